@@ -84,6 +84,7 @@ if (form) {
   else if (kept) offer(kept);
   form.addEventListener("change", () => { if (begun) save(); });
   form.addEventListener("submit", event => { if (event.submitter?.matches("[data-command=done]")) forget(); });
+  form.addEventListener("sklad:unsent", () => { if (begun) save(); });
   // Who goes back after it was sent and did not arrive finds it as it was.
   addEventListener("pageshow", event => { if (event.persisted && begun) save(); });
 }

@@ -1,6 +1,7 @@
 // Scanners that type. A wedge scanner is told from a hand by its speed and understood by the keys it presses, not by the
 // characters that the keyboard layout of the day makes of them. What it sends goes to the scan form of the page, wherever the
-// focus is. Without this script the form works as any other.
+// focus is, and waits there while there is no network. It runs before the page is read, so that no key is lost while that comes.
+// Without this script the form works as any other.
 (() => {
   'use strict';
 
@@ -39,13 +40,16 @@
   }
 
   const form = () => document.querySelector('main form[data-scan]') || document.querySelector('form[data-scan]');
-  const field = () => form() && form().querySelector('[data-scan-field]');
+  const fieldOf = scanForm => scanForm && scanForm.querySelector('[data-scan-field]');
+  const field = () => fieldOf(form());
+  // The field of a page that is there to scan; every other page has one too, in its head.
+  const own = () => fieldOf(document.querySelector('main form[data-scan]'));
+  const isClosed = to => to.matches(':disabled') || document.querySelector('dialog[open]') !== null;
 
   // The keys in a row that may be a scan, with what stood in the field that they went to.
   let burst = null;
 
-  function begin(event) {
-    const at = event.target;
+  function begin(event, at) {
     burst = { text: '', first: event.timeStamp, last: event.timeStamp, at, before: at.value };
   }
 
@@ -57,6 +61,17 @@
   function types(element) {
     return element.isContentEditable || /^(textarea|select)$/i.test(element.tagName)
       || (element.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|reset)$/.test(element.type));
+  }
+
+  // Where a key goes. What nothing on the page takes goes to the field of the scan, from the first character on.
+  function aim(event) {
+    const to = own();
+    if (!to || types(event.target) || event.ctrlKey || event.key.length !== 1 || event.key === ' ' || isClosed(to)) {
+      return event.target;
+    }
+    to.focus();
+    to.setSelectionRange(to.value.length, to.value.length);
+    return to;
   }
 
   document.addEventListener('keydown', event => {
@@ -83,7 +98,8 @@
       field().select();
       return;
     }
-    if (!goesOn) begin(event);
+    const at = aim(event);
+    if (!goesOn) begin(event, at);
     // Ctrl+D and the like are keys of the browser, a blank presses a button; within a scan they are a part of it.
     if ((event.ctrlKey && (goesOn || typed === CONTROLS.BracketRight)) || (goesOn && typed === ' ' && !types(event.target))) {
       event.preventDefault();
@@ -93,9 +109,10 @@
   }, true);
 
   function take(event) {
+    const typing = types(burst.at);
     const here = burst.at.matches('[data-scan-here]');
     const to = here ? burst.at : field();
-    if (!to) return;
+    if (typing && (!to || burst.at.closest('dialog'))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!here && burst.before !== undefined && burst.at.value !== burst.before) {
@@ -105,116 +122,223 @@
     if (here) {
       to.value = burst.text;
       to.dispatchEvent(new Event('change', { bubbles: true }));
+    } else if (!to && document.readyState !== 'loading' || to && isClosed(to)) {
+      refuse(burst.text);
     } else {
       send(burst.text);
     }
   }
 
+  // Nobody takes it: who looks at the goods hears it, and reads which one.
+  function refuse(code) {
+    signal('refused');
+    const says = document.querySelector('[data-not-taken]');
+    if (!says) return;
+    // Separators have no picture of their own.
+    says.querySelector('code').textContent = code.replace(/[\x00-\x1f]/g, ' ');
+    says.hidden = false;
+  }
+
+  // After a press, the next key is for the scan again. Whoever types into another field or chooses stays there; and who pressed
+  // with a finger finds no keyboard over the page before the field itself is touched.
+  let finger = false;
+
+  function giveBack() {
+    const to = own();
+    if (!to || document.activeElement === to || types(document.activeElement) || isClosed(to)) return;
+    if (finger) to.inputMode = 'none';
+    to.focus({ preventScroll: true });
+  }
+
+  document.addEventListener('pointerdown', event => {
+    finger = event.pointerType === 'touch';
+    if (event.target === own()) event.target.inputMode = '';
+  }, true);
+
+  // A press by the keyboard says where the keyboard is; words that are marked are to be copied; and one signs on a canvas.
+  document.addEventListener('click', event => {
+    if (event.detail === 0 || event.target.closest('canvas') || !getSelection().isCollapsed) return;
+    setTimeout(giveBack);
+  });
+
+  // The answer may have taken away what had the focus.
+  document.addEventListener('htmx:afterSettle', giveBack);
+
   // Codes of the sheet of commands press what the page offers for them, so that hands stay at the scanner.
   const COMMAND = /^SKLAD-([A-Z]{3,12})$/i;
 
-  function press(command) {
-    const pressed = document.querySelector(`main [data-command="${command}"]`);
+  function press(code) {
+    const pressed = document.querySelector(`main [data-command="${COMMAND.exec(code)[1].toLowerCase()}"]`);
     if (pressed && !pressed.disabled) {
       pressed.click();
     } else {
-      signal('refused');
+      refuse(code);
     }
   }
 
-  // Scans that come while the one before is on its way wait for their turn, commands too.
+  // Scans wait here in their order until the one before is answered, commands too; without a network, until it is back. What was sent
+  // of a scan is kept: it may have been saved. Sent again as it was it counts once, also when something else was answered in between
+  // and the page has another id for the next.
   const waiting = [];
-  let busy = false;
+  const AGAIN_MS = 4000;
+  let sending = null;
+  let stuck = false;
+  let timer = 0;
 
-  // A scan that got lost, with all that was sent: it may have been saved. Sent again as it was it counts once, also when
-  // something else was answered in between and the page has another id for the next.
-  let lost = null;
-  const isLost = code => lost !== null && lost.get('code') === code;
+  // In its place, and not by another page.
+  const isAnswered = () => form().hasAttribute('hx-post') && window.htmx !== undefined;
+  const isLeft = () => form().getAttribute('aria-busy') === 'true' || form().hasAttribute('data-held');
 
   function send(code) {
-    waiting.push(code);
-    if (!busy) next();
+    if (stuck && COMMAND.test(code)) {
+      // Until what got lost has arrived, nothing is finished and nothing undone.
+      refuse(code);
+      return;
+    }
+    show('[data-not-taken]', false);
+    waiting.push({ code });
+    if (stuck) signal('unknown');
+    next();
   }
 
   function next() {
-    const to = field();
-    if (!to || !waiting.length) return;
-    // A page that is being left takes nothing more; who scans hears it.
-    if (form().getAttribute('aria-busy') === 'true') {
-      waiting.length = 0;
-      signal('refused');
+    clearTimeout(timer);
+    if (document.readyState === 'loading' || sending || !waiting.length) {
+      tell();
       return;
     }
-    const command = COMMAND.exec(waiting[0]);
-    if (command && isLost(to.value)) {
-      // What got lost goes first; until it has arrived, nothing is finished and nothing undone.
-      waiting.shift();
-      signal('refused');
+    // A page that is being left takes nothing more, nor does one whose form waits to be sent again.
+    if (!form() || isLeft()) {
+      for (const each of waiting.splice(0)) refuse(each.code);
       return;
     }
-    if (command) {
-      waiting.shift();
-      press(command[1].toLowerCase());
+    if (COMMAND.test(waiting[0].code)) {
+      press(waiting.shift().code);
       next();
       return;
     }
-    if (isLost(to.value)) waiting.unshift(to.value);
-    to.value = waiting.shift();
-    form().requestSubmit();
+    if (isAnswered()) {
+      sending = waiting[0];
+      submit(form());
+    } else {
+      field().value = waiting.shift().code;
+      form().requestSubmit();
+      next();
+    }
+    tell();
   }
+
+  // What is typed meanwhile stays in the field, which may be empty now.
+  function submit(scanForm) {
+    const checks = !scanForm.noValidate;
+    scanForm.noValidate = true;
+    scanForm.requestSubmit();
+    if (checks) scanForm.noValidate = false;
+  }
+
+  document.addEventListener('submit', event => {
+    if (event.target !== form() || !isAnswered() || sending && !sending.sent) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const code = field().value;
+    field().value = '';
+    // No form is sent from within its own sending.
+    setTimeout(() => (stuck && !code ? next() : send(code)));
+  }, true);
 
   const ofScan = event => event.detail.elt === form();
   // What a server or one before it could not do is to be sent again as well.
-  const reached = event => event.detail.xhr.status > 0 && event.detail.xhr.status < 500;
+  const status = event => event.detail.xhr.status;
+  const reached = event => status(event) > 0 && status(event) < 500 && status(event) !== 429;
+  // A scan on which the server itself breaks would hold up all others for ever.
+  const broken = event => status(event) === 500;
 
   document.addEventListener('htmx:configRequest', event => {
-    if (ofScan(event) && isLost(event.detail.parameters.get('code'))) event.detail.parameters = lost;
-  });
-
-  // The field is free for the next code as soon as this one has left; when it gets lost on the way, it comes back.
-  document.addEventListener('htmx:beforeSend', event => {
-    if (!ofScan(event)) return;
-    busy = true;
-    field().value = '';
+    if (!ofScan(event) || !sending) return;
+    sending.sent = true;
+    if (sending.parameters) event.detail.parameters = sending.parameters;
+    else event.detail.parameters.set('code', sending.code);
   });
 
   document.addEventListener('htmx:afterRequest', event => {
-    if (!reached(event)) signal('refused');
-    if (ofScan(event)) {
+    if (ofScan(event) && sending) {
       answered(event);
-    } else {
-      show('[data-lost]', !reached(event));
+      return;
     }
+    if (!reached(event)) signal('refused');
+    lost(reached(event) ? null : event.detail);
+    if (reached(event)) next();
   });
+
+  function answered(event) {
+    const scan = sending;
+    sending = null;
+    if (reached(event) || broken(event)) {
+      stuck = false;
+      waiting.shift();
+      // Whoever is signed out meanwhile is led away.
+      if (broken(event) || event.detail.xhr.getResponseHeader('HX-Redirect')) refuse(scan.code);
+      next();
+      return;
+    }
+    scan.sent = false;
+    scan.parameters = event.detail.requestConfig.parameters;
+    if (!stuck) signal('refused');
+    stuck = true;
+    for (let i = waiting.length - 1; i > 0; i--) {
+      if (COMMAND.test(waiting[i].code)) refuse(waiting.splice(i, 1)[0].code);
+    }
+    tell();
+    timer = setTimeout(next, AGAIN_MS);
+  }
 
   const BESIDE = 'form[data-scan] ~ [data-scan-lost]';
 
-  function answered(event) {
-    busy = false;
-    show(document.querySelector(BESIDE) ? BESIDE : '[data-scan-lost]', !reached(event));
-    if (reached(event)) {
-      lost = null;
-      next();
-    } else {
-      lost = event.detail.requestConfig.parameters;
-      comeBack(lost.get('code'));
-    }
-  }
-
-  // Nothing else goes before it. Of a scan in the midst of which it comes back, the scanner's keys are still to come.
-  function comeBack(code) {
-    const to = field();
-    const within = burst && burst.at === to;
-    const typed = within ? burst.before : to.value;
-    if (typed) waiting.unshift(typed);
-    if (within) burst.before = code;
-    to.value = code;
+  function tell() {
+    const says = document.querySelector(BESIDE) || document.querySelector('[data-scan-lost]');
+    if (!says) return;
+    const count = says.querySelector('[data-waiting]');
+    const waits = String(waiting.length);
+    if (count && count.textContent !== waits) count.textContent = waits;
+    says.hidden = !stuck;
   }
 
   function show(selector, shown) {
     const message = document.querySelector(selector);
     if (message) message.hidden = !shown;
   }
+
+  // What was pressed and got lost is there to be pressed again, and can be sent again from the message.
+  let again = null;
+
+  function lost(request) {
+    again = request && (() => {
+      if (!request.elt.isConnected) {
+        lost(null);
+        return;
+      }
+      const by = request.requestConfig.triggeringEvent && request.requestConfig.triggeringEvent.submitter;
+      // htmx knows of a button by its click.
+      if (by) by.click();
+      else if (request.elt.matches('form')) request.elt.requestSubmit();
+      else request.elt.click();
+    });
+    show('[data-lost]', request !== null);
+  }
+
+  document.addEventListener('click', event => {
+    if (event.target.closest('[data-lost] button') && again) again();
+    if (event.target.closest('[data-scan-lost] button')) next();
+    if (event.target.closest('[data-not-taken]')) show('[data-not-taken]', false);
+  });
+
+  addEventListener('online', next);
+  document.addEventListener('sklad:unsent', () => signal('refused'));
+
+  // Nobody closes the page unasked while scans wait in it.
+  addEventListener('beforeunload', event => {
+    if (stuck && waiting.length) event.preventDefault();
+  });
 
   // What a server in between says of its own would take the place of what can be pressed again.
   document.addEventListener('htmx:beforeSwap', event => {
@@ -265,9 +389,14 @@
     else if (event.detail.xhr.status >= 400 && reached(event)) signal('refused');
   });
 
-  // Where each scan leads to a new page, that page says how it went.
-  const arrived = document.querySelector('[data-signal]');
-  if (arrived) signal(arrived.dataset.signal);
+  // What was scanned while the page came goes on once it is there, and htmx with it. Where each scan leads to a new page, that page
+  // says how it went.
+  document.addEventListener('DOMContentLoaded', () => setTimeout(() => {
+    const arrived = document.querySelector('[data-signal]');
+    if (arrived) signal(arrived.dataset.signal);
+    showMute();
+    next();
+  }));
 
   function showMute() {
     for (const button of document.querySelectorAll('[data-mute]')) {
@@ -282,5 +411,4 @@
     try { localStorage.setItem(MUTED, muted() ? '0' : '1'); } catch { /* then it stays as it is */ }
     showMute();
   });
-  showMute();
 })();

@@ -179,7 +179,7 @@ class BrowserCountIT {
             assertThat(tab.page().locator(".received li").count())
                     .as("kept when the page is closed")
                     .isEqualTo(2);
-            BrowserReceivingIT.press(tab, ".received li:first-child button");
+            BrowserReceivingIT.press(tab, ".received li:first-child form:last-child button");
             assertThat(tab.page().locator(".received li").count()).isEqualTo(1);
             keeper.post(
                             "/api/v1/moves",

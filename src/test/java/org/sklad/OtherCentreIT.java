@@ -32,6 +32,7 @@ import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.HouseholdCode;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.stock.LotCode;
+import org.sklad.stock.PlacedForm;
 import org.sklad.stock.ScannedForm;
 
 /**
@@ -232,7 +233,9 @@ class OtherCentreIT {
             case "into" -> !endpoint.path().contains("/items/"); // which are of no centre
             case "to" -> !endpoint.path().matches("(/api/v1)?/transfers");
             case "location" ->
-                !endpoint.form().filter(ScannedForm.class::equals).isPresent()
+                !endpoint.form()
+                                .filter(form -> form == ScannedForm.class || form == PlacedForm.class)
+                                .isPresent()
                         && !endpoint.path()
                                 .matches(
                                         "/(consignments|sortings)/\\{id}/condition|/transfers/\\{id}/scan|/boxes/\\{code}/scan"
@@ -380,7 +383,7 @@ class OtherCentreIT {
                 more.putArray("lines").addObject().put("item", "SOAP").put("quantity", 1);
             }
             case "/moves/{id}/place" ->
-                more.put("last", last("/moves/" + centres().thing("HAR", "moves") + "/scan"));
+                more.put("to", "STORE").put("last", last("/moves/" + centres().thing("HAR", "moves") + "/scan"));
             case "/transfers/{id}/receive/place" ->
                 more.put("last", last("/transfers/" + centres().thing("HAR", "arriving") + "/receive"));
             case "/sortings/{id}/place" ->

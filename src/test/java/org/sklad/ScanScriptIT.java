@@ -29,11 +29,13 @@ class ScanScriptIT {
 
     private static final String PAGE = """
             <!DOCTYPE html><html lang="en"><head><title>t</title>
-            <script src="/htmx.min.js" defer></script><script src="/scan.js" defer></script></head>
+            <script src="/htmx.min.js" defer></script><script src="/scan.js"></script></head>
             <body><main>
             <form data-scan id="scan" method="post" action="/scan" hx-post="/scan" hx-target="#result">
             <input id="f-code" name="code" data-scan-field><button>Scan</button></form>
-            <p data-scan-lost hidden>Lost</p><p data-lost hidden>Lost</p>
+            <p data-scan-lost hidden>Waiting: <b data-waiting></b> <button type="button">Again</button></p>
+            <p data-lost hidden>Lost <button type="button">Again</button></p>
+            <p data-not-taken hidden>Not taken: <code></code></p>
             <form hx-post="/scan" hx-target="#result"><button id="more" name="more" value="1">More</button></form>
             <div id="result"></div>
             <input id="f-other" value="as it was"><textarea id="f-note"></textarea>
@@ -256,14 +258,15 @@ class ScanScriptIT {
     }
 
     @Test
-    void a_scan_that_gets_lost_comes_back_and_those_behind_it_wait() {
+    void a_scan_that_gets_lost_waits_and_those_behind_it_too() {
         holding = true;
         scan("11111111", "us");
         scan("22222222", "us");
         awaitPosted(1);
         held.get(0).abort();
         page.waitForSelector("[data-scan-lost]:visible");
-        assertThat(page.inputValue("#f-code")).isEqualTo("11111111");
+        assertThat(page.innerText("[data-waiting]")).isEqualTo("2");
+        assertThat(page.inputValue("#f-code")).isEmpty();
         assertThat(posted).containsExactly("11111111");
         holding = false;
         focus("#f-code");
@@ -318,12 +321,13 @@ class ScanScriptIT {
         page.waitForSelector("[data-scan-lost]:visible");
         scan("SKLAD-DONE", "us");
         assertThat(page.innerText("#done")).isEqualTo("Done");
-        assertThat(page.inputValue("#f-code")).isEqualTo("11111111");
+        assertThat(page.innerText("[data-not-taken] code")).isEqualTo("SKLAD-DONE");
         holding = false;
         focus("#f-code");
         page.keyboard().press("Enter");
         awaitPosted(2);
         assertThat(posted).containsExactly("11111111", "11111111");
+        assertThat(page.innerText("#done")).isEqualTo("Done");
     }
 
     @Test
@@ -335,12 +339,81 @@ class ScanScriptIT {
         scan("22222222", "us");
         held.get(0).abort();
         page.waitForSelector("[data-scan-lost]:visible");
-        assertThat(page.inputValue("#f-code")).isEqualTo("11111111");
         holding = false;
         scan("33333333", "us");
         awaitResult(4);
         assertThat(posted).as("each once").containsExactly("11111111", "11111111", "22222222", "33333333");
         assertThat(page.inputValue("#f-code")).isEmpty();
+    }
+
+    @Test
+    void two_alike_that_are_scanned_while_nothing_arrives_are_two() {
+        status = 0;
+        scan("11111111", "us");
+        page.waitForSelector("[data-scan-lost]:visible");
+        scan("11111111", "us");
+        page.waitForSelector("[data-waiting]:text-is('2')");
+        status = 200;
+        int before = posted.size();
+        page.click("[data-scan-lost] button");
+        awaitPosted(before + 2);
+        assertThat(posted.subList(before, posted.size())).containsExactly("11111111", "11111111");
+    }
+
+    /** What breaks the server would do so again, and hold up all that comes after it. */
+    @Test
+    void a_scan_on_which_the_server_breaks_is_named_and_the_next_ones_go_on() {
+        status = 500;
+        scan("11111111", "us");
+        page.waitForSelector("[data-not-taken]:visible");
+        assertThat(page.innerText("[data-not-taken] code")).isEqualTo("11111111");
+        status = 200;
+        scan("22222222", "us");
+        awaitResult(2);
+        assertThat(posted).containsExactly("11111111", "22222222");
+    }
+
+    /** What a person types while an answer is awaited is not taken away by the scans that wait. */
+    @Test
+    void what_is_being_typed_stays_while_scans_are_sent() {
+        holding = true;
+        scan("11111111", "us");
+        scan("22222222", "us");
+        awaitPosted(1);
+        focus("#f-code");
+        page.keyboard().type("4", new Keyboard.TypeOptions().setDelay(60));
+        holding = false;
+        answer(held.get(0));
+        awaitResult(2);
+        assertThat(page.inputValue("#f-code")).isEqualTo("4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"body", "#press"})
+    void what_is_typed_where_nothing_takes_it_goes_to_the_field(String where) {
+        page.evaluate("where => { document.activeElement.blur(); document.querySelector(where).focus(); }", where);
+        typeByHand("20");
+        awaitResult(1);
+        assertThat(posted).containsExactly("20");
+        assertThat(page.innerText("#press")).isEqualTo("Press");
+    }
+
+    @Test
+    void a_press_gives_the_focus_back_but_not_from_where_one_types_or_looks() {
+        page.click("#press");
+        page.waitForSelector("#f-code:focus");
+        page.click("#more");
+        awaitResult(1);
+        page.waitForSelector("#f-code:focus");
+        page.click("#f-note");
+        page.keyboard().type("a");
+        assertThat(page.inputValue("#f-note")).isEqualTo("a");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f-note");
+        page.focus("#press");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.id"))
+                .as("who presses by keyboard is there")
+                .isEqualTo("press");
     }
 
     /** A proxy before a server that is just starting answers with a page of its own. */
@@ -356,7 +429,13 @@ class ScanScriptIT {
         page.click("#more");
         awaitResult(2);
         assertThat(page.isVisible("[data-lost]")).isFalse();
-        assertThat(posted).containsExactly("more=1", "more=1");
+        status = answer;
+        page.click("#more");
+        page.waitForSelector("[data-lost]:visible");
+        status = 200;
+        page.click("[data-lost] button");
+        awaitResult(4);
+        assertThat(posted).as("with the button that was pressed").containsOnly("more=1");
     }
 
     @Test

@@ -264,7 +264,7 @@ class TransfersIT {
         receiver().form(path + "/receive/scan", fields("code", lot)).expect(303);
         assertThat(receiver().get(path + "/receive").expect(200).text())
                 .contains("action=\"" + path + "/receive/place\"", "S-01 (4)");
-        Map<String, String> there = fields("last", last(path), "location", "S-01");
+        Map<String, String> there = fields("last", last(path), "item", "SOAP", "to", "S-01");
         receiver().form(path + "/receive/place", there).expect(303);
         receiver().form(path + "/receive/place", there).expect(303);
         assertThat(receiver()

@@ -112,6 +112,12 @@ public final class BoxScanPages {
         return answer(box, operator, fragment, () -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(BoxesResource.act(box.code(), "/undo"), form.id(), form);
+            if (form.leavesSome()) {
+                boxes.restate(claim, box.code(), form.last(), form.units(), operator);
+                return ScanOutcome.<BoxQuestion>said(
+                                ScanResult.OK, form.left(), box.location().value())
+                        .withEach(form.unitsEach());
+            }
             boxes.restate(claim, box.code(), form.last(), 0, operator);
             return ScanOutcome.said(
                     ScanResult.OK, Message.of("boxes.taken-out"), box.location().value());

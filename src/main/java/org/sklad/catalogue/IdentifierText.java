@@ -10,7 +10,8 @@ import org.sklad.platform.i18n.Message;
 
 /**
  * The codes on goods of an item in one cell of a file: {@code GTIN:05901234123457*1; OTHER:AB-7*20}. Who types them may leave the
- * scheme out, which is then told by the code, and the number, which is then 1.
+ * scheme out, which is then told by the code, and the number, which is then 1: but for a medicine, of whose packs nobody can guess how
+ * many tablets they hold.
  */
 final class IdentifierText {
     private static final Pattern ENTRY = Pattern.compile("(?:(GTIN|PPN|OTHER):)?(.+?)(?:\\*([0-9]{1,7}))?");
@@ -28,21 +29,28 @@ final class IdentifierText {
                 .collect(Collectors.joining("; "));
     }
 
-    /** @throws InvalidFields when an entry cannot be read */
-    static List<ItemForm.IdentifierForm> read(String cell) {
+    /**
+     * Reads a cell.
+     *
+     * @throws InvalidFields when an entry cannot be read, or has no number and is of a medicine
+     */
+    static List<ItemForm.IdentifierForm> read(String cell, boolean medicine) {
         List<ItemForm.IdentifierForm> all = new ArrayList<>();
         for (String part : cell.split(";", -1)) {
             if (!part.isBlank()) {
-                all.add(entry(part.strip()));
+                all.add(entry(part.strip(), medicine));
             }
         }
         return all;
     }
 
-    private static ItemForm.IdentifierForm entry(String part) {
+    private static ItemForm.IdentifierForm entry(String part, boolean medicine) {
         Matcher entry = ENTRY.matcher(part);
         if (!entry.matches()) {
             throw new InvalidFields("identifiers", Message.of("catalogue.identifier.cell"));
+        }
+        if (entry.group(3) == null && medicine) {
+            throw new InvalidFields("identifiers", Message.of("catalogue.identifier.pack-of-medicine", part));
         }
         String value = decoded(entry.group(2));
         long quantity = entry.group(3) == null ? 1 : Long.parseLong(entry.group(3));

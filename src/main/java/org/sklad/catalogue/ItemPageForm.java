@@ -96,9 +96,19 @@ public record ItemPageForm(
         return new ItemForm(ofSku, name, category, style, size, sex, ageGroup, season, unit, facts, sensitive, null);
     }
 
-    /** The code on the goods that was given with a new item. */
+    /**
+     * The code on the goods that was given with a new item; it means one unit where nothing is said.
+     *
+     * @throws InvalidFields for a medicine when it is not said how many units are in its package
+     */
     List<Identifier> identifiers() {
-        return code == null ? List.of() : List.of(Identifiers.guessed(code, quantity == null ? 1 : quantity, "code"));
+        if (code == null) {
+            return List.of();
+        }
+        if (quantity == null && category == Category.MEDICINE) {
+            throw new InvalidFields("quantity", unit.inPackage());
+        }
+        return List.of(Identifiers.guessed(code, quantity == null ? 1 : quantity, "code"));
     }
 
     static Entered entered(Item item) {

@@ -152,8 +152,7 @@ public final class ItemPages {
                 Entered.nothing()
                         .with("season", Season.ALL_YEAR.name())
                         .with("unit", Unit.PIECE.name())
-                        .with("code", code)
-                        .with("quantity", "1"));
+                        .with("code", code));
     }
 
     @POST
@@ -174,7 +173,8 @@ public final class ItemPages {
     @Path("{sku}")
     public Page one(
             @Auth Operator operator, @PathParam("sku") Sku sku, @QueryParam("code") @DefaultValue("") String code) {
-        return onePage(items.page(sku), attaching().with("value", code), operator);
+        Items.Page page = items.page(sku);
+        return onePage(page, attaching(page.entry().item()).with("value", code), operator);
     }
 
     @GET
@@ -219,8 +219,9 @@ public final class ItemPages {
                         operator));
     }
 
-    private Entered attaching() {
-        return Entered.nothing().with("id", randomness.id().toString()).with("quantity", "1");
+    /** How many tablets are in a package, nobody presses unread. */
+    private Entered attaching(Item item) {
+        return Entered.nothing().with("id", randomness.id().toString()).with("quantity", item.isMedicine() ? "" : "1");
     }
 
     private static Page onePage(Items.Page page, Entered attach, Operator operator) {

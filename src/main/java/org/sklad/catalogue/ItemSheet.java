@@ -231,7 +231,7 @@ final class ItemSheet {
         @Nullable
         List<ItemForm.IdentifierForm> identifiers() {
             try {
-                return IdentifierText.read(text(IDENTIFIERS));
+                return IdentifierText.read(text(IDENTIFIERS), text("category").equals(Category.MEDICINE.name()));
             } catch (InvalidFields e) {
                 errors.addAll(e.errors());
                 return null;

@@ -1,5 +1,7 @@
 package org.sklad.catalogue;
 
+import org.sklad.platform.i18n.Message;
+
 /** The smallest unit of an item, which is handed out undivided and in which every quantity is counted. {@code ML} and {@code G} only for what is poured or weighed out. */
 public enum Unit {
     PIECE,
@@ -12,5 +14,10 @@ public enum Unit {
     INHALER,
     CARTRIDGE,
     ML,
-    G
+    G;
+
+    /** The question how many are in the package with a code. */
+    public Message inPackage() {
+        return Message.of("catalogue.in-package." + name());
+    }
 }

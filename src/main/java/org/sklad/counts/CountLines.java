@@ -115,13 +115,29 @@ public final class CountLines {
      * @throws CountedMeanwhile also when the line was counted after that scan
      */
     public boolean undo(Claim claim, UUID id, int last, Operator by) {
-        return enter(claim, counts.mine(id, by), by, (handle, tallies) -> {
-            int line = line(handle, id, last);
-            if (dao(handle).latestScan(id, line) != last) {
-                throw new CountedMeanwhile();
-            }
-            tallies.takeBack(line);
-        });
+        return enter(claim, counts.mine(id, by), by, (handle, tallies) -> tallies.takeBack(latestOf(handle, id, last)));
+    }
+
+    /**
+     * So many units fewer than were counted of what a scan was of: one scan too many is taken back.
+     *
+     * @throws CountedMeanwhile when the line was counted after that scan, or no more than these were counted
+     */
+    public boolean less(Claim claim, UUID id, int last, long quantity, Operator by) {
+        return enter(
+                claim,
+                counts.mine(id, by),
+                by,
+                (handle, tallies) -> tallies.less(latestOf(handle, id, last), quantity));
+    }
+
+    /** The line of a scan, if nobody scanned it after that. */
+    private static int latestOf(Handle handle, UUID id, int scan) {
+        int line = line(handle, id, scan);
+        if (dao(handle).latestScan(id, line) != scan) {
+            throw new CountedMeanwhile();
+        }
+        return line;
     }
 
     private interface Entry {

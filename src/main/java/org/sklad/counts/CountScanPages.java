@@ -140,6 +140,11 @@ public final class CountScanPages {
         return answer(counts.mine(id, operator), sent.entered(), fragment, operator, at -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(CountsResource.act(id, "undo"), form.id(), form);
+            if (form.leavesSome()) {
+                lines.less(claim, id, scan(form), form.unitsEach(), operator);
+                return ScanOutcome.<CountChoice>said(ScanResult.OK, form.left(), at)
+                        .withEach(form.unitsEach());
+            }
             lines.undo(claim, id, scan(form), operator);
             return ScanOutcome.said(ScanResult.OK, Message.of("counts.line-taken-back"), at);
         });

@@ -73,6 +73,15 @@ final class Tallies {
         }
     }
 
+    /** So many fewer; a number typed after it is about what is left. */
+    void less(int line, long quantity) {
+        Tally tally = dao.tally(document, line)
+                .filter(Tally::goesOn)
+                .filter(each -> each.quantity() > quantity)
+                .orElseThrow(CountedMeanwhile::new);
+        change(dao.spot(document, line), tally, -quantity, tally.quantity() - quantity);
+    }
+
     /** The line counts as not counted, and what stands there stays as it is. */
     void takeBack(int line) {
         Tally tally = dao.tally(document, line).filter(Tally::live).orElseThrow(CountedMeanwhile::new);

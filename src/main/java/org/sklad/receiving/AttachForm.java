@@ -21,12 +21,14 @@ import org.sklad.catalogue.Unit;
 import org.sklad.centres.LocationAddress;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.stock.ItemPlaces;
 
 /**
  * What an unknown code means: an item that is there, or a new one with this name.
  *
  * @param quantity for how many smallest units the code stands
  * @param location where the goods go, where that is not where the consignment goes
+ * @param placed locations of single items, as {@link ItemPlaces} writes them
  */
 public record AttachForm(
         @NotNull UUID id,
@@ -42,7 +44,10 @@ public record AttachForm(
         @NotNull @Min(1) @Max(1_000_000) Long quantity,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String location) {
+        String location,
+
+        @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
+        String placed) {
 
     /**
      * What the code shall mean.

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.LocationAddress;
+import org.sklad.stock.ItemPlaces;
 
 /**
  * What was found of goods that were received.
@@ -16,6 +17,7 @@ import org.sklad.centres.LocationAddress;
  * @param last the latest of their lines
  * @param times of how many scans it is said
  * @param location where the next goods go, kept by the page
+ * @param placed locations of single items, as {@link ItemPlaces} writes them
  */
 public record ConditionForm(
         @NotNull UUID id,
@@ -25,7 +27,10 @@ public record ConditionForm(
         @NotBlank @Size(max = Inspection.MOST_REASON) String reason,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String location) {
+        String location,
+
+        @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
+        String placed) {
     Inspection found() {
         return Inspection.of(condition, reason.strip());
     }

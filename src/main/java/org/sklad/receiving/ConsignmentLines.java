@@ -294,6 +294,21 @@ public final class ConsignmentLines {
         return undo(claim, id, last, by, posting::takeBackAlike);
     }
 
+    /**
+     * Takes one scan back of a line with those before it that are alike. A pack with a serial number may come again, if the latest line
+     * is of that pack alone.
+     *
+     * @param last the latest of the lines that the operator saw as one
+     */
+    public boolean undoOne(Claim claim, UUID into, long last, Operator by) {
+        UUID id = consignments.intake(into, by).consignment().id();
+        boolean single = database.read(
+                handle -> dao(handle).line(id, last).orElseThrow(NotFound::new).times() == 1);
+        return single
+                ? undo(claim, into, last, by)
+                : anew(claim, into, last, counted -> Restatement.times(counted - 1), by);
+    }
+
     private interface TakingBack {
         void run(Handle handle, UUID id, long line, Document document);
     }

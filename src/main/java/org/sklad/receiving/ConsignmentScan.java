@@ -21,6 +21,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Entered;
 import org.sklad.stock.Good;
+import org.sklad.stock.ItemPlaces;
 import org.sklad.stock.ScanOutcome;
 import org.sklad.stock.ScanResult;
 
@@ -81,8 +82,7 @@ final class ConsignmentScan {
         if (good.isPresent()
                 && good.get() instanceof Good.OfBox box
                 && box.location().kind().isReal()) {
-            return ScanOutcome.said(
-                    ScanResult.OK,
+            return ScanOutcome.goTo(
                     Message.of(
                             "receiving.goes-into-box",
                             box.box().grouped(),
@@ -98,8 +98,7 @@ final class ConsignmentScan {
 
     private static ScanOutcome<Question> goesTo(Entry entry, Location place) {
         return place.kind().isReal()
-                ? ScanOutcome.said(
-                        ScanResult.OK,
+                ? ScanOutcome.goTo(
                         Message.of(
                                 "stock.scan.goes-to-now", place.name(entry.by().language())),
                         place.code().value())
@@ -114,7 +113,8 @@ final class ConsignmentScan {
     private ScanOutcome<Question> receive(Entry entry, Item item, Optional<Recognised> goods) {
         Intake intake = entry.intake();
         Optional<ConsignmentLine> before = lines.latest(intake, item.sku());
-        Incoming line = incoming(entry.form(), goods, before);
+        Incoming line = incoming(entry.form(), goods, before)
+                .at(ItemPlaces.parse(entry.form().placed()).of(item.sku(), entry.location()));
         boolean refuses = line.inspection().isRefused();
         if (item.isMedicine()
                 && !refuses
@@ -224,6 +224,25 @@ final class ConsignmentScan {
     /** Digits that are one short of a code, or whose check is wrong: a key got lost, and nobody shall attach that. */
     private static boolean isMistyped(String text, Scanned scanned) {
         return scanned instanceof Scanned.Other && text.matches("[0-9]{7,16}");
+    }
+
+    /**
+     * Asks again what a code means of which was not said, or not in a number, how many units it stands for.
+     *
+     * @throws InvalidFields the refusal, when it is about anything else
+     */
+    ScanOutcome<Question> askForUnits(Entered entered, InvalidFields refusal, String location) {
+        Optional<Item> item =
+                Optional.of(entered.value("item")).filter(Sku::isValid).flatMap(sku -> lines.item(new Sku(sku)));
+        if (item.isEmpty()
+                || refusal.errors().stream().anyMatch(each -> !each.field().equals("quantity"))) {
+            throw refusal;
+        }
+        Message said = entered.value("quantity").isEmpty()
+                ? item.get().unit().inPackage()
+                : refusal.errors().get(0).message();
+        return ScanOutcome.<Question>asks(new Question.Meaning(entered.value("code"), List.of(item.get())), location)
+                .with(ScanResult.REFUSED, Optional.of(said));
     }
 
     /** The first of each style that fits the words, by name. */

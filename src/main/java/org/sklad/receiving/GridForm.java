@@ -16,12 +16,14 @@ import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.stock.ItemPlaces;
 
 /**
  * The sizes of a style that came.
  *
  * @param style of which the sizes stand ready to be tapped
  * @param cells how many, by the own code of the size; nothing for none
+ * @param placed locations of single items, as {@link ItemPlaces} writes them
  */
 public record GridForm(
         @NotNull UUID id,
@@ -32,7 +34,10 @@ public record GridForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
         String style,
 
-        @NotNull @Size(max = 200) Map<@Size(max = 10) String, @Nullable @Min(1) @Max(100_000) Long> cells) {
+        @NotNull @Size(max = 200) Map<@Size(max = 10) String, @Nullable @Min(1) @Max(100_000) Long> cells,
+
+        @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
+        String placed) {
 
     /**
      * A line for each size of which some came.

@@ -109,6 +109,22 @@ public record Incoming(
                 item, code, quantity, times, number, expiresOn, unitValue, location, box, senderBox, inspection);
     }
 
+    /** The same goods, and where they go. */
+    Incoming at(String place) {
+        return new Incoming(
+                item,
+                code,
+                quantity,
+                times,
+                number,
+                expiresOn,
+                unitValue,
+                Optional.of(place),
+                box,
+                senderBox,
+                inspection);
+    }
+
     /** The same goods, and into which box they go. */
     Incoming into(Optional<BoxCode> box) {
         return new Incoming(

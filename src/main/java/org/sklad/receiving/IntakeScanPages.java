@@ -27,12 +27,14 @@ import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.LocationAddress;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 import org.sklad.stock.BoxCode;
+import org.sklad.stock.ItemPlaces;
 import org.sklad.stock.PlacedForm;
 import org.sklad.stock.ScanMode;
 import org.sklad.stock.ScanOutcome;
@@ -95,6 +97,7 @@ public abstract class IntakeScanPages {
             @QueryParam("code") @DefaultValue("") String code,
             @QueryParam("style") @DefaultValue("") String style,
             @QueryParam("location") @DefaultValue("") String location,
+            @QueryParam("placed") @DefaultValue("") String placed,
             @QueryParam("before") @Nullable Long before,
             @HeaderParam("HX-Request") @Nullable String fragment) {
         Intake intake = mine(id, operator);
@@ -106,7 +109,13 @@ public abstract class IntakeScanPages {
                 .map(question -> ScanOutcome.asks(question, goesTo))
                 .orElseGet(() ->
                         ScanOutcome.<Question>of(ScanResult.NOTHING, goesTo).keeping(Sku.isValid(style) ? style : ""));
-        return MODE.show(fragment, view(intake, outcome, before == null ? ScannedList.LATEST : before, operator));
+        return MODE.show(
+                fragment,
+                view(
+                        intake,
+                        outcome.keeping(ItemPlaces.parse(placed)),
+                        before == null ? ScannedList.LATEST : before,
+                        operator));
     }
 
     private Optional<Question> asked(String words, String code, Operator operator) {
@@ -151,7 +160,7 @@ public abstract class IntakeScanPages {
         });
     }
 
-    /** Goods that were scanned are put where such goods stand, and the next ones too. */
+    /** Goods that were scanned are put where such goods stand, and the next of the same item too. */
     @POST
     @Path("{id}/place")
     public Response place(
@@ -163,7 +172,7 @@ public abstract class IntakeScanPages {
             PlacedForm form = sent.form();
             Claim claim = forms.accept(act(id, "/place"), form.id(), form);
             lines.place(claim, id, form.last(), form.there(), operator);
-            return ScanOutcome.of(ScanResult.OK, location);
+            return ScanOutcome.<Question>of(ScanResult.OK, location).placing(form.places());
         });
     }
 
@@ -184,6 +193,7 @@ public abstract class IntakeScanPages {
         });
     }
 
+    /** One scan too many is taken back, or all that was scanned of it. */
     @POST
     @Path("{id}/undo")
     public Response undo(
@@ -194,6 +204,10 @@ public abstract class IntakeScanPages {
         return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(act(id, "/undo"), form.id(), form);
+            if (form.leavesSome()) {
+                lines.undoOne(claim, id, form.last(), operator);
+                return ScanOutcome.said(ScanResult.OK, form.left(), location);
+            }
             lines.undoAlike(claim, id, form.last(), operator);
             return ScanOutcome.said(ScanResult.OK, Message.of("receiving.taken-back"), location);
         });
@@ -232,8 +246,7 @@ public abstract class IntakeScanPages {
                     .orElse(location);
             boxes.make(claim, new NewBox(intake.centre(), at, Optional.empty(), List.of()), operator);
             BoxCode made = boxes.boxOf(claim.id());
-            return ScanOutcome.said(
-                    ScanResult.OK, Message.of("receiving.next-box", made.grouped(), at), made.toString());
+            return ScanOutcome.goTo(Message.of("receiving.next-box", made.grouped(), at), made.toString());
         });
     }
 
@@ -246,13 +259,17 @@ public abstract class IntakeScanPages {
             Submitted<AttachForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
-            AttachForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/codes"), form.id(), form);
-            Optional<Item> asked = lines.attach(claim, id, form.meaning(), operator);
-            return asked.isEmpty()
-                    ? ScanOutcome.of(ScanResult.OK, location)
-                    : ScanOutcome.asks(
-                            new Question.OfLot(form.code().shown(), asked.get(), Entered.nothing()), location);
+            try {
+                AttachForm form = sent.form();
+                Claim claim = forms.accept(act(id, "/codes"), form.id(), form);
+                Optional<Item> asked = lines.attach(claim, id, form.meaning(), operator);
+                return asked.isEmpty()
+                        ? ScanOutcome.of(ScanResult.OK, location)
+                        : ScanOutcome.asks(
+                                new Question.OfLot(form.code().shown(), asked.get(), Entered.nothing()), location);
+            } catch (InvalidFields refusal) {
+                return scan.askForUnits(sent.entered(), refusal, location);
+            }
         });
     }
 
@@ -265,12 +282,13 @@ public abstract class IntakeScanPages {
             Function<String, ScanOutcome<Question>> act) {
         String location = goesTo(entered.value("location"), intake);
         String style = Sku.isValid(entered.value("style")) ? entered.value("style") : "";
+        ItemPlaces placed = ItemPlaces.parse(entered.value("placed"));
         return MODE.answer(
                 fragment,
                 address(intake.id()),
                 location,
-                () -> act.apply(location).keeping(style),
-                outcome -> view(intake, outcome.keeping(style), ScannedList.LATEST, operator));
+                () -> act.apply(location).keeping(style).keeping(placed),
+                outcome -> view(intake, outcome.keeping(style).keeping(placed), ScannedList.LATEST, operator));
     }
 
     private ScanView<Intake, Question> view(

@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
+import org.sklad.stock.ItemPlaces;
 
 /**
  * The wish for a new box, into which the next goods go.
  *
  * @param location where goods went so far: the box stands there, or beside the box that this is
  * @param style of which the sizes stand ready to be tapped
+ * @param placed locations of single items, as {@link ItemPlaces} writes them
  */
 public record NextBoxForm(
         @NotNull UUID id,
@@ -21,4 +23,7 @@ public record NextBoxForm(
         String location,
 
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
-        String style) {}
+        String style,
+
+        @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
+        String placed) {}

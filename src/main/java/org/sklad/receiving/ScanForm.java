@@ -14,6 +14,7 @@ import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.stock.ItemPlaces;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.ScanMode;
 
@@ -25,6 +26,7 @@ import org.sklad.stock.ScanMode;
  * @param reason why
  * @param style of which the sizes stand ready to be tapped
  * @param weight in kilograms, of an item that is weighed
+ * @param placed locations of single items, as {@link ItemPlaces} writes them
  */
 public record ScanForm(
         @NotNull UUID id,
@@ -47,7 +49,10 @@ public record ScanForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
         String style,
 
-        @Nullable @Size(max = 20) String weight) {
+        @Nullable @Size(max = 20) String weight,
+
+        @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
+        String placed) {
 
     /** The number of packs, when that is what was typed right after a scan. */
     Optional<Long> number() {

@@ -13,7 +13,7 @@ public enum ScanCommand {
     DONE,
     /** One more of what was scanned last. */
     MORE,
-    /** The last line is taken back. */
+    /** The last scan is taken back. */
     UNDO,
     /** What was scanned is put where such goods stand already. */
     THERE,

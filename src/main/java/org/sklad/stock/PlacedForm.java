@@ -5,22 +5,42 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.catalogue.Sku;
+import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 
 /**
- * Goods that were scanned go somewhere else, and so do the next ones.
+ * Goods that were scanned go somewhere else, and so do the next of the same item.
  *
  * @param last the latest of their lines, as in {@link ScannedGoods}
- * @param location its code within the centre
+ * @param item what they are of
+ * @param to where they go: its code within the centre
+ * @param location where goods of other items go, which this does not change
+ * @param placed locations of single items, as {@link ItemPlaces} writes them
  */
 public record PlacedForm(
         @NotNull UUID id,
         @NotNull @Min(1) Long last,
 
+        @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String item,
+
         @NotNull @Size(max = 20) @Pattern(regexp = LocationCode.PATTERN)
-        String location) {
+        String to,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
+        String placed) {
 
     public LocationCode there() {
-        return new LocationCode(location);
+        return new LocationCode(to);
+    }
+
+    /** The locations of single items after it. */
+    public ItemPlaces places() {
+        return ItemPlaces.parse(placed).with(new Sku(item), there());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sklad.catalogue.Unit;
 
 /**
  * What a scan mode shows.
@@ -58,7 +59,22 @@ public record ScanView<D, Q>(
 
     /** For how many smallest units one scan more of the last goods stands. */
     public long each() {
-        return last().map(goods -> Math.max(goods.unitsEach(), outcome.each())).orElse(1L);
+        return last().map(this::each).orElse(1L);
+    }
+
+    /** For how many smallest units one scan of goods of the list stood; of those before the last, their lines alone tell it. */
+    public long each(ScannedGoods of) {
+        return last().filter(of::equals).isPresent() ? Math.max(of.unitsEach(), outcome.each()) : of.unitsEach();
+    }
+
+    /** True where one scan can be taken back and others stay; weighed goods go as they were weighed. */
+    public boolean isSeveral(ScannedGoods of) {
+        return goods.item(of).unit() != Unit.G && of.quantity() > each(of);
+    }
+
+    /** The locations of single items, as forms and addresses of the page send them. */
+    public String placed() {
+        return outcome.places().text();
     }
 
     /** For one form of the page. */

@@ -127,6 +127,11 @@ public final class BagScanPages {
         return answer(reconciliations.mine(id, operator), sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(act(id, "/undo"), form.id(), form);
+            if (form.leavesSome()) {
+                lines.less(claim, id, form.last(), form.unitsEach(), operator);
+                return ScanOutcome.<BagChoice>said(ScanResult.OK, form.left(), location)
+                        .withEach(form.unitsEach());
+            }
             lines.undo(claim, id, form.last(), operator);
             return ScanOutcome.said(ScanResult.OK, Message.of("transfers.bag.line-taken-back"), location);
         });

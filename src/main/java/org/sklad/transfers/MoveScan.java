@@ -35,17 +35,18 @@ final class MoveScan {
         }
         if (form.item() != null) {
             long quantity = form.quantity() == null ? 1 : form.quantity();
-            NewMoveLine line = NewMoveLine.of(new Sku(form.item()), quantity).to(location);
+            Sku item = new Sku(form.item());
+            NewMoveLine line = NewMoveLine.of(item, quantity).to(form.places().of(item, location));
             lines.add(claim, move.id(), line, by);
             return ScanOutcome.of(ScanResult.OK, location);
         }
         return form.code() == null
                 ? ScanOutcome.of(ScanResult.NOTHING, location)
-                : scanned(claim, move, centre, form.code(), location, by);
+                : scanned(claim, move, centre, form, form.code(), location, by);
     }
 
     private ScanOutcome<MoveChoice> scanned(
-            Claim claim, Move move, Centre centre, RawCode code, String location, Operator by) {
+            Claim claim, Move move, Centre centre, MoveScanForm form, RawCode code, String location, Operator by) {
         Optional<Good> good = lines.find(move.centre(), code);
         if (good.isPresent() && good.get() instanceof Good.OfLocation place) {
             return goesTo(place.location(), move, location, by);
@@ -62,7 +63,10 @@ final class MoveScan {
             return words.ask(code, centre, move.from(), location, by);
         }
         Optional<MovedKind> before = lines.latest(move.id());
-        lines.add(claim, move.id(), NewMoveLine.of(code).to(location), by);
+        String to = good.flatMap(MoveScan::item)
+                .map(item -> form.places().of(item, location))
+                .orElse(location);
+        lines.add(claim, move.id(), NewMoveLine.of(code).to(to), by);
         boolean again = before.filter(last -> isOf(last, good.get())).isPresent();
         return ScanOutcome.<MoveChoice>of(again ? ScanResult.TWICE : ScanResult.OK, location)
                 .withEach(each(good.get()));
@@ -72,10 +76,16 @@ final class MoveScan {
         return !place.kind().isReal() || place.code().equals(move.from())
                 ? ScanOutcome.refused(
                         Message.of("transfers.not-there", place.address().toString(), before), before)
-                : ScanOutcome.said(
-                        ScanResult.OK,
+                : ScanOutcome.goTo(
                         Message.of("stock.scan.goes-to-now", place.name(by.language())),
                         place.code().value());
+    }
+
+    private static Optional<Sku> item(Good good) {
+        if (good instanceof Good.OfLot lot) {
+            return Optional.of(lot.item().sku());
+        }
+        return good instanceof Good.OfItem item ? Optional.of(item.item().sku()) : Optional.empty();
     }
 
     private static boolean isOf(MovedKind last, Good good) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationAddress;
+import org.sklad.stock.ItemPlaces;
 import org.sklad.stock.ScanMode;
 
 /**
@@ -20,6 +21,7 @@ import org.sklad.stock.ScanMode;
  * @param location where the goods go
  * @param last the latest of the movements that a number typed now is about
  * @param each for how many smallest units one scan of those stood
+ * @param placed locations of single items, as {@link ItemPlaces} writes them
  */
 public record MoveScanForm(
         @NotNull UUID id,
@@ -34,7 +36,14 @@ public record MoveScanForm(
         String location,
 
         @Nullable @Min(1) Long last,
-        @Nullable @Min(1) @Max(NewMoveLine.MOST) Long each) {
+        @Nullable @Min(1) @Max(NewMoveLine.MOST) Long each,
+
+        @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
+        String placed) {
+
+    ItemPlaces places() {
+        return ItemPlaces.parse(placed);
+    }
 
     long lastMovement() {
         return last == null ? 0 : last;

@@ -25,6 +25,7 @@ import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.stock.ItemPlaces;
 import org.sklad.stock.PlacedForm;
 import org.sklad.stock.ScanMode;
 import org.sklad.stock.ScanOutcome;
@@ -78,6 +79,7 @@ public final class MoveScanPages {
             @Auth Operator operator,
             @PathParam("id") UUID id,
             @QueryParam("location") @DefaultValue("") String location,
+            @QueryParam("placed") @DefaultValue("") String placed,
             @QueryParam("each") @DefaultValue("1") long each,
             @QueryParam("before") @Nullable Long before,
             @HeaderParam("HX-Request") @Nullable String fragment) {
@@ -86,7 +88,8 @@ public final class MoveScanPages {
             return Pages.seeOther(path(id));
         }
         ScanOutcome<MoveChoice> outcome = ScanOutcome.<MoveChoice>of(ScanResult.NOTHING, goesTo(location, move))
-                .withEach(Math.max(1, each));
+                .withEach(Math.max(1, each))
+                .keeping(ItemPlaces.parse(placed));
         return MODE.show(fragment, view(move, outcome, before == null ? ScannedList.LATEST : before, operator));
     }
 
@@ -122,7 +125,7 @@ public final class MoveScanPages {
         });
     }
 
-    /** Goods that were scanned are put where such goods stand, and the next ones too. */
+    /** Goods that were scanned are put where such goods stand, and the next of the same item too. */
     @POST
     @Path("{id}/place")
     public Response place(
@@ -134,7 +137,7 @@ public final class MoveScanPages {
             PlacedForm form = sent.form();
             Claim claim = forms.accept(act(id, "/place"), form.id(), form);
             lines.place(claim, id, form.last(), form.there(), operator);
-            return ScanOutcome.of(ScanResult.OK, location);
+            return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).placing(form.places());
         });
     }
 
@@ -148,6 +151,11 @@ public final class MoveScanPages {
         return answer(moves.mine(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(act(id, "/undo"), form.id(), form);
+            if (form.leavesSome()) {
+                lines.restate(claim, id, form.last(), form.units(), operator);
+                return ScanOutcome.<MoveChoice>said(ScanResult.OK, form.left(), location)
+                        .withEach(form.unitsEach());
+            }
             lines.undoAlike(claim, id, form.last(), operator);
             return ScanOutcome.said(ScanResult.OK, Message.of("transfers.line-taken-back"), location);
         });
@@ -161,12 +169,13 @@ public final class MoveScanPages {
             @Nullable String fragment,
             Function<String, ScanOutcome<MoveChoice>> act) {
         String location = goesTo(entered.value("location"), move);
+        ItemPlaces placed = ItemPlaces.parse(entered.value("placed"));
         return MODE.answer(
                 fragment,
                 address(move.id()),
                 location,
-                () -> act.apply(location),
-                outcome -> view(move, outcome, ScannedList.LATEST, operator));
+                () -> act.apply(location).keeping(placed),
+                outcome -> view(move, outcome.keeping(placed), ScannedList.LATEST, operator));
     }
 
     private ScanView<Move, MoveChoice> view(

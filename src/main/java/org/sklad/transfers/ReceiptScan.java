@@ -35,20 +35,18 @@ final class ReceiptScan {
         }
         if (form.item() != null) {
             long quantity = form.quantity() == null ? 1 : form.quantity();
-            receive(
-                    claim,
-                    transfer,
-                    NewMoveLine.of(new Sku(form.item()), quantity).to(location),
-                    by);
+            Sku item = new Sku(form.item());
+            NewMoveLine line = NewMoveLine.of(item, quantity).to(form.places().of(item, location));
+            receive(claim, transfer, line, by);
             return ScanOutcome.of(ScanResult.OK, location);
         }
         return form.code() == null
                 ? ScanOutcome.of(ScanResult.NOTHING, location)
-                : scanned(claim, transfer, form.code(), location, by);
+                : scanned(claim, transfer, form, form.code(), location, by);
     }
 
     private ScanOutcome<MoveChoice> scanned(
-            Claim claim, Transfer transfer, RawCode code, String location, Operator by) {
+            Claim claim, Transfer transfer, MoveScanForm form, RawCode code, String location, Operator by) {
         ScannedArrival arrival = receipts.find(transfer, code);
         if (arrival.place().isPresent()) {
             return goesTo(arrival.place().get(), location, by);
@@ -57,7 +55,11 @@ final class ReceiptScan {
             return ask(transfer, code.text().strip(), location);
         }
         Optional<LotCode> before = receipts.latest(transfer.id());
-        receive(claim, transfer, NewMoveLine.of(code).to(location), by);
+        String to = arrival.item()
+                .filter(item -> arrival.box().isEmpty())
+                .map(item -> form.places().of(item, location))
+                .orElse(location);
+        receive(claim, transfer, NewMoveLine.of(code).to(to), by);
         if (arrival.box().isPresent()) {
             return ScanOutcome.said(
                     ScanResult.OK,
@@ -75,8 +77,7 @@ final class ReceiptScan {
 
     private static ScanOutcome<MoveChoice> goesTo(Location place, String before, Operator by) {
         return place.kind().isReal()
-                ? ScanOutcome.said(
-                        ScanResult.OK,
+                ? ScanOutcome.goTo(
                         Message.of("stock.scan.goes-to-now", place.name(by.language())),
                         place.code().value())
                 : ScanOutcome.refused(

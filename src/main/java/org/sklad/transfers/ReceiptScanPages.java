@@ -25,6 +25,7 @@ import org.sklad.platform.web.Entered;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.stock.ItemPlaces;
 import org.sklad.stock.PlacedForm;
 import org.sklad.stock.ProposedLocation;
 import org.sklad.stock.ScanMode;
@@ -74,6 +75,7 @@ public final class ReceiptScanPages {
             @Auth Operator operator,
             @PathParam("id") UUID id,
             @QueryParam("location") @DefaultValue("") String location,
+            @QueryParam("placed") @DefaultValue("") String placed,
             @QueryParam("each") @DefaultValue("1") long each,
             @QueryParam("before") @Nullable Long before,
             @HeaderParam("HX-Request") @Nullable String fragment) {
@@ -82,7 +84,8 @@ public final class ReceiptScanPages {
             return Pages.seeOther(path(id));
         }
         ScanOutcome<MoveChoice> outcome = ScanOutcome.<MoveChoice>of(ScanResult.NOTHING, goesTo(location, transfer))
-                .withEach(Math.max(1, each));
+                .withEach(Math.max(1, each))
+                .keeping(ItemPlaces.parse(placed));
         return MODE.show(fragment, view(transfer, outcome, before == null ? ScannedList.LATEST : before, operator));
     }
 
@@ -118,7 +121,7 @@ public final class ReceiptScanPages {
         });
     }
 
-    /** Goods that were received are put where such goods stand, and the next ones too. */
+    /** Goods that were received are put where such goods stand, and the next of the same item too. */
     @POST
     @Path("{id}/receive/place")
     public Response place(
@@ -130,7 +133,7 @@ public final class ReceiptScanPages {
             PlacedForm form = sent.form();
             Claim claim = forms.accept(TransfersResource.act(id, "/receive/place"), form.id(), form);
             receipts.place(claim, id, form.last(), form.there(), operator);
-            return ScanOutcome.of(ScanResult.OK, location);
+            return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).placing(form.places());
         });
     }
 
@@ -144,6 +147,11 @@ public final class ReceiptScanPages {
         return answer(transfers.receivedBy(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(TransfersResource.act(id, "/receive/undo"), form.id(), form);
+            if (form.leavesSome()) {
+                receipts.restate(claim, id, form.last(), form.units(), operator);
+                return ScanOutcome.<MoveChoice>said(ScanResult.OK, form.left(), location)
+                        .withEach(form.unitsEach());
+            }
             receipts.undoAlike(claim, id, form.last(), operator);
             return ScanOutcome.said(ScanResult.OK, Message.of("transfers.on-the-way-again"), location);
         });
@@ -157,12 +165,13 @@ public final class ReceiptScanPages {
             @Nullable String fragment,
             Function<String, ScanOutcome<MoveChoice>> act) {
         String location = goesTo(entered.value("location"), transfer);
+        ItemPlaces placed = ItemPlaces.parse(entered.value("placed"));
         return MODE.answer(
                 fragment,
                 address(transfer.id()),
                 location,
-                () -> act.apply(location),
-                outcome -> view(transfer, outcome, ScannedList.LATEST, operator));
+                () -> act.apply(location).keeping(placed),
+                outcome -> view(transfer, outcome.keeping(placed), ScannedList.LATEST, operator));
     }
 
     private ScanView<Arriving, MoveChoice> view(

@@ -86,6 +86,23 @@ public final class ReconciliationLines {
         });
     }
 
+    /**
+     * So many units fewer of what a scan was of: one scan too many is taken back.
+     *
+     * @throws BagCountedMeanwhile when the lot was counted on since, or no more than these were counted
+     */
+    public boolean less(Claim claim, UUID id, long scan, long quantity, Operator by) {
+        reconciliations.mine(id, by);
+        return enter(claim, handle -> {
+            int next = next(handle, id);
+            CountedRow row = ofScan(handle, id, scan);
+            if (row.counted() <= quantity) {
+                throw new BagCountedMeanwhile();
+            }
+            dao(handle).put(id, row.minus(quantity, next));
+        });
+    }
+
     /** Nobody counted what a scan was of; refuses like {@link #correct}. */
     public boolean undo(Claim claim, UUID id, long scan, Operator by) {
         reconciliations.mine(id, by);

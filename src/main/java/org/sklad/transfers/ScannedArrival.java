@@ -2,6 +2,7 @@ package org.sklad.transfers;
 
 import java.util.Optional;
 import java.util.Set;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.Location;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotCode;
@@ -12,9 +13,11 @@ import org.sklad.stock.LotCode;
  * @param place a location of their centre
  * @param box one, which arrives with all that is in it
  * @param lots those of the waybill that it may be of; none where it means nothing on it
+ * @param item what these are of
  * @param units how many smallest units one scan stands for
  */
-record ScannedArrival(Optional<Location> place, Optional<BoxCode> box, Set<LotCode> lots, long units) {
+record ScannedArrival(
+        Optional<Location> place, Optional<BoxCode> box, Set<LotCode> lots, Optional<Sku> item, long units) {
     ScannedArrival {
         lots = Set.copyOf(lots);
     }

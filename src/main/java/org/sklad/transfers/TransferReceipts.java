@@ -315,6 +315,7 @@ public final class TransferReceipts {
                     place,
                     ArrivalResolution.box(code),
                     sent.stream().map(SentGoods::lot).collect(Collectors.toSet()),
+                    sent.stream().map(SentGoods::sku).findFirst(),
                     there.map(ArrivalResolution::units).orElse(1L));
         });
     }

@@ -124,6 +124,10 @@ public final class TransferScanPages {
         return answer(transfer, fragment, () -> {
             ScannedForm form = sent.form();
             Claim claim = forms.accept(TransfersResource.act(id, "/undo"), form.id(), form);
+            if (form.leavesSome()) {
+                lines.restate(claim, id, form.last(), form.units() / form.unitsEach(), operator);
+                return ScanOutcome.said(ScanResult.OK, form.left(), transfer.to());
+            }
             lines.undoAlike(claim, id, form.last(), operator);
             return ScanOutcome.said(ScanResult.OK, Message.of("transfers.line-taken-out"), transfer.to());
         });

@@ -286,6 +286,16 @@ abstract class ItemImportContract {
     }
 
     @Test
+    void of_a_code_of_a_medicine_the_list_says_how_many_are_in_the_package() {
+        String heads = "sku,name_bg,category,unit,inn,form,atc,identifiers";
+        String line = "PARA-L,Парацетамол,MEDICINE,TABLET,paracetamol,tablet,N02BE01,";
+        assertThat(enter(heads, line + "OTHER:PACK-L").rejected())
+                .extracting(Rejected::field)
+                .containsExactly("identifiers");
+        assertThat(enter(heads, line + "OTHER:PACK-L*20").created()).isEqualTo(1);
+    }
+
+    @Test
     void a_code_of_another_item_refuses_the_line_and_names_the_item() {
         Item soap = TestItems.item("SOAP").gtin("05901234123457", 1).in(databases.database());
         Imported imported = enter(

@@ -26,6 +26,7 @@ import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
@@ -123,7 +124,7 @@ abstract class CountScanContract {
     }
 
     private ScanView<?, ?> more(UUID id, long last, long each) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, 99L, each, "STORE", null);
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, 99L, each, "STORE", null, null);
         return shown(pages.more(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
@@ -133,7 +134,7 @@ abstract class CountScanContract {
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, "STORE", null);
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, "STORE", null, null);
         return shown(pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
@@ -228,6 +229,30 @@ abstract class CountScanContract {
         assertThat(key(undo(id, last(again).last()))).isEqualTo("counts.line-taken-back");
         assertThat(counts.find(id, lot, keeper)).isEmpty();
         assertThat(look(id, null).goods().goods()).isEmpty();
+    }
+
+    @Test
+    void one_scan_too_many_is_taken_back_and_others_stay() {
+        Lot lot = standing(100);
+        UUID id = counts.openStore(keeper);
+        take(id, entry(lot.code().toString(), null, null), "STORE", other);
+        scan(id, lot.code().toString());
+        ScanView<?, ?> three = scan(id, lot.code().toString());
+        ScanView<?, ?> two = less(id, three);
+        assertThat(two.outcome().message()).contains(Message.of("stock.scan.one-back", 2L, 3L));
+        assertThat(quantity(id, lot)).isEqualTo(2);
+        less(id, two);
+        assertThat(less(id, look(id, null)).outcome().result())
+                .as("the last one is no longer counted, and not zero")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(quantity(id, lot)).isEqualTo(1);
+        counts.check();
+    }
+
+    private ScanView<?, ?> less(UUID id, ScanView<?, ?> seen) {
+        ScannedForm form = new ScannedForm(
+                UUID.randomUUID(), last(seen).last(), Math.max(1, last(seen).quantity() - 1), 1L, "STORE", null, null);
+        return shown(pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.db.Together;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
@@ -148,13 +149,29 @@ abstract class ConsignmentScanContract {
 
     /** As the page sends it after each entry. */
     private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last) {
+        return scan(id, code, last, "");
+    }
+
+    private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last, String placed) {
         ScanForm form = new ScanForm(
-                UUID.randomUUID(), new RawCode(code), null, last, "STORE", null, null, null, null, null, null, null);
-        return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+                UUID.randomUUID(),
+                new RawCode(code),
+                null,
+                last,
+                "STORE",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                placed);
+        return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE", "placed", placed)), "true"));
     }
 
     private static ScannedForm about(long last, @Nullable Long quantity) {
-        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "STORE", null);
+        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "STORE", null, null);
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
@@ -165,12 +182,12 @@ abstract class ConsignmentScanContract {
         return shown(pages.quantity(keeper, id, Sent.form(about(last, quantity), Map.of("location", "STORE")), "true"));
     }
 
-    private ScanView<?, ?> place(UUID id, UUID act, long last) {
-        PlacedForm form = new PlacedForm(act, last, "A-01");
-        return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", "A-01")), "true"));
+    private ScanView<?, ?> place(UUID id, UUID act, long last, Item item) {
+        PlacedForm form = new PlacedForm(act, last, item.sku().value(), "A-01", "STORE", null);
+        return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
-    /** Twenty packs came into the store and stand already on a shelf: one press puts them there, and the next ones too. */
+    /** Twenty packs came into the store and stand already on a shelf: one press puts them there, and more of the item too. */
     @Test
     void what_was_received_is_put_where_such_goods_stand_with_one_press() {
         Item pills = TestItems.paracetamol().gtin("03800123457098", 20).in(database);
@@ -184,10 +201,10 @@ abstract class ConsignmentScanContract {
                 .containsExactly(tuple("A-01", 5L, true));
         long last = shown.last().orElseThrow().last();
         UUID act = UUID.randomUUID();
-        ScanView<?, ?> placed = place(id, act, last);
-        assertThat(placed.outcome().location()).isEqualTo("A-01");
+        ScanView<?, ?> placed = place(id, act, last, pills);
+        assertThat(placed.outcome().location()).as("other goods").isEqualTo("STORE");
         assertThat(placed.proposed()).isEmpty();
-        place(id, act, last);
+        place(id, act, last, pills);
         assertThat(placed.goods().goods()).singleElement().satisfies(goods -> {
             assertThat(goods.quantity()).isEqualTo(20);
             assertThat(goods.location().value()).isEqualTo("A-01");
@@ -196,10 +213,76 @@ abstract class ConsignmentScanContract {
         assertThat(scan(id, pack, placed.last().orElseThrow().last()).outcome().result())
                 .as("the same pack is the same pack on a shelf")
                 .isEqualTo(ScanResult.REFUSED);
-        assertThat(place(id, UUID.randomUUID(), last).outcome().result())
+        assertThat(place(id, UUID.randomUUID(), last, pills).outcome().result())
                 .as("it was placed already")
                 .isEqualTo(ScanResult.REFUSED);
         assertThat(standing(pills)).isEqualTo(25);
+    }
+
+    @Test
+    void what_was_put_somewhere_holds_for_its_item_until_a_shelf_is_scanned() {
+        Item soap = TestItems.item().gtin("03800123457104", 1).in(database);
+        Item brush = TestItems.item().gtin("03800123457111", 1).in(database);
+        UUID id = opened();
+        ScanView<?, ?> first = scan(id, "03800123457104", null);
+        ScanView<?, ?> placed =
+                place(id, UUID.randomUUID(), first.last().orElseThrow().last(), soap);
+        String kept = placed.placed();
+        ScanView<?, ?> other = scan(id, "03800123457111", null, kept);
+        assertThat(other.last().orElseThrow().sku()).isEqualTo(brush.sku());
+        assertThat(other.last().orElseThrow().location().value()).isEqualTo("STORE");
+        assertThat(other.placed()).as("kept while other goods are scanned").isEqualTo(kept);
+        ScanView<?, ?> more = scan(id, "03800123457104", null, kept);
+        assertThat(more.last().orElseThrow().location().value()).isEqualTo("A-01");
+        assertThat(more.last().orElseThrow().quantity()).isEqualTo(2);
+        String store = stock.centres.location("HAR", "STORE").id().toString();
+        ScanView<?, ?> told = scan(id, store, null, kept);
+        assertThat(told.placed()).as("the label of a shelf is about all goods").isEmpty();
+        assertThat(scan(id, "03800123457104", null, told.placed())
+                        .last()
+                        .orElseThrow()
+                        .location()
+                        .value())
+                .isEqualTo("STORE");
+    }
+
+    @Test
+    void one_scan_too_many_is_taken_back_and_the_others_stay() {
+        Item jacket = TestItems.item().gtin("03800123457128", 1).in(database);
+        UUID id = opened();
+        ScanView<?, ?> shown = scan(id, "03800123457128", null);
+        for (int i = 0; i < 5; i++) {
+            shown = scan(id, "03800123457128", null);
+        }
+        assertThat(shown.isSeveral(shown.last().orElseThrow())).isTrue();
+        ScanView<?, ?> less = oneLess(id, shown);
+        assertThat(less.outcome().message()).contains(Message.of("stock.scan.one-back", 5L, 6L));
+        assertThat(standing(jacket)).isEqualTo(5);
+        ScanView<?, ?> twenty = scan(id, "20", less.last().orElseThrow().last());
+        oneLess(id, twenty);
+        assertThat(standing(jacket)).as("of a number one is taken back too").isEqualTo(19);
+    }
+
+    private ScanView<?, ?> oneLess(UUID id, ScanView<?, ?> seen) {
+        ScannedGoods goods = seen.last().orElseThrow();
+        ScannedForm form = about(goods.last(), goods.quantity() - seen.each(goods));
+        return shown(pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
+    /** Only the pack that is taken back may come again. */
+    @Test
+    void a_pack_that_was_taken_back_alone_may_come_again() {
+        Item pills = TestItems.paracetamol().gtin("03800123457135", 20).in(database);
+        UUID id = opened();
+        String pack = "]d2010380012345713517290331" + "21S%d\u001d10SER";
+        scan(id, pack.formatted(1), null);
+        ScannedGoods two = scan(id, pack.formatted(2), null).last().orElseThrow();
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), two.last(), 20L, 20L, "STORE", null, null);
+        pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true");
+        assertThat(standing(pills)).isEqualTo(20);
+        assertThat(scan(id, pack.formatted(1), null).outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(scan(id, pack.formatted(2), null).outcome().result()).isNotEqualTo(ScanResult.REFUSED);
+        assertThat(standing(pills)).isEqualTo(40);
     }
 
     private static Incoming medicine(Item item, String number) {
@@ -216,7 +299,7 @@ abstract class ConsignmentScanContract {
     }
 
     private ScanView<?, ?> look(UUID id, @Nullable Long before) {
-        return shown(pages.receive(keeper, id, "", "", "", "STORE", before, "true"));
+        return shown(pages.receive(keeper, id, "", "", "", "STORE", "", before, "true"));
     }
 
     private static ScanView<?, ?> shown(Response answer) {
@@ -296,6 +379,7 @@ abstract class ConsignmentScanContract {
                 1L,
                 condition,
                 reason,
+                null,
                 null,
                 null);
         return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
@@ -415,7 +499,8 @@ abstract class ConsignmentScanContract {
                 item == null ? Category.OTHER : null,
                 item == null ? Unit.PIECE : null,
                 6L,
-                location);
+                location,
+                null);
     }
 
     private Optional<Identified> known(String code) {

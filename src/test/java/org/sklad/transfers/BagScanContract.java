@@ -29,6 +29,7 @@ import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
@@ -137,12 +138,12 @@ abstract class BagScanContract {
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, null, null);
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, null, null, null);
         return shown(pages.undo(keeper, id, Sent.form(form, Map.of()), "true"));
     }
 
     private ScanView<?, ?> more(UUID id, long last, long each) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, each, null, null);
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, each, null, null, null);
         return shown(pages.quantity(keeper, id, Sent.form(form, Map.of()), "true"));
     }
 
@@ -226,6 +227,29 @@ abstract class BagScanContract {
         assertThat(reconciliations.get(id, keeper).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.counted()).isEqualTo(Optional.of(1L)));
+    }
+
+    @Test
+    void one_scan_too_many_is_taken_back_and_a_number_is_about_what_the_last_one_added() {
+        Place place = bag();
+        Lot lot = stock.receive(soap(), place, 9);
+        UUID id = begun(place);
+        scan(id, lot.code().toString());
+        ScanView<?, ?> two = scan(id, lot.code().toString());
+        ScanView<?, ?> one = less(id, two);
+        assertThat(one.outcome().message()).contains(Message.of("stock.scan.one-back", 1L, 2L));
+        assertThat(less(id, one).outcome().result())
+                .as("the last one is taken out, and not counted as none")
+                .isEqualTo(ScanResult.REFUSED);
+        long last = look(id).last().orElseThrow().last();
+        assertThat(scan(id, "7", "", last, 1L).last().orElseThrow().quantity()).isEqualTo(8);
+    }
+
+    private ScanView<?, ?> less(UUID id, ScanView<?, ?> seen) {
+        ScannedGoods goods = seen.last().orElseThrow();
+        ScannedForm form = new ScannedForm(
+                UUID.randomUUID(), goods.last(), Math.max(1, goods.quantity() - 1), 1L, null, null, null);
+        return shown(pages.undo(keeper, id, Sent.form(form, Map.of()), "true"));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
@@ -127,12 +128,17 @@ abstract class MoveScanContract {
 
     /** As the page sends it after each entry. */
     private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last) {
-        MoveScanForm form = new MoveScanForm(UUID.randomUUID(), new RawCode(code), null, null, "A-01", last, null);
+        return scan(id, code, last, "");
+    }
+
+    private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last, String placed) {
+        MoveScanForm form =
+                new MoveScanForm(UUID.randomUUID(), new RawCode(code), null, null, "A-01", last, null, placed);
         return shown(pages.take(keeper, id, Sent.form(form, Map.of("location", "A-01")), "true"));
     }
 
     private static ScannedForm about(long last, @Nullable Long quantity) {
-        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "A-01", null);
+        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "A-01", null, null);
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
@@ -143,12 +149,12 @@ abstract class MoveScanContract {
         return shown(pages.quantity(keeper, id, Sent.form(about(last, quantity), Map.of("location", "A-01")), "true"));
     }
 
-    private ScanView<?, ?> place(UUID id, UUID act, long last, String there) {
-        PlacedForm form = new PlacedForm(act, last, there);
-        return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", there)), "true"));
+    private ScanView<?, ?> place(UUID id, UUID act, long last, Item item, String there) {
+        PlacedForm form = new PlacedForm(act, last, item.sku().value(), there, "A-01", null);
+        return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", "A-01")), "true"));
     }
 
-    /** One press: what was carried to the wrong shelf goes where such goods stand, and so do the next. */
+    /** One press: what was carried to the wrong shelf goes where such goods stand, and so does more of the item. */
     @Test
     void what_was_scanned_is_put_where_such_goods_stand_with_one_press() {
         Item soap = soap();
@@ -164,32 +170,45 @@ abstract class MoveScanContract {
                 .containsExactly(tuple("A-02", 7L));
         long last = shown.last().orElseThrow().last();
         UUID act = UUID.randomUUID();
-        ScanView<?, ?> placed = place(id, act, last, "A-02");
-        assertThat(placed.outcome().location()).isEqualTo("A-02");
+        ScanView<?, ?> placed = place(id, act, last, soap, "A-02");
+        assertThat(placed.outcome().location()).as("other goods").isEqualTo("A-01");
         assertThat(placed.goods().goods()).singleElement().satisfies(goods -> {
             assertThat(goods.quantity()).isEqualTo(12);
             assertThat(goods.location().value()).isEqualTo("A-02");
         });
         assertThat(placed.proposed()).isEmpty();
-        place(id, act, last, "A-02");
+        Lot other = standing(soap(), 3);
+        scan(id, other.code().toString(), null, placed.placed());
+        assertThat(stock.quantity(other, at("A-01"))).isEqualTo(1);
+        scan(id, lot.code().toString(), null, placed.placed());
+        assertThat(stock.quantity(lot, at("A-02"))).as("more of it").isEqualTo(20);
+        ScannedGoods moved = look(id, null).last().orElseThrow();
+        ScannedForm less = new ScannedForm(UUID.randomUUID(), moved.last(), 12L, 1L, "A-01", null, null);
+        assertThat(shown(pages.undo(keeper, id, Sent.form(less, Map.of("location", "A-01")), "true"))
+                        .outcome()
+                        .message())
+                .contains(Message.of("stock.scan.one-back", 12L, 13L));
+        place(id, act, last, soap, "A-02");
         assertThat(stock.quantity(lot, at("A-02")))
                 .as("once, however often it is pressed")
                 .isEqualTo(19);
         assertThat(stock.quantity(lot, at("A-01"))).isZero();
-        assertThat(place(id, UUID.randomUUID(), last, "A-02").outcome().result())
+        assertThat(place(id, UUID.randomUUID(), last, soap, "A-02").outcome().result())
                 .as("it has gone on")
                 .isEqualTo(ScanResult.REFUSED);
         long there = placed.last().orElseThrow().last();
-        assertThat(place(id, UUID.randomUUID(), there, "STORE").outcome().result())
+        assertThat(place(id, UUID.randomUUID(), there, soap, "STORE").outcome().result())
                 .as("not where it comes from")
                 .isEqualTo(ScanResult.REFUSED);
-        assertThat(place(id, UUID.randomUUID(), there, "NOWHERE").outcome().result())
+        assertThat(place(id, UUID.randomUUID(), there, soap, "NOWHERE")
+                        .outcome()
+                        .result())
                 .isEqualTo(ScanResult.REFUSED);
         assertThat(stock.quantity(lot, at("A-02"))).isEqualTo(19);
     }
 
     private ScanView<?, ?> look(UUID id, @Nullable Long before) {
-        return shown(pages.show(keeper, id, "A-01", 1, before, "true"));
+        return shown(pages.show(keeper, id, "A-01", "", 1, before, "true"));
     }
 
     private static ScanView<?, ?> shown(Response answer) {

@@ -28,9 +28,11 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
+import org.sklad.platform.web.Submitted;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.Place;
@@ -149,7 +151,7 @@ abstract class TransferScanContract {
     }
 
     private static MoveScanForm entry(String code, String location, @Nullable Long last, @Nullable Long each) {
-        return new MoveScanForm(UUID.randomUUID(), new RawCode(code), null, null, location, last, each);
+        return new MoveScanForm(UUID.randomUUID(), new RawCode(code), null, null, location, last, each, null);
     }
 
     private ScanView<?, ?> fill(UUID id, String code, @Nullable Long last) {
@@ -173,6 +175,11 @@ abstract class TransferScanContract {
         return view.last().orElseThrow();
     }
 
+    /** A pack of ten. */
+    private static ScannedForm oneLess(ScannedGoods seen, String location) {
+        return new ScannedForm(UUID.randomUUID(), seen.last(), seen.quantity() - 10, 10L, location, null, null);
+    }
+
     @Test
     void twenty_equal_packs_are_one_scan_and_one_number_at_both_ends() {
         Item pack = TestItems.item().gtin("04006381334006", 10).in(database);
@@ -186,6 +193,10 @@ abstract class TransferScanContract {
         assertThat(last(counted).times()).isEqualTo(20);
         assertThat(last(counted).quantity()).isEqualTo(200);
         assertThat(counted.goods().kinds()).isEqualTo(1);
+        ScanView<?, ?> less =
+                shown(filling.undo(keeper, id, Sent.form(oneLess(last(counted), "BAN/STORE"), Map.of()), "true"));
+        assertThat(last(less).quantity()).as("one pack").isEqualTo(190);
+        fill(id, "20", last(less).last());
         transfers.dispatch(Access.claim("content"), id, keeper);
 
         ScanView<?, ?> one = receive(id, "4006381334006");
@@ -195,6 +206,11 @@ abstract class TransferScanContract {
                 receive(id, "20", "STORE", last(receive(id, "4006381334006")).last(), 10L);
         assertThat(last(all).quantity()).isEqualTo(200);
         assertThat(received(lot, "STORE")).isEqualTo(200);
+        Submitted<ScannedForm> tooMany = Sent.form(oneLess(last(all), "STORE"), Map.of("location", "STORE"));
+        assertThat(shown(receiving.undo(keeper, id, tooMany, "true")).outcome().message())
+                .contains(Message.of("stock.scan.one-back", 190L, 200L));
+        assertThat(received(lot, "STORE")).isEqualTo(190);
+        receive(id, "4006381334006");
         ScanView<?, ?> more = receive(id, "4006381334006");
         assertThat(more.outcome().result()).as("more than was sent").isEqualTo(ScanResult.REFUSED);
         assertThat(received(lot, "STORE")).isEqualTo(200);
@@ -215,9 +231,9 @@ abstract class TransferScanContract {
         assertThat(fill(draft, theirs, null).outcome().result()).isEqualTo(ScanResult.REFUSED);
     }
 
-    private ScanView<?, ?> place(UUID id, UUID act, long last, String there) {
-        PlacedForm form = new PlacedForm(act, last, there);
-        return shown(receiving.place(keeper, id, Sent.form(form, Map.of("location", there)), "true"));
+    private ScanView<?, ?> place(UUID id, UUID act, long last, Item item, String there) {
+        PlacedForm form = new PlacedForm(act, last, item.sku().value(), there, "STORE", null);
+        return shown(receiving.place(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
     @Test
@@ -234,22 +250,23 @@ abstract class TransferScanContract {
                 .containsExactly(tuple("B-01", 7L));
         long last = last(shown).last();
         UUID act = UUID.randomUUID();
-        ScanView<?, ?> placed = place(id, act, last, "B-01");
-        assertThat(placed.outcome().location()).as("so do the next").isEqualTo("B-01");
+        ScanView<?, ?> placed = place(id, act, last, soap, "B-01");
+        assertThat(placed.outcome().location()).as("other goods").isEqualTo("STORE");
+        assertThat(placed.placed()).isEqualTo(soap.sku().value() + "~B-01");
         assertThat(placed.goods().goods()).singleElement().satisfies(goods -> {
             assertThat(goods.quantity()).isEqualTo(12);
             assertThat(goods.location().value()).isEqualTo("B-01");
         });
         assertThat(placed.proposed()).isEmpty();
-        place(id, act, last, "B-01");
+        place(id, act, last, soap, "B-01");
         assertThat(received(lot, "B-01"))
                 .as("once, however often it is pressed")
                 .isEqualTo(19);
         assertThat(received(lot, "STORE")).isZero();
-        assertThat(place(id, UUID.randomUUID(), last, "B-01").outcome().result())
+        assertThat(place(id, UUID.randomUUID(), last, soap, "B-01").outcome().result())
                 .as("it has gone on")
                 .isEqualTo(ScanResult.REFUSED);
-        assertThat(place(id, UUID.randomUUID(), last(placed).last(), "NOWHERE")
+        assertThat(place(id, UUID.randomUUID(), last(placed).last(), soap, "NOWHERE")
                         .outcome()
                         .result())
                 .isEqualTo(ScanResult.REFUSED);
@@ -263,11 +280,11 @@ abstract class TransferScanContract {
         Lot one = stock.receive(stock.key(pack, LATE), store(), 6);
         Lot two = stock.receive(stock.key(pack, LATE.plusDays(1)), store(), 6);
         UUID id = sent(List.of(NewMoveLine.of(one.code(), 6), NewMoveLine.of(two.code(), 6)));
-        place(id, UUID.randomUUID(), last(receive(id, two.code().toString())).last(), "B-01");
+        place(id, UUID.randomUUID(), last(receive(id, two.code().toString())).last(), pack, "B-01");
         assertThat(received(two, "B-01")).as("not what expires before it").isEqualTo(1);
         ScannedGoods scanned = last(receive(id, "4006381334013"));
         assertThat(received(one, "STORE") + received(two, "STORE")).isEqualTo(10);
-        ScannedGoods placed = last(place(id, UUID.randomUUID(), scanned.last(), "B-01"));
+        ScannedGoods placed = last(place(id, UUID.randomUUID(), scanned.last(), pack, "B-01"));
         assertThat(placed.lot()).as("still the one in the hand").isEqualTo(scanned.lot());
         assertThat(received(one, "B-01") + received(two, "B-01")).isEqualTo(11);
         assertThat(received(one, "STORE") + received(two, "STORE")).isZero();
@@ -311,17 +328,17 @@ abstract class TransferScanContract {
         UUID id = draft();
         fill(id, lot.code().toString(), null);
         long seen = last(shown(filling.show(keeper, id, null, "true"))).last();
-        ScannedForm nine = new ScannedForm(UUID.randomUUID(), seen, 9L, 1L, null, null);
+        ScannedForm nine = new ScannedForm(UUID.randomUUID(), seen, 9L, 1L, null, null, null);
         assertThat(last(shown(filling.quantity(keeper, id, Sent.form(nine, Map.of()), "true")))
                         .quantity())
                 .isEqualTo(9);
         long now = last(shown(filling.show(keeper, id, null, "true"))).last();
-        ScannedForm undo = new ScannedForm(UUID.randomUUID(), now, null, null, null, null);
+        ScannedForm undo = new ScannedForm(UUID.randomUUID(), now, null, null, null, null, null);
         assertThat(shown(filling.undo(keeper, id, Sent.form(undo, Map.of()), "true"))
                         .goods()
                         .goods())
                 .isEmpty();
-        ScannedForm again = new ScannedForm(UUID.randomUUID(), now, null, null, null, null);
+        ScannedForm again = new ScannedForm(UUID.randomUUID(), now, null, null, null, null, null);
         assertThat(shown(filling.undo(keeper, id, Sent.form(again, Map.of()), "true"))
                         .outcome()
                         .result())
@@ -354,7 +371,7 @@ abstract class TransferScanContract {
         UUID sent = sent(lines);
         receive(sent, code);
         counts.add(database.during(() -> receive(sent, code)));
-        counts.add(database.during(() -> receiving.show(keeper, sent, "STORE", 1, null, "true")));
+        counts.add(database.during(() -> receiving.show(keeper, sent, "STORE", "", 1, null, "true")));
         assertThat(transfers
                         .document(draft, ScannedList.LATEST, 0, keeper)
                         .wanted()

@@ -10,6 +10,9 @@ import org.sklad.platform.i18n.NotFound;
 /** Sheets, scripts and symbols; kept by browsers for a year, since another content has another address. */
 @Path("/assets")
 public final class AssetsResource {
+    /** The service worker of all pages; without leave it would be one of the pages beneath its own address. */
+    private static final String WORKER = "stay.js";
+
     private final Assets assets;
 
     AssetsResource(Assets assets) {
@@ -20,9 +23,9 @@ public final class AssetsResource {
     @Path("/{hash}/{name: .+}")
     public Response get(@PathParam("hash") String hash, @PathParam("name") String name) {
         Assets.Asset asset = assets.find(hash, name).orElseThrow(NotFound::new);
-        return Response.ok(asset.bytes())
+        Response.ResponseBuilder answer = Response.ok(asset.bytes())
                 .header(HttpHeaders.CONTENT_TYPE, asset.type())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
-                .build();
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        return (name.equals(WORKER) ? answer.header("Service-Worker-Allowed", "/") : answer).build();
     }
 }

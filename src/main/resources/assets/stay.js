@@ -1,0 +1,22 @@
+// Lets a page stay where it is when a form of it gets no answer: the browser is told that there is no content, and leaves all that was
+// typed where it is. The page says so (send.js). Everything else goes to the server as if this were not here.
+self.addEventListener("install", event => {
+  event.addRoutes?.({ condition: { requestMethod: "GET" }, source: "network" })?.catch(() => {});
+  self.skipWaiting();
+});
+
+self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));
+
+async function stay(address) {
+  for (const page of await self.clients.matchAll({ type: "window" })) {
+    page.postMessage({ unanswered: address });
+  }
+  return new Response(null, { status: 204 });
+}
+
+self.addEventListener("fetch", event => {
+  const { request } = event;
+  if (request.mode === "navigate" && request.method === "POST") {
+    event.respondWith(fetch(request).catch(() => stay(request.url)));
+  }
+});
