@@ -1210,6 +1210,10 @@ abstract class ChecksContract {
                 "update distribution_days set last_number = 0",
                 "update distribution_days set state = 'PLANNED'",
                 "update days_expected set number = 1, state = 'WAITING', came_at = 1");
+        damage(
+                "To a distribution day that was cancelled nobody came",
+                "insert into days_cancelled (distribution_day, id, reason, operator, cancelled_at)"
+                        + " select id, id, 'rain', (select min(id) from operators), 1 from distribution_days where last_number > 0");
         damage("Whoever is on the list of a distribution day is due something", "delete from days_due");
         damage(
                 "What differed at the end of a distribution day was corrected by as much",
