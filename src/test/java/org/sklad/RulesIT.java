@@ -279,8 +279,9 @@ class RulesIT {
     }
 
     @Test
-    void who_forgets_the_centres_keeps_what_was_typed() {
+    void who_unticks_the_centres_keeps_what_was_typed() {
         PageForm form = PageForm.of(MANAGER, "/settings/rules/new", "/settings/rules")
+                .fill("centres")
                 .fill("code", "NOWHERE")
                 .fill("name", "Nowhere yet")
                 .fill("categories", "OTHER")
