@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sklad.platform.i18n.CodeGroups;
 import org.sklad.platform.i18n.Language;
 
 /** The desk for a group and for what stands on paper, and what it says when it refuses; over HTTP and in a real browser. */
@@ -244,7 +245,7 @@ class BrowserDeskIT {
                                 desk("goods.1", goods, "box.1", box, "quantity.1", "6", "heads.MALE.60+", "1"))
                         .expect(422)
                         .text())
-                .contains(box.substring(0, 4) + " " + box.substring(4, 7) + " " + box.substring(7), "HAR/STORE (");
+                .contains(CodeGroups.text(box), "HAR/STORE (");
         assertThat(inBox(box)).isEqualTo(5);
     }
 

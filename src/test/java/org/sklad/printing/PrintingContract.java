@@ -62,6 +62,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.i18n.CodeGroups;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Messages;
@@ -186,7 +187,7 @@ abstract class PrintingContract {
                         "Парт. / Lot AB-77",
                         "Годно до / Use by 31.03.2099",
                         "Каритас",
-                        lot.substring(0, 4) + " " + lot.substring(4, 7) + " " + lot.substring(7)));
+                        CodeGroups.text(lot)));
     }
 
     @Test
