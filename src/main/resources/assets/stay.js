@@ -16,7 +16,9 @@ async function stay(address) {
 
 self.addEventListener("fetch", event => {
   const { request } = event;
-  if (request.mode === "navigate" && request.method === "POST") {
+  // Going back to the answer of a form, which is not kept: the browser asks before it sends the form again.
+  const goesBack = request.isHistoryNavigation || request.cache === "only-if-cached";
+  if (request.mode === "navigate" && request.method === "POST" && !goesBack) {
     event.respondWith(fetch(request).catch(() => stay(request.url)));
   }
 });
