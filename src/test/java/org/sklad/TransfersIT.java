@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sklad.labels.Judges;
+import org.sklad.platform.i18n.CodeGroups;
 
 /** Goods that go from one centre to another, by API and on pages without scripts; both ends look at the same waybill. */
 class TransfersIT {
@@ -347,7 +348,7 @@ class TransfersIT {
     @Test
     void the_label_of_a_box_is_scanned_when_it_leaves_and_when_it_arrives() {
         String box = box(5);
-        String grouped = box.replaceAll("(.{4})(.{3})(.*)", "$1 $2 $3");
+        String grouped = CodeGroups.text(box);
         String path = "/transfers/"
                 + sender().post(API, form("from", "HAR/STORE", "to", "BAN/STORE", "lines", List.of()))
                         .expect(201)
