@@ -339,10 +339,24 @@ class NeedsIT {
                 .contains("Gloves, M", "<strong>3 pieces</strong>", "18-59", ">Male<", "winter", "30 days ago")
                 .doesNotContain(person);
         List<String> row = List.of(
-                "HAR", "", "GLOVE", "Ръкавици", "Gloves", "M", "WINTER", "MALE", "18-59", "1", "3", "0", "PIECE");
+                "HAR",
+                "",
+                "GLOVE",
+                "Ръкавици",
+                "Gloves",
+                "M",
+                "WINTER",
+                "MALE",
+                "18-59",
+                "1",
+                "3",
+                "0",
+                "0",
+                "1",
+                "PIECE");
         String csv = MANAGER.with("Accept", "text/csv").get(path).expect(200).text();
         assertThat(csv).contains("""
-                        "HAR","","GLOVE","Ръкавици","Gloves","M","WINTER","MALE","18-59",1,3,0,"PIECE\"""");
+                        "HAR","","GLOVE","Ръкавици","Gloves","M","WINTER","MALE","18-59",1,3,0,0,1,"PIECE\"""");
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(MANAGER.bytes(path + "&format=xlsx")))) {
             assertThat(book.getFirstSheet().read().stream()

@@ -94,7 +94,7 @@ class PutAwayIT {
         Matcher last = LAST.matcher(page.text());
         assertThat(last.find()).isTrue();
         Map<String, String> form =
-                Map.of("id", UUID.randomUUID().toString(), "last", last.group(1), "location", "A-01");
+                Map.of("id", UUID.randomUUID().toString(), "last", last.group(1), "item", "SOAP", "to", "A-01");
         keeper.form(document + "/place", form).expect(303);
         keeper.form(document + "/place", form).expect(303);
     }

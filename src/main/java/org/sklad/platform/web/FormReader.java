@@ -118,7 +118,8 @@ public final class FormReader implements MessageBodyReader<Object> {
                 } catch (JsonProcessingException e) {
                     List<FieldError> errors = Misread.errors(e);
                     if (errors.isEmpty() || Misread.unknownField(e)) {
-                        throw new MalformedBody(errors);
+                        // A record may not be made without a field that was left out.
+                        throw unreadable.isEmpty() ? new MalformedBody(errors) : new InvalidFields(unreadable);
                     }
                     unreadable.addAll(errors);
                     if (!isRemoved(tree, errors.get(0).field())) {
