@@ -10,11 +10,11 @@ import org.sklad.access.Passwords;
 import org.sklad.platform.web.Assets;
 
 /**
- * Loads on a second thread what each start needs and what depends on no setting, while the first thread reads the configuration
- * and opens the database. Loading classes takes most of a start: on two processors this one is an eighth shorter.
+ * Loads classes that every start needs on a second thread, while the first thread reads the configuration and opens the
+ * database. Loading classes takes most of a start: on two processors this one is an eighth shorter.
  */
 final class HeadStart {
-    /** In the order in which the start comes to need them. None of them may write a file: there is no folder for it yet. */
+    /** In the order in which the start needs them. None may write a file, since the data folder does not exist yet. */
     private static final List<Runnable> WORK =
             List.of(HeadStart::makeJdbi, Passwords::load, HeadStart::makeJersey, Assets::bundled);
 

@@ -35,7 +35,7 @@ public final class Passwords {
     /** No 0, 1, I, L, O or U: a one-time password is read from paper or over the telephone. */
     private static final String READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    /** Takes a tenth of a second to read and 22 MB to keep, for an act that is rare: it may go when memory is short. */
+    /** Needs a tenth of a second to load and 22 MB of memory, but is seldom used, so it may be dropped when memory is short. */
     private static final Rebuilt<Zxcvbn> METER = new Rebuilt<>(Zxcvbn::new);
 
     private final Randomness randomness;

@@ -3,7 +3,7 @@ package org.sklad.access;
 import java.lang.ref.SoftReference;
 import java.util.function.Supplier;
 
-/** Something large that is seldom needed: built when asked for, kept while memory allows. */
+/** A large, seldom needed object, which is built on request and kept while memory allows. */
 final class Rebuilt<T> {
     private final Supplier<T> build;
     private SoftReference<T> kept = new SoftReference<>(null);

@@ -45,7 +45,7 @@ public record OwnCode(String digits) {
         return CodeKind.of(digits.charAt(0)).orElseThrow();
     }
 
-    /** For people: {@code 1234 5678 90} or {@code 9123 4567 8901 2345}. */
+    /** The code in the groups that people read, such as {@code 1234 5678 90} or {@code 9123 4567 8901 2345}. */
     public String grouped() {
         return CodeGroups.text(digits);
     }

@@ -12,7 +12,7 @@ public final class InClear {
     private InClear() {}
 
     /**
-     * Calls it until nothing is left. A stop of the server leaves the rest to the next call.
+     * Repeats the work until no row is left. If the server stops, the next call does the rest.
      *
      * @param some replaces {@value #AT_ONCE} rows at most, and returns how many
      */

@@ -24,7 +24,7 @@ public final class KindCodes implements JdbiConfig<KindCodes> {
 
     private Optional<KeyedHash> hash = Optional.empty();
 
-    /** Those of the handle, which {@link CodedDatabase} gives it. */
+    /** Returns the codes of the handle, which {@link CodedDatabase} has set. */
     public static KindCodes of(Handle handle) {
         return handle.getConfig(KindCodes.class);
     }
@@ -39,7 +39,7 @@ public final class KindCodes implements JdbiConfig<KindCodes> {
         return PREFIX + key.of(row + " " + kind.name()).substring(0, LENGTH);
     }
 
-    /** Several as one text. */
+    /** Returns the codes of several kinds as one text. */
     public String ofAll(UUID row, Collection<Vulnerability> kinds) {
         return kinds.stream().map(kind -> of(row, kind)).sorted().collect(Collectors.joining(" "));
     }

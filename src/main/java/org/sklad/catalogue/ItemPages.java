@@ -219,7 +219,7 @@ public final class ItemPages {
                         operator));
     }
 
-    /** How many tablets are in a package, nobody presses unread. */
+    /** The number is empty for a medicine, so that nobody confirms a number of tablets without reading it. */
     private Entered attaching(Item item) {
         return Entered.nothing().with("id", randomness.id().toString()).with("quantity", item.isMedicine() ? "" : "1");
     }

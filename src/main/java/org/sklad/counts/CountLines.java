@@ -119,7 +119,7 @@ public final class CountLines {
     }
 
     /**
-     * So many units fewer than were counted of what a scan was of: one scan too many is taken back.
+     * Takes one scan too many back: subtracts its units from the counted quantity.
      *
      * @throws CountedMeanwhile when the line was counted after that scan, or no more than these were counted
      */

@@ -73,7 +73,7 @@ final class Tallies {
         }
     }
 
-    /** So many fewer; a number typed after it is about what is left. */
+    /** Subtracts units. A number that is typed afterwards replaces what is left. */
     void less(int line, long quantity) {
         Tally tally = dao.tally(document, line)
                 .filter(Tally::goesOn)

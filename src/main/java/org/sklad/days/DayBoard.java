@@ -46,7 +46,7 @@ public record DayBoard(DayView view, List<Expected> next, List<Expected> atDesk,
             parts = List.copyOf(parts);
         }
 
-        /** How many of a planned item each gets. */
+        /** The quantity of a planned item for one person or household. */
         public long each(Item item) {
             return planned.stream()
                     .filter(one -> one.item().equals(item))
@@ -54,7 +54,7 @@ public record DayBoard(DayView view, List<Expected> next, List<Expected> atDesk,
                     .sum();
         }
 
-        /** What may be given of all items. */
+        /** The quantity of all items together that may be given. */
         public long standing() {
             return parts.stream().mapToLong(Part::standing).sum();
         }

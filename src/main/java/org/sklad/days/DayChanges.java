@@ -31,7 +31,7 @@ public final class DayChanges {
     }
 
     /**
-     * Plans a day otherwise, in its centre, and writes the list of who is expected anew.
+     * Changes the plan of a day in its centre, and rewrites the list of expected people.
      *
      * @param version of the day that the operator saw
      * @return true when this request did; false when the same came before under the same id

@@ -26,7 +26,7 @@ import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments({
-    // The row of a cancelled day is closed, so that whatever asks for days that go on finds it nowhere.
+    // The row of a cancelled day is closed, so that no query for days that go on finds it.
     @Fragment(name = "days", sql = """
             select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.items, d.slot_from,
               d.slot_minutes, d.slot_people, case when x.id is null then d.state else 'CANCELLED' end as state, d.version,
@@ -95,7 +95,7 @@ interface DayDao {
             UUID operator,
             Instant plannedAt) {}
 
-    /** A planned day as it shall be. */
+    /** The new plan of a day. */
     record Update(
             UUID id,
             long version,
@@ -181,14 +181,14 @@ interface DayDao {
     @SqlQuery("select version from distribution_days where id = :id")
     long version(UUID id);
 
-    /** 0 once somebody came, and for another version. */
+    /** Returns 0 if somebody has come, or if the version is another. */
     @SqlUpdate("""
             update distribution_days set location = :location, held_on = :heldOn, rules = :rules, items = :items,
               slot_from = :slotFrom, slot_minutes = :slotMinutes, slot_people = :slotPeople, version = version + 1
             where id = :id and state = 'PLANNED' and version = :version""")
     int change(@BindMethods Update day);
 
-    /** 0 once somebody came, and for another version. */
+    /** Returns 0 if somebody has come, or if the version is another. */
     @SqlUpdate("""
             update distribution_days set state = 'CLOSED', version = version + 1
             where id = :id and state = 'PLANNED' and version = :version""")

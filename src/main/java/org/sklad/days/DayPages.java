@@ -108,7 +108,7 @@ public final class DayPages {
             return day.map(each -> each.state() == DayState.PLANNED).orElse(true);
         }
 
-        /** Why nothing can be planned otherwise. */
+        /** The reason why the plan cannot be changed. */
         public Message refusal() {
             return DayWrongState.notPlanned(day.orElseThrow().state()).message();
         }
@@ -225,7 +225,7 @@ public final class DayPages {
                 refusal -> newPage(Optional.empty(), centre, sent.entered().refusedBy(refusal), operator));
     }
 
-    /** The plan of a day, to be changed as long as nobody came. */
+    /** The form that changes the plan of a day to which nobody has come. */
     @GET
     @Path("{id}/plan")
     public Page changing(@Auth Operator operator, @PathParam("id") UUID id) {

@@ -14,7 +14,7 @@ import org.sklad.centres.LocationAddress;
 import org.sklad.distribution.RuleCode;
 
 /**
- * A planned distribution day as it shall be; its centre stays.
+ * The new plan of a distribution day. Its centre does not change.
  *
  * @param version of the day that is changed, as it was read
  * @param location where the goods are; absent for the store

@@ -134,7 +134,7 @@ public final class DistributionDays {
                 });
     }
 
-    /** Puts a list of who is expected in the place of the present one; nobody may have come. */
+    /** Replaces the list of expected people. Call it only while nobody has come. */
     static void rewrite(Handle handle, UUID id, ToExpect list) {
         DayDao dao = dao(handle);
         dao.deleteDue(id);

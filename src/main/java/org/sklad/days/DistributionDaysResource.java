@@ -120,7 +120,7 @@ public final class DistributionDaysResource {
         return answer(days.plan(claim, form.day(), operator), claim.id(), operator);
     }
 
-    /** Plans a day otherwise, as long as nobody came, and writes the list anew. */
+    /** Changes the plan of a day to which nobody has come, and rewrites its list. */
     @POST
     @Path("/{id}/plan")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DayAnswer.class)))

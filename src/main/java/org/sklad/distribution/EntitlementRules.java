@@ -250,7 +250,7 @@ public final class EntitlementRules {
 
     /**
      * What {@link #add} or {@link #change} would refuse of a form beside its own errors, at its fields; for a page that names all at once.
-     * What cannot be a code is left out, as its field says so.
+     * Text that cannot be a code is left out: its own field reports it.
      *
      * @param present the rule that is changed; absent for a new one
      */

@@ -134,7 +134,7 @@ public final class Handouts {
         }
     }
 
-    /** A request that was refused is use of the item that no movement tells of. */
+    /** Records a refused request: it counts as use of the item, and no movement shows it. */
     private void keep(Claim claim, Giving giving, InsufficientStock refused) {
         database.write(handle -> {
             RefusedRequests.record(handle, claim.id(), giving.centre().code(), refused, giving.at());

@@ -53,7 +53,7 @@ final class RuleCovers {
         return others.stream().flatMap(each -> covers.by(each).stream()).toList();
     }
 
-    /** All sizes of a style are named by it, none by itself. */
+    /** A rule that names a style names all its sizes. */
     private static GoodsKind ofStyle(StyleCode style, Item anySize) {
         return new GoodsKind(anySize.sku(), Optional.of(style), anySize.category());
     }

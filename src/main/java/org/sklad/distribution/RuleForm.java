@@ -158,7 +158,7 @@ public record RuleForm(
                 version);
     }
 
-    /** What cannot be told field by field; what is missing is left to its field. */
+    /** Reports errors that concern several fields. A missing field reports itself. */
     List<FieldError> contradictions() {
         List<FieldError> errors = new ArrayList<>();
         if (goods != null && goods.isEmpty()) {

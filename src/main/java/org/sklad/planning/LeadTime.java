@@ -2,7 +2,7 @@ package org.sklad.planning;
 
 import org.sklad.access.CentreCode;
 
-/** After how many days goods arrive that a centre asks for, from donors or from other centres. */
+/** The days from asking donors or other centres for goods until the goods arrive at a centre. */
 public record LeadTime(CentreCode centre, long days) {
     public LeadTime {
         if (days < 1 || days > Level.MOST_DAYS) {

@@ -25,7 +25,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** After how many days goods arrive in each centre, on a page where a manager sets it, or accepts what is proposed. */
+/** The page of lead times, where a manager sets one or accepts the proposal. */
 @Path("/planning/lead-times")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

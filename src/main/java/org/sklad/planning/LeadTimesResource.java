@@ -17,7 +17,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** After how many days goods arrive in each centre. */
+/** The lead times of centres. */
 @Path("/api/v1/lead-times")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -30,7 +30,7 @@ final class Measuring {
     /** What can be used for less than so many days more may expire before it is used. */
     static final int SOON_DAYS = SeasonDays.LOOKED_BACK;
 
-    /** As many items a statement may name. */
+    /** The number of items that one statement may name. */
     private static final int AT_ONCE = 1_000;
 
     private static final Comparator<Key> IN_PLACE = Comparator.comparing(
@@ -92,7 +92,7 @@ final class Measuring {
         return figures(rows, demand).values().stream().filter(Figures::isShort).toList();
     }
 
-    /** The same with all of their figures: those that decide nothing are read for these alone. */
+    /** The same with all figures, also those that do not decide whether an item is short. */
     List<Figures> again(List<Figures> figures) {
         Map<Key, Figures> read = some(figures.stream().map(Figures::sku).collect(Collectors.toSet()));
         return figures.stream()

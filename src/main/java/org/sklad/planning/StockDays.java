@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * On how many days of its season an item was in stock: something was there when the day began, or came on it. Reckoned backwards from
+ * On how many days of its season an item was in stock: something was there when the day began, or came on it. Counted backwards from
  * what is there now. Pure.
  */
 final class StockDays {
     private final TreeMap<LocalDate, Long> changes = new TreeMap<>();
 
-    /** More or less of the item on a day. */
+    /** The change of the stock on a day. */
     void change(LocalDate on, long quantity) {
         changes.merge(on, quantity, Long::sum);
     }

@@ -25,7 +25,7 @@ import org.sklad.stock.SourceCode;
             join operators o on o.id = e.operator"""))
 @RegisterColumnMapper(CodedExpenseKind.class)
 interface MedicalExpenseDao {
-    /** A medical expense to be kept; note and photo are sealed, the kind is a code. */
+    /** A new medical expense. The note and the photo are sealed, the kind is a code. */
     record Insert(
             UUID id,
             CentreCode centre,
@@ -47,7 +47,7 @@ interface MedicalExpenseDao {
         }
     }
 
-    /** By the index that holds these alone. */
+    /** Finds rows in clear by a partial index. */
     @SqlQuery("select id, kind as name from medical_expenses where substr(kind, 1, 2) <> '1.' limit :limit")
     List<Kind> inClear(int limit);
 

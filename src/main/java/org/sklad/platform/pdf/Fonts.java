@@ -23,12 +23,12 @@ public final class Fonts {
         }
     }
 
-    /** Reads them anew. */
+    /** Reads the fonts again. */
     static Fonts load() {
         return new Fonts();
     }
 
-    /** The ones that come with the program, read once. */
+    /** The fonts of the program, which are read once. */
     public static Fonts bundled() {
         return Bundled.FONTS;
     }

@@ -65,7 +65,7 @@ public final class Assets {
         this.hash = hash(files);
     }
 
-    /** The ones that come with the program, read once. */
+    /** The assets of the program, which are read once. */
     public static Assets bundled() {
         return Bundled.ASSETS;
     }

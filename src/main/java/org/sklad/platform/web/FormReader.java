@@ -107,7 +107,7 @@ public final class FormReader implements MessageBodyReader<Object> {
         return value.replace("\r\n", "\n").strip();
     }
 
-    /** Each field that cannot be read is left out and named, so that a page can say all of them at once. */
+    /** Leaves out each field that cannot be read and names it, so that a page can show all such errors at once. */
     private Supplier<Submitted.Read<Object>> reading(Map<String, List<String>> fields, JavaType form) {
         return () -> {
             ObjectNode tree = tree(fields);
@@ -130,7 +130,7 @@ public final class FormReader implements MessageBodyReader<Object> {
         };
     }
 
-    /** False where the field is not found as it is named; then nothing more can be read. */
+    /** Returns false if the tree has no field of this name, so that reading stops. */
     private static boolean isRemoved(ObjectNode tree, String field) {
         String[] steps = field.split("\\.", -1);
         ObjectNode node = tree;
