@@ -273,7 +273,7 @@ final class TwoCentres {
     }
 
     /** Some of it has arrived. */
-    private String arriving(String centre) {
+    String arriving(String centre) {
         String id = transfer("ARD", centre);
         String path = "/api/v1/transfers/" + id;
         founder.post(path + "/dispatch", Map.of("id", UUID.randomUUID())).expect(201);
