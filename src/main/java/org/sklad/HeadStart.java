@@ -6,7 +6,6 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
-import org.sklad.access.Passwords;
 import org.sklad.platform.web.Assets;
 
 /**
@@ -15,8 +14,7 @@ import org.sklad.platform.web.Assets;
  */
 final class HeadStart {
     /** In the order in which the start needs them. None may write a file, since the data folder does not exist yet. */
-    private static final List<Runnable> WORK =
-            List.of(HeadStart::makeJdbi, Passwords::load, HeadStart::makeJersey, Assets::bundled);
+    private static final List<Runnable> WORK = List.of(HeadStart::makeJdbi, HeadStart::makeJersey, Assets::bundled);
 
     private HeadStart() {}
 

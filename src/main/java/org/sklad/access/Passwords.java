@@ -3,14 +3,12 @@ package org.sklad.access;
 import com.nulabinc.zxcvbn.Pattern;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import com.nulabinc.zxcvbn.matchers.Match;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sklad.platform.crypto.Argon2id;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.i18n.InvalidFields;
@@ -29,8 +27,11 @@ public final class Passwords {
     /** ASVS 5.0, 6.2.4: a word of a dictionary among the 3,000 most used is refused, spelt backwards or in leet too. */
     private static final int COMMON = 3_000;
 
-    /** OWASP's figures for Argon2id: 19 MiB, two passes, one lane. */
-    static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    /** OWASP's figures: 19 MiB, two passes, one lane. */
+    static final Argon2id ARGON2 = new Argon2id(19_456, 2);
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
 
     /** No 0, 1, I, L, O or U: a one-time password is read from paper or over the telephone. */
     private static final String READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -39,46 +40,35 @@ public final class Passwords {
     private static final Rebuilt<Zxcvbn> METER = new Rebuilt<>(Zxcvbn::new);
 
     private final Randomness randomness;
-    private final Argon2Function function;
+    private final Argon2id function;
     private final HashingQueue queue = new HashingQueue();
-    private final String hashOfNothing;
-
-    /** Prepares what every check of a password uses, so that the first one does not wait for it. */
-    public static void load() {
-        ARGON2.getMemory();
-    }
+    private final PasswordHash hashOfNothing;
 
     public Passwords(Randomness randomness) {
         this(randomness, ARGON2);
     }
 
     /** With a cheaper function, for tests that sign in a hundred times. */
-    Passwords(Randomness randomness, Argon2Function function) {
+    Passwords(Randomness randomness, Argon2id function) {
         this.randomness = randomness;
         this.function = function;
         this.hashOfNothing = anyHash(randomness, function);
     }
 
     /** A hash of no known password. Checking a password against it costs as much as against a real one; making it costs nothing. */
-    static String anyHash(Randomness randomness, Argon2Function function) {
-        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=" + function.getVersion() + "$m=" + function.getMemory() + ",t=" + function.getIterations()
-                + ",p=" + function.getParallelism() + "$" + base64.encodeToString(randomness.bytes(16)) + "$"
-                + base64.encodeToString(randomness.bytes(function.getOutputLength()));
+    static PasswordHash anyHash(Randomness randomness, Argon2id function) {
+        return new PasswordHash(function, randomness.bytes(SALT_BYTES), randomness.bytes(HASH_BYTES));
     }
 
     /**
-     * Argon2id in the PHC string form, with a salt of 16 random bytes.
+     * Argon2id in the PHC string form, with a salt of {@value #SALT_BYTES} random bytes.
      *
      * @throws TooManySignIns if too many wait to be hashed
      */
     public String hash(Secret password) {
-        return queue.run(
-                true,
-                () -> Password.hash(normal(password))
-                        .addSalt(randomness.bytes(16))
-                        .with(function)
-                        .getResult());
+        byte[] salt = randomness.bytes(SALT_BYTES);
+        byte[] hash = queue.run(true, () -> function.hash(bytes(normal(password)), salt, HASH_BYTES));
+        return new PasswordHash(function, salt, hash).toString();
     }
 
     /**
@@ -88,22 +78,24 @@ public final class Passwords {
      * @throws TooManySignIns if too many wait to be compared
      */
     boolean matches(Secret password, Optional<String> hash, boolean familiar) {
-        String compared = hash.orElse(hashOfNothing);
-        Argon2Function with = Argon2Function.getInstanceFromHash(compared);
+        PasswordHash compared = hash.map(PasswordHash::parse).orElse(hashOfNothing);
         String typed = password.reveal();
         String normal = normal(password);
         boolean same = queue.run(
                 familiar,
-                () -> Password.check(normal, compared).with(with)
+                () -> compared.isOf(bytes(normal))
                         // Hashed before passwords were normalised.
-                        || (!normal.equals(typed)
-                                && Password.check(typed, compared).with(with)));
+                        || (!normal.equals(typed) && compared.isOf(bytes(typed))));
         return same && hash.isPresent();
     }
 
     /** True if both are the same password. */
     static boolean same(Secret one, Secret other) {
         return normal(one).equals(normal(other));
+    }
+
+    private static byte[] bytes(String password) {
+        return password.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String normal(Secret password) {

@@ -1,12 +1,11 @@
 package org.sklad.access;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sklad.platform.crypto.Argon2id;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
@@ -53,7 +52,7 @@ public final class Access {
 
     /** Hashed with a thousandth of the work that protects those of real people. */
     public static Passwords quickPasswords(Randomness randomness) {
-        return new Passwords(randomness, Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID));
+        return new Passwords(randomness, new Argon2id(64, 1));
     }
 
     /** An operator with {@link #GOOD_PASSWORD}, signed in just now. */

@@ -1,10 +1,12 @@
 package org.sklad.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
+import com.password4j.types.Argon2;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -15,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.i18n.InvalidFields;
@@ -32,6 +36,34 @@ class PasswordsTest {
                 .isFalse();
     }
 
+    /** Made by the library that made the hashes of older installations. */
+    @Test
+    void a_hash_made_elsewhere_opens() {
+        String hash = Password.hash("няколко думи")
+                .addRandomSalt(16)
+                .with(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))
+                .getResult();
+
+        assertThat(passwords.matches(new Secret("няколко думи"), Optional.of(hash), true))
+                .isTrue();
+        assertThat(passwords.matches(new Secret("няколко дума"), Optional.of(hash), true))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "$argon2i$v=19$m=64,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAA",
+                "$argon2id$v=16$m=64,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAA",
+                "$argon2id$v=19$m=64,t=1,p=4$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAA",
+                "$argon2id$v=19$m=4,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAA",
+                "$argon2id$v=19$m=64,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA"
+            })
+    void refuses_what_is_no_hash_of_a_password(String text) {
+        assertThatThrownBy(() -> PasswordHash.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void the_same_password_never_has_the_same_hash() {
         assertThat(passwords.hash(new Secret("a b c d"))).isNotEqualTo(passwords.hash(new Secret("a b c d")));
@@ -46,10 +78,10 @@ class PasswordsTest {
     /** So that the time of an answer tells nothing. */
     @Test
     void a_hash_of_nothing_costs_as_much_to_check_as_a_real_one() {
-        String ofNothing = Passwords.anyHash(new Randomness(new SecureRandom()), Passwords.ARGON2);
+        PasswordHash ofNothing = Passwords.anyHash(new Randomness(new SecureRandom()), Passwords.ARGON2);
 
-        assertThat(Argon2Function.getInstanceFromHash(ofNothing)).isEqualTo(Passwords.ARGON2);
-        assertThat(ofNothing).hasSameSizeAs(passwords.hash(new Secret("няколко думи")));
+        assertThat(ofNothing.function()).isEqualTo(Passwords.ARGON2);
+        assertThat(ofNothing.toString()).hasSameSizeAs(passwords.hash(new Secret("няколко думи")));
     }
 
     @Test
@@ -105,10 +137,9 @@ class PasswordsTest {
     @Test
     void a_hash_from_before_passwords_were_normalised_still_opens() {
         String decomposed = "моят чаи\u0306";
-        String hash = Password.hash(decomposed)
-                .addSalt("0123456789abcdef")
-                .with(Passwords.ARGON2)
-                .getResult();
+        byte[] salt = "0123456789abcdef".getBytes(StandardCharsets.UTF_8);
+        byte[] typed = decomposed.getBytes(StandardCharsets.UTF_8);
+        String hash = new PasswordHash(Passwords.ARGON2, salt, Passwords.ARGON2.hash(typed, salt, 32)).toString();
         assertThat(passwords.matches(new Secret(decomposed), Optional.of(hash), true))
                 .isTrue();
         assertThat(passwords.matches(new Secret("моят чаи"), Optional.of(hash), true))

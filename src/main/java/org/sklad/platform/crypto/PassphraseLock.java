@@ -2,8 +2,6 @@ package org.sklad.platform.crypto;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
@@ -87,8 +85,6 @@ final class PassphraseLock {
     private static Aead cipher(Secret passphrase, byte[] salt, int memory, int passes) throws GeneralSecurityException {
         byte[] typed =
                 Normalizer.normalize(passphrase.reveal(), Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
-        return new AesGcmJce(Argon2Function.getInstance(memory, passes, 1, MasterKey.BYTES, Argon2.ID)
-                .hash(typed, salt)
-                .getBytes());
+        return new AesGcmJce(new Argon2id(memory, passes).hash(typed, salt, MasterKey.BYTES));
     }
 }

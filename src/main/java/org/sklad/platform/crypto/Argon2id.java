@@ -1,0 +1,37 @@
+package org.sklad.platform.crypto;
+
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * Argon2id, version 1.3, with one lane (RFC 9106): makes a key or a hash of what people can remember, slowly and in much memory, so
+ * that guessing is dear. The memory is free again when the hash is made.
+ *
+ * @param memoryKib at least 8
+ * @param passes at least 1
+ */
+public record Argon2id(int memoryKib, int passes) {
+    /** As PHC strings name it. */
+    public static final int VERSION = Argon2Parameters.ARGON2_VERSION_13;
+
+    public Argon2id {
+        if (memoryKib < 8 || passes < 1) {
+            throw new IllegalArgumentException("no figures of Argon2: " + memoryKib + " KiB, " + passes + " passes");
+        }
+    }
+
+    /** A hash of so many bytes, at least 4. */
+    public byte[] hash(byte[] text, byte[] salt, int bytes) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(VERSION)
+                .withMemoryAsKB(memoryKib)
+                .withIterations(passes)
+                .withParallelism(1)
+                .withSalt(salt)
+                .build());
+        byte[] hash = new byte[bytes];
+        generator.generateBytes(text, hash);
+        return hash;
+    }
+}
