@@ -23,8 +23,9 @@ class StartBench {
     /** The options of a small machine, as operations.md names them. */
     private static final List<String> OPTIONS = List.of(System.getProperty(
                     "bench.options",
-                    "-Xmx256m -Xms32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=10"
-                            + " -XX:MaxHeapFreeRatio=20 -XX:MaxNewSize=32m -XX:SharedArchiveFile=sklad.jsa")
+                    "-Xmx256m -Xms32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=5"
+                            + " -XX:MaxHeapFreeRatio=10 -XX:MaxNewSize=8m"
+                            + " -Dsun.reflect.inflationThreshold=2147483647 -XX:SharedArchiveFile=sklad.jsa")
             .split(" "));
 
     /** Makes the archive of classes, as operations.md says: by a server that starts and stops. */

@@ -18,7 +18,6 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * file once each, one thread at a time.
  */
 final class FontFile {
-    private final byte[] bytes;
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
     private final HorizontalMetricsTable advances;
@@ -30,8 +29,7 @@ final class FontFile {
             if (in == null) {
                 throw new IllegalStateException("Missing on the class path: /fonts/" + name);
             }
-            bytes = in.readAllBytes();
-            font = parse();
+            font = parse(in);
             glyphs = font.getUnicodeCmapLookup();
             advances = font.getHorizontalMetrics();
             unitsPerEm = font.getUnitsPerEm();
@@ -42,7 +40,13 @@ final class FontFile {
 
     /** A font of its own for each document: embedding reads from the file, and that is not safe for two at a time. */
     TrueTypeFont parse() throws IOException {
-        TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+        try (InputStream in = font.getOriginalData()) {
+            return parse(in);
+        }
+    }
+
+    private static TrueTypeFont parse(InputStream in) throws IOException {
+        TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
         // Ligatures would be drawn in other widths than the letters that were measured.
         parsed.setEnableGsub(false);
         return parsed;

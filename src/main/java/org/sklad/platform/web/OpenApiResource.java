@@ -1,20 +1,35 @@
 package org.sklad.platform.web;
 
 import io.dropwizard.jersey.DropwizardResourceConfig;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the API can do, for programs and for people. Built when first asked for: a start does not wait for it. */
+/**
+ * What the API can do, for programs and for people. Built when first asked for: a start does not wait for it. Neither the
+ * model it is built from nor what was learnt of its classes is kept: both are large.
+ */
 @Path(ApiDescription.ROOT)
 public final class OpenApiResource {
+    private static final class Built {
+        private final byte[] json;
+        private final ApiDocs docs;
+
+        Built(OpenAPI api) {
+            json = ApiDescription.json(api).getBytes(StandardCharsets.UTF_8);
+            docs = ApiDocs.of(api, ApiDescription.ROOT + "/openapi.json");
+        }
+    }
+
     private final DropwizardResourceConfig resources;
-    private @Nullable OpenAPI description;
+    private @Nullable Built built;
 
     public OpenApiResource(DropwizardResourceConfig resources) {
         this.resources = resources;
@@ -23,23 +38,24 @@ public final class OpenApiResource {
     @GET
     @Path("/openapi.json")
     @Produces(MediaType.APPLICATION_JSON)
-    public String get() {
-        return ApiDescription.json(description());
+    public byte[] get() {
+        return built().json;
     }
 
     @GET
     @Path("/docs")
     @Produces(MediaType.TEXT_HTML)
     public Page docs() {
-        return Page.of("platform/api-docs.jte", ApiDocs.of(description(), ApiDescription.ROOT + "/openapi.json"));
+        return Page.of("platform/api-docs.jte", built().docs);
     }
 
-    private synchronized OpenAPI description() {
-        if (description == null) {
+    private synchronized Built built() {
+        if (built == null) {
             Set<Class<?>> classes = new LinkedHashSet<>(resources.getClasses());
             resources.getInstances().forEach(each -> classes.add(each.getClass()));
-            description = ApiDescription.of(classes);
+            built = new Built(ApiDescription.of(classes));
+            ModelConverters.reset();
         }
-        return description;
+        return built;
     }
 }
