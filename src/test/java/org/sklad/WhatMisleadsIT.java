@@ -156,16 +156,60 @@ class WhatMisleadsIT {
                 .doesNotHaveDuplicates()
                 .hasSize(2);
         assertThat(stock).extracting(row -> row.get("Item in Bulgarian")).doesNotHaveDuplicates();
-        assertThat(csv("/api/v1/handouts?centre=HAR"))
-                .singleElement()
-                .satisfies(row -> assertThat(row)
-                        .containsEntry("Item", "JOG-WOMEN")
-                        .containsEntry("Item in English", title("JOG-WOMEN"))
-                        .containsEntry("Category", "CLOTHES")
-                        .containsEntry("Made for", "WOMEN")
-                        .containsEntry("Age", "CHILD")
-                        .containsEntry("Size", "10-11")
-                        .containsEntry("Unit", "PIECE"));
+        lend(person);
+        String count = boxed();
+        String title = title("JOG-WOMEN");
+        for (String list : List.of("handouts", "loans", "boxes", "counts", "counts/" + count + "/lines")) {
+            assertThat(csv("/api/v1/" + list + "?centre=HAR"))
+                    .as(list)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("Item", "JOG-WOMEN")
+                            .containsEntry("Item in English", title)
+                            .containsEntry("Category", "CLOTHES")
+                            .containsEntry("Made for", "WOMEN")
+                            .containsEntry("Age", "CHILD")
+                            .containsEntry("Size", "10-11")
+                            .containsEntry("Unit", "PIECE"));
+        }
+    }
+
+    private static void lend(String person) {
+        manager.post(
+                        "/api/v1/loans",
+                        OneCentre.form(
+                                "beneficiary",
+                                person,
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "dueOn",
+                                RunningSklad.tomorrow(),
+                                "lines",
+                                List.of(Map.of("item", "JOG-WOMEN", "quantity", 1))))
+                .expect(201);
+    }
+
+    /** Packs some of the goods and counts them in their box; tells the count. */
+    private static String boxed() {
+        String lot = manager.get("/api/v1/balances?centre=HAR&item=JOG-WOMEN")
+                .expect(200)
+                .at("/rows/0/lot/code");
+        Map<String, Object> goods = Map.of("item", "JOG-WOMEN", "quantity", 1);
+        String box = manager.post(
+                        "/api/v1/boxes", OneCentre.form("centre", "HAR", "location", "STORE", "lines", List.of(goods)))
+                .expect(201)
+                .at("/code");
+        String count = manager.post(
+                        "/api/v1/counts", OneCentre.form("centre", "HAR", "scope", Map.of("item", "JOG-WOMEN")))
+                .expect(201)
+                .at("/id");
+        manager.post(
+                        "/api/v1/counts/" + count + "/lines",
+                        OneCentre.form("lot", lot, "location", "STORE", "box", box, "quantity", 1))
+                .expect(201);
+        return count;
     }
 
     /** The heading of the page of an item. */

@@ -1,6 +1,10 @@
 package org.sklad.boxes;
 
+import java.util.Map;
+import java.util.Optional;
 import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
@@ -20,6 +24,11 @@ public record Box(
         LocationKind kind,
         long lots,
         String sku) {
+
+    /** One of the items that are in it. */
+    public Optional<Item> item(Map<Sku, Item> items) {
+        return sku.isEmpty() ? Optional.empty() : Optional.ofNullable(items.get(new Sku(sku)));
+    }
 
     public String address() {
         return centre + "/" + location;

@@ -72,7 +72,7 @@ public final class BoxPages {
             Centre centre, Rows<Box> boxes, Map<Sku, Item> items, List<LocationInTree> places, Entered entered) {
         /** One of the items that are in it. */
         public Optional<Item> item(Box box) {
-            return box.sku().isEmpty() ? Optional.empty() : Optional.ofNullable(items.get(new Sku(box.sku())));
+            return box.item(items);
         }
     }
 

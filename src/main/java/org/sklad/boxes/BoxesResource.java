@@ -15,10 +15,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemColumns;
+import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.NotFound;
@@ -36,15 +40,27 @@ import org.sklad.stock.BoxCode;
 public final class BoxesResource {
     static final String PATH = "/boxes";
 
-    private static final List<Column<Box>> COLUMNS = List.of(
-            Column.text("boxes.box", "#box+code", each -> each.code().toString()),
-            Column.text("boxes.centre", "#loc+code", each -> each.centre().value()),
-            Column.text(
-                    "boxes.location",
-                    "#loc+location+code",
-                    each -> each.location().value()),
-            Column.whole("boxes.lots", "#indicator+lots+num", Box::lots),
-            Column.text("boxes.item", "#item+code", Box::sku));
+    /** A box with one of the items that are in it. */
+    record ExportRow(Box box, Optional<Item> item) {}
+
+    private static final List<Column<ExportRow>> COLUMNS = Column.join(
+            Column.ofPart(
+                    List.of(
+                            Column.text(
+                                    "boxes.box",
+                                    "#box+code",
+                                    each -> each.code().toString()),
+                            Column.text(
+                                    "boxes.centre",
+                                    "#loc+code",
+                                    each -> each.centre().value()),
+                            Column.text(
+                                    "boxes.location",
+                                    "#loc+location+code",
+                                    each -> each.location().value()),
+                            Column.whole("boxes.lots", "#indicator+lots+num", Box::lots)),
+                    ExportRow::box),
+            ItemColumns.ofSome(ExportRow::item));
 
     private final BoxActs boxes;
     private final Forms forms;
@@ -77,7 +93,7 @@ public final class BoxesResource {
 
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Box> export(
+    public Sheet<ExportRow> export(
             @Auth Operator operator,
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("location") @Nullable String location) {
@@ -87,7 +103,14 @@ public final class BoxesResource {
         return new Sheet<>(
                 "boxes",
                 COLUMNS,
-                last -> boxes.list(of, at, last.map(BoxPlace::of).orElse(BoxPlace.FIRST), Sheet.RANGE, operator));
+                last -> rows(of, at, last.map(row -> BoxPlace.of(row.box())).orElse(BoxPlace.FIRST), operator));
+    }
+
+    private List<ExportRow> rows(
+            Optional<CentreCode> centre, Optional<LocationCode> location, BoxPlace after, Operator operator) {
+        List<Box> part = boxes.list(centre, location, after, Sheet.RANGE, operator);
+        Map<Sku, Item> items = boxes.items(part);
+        return part.stream().map(box -> new ExportRow(box, box.item(items))).toList();
     }
 
     /** A box with what is in it. */

@@ -1,6 +1,7 @@
 package org.sklad.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
@@ -39,6 +40,11 @@ public final class ItemColumns {
                                 "#item+size",
                                 row -> item.apply(row).facts().size()),
                         unit(item)));
+    }
+
+    /** The same where a row may have no item. */
+    public static <R> List<Column<R>> ofSome(Function<R, Optional<Item>> item) {
+        return Column.ofSome(of(each -> each), item);
     }
 
     /** The same name in both languages. */

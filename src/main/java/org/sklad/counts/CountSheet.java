@@ -1,10 +1,14 @@
 package org.sklad.counts;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemColumns;
+import org.sklad.catalogue.Sku;
 import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -12,8 +16,10 @@ import org.sklad.stock.Expiry;
 
 /** The lines of a count as a file; while a blind count runs, without what stands in the books. */
 final class CountSheet {
+    /** A line with the item that was counted. */
+    record Row(CountLine line, Item item) {}
+
     private static final List<Column<CountLine>> COUNTED = List.of(
-            Column.text("counts.item", "#item+code", each -> each.sku().value()),
             Column.text("counts.lot", "#item+code+lot", each -> each.lot().toString()),
             Column.text("counts.lot-number", "#item+id+lot", CountLine::number),
             Column.text("counts.expires-on", "#date+expiry", each -> expiry(each.expiresOn())),
@@ -45,11 +51,21 @@ final class CountSheet {
 
     private CountSheet() {}
 
-    static Sheet<CountLine> of(Counts counts, UUID id, Operator by) {
+    static Sheet<Row> of(Counts counts, UUID id, Operator by) {
         boolean compared = counts.find(id, by).showsBooks();
-        List<Column<CountLine>> columns = new ArrayList<>(COUNTED);
-        columns.addAll(compared ? COMPARED : List.of());
-        return new Sheet<>("count", columns, last -> counts.lines(id, part(last), by));
+        List<Column<Row>> columns = Column.join(
+                ItemColumns.of(Row::item),
+                Column.ofPart(COUNTED, Row::line),
+                compared ? Column.ofPart(COMPARED, Row::line) : List.of());
+        return new Sheet<>("count", columns, last -> rows(counts, id, part(last.map(Row::line)), by));
+    }
+
+    private static List<Row> rows(Counts counts, UUID id, CountListing part, Operator by) {
+        List<CountLine> lines = counts.lines(id, part, by);
+        Map<Sku, Item> items = counts.items(lines.stream().map(CountLine::sku));
+        return lines.stream()
+                .map(line -> new Row(line, Objects.requireNonNull(items.get(line.sku()))))
+                .toList();
     }
 
     private static CountListing part(Optional<CountLine> last) {

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.CentresAsked;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
+import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
@@ -221,6 +223,12 @@ public final class Counts {
             boolean counted = dao(handle).hasCounted(id, by.id());
             return new CountView(count, lines, Skus.named(handle, skus), totals(handle, count), counted);
         });
+    }
+
+    /** The items with these skus. */
+    Map<Sku, Item> items(Stream<Sku> skus) {
+        Set<Sku> all = skus.collect(Collectors.toSet());
+        return database.read(handle -> Skus.named(handle, all));
     }
 
     /** A part of its lines, by item; refuses like {@link #get}. */

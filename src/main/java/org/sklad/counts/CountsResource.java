@@ -15,12 +15,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
 import org.sklad.access.Operator;
 import org.sklad.access.Username;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
 import org.sklad.platform.db.Claim;
@@ -38,7 +42,10 @@ import org.sklad.platform.web.Rows;
 public final class CountsResource {
     static final String PATH = "/counts";
 
-    private static final List<Column<Count>> COLUMNS = List.of(
+    /** A count with the item that is counted, where it is one alone. */
+    record ExportRow(Count count, Optional<Item> item) {}
+
+    private static final List<Column<Count>> WHAT = List.of(
             Column.time("counts.opened-at", "#date+opened", Count::openedAt),
             Column.text("counts.state", "#status+code", each -> each.state().name()),
             Column.text("counts.centre", "#loc+code", each -> each.centre().value()),
@@ -49,11 +56,9 @@ public final class CountsResource {
             Column.text(
                     "counts.category",
                     "#item+category+code",
-                    each -> each.category().map(Enum::name).orElse("")),
-            Column.text(
-                    "counts.item",
-                    "#item+code",
-                    each -> each.item().map(Sku::value).orElse("")),
+                    each -> each.category().map(Enum::name).orElse("")));
+
+    private static final List<Column<Count>> HOW = List.of(
             Column.text("counts.blind", "#status+blind", each -> each.blind() ? "1" : "0"),
             Column.text(
                     "counts.operator", "#contact+name", each -> each.operator().value()),
@@ -62,6 +67,11 @@ public final class CountsResource {
                     "#contact+name+closed",
                     each -> each.closedBy().map(Username::value).orElse("")),
             Column.text("counts.id", "#meta+id+uuid", each -> each.id().toString()));
+
+    private static final List<Column<ExportRow>> COLUMNS = Column.join(
+            Column.ofPart(WHAT, ExportRow::count),
+            ItemColumns.ofSome(ExportRow::item),
+            Column.ofPart(HOW, ExportRow::count));
 
     private final Counts counts;
     private final CountLines lines;
@@ -89,7 +99,7 @@ public final class CountsResource {
 
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Count> export(
+    public Sheet<ExportRow> export(
             @Auth Operator operator,
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("state") @Nullable String state) {
@@ -98,7 +108,15 @@ public final class CountsResource {
         return new Sheet<>(
                 "counts",
                 COLUMNS,
-                last -> counts.list(filter, last.map(Count::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+                last -> rows(filter, last.map(row -> row.count().place()).orElse(PlaceInTime.FIRST), operator));
+    }
+
+    private List<ExportRow> rows(CountFilter filter, PlaceInTime after, Operator operator) {
+        List<Count> part = counts.list(filter, after, Sheet.RANGE, operator);
+        Map<Sku, Item> items = counts.items(part.stream().map(Count::item).flatMap(Optional::stream));
+        return part.stream()
+                .map(count -> new ExportRow(count, count.item().map(items::get)))
+                .toList();
     }
 
     @GET
@@ -133,7 +151,7 @@ public final class CountsResource {
     @GET
     @Path("/{id}/lines")
     @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<CountLine> exportLines(@Auth Operator operator, @PathParam("id") UUID id) {
+    public Sheet<CountSheet.Row> exportLines(@Auth Operator operator, @PathParam("id") UUID id) {
         return CountSheet.of(counts, id, operator);
     }
 

@@ -22,6 +22,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
+import org.sklad.catalogue.ItemColumns;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.PlaceInTime;
@@ -41,38 +42,55 @@ public final class LoansResource {
 
     private static final int LOANS_AT_ONCE = 200;
 
-    private static final List<Column<ExportRow>> COLUMNS = List.of(
-            Column.time(
-                    "loans.recorded-at",
-                    "#date+recorded",
-                    row -> row.listed().loan().recordedAt()),
-            Column.text(
-                    "loans.centre",
-                    "#loc+code",
-                    row -> row.listed().loan().centre().value()),
-            Column.text(
-                    "loans.person",
-                    "#beneficiary+code",
-                    row -> row.listed().loan().caseCode().value()),
-            Column.text(
-                    "loans.present",
-                    "",
-                    row -> String.valueOf(row.listed().loan().present())),
-            Column.day("loans.due-on", "#date+due", row -> row.listed().loan().dueOn()),
-            Column.text("loans.overdue", "", row -> String.valueOf(row.listed().overdue())),
-            Column.text(
-                    "loans.state", "#status", row -> row.listed().loan().state().name()),
-            Column.text("loans.item", "#item+code", row -> row.goods().sku().value()),
-            Column.text("loans.lot", "", row -> row.goods().lot().toString()),
-            Column.whole("loans.lent", "#output+lent", row -> row.goods().lent()),
-            Column.whole(
-                    "loans.returned", "#output+returned", row -> row.goods().returned()),
-            Column.whole("loans.lost", "#output+lost", row -> row.goods().lost()),
-            Column.text(
-                    "loans.operator",
-                    "#contact+name",
-                    row -> row.listed().loan().operator().value()),
-            Column.text("loans.id", "#meta+id", row -> row.listed().loan().id().toString()));
+    private static final List<Column<ExportRow>> COLUMNS = Column.join(
+            List.of(
+                    Column.time(
+                            "loans.recorded-at",
+                            "#date+recorded",
+                            row -> row.listed().loan().recordedAt()),
+                    Column.text(
+                            "loans.centre",
+                            "#loc+code",
+                            row -> row.listed().loan().centre().value()),
+                    Column.text(
+                            "loans.person",
+                            "#beneficiary+code",
+                            row -> row.listed().loan().caseCode().value()),
+                    Column.text(
+                            "loans.present",
+                            "",
+                            row -> String.valueOf(row.listed().loan().present())),
+                    Column.day(
+                            "loans.due-on",
+                            "#date+due",
+                            row -> row.listed().loan().dueOn()),
+                    Column.text(
+                            "loans.overdue",
+                            "",
+                            row -> String.valueOf(row.listed().overdue())),
+                    Column.text(
+                            "loans.state",
+                            "#status",
+                            row -> row.listed().loan().state().name())),
+            ItemColumns.of(row -> row.listed().item(row.goods())),
+            List.of(
+                    Column.text("loans.lot", "", row -> row.goods().lot().toString()),
+                    Column.whole(
+                            "loans.lent", "#output+lent", row -> row.goods().lent()),
+                    Column.whole(
+                            "loans.returned",
+                            "#output+returned",
+                            row -> row.goods().returned()),
+                    Column.whole(
+                            "loans.lost", "#output+lost", row -> row.goods().lost()),
+                    Column.text(
+                            "loans.operator",
+                            "#contact+name",
+                            row -> row.listed().loan().operator().value()),
+                    Column.text(
+                            "loans.id",
+                            "#meta+id",
+                            row -> row.listed().loan().id().toString())));
 
     private final Loans loans;
     private final LoanReturns returns;

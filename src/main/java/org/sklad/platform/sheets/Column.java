@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.sklad.platform.i18n.Language;
@@ -25,6 +26,21 @@ public record Column<R>(String headingKey, String hashtag, Function<R, Cell> cel
     public static <R> Column<R> words(
             String headingKey, String hashtag, Language language, Function<R, Message> value) {
         return new Column<>(headingKey, hashtag, row -> new Cell.Words(language, value.apply(row)));
+    }
+
+    /** The columns in a table whose rows have such a row as their part. */
+    public static <S, R> List<Column<S>> ofPart(List<Column<R>> columns, Function<S, R> part) {
+        return ofSome(columns, part.andThen(Optional::of));
+    }
+
+    /** As {@link #ofPart}; the cells are empty where a row has no such part. */
+    public static <S, R> List<Column<S>> ofSome(List<Column<R>> columns, Function<S, Optional<R>> part) {
+        return columns.stream()
+                .map(column -> new Column<S>(
+                        column.headingKey,
+                        column.hashtag,
+                        row -> part.apply(row).map(column.cell).orElse(Cell.NONE)))
+                .toList();
     }
 
     /** Columns one after the other, where some of them come from elsewhere. */
