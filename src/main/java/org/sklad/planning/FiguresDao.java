@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.CentreCode;
 import org.sklad.catalogue.Category;
+import org.sklad.catalogue.CategoryCondition;
 import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
@@ -46,38 +48,32 @@ interface FiguresDao {
     /** A change of the stock of an item in a centre. */
     record Change(CentreCode centre, Sku sku, Instant at, long quantity) {}
 
-    /** The items that can be short: those with a level, and where a lead time is set, those that were handed out or refused. */
-    String OF_ALL = """
-            with recursive handed (centre, sku) as (
-              select t.centre, (select min(m.sku) from movements m
-                where m.from_centre = t.centre and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null)
-              from lead_times t where t.centre in (<centres>)
-              union all
-              select h.centre, (select min(m.sku) from movements m
-                where m.from_centre = h.centre and m.sku > h.sku
-                  and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null)
-              from handed h where h.sku is not null),
-            wanted (centre, sku) as materialized (
-              select h.centre, i.sku from handed h
-              join items w on w.sku = h.sku
-              join items i on i.sku = w.counts_as
-              where not exists (select 1 from levels l where l.centre = h.centre and l.sku = i.sku)
-              union
-              select r.centre, i.sku from lead_times t
-              join refused_requests r on r.centre = t.centre
-              join items w on w.sku = r.sku
-              join items i on i.sku = w.counts_as
-              where t.centre in (<centres>)
-                and not exists (select 1 from levels l where l.centre = r.centre and l.sku = i.sku)
-              union all
-              select l.centre, l.sku from levels l
-              join items i on i.sku = l.sku and i.counts_as = l.sku
-              where l.centre in (<centres>)),
+    /**
+     * The items that can be short on a stretch of the catalogue: those with a level, and where a lead time is set, those that were
+     * handed out or refused.
+     */
+    String OF_STRETCH = """
+            with wanted (centre, sku) as materialized (
+              select c.code, i.sku
+              from items i
+              cross join centres c
+              where i.sku > :after and i.sku <= :until and i.counts_as = i.sku <narrowed> and c.code in (<centres>)
+                and (exists (select 1 from levels l where l.centre = c.code and l.sku = i.sku)
+                  or exists (select 1 from lead_times t where t.centre = c.code) and (
+                    exists (
+                      select 1 from items o
+                      cross join movements m
+                      where o.counts_as = i.sku and m.from_centre = c.code and m.sku = o.sku
+                        and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null)
+                    or exists (
+                      select 1 from items o
+                      cross join refused_requests r
+                      where o.counts_as = i.sku and r.centre = c.code and r.sku = o.sku)))),
             stored (centre, sku, on_hand, usable, expiring) as materialized (
               select centre, sku, sum(quantity), sum(case when expires_on >= :today then quantity else 0 end),
                 sum(case when expires_on >= :today and expires_on < :soon then quantity else 0 end)
               from balances
-              where centre in (<centres>) and quantity > 0
+              where centre in (<centres>) and sku in (select sku from wanted) and quantity > 0
               group by centre, sku),
             """;
 
@@ -184,10 +180,25 @@ interface FiguresDao {
                     * ((case when given > 0 then given else 0 end) + refused)
             """;
 
-    /** All items that can be short by their level or by their use; with every 0. */
+    /** The sku of the last of the next items of the catalogue, so many of them; absent where there is none. */
+    @SqlQuery("""
+            select max(sku) from (
+              select i.sku from items i where i.sku > :after and i.counts_as = i.sku <narrowed>
+              order by i.sku limit :limit) next_items""")
+    Optional<String> until(@Define CategoryCondition narrowed, String category, String after, int limit);
+
+    /**
+     * The items after one sku and up to another that can be short by their level or by their use; with every 0.
+     *
+     * @param category of the items, where they are narrowed to one
+     */
     @PlannedAnew
-    @SqlQuery(OF_ALL + FIGURES)
+    @SqlQuery(OF_STRETCH + FIGURES)
     List<Row> candidates(
+            @Define CategoryCondition narrowed,
+            String category,
+            String after,
+            String until,
             @BindList Collection<CentreCode> centres,
             LocalDate today,
             LocalDate soon,

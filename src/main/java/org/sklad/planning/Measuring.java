@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.CategoryCondition;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Sku;
@@ -30,6 +33,12 @@ final class Measuring {
     /** What can be used for less than so many days more may expire before it is used. */
     static final int SOON_DAYS = SeasonDays.LOOKED_BACK;
 
+    /** After the sku of any item. */
+    private static final String END = "~";
+
+    /** So many items of the catalogue are looked through at once. */
+    static final int STRETCH = 500;
+
     /** The number of items that one statement may name. */
     private static final int AT_ONCE = 1_000;
 
@@ -43,6 +52,8 @@ final class Measuring {
     private final Centre latest;
     private final LocalDate today;
     private final UseTimes times;
+    private @Nullable Demand demand;
+    private @Nullable List<FiguresDao.Row> neededRows;
 
     /** @param centres at least one */
     Measuring(Handle handle, List<Centre> centres, Instant now) {
@@ -81,15 +92,43 @@ final class Measuring {
                 .toList());
     }
 
-    /** What is short in the centres, by centre and sku. */
+    /** All that is short in the centres, by centre and sku. */
     List<Figures> shortages() {
-        Demand demand = demand();
+        return shortages(Optional.empty(), "", END);
+    }
+
+    /** What is short among the next items of the catalogue, by centre and sku. */
+    Walked<Figures> shortagesAfter(String sku, Optional<Category> category) {
+        return dao().until(CategoryCondition.of(category), text(category), sku, STRETCH)
+                .map(until -> new Walked<>(shortages(category, sku, until), Optional.of(until)))
+                .orElseGet(() -> new Walked<>(List.of(), Optional.empty()));
+    }
+
+    private List<Figures> shortages(Optional<Category> category, String after, String until) {
         Map<Key, FiguresDao.Row> rows = new TreeMap<>(IN_PLACE);
-        dao().candidates(codes(), today, today.plusDays(SOON_DAYS), times, 0)
+        dao().candidates(
+                        CategoryCondition.of(category),
+                        text(category),
+                        after,
+                        until,
+                        codes(),
+                        today,
+                        today.plusDays(SOON_DAYS),
+                        times,
+                        0)
                 .forEach(row -> rows.put(Key.of(row), row));
         // These are read again, as their use was read only where it decides something.
-        rows(demand.skus()).forEach(row -> rows.put(Key.of(row), row));
-        return figures(rows, demand).values().stream().filter(Figures::isShort).toList();
+        neededRows().forEach(row -> rows.put(Key.of(row), row));
+        return figures(rows, demand()).values().stream()
+                .filter(Figures::isShort)
+                .filter(each -> category.map(each.category()::equals).orElse(true))
+                .filter(each -> each.sku().value().compareTo(after) > 0
+                        && each.sku().value().compareTo(until) <= 0)
+                .toList();
+    }
+
+    private static String text(Optional<Category> category) {
+        return category.map(Enum::name).orElse("");
     }
 
     /** The same with all figures, also those that do not decide whether an item is short. */
@@ -120,23 +159,32 @@ final class Measuring {
     }
 
     private Demand demand() {
-        return Demand.of(
-                handle,
-                codes().stream()
-                        .flatMap(centre -> dao().needs(centre, today).stream())
-                        .toList());
+        if (demand == null) {
+            demand = Demand.of(
+                    handle,
+                    codes().stream()
+                            .flatMap(centre -> dao().needs(centre, today).stream())
+                            .toList());
+        }
+        return demand;
+    }
+
+    private List<FiguresDao.Row> neededRows() {
+        if (neededRows == null) {
+            neededRows = rows(demand().skus());
+        }
+        return neededRows;
     }
 
     private Map<Key, Figures> some(Set<Sku> skus) {
         if (skus.isEmpty()) {
             return Map.of();
         }
-        Demand demand = demand();
         Set<Sku> all = new HashSet<>(skus);
-        all.addAll(demand.skus());
+        all.addAll(demand().skus());
         Map<Key, FiguresDao.Row> rows = new TreeMap<>(IN_PLACE);
         rows(all).forEach(row -> rows.put(Key.of(row), row));
-        return figures(rows, demand);
+        return figures(rows, demand());
     }
 
     private List<FiguresDao.Row> rows(Set<Sku> skus) {

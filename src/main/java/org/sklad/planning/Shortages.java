@@ -2,6 +2,7 @@ package org.sklad.planning;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.db.Database;
@@ -26,9 +30,8 @@ public final class Shortages {
     /** So many items are looked at for one page of transfers or of the appeal, each in all centres. */
     static final int ITEMS_AT_ONCE = 100;
 
-    private static final Comparator<Figures> IN_PLACE = Comparator.comparing(
-                    (Figures each) -> each.centre().value())
-            .thenComparing(each -> each.sku().value());
+    private static final Comparator<Centre> BY_CODE =
+            Comparator.comparing(centre -> centre.code().value());
 
     private final Database database;
     private final Centres centres;
@@ -82,13 +85,7 @@ public final class Shortages {
         }
         return database.readForReport(handle -> {
             Measuring measuring = new Measuring(handle, seen, clock.instant());
-            List<Figures> page = measuring.shortages().stream()
-                    .filter(each ->
-                            filter.category().map(each.category()::equals).orElse(true))
-                    .filter(each -> isAfter(each, after))
-                    .sorted(IN_PLACE)
-                    .limit(limit)
-                    .toList();
+            List<Figures> page = shortOnPage(handle, seen, filter.category(), after, limit);
             Map<CentreCode, Map<Sku, Long>> coming =
                     onTheWay.to(handle, seen.stream().map(Centre::code).toList());
             return measuring.named(measuring.again(page)).stream()
@@ -98,9 +95,24 @@ public final class Shortages {
         });
     }
 
-    private static boolean isAfter(Figures each, LevelPlace place) {
-        int centre = each.centre().value().compareTo(place.centre());
-        return centre > 0 || (centre == 0 && each.sku().value().compareTo(place.sku()) > 0);
+    private List<Figures> shortOnPage(
+            Handle handle, List<Centre> seen, Optional<Category> category, LevelPlace after, int limit) {
+        List<Figures> page = new ArrayList<>();
+        for (Centre centre : seen.stream().sorted(BY_CODE).toList()) {
+            int place = centre.code().value().compareTo(after.centre());
+            if (place >= 0 && page.size() < limit) {
+                page.addAll(of(handle, centre, category, place == 0 ? after.sku() : "", limit - page.size()));
+            }
+        }
+        return page;
+    }
+
+    /** What of a category, or of all, is short in a centre after a sku, by sku; in the caller's transaction. */
+    public List<Figures> of(Handle handle, Centre centre, Optional<Category> category, String after, int limit) {
+        Measuring measuring = new Measuring(handle, List.of(centre), clock.instant());
+        List<Figures> found = Walked.until(limit, after, sku -> measuring.shortagesAfter(sku, category))
+                .found();
+        return found.subList(0, Math.min(found.size(), limit));
     }
 
     /**
@@ -167,22 +179,38 @@ public final class Shortages {
         Instant now = clock.instant();
         return database.readForReport(handle -> {
             Measuring measuring = new Measuring(handle, seen, now);
-            List<Sku> skus = measuring.shortages().stream()
-                    .filter(each ->
-                            filter.category().map(each.category()::equals).orElse(true))
-                    .map(Figures::sku)
-                    .filter(sku -> sku.value().compareTo(from) >= 0)
-                    .distinct()
-                    .sorted(Comparator.comparing(Sku::value))
-                    .toList();
+            List<Sku> skus = new ArrayList<>(present(handle, from));
+            Walked<Sku> walked =
+                    Walked.until(ITEMS_AT_ONCE, from, sku -> items(measuring.shortagesAfter(sku, filter.category())));
+            skus.addAll(walked.found());
             List<Sku> looked = skus.subList(0, Math.min(skus.size(), ITEMS_AT_ONCE));
             Map<Sku, List<Measured>> byItem = measuring.everywhere(looked).stream()
                     .collect(Collectors.groupingBy(each -> each.item().sku(), LinkedHashMap::new, Collectors.toList()));
             List<Balanced> balanced = byItem.values().stream().map(Balanced::of).toList();
             Optional<String> onward = skus.size() > looked.size()
                     ? Optional.of(looked.get(looked.size() - 1).value())
-                    : Optional.empty();
+                    : walked.onward();
             return new Walked<>(balanced, onward);
         });
+    }
+
+    /** The item at which the page before ended, of which more may follow. */
+    private static List<Sku> present(Handle handle, String sku) {
+        return sku.isEmpty()
+                ? List.of()
+                : Skus.named(handle, Set.of(new Sku(sku))).values().stream()
+                        .map(Item::sku)
+                        .filter(each -> each.value().equals(sku))
+                        .toList();
+    }
+
+    private static Walked<Sku> items(Walked<Figures> walked) {
+        return new Walked<>(
+                walked.found().stream()
+                        .map(Figures::sku)
+                        .distinct()
+                        .sorted(Comparator.comparing(Sku::value))
+                        .toList(),
+                walked.onward());
     }
 }

@@ -1,13 +1,13 @@
 package org.sklad.planning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sklad.platform.web.Rows;
 
 /**
- * What was found on a stretch of a longer list. How long a stretch is does not depend on what is found there, so that a page costs the
- * same whether much or little is short.
+ * What was found on a stretch of a longer list, which is read no further than a page needs it.
  *
  * @param onward the place where the next stretch begins; absent at the end
  */
@@ -25,10 +25,18 @@ record Walked<R>(List<R> found, Optional<String> onward) {
 
     /** Stretch by stretch until something is found, or all was looked at. */
     static <R> List<R> next(String from, Function<String, Walked<R>> walk) {
-        Walked<R> walked = walk.apply(from);
-        while (walked.found().isEmpty() && walked.onward().isPresent()) {
-            walked = walk.apply(walked.onward().get());
+        return until(1, from, walk).found();
+    }
+
+    /** Stretch by stretch until so many are found or more, or all was looked at. */
+    static <R> Walked<R> until(int wanted, String from, Function<String, Walked<R>> walk) {
+        List<R> found = new ArrayList<>();
+        Optional<String> next = Optional.of(from);
+        while (next.isPresent() && found.size() < wanted) {
+            Walked<R> walked = walk.apply(next.get());
+            found.addAll(walked.found());
+            next = walked.onward();
         }
-        return walked.found();
+        return new Walked<>(found, next);
     }
 }

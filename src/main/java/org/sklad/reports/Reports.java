@@ -112,11 +112,8 @@ public final class Reports {
     }
 
     private List<Sku> shortSkus(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
-        return shortages.of(handle, List.of(centre)).stream()
-                .filter(each -> filter.category().map(each.category()::equals).orElse(true))
+        return shortages.of(handle, centre, filter.category(), after, limit).stream()
                 .map(Figures::sku)
-                .filter(sku -> sku.value().compareTo(after) > 0)
-                .limit(limit)
                 .toList();
     }
 

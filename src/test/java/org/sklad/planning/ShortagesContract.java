@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,46 @@ abstract class ShortagesContract {
                     .as("9 on the one day on which there was any")
                     .hasValue(9L);
         });
+    }
+
+    /** The catalogue is looked through in stretches, and nothing falls between two of them or two pages. */
+    @Test
+    void what_is_short_is_found_however_far_apart_it_is_in_the_catalogue() {
+        List<Sku> skus = Stream.generate(this::soap)
+                .limit(2L * Measuring.STRETCH + 10)
+                .map(Item::sku)
+                .sorted(Comparator.comparing(Sku::value))
+                .toList();
+        List<Sku> empty = IntStream.iterate(0, i -> i < skus.size(), i -> i + Measuring.STRETCH / 3)
+                .mapToObj(skus::get)
+                .toList();
+        for (Sku sku : empty) {
+            town.set(town.here, sku, LevelBasis.UNITS, 10, 40);
+            town.set(town.there, sku, LevelBasis.UNITS, 10, 40);
+        }
+        List<Sku> twice = Stream.concat(empty.stream(), empty.stream()).toList();
+        assertThat(shortages()).extracting(each -> each.item().sku()).isEqualTo(twice);
+        assertThat(inPages(next -> town.shortages.list(ALL, next, 2, town.manager)))
+                .extracting(each -> each.item().sku())
+                .isEqualTo(twice);
+        assertThat(inPages(next -> town.shortages.appeal(ALL, next, 2, town.manager)))
+                .extracting(each -> each.item().sku())
+                .isEqualTo(empty);
+        assertThat(town.shortages
+                        .list(new LevelFilter(Optional.empty(), Optional.of(Category.MEDICINE)), "", MANY, town.manager)
+                        .rows())
+                .isEmpty();
+    }
+
+    private static <R> List<R> inPages(Function<String, Rows<R>> list) {
+        List<R> all = new ArrayList<>();
+        Optional<String> next = Optional.of("");
+        while (next.isPresent()) {
+            Rows<R> page = list.apply(next.get());
+            all.addAll(page.rows());
+            next = page.next();
+        }
+        return all;
     }
 
     @Test
