@@ -25,11 +25,18 @@ class DiskFullIT {
     void a_full_disk_is_said_clearly_and_forgotten_once_there_is_room() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
             Files.createDirectory(folder.data());
-            run("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", folder.data().toString());
+            Programs.run(
+                    "mount",
+                    "-t",
+                    "tmpfs",
+                    "-o",
+                    "size=24m",
+                    "tmpfs",
+                    folder.data().toString());
             try {
                 fillAndFree(folder);
             } finally {
-                run("umount", folder.data().toString());
+                Programs.run("umount", folder.data().toString());
             }
         }
     }
@@ -82,13 +89,5 @@ class DiskFullIT {
         } catch (IOException full) {
             assertThat(full).hasMessageContaining("No space left");
         }
-    }
-
-    private static void run(String... command) throws Exception {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(process.waitFor())
-                .as("%s: %s", String.join(" ", command), said)
-                .isZero();
     }
 }

@@ -8,7 +8,9 @@ public final class DatabaseUnavailable extends RuntimeException {
     public enum Reason {
         BUSY,
         OUTCOME_UNKNOWN,
-        DISK_FULL
+        DISK_FULL,
+        /** The disk, or what leads to it, answered with an error. */
+        DISK_FAILED
     }
 
     private final Reason reason;

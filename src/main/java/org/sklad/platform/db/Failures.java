@@ -80,7 +80,7 @@ final class Failures {
                         .isPresent();
     }
 
-    /** The reason to give, where the disk is not simply full. */
+    /** The reason to give, where it is not simply the disk. */
     static Reason reason(Throwable thrown, Reason otherwise) {
         Optional<SQLException> cause = sqlCause(thrown);
         if (cause.isEmpty()) {
@@ -90,7 +90,10 @@ final class Failures {
                 ? sqliteCode(cause.get()) == SQLiteErrorCode.SQLITE_FULL.code
                 : state(cause.get()).equals(POSTGRESQL_DISK_FULL);
         String message = cause.get().getMessage();
-        return full || (message != null && message.contains("No space left")) ? Reason.DISK_FULL : otherwise;
+        if (full || (message != null && message.contains("No space left"))) {
+            return Reason.DISK_FULL;
+        }
+        return otherwise == Reason.BUSY && isInputOutput(thrown) ? Reason.DISK_FAILED : otherwise;
     }
 
     /** The innermost exception of the driver: a batch wraps the one that carries the code. */

@@ -42,7 +42,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.status() == 500) {
             LOG.error("Fault {}", asked.requestId(), thrown);
         } else if (problem.status() > 500) {
-            LOG.warn("Database: {}", problem.type());
+            LOG.warn("{}: {}", problem.type(), String.valueOf(thrown));
         }
         Rendering.Answer answer = rendering.problem(problem, asked);
         Response.ResponseBuilder response = Response.status(problem.status())

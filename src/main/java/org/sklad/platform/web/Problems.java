@@ -4,8 +4,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipException;
@@ -21,8 +23,10 @@ final class Problems {
     /** Long enough for a queue of 1,000 pieces to empty on a slow disk, short enough to keep a queue of people moving. */
     private static final Duration RETRY = Duration.ofSeconds(2);
 
-    /** What the system says (ENOSPC) when a file of our own, such as an export, has no room; there is no type for it. */
-    private static final String NO_SPACE = "No space left on device";
+    /** What the system says of a file of our own, such as an export: there is no room (ENOSPC), or the disk fails (EIO). */
+    private static final Map<String, DatabaseUnavailable.Reason> OF_DISKS = Map.of(
+            "No space left on device", DatabaseUnavailable.Reason.DISK_FULL,
+            "Input/output error", DatabaseUnavailable.Reason.DISK_FAILED);
 
     private Problems() {}
 
@@ -45,8 +49,12 @@ final class Problems {
         if (thrown instanceof DatabaseUnavailable unavailable) {
             return Optional.of(of(unavailable.reason()));
         }
-        if (thrown instanceof IOException && NO_SPACE.equals(thrown.getMessage())) {
-            return Optional.of(of(DatabaseUnavailable.Reason.DISK_FULL));
+        if (thrown instanceof IOException failed) {
+            Optional<Problem> ofDisk =
+                    Optional.ofNullable(OF_DISKS.get(said(failed))).map(Problems::of);
+            if (ofDisk.isPresent()) {
+                return ofDisk;
+            }
         }
         if (thrown instanceof WebApplicationException answer) {
             return Optional.of(of(answer));
@@ -62,6 +70,12 @@ final class Problems {
             return Optional.of(of(408));
         }
         return Optional.empty();
+    }
+
+    /** By the system, of a file that it may name before. */
+    private static String said(IOException failed) {
+        String reason = failed instanceof FileSystemException ofFile ? ofFile.getReason() : failed.getMessage();
+        return reason == null ? "" : reason;
     }
 
     static int status(Refusal.Kind kind) {
@@ -82,6 +96,8 @@ final class Problems {
             case OUTCOME_UNKNOWN ->
                 new Problem(503, "outcome-unknown", "platform.problem.outcome-unknown").after(Optional.of(RETRY));
             case DISK_FULL -> new Problem(507, "disk-full", "platform.problem.disk-full");
+            case DISK_FAILED ->
+                new Problem(503, "disk-failed", "platform.problem.disk-failed").after(Optional.of(RETRY));
         };
     }
 
