@@ -8,7 +8,6 @@ import com.google.common.io.BaseEncoding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +43,7 @@ class AccountsIT {
     @BeforeAll
     static void start() throws IOException {
         folder.close();
-        adminPort = freePort();
+        adminPort = Ports.free();
         folder = SkladFolder.on(Engine.SQLITE)
                 .with("SKLAD_ADMIN_PORT", Integer.toString(adminPort))
                 .with("SKLAD_SECOND_FACTOR_ROLES", "manager, auditor");
@@ -66,12 +65,6 @@ class AccountsIT {
 
     private static Client admin() {
         return first.orElseThrow();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String token(Client by, String role) {

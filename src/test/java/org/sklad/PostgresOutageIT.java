@@ -3,8 +3,6 @@ package org.sklad;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -84,7 +82,7 @@ class PostgresOutageIT {
         String url = folder.database().url();
         TcpProxy proxy = new TcpProxy(Integer.parseInt(url.replaceAll(".*:(\\d+)/.*", "$1")));
         folder.with("SKLAD_DATABASE_URL", url.replaceFirst(":\\d+/", ":" + proxy.port() + "/"));
-        folder.with(ADMIN_PORT, Integer.toString(freePort()));
+        folder.with(ADMIN_PORT, Integer.toString(Ports.free()));
         return proxy;
     }
 
@@ -95,11 +93,5 @@ class PostgresOutageIT {
 
     private static long count(String log, String text) {
         return Pattern.compile(Pattern.quote(text)).matcher(log).results().count();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

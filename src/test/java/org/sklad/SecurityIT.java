@@ -230,7 +230,7 @@ class SecurityIT {
 
     @Test
     void the_log_holds_no_secret_and_no_name_and_the_admin_port_is_loopbacks() throws Exception {
-        int adminPort = freePort();
+        int adminPort = Ports.free();
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)
                         .with("SKLAD_BIND", "0.0.0.0")
                         .with("SKLAD_ADMIN_PORT", Integer.toString(adminPort));
@@ -326,12 +326,6 @@ class SecurityIT {
             return true;
         } catch (IOException refused) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
