@@ -59,7 +59,6 @@ import org.sklad.platform.files.StoredFiles;
 import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Incoming;
 import org.sklad.receiving.NewConsignment;
-import org.sklad.stock.TestStock;
 
 /**
  * {@code mvn -Pbench verify}: handouts of three lines, each with its id and what is due by a rule, made durable. Over HTTP,
@@ -101,6 +100,7 @@ class HandoutBench {
             RunningSklad.addCentre(admin, "HAR");
             Client field = sklad.addOperator(admin, "field", "field@HAR");
             Client manager = sklad.addOperator(admin, "manager", "manager@*");
+            sklad.addOperator(admin, "keeper", "warehouse@*", "manager@*");
             String token = field.post("/api/v1/tokens", RunningSklad.token(UUID.randomUUID(), "bench", "field@HAR"))
                     .expect(201)
                     .at("/token");
@@ -123,13 +123,17 @@ class HandoutBench {
                 Optional.empty());
     }
 
-    private void measure(RunningSklad sklad, Client manager, String token, Installation beside) throws Exception {
-        Features features = new Features(beside);
-        Operator by = features.sessions
+    private static Operator signIn(Features features, String username) {
+        return features.sessions
                 .signIn(new SignIn(
-                        "field", new Secret(RunningSklad.PASSWORD), Optional.empty(), "127.0.0.1", Optional.empty()))
+                        username, new Secret(RunningSklad.PASSWORD), Optional.empty(), "127.0.0.1", Optional.empty()))
                 .session()
                 .operator();
+    }
+
+    private void measure(RunningSklad sklad, Client manager, String token, Installation beside) throws Exception {
+        Features features = new Features(beside);
+        Operator by = signIn(features, "field");
         List<Share> shares = prepare(features, beside.database(), manager, by);
         long before = rows(beside.database());
         assertThat(before).as("rows before anything is measured").isGreaterThan(ROWS);
@@ -176,7 +180,7 @@ class HandoutBench {
     }
 
     private List<Share> prepare(Features features, Database database, Client manager, Operator by) throws Exception {
-        TestStock stock = new TestStock(database);
+        Operator keeper = signIn(features, "keeper");
         List<Share> shares = new ArrayList<>();
         for (int share = 0; share < 3; share++) {
             List<Sku> skus = new ArrayList<>();
@@ -187,11 +191,11 @@ class HandoutBench {
                         .in(database);
                 skus.add(item.sku());
             }
-            receive(features, skus.stream().map(sku -> Incoming.of(sku, STOCK)).toList(), stock.everywhere);
+            receive(features, skus.stream().map(sku -> Incoming.of(sku, STOCK)).toList(), keeper);
             shares.add(new Share(people(features, by), skus));
         }
         manager.post("/api/v1/entitlement-rules", rule()).expect(201);
-        fill(features, stock);
+        fill(features, database, keeper);
         return shares;
     }
 
@@ -256,10 +260,10 @@ class HandoutBench {
     }
 
     /** Other goods, many lots of them, so that no table is small. */
-    private static void fill(Features features, TestStock stock) {
+    private static void fill(Features features, Database database, Operator keeper) {
         List<Sku> skus = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            skus.add(TestItems.item().in(stock.database).sku());
+            skus.add(TestItems.item().in(database).sku());
         }
         for (int piece = 0; piece < 160; piece++) {
             List<Incoming> lines = new ArrayList<>();
@@ -274,7 +278,7 @@ class HandoutBench {
                         Optional.empty(),
                         Optional.empty()));
             }
-            receive(features, lines, stock.everywhere);
+            receive(features, lines, keeper);
         }
     }
 
