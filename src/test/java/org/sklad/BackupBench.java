@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -36,7 +38,7 @@ class BackupBench {
             List<Double> alone;
             List<Double> beside = new ArrayList<>();
             try (RunningSklad sklad = folder.start()) {
-                Client admin = sklad.firstAdministrator();
+                Client admin = sklad.firstAdministrator().waiting(Duration.ofMinutes(10));
                 TwoCentres centres = TwoCentres.make(sklad, admin).with("username", "worker");
                 for (String centre : List.of("HAR", "BAN")) {
                     admin.post(
@@ -100,7 +102,7 @@ class BackupBench {
                                     "/api/v1/items",
                                     Map.of(
                                             "sku",
-                                            "W" + UUID.randomUUID(),
+                                            "W" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT),
                                             "name",
                                             Map.of("bg", "Играчка", "en", "Toy"),
                                             "category",

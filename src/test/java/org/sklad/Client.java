@@ -28,6 +28,7 @@ final class Client {
     private final URI address;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final Map<String, String> headers = new ConcurrentHashMap<>();
+    private Duration patience = PATIENCE;
 
     Client(HttpClient http, URI address) {
         this.http = http;
@@ -59,6 +60,14 @@ final class Client {
         copy.cookies.putAll(cookies);
         copy.headers.clear();
         copy.headers.putAll(headers);
+        copy.patience = patience;
+        return copy;
+    }
+
+    /** Waits so long for an answer instead of a minute. */
+    Client waiting(Duration most) {
+        Client copy = copy();
+        copy.patience = most;
         return copy;
     }
 
@@ -188,7 +197,7 @@ final class Client {
 
     private HttpRequest.Builder request(String method, String path, String contentType, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path.substring(1)))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .method(method, body);
         headers.forEach(request::header);
         if (!contentType.isEmpty()) {
