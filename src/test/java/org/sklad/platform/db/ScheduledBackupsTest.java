@@ -173,9 +173,15 @@ class ScheduledBackupsTest {
         threads.forEach(Thread::start);
         List<Long> moved = new ArrayList<>();
         try {
+            long before = -1;
             for (int i = 0; i < ROUNDS; i++) {
+                // Without a change there is no backup.
+                while (moved() == before && failure.get() == null) {
+                    Thread.onSpinWait();
+                }
                 run();
-                moved.add(Installation.number(installation.database, "select quantity from balances where id = 2"));
+                before = moved();
+                moved.add(before);
                 clock.advance(PAUSE);
             }
         } finally {
@@ -199,6 +205,10 @@ class ScheduledBackupsTest {
             assertThat(Installation.number(database, "select sum(n) from pads")).isEqualTo(10 * here);
             before = here;
         }
+    }
+
+    private long moved() throws SQLException {
+        return Installation.number(installation.database, "select quantity from balances where id = 2");
     }
 
     private void loop(AtomicBoolean stop, AtomicReference<Throwable> failure, String setting, String... script) {
