@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -38,7 +39,12 @@ final class JettyErrors extends ErrorHandler {
             Fatal.raiseIfOutOfMemory(thrown);
         }
         if (problem.status() == 500) {
-            LOG.error("Fault {}", asked.requestId(), (Throwable) request.getAttribute(ERROR_EXCEPTION));
+            Object thrown = request.getAttribute(ERROR_EXCEPTION);
+            if (thrown instanceof EofException) {
+                LOG.debug("Nobody waits for the answer any more", (Throwable) thrown);
+            } else {
+                LOG.error("Fault {}", asked.requestId(), (Throwable) thrown);
+            }
             problem = new Problem(500, "fault", "platform.problem.fault", asked.requestId());
         }
         if (problem.status() == 405) {
