@@ -180,7 +180,7 @@ interface FiguresDao {
                     * ((case when given > 0 then given else 0 end) + refused)
             """;
 
-    /** The sku of the last of the next items of the catalogue, so many of them; absent where there is none. */
+    /** Where a stretch of the catalogue ends: the sku of its last item. Absent where no item follows. */
     @SqlQuery("""
             select max(sku) from (
               select i.sku from items i where i.sku > :after and i.counts_as = i.sku <narrowed>

@@ -36,7 +36,7 @@ final class Measuring {
     /** After the sku of any item. */
     private static final String END = "~";
 
-    /** So many items of the catalogue are looked through at once. */
+    /** The number of items of the catalogue that are looked through at once. */
     static final int STRETCH = 500;
 
     /** The number of items that one statement may name. */
@@ -97,7 +97,7 @@ final class Measuring {
         return shortages(Optional.empty(), "", END);
     }
 
-    /** What is short among the next items of the catalogue, by centre and sku. */
+    /** Looks through the next {@value #STRETCH} items of the catalogue for what is short, by centre and sku. */
     Walked<Figures> shortagesAfter(String sku, Optional<Category> category) {
         return dao().until(CategoryCondition.of(category), text(category), sku, STRETCH)
                 .map(until -> new Walked<>(shortages(category, sku, until), Optional.of(until)))

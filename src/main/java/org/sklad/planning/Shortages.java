@@ -107,7 +107,12 @@ public final class Shortages {
         return page;
     }
 
-    /** What of a category, or of all, is short in a centre after a sku, by sku; in the caller's transaction. */
+    /**
+     * What is short in a centre, by sku; in the caller's transaction.
+     *
+     * @param category absent for all
+     * @param after where the page before ended; empty for the first one
+     */
     public List<Figures> of(Handle handle, Centre centre, Optional<Category> category, String after, int limit) {
         Measuring measuring = new Measuring(handle, List.of(centre), clock.instant());
         List<Figures> found = Walked.until(limit, after, sku -> measuring.shortagesAfter(sku, category))

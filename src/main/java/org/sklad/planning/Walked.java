@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.sklad.platform.web.Rows;
 
 /**
- * What was found on a stretch of a longer list, which is read no further than a page needs it.
+ * What was found on a stretch of a long list. A page reads stretches until it is full.
  *
  * @param onward the place where the next stretch begins; absent at the end
  */

@@ -11,7 +11,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * @param passes at least 1
  */
 public record Argon2id(int memoryKib, int passes) {
-    /** As PHC strings name it. */
+    /** The version, as a PHC string has it. */
     public static final int VERSION = Argon2Parameters.ARGON2_VERSION_13;
 
     public Argon2id {

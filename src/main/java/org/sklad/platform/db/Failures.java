@@ -80,7 +80,7 @@ final class Failures {
                         .isPresent();
     }
 
-    /** The reason to give, where it is not simply the disk. */
+    /** The reason to give: the disk where it is at fault, else the other one. */
     static Reason reason(Throwable thrown, Reason otherwise) {
         Optional<SQLException> cause = sqlCause(thrown);
         if (cause.isEmpty()) {

@@ -33,7 +33,7 @@ public record Column<R>(String headingKey, String hashtag, Function<R, Cell> cel
         return ofSome(columns, part.andThen(Optional::of));
     }
 
-    /** As {@link #ofPart}; the cells are empty where a row has no such part. */
+    /** The same for rows that may lack the part: their cells are empty. */
     public static <S, R> List<Column<S>> ofSome(List<Column<R>> columns, Function<S, Optional<R>> part) {
         return columns.stream()
                 .map(column -> new Column<S>(

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API can do, for programs and for people. Built when first asked for: a start does not wait for it. Neither the
- * model it is built from nor what was learnt of its classes is kept: both are large.
+ * Describes the API, for programs and for people. The first request builds the description, so that a start does not wait for it.
+ * Only the finished text is kept, since the model behind it takes 5 MB.
  */
 @Path(ApiDescription.ROOT)
 public final class OpenApiResource {

@@ -72,7 +72,7 @@ final class Problems {
         return Optional.empty();
     }
 
-    /** By the system, of a file that it may name before. */
+    /** What the system said, without the name of the file. */
     private static String said(IOException failed) {
         String reason = failed instanceof FileSystemException ofFile ? ofFile.getReason() : failed.getMessage();
         return reason == null ? "" : reason;
