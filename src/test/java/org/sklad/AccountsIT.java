@@ -26,7 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 
 /** What protects the accounts of operators, over HTTP: passwords, sessions, second factors, roles, and the admin port. */
 class AccountsIT {

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.sklad.access.Profession;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 
 /**
  * {@code mvn -Pbench verify}: how long a backup of 1,000,000 movements takes, what it costs those who record meanwhile, and how long a

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 import org.sklad.platform.i18n.Language;
 
 /** A truck as the warehouse lives it, on a phone in Bulgarian: announced by a list, unloaded by scanner, sorted, put away. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sklad.SkladFolder.Ran;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 
 /** What the commands do and refuse, as whoever sits at the machine sees it. */
 class CommandsIT {

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 
 /** The disk of the data folder fills up while people work: a small file system in memory, which needs the right to mount. */
 class DiskFullIT {

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.Together;
 
 /**

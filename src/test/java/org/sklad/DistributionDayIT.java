@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.Together;
 import org.sklad.platform.i18n.Language;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.beneficiaries.RandomCodes;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 import org.sklad.privacy.PersonalColumns;
 
 /** People who left are erased: nothing of them is left, every total is as it was, and an old backup does not bring them back. */

@@ -647,7 +647,7 @@ final class HistoryActs {
         if (into.isEmpty()) {
             return bring(random);
         }
-        NewSorting wanted = ChecksContract.sorting(
+        NewSorting wanted = ChecksTest.sorting(
                 any(random, lots()),
                 1L + random.nextInt(3),
                 Incoming.of(any(random, items).sku(), 2));

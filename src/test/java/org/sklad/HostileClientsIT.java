@@ -29,7 +29,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.sklad.access.Profession;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 import org.sklad.platform.sheets.HostileSheets;
 
 /** Operators send what fills the memory, eight of each kind at once, to a server of 256 MB. Others go on working. */

@@ -25,7 +25,7 @@ import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.Sku;
 import org.sklad.distribution.Away;
 import org.sklad.platform.db.DatabaseSettings;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 
 /** An installation with one centre, and who works there. */
 final class House implements AutoCloseable {

@@ -38,7 +38,7 @@ import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.WrappedKey;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 
 /**
  * The master key is changed beside a server at work. The rotation and the server are killed at random moments; nobody who works

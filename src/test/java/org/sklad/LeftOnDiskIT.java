@@ -31,8 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TestDatabases;
-import org.sklad.platform.db.TestDatabases.Engine;
 import org.sklad.programme.ExpenseKind;
 
 /** The bytes of somebody in the files of a running server: none after the erasure, in clear none at any time. */

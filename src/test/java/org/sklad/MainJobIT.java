@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.SkladFolder.Ran;
 import org.sklad.labels.Judges;
+import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.HandbookRoles;
-import org.sklad.platform.db.TestDatabases.Engine;
 
 /**
  * What the program is for, from an empty folder to the manager's figures, on the lists that come with it: goods come in at a centre,

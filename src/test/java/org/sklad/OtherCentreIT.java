@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.HouseholdCode;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.PlacedForm;
 import org.sklad.stock.ScannedForm;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.platform.db.DatabaseSettings;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 
 /** People are found by name over HTTP, in their centre alone, and nobody is registered twice unseen. */
 class PeopleByNameIT {

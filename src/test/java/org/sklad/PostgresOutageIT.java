@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TcpProxy;
-import org.sklad.platform.db.TestDatabases.Engine;
 
 /** A PostgreSQL server that goes away while the program runs, and comes back. */
 class PostgresOutageIT {

@@ -18,7 +18,7 @@ import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 
 /** What is promised of headers, cookies, foreign sites, guessing and the log, seen from outside. */
 class SecurityIT {

@@ -24,10 +24,10 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseRole;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
+import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.HandbookRoles;
 import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.TestDatabases;
-import org.sklad.platform.db.TestDatabases.Engine;
 
 /**
  * A folder with the real {@code config.yml} and settings in the environment, in which nothing was ever started; PostgreSQL has its

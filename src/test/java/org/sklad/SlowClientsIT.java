@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.sklad.SlowClients.Behaviour;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 
 /** Two thousand connections that send and take next to nothing, from the address that the people of the centre share. */
 class SlowClientsIT {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sklad.access.Profession;
 import org.sklad.beneficiaries.Vulnerability;
-import org.sklad.platform.db.TestDatabases.Engine;
+import org.sklad.platform.db.Engine;
 
 /**
  * Each field of a person, for each role and profession, where the person is and elsewhere: the table of decision 009, cell by cell. A

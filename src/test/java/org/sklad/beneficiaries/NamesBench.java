@@ -39,8 +39,8 @@ import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.WrappedKey;
 import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TestDatabases;
-import org.sklad.platform.db.TestDatabases.Engine;
 
 /**
  * {@code mvn -Pbench verify}: a search by name among 200,000 people of one centre, where one in twelve has the commonest name, with the

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TestDatabases;
-import org.sklad.platform.db.TestDatabases.Engine;
 
 /** Where the database has something of people, read from the database itself: what is added to it is among it. */
 public final class PersonalColumns {

@@ -27,7 +27,6 @@ import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.Place;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.TestDatabases.Engine;
 
 /** A rotation is stopped after each of its steps, and the next run finishes it. */
 class KeyRotationTest {

@@ -22,11 +22,6 @@ import org.sklad.platform.crypto.Secret;
 
 /** A fresh database with the whole schema, for one test class; closing it removes it. PostgreSQL is started once per JVM. */
 public final class TestDatabases implements AutoCloseable {
-    public enum Engine {
-        SQLITE,
-        POSTGRESQL
-    }
-
     private final DatabaseSettings settings;
     private final DataFolder folder;
     private final Database database;

@@ -1,9 +1,0 @@
-package org.sklad;
-
-import org.sklad.platform.db.TestDatabases.Engine;
-
-class PostgresLedgerHistoriesTest extends LedgerHistoriesContract {
-    PostgresLedgerHistoriesTest() {
-        super(Engine.POSTGRESQL);
-    }
-}

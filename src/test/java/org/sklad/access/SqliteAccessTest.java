@@ -1,9 +1,0 @@
-package org.sklad.access;
-
-import org.sklad.platform.db.TestDatabases;
-
-class SqliteAccessTest extends AccessContract {
-    SqliteAccessTest() {
-        super(TestDatabases.Engine.SQLITE);
-    }
-}

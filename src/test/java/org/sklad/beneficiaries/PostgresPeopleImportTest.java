@@ -1,9 +1,0 @@
-package org.sklad.beneficiaries;
-
-import org.sklad.platform.db.TestDatabases.Engine;
-
-class PostgresPeopleImportTest extends PeopleImportContract {
-    PostgresPeopleImportTest() {
-        super(Engine.POSTGRESQL);
-    }
-}

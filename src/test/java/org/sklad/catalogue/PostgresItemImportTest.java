@@ -1,9 +1,0 @@
-package org.sklad.catalogue;
-
-import org.sklad.platform.db.TestDatabases;
-
-class PostgresItemImportTest extends ItemImportContract {
-    PostgresItemImportTest() {
-        super(TestDatabases.Engine.POSTGRESQL);
-    }
-}

@@ -1,9 +1,0 @@
-package org.sklad.catalogue;
-
-import org.sklad.platform.db.TestDatabases.Engine;
-
-class SqliteCompositionsTest extends CompositionsContract {
-    SqliteCompositionsTest() {
-        super(Engine.SQLITE);
-    }
-}

@@ -1,9 +1,0 @@
-package org.sklad.centres;
-
-import org.sklad.platform.db.TestDatabases;
-
-class SqliteTeamsTest extends TeamsContract {
-    SqliteTeamsTest() {
-        super(TestDatabases.Engine.SQLITE);
-    }
-}

@@ -1,0 +1,395 @@
+package org.sklad.platform.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.platform.db.DatabaseUnavailable.Reason;
+import org.sklad.platform.i18n.NotFound;
+
+/** What a {@link Database} promises, on every engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DatabaseTest {
+    private static final Instant NOW = Instant.parse("2027-03-01T10:00:00Z");
+
+    @Parameter
+    Engine engine;
+
+    private TestDatabases databases;
+    private Database database;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        database = databases.database();
+        database.write(handle -> handle.execute("""
+                create table notes (
+                    id varchar(36) not null primary key,
+                    number integer not null unique,
+                    batch varchar(36) not null
+                )
+                """));
+        database.write(handle -> handle.execute("""
+                create table counters (
+                    name varchar(10) not null primary key,
+                    amount bigint not null check (amount >= 0)
+                )
+                """));
+    }
+
+    /** A query that the engine accepts and cannot answer. */
+    private String failing() {
+        return engine == Engine.SQLITE ? "select abs(-9223372036854775808)" : "select 1 / 0";
+    }
+
+    @AfterParameterizedClassInvocation
+    void close() {
+        databases.close();
+    }
+
+    @Test
+    void an_id_is_new_the_first_time_and_known_after() {
+        Claim claim = claim("a");
+
+        assertThat(claim(claim)).isTrue();
+        assertThat(claim(claim)).isFalse();
+    }
+
+    @Test
+    void refuses_an_id_that_was_used_for_other_content() {
+        Claim claim = claim("a");
+        claim(claim);
+
+        assertThatThrownBy(() -> claim(new Claim(claim.id(), "b"))).isInstanceOf(IdReused.class);
+        assertThat(claim(claim)).isFalse();
+    }
+
+    @Test
+    void a_refused_document_leaves_no_trace_and_its_id_is_still_new() {
+        Claim claim = claim("a");
+        UUID batch = UUID.randomUUID();
+
+        assertThatThrownBy(() -> database.write(handle -> {
+                    UsedIds.claim(handle, claim, NOW);
+                    handle.attach(NoteDao.class).insert(UUID.randomUUID(), number(), batch);
+                    throw new NotFound();
+                }))
+                .isInstanceOf(NotFound.class);
+
+        assertThat(count(batch)).isZero();
+        assertThat(claim(claim)).isTrue();
+    }
+
+    @Test
+    void the_same_id_five_times_at_once_has_one_effect() throws InterruptedException {
+        Claim claim = claim("a");
+        UUID batch = UUID.randomUUID();
+
+        List<Object> answers = Together.run(
+                5,
+                () -> database.write(handle -> {
+                    boolean first = UsedIds.claim(handle, claim, NOW);
+                    if (first) {
+                        handle.attach(NoteDao.class).insert(UUID.randomUUID(), number(), batch);
+                    }
+                    return first;
+                }));
+
+        assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
+        assertThat(count(batch)).isOne();
+    }
+
+    @Test
+    void without_a_claim_five_times_at_once_has_five_effects() throws InterruptedException {
+        UUID batch = UUID.randomUUID();
+
+        Together.run(5, () -> {
+            int number = number();
+            return insert(batch, number);
+        });
+
+        assertThat(count(batch)).isEqualTo(5);
+    }
+
+    @Test
+    void a_violated_constraint_comes_out_as_it_is_and_nothing_of_its_piece_stays() {
+        UUID batch = UUID.randomUUID();
+        int number = number();
+
+        assertThatThrownBy(() -> database.write(handle -> {
+                    NoteDao notes = handle.attach(NoteDao.class);
+                    notes.insert(UUID.randomUUID(), number, batch);
+                    notes.insert(UUID.randomUUID(), number, batch);
+                    return true;
+                }))
+                .isInstanceOf(UnableToExecuteStatementException.class);
+
+        assertThat(count(batch)).isZero();
+        assertThat(database.healthy()).isTrue();
+    }
+
+    @Test
+    void a_mistake_of_the_program_changes_nothing_and_tells_its_cause_and_its_caller() {
+        UUID batch = UUID.randomUUID();
+        IllegalArgumentException mistake = new IllegalArgumentException("a mistake");
+
+        Throwable thrown = catchThrowable(() -> database.write(handle -> {
+            handle.attach(NoteDao.class).insert(UUID.randomUUID(), number(), batch);
+            throw mistake;
+        }));
+
+        assertThat(thrown).isInstanceOf(DatabaseUnavailable.class).hasRootCause(mistake);
+        assertThat(((DatabaseUnavailable) thrown).reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
+        assertThat(thrown.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(DatabaseTest.class.getName()));
+        assertThat(count(batch)).isZero();
+        assertThat(database.healthy()).isTrue();
+        database.prove();
+    }
+
+    @Test
+    void a_failure_that_the_work_hides_is_not_committed() {
+        UUID batch = UUID.randomUUID();
+
+        assertThatThrownBy(() -> database.write(handle -> {
+                    handle.attach(NoteDao.class).insert(UUID.randomUUID(), number(), batch);
+                    return catchThrowable(() ->
+                            handle.createQuery(failing()).mapTo(Long.class).one());
+                }))
+                .isInstanceOf(DatabaseUnavailable.class);
+
+        assertThat(count(batch)).isZero();
+    }
+
+    @Test
+    void the_values_of_a_row_stand_in_no_message() {
+        UUID batch = UUID.randomUUID();
+        int number = number();
+        insert(batch, number);
+
+        Throwable thrown = catchThrowable(() -> insert(batch, number));
+
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            assertThat(at.getMessage()).isNotEmpty().doesNotContain(batch.toString(), Integer.toString(number));
+        }
+    }
+
+    @Test
+    void refuses_a_transaction_within_a_transaction() {
+        List<Callable<Object>> inner = List.of(
+                () -> database.write(handle -> 1),
+                () -> database.writeBulk(handle -> 1),
+                () -> database.read(handle -> 1),
+                () -> database.readForReport(handle -> 1));
+
+        for (Callable<Object> call : inner) {
+            assertThatThrownBy(() -> database.write(handle -> nested(call)))
+                    .hasRootCauseInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> database.read(handle -> nested(call))).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(database.<Integer>write(handle -> 1)).isOne();
+    }
+
+    @Test
+    void work_cannot_begin_or_end_a_transaction() {
+        assertThatThrownBy(() -> database.write(handle -> handle.begin()))
+                .hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> database.write(handle -> handle.commit()))
+                .hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> database.read(handle -> handle.rollback())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_read_cannot_write() {
+        UUID batch = UUID.randomUUID();
+
+        assertThatThrownBy(() -> database.read(handle -> {
+                    handle.attach(NoteDao.class).insert(UUID.randomUUID(), number(), batch);
+                    return true;
+                }))
+                .isInstanceOf(UnableToExecuteStatementException.class);
+        assertThatThrownBy(() -> database.readForReport(handle -> handle.execute("delete from notes")))
+                .isInstanceOf(UnableToExecuteStatementException.class);
+
+        assertThat(count(batch)).isZero();
+    }
+
+    @Test
+    void a_read_sees_one_moment() throws InterruptedException {
+        UUID batch = UUID.randomUUID();
+        Thread writer = new Thread(() -> insert(batch, number()));
+
+        List<Integer> counts = database.read(handle -> {
+            int before = handle.attach(NoteDao.class).count(batch);
+            writer.start();
+            join(writer);
+            return List.of(before, handle.attach(NoteDao.class).count(batch));
+        });
+
+        assertThat(counts).containsExactly(0, 0);
+        assertThat(count(batch)).isOne();
+    }
+
+    @Test
+    void what_moves_between_counters_is_conserved() throws InterruptedException {
+        int counters = 5;
+        int start = 20;
+        database.write(handle -> {
+            CounterDao dao = handle.attach(CounterDao.class);
+            for (int i = 0; i < counters; i++) {
+                dao.insert("c" + i, start);
+            }
+            return true;
+        });
+
+        List<Object> answers = Together.run(8, () -> {
+            int done = 0;
+            for (int i = 0; i < 50; i++) {
+                String from = "c" + ThreadLocalRandom.current().nextInt(counters);
+                String to = "c" + ThreadLocalRandom.current().nextInt(counters);
+                done += move(from, to, ThreadLocalRandom.current().nextInt(1, 15));
+            }
+            return done;
+        });
+
+        assertThat(answers).allSatisfy(done -> assertThat((Integer) done).isPositive());
+        List<Long> amounts =
+                database.read(handle -> handle.attach(CounterDao.class).amounts());
+        assertThat(amounts).allSatisfy(amount -> assertThat(amount).isNotNegative());
+        assertThat(amounts.stream().mapToLong(Long::longValue).sum()).isEqualTo((long) counters * start);
+    }
+
+    /** One when it was moved, none when there was too little, which the schema refuses. */
+    private int move(String from, String to, long amount) {
+        try {
+            return database.write(handle -> {
+                CounterDao dao = handle.attach(CounterDao.class);
+                // In the order of names, as all writes touch balances: PostgreSQL needs a second to find a deadlock.
+                boolean fromFirst = from.compareTo(to) < 0;
+                dao.add(fromFirst ? from : to, fromFirst ? -amount : amount);
+                dao.add(fromFirst ? to : from, fromFirst ? amount : -amount);
+                return 1;
+            });
+        } catch (UnableToExecuteStatementException e) {
+            return 0;
+        } catch (DatabaseUnavailable e) {
+            assertThat(e.reason()).isEqualTo(Reason.BUSY);
+            return 0;
+        }
+    }
+
+    @Test
+    void numbers_that_pieces_choose_themselves_never_collide() throws InterruptedException {
+        UUID batch = UUID.randomUUID();
+
+        List<Object> answers = Together.run(
+                6,
+                () -> database.write(handle -> {
+                    NoteDao dao = handle.attach(NoteDao.class);
+                    int next = dao.highest() + 1;
+                    dao.insert(UUID.randomUUID(), next, batch);
+                    return next;
+                }));
+
+        assertThat(answers).hasOnlyElementsOfType(Integer.class).doesNotHaveDuplicates();
+        assertThat(count(batch)).isEqualTo(6);
+    }
+
+    @Test
+    void bulk_work_is_written_as_any_other() {
+        UUID batch = UUID.randomUUID();
+
+        database.writeBulk(handle -> {
+            NoteDao dao = handle.attach(NoteDao.class);
+            int next = dao.highest() + 1;
+            dao.insertAll(List.of(UUID.randomUUID(), UUID.randomUUID()), List.of(next, next + 1), batch);
+            return true;
+        });
+
+        assertThat(count(batch)).isEqualTo(2);
+    }
+
+    /** Made anew for every piece it was half of what the processor did; and what is kept must not write for the piece before. */
+    @Test
+    void what_is_attached_is_made_once_and_works_for_the_piece_that_runs() {
+        UUID batch = UUID.randomUUID();
+        NoteDao made = database.write(handle -> {
+            NoteDao notes = handle.attach(NoteDao.class);
+            notes.insert(UUID.randomUUID(), number(), batch);
+            return notes;
+        });
+        Throwable refused = catchThrowable(() -> database.write(handle -> {
+            NoteDao notes = handle.attach(NoteDao.class);
+            assertThat(notes).isSameAs(made);
+            notes.insert(UUID.randomUUID(), number(), batch);
+            throw new NotFound();
+        }));
+
+        assertThat(refused).isInstanceOf(NotFound.class);
+        assertThat(database.<Integer>read(handle -> handle.attach(NoteDao.class).count(batch)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_closed_database_takes_nothing_more() {
+        TestDatabases other = TestDatabases.open(engine);
+        other.close();
+
+        assertThatThrownBy(() -> other.database().write(handle -> 1))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessage("BUSY");
+    }
+
+    private boolean claim(Claim claim) {
+        return database.write(handle -> UsedIds.claim(handle, claim, NOW));
+    }
+
+    private boolean insert(UUID batch, int number) {
+        return database.write(handle -> {
+            handle.attach(NoteDao.class).insert(UUID.randomUUID(), number, batch);
+            return true;
+        });
+    }
+
+    private int count(UUID batch) {
+        return database.read(handle -> handle.attach(NoteDao.class).count(batch));
+    }
+
+    private static Claim claim(String content) {
+        return new Claim(UUID.randomUUID(), content);
+    }
+
+    private static int number() {
+        return ThreadLocalRandom.current().nextInt(1_000_000_000);
+    }
+
+    private static Object nested(Callable<Object> call) {
+        try {
+            return call.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.sklad.platform.db;
+
+/** A database engine that the program runs on. */
+public enum Engine {
+    SQLITE,
+    POSTGRESQL
+}

@@ -1,0 +1,603 @@
+package org.sklad.printing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.TestPapers;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Right;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.TestPeople;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.TestItems;
+import org.sklad.centres.AssetCategory;
+import org.sklad.centres.Centre;
+import org.sklad.centres.LocationKind;
+import org.sklad.distribution.DayTime;
+import org.sklad.distribution.Desk;
+import org.sklad.distribution.Desk.Wish;
+import org.sklad.distribution.DoseUnit;
+import org.sklad.distribution.Dosing;
+import org.sklad.distribution.FoodTime;
+import org.sklad.distribution.HandoutDetails;
+import org.sklad.distribution.Heads;
+import org.sklad.labels.Judges;
+import org.sklad.labels.LabelFiles;
+import org.sklad.labels.LabelFormat;
+import org.sklad.labels.LabelKind;
+import org.sklad.labels.LabelSheets;
+import org.sklad.labels.PaperLanguage;
+import org.sklad.labels.PaperLanguages;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.CodeGroups;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.pdf.Drawing;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.Icon;
+import org.sklad.platform.pdf.Mark;
+import org.sklad.receiving.ConsignmentState;
+import org.sklad.receiving.Consignments;
+import org.sklad.receiving.Incoming;
+import org.sklad.receiving.NewConsignment;
+import org.sklad.receiving.TestReceipts;
+import org.sklad.stock.Lot;
+import org.sklad.stock.LotKey;
+import org.sklad.stock.Origin;
+
+/** What stands on labels and receipts, and who may have them, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PrintingTest {
+    private static final Fonts FONTS = Fonts.bundled();
+    private static final LabelSheets SHEETS = new LabelSheets(LabelFiles.read(Path.of("labels")), FONTS);
+    private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
+
+    /** Large enough for the richest arrangement of every design. */
+    private static final String LARGE = "roll-100x150-203";
+
+    private TestDatabases databases;
+    private Desk desk;
+    private Consignments consignments;
+    private Labels labels;
+    private Receipts receipts;
+    private final Operator keeper = TestPeople.operator(Optional.empty(), "warehouse@HAR");
+    private final Operator administrator = TestPeople.operator(Optional.empty(), "administrator@*");
+
+    @TempDir
+    Path folder;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        desk = new Desk(databases.database());
+        consignments = new Consignments(
+                databases.database(),
+                desk.stock.centres.centres(),
+                desk.stock.centres.locations(),
+                TestReceipts.of(desk.stock.ledger, desk.access),
+                desk.access.clock);
+        Messages messages = TestPapers.messages();
+        labels = new Labels(databases.database(), SHEETS, consignments, messages, desk.access.clock);
+        receipts = new Receipts(
+                desk.handouts, desk.beneficiaries, desk.stock.centres.centres(), TestPapers.languages(FONTS), FONTS);
+        centres();
+    }
+
+    private void centres() {
+        desk.stock.centres.add("HAR");
+        desk.stock.centres.add("BAN");
+    }
+
+    @AfterParameterizedClassInvocation
+    void close() {
+        desk.check();
+        databases.close();
+    }
+
+    private static LabelWish wish(LabelKind kind, String... refs) {
+        return new LabelWish(kind, List.of(refs), LabelQuery.code(kind), LARGE, 1, 1, LabelFormat.SVG);
+    }
+
+    /** All that a label says, as its picture tells those who do not see it; where its lines break is left out. */
+    private String said(LabelKind kind, String ref, Operator by) {
+        String svg = new String(labels.draw(wish(kind, ref), by), StandardCharsets.UTF_8);
+        return squeezed(svg.substring(svg.indexOf("<title>") + 7, svg.indexOf("</title>")));
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("[,\\s]", "");
+    }
+
+    private static String[] squeezed(String first, String... others) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), java.util.Arrays.stream(others))
+                .map(PrintingTest::squeezed)
+                .toArray(String[]::new);
+    }
+
+    private Item jacket() {
+        return TestItems.jacket(Access.unique("S").toUpperCase(java.util.Locale.ROOT), "L")
+                .in(databases.database());
+    }
+
+    private Lot lot(Item item, String centre) {
+        return desk.stock.receive(item, desk.stock.store(centre), 24);
+    }
+
+    private UUID received(Incoming... lines) {
+        Claim claim = Access.claim("consignment");
+        consignments.add(
+                claim,
+                new NewConsignment(
+                        new CentreCode("HAR"),
+                        "STORE",
+                        "Каритас",
+                        "",
+                        "PL-" + claim.id(),
+                        ConsignmentState.RECEIVED,
+                        List.of(lines)),
+                desk.stock.everywhere);
+        return claim.id();
+    }
+
+    @Test
+    void the_label_of_a_lot_says_what_it_is_whose_and_until_when() {
+        Item tablets = TestItems.paracetamol().in(databases.database());
+        UUID consignment = received(Incoming.of(tablets.sku(), 30).lot("AB-77", LATE));
+        String lot = labels.received(consignment, Each.LINE, keeper).get(0);
+
+        assertThat(said(LabelKind.LOT, lot, keeper))
+                .contains(squeezed(
+                        "Парацетамол 500 mg, таблетки",
+                        "Paracetamol 500 mg, tablets",
+                        "Парт. / Lot AB-77",
+                        "Годно до / Use by 31.03.2099",
+                        "Каритас",
+                        CodeGroups.text(lot)));
+    }
+
+    @Test
+    void the_label_of_an_item_says_for_whom_and_which_size() {
+        Item jacket = jacket();
+        assertThat(said(LabelKind.ITEM, jacket.sku().value(), keeper))
+                .contains(squeezed("Зимни якета,", "мъжки", "Winter Jackets, men", "L", "брой / piece"))
+                .isEqualTo(said(LabelKind.ITEM, jacket.ownCode().digits(), administrator));
+    }
+
+    @Test
+    void the_labels_of_places_say_their_addresses() {
+        String shelf = desk.stock
+                .centres
+                .add("HAR", "A-07", LocationKind.SHELF, "STORE")
+                .id()
+                .toString();
+        desk.stock.centres.room("HAR", "12");
+        desk.stock.centres.asset("HAR", "BOILER-1", AssetCategory.BOILER);
+
+        assertThat(said(LabelKind.LOCATION, "HAR/A-07", keeper))
+                .contains(squeezed("HAR/A-", "07", "Център HAR"))
+                .isEqualTo(said(LabelKind.LOCATION, shelf, keeper));
+        assertThat(said(LabelKind.LOCATION, "HAR/STORE", administrator)).contains(squeezed("HAR/STORE", "Склад"));
+        assertThat(said(LabelKind.ROOM, "HAR/12", administrator))
+                .contains(squeezed("Стая 12", "Room 12", "HAR/12"))
+                .doesNotContain("телефон");
+        assertThat(said(LabelKind.ASSET, "HAR/BOILER-1", keeper)).contains(squeezed("Котел", "Boiler", "HAR/BOILER-1"));
+        assertThatThrownBy(() -> said(LabelKind.LOCATION, "HAR/DONOR", keeper)).isInstanceOf(NothingToLabel.class);
+    }
+
+    @Test
+    void the_label_of_a_box_says_what_is_in_it() {
+        var box = desk.stock.box(desk.stock.centres.location("HAR", "STORE"));
+        desk.stock.receive(jacket(), box, 3);
+        assertThat(said(LabelKind.BOX, box.box().toString(), keeper)).contains(squeezed("Кашон / Box", "Зимни якета"));
+    }
+
+    /** The card has the card's code and the case code, and nothing else of the person; the code that was replaced is gone. */
+    @Test
+    void a_card_is_the_present_one_and_tells_no_name() {
+        Operator field = TestPeople.field("HAR");
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        String caseCode = person.caseCode().value();
+        String before = desk.beneficiaries.card(person, field).orElseThrow().value();
+        assertThat(said(LabelKind.CARD, caseCode, field))
+                .contains(squeezed("Карта / Card", person.caseCode().grouped(), grouped(before)))
+                .isEqualTo(said(LabelKind.CARD, before, field))
+                .isEqualTo(said(LabelKind.CARD, person.caseCode().grouped(), field));
+
+        String after = desk.beneficiaries
+                .replaceCard(Access.claim("card"), person.caseCode(), field)
+                .code()
+                .value();
+        assertThat(said(LabelKind.CARD, caseCode, field)).contains(squeezed(grouped(after)));
+        assertThatThrownBy(() -> said(LabelKind.CARD, before, field)).isInstanceOf(NothingToLabel.class);
+        desk.stays.depart(Access.claim("departure"), person.caseCode(), field);
+        assertThatThrownBy(() -> said(LabelKind.CARD, caseCode, field)).isInstanceOf(NothingToLabel.class);
+    }
+
+    private static String grouped(String digits) {
+        return digits.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
+    @Test
+    void what_is_elsewhere_is_not_there_and_what_one_may_not_is_refused() {
+        String here = lot(jacket(), "HAR").code().toString();
+        String there = lot(jacket(), "BAN").code().toString();
+        Beneficiary person = desk.adult(Sex.MALE, TestPeople.field("HAR"));
+        String card = person.caseCode().value();
+
+        refuses(NothingToLabel.class, keeper, LabelKind.LOT, there);
+        refuses(NothingToLabel.class, keeper, LabelKind.LOT, "1000000001");
+        refuses(NothingToLabel.class, keeper, LabelKind.LOCATION, "BAN/STORE");
+        refuses(NothingToLabel.class, keeper, LabelKind.ITEM, "NO-SUCH-ITEM");
+        refuses(NothingToLabel.class, TestPeople.field("BAN"), LabelKind.CARD, card);
+        refuses(Forbidden.class, TestPeople.field("HAR"), LabelKind.LOT, here);
+        refuses(Forbidden.class, keeper, LabelKind.CARD, card);
+        refuses(Forbidden.class, administrator, LabelKind.LOT, here);
+        refuses(Forbidden.class, TestPeople.operator(Optional.empty(), "technician@HAR"), LabelKind.ASSET, "HAR/X");
+        refuses(
+                Forbidden.class,
+                TestPeople.operator(Optional.empty(), "field@HAR", "warehouse@BAN"),
+                LabelKind.LOT,
+                here);
+    }
+
+    /** Who sees parts alone in a centre hears of other goods there what they would hear of none. */
+    @Test
+    void what_a_technician_does_not_see_is_not_there_to_label_though_they_print_labels_elsewhere() {
+        Operator both = TestPeople.operator(Optional.empty(), "technician@HAR", "warehouse@BAN");
+        Item pump = TestItems.item().category(Category.PART).in(databases.database());
+        Lot jackets = lot(jacket(), "HAR");
+        String box = desk.stock.box(desk.stock.store("HAR").location()).box().toString();
+        refuses(NothingToLabel.class, both, LabelKind.LOT, jackets.code().toString());
+        refuses(NothingToLabel.class, both, LabelKind.BOX, box);
+        refuses(Forbidden.class, both, LabelKind.LOT, lot(pump, "HAR").code().toString());
+        desk.stock.receive(
+                new LotKey(jackets.sku(), jackets.number(), jackets.expiresOn(), Origin.UNKNOWN),
+                desk.stock.store("BAN"),
+                1);
+        assertThat(said(LabelKind.LOT, jackets.code().toString(), both)).contains(squeezed("Зимни якета"));
+    }
+
+    private void refuses(Class<? extends Refusal> why, Operator by, LabelKind kind, String ref) {
+        assertThatThrownBy(() -> labels.draw(wish(kind, ref), by))
+                .as(kind + " " + ref)
+                .isInstanceOf(why);
+    }
+
+    @Test
+    void things_are_listed_once_with_how_often_they_come_in_their_order() {
+        String one = lot(jacket(), "HAR").code().toString();
+        String other = lot(jacket(), "HAR").code().toString();
+        assertThat(labels.things(LabelKind.LOT, List.of(one, other, one), keeper))
+                .extracting(Thing::ref, Thing::times, Thing::title)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(one, 2L, "Winter Jackets, men, L"),
+                        org.assertj.core.groups.Tuple.tuple(other, 1L, "Winter Jackets, men, L"));
+    }
+
+    @Test
+    void the_same_id_gives_the_same_labels_and_no_others() {
+        LabelWish wish = wish(LabelKind.LOT, lot(jacket(), "HAR").code().toString());
+        Claim claim = Access.claim("these labels");
+        byte[] first = labels.print(claim, wish, keeper);
+        assertThat(labels.print(claim, wish, keeper)).isEqualTo(first);
+        assertThatThrownBy(() -> labels.print(new Claim(claim.id(), "other labels"), wish, keeper))
+                .isInstanceOf(IdReused.class);
+    }
+
+    @Test
+    void what_cannot_be_drawn_leaves_its_id_free() {
+        String lot = lot(jacket(), "HAR").code().toString();
+        Claim claim = Access.claim("labels");
+        LabelWish nowhere = new LabelWish(LabelKind.LOT, List.of(lot), "lot", "no-such-sheet", 1, 1, LabelFormat.PDF);
+        assertThatThrownBy(() -> labels.print(claim, nowhere, keeper)).isInstanceOf(InvalidFields.class);
+        assertThat(labels.print(new Claim(claim.id(), "corrected"), wish(LabelKind.LOT, lot), keeper))
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_came_gets_a_label_a_line_or_a_piece() {
+        Item jacket = jacket();
+        TestItems.paracetamol().gtin("05901234123457", 30).in(databases.database());
+        Incoming packs = new Incoming(
+                Optional.empty(),
+                Optional.of(new org.sklad.barcodes.RawCode("5901234123457")),
+                Optional.empty(),
+                Optional.of(4L),
+                Optional.of("AB-78"),
+                Optional.of(LATE),
+                Optional.empty(),
+                Optional.empty());
+        UUID consignment = received(Incoming.of(jacket.sku(), 24), packs, Incoming.of(jacket.sku(), 1));
+
+        List<String> lines = labels.received(consignment, Each.LINE, keeper);
+        List<String> pieces = labels.received(consignment, Each.PIECE, keeper);
+        assertThat(lines).hasSize(2).doesNotHaveDuplicates();
+        assertThat(pieces).hasSize(29);
+        assertThat(Collections.frequency(pieces, lines.get(0))).isEqualTo(25);
+        assertThat(Collections.frequency(pieces, lines.get(1))).isEqualTo(4);
+        assertThatThrownBy(() ->
+                        labels.received(consignment, Each.LINE, TestPeople.operator(Optional.empty(), "warehouse@BAN")))
+                .isInstanceOf(NotFound.class);
+
+        UUID many = received(Incoming.of(jacket.sku(), 1_001));
+        assertThatThrownBy(() -> labels.received(many, Each.PIECE, keeper)).isInstanceOf(InvalidFields.class);
+        assertThat(labels.received(many, Each.LINE, keeper)).hasSize(1);
+    }
+
+    private static byte[] signature() {
+        BufferedImage picture = new BufferedImage(600, 200, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 600, 200);
+        pen.setColor(Color.BLACK);
+        pen.drawLine(20, 150, 500, 30);
+        pen.drawOval(100, 40, 120, 90);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "PNG", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private String receipt(HandoutDetails handout, Operator by) {
+        return Judges.text(folder, receipts.draw(handout.id(), "", by));
+    }
+
+    private Operator signedInField() {
+        return desk.access.operator(Access.unique("field"), "field@HAR");
+    }
+
+    private static Operator nurse(Operator field) {
+        return new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                field.profession(),
+                field.roles(),
+                Set.of(Right.MEDICINE),
+                field.confirmedAt());
+    }
+
+    @Test
+    void a_receipt_says_in_all_our_languages_what_was_given_to_who_speaks_none_of_them() {
+        Operator field = signedInField();
+        Item jacket = jacket();
+        Lot lot = lot(jacket, "HAR");
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        HandoutDetails handout = desk.give(Wish.to(person).item(jacket, 1), field);
+
+        String text = receipt(handout, field);
+        assertThat(text)
+                .contains(
+                        "Разписка за получени стоки",
+                        "Receipt for goods",
+                        "Център HAR / Centre HAR",
+                        person.caseCode().grouped(),
+                        "Зимни якета, мъжки, L",
+                        "Winter Jackets, men, L",
+                        "1 брой / 1 piece",
+                        lot.code().code().grouped(),
+                        field.username().value(),
+                        handout.id().toString());
+        desk.handouts.reverse(Access.claim("reversal"), handout.id(), "Грешен човек", field);
+        assertThat(receipt(handout, field))
+                .contains("Отменено на", "Taken back on")
+                .doesNotContain("Грешен човек");
+    }
+
+    @Test
+    void a_receipt_is_in_the_language_that_the_person_speaks_or_another_that_is_asked_for() {
+        Operator field = signedInField();
+        Item jacket = jacket();
+        lot(jacket, "HAR");
+        Beneficiary person = desk.registrations
+                .register(Access.claim("registration"), TestPeople.speaking("HAR", "ti", "fa", "en"), field)
+                .beneficiary();
+        UUID handout = desk.give(Wish.to(person).item(jacket, 1), field).id();
+
+        String dari = unmarked(receipts.draw(handout, "", field));
+        assertThat(dari)
+                .as("things have their names of the catalogue")
+                .contains("رسید اجناس", "شمارهٔ شما", "دانه", "Winter Jackets, men, L", "Зимни якета, мъжки, L", "دری")
+                .contains(person.caseCode().grouped())
+                .doesNotContain("Receipt", "Разписка", "piece");
+        assertThat(unmarked(receipts.draw(handout, "en", field)))
+                .contains("Receipt for goods", "1 piece", "Language: English")
+                .doesNotContain("Разписка", "якета", "رسید");
+        assertThat(unmarked(receipts.draw(handout, "bg", field)))
+                .contains("Разписка", "1 брой")
+                .doesNotContain("Receipt", "Winter");
+        assertThatThrownBy(() -> receipts.draw(handout, "ti", field)).isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void how_a_medicine_is_taken_is_said_in_the_language_of_the_person() {
+        Operator field = signedInField();
+        Operator nurse = nurse(field);
+        Item tablets = TestItems.paracetamol().in(databases.database());
+        desk.stock.receive(desk.stock.key(tablets, LATE), desk.stock.store("HAR"), 50);
+        Beneficiary person = desk.registrations
+                .register(Access.claim("registration"), TestPeople.speaking("HAR", "ps"), nurse)
+                .beneficiary();
+        Dosing dosing = new Dosing(
+                new BigDecimal("1"),
+                DoseUnit.TABLET,
+                3,
+                Optional.of(5),
+                Optional.of(FoodTime.AFTER),
+                Set.of(DayTime.MORNING, DayTime.NOON, DayTime.EVENING));
+        UUID handout = desk.give(Wish.to(person).medicine(tablets, 15, "R-7", dosing), nurse)
+                .id();
+        assertThat(unmarked(receipts.draw(handout, "", nurse)))
+                .contains("ګولۍ", "سهار", "غرمه", "ماښام", "له خوړو وروسته")
+                .doesNotContain("R-7");
+        assertThat(unmarked(receipts.draw(handout, "fr", nurse)).replaceAll("\\s+", " "))
+                .contains("Comment le prendre: 1 comprimé · 3 fois par jour · pendant 5 jours · le matin");
+        assertThat(unmarked(receipts.draw(handout, "fr", TestPeople.field("HAR"))))
+                .as("for who has not the right to medicines")
+                .doesNotContain("comprimé ·");
+    }
+
+    /** For who cannot read: no test of words would miss them. */
+    @Test
+    void what_it_is_and_when_it_is_taken_is_drawn_on_the_receipt() {
+        Operator nurse = nurse(signedInField());
+        Item tablets = TestItems.paracetamol().in(databases.database());
+        desk.stock.receive(desk.stock.key(tablets, LATE), desk.stock.store("HAR"), 50);
+        Item jacket = jacket();
+        lot(jacket, "HAR");
+        Dosing dosing = new Dosing(
+                BigDecimal.ONE,
+                DoseUnit.TABLET,
+                2,
+                Optional.empty(),
+                Optional.of(FoodTime.AFTER),
+                Set.of(DayTime.MORNING, DayTime.EVENING));
+        Beneficiary person = desk.adult(Sex.MALE, nurse);
+        HandoutDetails handout = desk.give(Wish.to(person).item(jacket, 1).medicine(tablets, 10, "R-8", dosing), nurse);
+        PaperLanguages all = TestPapers.languages(FONTS);
+        Centre centre = desk.stock.centres.centres().get(handout.centre());
+        for (String code : List.of("en", "ar")) {
+            PaperLanguage language = all.find(code).orElseThrow();
+            List<Icon> pictures = new ArrayList<>(List.of(Pictogram.CLOTHES.icon(), Pictogram.MEDICINE.icon()));
+            pictures.addAll(Pictogram.of(dosing, language.isFromRight()));
+            assertThat(drawn(new Receipt(FONTS, List.of(language), all, handout, centre).papers(Optional.empty())))
+                    .as(code)
+                    .isEqualTo(pictures.stream()
+                            .map(icon -> proportion(icon.mark(1)))
+                            .toList());
+        }
+    }
+
+    private static List<Long> drawn(List<Drawing> papers) {
+        return papers.stream()
+                .flatMap(paper -> paper.marks().stream())
+                .flatMap(mark -> mark instanceof Mark.Shape shape ? Stream.of(proportion(shape)) : Stream.of())
+                .toList();
+    }
+
+    /** Height to width, which is another for each of these pictures and the same in every size. */
+    private static long proportion(Mark.Shape shape) {
+        Rectangle2D bounds = shape.outline().getBounds2D();
+        return Math.round(10_000 * bounds.getHeight() / bounds.getWidth());
+    }
+
+    /** As a reader says it, without the marks of direction that it puts in. */
+    private String unmarked(byte[] pdf) {
+        return Judges.text(folder, pdf).replaceAll("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bg", "en", "uk", "fr", "ar", "fa", "ps", "ku"})
+    void a_receipt_fits_and_can_be_printed_in_every_language(String language) {
+        Operator field = signedInField();
+        Item jacket = jacket();
+        lot(jacket, "HAR");
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        byte[] pdf =
+                receipts.draw(desk.give(Wish.to(person).item(jacket, 2), field).id(), language, field);
+        assertThat(unmarked(pdf))
+                .contains(person.caseCode().grouped())
+                .contains(TestPapers.languages(FONTS)
+                        .find(language)
+                        .orElseThrow()
+                        .name()
+                        .split("[ /]+"));
+        assertThat(Judges.pages(folder, "receipt-" + language, pdf, 50)).hasSize(1);
+    }
+
+    @Test
+    void a_signature_is_on_the_receipt_for_who_may_see_it_and_only_the_fact_for_auditors() {
+        Operator field = signedInField();
+        Item jacket = jacket();
+        lot(jacket, "HAR");
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        HandoutDetails handout = desk.give(Wish.to(person).item(jacket, 1).signed(signature()), field);
+        Operator auditor = desk.access.operator(Access.unique("auditor"), "auditor@*");
+        Operator manager = desk.access.operator(Access.unique("manager"), "manager@HAR");
+
+        assertThat(desk.handouts.signature(handout.id(), field)).isPresent();
+        assertThat(desk.handouts.signature(handout.id(), manager)).isPresent();
+        assertThat(desk.handouts.signature(handout.id(), auditor)).isEmpty();
+        assertThat(receipt(handout, auditor)).contains("Signed on the screen");
+        assertThat(receipt(handout, field)).contains("Received, signature").doesNotContain("Signed on the screen");
+        assertThatThrownBy(() -> receipts.draw(handout.id(), "", TestPeople.field("BAN")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> receipts.draw(handout.id(), "", keeper)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void the_strokes_of_a_signature_fill_the_room_that_they_get_and_no_more() {
+        var strokes = Strokes.of(signature(), 70, 22);
+        assertThat(strokes).hasSizeBetween(50, 1_000);
+        assertThat(strokes)
+                .allMatch(area -> area.xMm() >= 0
+                        && area.yMm() >= 0
+                        && area.xMm() + area.widthMm() <= 70.001
+                        && area.yMm() + area.heightMm() <= 22.001);
+        assertThat(strokes.stream()
+                        .mapToDouble(area -> area.yMm() + area.heightMm())
+                        .max())
+                .hasValueCloseTo(17.5, org.assertj.core.data.Offset.offset(4.6));
+    }
+
+    @Test
+    void many_lines_go_on_over_several_papers() {
+        Operator field = signedInField();
+        Wish wish = Wish.toGroup(new Heads(Sex.FEMALE, org.sklad.beneficiaries.AgeBand.FROM_18, 40));
+        for (int i = 0; i < 14; i++) {
+            Item jacket = jacket();
+            lot(jacket, "HAR");
+            wish.item(jacket, 2);
+        }
+        byte[] pdf = receipts.draw(desk.give(wish, field).id(), "", field);
+        assertThat(Judges.text(folder, pdf).replace(" / 2", "/2")).contains("1/2", "2/2", "40 × Жени и момичета");
+        assertThat(Judges.pages(folder, "receipt", pdf, 50)).hasSize(2);
+    }
+}

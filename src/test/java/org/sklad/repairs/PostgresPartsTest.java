@@ -1,9 +1,0 @@
-package org.sklad.repairs;
-
-import org.sklad.platform.db.TestDatabases.Engine;
-
-class PostgresPartsTest extends PartsContract {
-    PostgresPartsTest() {
-        super(Engine.POSTGRESQL);
-    }
-}

@@ -1,9 +1,0 @@
-package org.sklad.repairs;
-
-import org.sklad.platform.db.TestDatabases.Engine;
-
-class SqlitePartsTest extends PartsContract {
-    SqlitePartsTest() {
-        super(Engine.SQLITE);
-    }
-}

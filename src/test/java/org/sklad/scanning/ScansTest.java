@@ -1,0 +1,361 @@
+package org.sklad.scanning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.barcodes.RawCode;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.CardCode;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.TestItems;
+import org.sklad.centres.AssetCategory;
+import org.sklad.centres.LocationAddress;
+import org.sklad.distribution.Desk;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.repairs.Priority;
+import org.sklad.repairs.RepairCategory;
+import org.sklad.repairs.Report;
+import org.sklad.repairs.WorkOrder;
+import org.sklad.repairs.WorkOrders;
+import org.sklad.stock.Expiry;
+import org.sklad.stock.Goods;
+import org.sklad.stock.Lot;
+import org.sklad.stock.LotKey;
+import org.sklad.stock.Lots;
+import org.sklad.stock.Origin;
+import org.sklad.transfers.NewTransfer;
+import org.sklad.transfers.Transfers;
+
+/** What a code is to whom, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScansTest {
+    private static final String GTIN = "03800123456831";
+    private static final String PACK = "]d201" + GTIN + "17290331" + "10";
+    private static final List<String> HERE =
+            List.of("warehouse", "field", "technician", "manager", "auditor", "administrator");
+
+    private TestDatabases databases;
+    private Desk desk;
+    private WorkOrders orders;
+    private Transfers transfers;
+    private Scans scans;
+    private Map<String, Operator> staff;
+
+    /** What there is in HAR, by what it is. */
+    private Map<String, String> codes;
+
+    private Optional<Beneficiary> person;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        staff = new HashMap<>();
+        codes = new LinkedHashMap<>();
+        person = Optional.empty();
+        databases = TestDatabases.open(engine);
+        desk = new Desk(databases.database());
+        var centres = desk.stock.centres;
+        orders = new WorkOrders(
+                databases.database(),
+                centres.centres(),
+                centres.rooms(),
+                centres.assets(),
+                desk.access.randomness,
+                desk.access.clock);
+        Goods goods = new Goods(centres.locations(), desk.access.clock);
+        transfers = new Transfers(
+                databases.database(),
+                centres.centres(),
+                centres.locations(),
+                desk.stock.ledger,
+                goods,
+                desk.access.clock);
+        scans = new Scans(
+                databases.database(),
+                centres.centres(),
+                centres.locations(),
+                centres.rooms(),
+                centres.assets(),
+                desk.beneficiaries,
+                goods,
+                new Lots(databases.database(), desk.access.clock),
+                orders,
+                transfers);
+        one_of_everything();
+    }
+
+    private void one_of_everything() {
+        var centres = desk.stock.centres;
+        centres.add("HAR");
+        centres.add("BAN");
+        for (String role : HERE) {
+            boolean all = role.equals("auditor") || role.equals("administrator");
+            staff.put(role, desk.access.operator(role, role + (all ? "@*" : "@HAR")));
+        }
+        staff.put(
+                "elsewhere",
+                desk.access.operator("elsewhere", "warehouse@BAN", "field@BAN", "technician@BAN", "manager@BAN"));
+        Item pills = TestItems.paracetamol().gtin(GTIN, 20).in(databases.database());
+        Lot lot = desk.stock.receive(lot(pills, "A1"), desk.stock.store("HAR"), 100);
+        Item pump = TestItems.item().category(Category.PART).in(databases.database());
+        Lot pumps = desk.stock.receive(pump, desk.stock.store("HAR"), 3);
+        Beneficiary woman = desk.adult(Sex.FEMALE, by("field"));
+        person = Optional.of(woman);
+        WorkOrder order = orders.report(Access.claim("report"), boiler(), List.of(), by("field"))
+                .order();
+        codes.put("item", pills.ownCode().digits());
+        codes.put("product", GTIN);
+        codes.put("sku", pills.sku().value());
+        codes.put("lot", lot.code().toString());
+        codes.put("pack", PACK + "A1");
+        codes.put("part", pumps.code().toString());
+        codes.put(
+                "box", desk.stock.box(desk.stock.store("HAR").location()).box().toString());
+        codes.put("location", centres.location("HAR", "STORE").id().toString());
+        codes.put("room", centres.room("HAR", "12").id().toString());
+        codes.put(
+                "asset",
+                centres.asset("HAR", "BOILER-1", AssetCategory.BOILER).id().toString());
+        codes.put("card", card().value());
+        codes.put("case", woman.caseCode().grouped());
+        codes.put("order", order.code().digits());
+        codes.put("number", order.number().value());
+        codes.put("waybill", waybill());
+    }
+
+    @AfterParameterizedClassInvocation
+    void close() {
+        databases.close();
+    }
+
+    private String waybill() {
+        desk.stock.centres.add("SOF");
+        NewTransfer wanted = new NewTransfer(
+                LocationAddress.find("HAR/STORE").orElseThrow(),
+                LocationAddress.find("SOF/STORE").orElseThrow(),
+                List.of());
+        Claim claim = Access.claim("transfer");
+        transfers.draft(claim, wanted, by("warehouse"));
+        return transfers.get(claim.id(), by("warehouse")).transfer().number().value();
+    }
+
+    private static LotKey lot(Item item, String number) {
+        return new LotKey(item.sku(), number, new Expiry(LocalDate.of(2029, 3, 31)), Origin.UNKNOWN);
+    }
+
+    private static Report boiler() {
+        return new Report(
+                new CentreCode("HAR"),
+                Optional.empty(),
+                Optional.empty(),
+                RepairCategory.HEATING,
+                Priority.URGENT,
+                Optional.empty(),
+                "Бойлерът не топли");
+    }
+
+    private Operator by(String who) {
+        return Objects.requireNonNull(staff.get(who));
+    }
+
+    private CardCode card() {
+        return desk.beneficiaries.card(person.orElseThrow(), by("field")).orElseThrow();
+    }
+
+    private Meaning find(String code, String who) {
+        String centre = who.equals("elsewhere") ? "BAN" : "HAR";
+        return scans.find(new RawCode(code), new CentreCode(centre), by(who));
+    }
+
+    private Meaning of(String thing, String who) {
+        return find(Objects.requireNonNull(codes.get(thing)), who);
+    }
+
+    private static List<String> steps(Meaning meaning) {
+        return meaning.steps().stream().map(NextStep::name).toList();
+    }
+
+    /** Kinds in the order of the columns; a dash for what is unknown. */
+    @ParameterizedTest
+    @CsvSource({
+        // thing, warehouse, field, technician, manager, auditor, administrator, elsewhere
+        "item, item, item, item, item, item, item, item",
+        "product, item, item, item, item, item, item, item",
+        "sku, item, item, item, item, item, item, item",
+        "lot, lot, lot, -, lot, lot, -, -",
+        "pack, lot, lot, item, lot, lot, item, item",
+        "part, lot, lot, lot, lot, lot, -, -",
+        "box, box, box, -, box, box, -, -",
+        "location, location, location, location, location, location, location, -",
+        "room, room, room, room, room, room, room, -",
+        "asset, asset, asset, asset, asset, asset, asset, -",
+        "card, -, beneficiary, -, beneficiary, beneficiary, -, -",
+        "case, -, beneficiary, -, beneficiary, beneficiary, -, -",
+        "order, work-order, work-order, work-order, work-order, work-order, -, -",
+        "number, work-order, work-order, work-order, work-order, work-order, -, -",
+        "waybill, transfer, -, -, transfer, transfer, -, -"
+    })
+    void each_role_learns_what_it_may_know(
+            String thing,
+            String warehouse,
+            String field,
+            String technician,
+            String manager,
+            String auditor,
+            String administrator,
+            String elsewhere) {
+        List<String> expected = List.of(warehouse, field, technician, manager, auditor, administrator, elsewhere);
+        List<String> callers =
+                List.of("warehouse", "field", "technician", "manager", "auditor", "administrator", "elsewhere");
+        for (int i = 0; i < callers.size(); i++) {
+            Meaning meaning = of(thing, callers.get(i));
+            String kind =
+                    meaning.kind() == MeaningKind.UNKNOWN ? "-" : meaning.kind().word();
+            assertThat(kind).as(thing + " to " + callers.get(i)).isEqualTo(expected.get(i));
+            assertThat(meaning.id().isPresent()).isEqualTo(meaning.kind() != MeaningKind.UNKNOWN);
+        }
+    }
+
+    /** Whoever may not see a thing hears what they would hear of a code that nobody has. */
+    @ParameterizedTest
+    @EnumSource
+    void what_may_not_be_seen_is_answered_like_what_is_not_there(CodeKind kind) {
+        String thing = switch (kind) {
+            case WORK_ORDER -> "order";
+            default -> kind.name().toLowerCase(java.util.Locale.ROOT);
+        };
+        if (kind == CodeKind.ITEM) {
+            return; // everybody sees the catalogue
+        }
+        String nobodys = OwnCode.random(kind, desk.access.randomness).digits();
+        assertThat(of(thing, "elsewhere")).isEqualTo(find(nobodys, "elsewhere"));
+    }
+
+    @Test
+    void a_case_code_of_another_centre_is_answered_like_one_that_nobody_has() {
+        String nobodys = desk.adult(Sex.MALE, by("field")).caseCode().value();
+        Meaning there = of("case", "elsewhere");
+        assertThat(there).isEqualTo(find(nobodys, "elsewhere"));
+        assertThat(there.steps()).isEmpty();
+    }
+
+    @Test
+    void the_steps_are_what_the_operator_can_do_now() {
+        assertThat(steps(of("lot", "warehouse"))).containsExactly("lot", "move", "hold", "item");
+        assertThat(steps(of("lot", "field"))).containsExactly("lot", "item");
+        assertThat(steps(of("product", "warehouse"))).containsExactly("stock", "receive", "item");
+        assertThat(steps(of("product", "technician"))).containsExactly("item");
+        assertThat(steps(of("product", "administrator"))).containsExactly("item");
+        assertThat(steps(of("location", "warehouse"))).containsExactly("location", "count");
+        assertThat(steps(of("location", "field"))).containsExactly("location");
+        assertThat(steps(of("card", "field"))).containsExactly("hand-out", "lend", "person");
+        assertThat(steps(of("card", "manager"))).containsExactly("person");
+        assertThat(steps(of("room", "technician"))).containsExactly("report", "room");
+        assertThat(steps(of("asset", "auditor"))).containsExactly("asset");
+        assertThat(steps(of("order", "technician"))).containsExactly("work-order");
+        assertThat(steps(of("waybill", "warehouse"))).containsExactly("transfer");
+        for (String thing : codes.keySet()) {
+            for (String who : HERE) {
+                assertThat(of(thing, who).steps())
+                        .as(thing + " to " + who)
+                        .extracting(NextStep::href)
+                        .noneMatch(href -> href.contains(Objects.requireNonNull(codes.get("card"))));
+            }
+        }
+    }
+
+    @Test
+    void a_replaced_card_is_nobodys() {
+        Beneficiary man = desk.adult(Sex.MALE, by("field"));
+        String old = desk.beneficiaries.card(man, by("field")).orElseThrow().value();
+        desk.beneficiaries.replaceCard(Access.claim("card"), man.caseCode(), by("field"));
+        assertThat(find(old, "field").kind()).isEqualTo(MeaningKind.UNKNOWN);
+        assertThat(steps(find(old, "field"))).containsExactly("arrival");
+    }
+
+    @Test
+    void who_has_left_is_nobody_here() {
+        Beneficiary man = desk.adult(Sex.MALE, by("field"));
+        String card = desk.beneficiaries.card(man, by("field")).orElseThrow().value();
+        desk.stays.depart(Access.claim("departure"), man.caseCode(), by("field"));
+        assertThat(find(card, "field").kind()).isEqualTo(MeaningKind.UNKNOWN);
+        assertThat(find(card, "manager").kind()).isEqualTo(MeaningKind.UNKNOWN);
+    }
+
+    @Test
+    void a_makers_code_says_its_elements_known_or_not() {
+        Meaning known = of("pack", "warehouse");
+        assertThat(known.elements().orElseThrow().lot()).contains("A1");
+        Meaning otherLot = find(PACK + "B2", "warehouse");
+        assertThat(otherLot.kind()).isEqualTo(MeaningKind.ITEM);
+        assertThat(otherLot.elements().orElseThrow().lot()).contains("B2");
+        Meaning unknown = find("]d20104006381333955" + "10B2", "warehouse");
+        assertThat(unknown.kind()).isEqualTo(MeaningKind.UNKNOWN);
+        assertThat(unknown.elements().orElseThrow().lot()).contains("B2");
+        assertThat(unknown.steps())
+                .extracting(NextStep::href)
+                .containsExactly("/scan/attach?code=4006381333955", "/items/new?code=4006381333955");
+        assertThat(steps(find("4006381333955", "field"))).as("adds no items").isEmpty();
+        Meaning faulty = find(PACK + "A1\u001d17299999", "warehouse");
+        assertThat(faulty.result()).isEqualTo("refused");
+        assertThat(faulty.elements().orElseThrow().error()).contains(faulty.title());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "380012345683, refused, scanning.unknown.mistyped",
+        "1234567890, refused, scanning.unknown.mistyped",
+        "AB-7, unknown, scanning.unknown.product",
+        "HAR-2001-0001, unknown, scanning.unknown.product",
+        "HAR-2001-T0001, unknown, scanning.unknown.product",
+        "'\u202e1', refused, scanning.unknown.unreadable"
+    })
+    void what_is_unknown_says_why(String code, String result, String why) {
+        Meaning meaning = find(code, "warehouse");
+        assertThat(meaning.kind()).isEqualTo(MeaningKind.UNKNOWN);
+        assertThat(meaning.result()).isEqualTo(result);
+        assertThat(meaning.title().key()).isEqualTo(why);
+    }
+
+    @Test
+    void nothing_is_no_code_and_another_centre_is_not_there() {
+        assertThatThrownBy(() -> find(" ", "warehouse")).isInstanceOf(InvalidFields.class);
+        for (String centre : Set.of("BAN", "GONE")) {
+            assertThatThrownBy(() -> scans.find(new RawCode("x"), new CentreCode(centre), by("warehouse")))
+                    .isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> scans.find(new RawCode("x"), new CentreCode("GONE"), by("administrator")))
+                .isInstanceOf(NotFound.class);
+    }
+}

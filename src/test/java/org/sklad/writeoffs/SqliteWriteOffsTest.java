@@ -1,9 +1,0 @@
-package org.sklad.writeoffs;
-
-import org.sklad.platform.db.TestDatabases.Engine;
-
-class SqliteWriteOffsTest extends WriteOffsContract {
-    SqliteWriteOffsTest() {
-        super(Engine.SQLITE);
-    }
-}
