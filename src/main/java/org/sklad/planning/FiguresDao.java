@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,6 +16,7 @@ import org.sklad.catalogue.CategoryCondition;
 import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
+import org.sklad.centres.LocationId;
 import org.sklad.platform.db.PlannedAnew;
 
 /** What {@link Figures} are read from. */
@@ -106,10 +108,9 @@ interface FiguresDao {
                 select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then b.quantity else 0 end as away,
                   case when b.expires_on >= :today then b.quantity else 0 end as usable,
                   case when b.expires_on >= :today and b.expires_on < :soon then b.quantity else 0 end as expiring
-                from locations p
-                cross join balances b
-                where p.centre in (<centres>) and p.kind in ('QUARANTINE', 'IN_TRANSIT') and b.location = p.id
-                  and b.quantity > 0
+                from balances b
+                join locations p on p.id = b.location
+                where b.location in (<apart>) and b.quantity > 0
                 union all
                 select b.centre, b.sku, 0, b.quantity, case when b.expires_on < :soon then b.quantity else 0 end
                 from lots l
@@ -180,6 +181,14 @@ interface FiguresDao {
                     * ((case when given > 0 then given else 0 end) + refused)
             """;
 
+    /**
+     * The locations with goods that cannot be given: in quarantine or on their way. They are named in the statements above, so that
+     * PostgreSQL knows how little is stored there; joined by their kind, it expects an average location and reads all balances.
+     */
+    @SqlQuery(
+            "select id from locations where centre in (<centres>) and kind in ('QUARANTINE', 'IN_TRANSIT') order by id")
+    List<LocationId> apart(@BindList Collection<CentreCode> centres);
+
     /** Where a stretch of the catalogue ends: the sku of its last item. Absent where no item follows. */
     @SqlQuery("""
             select max(sku) from (
@@ -191,6 +200,7 @@ interface FiguresDao {
      * The items after one sku and up to another that can be short by their level or by their use; with every 0.
      *
      * @param category of the items, where they are narrowed to one
+     * @param apart see {@link #apart}
      */
     @PlannedAnew
     @SqlQuery(OF_STRETCH + FIGURES)
@@ -200,6 +210,7 @@ interface FiguresDao {
             String after,
             String until,
             @BindList Collection<CentreCode> centres,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LocationId> apart,
             LocalDate today,
             LocalDate soon,
             @BindMethods UseTimes times,
@@ -211,6 +222,7 @@ interface FiguresDao {
     List<Row> of(
             @BindList Collection<CentreCode> centres,
             @BindList Collection<Sku> skus,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LocationId> apart,
             LocalDate today,
             LocalDate soon,
             @BindMethods UseTimes times,

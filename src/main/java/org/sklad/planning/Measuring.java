@@ -23,6 +23,7 @@ import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centre;
+import org.sklad.centres.LocationId;
 import org.sklad.platform.i18n.NotFound;
 
 /**
@@ -35,9 +36,6 @@ final class Measuring {
 
     /** After the sku of any item. */
     private static final String END = "~";
-
-    /** The number of items of the catalogue that are looked through at once. */
-    static final int STRETCH = 500;
 
     /** The number of items that one statement may name. */
     private static final int AT_ONCE = 1_000;
@@ -52,6 +50,7 @@ final class Measuring {
     private final Centre latest;
     private final LocalDate today;
     private final UseTimes times;
+    private final List<LocationId> apart;
     private @Nullable Demand demand;
     private @Nullable List<FiguresDao.Row> neededRows;
 
@@ -66,6 +65,7 @@ final class Measuring {
                 .orElseThrow();
         this.today = LocalDate.ofInstant(now, latest.timeZone());
         this.times = UseTimes.of(today, latest.timeZone());
+        this.apart = dao().apart(codes());
     }
 
     /** An item in a centre. */
@@ -97,9 +97,9 @@ final class Measuring {
         return shortages(Optional.empty(), "", END);
     }
 
-    /** Looks through the next {@value #STRETCH} items of the catalogue for what is short, by centre and sku. */
-    Walked<Figures> shortagesAfter(String sku, Optional<Category> category) {
-        return dao().until(CategoryCondition.of(category), text(category), sku, STRETCH)
+    /** The shortages on the next stretch of the catalogue, by centre and sku. */
+    Walked<Figures> shortagesAfter(String sku, Optional<Category> category, int length) {
+        return dao().until(CategoryCondition.of(category), text(category), sku, length)
                 .map(until -> new Walked<>(shortages(category, sku, until), Optional.of(until)))
                 .orElseGet(() -> new Walked<>(List.of(), Optional.empty()));
     }
@@ -112,6 +112,7 @@ final class Measuring {
                         after,
                         until,
                         codes(),
+                        apart,
                         today,
                         today.plusDays(SOON_DAYS),
                         times,
@@ -190,7 +191,7 @@ final class Measuring {
     private List<FiguresDao.Row> rows(Set<Sku> skus) {
         List<FiguresDao.Row> rows = new ArrayList<>();
         for (List<Sku> some : parts(skus)) {
-            rows.addAll(dao().of(codes(), some, today, today.plusDays(SOON_DAYS), times, 1));
+            rows.addAll(dao().of(codes(), some, apart, today, today.plusDays(SOON_DAYS), times, 1));
         }
         return rows;
     }

@@ -115,7 +115,8 @@ public final class Shortages {
      */
     public List<Figures> of(Handle handle, Centre centre, Optional<Category> category, String after, int limit) {
         Measuring measuring = new Measuring(handle, List.of(centre), clock.instant());
-        List<Figures> found = Walked.until(limit, after, sku -> measuring.shortagesAfter(sku, category))
+        List<Figures> found = Walked.until(
+                        limit, after, (sku, length) -> measuring.shortagesAfter(sku, category, length))
                 .found();
         return found.subList(0, Math.min(found.size(), limit));
     }
@@ -185,8 +186,10 @@ public final class Shortages {
         return database.readForReport(handle -> {
             Measuring measuring = new Measuring(handle, seen, now);
             List<Sku> skus = new ArrayList<>(present(handle, from));
-            Walked<Sku> walked =
-                    Walked.until(ITEMS_AT_ONCE, from, sku -> items(measuring.shortagesAfter(sku, filter.category())));
+            Walked<Sku> walked = Walked.until(
+                    ITEMS_AT_ONCE,
+                    from,
+                    (sku, length) -> items(measuring.shortagesAfter(sku, filter.category(), length)));
             skus.addAll(walked.found());
             List<Sku> looked = skus.subList(0, Math.min(skus.size(), ITEMS_AT_ONCE));
             Map<Sku, List<Measured>> byItem = measuring.everywhere(looked).stream()

@@ -108,11 +108,11 @@ class ShortagesTest {
     @Test
     void what_is_short_is_found_however_far_apart_it_is_in_the_catalogue() {
         List<Sku> skus = Stream.generate(this::soap)
-                .limit(2L * Measuring.STRETCH + 10)
+                .limit(2L * Walked.FIRST + 10)
                 .map(Item::sku)
                 .sorted(Comparator.comparing(Sku::value))
                 .toList();
-        List<Sku> empty = IntStream.iterate(0, i -> i < skus.size(), i -> i + Measuring.STRETCH / 3)
+        List<Sku> empty = IntStream.iterate(0, i -> i < skus.size(), i -> i + Walked.FIRST / 3)
                 .mapToObj(skus::get)
                 .toList();
         for (Sku sku : empty) {
