@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.db.CannotStart;
 
 /** How {@code config.yml} is read: the environment's values in their places, nothing unknown, paths beside the file. */
-final class ConfigFile {
+public final class ConfigFile {
     /** The file that is read where a command names none. */
-    static final String NAME = "config.yml";
+    public static final String NAME = "config.yml";
 
     private ConfigFile() {}
 
     /** Says where the program wants to be started, rather than that a file is missing. */
-    static InputStream open(String path) throws IOException {
+    public static InputStream open(String path) throws IOException {
         Path file = Path.of(path);
         if (!Files.exists(file)) {
             throw new CannotStart("There is no " + path + ". Start in the folder where " + NAME
@@ -39,7 +39,7 @@ final class ConfigFile {
     }
 
     /** Which file a command reads; said by nobody, it is the one beside the program. */
-    static Argument byDefault(Argument file) {
+    public static Argument byDefault(Argument file) {
         return file.nargs("?").setDefault(NAME).help("the settings; " + NAME + " in this folder where it is not named");
     }
 
@@ -47,7 +47,7 @@ final class ConfigFile {
      * Puts values of the environment where {@code ${NAME:-default}} stands, always within double quotes: so a password may
      * hold quotes, backslashes and line ends without becoming YAML.
      */
-    static ConfigurationSourceProvider substituting(
+    public static ConfigurationSourceProvider substituting(
             ConfigurationSourceProvider file, UnaryOperator<@Nullable String> environment) {
         StringSubstitutor substitutor = new StringSubstitutor(name -> quoted(environment.apply(name)));
         return new SubstitutingSourceProvider(file, substitutor);
@@ -59,8 +59,12 @@ final class ConfigFile {
                 : new String(JsonStringEncoder.getInstance().quoteAsString(value));
     }
 
-    /** @param read is told the settings before anything is done with them */
-    static ConfigurationFactory<SkladConfiguration> factory(
+    /**
+     * Reads and checks the settings; an unknown one is refused.
+     *
+     * @param read receives the settings before they are used
+     */
+    public static ConfigurationFactory<SkladConfiguration> factory(
             Class<SkladConfiguration> type, Validator validator, String prefix, Consumer<SkladConfiguration> read) {
         ObjectMapper mapper = Jackson.newObjectMapper()
                 .enable(

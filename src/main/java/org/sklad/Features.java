@@ -159,93 +159,93 @@ import org.sklad.writeoffs.WriteOffs;
  * The front classes of all features, put together once for a server and for each command. What is built of them for a page or a
  * command alone is not among them.
  */
-final class Features {
-    final Operators operators;
-    final Sessions sessions;
-    final SecondFactor secondFactor;
-    final OwnSessions ownSessions;
-    final Tokens tokens;
-    final RoleGrants roleGrants;
-    final Audit audit;
-    final Centres centres;
-    final Locations locations;
-    final Rooms rooms;
-    final Assets assets;
-    final Teams teams;
-    final WorkingCalendars calendars;
-    final Guesses guesses;
-    final Beneficiaries beneficiaries;
-    final Registrations registrations;
-    final Stays stays;
-    final Households households;
-    final Identities identities;
-    final Consents consents;
-    final Caseworkers caseworkers;
-    final NameIndex nameIndex;
-    final PersonMerges personMerges;
-    final NameSearches nameSearches;
-    final OperatorCentres operatorCentres;
-    final Items items;
-    final Stock stock;
-    final Lots lots;
-    final Sources sources;
-    final Restrictions restrictions;
-    final StockLedger ledger;
-    final Adjustments adjustments;
-    final Consignments consignments;
-    final ConsignmentLines consignmentLines;
-    final Sortings sortings;
-    final Goods goods;
-    final Shelves shelves;
-    final BoxActs boxes;
-    final Moves moves;
-    final MoveLines moveLines;
-    final ExpiredGoods expiredGoods;
-    final Reconciliations reconciliations;
-    final ReconciliationLines reconciliationLines;
-    final Counts counts;
-    final CountLines countLines;
-    final Transfers transfers;
-    final TransferLines transferLines;
-    final TransferReceipts transferReceipts;
-    final Discrepancies discrepancies;
-    final Openings openings;
-    final Compositions compositions;
-    final Merges merges;
-    final WriteOffs writeOffs;
-    final Loans loans;
-    final LoanReturns loanReturns;
-    final MedicalExpenses medicalExpenses;
-    final Kits kits;
-    final Assemblies assemblies;
-    final Levels levels;
-    final Seasons seasons;
-    final Shortages shortages;
-    final Proposals proposals;
-    final Findings findings;
-    final Needs needs;
-    final KeptGoods keptGoods;
-    final PickList pickList;
-    final EntitlementRules entitlementRules;
-    final Explanations explanations;
-    final RulePreviews rulePreviews;
-    final NamedGoods namedGoods;
-    final Entitlements entitlements;
-    final Handouts handouts;
-    final Returns returns;
-    final Conflicts conflicts;
-    final DistributionDays distributionDays;
-    final DayChanges dayChanges;
-    final DayQueue dayQueue;
-    final DayPictures dayPictures;
-    final DayClosings dayClosings;
-    final DayReports dayReports;
-    final DayOnward dayOnward;
-    final Erasures erasures;
-    final DueErasures dueErasures;
-    final AccessExports accessExports;
-    final ProcessingRecord processing;
-    final Alarms alarms;
+public final class Features {
+    public final Operators operators;
+    public final Sessions sessions;
+    public final SecondFactor secondFactor;
+    public final OwnSessions ownSessions;
+    public final Tokens tokens;
+    public final RoleGrants roleGrants;
+    public final Audit audit;
+    public final Centres centres;
+    public final Locations locations;
+    public final Rooms rooms;
+    public final Assets assets;
+    public final Teams teams;
+    public final WorkingCalendars calendars;
+    public final Guesses guesses;
+    public final Beneficiaries beneficiaries;
+    public final Registrations registrations;
+    public final Stays stays;
+    public final Households households;
+    public final Identities identities;
+    public final Consents consents;
+    public final Caseworkers caseworkers;
+    public final NameIndex nameIndex;
+    public final PersonMerges personMerges;
+    public final NameSearches nameSearches;
+    public final OperatorCentres operatorCentres;
+    public final Items items;
+    public final Stock stock;
+    public final Lots lots;
+    public final Sources sources;
+    public final Restrictions restrictions;
+    public final StockLedger ledger;
+    public final Adjustments adjustments;
+    public final Consignments consignments;
+    public final ConsignmentLines consignmentLines;
+    public final Sortings sortings;
+    public final Goods goods;
+    public final Shelves shelves;
+    public final BoxActs boxes;
+    public final Moves moves;
+    public final MoveLines moveLines;
+    public final ExpiredGoods expiredGoods;
+    public final Reconciliations reconciliations;
+    public final ReconciliationLines reconciliationLines;
+    public final Counts counts;
+    public final CountLines countLines;
+    public final Transfers transfers;
+    public final TransferLines transferLines;
+    public final TransferReceipts transferReceipts;
+    public final Discrepancies discrepancies;
+    public final Openings openings;
+    public final Compositions compositions;
+    public final Merges merges;
+    public final WriteOffs writeOffs;
+    public final Loans loans;
+    public final LoanReturns loanReturns;
+    public final MedicalExpenses medicalExpenses;
+    public final Kits kits;
+    public final Assemblies assemblies;
+    public final Levels levels;
+    public final Seasons seasons;
+    public final Shortages shortages;
+    public final Proposals proposals;
+    public final Findings findings;
+    public final Needs needs;
+    public final KeptGoods keptGoods;
+    public final PickList pickList;
+    public final EntitlementRules entitlementRules;
+    public final Explanations explanations;
+    public final RulePreviews rulePreviews;
+    public final NamedGoods namedGoods;
+    public final Entitlements entitlements;
+    public final Handouts handouts;
+    public final Returns returns;
+    public final Conflicts conflicts;
+    public final DistributionDays distributionDays;
+    public final DayChanges dayChanges;
+    public final DayQueue dayQueue;
+    public final DayPictures dayPictures;
+    public final DayClosings dayClosings;
+    public final DayReports dayReports;
+    public final DayOnward dayOnward;
+    public final Erasures erasures;
+    public final DueErasures dueErasures;
+    public final AccessExports accessExports;
+    public final ProcessingRecord processing;
+    public final Alarms alarms;
 
     private final KeyedHash peopleHash;
     private final Database database;
@@ -253,7 +253,7 @@ final class Features {
     private final InstantSource clock;
 
     /** With what is asked of medicines by custom. */
-    Features(Installation of) {
+    public Features(Installation of) {
         this(of, new Passwords(of.randomness()), Set.of(), MedicineGate.USUAL, Retention.USUAL);
     }
 
@@ -262,7 +262,7 @@ final class Features {
      * @param gate what is asked of medicines that come in
      * @param retention for how long people are kept who left
      */
-    Features(
+    public Features(
             Installation of, Passwords passwords, Set<Role> secondFactorRoles, MedicineGate gate, Retention retention) {
         KeyedHash signInHash = of.keys().hash(KeyPurpose.SIGN_IN);
         audit = new Audit(of.database(), of.auditChain(), of.randomness(), of.clock());
@@ -411,10 +411,10 @@ final class Features {
     }
 
     /** Everything that is encrypted under keys that a rotation replaces. */
-    static final List<SealedRows> SEALED = List.of(new DataKeyRows(), new SecretRows(), new GroupTextRows());
+    public static final List<SealedRows> SEALED = List.of(new DataKeyRows(), new SecretRows(), new GroupTextRows());
 
     /** What the {@code check} command proves, from the ground up. */
-    static List<Check> checks(StoredFiles files, AuditChain chain) {
+    public static List<Check> checks(StoredFiles files, AuditChain chain) {
         return Stream.of(
                         DatabaseChecks.ALL,
                         List.of(files.check()),
@@ -446,7 +446,7 @@ final class Features {
     }
 
     /** What the {@code check} command counts. */
-    static List<Figure> figures() {
+    public static List<Figure> figures() {
         return Stream.of(
                         AccessChecks.FIGURES,
                         CentreChecks.FIGURES,
@@ -477,27 +477,43 @@ final class Features {
                 .toList();
     }
 
-    /** @param check refuses what is wrong with a line's fields */
-    PeopleImport peopleImport(Consumer<Record> check) {
+    /**
+     * Imports people from a sheet.
+     *
+     * @param check refuses a line with wrong fields
+     */
+    public PeopleImport peopleImport(Consumer<Record> check) {
         return new PeopleImport(database, registrations, centres, rooms, audit, peopleHash, clock, check);
     }
 
-    /** @param check as {@link CentreImport} wants it */
-    CentreImport centreImport(Consumer<Record> check) {
+    /**
+     * Imports centres from a sheet.
+     *
+     * @param check refuses a line with wrong fields
+     */
+    public CentreImport centreImport(Consumer<Record> check) {
         return new CentreImport(database, audit, randomness, check);
     }
 
-    /** @param check refuses what is wrong with a line's fields */
-    ItemImport itemImport(Consumer<Record> check) {
+    /**
+     * Imports items from a sheet.
+     *
+     * @param check refuses a line with wrong fields
+     */
+    public ItemImport itemImport(Consumer<Record> check) {
         return new ItemImport(database, items, audit, check);
     }
 
-    /** @param check refuses what is wrong with a line's fields */
-    StockImport stockImport(Consumer<Record> check) {
+    /**
+     * Imports opening stock from a sheet.
+     *
+     * @param check refuses a line with wrong fields
+     */
+    public StockImport stockImport(Consumer<Record> check) {
         return new StockImport(database, centres, locations, ledger, audit, randomness, clock, check);
     }
 
-    LevelImport levelImport() {
+    public LevelImport levelImport() {
         return new LevelImport(database, centres, audit);
     }
 }

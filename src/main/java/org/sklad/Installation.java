@@ -34,7 +34,7 @@ import org.sklad.platform.db.TemporarySpace;
  * @param dataDir where files are kept beside the database
  * @param folder the data folder where this program holds it; absent beside a running server
  */
-record Installation(
+public record Installation(
         Database database,
         KeyRing ring,
         Path keyFile,
@@ -44,16 +44,17 @@ record Installation(
         Optional<DataFolder> folder)
         implements AutoCloseable {
     /** Instants are kept in microseconds; a finer one would be told differently the first time and again. */
-    static final InstantSource CLOCK = InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
+    public static final InstantSource CLOCK =
+            InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
 
-    static final String FILE = "sklad.db";
+    public static final String FILE = "sklad.db";
 
-    Installation {
+    public Installation {
         database = new CodedDatabase(database, ring.keys().hash(KeyPurpose.VULNERABILITIES));
     }
 
     /** Opens it for a server: alone, with the schema brought up to date, and with a key made where all is new. */
-    static Installation open(SkladConfiguration configuration) {
+    public static Installation open(SkladConfiguration configuration) {
         InstantSource clock = CLOCK;
         Randomness randomness = new Randomness(new SecureRandom());
         DatabaseSettings settings = settings(configuration);
@@ -80,7 +81,7 @@ record Installation(
     }
 
     /** Opens it for a command, whether or not a server runs. */
-    static Installation openBeside(SkladConfiguration configuration) {
+    public static Installation openBeside(SkladConfiguration configuration) {
         if (Files.isDirectory(configuration.dataDir())) {
             TemporarySpace.open(configuration.dataDir(), false);
         }
@@ -100,16 +101,16 @@ record Installation(
     }
 
     /** The same, for who acts at another time than now and with other chances. */
-    Installation with(InstantSource other, Randomness chances) {
+    public Installation with(InstantSource other, Randomness chances) {
         return new Installation(database, ring, keyFile, dataDir, chances, other, folder);
     }
 
     /** The chain over the record of acts, under the key of this installation. */
-    AuditChain auditChain() {
+    public AuditChain auditChain() {
         return new AuditChain(keys().hash(KeyPurpose.AUDIT));
     }
 
-    static DatabaseSettings settings(SkladConfiguration configuration) {
+    public static DatabaseSettings settings(SkladConfiguration configuration) {
         return configuration
                 .databaseUrl()
                 .map(url -> new DatabaseSettings(
@@ -131,12 +132,12 @@ record Installation(
     }
 
     /** The installation keys, by which everything is encrypted and hashed. */
-    InstallationKeys keys() {
+    public InstallationKeys keys() {
         return ring.keys();
     }
 
     /** The present master key, for backups. A rotation changes it while the server runs, so ask for each backup. */
-    MasterKey key() {
+    public MasterKey key() {
         return ring.master();
     }
 

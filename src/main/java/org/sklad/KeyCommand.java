@@ -23,7 +23,7 @@ import org.sklad.platform.db.KeyRotation;
  * {@code key rotate}, {@code key forget}, {@code key protect} and {@code key unprotect}, beside a running server or without one. A
  * new passphrase is read from the terminal or from standard input, never from the arguments.
  */
-final class KeyCommand extends SkladCommand {
+public final class KeyCommand extends SkladCommand {
     private static final String ACT = "act";
     private static final String ROTATE = "rotate";
     private static final String FORGET = "forget";
@@ -34,7 +34,7 @@ final class KeyCommand extends SkladCommand {
     private static final int SHORTEST = 15;
 
     /** What is said first. */
-    static final String AT_WORK = "Changing the master key. If this is interrupted, run it again: it goes on.";
+    public static final String AT_WORK = "Changing the master key. If this is interrupted, run it again: it goes on.";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * writes them are made at the start. It works without a reader of standard error: the process waits for the line one second
  * at most. Shutdown hooks do not run, since they need what is broken; what was acknowledged is committed already.
  */
-final class ProcessExit implements Fatal.Exit {
+public final class ProcessExit implements Fatal.Exit {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessExit.class);
     private static final long MOST_MILLIS = 1_000;
 
@@ -32,11 +32,11 @@ final class ProcessExit implements Fatal.Exit {
     private volatile byte[] cause = {};
 
     /** Ends the JVM at once. */
-    interface Halt {
+    public interface Halt {
         void halt(int code);
     }
 
-    ProcessExit(OutputStream err, Halt halt) {
+    public ProcessExit(OutputStream err, Halt halt) {
         this.err = err;
         this.halt = halt;
         for (Fatal each : Fatal.values()) {
@@ -50,7 +50,7 @@ final class ProcessExit implements Fatal.Exit {
     }
 
     /** Makes every fatal fault of this JVM end it. */
-    static void install() {
+    public static void install() {
         ProcessExit exit = new ProcessExit(new FileOutputStream(FileDescriptor.err), Runtime.getRuntime()::halt);
         Fatal.exitBy(exit);
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {

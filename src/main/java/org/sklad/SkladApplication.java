@@ -24,7 +24,7 @@ import org.sklad.programme.ExpenseKindsInClear;
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
     /** Packages with texts of their own. */
-    static final List<String> WITH_MESSAGES = List.of(
+    public static final List<String> WITH_MESSAGES = List.of(
             "org.sklad.platform",
             "org.sklad.access",
             "org.sklad.barcodes",
@@ -61,7 +61,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
     }
 
     /** Runs the program as the only one of this process, whose settings are then its own. */
-    static void runAsProcess(SkladApplication program, String... arguments) throws Exception {
+    public static void runAsProcess(SkladApplication program, String... arguments) throws Exception {
         // Papers are drawn without a screen, also on a machine that has one.
         System.setProperty("java.awt.headless", "true");
         ProcessExit.install();
@@ -106,11 +106,11 @@ public class SkladApplication extends Application<SkladConfiguration> {
         bootstrap.addCommand(new KeyCommand());
     }
 
-    Installation install(SkladConfiguration configuration) {
+    protected Installation install(SkladConfiguration configuration) {
         return Installation.open(configuration);
     }
 
-    Passwords passwords(Randomness randomness) {
+    protected Passwords passwords(Randomness randomness) {
         return new Passwords(randomness);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.demo.Scale;
+import org.sklad.harness.RunningSklad;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.Randomness;

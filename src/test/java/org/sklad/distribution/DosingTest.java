@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sklad.TestPapers;
+import org.sklad.harness.TestPapers;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.platform.pdf.Fonts;
 

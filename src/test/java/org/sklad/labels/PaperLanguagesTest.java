@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sklad.TestPapers;
+import org.sklad.harness.TestPapers;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 

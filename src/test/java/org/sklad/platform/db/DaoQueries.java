@@ -16,7 +16,7 @@ import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.sklad.OurClasses;
+import org.sklad.harness.OurClasses;
 
 /** Every query that stands in the code, found by its annotation: a new one is among them without a line anywhere. */
 final class DaoQueries {

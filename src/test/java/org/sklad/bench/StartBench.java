@@ -1,0 +1,167 @@
+package org.sklad.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sklad.access.Profession;
+import org.sklad.harness.Answer;
+import org.sklad.harness.Client;
+import org.sklad.harness.Endpoints;
+import org.sklad.harness.Growth;
+import org.sklad.harness.OneCentre;
+import org.sklad.harness.PagePaths;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.SkladFolder;
+import org.sklad.harness.TwoCentres;
+
+/**
+ * {@code mvn -Pbench verify}: the time from {@code java -jar} to the first answer of an installation that has nothing to migrate,
+ * and the memory that the process has after a thousand mixed requests.
+ */
+class StartBench {
+    /** The options of a small machine, as operations.md names them. */
+    private static final List<String> OPTIONS = List.of(System.getProperty(
+                    "bench.options",
+                    "-Xmx256m -Xms32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=5"
+                            + " -XX:MaxHeapFreeRatio=10 -XX:MaxNewSize=8m"
+                            + " -Dsun.reflect.inflationThreshold=2147483647 -XX:SharedArchiveFile=sklad.jsa")
+            .split(" "));
+
+    /** Makes the archive of classes, as operations.md says: by a server that starts and stops. */
+    private static final String ARCHIVE = "-XX:ArchiveClassesAtExit=sklad.jsa";
+
+    private static final double MOST_SECONDS = 3;
+    private static final long MOST_MEGABYTES = 300;
+    private static final int STARTS = Integer.getInteger("bench.starts", 5);
+    private static final int REQUESTS = 1_000;
+
+    /** Every so many requests one records something. */
+    private static final int READS_PER_WRITE = 9;
+
+    private record Start(double seconds, double processorSeconds) {}
+
+    private final List<Start> starts = new ArrayList<>();
+    private final Map<Integer, Integer> answers = new TreeMap<>();
+    private long pid;
+
+    @Test
+    void starts_quickly_and_stays_small() throws Exception {
+        try (SkladFolder folder = new SkladFolder()) {
+            TwoCentres centres;
+            Client worker;
+            try (RunningSklad sklad = folder.start()) {
+                Client admin = sklad.firstAdministrator();
+                centres = TwoCentres.make(sklad, admin).with("username", "worker");
+                worker = sklad.addOperator(admin, Profession.NURSE, "worker", RunningSklad.everyRoleAt("*"));
+                new Growth(centres, admin, worker).to(3);
+            }
+            start(folder, ARCHIVE).close();
+            starts.clear();
+            for (int i = 1; i < STARTS; i++) {
+                try (RunningSklad sklad = start(folder)) {
+                    assertThat(sklad.setUpLink()).isEmpty();
+                }
+            }
+            try (RunningSklad sklad = start(folder)) {
+                ask(worker.at(sklad.address()), centres);
+                report(memory("VmRSS"), memory("VmHWM"));
+            }
+        }
+    }
+
+    private RunningSklad start(SkladFolder folder) throws IOException {
+        return start(folder, OPTIONS.get(OPTIONS.size() - 1));
+    }
+
+    private RunningSklad start(SkladFolder folder, String last) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(OPTIONS.subList(0, OPTIONS.size() - 1));
+        command.add(last);
+        command.addAll(List.of(
+                "-jar", SkladFolder.JAR.toString(), "server", folder.config().toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.path().toFile());
+        builder.environment().putAll(folder.environment());
+        long before = System.nanoTime();
+        Process process = builder.start();
+        RunningSklad sklad = RunningSklad.child(process);
+        sklad.client().get("/sign-in").expect(200);
+        double seconds = (System.nanoTime() - before) / 1e9;
+        Duration processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
+        starts.add(new Start(seconds, processor.toMillis() / 1e3));
+        pid = process.pid();
+        return sklad;
+    }
+
+    /** Pages, lists, papers and sheets as they come, and a consignment or a person in between. */
+    private void ask(Client worker, TwoCentres centres) {
+        List<String> reads = Endpoints.described().stream()
+                .filter(each -> each.method().equals("GET") && !PagePaths.NO_PAGE.contains(each.address()))
+                .flatMap(each -> PagePaths.of(each).stream())
+                .map(each -> centres.path(each, "HAR"))
+                .toList();
+        for (int i = 0; i < REQUESTS; i++) {
+            Answer answer = i % (READS_PER_WRITE + 1) < READS_PER_WRITE
+                    ? worker.get(reads.get(i % reads.size()))
+                    : write(worker, i / (READS_PER_WRITE + 1));
+            answers.merge(answer.status(), 1, Integer::sum);
+        }
+    }
+
+    private static Answer write(Client worker, int number) {
+        return number % 2 == 0
+                ? worker.post(
+                        "/api/v1/beneficiaries", OneCentre.form("centre", "HAR", "sex", "FEMALE", "ageBand", "18-59"))
+                : worker.post(
+                        "/api/v1/consignments",
+                        OneCentre.form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                UUID.randomUUID().toString(),
+                                "lines",
+                                List.of(Map.of("item", "SOAP", "quantity", 10))));
+    }
+
+    /** Megabytes, as the kernel of Linux counts them. */
+    private long memory(String what) throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
+                .filter(line -> line.startsWith(what))
+                .map(line -> line.replaceAll("\\D", ""))
+                .mapToLong(kibibytes -> Long.parseLong(kibibytes) * 1024 / 1_000_000)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void report(long resident, long most) {
+        starts.forEach(each -> say("start %.2f s, %.2f s of a processor", each.seconds(), each.processorSeconds()));
+        say("answers %s", answers);
+        say("memory %d MB after %d requests, %d MB at most", resident, REQUESTS, most);
+        assertThat(answers.getOrDefault(200, 0) + answers.getOrDefault(201, 0))
+                .as("answers %s", answers)
+                .isGreaterThan(REQUESTS * 8 / 10);
+        assertThat(starts.stream().mapToDouble(Start::seconds).sorted().toArray()[STARTS / 2])
+                .as("seconds from the start to the first answer, the middle of %d", STARTS)
+                .isLessThanOrEqualTo(MOST_SECONDS);
+        assertThat(resident).as("megabytes after %d requests", REQUESTS).isLessThanOrEqualTo(MOST_MEGABYTES);
+    }
+
+    private static void say(String what, Object... values) {
+        System.out.println(String.format(Locale.ROOT, what, values));
+    }
+}

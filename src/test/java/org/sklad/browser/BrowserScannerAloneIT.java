@@ -1,0 +1,148 @@
+package org.sklad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.harness.Browser;
+import org.sklad.harness.OneCentre;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Tab;
+import org.sklad.harness.Wedge;
+import org.sklad.platform.i18n.Language;
+
+/** Acts whose place is chosen, done from there with a scanner in the hand and nothing else: codes of goods, and of the sheet of commands. */
+class BrowserScannerAloneIT {
+    private static final OneCentre HAR = new OneCentre();
+    private static final String DONE = "SKLAD-DONE";
+
+    private final Tab tab = Browser.open(HAR.address(), Language.BG, 360).signIn("keeper", RunningSklad.PASSWORD);
+    private final Wedge wedge = new Wedge(tab);
+
+    @BeforeAll
+    static void goods() {
+        HAR.item("SOAP", "HYGIENE", "Сапун", "Soap");
+        HAR.keeper();
+    }
+
+    @AfterAll
+    static void stop() {
+        HAR.close();
+    }
+
+    @AfterEach
+    void close() {
+        tab.close();
+    }
+
+    private void scan(String code) {
+        wedge.scan(code, "bg");
+    }
+
+    @Test
+    void goods_are_written_off() {
+        String lot = HAR.received("SOAP", 30);
+        tab.go("/write-offs/new?reason=DAMAGED");
+        scan(lot);
+        tab.page().waitForSelector(".hero-amount:text('1')");
+        scan(lot);
+        tab.page().waitForSelector(".hero-amount:text('2')");
+        scan(DONE);
+        tab.page().waitForURL(address -> address.matches(".*/write-offs/[0-9a-f-]{36}"));
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("28");
+    }
+
+    /** The page is closed with a list in it, opened again, and gone on with; what was sent is offered no more. */
+    @Test
+    void a_list_that_was_not_sent_outlives_its_page() {
+        String lot = HAR.received("SOAP", 30);
+        String page = "/write-offs/new?reason=DAMAGED";
+        tab.go(page);
+        assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();
+        scan(lot);
+        tab.page().waitForSelector(".hero-amount:text('1')");
+        scan("SKLAD-MORE"); // there is no such button here, and nothing happens
+        tab.go("/stock");
+        tab.go("/write-offs/new");
+        tab.page().waitForSelector("[data-keep-offer]:visible");
+        assertThat(tab.barriers()).isEmpty();
+        tab.page().click("[data-keep-go-on]");
+        tab.page().waitForSelector("input[name^='quantities." + lot + "-'][value='1']");
+        assertThat(tab.page().inputValue("form[data-keep] [name=reason]")).isEqualTo("DAMAGED");
+        scan(lot);
+        tab.page().waitForSelector(".hero-amount:text('2')");
+        scan(DONE);
+        tab.page().waitForURL(address -> address.matches(".*/write-offs/[0-9a-f-]{36}"));
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("28");
+        tab.go(page);
+        assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();
+        assertThat(tab.faults()).isEmpty();
+    }
+
+    /** What is offered afterwards is nothing rather than an earlier list. */
+    @Test
+    void a_device_without_room_keeps_nothing_and_the_page_works() {
+        String lot = HAR.received("SOAP", 30);
+        tab.go("/write-offs/new?reason=DAMAGED");
+        scan(lot);
+        tab.page().waitForSelector(".hero-amount:text('1')");
+        tab.page().evaluate("""
+                () => {
+                  let piece = 'x'.repeat(1_000_000);
+                  for (let i = 0; piece.length > 0; i++) {
+                    try { localStorage.setItem('full-' + i, piece); } catch { piece = piece.slice(0, piece.length >> 1); }
+                  }
+                }""");
+        scan(HAR.received("SOAP", 5));
+        tab.page()
+                .waitForCondition(
+                        () -> tab.page().locator("input[name^='quantities.']").count() > 1);
+        assertThat(tab.faults()).isEmpty();
+        tab.go("/write-offs/new");
+        assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();
+    }
+
+    @Test
+    void goods_are_carried_and_one_is_taken_back() {
+        String lot = HAR.received("SOAP", 30);
+        tab.go("/moves/new");
+        tab.page().selectOption("[name=from]", "STORE");
+        tab.page().selectOption("[name=to]", "QUARANTINE");
+        scan(DONE);
+        tab.page().waitForURL(address -> address.endsWith("/scan"));
+        scan(lot);
+        tab.page().waitForSelector(".hero[data-result=ok]");
+        scan("SKLAD-MORE");
+        tab.page().waitForSelector(".hero-amount:text('2')");
+        scan(HAR.received("SOAP", 5));
+        tab.page().waitForSelector(".received li:nth-child(2)");
+        scan("SKLAD-UNDO");
+        tab.page().waitForCondition(() -> tab.page().locator(".received li").count() == 1);
+        scan(DONE);
+        tab.page().waitForURL(address -> address.matches(".*/moves/[0-9a-f-]{36}"));
+        assertThat(HAR.standing("QUARANTINE", lot)).isEqualTo("2");
+    }
+
+    @Test
+    void a_location_is_counted() {
+        String lot = HAR.received("SOAP", 30);
+        tab.go("/counts/new");
+        tab.page().selectOption("[name='scope.location']", "STORE");
+        scan(DONE);
+        tab.page().waitForURL(address -> address.endsWith("/scan"));
+        scan(lot);
+        tab.page().waitForSelector(".hero[data-result]");
+        scan(DONE);
+        tab.page().waitForURL(address -> address.matches(".*/counts/[0-9a-f-]{36}"));
+        String path = tab.page().url().replaceFirst("^https?://[^/]+", "");
+        scan(DONE);
+        tab.page()
+                .waitForCondition(() -> HAR.keeper()
+                        .get("/api/v1" + path)
+                        .expect(200)
+                        .at("/state")
+                        .equals("COUNTED"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.sklad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.harness.Browser;
+import org.sklad.harness.Client;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.SkladFolder;
+import org.sklad.harness.Tab;
+import org.sklad.platform.i18n.Language;
+
+/** What a page weighs on the wire, compressed as the server sends it. */
+class BrowserWeightIT {
+    private static final int KB = 1000;
+
+    private static final SkladFolder FOLDER = new SkladFolder();
+    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final Client ADMIN = SKLAD.firstAdministrator();
+
+    @BeforeAll
+    static void fill() {
+        for (int i = 0; i < 8; i++) {
+            RunningSklad.addCentre(ADMIN, "C" + i);
+            RunningSklad.addWithOneTimePassword(ADMIN, "user" + i, "warehouse@C" + i);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        SKLAD.close();
+        FOLDER.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/settings/operators", "/settings/operators/new", "/settings/audit", "/account/tokens"})
+    void a_first_visit_is_light_and_a_later_one_lighter(String path) {
+        try (Tab tab = Browser.open(SKLAD.address(), Language.BG, 360)) {
+            tab.context()
+                    .addCookies(List.of(new com.microsoft.playwright.options.Cookie(
+                                    "sid", ADMIN.cookie("sid").orElseThrow())
+                            .setUrl(SKLAD.address().toString())));
+            List<Request> asked = new ArrayList<>();
+            tab.page().onRequestFinished(asked::add);
+
+            tab.go(path);
+            int html = weight(asked.subList(0, 1));
+            int first = weight(asked);
+            assertThat(asked).as("sheets, script and symbols are counted").hasSizeGreaterThanOrEqualTo(5);
+            asked.clear();
+            tab.go("/account").go(path);
+            int later = weight(asked) / 2;
+
+            System.out.printf("%s: HTML %d B, first visit %d B, later %d B%n", path, html, first, later);
+            assertThat(html).isBetween(500, 20 * KB);
+            assertThat(first).isBetween(10 * KB, 100 * KB);
+            assertThat(later).isBetween(500, 20 * KB);
+        }
+    }
+
+    private static int weight(List<Request> requests) {
+        return List.copyOf(requests).stream() // asking for a size hears of further requests
+                .mapToInt(each -> each.sizes().responseBodySize + each.sizes().responseHeadersSize)
+                .sum();
+    }
+
+    @Test
+    void what_is_sent_is_compressed() {
+        assertThat(SKLAD.client()
+                        .with("Accept-Encoding", "gzip")
+                        .get("/sign-in")
+                        .header("Content-Encoding"))
+                .isEqualTo("gzip");
+    }
+}

@@ -1,0 +1,306 @@
+package org.sklad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sklad.harness.Browser;
+import org.sklad.harness.Client;
+import org.sklad.harness.CutLine;
+import org.sklad.harness.OneCentre;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.SkladFolder;
+import org.sklad.harness.Tab;
+import org.sklad.platform.i18n.Language;
+
+/** Work goes on where the network is gone, or where an answer gets lost: nothing that was entered is lost, and nothing counts twice. */
+class WithoutNetworkIT {
+    private static final SkladFolder FOLDER = new SkladFolder();
+    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final CutLine LINE = new CutLine(SKLAD.address());
+    private static final String SOAP = "4006381333931";
+    private static final String MESSAGE = "[data-unsent]:visible";
+    private static final String AGAIN = MESSAGE + " button";
+    private static final FilePayload LIST =
+            new FilePayload("list.csv", "text/csv", "item,quantity\nSOAP,5\n".getBytes(StandardCharsets.UTF_8));
+    private static Client worker;
+
+    @BeforeAll
+    static void fill() {
+        Client admin = SKLAD.firstAdministrator();
+        RunningSklad.addCentre(admin, "HAR");
+        worker = SKLAD.addOperator(admin, "worker", "warehouse@HAR", "field@HAR");
+        worker.post(
+                        "/api/v1/items",
+                        Map.of(
+                                "sku",
+                                "SOAP",
+                                "name",
+                                Map.of("bg", "Сапун", "en", "Soap"),
+                                "category",
+                                "HYGIENE",
+                                "unit",
+                                "PIECE",
+                                "identifiers",
+                                List.of(Map.of("scheme", "GTIN", "value", SOAP, "quantity", 1))))
+                .expect(201);
+        worker.post(
+                        "/api/v1/consignments",
+                        OneCentre.form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "R",
+                                "lines",
+                                List.of(Map.of("item", "SOAP", "quantity", 500))))
+                .expect(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        LINE.close();
+        SKLAD.close();
+        FOLDER.close();
+    }
+
+    static Stream<Arguments> readers() {
+        return Stream.of(
+                Arguments.of(Language.BG, 360, "Няма връзка. Нищо не е записано."),
+                Arguments.of(Language.EN, 1440, "No connection. Nothing was recorded."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void what_lies_on_the_desk_stays_without_a_network_and_is_recorded_once(
+            Language language, int width, String nothing) {
+        String person = person();
+        try (Tab tab = enter(SKLAD.address(), language, width)) {
+            layOut(tab, person);
+            tab.context().setOffline(true);
+            tab.page().click("button[value=record]");
+            tab.page().waitForSelector(MESSAGE);
+            assertThat(tab.text(MESSAGE)).startsWith(nothing);
+            assertThat(tab.page().locator(".desk-lines li").count())
+                    .as("what was laid out")
+                    .isEqualTo(1);
+            assertThat(tab.page().isChecked("input[name=acknowledgement][value=declined]"))
+                    .isTrue();
+            tab.scan(SOAP);
+            tab.page().waitForSelector("[data-not-taken]:visible");
+            assertThat(tab.text("[data-not-taken] code")).isEqualTo(SOAP);
+            tab.page().click("[data-not-taken]");
+            assertThat(tab.overflow()).isZero();
+            assertThat(tab.barriers()).isEmpty();
+
+            tab.page().click(AGAIN);
+            tab.page().waitForSelector(MESSAGE);
+            assertThat(handouts(person)).isZero();
+            tab.context().setOffline(false);
+            tab.press(AGAIN);
+            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
+            assertThat(handouts(person)).isEqualTo(1);
+            assertThat(faults(tab)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void a_handout_whose_answer_gets_lost_stays_on_the_desk_and_counts_once_when_sent_again(
+            Language language, int width, String nothing) {
+        String person = person();
+        try (Tab tab = enter(LINE.address(), language, width)) {
+            layOut(tab, person);
+            tab.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+            LINE.losesAnswers(true);
+            tab.page().click("button[value=record]");
+            tab.page().waitForSelector(MESSAGE);
+            assertThat(tab.text(MESSAGE)).as("nobody knows").doesNotContain(nothing);
+            assertThat(handouts(person)).as("it arrived").isEqualTo(1);
+            assertThat(tab.page().locator(".desk-lines li").count()).isEqualTo(1);
+            LINE.losesAnswers(false);
+            tab.press(AGAIN);
+            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
+            assertThat(handouts(person)).isEqualTo(1);
+            assertThat(faults(tab)).isEmpty();
+        } finally {
+            LINE.losesAnswers(false);
+        }
+    }
+
+    /** A file that was chosen cannot be put into a form again by a page. */
+    @Test
+    void a_chosen_file_stays_chosen_and_the_button_that_was_pressed_is_pressed_again() {
+        try (Tab tab = enter(SKLAD.address(), Language.EN, 1440)) {
+            tab.go("/consignments/import").fill("donor", "Каритас").fill("reference", "PL-offline");
+            tab.page().setInputFiles("input[type=file]", LIST);
+            tab.context().setOffline(true);
+            tab.page().click("button[value=import]");
+            tab.page().waitForSelector(MESSAGE);
+            assertThat(tab.page().evaluate("document.querySelector('input[type=file]').files.length"))
+                    .isEqualTo(1);
+            tab.context().setOffline(false);
+            tab.press(AGAIN);
+            assertThat(tab.path()).matches("/consignments/[0-9a-f-]{36}.*");
+        }
+    }
+
+    /** As over plain http on another machine, where browsers have no service workers. */
+    @Test
+    void without_a_service_worker_the_server_is_asked_before_a_form_leaves() {
+        String person = person();
+        try (Tab tab = Browser.open(LINE.address(), Language.EN, 1440)) {
+            tab.page()
+                    .addInitScript(
+                            "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });");
+            tab.signIn("worker", RunningSklad.PASSWORD);
+            tab.speak(Language.EN);
+            layOut(tab, person);
+            LINE.goesDown(true);
+            tab.page().click("button[value=record]");
+            tab.page().waitForSelector(MESSAGE);
+            assertThat(tab.text(MESSAGE)).startsWith("No connection. Nothing was recorded.");
+            LINE.goesDown(false);
+            tab.press(AGAIN);
+            assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
+            assertThat(handouts(person)).isEqualTo(1);
+        } finally {
+            LINE.goesDown(false);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void scans_without_a_network_wait_in_their_order_and_each_counts_once(
+            Language language, int width, String nothing) {
+        String document = announced("PL-offline-" + width);
+        try (Tab tab = enter(SKLAD.address(), language, width)) {
+            tab.go(document + "/receive");
+            BrowserReceivingIT.scan(tab, SOAP);
+            tab.context().setOffline(true);
+            tab.scan(SOAP);
+            tab.page().waitForSelector("[data-scan-lost]:visible");
+            tab.scan(SOAP);
+            tab.page().waitForSelector("[data-waiting]:text-is('2')");
+            assertThat(tab.overflow()).isZero();
+            assertThat(tab.barriers()).isEmpty();
+            tab.context().setOffline(false);
+            tab.page().waitForSelector(".hero-amount:text('3')");
+            awaitHidden(tab, "form.scan ~ [data-scan-lost]");
+            assertThat(quantities(document)).containsExactly(1, 1, 1);
+
+            tab.context().setOffline(true);
+            tab.scan(SOAP);
+            tab.page().waitForSelector("[data-waiting]:text-is('1')");
+            tab.page().keyboard().type("20");
+            tab.page().keyboard().press("Enter");
+            tab.page().waitForSelector("[data-waiting]:text-is('2')");
+            tab.context().setOffline(false);
+            tab.page().waitForSelector(".hero-amount:text('20')");
+            assertThat(quantities(document).stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo(20);
+            assertThat(faults(tab)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_scan_whose_answer_gets_lost_is_sent_again_with_its_id_and_counts_once() {
+        String document = announced("PL-lost");
+        try (Tab tab = enter(LINE.address(), Language.EN, 1440)) {
+            tab.go(document + "/receive");
+            LINE.losesAnswers(true);
+            tab.scan(SOAP);
+            tab.page().waitForSelector("[data-scan-lost]:visible");
+            tab.scan(SOAP);
+            tab.page().waitForSelector("[data-waiting]:text-is('2')");
+            assertThat(quantities(document)).as("the first arrived").containsExactly(1);
+            LINE.losesAnswers(false);
+            // The page tries again by itself too, and may have taken the button away.
+            tab.page().evaluate("document.querySelector('[data-scan-lost] button').click()");
+            tab.page().waitForSelector(".hero-amount:text('2')");
+            assertThat(quantities(document)).containsExactly(1, 1);
+        } finally {
+            LINE.losesAnswers(false);
+        }
+    }
+
+    private static Tab enter(URI address, Language language, int width) {
+        Tab tab = Browser.open(address, language, width);
+        tab.signIn("worker", RunningSklad.PASSWORD);
+        return tab.speak(language);
+    }
+
+    private static void layOut(Tab tab, String person) {
+        tab.go("/hand-out/" + person).fill("code", SOAP).press("button[value=add]:visible");
+        tab.page().check("input[name=acknowledgement][value=declined]");
+    }
+
+    private static void awaitHidden(Tab tab, String selector) {
+        tab.page()
+                .waitForSelector(
+                        selector,
+                        new Page.WaitForSelectorOptions()
+                                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+    }
+
+    /** What the browser itself remarks on a line that was cut is no fault. */
+    private static List<String> faults(Tab tab) {
+        return tab.faults().stream()
+                .filter(each -> !each.matches("(?s).*(net::|htmx:).*"))
+                .toList();
+    }
+
+    private static String person() {
+        return worker.post(
+                        "/api/v1/beneficiaries", OneCentre.form("centre", "HAR", "sex", "FEMALE", "ageBand", "18-59"))
+                .expect(201)
+                .at("/caseCode");
+    }
+
+    private static int handouts(String person) {
+        return worker.get("/api/v1/handouts?beneficiary=" + person)
+                .expect(200)
+                .json()
+                .get("rows")
+                .size();
+    }
+
+    private static String announced(String reference) {
+        return "/consignments/"
+                + worker.post(
+                                "/api/v1/consignments",
+                                OneCentre.form(
+                                        "centre",
+                                        "HAR",
+                                        "location",
+                                        "STORE",
+                                        "donor",
+                                        "Каритас",
+                                        "reference",
+                                        reference,
+                                        "state",
+                                        "EXPECTED"))
+                        .expect(201)
+                        .at("/id");
+    }
+
+    private static List<Integer> quantities(String document) {
+        return worker.get("/api/v1" + document).expect(200).json().get("lines").findValues("quantity").stream()
+                .map(each -> each.asInt())
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.sklad.harness;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.sklad.platform.i18n.Language;
+
+/** The one Chromium of this test run; each visitor has their own cookies in it. */
+public final class Browser {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
+    private static final com.microsoft.playwright.Browser CHROME = launch();
+
+    private Browser() {}
+
+    @SuppressWarnings("MustBeClosedChecker") // It lives as long as the run.
+    private static com.microsoft.playwright.Browser launch() {
+        if (!Files.isExecutable(CHROMIUM)) {
+            throw new AssertionError("There is no " + CHROMIUM + ": apt-get install chromium-headless-shell");
+        }
+        Playwright playwright = Playwright.create();
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setChromiumSandbox(false)
+                        .setArgs(List.of(
+                                "--disable-gpu",
+                                // Each page compiles its scripts anew: to optimise them costs more than it saves.
+                                "--js-flags=--max-opt=1",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** Somebody new before a screen of this width who reads this language. */
+    public static Tab open(URI address, Language language, int width) {
+        BrowserContext context = CHROME.newContext(new NewContextOptions()
+                .setBaseURL(address.toString())
+                .setLocale(language.code())
+                .setReducedMotion(ReducedMotion.REDUCE) // no colour is judged halfway to another
+                .setViewportSize(width, 800));
+        context.setDefaultTimeout(30_000);
+        context.addCookies(List.of(new Cookie("lang", language.code()).setUrl(address.toString())));
+        return new Tab(context);
+    }
+}

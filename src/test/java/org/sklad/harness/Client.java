@@ -1,0 +1,226 @@
+package org.sklad.harness;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Whoever uses the server over HTTP: keeps the cookies it is given as a browser does, or shows a token. Never redirected. */
+public final class Client {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http;
+    private final URI address;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
+    private Duration patience = PATIENCE;
+
+    public Client(HttpClient http, URI address) {
+        this.http = http;
+        this.address = address;
+        headers.put("Sec-Fetch-Site", "same-origin");
+        headers.put("Accept-Language", "en");
+    }
+
+    public static HttpClient http() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
+
+    /** Another who knows nothing of this one's cookies. */
+    public Client stranger() {
+        return new Client(http, address);
+    }
+
+    /** The same cookies and headers, to be changed without changing this one. */
+    public Client copy() {
+        return at(address);
+    }
+
+    /** The same where the server is now: its sessions outlive a start. */
+    public Client at(URI now) {
+        Client copy = new Client(http, now);
+        copy.cookies.putAll(cookies);
+        copy.headers.clear();
+        copy.headers.putAll(headers);
+        copy.patience = patience;
+        return copy;
+    }
+
+    /** Waits so long for an answer instead of a minute. */
+    public Client waiting(Duration most) {
+        Client copy = copy();
+        copy.patience = most;
+        return copy;
+    }
+
+    public Client bearing(String token) {
+        return stranger().with("Authorization", "Bearer " + token);
+    }
+
+    public Client with(String header, String value) {
+        Client copy = copy();
+        copy.headers.put(header, value);
+        return copy;
+    }
+
+    public Client without(String header) {
+        Client copy = copy();
+        copy.headers.remove(header);
+        return copy;
+    }
+
+    /** As a browser that says from where a form comes by its origin alone. */
+    public Client onPages() {
+        return without("Sec-Fetch-Site").with("Origin", address.toString().replaceAll("/$", ""));
+    }
+
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name));
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, "", BodyPublishers.noBody());
+    }
+
+    public Answer post(String path, Object body) {
+        return json("POST", path, body);
+    }
+
+    public Answer put(String path, Object body) {
+        return json("PUT", path, body);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, "", BodyPublishers.noBody());
+    }
+
+    /** A body that is text already goes as it is. */
+    public Answer json(String method, String path, Object body) {
+        try {
+            String text = body instanceof String written ? written : JSON.writeValueAsString(body);
+            return send(method, path, "application/json", BodyPublishers.ofString(text));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Answer form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(body));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A file that is made of what is posted. */
+    public byte[] bytes(String path, Object body) {
+        try {
+            return bytes("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that a form leads to. */
+    public byte[] bytesOf(PageForm form) {
+        return bytes("POST", form.action(), "application/x-www-form-urlencoded", BodyPublishers.ofString(form.body()));
+    }
+
+    /** A file. */
+    public byte[] bytes(String path) {
+        return bytes("GET", path, BodyPublishers.noBody());
+    }
+
+    private byte[] bytes(String method, String path, BodyPublisher body) {
+        return bytes(method, path, "application/json", body);
+    }
+
+    private byte[] bytes(String method, String path, String type, BodyPublisher body) {
+        try {
+            HttpResponse<byte[]> answer =
+                    http.send(request(method, path, type, body).build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError("Expected a file but got " + answer.statusCode() + " "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Answer send(String method, String path, String contentType, BodyPublisher body) {
+        try {
+            return trySend(method, path, contentType, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        }
+    }
+
+    /** For who expects the server to die. */
+    public Answer trySend(String method, String path, String contentType, BodyPublisher body) throws IOException {
+        try {
+            Answer answer =
+                    Answer.of(http.send(request(method, path, contentType, body).build(), BodyHandlers.ofString()));
+            answer.cookies().forEach(this::keep);
+            TakenForms.tell(method, path, answer.status(), answer.header("Location"));
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String method, String path, String contentType, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path.substring(1)))
+                .timeout(patience)
+                .method(method, body);
+        headers.forEach(request::header);
+        if (!contentType.isEmpty()) {
+            request.header("Content-Type", contentType);
+        }
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(each -> each.getKey() + "=" + each.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private void keep(String setCookie) {
+        String pair = setCookie.split(";", 2)[0];
+        String name = pair.substring(0, pair.indexOf('='));
+        String value = pair.substring(name.length() + 1).replaceAll("^\"|\"$", "");
+        if (value.isEmpty() || setCookie.contains("Max-Age=0")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, value);
+        }
+    }
+}

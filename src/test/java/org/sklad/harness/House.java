@@ -1,0 +1,524 @@
+package org.sklad.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.harness.OneCentre.form;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sklad.access.Profession;
+import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.catalogue.Sku;
+import org.sklad.distribution.Away;
+import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.Engine;
+
+/** An installation with one centre, and who works there. */
+public final class House implements AutoCloseable {
+    private static final String SIGNATURE = Base64.getEncoder().encodeToString(TwoCentres.picture());
+
+    /** What of a person is kept in words, sealed under the person's key, or by which they would be found. */
+    public static final List<String> TEXTS = List.of(
+            "select name from identities",
+            "select birth_date from identities",
+            "select nationality from identities",
+            "select registration_number from identities",
+            "select phone from identities",
+            "select wrapped from data_keys",
+            "select code from cards",
+            "select case_code from beneficiaries",
+            "select collected_by from handouts",
+            "select override_reason from handouts",
+            "select prescription from handout_lines",
+            "select dose from handout_lines",
+            "select dosing from handout_lines",
+            "select image from handout_signatures",
+            "select reason from handout_reversals",
+            "select note from handout_returns",
+            "select reason from handout_return_reversals",
+            "select reason from loan_reversals",
+            "select reason from need_withdrawals",
+            "select note from medical_expenses",
+            "select photo from medical_expenses",
+            "select reason from medical_decisions",
+            "select reason from conflict_resolutions",
+            "select named from offline_handouts",
+            "select cast(token as varchar(30)) from name_tokens");
+
+    public final SkladFolder folder;
+    public RunningSklad sklad;
+    public Client field;
+    public Client keeper;
+    public Client manager;
+    public Client admin;
+    private Optional<Client> nurse = Optional.empty();
+    private Optional<Client> medic = Optional.empty();
+
+    public House(Engine engine) {
+        this(engine, SkladFolder::start);
+    }
+
+    /** A program of its own, whose log can be read. */
+    public static House apart() {
+        return new House(Engine.SQLITE, SkladFolder::startChild);
+    }
+
+    /**
+     * Starts the server and fills it.
+     *
+     * @param start starts the server on a folder in which nothing was started
+     */
+    @SuppressWarnings("MustBeClosedChecker") // closed in close()
+    public House(Engine engine, Function<SkladFolder, RunningSklad> start) {
+        folder = SkladFolder.on(engine);
+        sklad = start.apply(folder);
+        admin = sklad.firstAdministrator();
+        RunningSklad.addCentre(admin, "HAR");
+        RunningSklad.addCentre(admin, "BAN");
+        field = sklad.addOperator(admin, "field", "field@HAR");
+        keeper = sklad.addOperator(admin, "keeper", "warehouse@HAR");
+        manager = sklad.addOperator(admin, "manager", "manager@HAR");
+        sklad.addOperator(admin, "other", "manager@BAN", "field@BAN");
+        for (String[] item : new String[][] {{"TOY", "OTHER"}, {"DOLL", "OTHER"}, {"SOAP", "HYGIENE"}}) {
+            admin.post(
+                            "/api/v1/items",
+                            Map.of(
+                                    "sku",
+                                    item[0],
+                                    "name",
+                                    Map.of("bg", "Вещ " + item[0]),
+                                    "category",
+                                    item[1],
+                                    "unit",
+                                    "PIECE"))
+                    .expect(201);
+        }
+        receive(
+                Map.of("item", "TOY", "quantity", 10_000, "lot", "T-1"),
+                Map.of("item", "DOLL", "quantity", 100, "lot", "D-1"),
+                Map.of("item", "SOAP", "quantity", 10_000, "lot", "S-1"));
+    }
+
+    /** The case code of somebody of whom everything is known. */
+    public Answer person(int number) {
+        return person(Map.of(
+                "name", "Канарче " + number,
+                "birthDate", "1990-05-17",
+                "nationality", "Страна " + number,
+                "registrationNumber", "Р-" + number,
+                "phone", "+359 88 000 " + number));
+    }
+
+    /** Somebody who said this of who they are. */
+    public Answer person(Map<String, String> identity) {
+        return registered("identity", identity, "vulnerabilities", List.of("PREGNANT"));
+    }
+
+    private Answer registered(Object... more) {
+        Map<String, Object> person = form(
+                "centre",
+                "HAR",
+                "sex",
+                "FEMALE",
+                "ageBand",
+                "18-59",
+                "sizes",
+                Map.of("clothes", "M", "shoes", "39"),
+                "languages",
+                List.of("ar"));
+        person.putAll(form(more));
+        return field.post("/api/v1/beneficiaries", person).expect(201);
+    }
+
+    /** What they answered when they were asked whether it may be kept who they are. */
+    public void asked(String caseCode, String answer) {
+        field.post(
+                        "/api/v1/beneficiaries/" + caseCode + "/consents",
+                        form("language", "fa", "version", 1, "answer", answer, "how", "INTERPRETED"))
+                .expect(201);
+    }
+
+    /** The case code of somebody of whom there is all that there can be: a room, a household, every need of protection. */
+    public String knownPerson() {
+        admin.post("/api/v1/centres/HAR/rooms", Map.of("code", "12")).expect(201);
+        Map<String, String> identity = Map.of(
+                "name", "Канарче",
+                "birthDate", "1990-05-17",
+                "nationality", "Страна",
+                "registrationNumber", "Р-1",
+                "phone", "+359 88 000");
+        String code = registered("room", "12", "identity", identity, "vulnerabilities", List.of(Vulnerability.values()))
+                .at("/caseCode");
+        field.post("/api/v1/households", form("head", code)).expect(201);
+        return code;
+    }
+
+    /** What all that can be written of a person needs: handouts, a return, a loan, all but one taken back. */
+    public void helped(String caseCode) {
+        helped(caseCode, Map.of("reason", "Причина", "note", "Бележка", "collector", "Сестра")::get);
+    }
+
+    /**
+     * Records one of each kind of help for a person.
+     *
+     * @param word makes a reason, a note and the name of who collects, each from the name of its field
+     */
+    public void helped(String caseCode, UnaryOperator<String> word) {
+        String kept = handOut(caseCode, word.apply("collector"));
+        field.post(
+                        "/api/v1/handouts/" + kept + "/returns",
+                        form("lines", List.of(Map.of("line", 1, "quantity", 1)), "note", word.apply("note")))
+                .expect(201);
+        String second = handOut(caseCode, word.apply("collector"));
+        String back = field.post(
+                        "/api/v1/handouts/" + second + "/returns",
+                        form("lines", List.of(Map.of("line", 1, "quantity", 1)), "note", word.apply("note")))
+                .expect(201)
+                .at("/id");
+        field.post("/api/v1/returns/" + back + "/reversal", form("reason", word.apply("reason")))
+                .expect(201);
+        field.post("/api/v1/handouts/" + second + "/reversal", form("reason", word.apply("reason")))
+                .expect(201);
+        String loan = field.post(
+                        "/api/v1/loans",
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "beneficiary",
+                                caseCode,
+                                "dueOn",
+                                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Sofia"))
+                                        .plusDays(9)
+                                        .toString(),
+                                "lines",
+                                List.of(Map.of("item", "TOY", "quantity", 1))))
+                .expect(201)
+                .at("/id");
+        field.post("/api/v1/loans/" + loan + "/reversal", form("reason", word.apply("reason")))
+                .expect(201);
+        String need = field.post(
+                        "/api/v1/needs", form("beneficiary", caseCode, "item", "TOY", "quantity", 2, "urgency", "SOON"))
+                .expect(201)
+                .at("/id");
+        field.post("/api/v1/needs/" + need + "/reservation", form("until", RunningSklad.tomorrow(), "quantity", 1))
+                .expect(201);
+        field.post("/api/v1/needs/" + need + "/withdrawal", form("reason", word.apply("reason")))
+                .expect(201);
+    }
+
+    /** Half of those who are here come to a distribution day and are served; somebody else takes the goods for one. */
+    public String dayHeld(List<String> caseCodes) {
+        manager.post(
+                        "/api/v1/entitlement-rules",
+                        form(
+                                "code",
+                                "DOLLS",
+                                "name",
+                                "Dolls",
+                                "goods",
+                                Map.of("items", List.of("DOLL")),
+                                "per",
+                                "PERSON",
+                                "quantity",
+                                2,
+                                "period",
+                                Map.of("kind", "ONCE"),
+                                "centres",
+                                List.of("HAR"),
+                                "validFrom",
+                                "2020-01-01"))
+                .expect(201);
+        String day = field.post(
+                        "/api/v1/distribution-days",
+                        form(
+                                "centre",
+                                "HAR",
+                                "date",
+                                RunningSklad.today(),
+                                "rules",
+                                List.of("DOLLS"),
+                                "slots",
+                                Map.of("from", "09:00", "minutes", 30, "people", 20)))
+                .expect(201)
+                .at("/id");
+        String path = "/api/v1/distribution-days/" + day;
+        for (String code : caseCodes.subList(0, caseCodes.size() / 2)) {
+            field.post(path + "/arrivals", form("beneficiary", code)).expect(201);
+            field.post(path + "/next", form("beneficiary", code)).expect(201);
+            field.post(
+                            "/api/v1/handouts",
+                            form(
+                                    "beneficiary",
+                                    code,
+                                    "centre",
+                                    "HAR",
+                                    "location",
+                                    "STORE",
+                                    "collectedBy",
+                                    code.equals(caseCodes.get(0)) ? "Сестра" : "",
+                                    "lines",
+                                    List.of(Map.of("item", "DOLL", "quantity", 2)),
+                                    "acknowledgement",
+                                    Map.of("kind", "mark")))
+                    .expect(201);
+        }
+        return path;
+    }
+
+    public String handOut(String caseCode) {
+        return handOut(caseCode, "Сестра");
+    }
+
+    private String handOut(String caseCode, String collector) {
+        return field.post(
+                        "/api/v1/handouts",
+                        form(
+                                "beneficiary",
+                                caseCode,
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "collectedBy",
+                                collector,
+                                "lines",
+                                List.of(Map.of("item", "TOY", "quantity", 3), Map.of("item", "SOAP", "quantity", 2)),
+                                "acknowledgement",
+                                Map.of("kind", "signature", "image", SIGNATURE)))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** A medicine by prescription, more than the rules allow. */
+    public void treated(String caseCode, UnaryOperator<String> word) {
+        Map<String, Object> pills = form("item", "PILLS", "quantity", 2);
+        pills.remove("id");
+        pills.putAll(Map.of("prescription", word.apply("prescription"), "dose", word.apply("dose")));
+        pills.put("dosing", Map.of("amount", 0.5, "unit", "TABLET", "timesADay", 3, "at", List.of("NIGHT", "MORNING")));
+        Map<String, Object> second = Map.of("username", "manager", "password", RunningSklad.PASSWORD);
+        nurse().post(
+                        "/api/v1/handouts",
+                        form(
+                                "beneficiary",
+                                caseCode,
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(pills),
+                                "acknowledgement",
+                                Map.of("kind", "mark"),
+                                "override",
+                                Map.of("reason", word.apply("override"), "second", second)))
+                .expect(201);
+    }
+
+    /** Who hands out medicines; there is one, and medicines, from the first time on. */
+    private Client nurse() {
+        return nurse.orElseGet(() -> {
+            Map<String, Object> operator = new HashMap<>(RunningSklad.operator("nurse", "field@HAR"));
+            operator.put("rights", List.of("MEDICINE"));
+            String oneTime =
+                    admin.post("/api/v1/operators", operator).expect(201).at("/oneTimePassword");
+            Client client = sklad.signIn("nurse", oneTime);
+            client.put("/api/v1/session/password", Map.of("present", oneTime, "password", RunningSklad.PASSWORD))
+                    .expect(204);
+            Map<String, String> facts =
+                    Map.of("inn", "paracetamol", "strength", "500 mg", "form", "tablet", "atc", "N02BE01");
+            admin.post(
+                            "/api/v1/items",
+                            Map.of(
+                                    "sku",
+                                    "PILLS",
+                                    "name",
+                                    Map.of("bg", "Хапчета"),
+                                    "category",
+                                    "MEDICINE",
+                                    "unit",
+                                    "TABLET",
+                                    "medicine",
+                                    facts))
+                    .expect(201);
+            String far = java.time.LocalDate.now(java.time.ZoneOffset.UTC)
+                    .plusYears(3)
+                    .toString();
+            receive(Map.of("item", "PILLS", "quantity", 1_000, "lot", "P-1", "expiresOn", far));
+            nurse = Optional.of(client);
+            return client;
+        });
+    }
+
+    /** Who records what was paid for; there is one, and somebody who pays, from the first time on. */
+    private Client medic() {
+        return medic.orElseGet(() -> {
+            admin.post("/api/v1/funding-sources", Map.of("code", "CARITAS", "name", "Каритас"))
+                    .expect(201);
+            Client client = sklad.addOperator(admin, Profession.NURSE, "medic", "field@HAR");
+            medic = Optional.of(client);
+            return client;
+        });
+    }
+
+    /** Who is there from the beginning, that is else there with the first who needs them. */
+    public void hire() {
+        nurse();
+        medic();
+    }
+
+    /** What was paid for their health, and refused; the id of it. */
+    public String paid(String caseCode, UnaryOperator<String> word) {
+        String id = medic().post("/api/v1/medical-expenses", TwoCentres.expense(caseCode, word.apply("note")))
+                .expect(201)
+                .at("/id");
+        manager.post("/api/v1/medical-expenses/" + id + "/refusal", form("reason", word.apply("reason")))
+                .expect(201);
+        return id;
+    }
+
+    /** The same for two of a household, taken by somebody whom the desk named; the case code of the other. */
+    public String gaveTogether(String caseCode, UnaryOperator<String> word) {
+        String other = registered("household", caseCode).at("/caseCode");
+        String toy = keeper.get("/api/v1/items/TOY").expect(200).at("/code");
+        field.form(
+                        "/hand-out/" + caseCode,
+                        OneCentre.typed(
+                                "act",
+                                "record",
+                                "goods.1",
+                                toy,
+                                "quantity.1",
+                                1,
+                                "acknowledgement",
+                                "mark",
+                                "also",
+                                other,
+                                "collectedBy",
+                                word.apply("collector")))
+                .expect(303);
+        assertThat(field.get("/api/v1/handouts?beneficiary=" + other)
+                        .expect(200)
+                        .json()
+                        .get("rows"))
+                .hasSize(1);
+        return other;
+    }
+
+    /** What a device that was away gave by a code that names nobody; no manager decided yet. */
+    public void gaveSomebody(String named) {
+        Phone.sync(sklad, "field", Away.to(named).item(new Sku("TOY"), 1));
+    }
+
+    /** What they were given by a device that was away, of which a manager decided; the id of that conflict. */
+    public String gaveAway(String caseCode, UnaryOperator<String> word) {
+        Away away = Away.to(caseCode).item(new Sku("TOY"), 1).collectedBy(word.apply("collector"));
+        UUID handout = Phone.sync(sklad, "field", away);
+        String id = manager.get("/api/v1/conflicts?centre=HAR").expect(200).at("/rows/0/id");
+        assertThat(manager.get("/api/v1/conflicts/" + id).expect(200).at("/conflict/handout"))
+                .isEqualTo(handout.toString());
+        manager.post("/api/v1/conflicts/" + id + "/resolution", form("reason", word.apply("reason")))
+                .expect(201);
+        return id;
+    }
+
+    private void receive(Object... lines) {
+        keeper.post(
+                        "/api/v1/consignments",
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "R",
+                                "lines",
+                                List.of(lines)))
+                .expect(201);
+    }
+
+    public void left(String caseCode) {
+        field.post("/api/v1/beneficiaries/" + caseCode + "/departures", form()).expect(201);
+    }
+
+    public Answer erase(String caseCode, Map<String, Object> form) {
+        return manager.post("/api/v1/beneficiaries/" + caseCode + "/erasure", form);
+    }
+
+    /** All figures that a manager gets, and all movements. */
+    public String figures() {
+        return Stream.of(
+                        "/api/v1/reports/distribution?centre=HAR",
+                        "/api/v1/reports/stock-on-hand?centre=HAR",
+                        "/api/v1/reports/expiry?centre=HAR",
+                        "/api/v1/reports/unmet-demand?centre=HAR",
+                        "/api/v1/reports/repairs?centre=HAR",
+                        "/api/v1/balances?centre=HAR",
+                        "/api/v1/movements?centre=HAR&limit=500")
+                .map(path -> manager.get(path).expect(200).text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    public void restart() {
+        sklad.close();
+        sklad = folder.start();
+        field = sklad.signIn("field", RunningSklad.PASSWORD);
+        keeper = sklad.signIn("keeper", RunningSklad.PASSWORD);
+        manager = sklad.signIn("manager", RunningSklad.PASSWORD);
+    }
+
+    public List<String> texts() throws SQLException {
+        return texts(TEXTS);
+    }
+
+    /** Whatever is not empty of what these select. */
+    public List<String> texts(List<String> which) throws SQLException {
+        List<String> all = new ArrayList<>();
+        DatabaseSettings settings = folder.database();
+        try (Connection connection = settings.isSqlite()
+                        ? DriverManager.getConnection(settings.url())
+                        : DriverManager.getConnection(
+                                settings.url(),
+                                settings.user(),
+                                settings.password().reveal());
+                Statement statement = connection.createStatement()) {
+            for (String sql : which) {
+                try (ResultSet rows = statement.executeQuery(sql)) {
+                    while (rows.next()) {
+                        if (!rows.getString(1).isEmpty()) {
+                            all.add(rows.getString(1));
+                        }
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    public Path list() {
+        return folder.path().resolve("sklad.key.erased");
+    }
+
+    @Override
+    public void close() {
+        sklad.close();
+        folder.close();
+    }
+}

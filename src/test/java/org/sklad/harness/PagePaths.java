@@ -1,0 +1,65 @@
+package org.sklad.harness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The addresses of a page or a list: without a filter, and with each filter that it has. */
+public final class PagePaths {
+    /** Neither a page nor a list: a redirection, a file, and a link that works once. */
+    public static final Set<String> NO_PAGE = Set.of("GET /", "GET /assets/{hash}/{name: .+}", "GET /set-up/{code}");
+
+    /** A value for each filter, asked of one centre where a list can be; one that does not know it says so and is not counted. */
+    private static final Map<String, String> FILTERS = Map.ofEntries(
+            Map.entry("assignee", "worker"),
+            Map.entry("beneficiary", "{caseCode}"),
+            Map.entry("category", "OTHER"),
+            Map.entry("enough", "true"),
+            Map.entry("household", "{household}"),
+            Map.entry("item", "SOAP"),
+            Map.entry("location", "STORE"),
+            Map.entry("lot", "{lot}"),
+            Map.entry("order", "NAME_BG"),
+            Map.entry("overdue", "true"),
+            Map.entry("priority", "ROUTINE"),
+            Map.entry("reporter", "worker"),
+            Map.entry("room", "12"),
+            Map.entry("since", "2026-01-01"),
+            Map.entry("state", "RECEIVED"),
+            Map.entry("style", "STYLE"),
+            Map.entry("virtual", "true"),
+            Map.entry("window", "DAYS_30"),
+            Map.entry("withoutManager", "true"),
+            Map.entry("words", "вещ"));
+
+    /** What must stand behind the question mark, with {@code {kind}} for a thing. */
+    private static final Map<String, String> NEEDED = Map.of(
+            "GET /people/{caseCode}/needs", "words=вещ",
+            "GET /api/v1/centres/{code}/proposed-locations", "item=SOAP",
+            "GET /api/v1/findings/{kind}", "subject=ITEM-0",
+            "GET /api/v1/kits", "centre=HAR",
+            "GET /findings/{kind}", "subject=ITEM-0",
+            "GET /api/v1/scan", "centre=HAR&code={lot}",
+            "GET /labels", "kind=lot&each=LINE&consignment={received}",
+            "GET /labels/preview.png", "kind=lot&each=LINE&consignment={received}&design=lot&medium=avery-l7163",
+            "GET /labels/sheet.pdf", "kind=lot&each=LINE&consignment={received}&design=lot&medium=avery-l7163",
+            "GET /stock/adjustments/new", "centre=HAR&location=STORE&lot={lot}");
+
+    private PagePaths() {}
+
+    public static List<String> of(Endpoint endpoint) {
+        String whole = endpoint.path();
+        String needed = NEEDED.get(endpoint.address());
+        if (needed != null) {
+            return List.of(whole + "?" + needed);
+        }
+        List<String> paths = new ArrayList<>(List.of(whole));
+        endpoint.queries().stream()
+                .filter(FILTERS::containsKey)
+                .map(each -> whole + "?" + each + "=" + FILTERS.get(each))
+                .map(each -> endpoint.queries().contains("centre") ? each + "&centre=HAR" : each)
+                .forEach(paths::add);
+        return paths;
+    }
+}

@@ -1,0 +1,58 @@
+package org.sklad.harness;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sklad.Features;
+import org.sklad.access.Access;
+import org.sklad.access.Operator;
+import org.sklad.access.OperatorView;
+import org.sklad.access.Roles;
+import org.sklad.access.Username;
+import org.sklad.distribution.Away;
+import org.sklad.distribution.OfflineOutcome;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.i18n.Language;
+
+/** A device that was away from the server. Nothing takes in over HTTP what it brings, so it tells the program itself. */
+public final class Phone {
+    private Phone() {}
+
+    /**
+     * Brings what somebody gave.
+     *
+     * @return the id of the handout
+     */
+    public static UUID sync(RunningSklad sklad, String author, Away away) {
+        Claim claim = Access.claim("offline");
+        sklad.tell(features -> sync(features, claim, author, away));
+        return claim.id();
+    }
+
+    private static OfflineOutcome sync(Features features, Claim claim, String author, Away away) {
+        OperatorView view = features.operators.get(new Username(author), administrator());
+        Operator by = new Operator(
+                view.id(),
+                view.username(),
+                author,
+                Language.EN,
+                Optional.empty(),
+                view.details().roles(),
+                view.details().rights(),
+                Instant.EPOCH);
+        return features.handouts.recordOffline(claim, away.build(Instant.now()), by);
+    }
+
+    private static Operator administrator() {
+        return new Operator(
+                UUID.randomUUID(),
+                new Username("phones"),
+                "",
+                Language.EN,
+                Optional.empty(),
+                Roles.parse(Set.of("administrator@*")),
+                Set.of(),
+                Instant.EPOCH);
+    }
+}

@@ -1,0 +1,262 @@
+package org.sklad.harness;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.sklad.platform.i18n.Language;
+
+/** A visitor's page, with everything on record that should not happen on one. */
+public final class Tab implements AutoCloseable {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Chromium's own remark on a refused form or a page that is not there; files are judged by their status. */
+    private static final String STATUS_REMARK = "Failed to load resource";
+
+    /** Put into the page itself: the builder beside it opens a second page for each judgement, which takes four times as long. */
+    private static final String AXE = resource("/axe.min.js");
+
+    private static final String SYMBOLS = resource("/assets/icons.svg");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> opened = new HashSet<>();
+    private int loads;
+    private boolean judging;
+
+    public Tab(BrowserContext context) {
+        this.context = context;
+        page = context.newPage();
+        page.onConsoleMessage(this::hear);
+        page.onPageError(error -> faults.add("script: " + error));
+        page.onDialog(dialog -> {
+            faults.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onResponse(this::look);
+        page.onLoad(loaded -> loads++);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Tab.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void hear(ConsoleMessage message) {
+        boolean bad = message.type().equals("error") || message.type().equals("warning");
+        if (bad && !message.text().startsWith(STATUS_REMARK)) {
+            faults.add(message.type() + " at " + page.url() + ": " + message.text());
+        }
+    }
+
+    private void look(Response response) {
+        String path = response.url().replaceFirst("^https?://[^/]+", "");
+        String method = response.request().method();
+        if (method.equals("POST")) {
+            TakenForms.tell(method, path, response.status(), response.headers().getOrDefault("location", ""));
+        }
+        if (method.equals("GET")
+                && response.status() == 200
+                && response.request().isNavigationRequest()) {
+            opened.add(path);
+        }
+        if (response.status() >= 400 && !response.request().resourceType().equals("document")) {
+            faults.add(response.status() + " " + response.url());
+        }
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    public Tab go(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Fills a field by its name in the form. */
+    public Tab fill(String field, String text) {
+        page.fill(id(field), text);
+        return this;
+    }
+
+    /** Fills what the browser itself would cut short or refuse, as another program could send it. */
+    public Tab force(String field, String text) {
+        page.evalOnSelector(
+                id(field), "field => { field.removeAttribute('maxlength'); field.form.noValidate = true; }");
+        return fill(field, text);
+    }
+
+    public static String id(String field) {
+        return "[id='f-" + field + "']";
+    }
+
+    public Tab check(String value) {
+        page.check("input[value='" + value + "']");
+        return this;
+    }
+
+    /** Sends the form and waits for the answer. */
+    public Tab submit() {
+        return press("main form .buttons button");
+    }
+
+    /** Presses what leads to another page. */
+    public Tab press(String selector) {
+        return leave(() -> page.click(selector));
+    }
+
+    /** Does what leads to another page, and waits until that is there. */
+    public Tab leave(Runnable act) {
+        int before = loads;
+        act.run();
+        page.waitForCondition(() -> loads > before);
+        return this;
+    }
+
+    /** An operator's own language goes before the browser's. */
+    public Tab speak(Language language) {
+        return language.code().equals(page.getAttribute("html", "lang")) ? this : press(".language button");
+    }
+
+    public Tab signIn(String username, String password) {
+        return go("/sign-in")
+                .fill("username", username)
+                .fill("password", password)
+                .submit();
+    }
+
+    public String path() {
+        return page.url().replaceFirst("^https?://[^/]+", "");
+    }
+
+    public String text(String selector) {
+        return page.innerText(selector).strip();
+    }
+
+    public String value(String field) {
+        return page.inputValue(id(field));
+    }
+
+    /** Where a page was shown, and not a refusal. */
+    public Set<String> opened() {
+        return Set.copyOf(opened);
+    }
+
+    /** Waits until the next key goes to this field: browsers set the focus a moment after the page is there. */
+    public void awaitFocus(String field) {
+        page.waitForSelector(id(field) + ":focus");
+    }
+
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    public Tab inTheDark(boolean dark) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        return this;
+    }
+
+    /** What breaks WCAG 2.2 AA. */
+    public List<String> barriers() {
+        installAxe();
+        return barriers(Map.of("type", "tag", "values", WCAG), true);
+    }
+
+    /** The same of a page whose colours are judged elsewhere. */
+    public List<String> barriersButContrast() {
+        installAxe();
+        return barriers(Map.of("type", "tag", "values", WCAG), false);
+    }
+
+    /**
+     * Half a megabyte, sent once for a tab: from the first judgement on each page of it has axe from its beginning, and Chromium
+     * keeps what it compiled.
+     */
+    private void installAxe() {
+        if (!judging) {
+            page.addInitScript(AXE);
+            page.evaluate(AXE);
+            judging = true;
+        }
+    }
+
+    /** The contrast alone, on a page that was judged before. */
+    public List<String> contrastBarriers() {
+        return barriers(Map.of("type", "rule", "values", List.of("color-contrast")), true);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> barriers(Map<String, Object> rules, boolean contrast) {
+        return (List<String>) page.evaluate("""
+                ([rules, contrast]) => axe.run(document,
+                    { runOnly: rules, rules: { 'color-contrast': { enabled: contrast } }, resultTypes: ['violations'] })
+                  .then(found => found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html)))""", List.of(rules, contrast));
+    }
+
+    /** As a scanner types, wherever the focus is; what it has no keys for as a hand does, with Enter at the end. */
+    public void scan(String code) {
+        if (Wedge.canType(code)) {
+            new Wedge(this).scan(code);
+        } else {
+            page.keyboard().type(code);
+            page.keyboard().press("Enter");
+        }
+    }
+
+    /** Another screen, on which the page is laid out anew. */
+    public void widen(int pixels) {
+        page.setViewportSize(pixels, 800);
+    }
+
+    /** How far the page is wider than the screen. */
+    public int overflow() {
+        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** Symbols that the page names and that nobody drew: they leave a gap and no message. */
+    @SuppressWarnings("unchecked")
+    public List<String> missingSymbols() {
+        List<String> named = (List<String>) page.evaluate(
+                "() => [...document.querySelectorAll('use')].map(use => use.getAttribute('href').split('#')[1])");
+        return named.stream()
+                .distinct()
+                .filter(id -> !SYMBOLS.contains("<symbol id=\"" + id + "\""))
+                .toList();
+    }
+
+    /** What a thumb is to hit and is lower than 44 px; links within a sentence are free (WCAG 2.5.8). */
+    @SuppressWarnings("unchecked")
+    public List<String> smallTargets() {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
+                  .filter(each => each.checkVisibility() && !each.matches('.skip') && !each.disabled)
+                  .map(each => each.closest('label') || each)
+                  .filter(each => each.getBoundingClientRect().height < 43.9)
+                  .map(each => each.outerHTML.slice(0, 120))""");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,715 @@
+package org.sklad.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.sklad.access.Profession;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.distribution.Away;
+import org.sklad.distribution.Heads;
+import org.sklad.stock.LotCode;
+
+/**
+ * The centres HAR and BAN, in each of them one thing of every kind that has an address; and ARD, with which both exchange goods. Made
+ * by API.
+ */
+public final class TwoCentres {
+    /** With the word before it, which says what an {@code {id}} or {@code {code}} is of. */
+    private static final Pattern PLACE = Pattern.compile("(?:([a-z-]+)/)?\\{(\\w+)[^}]*}");
+
+    /** The same thing is called differently on pages. */
+    private static final Map<String, String> ALSO = Map.of("rules", "entitlement-rules");
+
+    private final RunningSklad sklad;
+    private final Client founder;
+    private final Client nurse;
+    private final Map<String, Map<String, String>> things = new HashMap<>();
+    private final Map<String, String> movements = new HashMap<>();
+    private final Map<String, String> ofNoCentre = new HashMap<>(Map.of(
+            "sku", "SOAP",
+            "kit", "KIT",
+            "kind", "WITHOUT_IDENTIFIER",
+            "version", "1",
+            "source", "CARITAS",
+            "restriction", "WOMEN",
+            "act", "rejection",
+            "list", "medicines",
+            "line", "1",
+            "arrived", "2"));
+
+    private TwoCentres(RunningSklad sklad, Client founder, Client nurse) {
+        this.sklad = sklad;
+        this.founder = founder;
+        this.nurse = nurse;
+    }
+
+    public static TwoCentres make(RunningSklad sklad, Client admin) {
+        for (String centre : List.of("HAR", "BAN")) {
+            RunningSklad.addCentre(admin, centre);
+            admin.post("/api/v1/centres/" + centre + "/rooms", Map.of("code", "12"))
+                    .expect(201);
+            admin.post("/api/v1/centres/" + centre + "/assets", Map.of("code", "BOILER-1", "category", "BOILER"))
+                    .expect(201);
+            admin.post(
+                            "/api/v1/centres/" + centre + "/locations",
+                            Map.of("code", "BAG-1", "kind", "BAG", "parent", "STORE"))
+                    .expect(201);
+            admin.post("/api/v1/centres/" + centre + "/teams", Map.of("code", "T-1", "bag", "BAG-1"))
+                    .expect(201);
+        }
+        admin.post(
+                        "/api/v1/items",
+                        Map.of("sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE"))
+                .expect(201);
+        admin.post("/api/v1/donors", Map.of("code", "CARITAS", "name", "Каритас"))
+                .expect(201);
+        admin.post(
+                        "/api/v1/restrictions",
+                        Map.of("code", "WOMEN", "nameBg", "За жени", "nameEn", "For women", "effect", "WARN"))
+                .expect(201);
+        admin.post("/api/v1/funding-sources", Map.of("code", "CARITAS", "name", "Каритас"))
+                .expect(201);
+        admin.post(
+                        "/api/v1/items",
+                        Map.of("sku", "KIT", "name", Map.of("bg", "Комплект"), "category", "HYGIENE", "unit", "PIECE"))
+                .expect(201);
+        RunningSklad.addCentre(admin, "ARD");
+        Client founder = sklad.addOperator(admin, "founder", "warehouse@*", "field@*", "manager@*");
+        founder.post(
+                        "/api/v1/items/KIT/compositions",
+                        Map.of("id", UUID.randomUUID(), "lines", List.of(Map.of("item", "SOAP", "quantity", 1))))
+                .expect(201);
+        Client nurse = sklad.addOperator(admin, Profession.NURSE, "founding.nurse", "field@*");
+        TwoCentres made = new TwoCentres(sklad, founder, nurse);
+        made.with("session", "none").with("role-grants", grant(admin));
+        made.consignment("ARD", "RECEIVED");
+        List.of("HAR", "BAN").forEach(made::fill);
+        return made;
+    }
+
+    private void fill(String centre) {
+        Map<String, String> here = new HashMap<>(Map.of(
+                "centres",
+                centre,
+                "centre",
+                centre,
+                "location",
+                "STORE",
+                "room",
+                "12",
+                "asset",
+                "BOILER-1",
+                "team",
+                "T-1",
+                "bag",
+                "BAG-1"));
+        things.put(centre, here);
+        stock(centre, here);
+        here.put("moves", move(centre));
+        movements.put(centre + "/moves", latestMovement(centre));
+        here.put("boxes", box(centre));
+        movements.put(centre + "/boxes", latestMovement(centre));
+        here.put("transfers", transfer(centre, "ARD"));
+        here.put("arriving", arriving(centre));
+        movements.put(centre + "/transfers", latestMovement(centre));
+        here.put("openings", open(centre));
+        here.put("assemblies", assemble(centre));
+        here.put("write-offs", writeOff(centre, thing(centre, "lot")));
+        here.put("sortings", sorting(thing(centre, "consignments"), thing(centre, "lot")));
+        here.put("counts", count(centre));
+        here.put("reconciliations", reconciliation(centre));
+        setLevel(centre);
+        addPerson(centre);
+        here.put("handouts", handOut(centre));
+        here.put("returns", bringBack(here.get("handouts"), 1));
+        here.put("conflicts", offline(centre));
+        here.put("loans", lend(centre));
+        here.put("entitlement-rules", addRule(centre));
+        here.put("distribution-days", planDay(centre));
+        here.put("number", report(centre));
+        here.put("photo", addPhoto(here.get("number")));
+    }
+
+    private void stock(String centre, Map<String, String> here) {
+        here.put("received", consignment(centre, "RECEIVED").at("/id"));
+        Answer announced = consignment(centre, "EXPECTED");
+        here.put("consignments", announced.at("/id"));
+        here.put(
+                "lot",
+                founder.post(
+                                "/api/v1/consignments/" + announced.at("/id") + "/lines",
+                                Map.of("id", UUID.randomUUID(), "item", "SOAP", "quantity", 900, "lot", "L-" + centre))
+                        .expect(201)
+                        .at("/lines/0/lot/code"));
+        here.put(
+                "adjustments",
+                founder.post(
+                                "/api/v1/adjustments",
+                                Map.of(
+                                        "id",
+                                        UUID.randomUUID(),
+                                        "centre",
+                                        centre,
+                                        "location",
+                                        "STORE",
+                                        "lot",
+                                        here.get("lot"),
+                                        "quantity",
+                                        -1,
+                                        "reason",
+                                        "DAMAGED"))
+                        .expect(201)
+                        .at("/id"));
+    }
+
+    private String move(String centre) {
+        return founder.post(
+                        "/api/v1/moves",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                centre,
+                                "from",
+                                "STORE",
+                                "to",
+                                "QUARANTINE",
+                                "lines",
+                                List.of(Map.of("item", "SOAP", "quantity", 1))))
+                .expect(201)
+                .at("/id");
+    }
+
+    private String box(String centre) {
+        Map<String, Object> line = Map.of("item", "SOAP", "quantity", 3);
+        return founder.post(
+                        "/api/v1/boxes",
+                        Map.of("id", UUID.randomUUID(), "centre", centre, "location", "STORE", "lines", List.of(line)))
+                .expect(201)
+                .at("/code");
+    }
+
+    /** Of the store, with one line. */
+    private String count(String centre) {
+        String count = founder.post(
+                        "/api/v1/counts",
+                        Map.of("id", UUID.randomUUID(), "centre", centre, "scope", Map.of("location", "STORE")))
+                .expect(201)
+                .at("/id");
+        founder.post(
+                        "/api/v1/counts/" + count + "/lines",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "location",
+                                "STORE",
+                                "lot",
+                                thing(centre, "lot"),
+                                "quantity",
+                                9))
+                .expect(201);
+        return count;
+    }
+
+    /** Of the bag, with one line. */
+    private String reconciliation(String centre) {
+        String path = "/api/v1/reconciliations";
+        String id = founder.post(path, Map.of("id", UUID.randomUUID(), "centre", centre, "bag", "BAG-1"))
+                .expect(201)
+                .at("/id");
+        Map<String, Object> line = Map.of("id", UUID.randomUUID(), "lot", thing(centre, "lot"), "quantity", 2);
+        founder.post(path + "/" + id + "/lines", line).expect(201);
+        return id;
+    }
+
+    /** Far above what stands there, so that it is short. */
+    private void setLevel(String centre) {
+        Map<String, Object> level = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                centre,
+                "item",
+                "SOAP",
+                "basis",
+                "UNITS",
+                "minimum",
+                5_000,
+                "target",
+                9_000);
+        founder.post("/api/v1/levels", level).expect(201);
+    }
+
+    private String transfer(String from, String to) {
+        return founder.post(
+                        "/api/v1/transfers",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "from",
+                                from + "/STORE",
+                                "to",
+                                to + "/STORE",
+                                "lines",
+                                List.of(Map.of("item", "SOAP", "quantity", 90))))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** Some of it has arrived. */
+    public String arriving(String centre) {
+        String id = transfer("ARD", centre);
+        String path = "/api/v1/transfers/" + id;
+        founder.post(path + "/dispatch", Map.of("id", UUID.randomUUID())).expect(201);
+        founder.post(
+                        path + "/receipt",
+                        Map.of("id", UUID.randomUUID(), "lines", List.of(Map.of("item", "SOAP", "quantity", 1))))
+                .expect(201);
+        return id;
+    }
+
+    private String latestMovement(String centre) {
+        return founder.get("/api/v1/movements?centre=" + centre).expect(200).at("/rows/0/id");
+    }
+
+    private String open(String centre) {
+        Map<String, Object> line =
+                Map.of("item", "SOAP", "quantity", 5, "lot", "O-" + centre, "location", "STORE", "donor", "CARITAS");
+        return founder.post(
+                        "/api/v1/openings", Map.of("id", UUID.randomUUID(), "centre", centre, "lines", List.of(line)))
+                .expect(201)
+                .at("/id");
+    }
+
+    private String assemble(String centre) {
+        Map<String, Object> kits =
+                Map.of("id", UUID.randomUUID(), "centre", centre, "location", "STORE", "kit", "KIT", "quantity", 3);
+        return founder.post("/api/v1/assemblies", kits).expect(201).at("/id");
+    }
+
+    private String writeOff(String centre, String lot) {
+        Map<String, Object> damaged = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                centre,
+                "location",
+                "STORE",
+                "reason",
+                "DAMAGED",
+                "lines",
+                List.of(Map.of("lot", lot, "quantity", 1)));
+        return founder.post("/api/v1/write-offs", damaged).expect(201).at("/id");
+    }
+
+    /** Of the centre's consignment, also in the place of one that was taken back. */
+    public String sort(String centre) {
+        return sorting(thing(centre, "consignments"), thing(centre, "lot"));
+    }
+
+    /** With one line, at first the second of its consignment. */
+    private String sorting(String consignment, String lot) {
+        Map<String, Object> sack = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "lot",
+                lot,
+                "quantity",
+                9,
+                "lines",
+                List.of(Map.of("item", "SOAP", "quantity", 30, "lot", "SORTED")));
+        return founder.post("/api/v1/consignments/" + consignment + "/sortings", sack)
+                .expect(201)
+                .at("/id");
+    }
+
+    private Answer consignment(String centre, String state) {
+        Map<String, Object> line = Map.of("item", "SOAP", "quantity", 900, "lot", "L-" + centre);
+        return founder.post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                centre,
+                                "location",
+                                "STORE",
+                                "donor",
+                                "CARITAS",
+                                "reference",
+                                "Reference " + centre,
+                                "state",
+                                state,
+                                "lines",
+                                List.of(line)))
+                .expect(201);
+    }
+
+    /** Somebody with a card, head of a household of their own, and somebody who left; also in the place of who left or was erased. */
+    public void addPerson(String centre) {
+        Answer person = register(centre);
+        Map<String, String> here = of(centre);
+        here.put("departed", register(centre).at("/caseCode"));
+        founder.post("/api/v1/beneficiaries/" + here.get("departed") + "/departures", Map.of("id", UUID.randomUUID()))
+                .expect(201);
+        here.put("caseCode", person.at("/caseCode"));
+        here.put("card", person.at("/cardCode"));
+        here.put(
+                "household",
+                founder.post("/api/v1/households", Map.of("id", UUID.randomUUID(), "head", person.at("/caseCode")))
+                        .expect(201)
+                        .at("/code"));
+        agree(person.at("/caseCode"));
+        here.put("needs", need(centre));
+        here.put("medical-expenses", paid(centre));
+    }
+
+    private void agree(String caseCode) {
+        Map<String, Object> yes = Map.of(
+                "id", UUID.randomUUID(), "language", "ar", "version", 1, "answer", "GIVEN", "how", "INTERPRETED");
+        founder.post("/api/v1/beneficiaries/" + caseCode + "/consents", yes).expect(201);
+    }
+
+    /** Recorded by a nurse who does nothing else; also in the place of one that was decided. */
+    public String paid(String centre) {
+        return paid(centre, nurse);
+    }
+
+    /** The same, by who can withdraw it then. */
+    public String paid(String centre, Client by) {
+        return by.post("/api/v1/medical-expenses", expense(thing(centre, "caseCode"), ""))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** What a form says of something that was paid today for the person, with a photo. */
+    public static Map<String, Object> expense(String caseCode, String note) {
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "beneficiary",
+                caseCode,
+                "kind",
+                "DENTAL",
+                "amount",
+                12.5,
+                "currency",
+                "EUR",
+                "paidOn",
+                RunningSklad.today(),
+                "fundingSource",
+                "CARITAS",
+                "note",
+                note,
+                "image",
+                Base64.getEncoder().encodeToString(picture()));
+    }
+
+    /** Given out of a bag in which by the books there was nothing; also in the place of a conflict that was resolved. */
+    public String offline(String centre) {
+        UUID handout = giveAway(centre, Away.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 1)));
+        JsonNode rows = founder.get("/api/v1/conflicts?centre=" + centre + "&limit=500")
+                .expect(200)
+                .json()
+                .path("rows");
+        for (JsonNode row : rows) {
+            boolean ofIt = founder.get("/api/v1/conflicts/" + row.path("id").asText())
+                    .text()
+                    .contains(handout.toString());
+            if (ofIt) {
+                return row.path("id").asText();
+            }
+        }
+        throw new AssertionError("No conflict of " + handout + " among " + rows);
+    }
+
+    /** One of what is not in the bag. */
+    public UUID giveAway(String centre, Away away) {
+        LotCode lot = LotCode.find(thing(centre, "lot")).orElseThrow();
+        return Phone.sync(sklad, "founder", away.at(centre, "BAG-1").lot(lot, 1));
+    }
+
+    /** Of goods that nobody is given here, so that it stays open; also in the place of one that was withdrawn. */
+    public String need(String centre) {
+        Map<String, Object> need = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "beneficiary",
+                thing(centre, "caseCode"),
+                "item",
+                "KIT",
+                "quantity",
+                2,
+                "urgency",
+                "SOON");
+        return founder.post("/api/v1/needs", need).expect(201).at("/id");
+    }
+
+    private Answer register(String centre) {
+        return founder.post(
+                        "/api/v1/beneficiaries",
+                        Map.of("id", UUID.randomUUID(), "centre", centre, "sex", "FEMALE", "ageBand", "18-59"))
+                .expect(201);
+    }
+
+    /** Much of a lot, of which some is still out when a lot was brought back; also in the place of one that is over. */
+    public String lend(String centre) {
+        Map<String, Object> loan = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "beneficiary",
+                thing(centre, "caseCode"),
+                "centre",
+                centre,
+                "location",
+                "STORE",
+                "dueOn",
+                RunningSklad.tomorrow(),
+                "lines",
+                List.of(Map.of("lot", thing(centre, "lot"), "quantity", 20)));
+        return founder.post("/api/v1/loans", loan).expect(201).at("/id");
+    }
+
+    private String handOut(String centre) {
+        return founder.post(
+                        "/api/v1/handouts",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "beneficiary",
+                                thing(centre, "caseCode"),
+                                "centre",
+                                centre,
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(Map.of("lot", thing(centre, "lot"), "quantity", 3)),
+                                "acknowledgement",
+                                Map.of("kind", "mark")))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** Much of a lot, to nobody in particular, for whom no rule is; also in the place of a handout of which all came back. */
+    public String handOutToGroup(String centre) {
+        Map<String, Object> handout = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "group",
+                List.of(Map.of("sex", "MALE", "ageBand", "18-59", "count", 9)),
+                "centre",
+                centre,
+                "location",
+                "STORE",
+                "lines",
+                List.of(Map.of("lot", thing(centre, "lot"), "quantity", 20)),
+                "acknowledgement",
+                Map.of("kind", "mark"));
+        return founder.post("/api/v1/handouts", handout).expect(201).at("/id");
+    }
+
+    /** Some of what a handout gave. */
+    public String bringBack(String handout, int quantity) {
+        Map<String, Object> wanted =
+                Map.of("id", UUID.randomUUID(), "lines", List.of(Map.of("line", 1, "quantity", quantity)));
+        return founder.post("/api/v1/handouts/" + handout + "/returns", wanted)
+                .expect(201)
+                .at("/id");
+    }
+
+    /** Today, by the rule of the centre, so that its queue can be begun; also in the place of one that is closed. */
+    public String planDay(String centre) {
+        Map<String, Object> day = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                centre,
+                "date",
+                RunningSklad.today(),
+                "rules",
+                List.of("RULE-" + centre),
+                "slots",
+                Map.of("from", "09:00", "minutes", 30, "people", 10));
+        return founder.post("/api/v1/distribution-days", day).expect(201).at("/id");
+    }
+
+    private String addRule(String centre) {
+        return founder.post(
+                        "/api/v1/entitlement-rules",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "code",
+                                "RULE-" + centre,
+                                "name",
+                                "Soap at " + centre,
+                                "goods",
+                                Map.of("items", List.of("SOAP")),
+                                "per",
+                                "PERSON",
+                                "quantity",
+                                5,
+                                "period",
+                                Map.of("kind", "DAYS", "days", 7),
+                                "centres",
+                                List.of(centre),
+                                "validFrom",
+                                "2026-01-01"))
+                .expect(201)
+                .at("/code");
+    }
+
+    private String report(String centre) {
+        return founder.post(
+                        "/api/v1/work-orders",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                centre,
+                                "category",
+                                "HEATING",
+                                "priority",
+                                "EMERGENCY",
+                                "description",
+                                "The boiler is cold"))
+                .expect(201)
+                .at("/number");
+    }
+
+    private String addPhoto(String number) {
+        String path = "/api/v1/work-orders/" + number + "/photos?kind=BEFORE&id=" + UUID.randomUUID();
+        return founder.send("POST", path, "image/png", BodyPublishers.ofByteArray(picture()))
+                .expect(201)
+                .at("/photos/0/id");
+    }
+
+    public static byte[] picture() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(16, 12, BufferedImage.TYPE_INT_RGB), "PNG", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another thing that belongs to no centre: {@code {username}}, say. */
+    public TwoCentres with(String kind, String thing) {
+        ofNoCentre.put(kind, thing);
+        return this;
+    }
+
+    /** Another thing of a kind in the centre, in the place of the first. */
+    public void put(String centre, String kind, String thing) {
+        of(centre).put(kind, thing);
+    }
+
+    /**
+     * The number of the movement that the move of the centre posted, or that filled its box, or brought in what arrived: a count,
+     * which tells nothing of a centre.
+     */
+    public String movement(String centre, String kind) {
+        return Objects.requireNonNull(movements.get(centre + "/" + kind), kind);
+    }
+
+    public String thing(String centre, String kind) {
+        return Objects.requireNonNull(of(centre).get(kind), kind);
+    }
+
+    public boolean has(String centre) {
+        return things.containsKey(centre);
+    }
+
+    private Map<String, String> of(String centre) {
+        return Objects.requireNonNull(things.get(centre), centre);
+    }
+
+    /** What must not be told of a centre to who works elsewhere. */
+    public Set<String> secrets(String centre) {
+        Set<String> secrets = new HashSet<>(of(centre).values());
+        secrets.removeAll(Set.of(centre, "STORE", "12", "BOILER-1", "T-1", "BAG-1"));
+        secrets.add("Reference " + centre);
+        return secrets;
+    }
+
+    /** True when something in the address is in one centre alone. That there is a centre, every operator may know. */
+    public boolean isOfOneCentre(String path) {
+        return !path.startsWith("/settings/centres/")
+                && PLACE.matcher(path)
+                        .results()
+                        .anyMatch(each -> of("HAR").containsKey(kind(each.group(1), each.group(2)))
+                                && !(kind(each.group(1), each.group(2)).equals("centres")
+                                        && each.end() == path.length()));
+    }
+
+    /** The roles of the founder, which nobody has confirmed. */
+    private static String grant(Client admin) {
+        for (JsonNode row : admin.get("/api/v1/role-grants").expect(200).json().path("rows")) {
+            if (row.path("operator").asText().equals("founder")) {
+                return row.path("id").asText();
+            }
+        }
+        throw new AssertionError("The roles of the founder raise no alarm");
+    }
+
+    /** The address of real things. An address with a kind of thing that is not made here fails the test that asks for it. */
+    public String path(String path, String centre) {
+        Matcher place = PLACE.matcher(path);
+        StringBuilder real = new StringBuilder();
+        while (place.find()) {
+            String before = place.group(1) == null ? "" : place.group(1) + "/";
+            String kind = kind(place.group(1), place.group(2), path.substring(place.end()));
+            String thing = Optional.ofNullable(of(centre).get(kind))
+                    .or(() -> Optional.ofNullable(ofNoCentre.get(kind)))
+                    .orElseThrow(() -> new AssertionError("No " + kind + " is made that " + path + " could be of"));
+            place.appendReplacement(real, Matcher.quoteReplacement(before + thing));
+        }
+        return place.appendTail(real).toString();
+    }
+
+    /** What is received was drafted elsewhere: beneath these addresses it is another transfer. */
+    private static String kind(@org.jspecify.annotations.Nullable String before, String name, String rest) {
+        if ("receipt".equals(before) && name.equals("line")) {
+            return "arrived"; // after the one line of the draft
+        }
+        String kind = kind(before, name);
+        return kind.equals("transfers") && rest.matches("/(rece|explanations).*") ? "arriving" : kind;
+    }
+
+    private static String kind(@org.jspecify.annotations.Nullable String before, String name) {
+        String kind = before != null && (name.equals("id") || name.equals("code")) ? before : name;
+        return ALSO.getOrDefault(kind, kind);
+    }
+
+    /** Values for the fields of forms that name things of a centre. */
+    public Map<String, String> fields(String centre) {
+        Map<String, String> fields = new HashMap<>(Map.of("centre", centre, "centres", centre, "donor", "CARITAS"));
+        for (String kind : List.of("caseCode", "household", "lot")) {
+            fields.put(kind, thing(centre, kind));
+        }
+        for (String person : List.of("beneficiary", "head", "members", "person")) {
+            fields.put(person, thing(centre, "caseCode"));
+        }
+        fields.put("cardCode", thing(centre, "card"));
+        fields.put("of", thing(centre, "number"));
+        fields.put("refs", thing(centre, "lot"));
+        return fields;
+    }
+}

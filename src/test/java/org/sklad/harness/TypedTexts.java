@@ -1,0 +1,433 @@
+package org.sklad.harness;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** A text that means harm in every field that takes free text; each is another, so that one sees which come out, and where. */
+public final class TypedTexts {
+    /** In the place of what it stands for in the things of the two centres. */
+    private static final String CENTRE = "HAR";
+
+    private final Set<String> typed = new TreeSet<>();
+    private final Client admin;
+    private final Client worker;
+    private final TwoCentres centres;
+    private final String second;
+
+    /**
+     * Types them.
+     *
+     * @param worker may do everything in all centres
+     * @param second another operator of the centre, with the password that all have
+     */
+    public static TypedTexts type(Client admin, Client worker, TwoCentres centres, String second) {
+        TypedTexts texts = new TypedTexts(admin, worker, centres, second);
+        texts.inTheSettings();
+        texts.inTheStore();
+        texts.atTheDesk();
+        texts.inRepairs();
+        return texts;
+    }
+
+    private TypedTexts(Client admin, Client worker, TwoCentres centres, String second) {
+        this.admin = admin;
+        this.worker = worker;
+        this.centres = centres;
+        this.second = second;
+    }
+
+    /** All that were typed. */
+    public Set<String> all() {
+        return typed;
+    }
+
+    /** A formula to a spreadsheet, a script to a browser, and in part written from right to left. */
+    public static String of(String field) {
+        return onPaper(field) + " \u200Fعربي";
+    }
+
+    /** The same in letters that our fonts have. */
+    public static String onPaper(String field) {
+        return "=1+1 <script>alert('" + field + "')</script> &amp;{{7*7}}";
+    }
+
+    private String text(String field) {
+        typed.add(of(field));
+        return of(field);
+    }
+
+    private String printed(String field) {
+        typed.add(onPaper(field));
+        return onPaper(field);
+    }
+
+    private static Map<String, String> name(String text) {
+        return Map.of("bg", text, "en", text);
+    }
+
+    private static Map<String, Object> form(Object... fields) {
+        Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID()));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i].toString(), fields[i + 1]);
+        }
+        return form;
+    }
+
+    private static Map<String, Object> unnumbered(Object... fields) {
+        Map<String, Object> form = form(fields);
+        form.remove("id");
+        return form;
+    }
+
+    private Answer post(String path, Map<String, Object> form) {
+        return worker.post("/api/v1" + path, form).expect(201);
+    }
+
+    private void inTheSettings() {
+        String here = "/centres/" + CENTRE;
+        post(
+                here + "/locations",
+                unnumbered("code", "T-1", "kind", "SHELF", "parent", "STORE", "name", name(text("location"))));
+        post(here + "/rooms", unnumbered("code", "T-1", "floor", "=1+1 <b>", "name", name(text("room"))));
+        post(
+                here + "/assets",
+                unnumbered(
+                        "code",
+                        "T-1",
+                        "category",
+                        "REFRIGERATOR",
+                        "room",
+                        "T-1",
+                        "name",
+                        name(text("asset")),
+                        "serialNumber",
+                        "=1+1 <script>"));
+        post(here + "/locations", unnumbered("code", "T-2", "kind", "BAG", "parent", "STORE"));
+        post(here + "/teams", unnumbered("code", "T-3", "bag", "T-2", "name", name(text("team"))));
+        centres.put(CENTRE, "location", "T-1");
+        centres.put(CENTRE, "team", "T-3");
+        centres.put(CENTRE, "room", "T-1");
+        centres.put(CENTRE, "asset", "T-1");
+        admin.post(
+                        "/api/v1/operators",
+                        form("username", "typist", "name", text("operator"), "roles", List.of("field@" + CENTRE)))
+                .expect(201);
+        post("/items", unnumbered("sku", "T-1", "name", name(text("item")), "category", "OTHER", "unit", "PIECE"));
+        post("/items", unnumbered("sku", "MERGED", "name", name("=1+1 <b>"), "category", "OTHER", "unit", "PIECE"));
+        post("/items/MERGED/merge", form("into", "T-1", "reason", text("merge")));
+        Map<String, Object> facts = Map.of(
+                "inn", text("substance"),
+                "strength", text("strength"),
+                "form", text("form"),
+                "atc", "N02BE01",
+                "storage", text("storage"));
+        post(
+                "/items",
+                unnumbered(
+                        "sku",
+                        "T-2",
+                        "name",
+                        name(printed("medicine")),
+                        "category",
+                        "MEDICINE",
+                        "unit",
+                        "TABLET",
+                        "medicine",
+                        facts));
+        centres.with("sku", "T-2").with("username", "typist");
+        String rule = post(
+                        "/entitlement-rules",
+                        form(
+                                "code",
+                                "T-1",
+                                "name",
+                                text("rule"),
+                                "goods",
+                                Map.of("items", List.of("T-1")),
+                                "per",
+                                "PERSON",
+                                "quantity",
+                                1,
+                                "period",
+                                Map.of("kind", "DAYS", "days", 7),
+                                "centres",
+                                List.of(CENTRE),
+                                "validFrom",
+                                "2026-01-01"))
+                .at("/code");
+        centres.put(CENTRE, "entitlement-rules", rule);
+    }
+
+    private void inTheStore() {
+        String expiresOn = LocalDate.now(ZoneId.of("Europe/Sofia")).plusYears(1).toString();
+        String number = "=1+1 <script>";
+        String whom = text("for whom"); // each page shows the name in its own language
+        Map<String, Object> women = Map.of("code", "HOSTILE", "nameBg", whom, "nameEn", whom, "effect", "WARN");
+        post("/restrictions", women);
+        String consignment = post(
+                        "/consignments",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "donor",
+                                text("donor"),
+                                "restriction",
+                                "HOSTILE",
+                                "fundingSource",
+                                text("funding source"),
+                                "reference",
+                                text("reference"),
+                                "state",
+                                "EXPECTED",
+                                "lines",
+                                List.of(Map.of("item", "T-1", "quantity", 90))))
+                .at("/id");
+        String path = "/consignments/" + consignment;
+        String lot = post(path + "/lines", form("item", "T-1", "quantity", 90, "lot", number))
+                .at("/lines/0/lot/code");
+        post(path + "/lines", form("item", "T-2", "quantity", 90, "lot", number, "expiresOn", expiresOn));
+        String sorting =
+                post(path + "/sortings", form("lot", lot, "quantity", 1)).at("/id");
+        post("/sortings/" + sorting + "/reversal", form("reason", text("reversal of a sorting")));
+        centres.put(CENTRE, "sortings", sorting);
+        post(path + "/completion", form("discrepancies", text("discrepancies")));
+        centres.put(CENTRE, "consignments", consignment);
+        centres.put(CENTRE, "lot", lot);
+        String opening = post(
+                        "/openings",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "lines",
+                                List.of(Map.of("item", "T-1", "quantity", 5, "donor", of("donor")))))
+                .at("/id");
+        centres.put(CENTRE, "openings", opening);
+        String move = post(
+                        "/moves",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "from",
+                                "STORE",
+                                "to",
+                                "QUARANTINE",
+                                "lines",
+                                List.of(Map.of("lot", lot, "quantity", 1))))
+                .at("/id");
+        post("/moves/" + move + "/reversal", form("reason", text("reversal of a move")));
+        centres.put(CENTRE, "moves", move);
+        String assembly = post("/assemblies", form("centre", CENTRE, "location", "STORE", "kit", "KIT", "quantity", 1))
+                .at("/id");
+        post("/assemblies/" + assembly + "/reversal", form("reason", text("reversal of an assembly")));
+        centres.put(CENTRE, "assemblies", assembly);
+        String writeOff = post(
+                        "/write-offs",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "reason",
+                                "DAMAGED",
+                                "note",
+                                text("write-off"),
+                                "commission",
+                                text("commission"),
+                                "lines",
+                                List.of(Map.of("lot", lot, "quantity", 1))))
+                .at("/id");
+        post("/write-offs/" + writeOff + "/reversal", form("reason", text("reversal of a write-off")));
+        centres.put(CENTRE, "write-offs", writeOff);
+        String adjustment = post(
+                        "/adjustments",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "lot",
+                                lot,
+                                "quantity",
+                                -1,
+                                "reason",
+                                "DAMAGED",
+                                "note",
+                                text("note")))
+                .at("/id");
+        post("/adjustments/" + adjustment + "/reversal", form("reason", text("reversal of an adjustment")));
+        centres.put(CENTRE, "adjustments", adjustment);
+    }
+
+    /** One that stays open, one for which goods are kept, and one that was withdrawn. */
+    private void need(String person) {
+        Map<String, Object> soap = form("beneficiary", person, "item", "SOAP", "quantity", 1, "urgency", "SOON");
+        String kept = post("/needs", soap).at("/id");
+        post("/needs/" + kept + "/reservation", form("until", RunningSklad.tomorrow()));
+        centres.put(CENTRE, "kept", kept);
+        Map<String, Object> need = form("beneficiary", person, "item", "T-1", "quantity", 1, "urgency", "NOW");
+        String withdrawn = post("/needs", need).at("/id");
+        post("/needs/" + withdrawn + "/withdrawal", form("reason", text("withdrawal of a need")));
+        centres.put(CENTRE, "withdrawn", withdrawn);
+    }
+
+    /** One that stays open, and one that was refused. */
+    private void paid(String person) {
+        String open = post("/medical-expenses", TwoCentres.expense(person, text("medical expense")))
+                .at("/id");
+        String refused = centres.paid(CENTRE);
+        post("/medical-expenses/" + refused + "/refusal", form("reason", text("refusal of a medical expense")));
+        centres.put(CENTRE, "refused", refused);
+        centres.put(CENTRE, "medical-expenses", open);
+    }
+
+    /** One that stays open, and one that a manager let stand. */
+    private void offline() {
+        String decided = centres.offline(CENTRE);
+        post("/conflicts/" + decided + "/resolution", form("reason", text("resolution of a conflict")));
+        centres.put(CENTRE, "decided", decided);
+        centres.put(CENTRE, "conflicts", centres.offline(CENTRE));
+    }
+
+    /** Its return was taken back, and then the loan itself. */
+    private void lend(String person) {
+        String loan = post(
+                        "/loans",
+                        form(
+                                "beneficiary",
+                                person,
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "dueOn",
+                                RunningSklad.tomorrow(),
+                                "lines",
+                                List.of(Map.of("item", "T-1", "quantity", 1))))
+                .at("/id");
+        String returned = post("/loans/" + loan + "/return", form()).at("/acts/0/id");
+        post("/loans/" + loan + "/reversal", form("act", returned, "reason", text("reversal of a return")));
+        post("/loans/" + loan + "/reversal", form("reason", text("reversal of a loan")));
+        centres.put(CENTRE, "lent", centres.thing(CENTRE, "loans"));
+        centres.put(CENTRE, "loans", loan);
+    }
+
+    private void atTheDesk() {
+        String person = post("/beneficiaries", form("centre", CENTRE, "sex", "MALE", "ageBand", "18-59"))
+                .at("/caseCode");
+        String handout = post(
+                        "/handouts",
+                        form(
+                                "beneficiary",
+                                person,
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(
+                                        Map.of("item", "T-1", "quantity", 2),
+                                        Map.of(
+                                                "item",
+                                                "T-2",
+                                                "quantity",
+                                                2,
+                                                "prescription",
+                                                text("prescription"),
+                                                "dose",
+                                                text("dose"))),
+                                "acknowledgement",
+                                Map.of("kind", "mark"),
+                                "override",
+                                Map.of(
+                                        "reason",
+                                        text("override"),
+                                        "second",
+                                        Map.of("username", second, "password", RunningSklad.PASSWORD))))
+                .at("/id");
+        List<Map<String, Object>> back = List.of(Map.of("item", "T-1", "quantity", 1));
+        Map<String, Object> returned = form("lines", back, "note", text("note on a return"));
+        String made = post("/handouts/" + handout + "/returns", returned).at("/id");
+        post("/returns/" + made + "/reversal", form("reason", text("reversal of goods brought back")));
+        centres.put(CENTRE, "returns", made);
+        post("/handouts/" + handout + "/reversal", form("reason", text("reversal of a handout")));
+        centres.put(CENTRE, "handouts", handout);
+        String lot = centres.thing(CENTRE, "lot");
+        lend(person);
+        need(person);
+        paid(person);
+        offline();
+        post("/lots/" + lot + "/hold", form("reason", text("hold")));
+        post("/lots/" + lot + "/release", form("reason", text("release")));
+        post("/lots/" + lot + "/recall", form("reason", text("recall")));
+    }
+
+    private void inRepairs() {
+        String number = post(
+                        "/work-orders",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "category",
+                                "WATER",
+                                "priority",
+                                "URGENT",
+                                "description",
+                                text("description")))
+                .at("/number");
+        String path = "/work-orders/" + number;
+        post(path + "/approval", form("reason", text("approval")));
+        post(path + "/assignment", form("assignee", "worker", "reason", text("assignment")));
+        post(path + "/log", form("hours", 1, "note", text("log")));
+        post(path + "/hold", form("reason", "PARTS", "note", text("hold of a repair")));
+        post(path + "/cancellation", form("reason", text("cancellation")));
+        cancelledDay();
+        centres.put(CENTRE, "number", number);
+    }
+
+    private void cancelledDay() {
+        String day = post(
+                        "/distribution-days",
+                        form(
+                                "centre",
+                                CENTRE,
+                                "date",
+                                RunningSklad.today(),
+                                "rules",
+                                List.of("HYGIENE"),
+                                "slots",
+                                Map.of("from", "09:00", "minutes", 30, "people", 100)))
+                .at("/id");
+        post(
+                "/distribution-days/" + day + "/cancellation",
+                form("version", 1, "reason", text("cancellation of a day")));
+        centres.put(CENTRE, "cancelledDay", day);
+    }
+
+    /** A handout of what our fonts can print. */
+    public String given(String dose) {
+        String person = post("/beneficiaries", form("centre", CENTRE, "sex", "MALE", "ageBand", "18-59"))
+                .at("/caseCode");
+        return post(
+                        "/handouts",
+                        form(
+                                "beneficiary",
+                                person,
+                                "centre",
+                                CENTRE,
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(Map.of("item", "T-2", "quantity", 1, "dose", dose)),
+                                "acknowledgement",
+                                Map.of("kind", "mark")))
+                .at("/id");
+    }
+}

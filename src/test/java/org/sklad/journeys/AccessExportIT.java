@@ -1,0 +1,236 @@
+package org.sklad.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.harness.OneCentre.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sklad.harness.Answer;
+import org.sklad.harness.Client;
+import org.sklad.harness.House;
+import org.sklad.harness.PageForm;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Sends;
+import org.sklad.labels.Judges;
+import org.sklad.platform.db.Engine;
+
+/** Who asks is given all that is kept of them, as a file and on paper, and it is on record. */
+class AccessExportIT {
+    private static final String PEOPLE = "/api/v1/beneficiaries/";
+
+    @TempDir
+    Path folder;
+
+    private static int count(String text, String word) {
+        return text.split(word, -1).length - 1;
+    }
+
+    /** What {@link House#helped} writes of somebody, which is what erasing has to delete. */
+    @ParameterizedTest
+    @EnumSource
+    void a_person_gets_all_that_is_kept_and_nothing_of_others(Engine engine) {
+        try (House house = new House(engine)) {
+            Answer person = house.person(1);
+            String code = person.at("/caseCode");
+            house.helped(code);
+            house.asked(code, "GIVEN");
+            house.paid(code, Map.of("reason", "Отказ", "note", "Зъболекар")::get);
+            house.dayHeld(List.of(code, house.person(2).at("/caseCode")));
+            Client other = house.sklad.signIn("other", RunningSklad.PASSWORD);
+            Map<String, Object> asked = form();
+            house.field.post(PEOPLE + code + "/access-exports", asked).expect(403);
+            other.post(PEOPLE + code + "/access-exports", asked).expect(404);
+            Answer export =
+                    house.manager.post(PEOPLE + code + "/access-exports", asked).expect(200);
+
+            String text = export.text();
+            assertThat(text)
+                    .contains(code, person.at("/cardCode"), "Канарче 1", "1990-05-17", "Страна 1", "Р-1")
+                    .contains("+359 88 000 1", "PREGNANT", "39", "Вещ TOY", "Вещ SOAP")
+                    .doesNotContain("Канарче 2", "Сестра", "\"field\"", "\"manager\"");
+            assertThat(count(text, "Причина"))
+                    .as("why a return, a handout, a loan were taken back, a need withdrawn")
+                    .isEqualTo(4);
+            assertThat(count(text, "Бележка")).isEqualTo(2);
+            JsonNode all = export.json();
+            assertThat(all.get("handouts")).hasSize(3);
+            assertThat(all.at("/others/0/what").asText()).isEqualTo("DISTRIBUTION_DAY");
+            assertThat(all.at("/others/0/at").asText()).startsWith("20");
+            assertThat(all.at("/handouts/0/signature").asText()).isNotEmpty();
+            assertThat(all.at("/handouts/0/goods/0/quantity").asInt()).isEqualTo(3);
+            assertThat(all.at("/handouts/0/goods/0/returned").asInt()).isEqualTo(1);
+            assertThat(all.get("loans")).hasSize(1);
+            assertThat(all.at("/needs/0/state").asText()).isEqualTo("WITHDRAWN");
+            assertThat(all.at("/needs/0/reserved/0/quantity").asLong()).isEqualTo(1);
+            assertThat(all.at("/needs/0/reserved/0/endedAt").isMissingNode()).isFalse();
+            assertThat(all.at("/medicalExpenses/0/amount").asText()).isEqualTo("12.5");
+            assertThat(all.at("/medicalExpenses/0/note").asText()).isEqualTo("Зъболекар");
+            assertThat(all.at("/medicalExpenses/0/refusedBecause").asText()).isEqualTo("Отказ");
+            assertThat(all.at("/medicalExpenses/0/photo").asText()).startsWith("/9j/");
+            assertThat(all.get("stays")).hasSize(1);
+            assertThat(all.at("/consents/0/answer").asText()).isEqualTo("GIVEN");
+            assertThat(all.at("/consents/0/language").asText()).isEqualTo("fa");
+            assertThat(all.at("/consents/0/version").asInt()).isEqualTo(1);
+            assertThat(all.at("/consents/0/text").asText()).contains("www.cpdp.bg");
+            assertThat(all.at("/identityViews/0/purpose").asText())
+                    .as("this one too")
+                    .isEqualTo("REQUEST");
+            assertThat(house.manager
+                            .get(PEOPLE + code + "/identity-views")
+                            .expect(200)
+                            .at("/rows/0/purpose"))
+                    .isEqualTo("REQUEST");
+            assertThat(house.manager
+                            .post(PEOPLE + code + "/access-exports", asked)
+                            .expect(409)
+                            .at("/type"))
+                    .endsWith("id-reused");
+
+            house.left(code);
+            assertThat(house.manager
+                            .post(PEOPLE + code + "/access-exports", form())
+                            .expect(200)
+                            .at("/person/present"))
+                    .as("also who left")
+                    .isEqualTo("false");
+            house.erase(code, form()).expect(201);
+            house.manager.post(PEOPLE + code + "/access-exports", form()).expect(404);
+        }
+    }
+
+    @Test
+    @Sends({"POST /people/{caseCode}/access-export", "POST /people/{caseCode}/access-export/file"})
+    void a_manager_prints_it_in_the_language_of_the_person() {
+        try (House house = new House(Engine.SQLITE)) {
+            String code = house.person(1).at("/caseCode");
+            house.asked(code, "GIVEN");
+            house.helped(code);
+            house.paid(code, Map.of("reason", "Отказ", "note", "Зъболекар")::get);
+            Client manager = house.manager.onPages();
+            assertThat(manager.get("/people/" + code).expect(200).text()).contains("/access-export");
+            String page = "/people/" + code + "/access-export";
+            PageForm form = PageForm.of(manager, page, page).fill("language", "bg");
+            String paper = Judges.text(folder, manager.bytesOf(form));
+            assertThat(paper)
+                    .contains("Какво се пази за вас", "Канарче 1", "Бременна", "Вещ SOAP, 2", "Причина", "Бележка")
+                    .contains("съгласен", "текст 1 на език: персийски")
+                    .contains("Зъби, 12.50 EUR", "Зъболекар", "Отказ", "Пази се снимката")
+                    .contains("По молба на човека")
+                    .doesNotContain("Сестра");
+            String again = Judges.text(folder, manager.bytesOf(form.fill("language", "en")));
+            assertThat(again).as("a second press is a second showing").contains("What is kept about you");
+            assertThat(form.send().expect(200).header("Content-Disposition")).contains("access-export.pdf");
+            Answer file = form.sendTo(page + "/file").expect(200);
+            assertThat(file.header("Content-Disposition")).contains("access-export.json");
+            assertThat(file.at("/identity/name")).isEqualTo("Канарче 1");
+            assertThat(house.manager
+                            .get(PEOPLE + code + "/identity-views")
+                            .expect(200)
+                            .json()
+                            .get("rows"))
+                    .hasSize(4);
+        }
+    }
+
+    @Test
+    void who_was_registered_twice_gets_what_is_kept_of_both() {
+        try (House house = new House(Engine.SQLITE)) {
+            Answer gone = house.person(1);
+            Answer stays = house.person(2);
+            String code = stays.at("/caseCode");
+            house.helped(gone.at("/caseCode"));
+            house.helped(code);
+            house.field
+                    .post(PEOPLE + gone.at("/caseCode") + "/merge", form("into", code))
+                    .expect(201);
+
+            JsonNode all = house.manager
+                    .post(PEOPLE + gone.at("/caseCode") + "/access-exports", form())
+                    .expect(200)
+                    .json();
+
+            assertThat(all.at("/person/caseCode").asText()).isEqualTo(code);
+            assertThat(all.at("/identity/name").asText()).isEqualTo("Канарче 2");
+            assertThat(all.at("/alsoRegistered/0/caseCode").asText()).isEqualTo(gone.at("/caseCode"));
+            assertThat(all.at("/alsoRegistered/0/identity/name").asText()).isEqualTo("Канарче 1");
+            assertThat(all.get("cards")).hasSize(2);
+            assertThat(all.get("stays")).hasSize(2);
+            assertThat(all.get("handouts")).hasSize(4);
+            assertThat(all.get("loans")).hasSize(2);
+            assertThat(all.get("needs")).hasSize(2);
+            Client manager = house.manager.onPages();
+            String page = "/people/" + code + "/access-export";
+            PageForm form = PageForm.of(manager, page, page).fill("language", "bg");
+            assertThat(Judges.text(folder, manager.bytesOf(form)))
+                    .contains("Регистриран още като", "Канарче 1", "Канарче 2");
+        }
+    }
+
+    @Test
+    void it_is_written_in_the_language_and_the_letters_of_the_person() {
+        try (House house = new House(Engine.SQLITE)) {
+            String code = named(house, "محمد یوسف");
+            Client manager = house.manager.onPages();
+            String page = "/people/" + code + "/access-export";
+            PageForm form = PageForm.of(manager, page, page);
+            assertThat(form.value("language")).as("the first that they speak").isEqualTo("fa");
+            assertThat(unmarked(manager.bytesOf(form)))
+                    .contains("نگه داشته", "محمد یوسف", "جنسیت", "مرد", "Сирия", "Centre HAR");
+            assertThat(unmarked(house.manager.bytes(PEOPLE + code + "/access-exports/paper", form("language", "en"))))
+                    .contains("What is kept about you", "محمد یوسف");
+            int shown = views(house, code);
+            house.manager
+                    .post(PEOPLE + code + "/access-exports/paper", form("language", "xx"))
+                    .expect(422);
+            assertThat(views(house, code)).as("nothing was shown").isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void what_the_paper_cannot_write_does_not_keep_the_rest() {
+        try (House house = new House(Engine.SQLITE)) {
+            String code = named(house, "ሰላም");
+            byte[] paper = house.manager.bytes(PEOPLE + code + "/access-exports/paper", form("language", "en"));
+            assertThat(unmarked(paper)).contains("writing that this document cannot show", "Сирия");
+        }
+    }
+
+    private static String named(House house, String name) {
+        return house.field
+                .post(
+                        "/api/v1/beneficiaries",
+                        form(
+                                "centre",
+                                "HAR",
+                                "sex",
+                                "MALE",
+                                "ageBand",
+                                "18-59",
+                                "languages",
+                                List.of("ti", "fa", "en"),
+                                "identity",
+                                Map.of("name", name, "nationality", "Сирия")))
+                .expect(201)
+                .at("/caseCode");
+    }
+
+    private static int views(House house, String code) {
+        return house.manager
+                .get(PEOPLE + code + "/identity-views")
+                .expect(200)
+                .json()
+                .get("rows")
+                .size();
+    }
+
+    /** As a reader says it, without the marks of direction that it puts in. */
+    private String unmarked(byte[] pdf) {
+        return Judges.text(folder, pdf).replaceAll("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "");
+    }
+}

@@ -1,0 +1,353 @@
+package org.sklad.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sklad.harness.Answer;
+import org.sklad.harness.BackupFiles;
+import org.sklad.harness.BrokenDisk;
+import org.sklad.harness.Client;
+import org.sklad.harness.PageForm;
+import org.sklad.harness.Programs;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Sends;
+import org.sklad.harness.SkladFolder;
+import org.sklad.platform.db.Engine;
+
+/** Backups that a server makes by itself or at the press of a button, and what happens when their disks fail. */
+class BackupScheduleIT {
+    private static final String PAGE = "/settings/backups";
+    private static final Duration MOST = Duration.ofSeconds(20);
+
+    @Test
+    void the_schedule_makes_backups_and_each_moment_can_be_restored() throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE).with("SKLAD_BACKUP_EVERY_SECONDS", "1");
+                SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
+            List<Path> made = new ArrayList<>();
+            try (RunningSklad sklad = folder.startChild()) {
+                Client admin = sklad.firstAdministrator();
+                int rooms = 0;
+                for (int i = 0; i < 2; i++) {
+                    int before = BackupFiles.list(folder).size();
+                    RunningSklad.addCentre(admin, "C" + i);
+                    // The one that runs may have begun before; the one after it has the centre. Without a change there
+                    // is none.
+                    while (BackupFiles.list(folder).size() < before + 2) {
+                        rooms++;
+                        admin.post("/api/v1/centres/C0/rooms", Map.of("code", "R" + rooms))
+                                .expect(201);
+                    }
+                    made.add(BackupFiles.list(folder)
+                            .get(BackupFiles.list(folder).size() - 1));
+                }
+            }
+            Files.copy(folder.path().resolve("sklad.key"), elsewhere.path().resolve("sklad.key"));
+            Path directory = folder.data().resolve("backups");
+            assertThat(elsewhere
+                            .run("restore", directory.toString(), "--list")
+                            .expect(0)
+                            .out())
+                    .containsPattern("sklad-\\d{8}-\\d{6}Z\\.backup  from \\S+Z to \\S+Z, moments: \\d+");
+            for (int i = 0; i < 2; i++) {
+                Instant moment = BackupFiles.momentOf(made.get(i));
+                assertThat(elsewhere
+                                .run("restore", directory.toString(), "--until", moment.toString())
+                                .expect(0)
+                                .out())
+                        .contains("Restored what was there at " + moment);
+                assertThat(centresIn(elsewhere)).isEqualTo(i + 1);
+                elsewhere.run("check").expect(0);
+                SkladFolder.delete(elsewhere.data());
+            }
+            assertThat(elsewhere
+                            .run("restore", directory.toString(), "--until", "2020-01-01T00:00:00Z")
+                            .expect(1)
+                            .err())
+                    .contains("no backup that early. The oldest is of ");
+        }
+    }
+
+    @Test
+    void a_rotation_of_the_key_begins_a_new_chain_and_backups_from_before_come_under_the_present_key()
+            throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
+                SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
+            Path key = folder.path().resolve("sklad.key");
+            try (RunningSklad sklad = folder.start()) {
+                Client admin = sklad.firstAdministrator();
+                RunningSklad.addCentre(admin, "C0");
+                admin.form(PAGE, Map.of()).expect(303);
+                RunningSklad.addCentre(admin, "C1");
+                admin.form(PAGE, Map.of()).expect(303);
+                assertThat(BackupFiles.list(folder)).hasSize(2);
+
+                keyAct(folder, "rotate");
+                RunningSklad.addCentre(admin, "C2");
+                // A second has one full backup at most.
+                while (BackupFiles.list(folder).size() < 3) {
+                    admin.form(PAGE, Map.of()).expect(303);
+                }
+                assertThat(admin.get(PAGE).expect(200).text()).doesNotContain("role=\"alert\">");
+            }
+            List<Path> made = BackupFiles.list(folder);
+            assertThat(made.get(2).getFileName().toString()).endsWith(".backup");
+            Files.copy(key, elsewhere.path().resolve("sklad.key"));
+
+            String present = elsewhere
+                    .run("restore", folder.data().resolve("backups").toString())
+                    .expect(0)
+                    .out();
+            assertThat(present)
+                    .contains("Restored what was there at " + BackupFiles.momentOf(made.get(2)))
+                    .doesNotContain("former key");
+            assertThat(centresIn(elsewhere)).isEqualTo(3);
+            SkladFolder.delete(elsewhere.data());
+
+            assertThat(elsewhere
+                            .run("restore", made.get(1).toString())
+                            .expect(0)
+                            .out())
+                    .contains("Restored what was there at " + BackupFiles.momentOf(made.get(1)), "with a former key");
+            assertThat(centresIn(elsewhere)).isEqualTo(2);
+            keyAct(elsewhere, "forget");
+            elsewhere.run("check").expect(0);
+        }
+    }
+
+    @Test
+    @Sends("POST /settings/backups")
+    void an_old_backup_and_a_missing_second_folder_are_alarms_on_the_page_in_health_and_in_metrics() throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
+            Path second = folder.path().resolve("stick");
+            folder.with("SKLAD_BACKUP_SECOND_DIR", second.toString());
+            Path old = folder.data().resolve("backups");
+            try (RunningSklad sklad = folder.start()) {
+                Client admin = sklad.firstAdministrator();
+                assertThat(admin.get(PAGE).expect(200).text()).contains("There is no backup yet");
+                assertThat(health(sklad, "backup").get("healthy").asBoolean()).isTrue();
+            }
+            Files.createDirectories(old);
+            Files.writeString(old.resolve("sklad-20260101-020000Z.backup"), "of long ago");
+
+            try (RunningSklad sklad = folder.start()) {
+                Client admin = sklad.signIn(RunningSklad.ADMINISTRATOR);
+                assertThat(admin.get(PAGE).expect(200).text()).contains("more than a day old");
+                assertThat(health(sklad, "backup").get("message").asText()).contains("OLD", "2026-01-01");
+                assertThat(health(sklad, "database").get("healthy").asBoolean()).isTrue();
+                assertThat(gauge(sklad, "backup.age-seconds")).isGreaterThan(86_400);
+
+                assertThat(PageForm.of(admin, PAGE, PAGE).take().text())
+                        .contains("The backup is made and was restored on trial");
+                assertThat(admin.get(PAGE).expect(200).text())
+                        .doesNotContain("more than a day old")
+                        .contains("The second folder for backups is missing");
+                assertThat(health(sklad, "backup").get("message").asText()).contains("SECOND", "stick");
+                assertThat(gauge(sklad, "backup.age-seconds")).isBetween(0L, 60L);
+                assertThat(gauge(sklad, "backup.alarms")).isEqualTo(1);
+
+                Files.createDirectory(second);
+                admin.form(PAGE, Map.of()).expect(303);
+                assertThat(health(sklad, "backup").get("healthy").asBoolean()).isTrue();
+                assertThat(gauge(sklad, "backup.second-age-seconds")).isBetween(0L, 60L);
+                assertThat(admin.get(PAGE).expect(200).text()).doesNotContain("role=\"alert\">");
+                assertThat(files(second)).isEqualTo(files(old));
+            }
+        }
+    }
+
+    /** Small file systems in memory, which need the right to mount. */
+    @Test
+    void a_full_disk_fails_the_backup_alone_and_is_forgotten_once_there_is_room() throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
+                RunningSklad sklad = folder.start()) {
+            Client admin = sklad.firstAdministrator();
+            for (String full : List.of("tmp", "backups")) {
+                Path mounted = Files.createDirectories(folder.data().resolve(full));
+                Programs.run("mount", "-t", "tmpfs", "-o", "size=16m,mode=700", "tmpfs", mounted.toString());
+                try {
+                    Path ballast = mounted.resolve("ballast");
+                    fill(ballast);
+                    admin.form(PAGE, Map.of()).expect(303);
+
+                    assertThat(admin.get(PAGE).expect(200).text())
+                            .contains("The last backup failed")
+                            .containsPattern("No space left|disk is full");
+                    assertThat(health(sklad, "backup").get("healthy").asBoolean())
+                            .isFalse();
+                    RunningSklad.addCentre(admin, "C" + full.length());
+                    sklad.client().get("/healthz").expect(200);
+
+                    Files.delete(ballast);
+                    admin.form(PAGE, Map.of()).expect(303);
+                    assertThat(health(sklad, "backup").get("healthy").asBoolean())
+                            .isTrue();
+                } finally {
+                    Programs.run("umount", mounted.toString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_error_of_the_disk_is_said_clearly_loses_nothing_and_passes_without_a_restart() throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
+            BrokenDisk disk = new BrokenDisk(folder);
+            List<String> acknowledged = new ArrayList<>();
+            try (RunningSklad sklad = folder.startChild()) {
+                Client admin = sklad.firstAdministrator();
+                disk.breakAt("/sklad.db-wal");
+                assertThat(centre(admin, "C0").expect(503).at("/type")).isEqualTo("/problems/outcome-unknown");
+                sklad.client().get("/healthz").expect(503);
+                assertThat(admin.get("/api/v1/centres").expect(200).json().get("rows"))
+                        .isEmpty();
+                disk.mend();
+                becomesHealthy(sklad);
+
+                for (String part : List.of("/backups/", "/data/tmp/")) {
+                    disk.breakAt(part);
+                    centre(admin, "C" + acknowledged.size()).expect(201);
+                    acknowledged.add("C" + acknowledged.size());
+                    admin.form(PAGE, Map.of()).expect(303);
+                    assertThat(admin.get(PAGE).expect(200).text()).contains("The last backup failed");
+                    sklad.client().get("/healthz").expect(200);
+                    Answer list = admin.with("Accept", "text/csv").get("/api/v1/centres");
+                    if (part.contains("tmp")) {
+                        assertThat(list.expect(503).at("/type")).isEqualTo("/problems/disk-failed");
+                    } else {
+                        list.expect(200);
+                    }
+                    disk.mend();
+                    admin.form(PAGE, Map.of()).expect(303);
+                    assertThat(admin.get(PAGE).expect(200).text()).doesNotContain("role=\"alert\">");
+                    assertThat(admin.with("Accept", "text/csv")
+                                    .get("/api/v1/centres")
+                                    .expect(200)
+                                    .text())
+                            .contains(acknowledged);
+                }
+                // What the process had not brought to the disk is lost with it.
+                sklad.kill();
+            }
+            folder.run("check").expect(0);
+            assertThat(centresIn(folder)).isEqualTo(acknowledged.size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void the_list_of_who_was_erased_comes_back_from_beside_the_backups(Engine engine) throws Exception {
+        try (SkladFolder folder = SkladFolder.on(engine);
+                SkladFolder elsewhere = SkladFolder.on(engine)) {
+            UUID photo = UUID.randomUUID();
+            String line = UUID.randomUUID() + " PERSON";
+            Path place = folder.data().resolve("files").resolve(photo.toString().substring(0, 2));
+            try (RunningSklad sklad = folder.start()) {
+                Files.createDirectories(place);
+                Files.writeString(place.resolve(photo.toString()), "a photo");
+                Files.writeString(folder.path().resolve("sklad.key.erased"), line + "\n");
+                Client admin = sklad.firstAdministrator();
+                admin.form(PAGE, Map.of()).expect(303);
+                assertThat(admin.get(PAGE).expect(200).text()).doesNotContain("role=\"alert\">");
+            }
+            Files.copy(folder.path().resolve("sklad.key"), elsewhere.path().resolve("sklad.key"));
+            elsewhere
+                    .run("restore", folder.data().resolve("backups").toString())
+                    .expect(0);
+
+            assertThat(elsewhere.path().resolve("sklad.key.erased")).content().contains(line);
+            if (engine == Engine.POSTGRESQL) {
+                assertThat(elsewhere
+                                .data()
+                                .resolve("files")
+                                .resolve(photo.toString().substring(0, 2))
+                                .resolve(photo.toString()))
+                        .hasContent("a photo");
+            }
+        }
+    }
+
+    private static void keyAct(SkladFolder folder, String act) {
+        folder.runWithInput("", "key", act, folder.config().toString()).expect(0);
+    }
+
+    private static int centresIn(SkladFolder folder) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.data().resolve("sklad.db"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from centres")) {
+            return row.getInt(1);
+        }
+    }
+
+    private static Answer centre(Client admin, String code) {
+        return admin.post(
+                "/api/v1/centres",
+                Map.of(
+                        "code",
+                        code,
+                        "name",
+                        Map.of("bg", "Център", "en", "Centre"),
+                        "kind",
+                        "RECEPTION",
+                        "timeZone",
+                        "Europe/Sofia"));
+    }
+
+    private static JsonNode health(RunningSklad sklad, String check) {
+        return sklad.monitoring().get("/healthcheck").json().get(check);
+    }
+
+    /** What was proved within the last second is told again. */
+    private static void becomesHealthy(RunningSklad sklad) {
+        Answer answer = sklad.client().get("/healthz");
+        for (long end = System.nanoTime() + MOST.toNanos(); answer.status() != 200 && System.nanoTime() < end; ) {
+            answer = sklad.client().get("/healthz");
+        }
+        answer.expect(200);
+    }
+
+    private static long gauge(RunningSklad sklad, String name) {
+        return sklad.monitoring()
+                .get("/metrics")
+                .expect(200)
+                .json()
+                .at("/gauges/" + name + "/value")
+                .asLong();
+    }
+
+    private static List<String> files(Path directory) throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.map(each -> each.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static void fill(Path ballast) throws IOException {
+        byte[] block = new byte[64 * 1024];
+        try (OutputStream out = Files.newOutputStream(ballast)) {
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("No space left");
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package org.sklad.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.harness.Answer;
+import org.sklad.harness.Client;
+import org.sklad.harness.PageForm;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Sends;
+import org.sklad.harness.SkladFolder;
+
+/** A team's bag: loaded at home, handed out from in another centre, looked through when it is back; by API and on pages without scripts. */
+class BagIT {
+    private static final SkladFolder FOLDER = new SkladFolder();
+    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final Map<String, Client> CALLERS = new HashMap<>();
+    private static final String API = "/api/v1/reconciliations";
+
+    private static String lot = "";
+    private static String person = "";
+
+    @BeforeAll
+    static void two_centres_and_a_team() {
+        Client admin = SKLAD.firstAdministrator();
+        CALLERS.put("admin", admin);
+        RunningSklad.addCentre(admin, "HAR");
+        RunningSklad.addCentre(admin, "BAN");
+        CALLERS.put(
+                "keeper",
+                SKLAD.addOperator(admin, "keeper", "warehouse@HAR", "manager@HAR")
+                        .onPages());
+        CALLERS.put(
+                "mira",
+                SKLAD.addOperator(admin, "mira", "field@HAR", "field@BAN").onPages());
+        CALLERS.put("local", SKLAD.addOperator(admin, "local", "field@BAN").onPages());
+        admin.post(
+                        "/api/v1/items",
+                        Map.of(
+                                "sku", "TOY",
+                                "name", Map.of("bg", "Играчка", "en", "Toy"),
+                                "category", "OTHER",
+                                "unit", "PIECE"))
+                .expect(201);
+        keeper().post(
+                        "/api/v1/centres/HAR/locations",
+                        Map.of("code", "BAG-1", "kind", "BAG", "name", Map.of("bg", "Чанта 1", "en", "Bag 1")))
+                .expect(201);
+        keeper().post("/api/v1/centres/HAR/teams", Map.of("code", "T-1", "bag", "BAG-1", "members", List.of("mira")))
+                .expect(201);
+        lot = keeper().post(
+                        "/api/v1/consignments",
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "R-1",
+                                "lines",
+                                List.of(Map.of("item", "TOY", "quantity", 900))))
+                .expect(201)
+                .at("/lines/0/lot/code");
+        person = as("mira")
+                .post("/api/v1/beneficiaries", form("centre", "BAN", "sex", "FEMALE", "ageBand", "18-59"))
+                .expect(201)
+                .at("/caseCode");
+    }
+
+    @AfterAll
+    static void stop() {
+        SKLAD.close();
+        FOLDER.close();
+    }
+
+    private static Client as(String caller) {
+        return Objects.requireNonNull(CALLERS.get(caller));
+    }
+
+    private static Client keeper() {
+        return as("keeper");
+    }
+
+    private static Map<String, Object> form(Object... fields) {
+        Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID()));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i].toString(), fields[i + 1]);
+        }
+        return form;
+    }
+
+    private static Map<String, String> fields(String... fields) {
+        Map<String, String> form = new HashMap<>(Map.of("id", UUID.randomUUID().toString()));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private static void load(long quantity) {
+        List<Map<String, Object>> lines = List.of(Map.of("lot", lot, "quantity", quantity));
+        keeper().post("/api/v1/moves", form("centre", "HAR", "from", "STORE", "to", "BAG-1", "lines", lines))
+                .expect(201);
+    }
+
+    private static long in(String location) {
+        long sum = 0;
+        for (var row : keeper().get("/api/v1/balances?centre=HAR&location=" + location)
+                .expect(200)
+                .json()
+                .get("rows")) {
+            sum += row.get("quantity").asLong();
+        }
+        return sum;
+    }
+
+    /** The desk of the other centre offers the bag, what is scanned is looked for in it, and the goods come out of it. */
+    private static String handOutAtBanya(int quantity) {
+        Client mira = as("mira");
+        String path = "/hand-out/" + person;
+        Answer desk = mira.get(path).expect(200);
+        assertThat(desk.text()).contains("value=\"HAR/BAG-1\"").contains("Bag 1 (HAR/BAG-1)");
+        assertThat(as("local").get(path).expect(200).text()).doesNotContain("HAR/BAG-1");
+        Answer words = PageForm.of(mira, path, path)
+                .fill("location", "HAR/BAG-1")
+                .fill("code", "toy")
+                .send();
+        assertThat(words.expect(200).text()).as("what is in the bag").contains("pick-");
+        Answer laid = PageForm.in(mira, words, path).fill("code", lot).send().expect(200);
+        assertThat(laid.text()).contains("value=\"HAR/BAG-1\" selected").contains("goods.1");
+        return PageForm.in(mira, laid, path)
+                .fill("quantity.1", Integer.toString(quantity))
+                .fill("act", "record")
+                .take()
+                .text();
+    }
+
+    @Test
+    @Sends({
+        "POST /reconciliations",
+        "POST /reconciliations/{id}/scan",
+        "POST /reconciliations/{id}/quantity",
+        "POST /reconciliations/{id}/undo",
+        "POST /reconciliations/{id}/lines",
+        "POST /reconciliations/{id}/completion"
+    })
+    void a_bag_goes_out_serves_another_centre_and_is_looked_through_on_pages() {
+        assertThat(keeper().get("/centres/HAR/teams/T-1").expect(200).text())
+                .contains("/moves/new?from=STORE&to=BAG-1", "/reconciliations/new?bag=BAG-1", "mira");
+        load(20);
+        handOutAtBanya(3);
+        assertThat(in("BAG-1")).isEqualTo(17);
+
+        Answer scanning = PageForm.of(keeper(), "/reconciliations/new?bag=BAG-1", "/reconciliations")
+                .take();
+        String path = scanning.text().replaceAll("(?s).*action=\"(/reconciliations/[0-9a-f-]{36})/scan\".*", "$1");
+        assertThat(keeper().get("/reconciliations/new?bag=BAG-1").expect(303).header("Location"))
+                .as("who comes again goes on")
+                .endsWith(path);
+        keeper().form(path + "/scan", fields("code", lot)).expect(303);
+        keeper().form(path + "/scan", fields("code", "14", "last", "1")).expect(303);
+        keeper().form(path + "/quantity", fields("last", "1", "each", "1")).expect(303);
+        assertThat(keeper().get(path).expect(200).text()).contains("value=\"15\"", "name=\"reasons.0.reason\"");
+        String last = last(path);
+        keeper().form(path + "/undo", fields("last", last)).expect(200);
+        Answer refused =
+                PageForm.of(keeper(), path, path + "/completion").send().expect(422);
+        assertThat(refused.text()).as("at its field").contains("f-reasons.0.reason-error");
+        PageForm.of(keeper(), path, path + "/lines").fill("quantity", "16").take();
+        Answer done = PageForm.of(keeper(), path, path + "/completion")
+                .fill("reasons.0.reason", "LOST")
+                .take();
+        assertThat(done.text()).doesNotContain(path + "/completion");
+        assertThat(in("BAG-1")).isZero();
+        Answer answer = keeper().get("/api/v1" + path).expect(200);
+        assertThat(answer.at("/state")).isEqualTo("COMPLETED");
+        assertThat(answer.at("/lines/0/handedOut")).isEqualTo("3");
+        assertThat(answer.at("/lines/0/difference")).isEqualTo("-1");
+        assertThat(answer.at("/lines/0/reason")).isEqualTo("LOST");
+        assertThat(keeper().get("/reconciliations").expect(200).text()).contains(path);
+        assertThat(keeper().get(path.replace("/reconciliations", "/moves"))
+                        .expect(303)
+                        .header("Location"))
+                .as("from the stock card")
+                .endsWith(path);
+        assertThat(keeper().get(API + "?centre=HAR").expect(200).text()).contains(path.substring(17));
+    }
+
+    private static String last(String path) {
+        return keeper().get(path + "/scan")
+                .expect(200)
+                .text()
+                .replaceAll("(?s).*name=\"last\" value=\"([0-9]+)\".*", "$1");
+    }
+
+    @Test
+    void the_same_by_api_and_a_scan_of_the_bags_label_leads_there() {
+        String label =
+                keeper().get("/api/v1/centres/HAR/locations/BAG-1").expect(200).at("/label");
+        assertThat(keeper().post("/api/v1/scan", Map.of("code", label, "centre", "HAR"))
+                        .expect(200)
+                        .text())
+                .contains("reconcile", "/reconciliations/new?centre=HAR&bag=BAG-1");
+        load(5);
+        String id = keeper().post(API, form("centre", "HAR", "bag", "BAG-1"))
+                .expect(201)
+                .at("/id");
+        Map<String, Object> line = form("code", lot, "times", 5);
+        assertThat(keeper().post(API + "/" + id + "/lines", line).expect(201).at("/lines/0/counted"))
+                .isEqualTo("5");
+        keeper().post(API + "/" + id + "/lines", line).expect(200);
+        line.put("times", 4);
+        keeper().post(API + "/" + id + "/lines", line).expect(409);
+        keeper().post(API + "/" + id + "/lines/1/reversal", form()).expect(201);
+        keeper().post(API + "/" + id + "/completion", form()).expect(422);
+        keeper().post(API + "/" + id + "/lines", form("lot", lot, "quantity", 5))
+                .expect(201);
+        keeper().post(API + "/" + id + "/completion", form()).expect(201);
+        keeper().post(API + "/" + id + "/completion", form()).expect(409);
+        assertThat(in("BAG-1")).isZero();
+        assertThat(as("mira").get(API + "/" + id).status()).isEqualTo(403);
+    }
+}

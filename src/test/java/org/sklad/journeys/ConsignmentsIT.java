@@ -1,0 +1,194 @@
+package org.sklad.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.harness.Answer;
+import org.sklad.harness.Client;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.SkladFolder;
+import org.sklad.labels.Judges;
+
+/** A truck that a donor announced by a packing list, and what was found when it came: by API and on pages without scripts. */
+class ConsignmentsIT {
+    private static final SkladFolder FOLDER = new SkladFolder();
+    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final String API = "/api/v1/consignments";
+
+    private static Optional<Client> worker = Optional.empty();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void a_centre_and_its_catalogue() {
+        Client admin = SKLAD.firstAdministrator();
+        RunningSklad.addCentre(admin, "HAR");
+        worker = Optional.of(SKLAD.addOperator(admin, "keeper", "warehouse@HAR").onPages());
+        for (String item : List.of("Soap", "Towel", "Toy")) {
+            String sku = item.toUpperCase(java.util.Locale.ROOT);
+            Map<String, String> name = Map.of("bg", "Стока " + sku, "en", item);
+            admin.post("/api/v1/items", Map.of("sku", sku, "name", name, "category", "HYGIENE", "unit", "PIECE"))
+                    .expect(201);
+        }
+        admin.post(
+                        "/api/v1/items",
+                        Map.of(
+                                "sku",
+                                "PARA",
+                                "name",
+                                Map.of("bg", "Парацетамол", "en", "Paracetamol"),
+                                "category",
+                                "MEDICINE",
+                                "unit",
+                                "TABLET",
+                                "medicine",
+                                Map.of("inn", "paracetamol", "strength", "500 mg", "form", "tablet", "atc", "N02BE01"),
+                                "identifiers",
+                                List.of(Map.of("scheme", "GTIN", "value", "05901234123457", "quantity", 20))))
+                .expect(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        SKLAD.close();
+        FOLDER.close();
+    }
+
+    private static Client keeper() {
+        return worker.orElseThrow();
+    }
+
+    private static Map<String, Object> form(Object... fields) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("id", UUID.randomUUID());
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put((String) fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private static Answer list(String query, String... rows) {
+        String head = "item,quantity,times,lot_number,expires_on,box,unit_value,currency\n";
+        String donor = URLEncoder.encode("Каритас", StandardCharsets.UTF_8);
+        return keeper().send(
+                        "POST",
+                        API + "/import?centre=HAR&location=STORE&reference=PL-9&donor=" + donor + query,
+                        "text/csv",
+                        BodyPublishers.ofString(head + String.join("\n", rows) + "\n"));
+    }
+
+    private static String announced(String... rows) {
+        String id = UUID.randomUUID().toString();
+        assertThat(list("&id=" + id, rows).expect(200).json().at("/created").asInt())
+                .isEqualTo(rows.length);
+        return id;
+    }
+
+    private static String pack(LocalDate expiresOn, String lot, String serial) {
+        return "]d20105901234123457" + "17"
+                + expiresOn.toString().replace("-", "").substring(2) + "21" + serial + "\u001d10" + lot;
+    }
+
+    private static long standing(String location, String item) {
+        return keeper()
+                .get("/api/v1/balances?centre=HAR&location=" + location + "&item=" + item)
+                .expect(200)
+                .json()
+                .get("rows")
+                .findValues("quantity")
+                .stream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
+    }
+
+    @Test
+    void a_packing_list_is_tried_then_announced_and_again_it_has_no_second_effect() {
+        JsonNode tried = list("&dryRun=true", "SOAP,40,,,,K-1,,", "NONE,1,,,,,,", "05901234123457,,3,A1,x,K-2,,")
+                .expect(200)
+                .json();
+        assertThat(tried.at("/created").asInt()).isEqualTo(1);
+        assertThat(tried.at("/rejected").findValuesAsText("field")).containsExactlyInAnyOrder("item", "expires_on");
+        assertThat(tried.at("/rejected").findValuesAsText("line")).containsExactlyInAnyOrder("3", "4");
+        String id = announced("SOAP,40,,,,K-1,1.20,EUR", "05901234123457,,3,A1,2099-03-31,K-2,,");
+        JsonNode again = list("&id=" + id, "SOAP,40,,,,K-1,1.20,EUR", "05901234123457,,3,A1,2099-03-31,K-2,,")
+                .expect(200)
+                .json();
+        assertThat(again.at("/unchanged").asInt()).isEqualTo(2);
+        assertThat(list("&id=" + id, "SOAP,41,,,,K-1,,").expect(409).at("/type"))
+                .isEqualTo("/problems/id-reused");
+        JsonNode made = keeper().get(API + "/" + id).expect(200).json();
+        assertThat(made.at("/state").asText()).isEqualTo("EXPECTED");
+        assertThat(made.at("/expected/1/quantity").asLong()).isEqualTo(60);
+        assertThat(made.at("/expected/0/unitValue/amount").asText()).isEqualTo("1.2");
+    }
+
+    @Test
+    void what_came_is_told_to_the_donor_on_a_page_as_a_list_and_on_paper() throws Exception {
+        String id = announced("SOAP,40,,,,,,", "TOWEL,5,,,,,,");
+        String path = API + "/" + id;
+        keeper().post(path + "/lines", form("item", "SOAP", "quantity", 30)).expect(201);
+        keeper().post(path + "/lines", form("item", "SOAP", "quantity", 6, "condition", "DAMAGED", "reason", "Wet"))
+                .expect(201);
+        keeper().post(path + "/lines", form("item", "TOY", "quantity", 2)).expect(201);
+        String towels = keeper().post(path + "/lines", form("item", "TOWEL", "quantity", 6))
+                .expect(201)
+                .at("/lines/3/line");
+        keeper().post(
+                        path + "/lines/" + towels + "/condition",
+                        form("times", 6, "condition", "REFUSED", "reason", "Torn"))
+                .expect(201);
+        assertThat(standing("QUARANTINE", "SOAP")).isEqualTo(6);
+        assertThat(standing("STORE", "TOWEL")).isZero();
+        String page = keeper().get("/consignments/" + id).expect(200).text();
+        assertThat(page).contains("/consignments/" + id + "/discrepancies", "Torn");
+        JsonNode rows = keeper().get(path + "/discrepancies").expect(200).json().get("rows");
+        assertThat(rows.findValuesAsText("kind"))
+                .containsExactly("SHORT", "OVER", "NOT_ANNOUNCED", "DAMAGED", "REFUSED");
+        assertThat(rows.findValuesAsText("quantity")).containsExactly("4", "1", "2", "6", "6");
+        String sheet =
+                keeper().get(path + "/discrepancies?format=csv").expect(200).text();
+        assertThat(sheet).contains("\"DAMAGED\",\"SOAP\"", "\"Torn\"");
+        byte[] pdf = keeper().bytes("/consignments/" + id + "/discrepancies.pdf");
+        assertThat(keeper().bytes(path + "/discrepancies/paper")).isEqualTo(pdf);
+        assertThat(Judges.text(folder, pdf)).contains("Каритас", "PL-9", "Wet", "Torn", "Damaged", "Refused");
+    }
+
+    @Test
+    void a_medicine_of_which_too_little_time_is_left_is_refused_until_a_reason_is_given() {
+        String id = announced("05901234123457,,3,,,,,");
+        String path = API + "/" + id;
+        LocalDate near = LocalDate.now(ZoneId.of("Europe/Sofia")).plusDays(90);
+        Map<String, Object> scanned = form("code", pack(near, "N1", "S1"));
+        Answer refused = keeper().post(path + "/lines", scanned).expect(422);
+        assertThat(refused.at("/type")).isEqualTo("/problems/short-dated");
+        assertThat(refused.at("/errors/0/field")).isEqualTo("reason");
+        scanned.put("reason", "Needed this month");
+        keeper().post(path + "/lines", scanned).expect(201);
+        Map<String, Object> open = form("code", pack(near.plusYears(3), "N2", "S2"), "sealed", false);
+        assertThat(keeper().post(path + "/lines", open).expect(422).at("/errors/0/field"))
+                .isEqualTo("sealed");
+        open.put("condition", "REFUSED");
+        open.put("reason", "Opened");
+        JsonNode found = keeper().post(path + "/lines", open).expect(201).json();
+        assertThat(found.at("/lines/0/reason").asText()).isEqualTo("Needed this month");
+        assertThat(found.at("/refused/0/quantity").asLong()).isEqualTo(20);
+        assertThat(found.at("/refused/0/lot").asText()).isEqualTo("N2");
+        assertThat(standing("STORE", "PARA")).isEqualTo(20);
+    }
+}

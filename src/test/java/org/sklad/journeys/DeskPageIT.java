@@ -1,0 +1,174 @@
+package org.sklad.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.harness.OneCentre.form;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.harness.Answer;
+import org.sklad.harness.Client;
+import org.sklad.harness.OneCentre;
+import org.sklad.harness.PageForm;
+import org.sklad.platform.i18n.CodeGroups;
+
+/** What is known of somebody at the desk: sizes, what they need, what they got last, and of other centres only that they were helped. */
+class DeskPageIT {
+    private static final OneCentre HAR = new OneCentre();
+    private static final Client FIELD = HAR.field();
+
+    @BeforeAll
+    static void goods() {
+        HAR.item("BAR", "HYGIENE", "Калъп", "Bar");
+        HAR.item("CUP", "OTHER", "Чаша", "Cup");
+        HAR.received("BAR", 100);
+        HAR.received("CUP", 100);
+    }
+
+    @AfterAll
+    static void stop() {
+        HAR.close();
+    }
+
+    private static Answer registered() {
+        Map<String, Object> person = form(
+                "centre", "HAR", "sex", "MALE", "ageBand", "18-59", "sizes", Map.of("clothes", "3XL", "shoes", "47"));
+        return FIELD.post("/api/v1/beneficiaries", person).expect(201);
+    }
+
+    private static String given(String person, String sku, int quantity) {
+        return FIELD.post(
+                        "/api/v1/handouts",
+                        form(
+                                "beneficiary",
+                                person,
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(Map.of("item", sku, "quantity", quantity)),
+                                "acknowledgement",
+                                Map.of("kind", "declined")))
+                .expect(201)
+                .at("/id");
+    }
+
+    private static String part(Answer desk, String mark) {
+        String text = desk.expect(200).text();
+        return text.substring(text.indexOf(mark), text.indexOf("</section>", text.indexOf(mark)));
+    }
+
+    @Test
+    void sizes_needs_and_the_last_handouts_stand_there() {
+        String person = registered().at("/caseCode");
+        String kept = given(person, "BAR", 2);
+        String wrong = given(person, "CUP", 3);
+        FIELD.post("/api/v1/handouts/" + wrong + "/reversal", form("reason", "Друг човек"))
+                .expect(201);
+        FIELD.post("/api/v1/needs", form("beneficiary", person, "item", "CUP", "quantity", 4, "urgency", "NOW"))
+                .expect(201);
+        Answer desk = FIELD.get("/hand-out/" + person);
+        assertThat(desk.text()).contains("Clothes 3XL", "Shoes 47");
+        assertThat(part(desk, "desk-due")).contains("4 × Cup", "now", "value=\"pick-");
+        assertThat(part(desk, "desk-last"))
+                .contains("/handouts/" + kept, "2 × Bar", "/handouts/" + wrong, "Taken back");
+    }
+
+    @Test
+    void of_another_centre_only_the_kind_of_goods_and_the_day_are_told() {
+        Client elsewhere = HAR.elsewhere();
+        Answer person = registered();
+        String handout = given(person.at("/caseCode"), "BAR", 2);
+        String path = "/hand-out/" + person.at("/caseCode");
+        elsewhere.get(path).expect(404);
+        elsewhere
+                .post("/api/v1/arrivals", form("cardCode", person.at("/cardCode"), "centre", "BAN"))
+                .expect(201);
+        FIELD.get(path).expect(404);
+        assertThat(part(elsewhere.get(path), "desk-last"))
+                .contains("Hygiene, in another centre, on ")
+                .doesNotContain(handout, "Bar", "HAR");
+    }
+
+    @Test
+    void where_the_goods_are_to_be_fetched_stands_beside_them() {
+        HAR.item("CAN", "FOOD", "Консерва", "Can");
+        String later = received("2099-05-01", 3);
+        String sooner = received("2098-05-01", 2);
+        String path = "/hand-out/" + registered().at("/caseCode");
+        Map<String, String> fields = Map.of(
+                "id",
+                PageForm.in(FIELD, FIELD.get(path), path).value("id"),
+                "goods.1",
+                HAR.manager().get("/api/v1/items/CAN").expect(200).at("/code"),
+                "quantity.1",
+                "3",
+                "act",
+                "then");
+        assertThat(FIELD.form(path, fields).expect(200).text())
+                .contains(
+                        "2 from STORE, lot " + grouped(sooner) + ", use by 1 May 2098",
+                        "1 from STORE, lot " + grouped(later) + ", use by 1 May 2099");
+    }
+
+    private static String received(String expiresOn, int quantity) {
+        return HAR.receive(Map.of(
+                        "item", "CAN", "quantity", quantity, "lot", OneCentre.lotNumber(), "expiresOn", expiresOn))
+                .expect(201)
+                .at("/lines/0/lot/code");
+    }
+
+    private static String grouped(String lot) {
+        return CodeGroups.text(lot);
+    }
+
+    @Test
+    void the_time_of_a_list_on_paper_goes_with_the_next_card_and_nonsense_does_not() {
+        String person = registered().at("/caseCode");
+        assertThat(next(person, "2026-11-20T10:00")).endsWith("/hand-out/" + person + "?occurredAt=2026-11-20T10%3A00");
+        for (String nonsense : List.of("{x}", "yesterday", "<b>")) {
+            assertThat(next(person, nonsense)).endsWith("/hand-out/" + person);
+        }
+        assertThat(FIELD.get("/hand-out/" + person + "?occurredAt=%7Bx%7D")
+                        .expect(200)
+                        .text())
+                .doesNotContain("{x}");
+        assertThat(FIELD.get("/hand-out/" + person + "?occurredAt=2026-11-20T10:00")
+                        .expect(200)
+                        .text())
+                .contains("value=\"2026-11-20T10:00\"");
+    }
+
+    private static String next(String person, String occurredAt) {
+        return FIELD.form("/hand-out", Map.of("person", person, "occurredAt", occurredAt))
+                .expect(303)
+                .header("Location");
+    }
+
+    /** It was somebody else's turn, or the worker forgot to record. */
+    @Test
+    void a_card_that_is_scanned_among_the_goods_is_said_to_be_one() {
+        Answer person = registered();
+        Answer next = registered();
+        String path = "/hand-out/" + person.at("/caseCode");
+        String id = PageForm.in(FIELD, FIELD.get(path), path).value("id");
+        Answer onward = FIELD.form(path, Map.of("id", id, "act", "add", "code", next.at("/cardCode")));
+        assertThat(onward.expect(303).header("Location")).endsWith("/hand-out/" + next.at("/caseCode"));
+        Map<String, String> lying = Map.of(
+                "id",
+                id,
+                "act",
+                "add",
+                "code",
+                next.at("/cardCode"),
+                "goods.1",
+                HAR.manager().get("/api/v1/items/CUP").expect(200).at("/code"),
+                "quantity.1",
+                "1");
+        assertThat(FIELD.form(path, lying).expect(422).text())
+                .contains("Somebody’s card. Record or cancel what lies here first.");
+    }
+}

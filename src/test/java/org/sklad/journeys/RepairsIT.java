@@ -1,0 +1,199 @@
+package org.sklad.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sklad.harness.Answer;
+import org.sklad.harness.Client;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.SkladFolder;
+import org.sklad.platform.db.Engine;
+
+/** A repair by API, from the report to the proof, on the whole application. */
+class RepairsIT {
+    private static final String ORDERS = "/api/v1/work-orders";
+
+    @ParameterizedTest
+    @EnumSource
+    void a_broken_boiler_is_reported_repaired_and_verified(Engine engine) {
+        try (SkladFolder folder = SkladFolder.on(engine)) {
+            try (RunningSklad sklad = folder.start()) {
+                Client admin = sklad.firstAdministrator();
+                RunningSklad.addCentre(admin, "HAR");
+                RunningSklad.addCentre(admin, "BAN");
+                admin.post("/api/v1/centres/HAR/rooms", Map.of("code", "12")).expect(201);
+                Client field = sklad.addOperator(admin, "field", "field@HAR");
+                Client manager = sklad.addOperator(admin, "manager", "manager@HAR");
+                Client technician = sklad.addOperator(admin, "technician", "technician@HAR");
+                Client stranger = sklad.addOperator(admin, "stranger", "manager@BAN");
+
+                Map<String, Object> report = report("HAR");
+                Answer made = field.post(ORDERS, report).expect(201);
+                String number = made.at("/number");
+                assertThat(number).matches("HAR-[0-9]{4}-0001");
+                assertThat(made.at("/room")).isEqualTo("12");
+                assertThat(made.at("/code")).matches("7[0-9]{9}");
+                assertThat(made.at("/description")).isEqualTo("Бойлерът <b>не</b> топли");
+                assertThat(field.post(ORDERS, report).expect(200).json()).isEqualTo(made.json());
+
+                String order = ORDERS + "/" + number;
+                manager.post(order + "/approval", id()).expect(201);
+                Map<String, Object> given = with(id(), "assignee", "technician");
+                manager.post(order + "/assignment", given).expect(201);
+                manager.post(order + "/assignment", given).expect(200);
+                technician.post(order + "/start", id()).expect(201);
+                technician.post(order + "/hold", with(id(), "reason", "PARTS")).expect(201);
+                technician.post(order + "/resumption", id()).expect(201);
+                technician.post(order + "/safe", id()).expect(201);
+                technician
+                        .post(order + "/log", with(with(id(), "hours", 1.5), "note", "Термостат"))
+                        .expect(201);
+                technician.post(order + "/completion", id()).expect(201);
+                refuses(technician.post(order + "/verification", id()), 403, "forbidden");
+                field.post(order + "/verification", id()).expect(201);
+
+                JsonNode done = manager.get(order).expect(200).json();
+                assertThat(done.get("state").asText()).isEqualTo("VERIFIED");
+                assertThat(done.get("acts")).hasSize(8);
+                assertThat(done.at("/acts/7/capacity").asText()).isEqualTo("REPORTER");
+                assertThat(done.at("/log/0/hours").asDouble()).isEqualTo(1.5);
+                assertThat(done.get("overdue").asBoolean()).isFalse();
+                assertThat(done.at("/fix/metAt").isTextual()).isTrue();
+
+                photos(field, manager, stranger, admin, order);
+                refusals(manager, field, stranger, admin, order);
+            }
+            assertThat(folder.run("check").expect(0).out())
+                    .contains("ok    Every work order stands where its acts led")
+                    .contains("ok    Every file that a row names is on the disk, unchanged")
+                    .containsPattern("1 +work orders")
+                    .containsPattern("8 +acts on work orders")
+                    .containsPattern("1 +files");
+        }
+    }
+
+    private static void photos(Client field, Client manager, Client stranger, Client admin, String order) {
+        String photos = order + "/photos";
+        String sent = photos + "?kind=AFTER&id=" + UUID.randomUUID();
+        Answer made = send(field, sent, "image/png", picture()).expect(201);
+        assertThat(send(field, sent, "image/png", picture()).expect(200).json()).isEqualTo(made.json());
+        String photo = photos + "/" + made.at("/photos/0/id");
+        Answer seen = manager.get(photo).expect(200);
+        assertThat(seen.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(seen.header("Content-Disposition")).matches("inline; filename=\"HAR-[^\"]+\\.jpg\"");
+        assertThat(seen.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        stranger.get(photo).expect(404);
+        admin.get(photo).expect(403);
+        String another = photos + "?id=" + UUID.randomUUID();
+        refuses(send(field, another, "image/png", "x".getBytes(StandardCharsets.UTF_8)), 422, "photo-refused");
+        refuses(send(field, another, "image/gif", picture()), 415, "unsupported-media-type");
+        refuses(send(field, another, "image/png", new byte[16 * 1024 * 1024]), 413, "too-large");
+        refuses(send(field, photos, "image/png", picture()), 422, "invalid");
+        refuses(send(stranger, photos, "image/png", picture()), 404, "not-found");
+    }
+
+    private static void refusals(Client manager, Client field, Client stranger, Client admin, String order) {
+        refuses(manager.post(order + "/rejection", "{"), 400, "not-json");
+        refuses(manager.post(order + "/rejection", Map.of("unknown", 1)), 400, "malformed");
+        refuses(stranger.post(order + "/rejection", Map.of()), 404, "not-found");
+        refuses(admin.post(order + "/rejection", Map.of()), 403, "forbidden");
+        refuses(field.post(order + "/rejection", Map.of()), 403, "forbidden");
+        refuses(manager.post(order + "/rejection", Map.of()), 409, "wrong-state");
+        refuses(manager.post(order + "/priority", with(id(), "priority", "URGENT")), 409, "wrong-state");
+        refuses(manager.post(order + "/reopening", id()), 422, "invalid");
+        refuses(field.post(ORDERS, report("BAN")), 404, "not-found");
+        refuses(stranger.post(ORDERS, with(report("BAN"), "room", "99")), 422, "invalid");
+        refuses(field.post(ORDERS, with(report("HAR"), "category", "WIND")), 400, "malformed");
+        refuses(field.post(ORDERS, with(report("HAR"), "plannedOn", "2027-03-01")), 422, "invalid");
+        refuses(field.get(ORDERS + "?state=BROKEN"), 422, "invalid");
+        refuses(field.get(ORDERS + "?centre=BAN"), 404, "not-found");
+        refuses(field.get(ORDERS + "?next=x"), 422, "invalid");
+        assertThat(field.get(ORDERS + "?state=VERIFIED&limit=1")
+                        .expect(200)
+                        .json()
+                        .get("rows"))
+                .hasSize(1);
+        assertThat(field.get(ORDERS + "?state=UNFINISHED").expect(200).json().get("rows"))
+                .isEmpty();
+        assertThat(stranger.get(ORDERS).expect(200).json().get("rows")).isEmpty();
+    }
+
+    /** The description is free text: whatever it says, no log has it. */
+    @Test
+    void what_is_wrong_stands_in_no_log() {
+        try (SkladFolder folder = new SkladFolder();
+                RunningSklad sklad = folder.startChild()) {
+            Client admin = sklad.firstAdministrator();
+            RunningSklad.addCentre(admin, "HAR");
+            Client field = sklad.addOperator(admin, "field", "field@HAR");
+            String secret = "secret" + UUID.randomUUID();
+            String number = field.post(ORDERS, with(report("HAR"), "description", secret, "room"))
+                    .expect(201)
+                    .at("/number");
+            refuses(field.post(ORDERS, with(report("HAR"), "description", secret + "\u0000")), 422, "invalid");
+            field.get(ORDERS + "/" + number).expect(200);
+            assertThat(sklad.log()).contains("/api/v1/work-orders").doesNotContain(secret);
+        }
+    }
+
+    private static Map<String, Object> report(String centre) {
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                centre,
+                "room",
+                "12",
+                "category",
+                "HEATING",
+                "priority",
+                "URGENT",
+                "description",
+                "Бойлерът <b>не</b> топли");
+    }
+
+    private static Map<String, Object> id() {
+        return Map.of("id", UUID.randomUUID());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> document, String field, Object value, String... less) {
+        Map<String, Object> changed = new HashMap<>(document);
+        changed.put(field, value);
+        List.of(less).forEach(changed::remove);
+        return changed;
+    }
+
+    private static Answer send(Client client, String path, String type, byte[] body) {
+        return client.send("POST", path, type, BodyPublishers.ofByteArray(body));
+    }
+
+    private static byte[] picture() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "PNG", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuses(Answer answer, int status, String type) {
+        assertThat(answer.at("/status") + " " + answer.at("/type"))
+                .as(answer.toString())
+                .isEqualTo(status + " /problems/" + type);
+    }
+}

@@ -1,0 +1,234 @@
+package org.sklad.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.harness.OneCentre.form;
+import static org.sklad.harness.OneCentre.typed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.harness.Answer;
+import org.sklad.harness.Client;
+import org.sklad.harness.OneCentre;
+import org.sklad.harness.PageForm;
+import org.sklad.harness.Sends;
+
+/** Goods that people bring back, by API and on pages without scripts. */
+class ReturnsIT {
+    private static final OneCentre HAR = new OneCentre();
+    private static final Client KEEPER = HAR.keeper();
+    private static final Client FIELD = HAR.field();
+    private static final Client MANAGER = HAR.manager();
+    private static final String HANDOUTS = "/api/v1/handouts";
+
+    @BeforeAll
+    static void goods() {
+        HAR.item("JACKET", "OTHER", "Яке", "Jacket");
+        HAR.item("HAT", "OTHER", "Шапка", "Hat");
+    }
+
+    @AfterAll
+    static void stop() {
+        HAR.close();
+    }
+
+    private static Answer handOut(String person, List<Map<String, Object>> lines) {
+        Map<String, Object> handout = form(
+                "beneficiary",
+                person,
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "lines",
+                lines,
+                "acknowledgement",
+                Map.of("kind", "mark"));
+        return FIELD.post(HANDOUTS, handout).expect(201);
+    }
+
+    private static Map<String, Object> line(String lot, int quantity) {
+        return Map.of("lot", lot, "quantity", quantity);
+    }
+
+    /** A document that was taken back stands once among what one did last, and its link opens it. */
+    @Test
+    void what_one_did_last_opens_also_when_it_was_taken_back() {
+        String lot = HAR.received("HAT", 20);
+        String handout = handOut(HAR.person("FEMALE"), List.of(line(lot, 2))).at("/id");
+        String path = HANDOUTS + "/" + handout;
+        Map<String, Object> wanted = form("lines", List.of(Map.of("code", lot, "times", 1)));
+        String back = FIELD.post(path + "/returns", wanted).expect(201).at("/id");
+        FIELD.post("/api/v1/returns/" + back + "/reversal", form("reason", "Miscounted"))
+                .expect(201);
+        FIELD.post(path + "/reversal", form("reason", "Somebody else")).expect(201);
+        assertThat(lastOf(FIELD)).contains("/handouts/" + handout, "/returns/" + back);
+
+        Map<String, Object> more =
+                form("centre", "HAR", "location", "STORE", "lot", lot, "quantity", 1, "reason", "FOUND");
+        String found = KEEPER.post("/api/v1/adjustments", more).expect(201).at("/id");
+        KEEPER.post("/api/v1/adjustments/" + found + "/reversal", form("reason", "Not found"))
+                .expect(201);
+        assertThat(lastOf(KEEPER)).containsOnlyOnce("/stock/adjustments/" + found);
+    }
+
+    /** Where the links of documents on the start page lead; each opens. */
+    private static List<String> lastOf(Client of) {
+        List<String> links = Pattern.compile("href=\"(/[a-z/-]+/[0-9a-f-]{36})\"")
+                .matcher(of.get("/scan").expect(200).text())
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+        links.forEach(each -> of.get(each).expect(200));
+        return links;
+    }
+
+    @Test
+    void goods_come_back_by_api_and_every_list_says_so() {
+        String lot = HAR.received("JACKET", 20);
+        String person = HAR.person("FEMALE");
+        String path = HANDOUTS + "/" + handOut(person, List.of(line(lot, 3))).at("/id");
+        Map<String, Object> wanted = form("lines", List.of(Map.of("code", lot, "times", 2)), "note", "Too small");
+        Answer made = FIELD.post(path + "/returns", wanted).expect(201);
+        assertThat(made.at("/lines/0/quantity")).isEqualTo("2");
+        assertThat(made.at("/lines/0/handoutLine")).isEqualTo("1");
+        assertThat(made.at("/lines/0/location")).isEqualTo("HAR/STORE");
+        assertThat(made.at("/note")).isEqualTo("Too small");
+        assertThat(FIELD.post(path + "/returns", wanted).expect(200).at("/id")).isEqualTo(made.at("/id"));
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("19");
+        Answer handout = FIELD.get(path).expect(200);
+        assertThat(handout.at("/lines/0/quantity")).isEqualTo("3");
+        assertThat(handout.at("/lines/0/returned")).isEqualTo("2");
+        Answer many = FIELD.post(path + "/returns", form("lines", List.of(Map.of("line", 1, "quantity", 2))))
+                .expect(422);
+        assertThat(many.at("/errors/0/field")).isEqualTo("lines[0].quantity");
+        FIELD.post(path + "/returns", form("lines", List.of())).expect(422);
+        assertThat(FIELD.get(path + "/returns").expect(200).at("/rows/0/id")).isEqualTo(made.at("/id"));
+        assertThat(FIELD.with("Accept", "text/csv")
+                        .get(path + "/returns")
+                        .expect(200)
+                        .text())
+                .contains(made.at("/id"), lot, "JACKET");
+        assertThat(FIELD.with("Accept", "text/csv")
+                        .get(HANDOUTS + "?lot=" + lot)
+                        .expect(200)
+                        .text())
+                .contains(",3,2,");
+        assertThat(FIELD.post(path + "/reversal", form("reason", "why"))
+                        .expect(409)
+                        .at("/type"))
+                .endsWith("wrong-state");
+
+        String one = "/api/v1/returns/" + made.at("/id");
+        assertThat(MANAGER.post(one + "/reversal", form("reason", "Another jacket"))
+                        .expect(201)
+                        .at("/reversal/reason"))
+                .isEqualTo("Another jacket");
+        assertThat(MANAGER.post(one + "/reversal", form("reason", "again"))
+                        .expect(409)
+                        .at("/type"))
+                .endsWith("wrong-state");
+        assertThat(MANAGER.get(one).expect(200).at("/reversal/operator")).isEqualTo("manager");
+        assertThat(HAR.elsewhere().get(one).status()).isEqualTo(404);
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("17");
+    }
+
+    /** A thing, the same again, one too many, a stranger; a place by its label; then how many by hand. */
+    @Test
+    @Sends({"POST /handouts/{id}/returns", "POST /returns/{id}/reversal"})
+    void a_worker_scans_what_comes_back_and_where_it_goes() {
+        String jacket = HAR.received("JACKET", 20);
+        String hat = HAR.received("HAT", 20);
+        String stranger = HAR.received("HAT", 20);
+        String person = HAR.person("FEMALE");
+        String id = handOut(person, List.of(line(jacket, 2), line(hat, 3))).at("/id");
+        String receipt = FIELD.get("/handouts/" + id).expect(200).text();
+        assertThat(receipt).contains("href=\"/handouts/" + id + "/returns\"");
+        String at = "/handouts/" + id + "/returns";
+        Answer page = FIELD.get(at).expect(200);
+        for (int i = 0; i < 2; i++) {
+            page = scan(page, at, jacket).expect(200);
+        }
+        assertThat(page.text()).contains("data-signal=\"twice\"", "name=\"quantities.1-" + jacket + "\" value=\"2\"");
+        Answer more = scan(page, at, jacket).expect(422);
+        assertThat(more.text()).contains("data-signal=\"refused\"", "f-code-error");
+        assertThat(scan(page, at, stranger).expect(422).text()).contains("f-code-error");
+        assertThat(scan(page, at, "nothing at all").expect(422).text()).contains("data-signal=\"unknown\"");
+        page = scan(page, at, quarantine()).expect(200);
+        assertThat(page.text()).contains("value=\"QUARANTINE\" selected");
+        Answer refused = PageForm.in(FIELD, page, at)
+                .fill("quantities.2-" + hat, "4")
+                .fill("act", "record")
+                .send()
+                .expect(422);
+        assertThat(refused.text()).contains("f-quantities.2-" + hat + "-error", "value=\"4\"");
+        Answer shown = PageForm.in(FIELD, refused, at)
+                .fill("quantities.2-" + hat, "1")
+                .fill("note", "Мокро")
+                .fill("act", "record")
+                .take();
+        assertThat(shown.text()).contains("→ QUARANTINE", "/returns/");
+        assertThat(HAR.standing("QUARANTINE", jacket)).isEqualTo("2");
+        assertThat(HAR.standing("QUARANTINE", hat)).isEqualTo("1");
+
+        String all = PageForm.in(FIELD, FIELD.get(at).expect(200), at)
+                .fill("act", "all")
+                .send()
+                .expect(200)
+                .text();
+        assertThat(all)
+                .contains("name=\"quantities.2-" + hat + "\" value=\"2\"")
+                .doesNotContain("quantities.1-");
+        FIELD.form(at, typed("act", "record")).expect(422);
+        FIELD.form(at, typed("act", "record", "code", hat)).expect(422);
+        FIELD.form(at, typed("act", "record", "quantities.9-1", 1)).expect(422);
+
+        String made = shown.text().replaceAll("(?s).*href=\"(/returns/[^\"]+)\".*", "$1");
+        Answer one = MANAGER.get(made).expect(200);
+        assertThat(one.text()).contains("Мокро");
+        assertThat(KEEPER.get(made).status()).isEqualTo(403);
+        assertThat(PageForm.in(MANAGER, one, made + "/reversal")
+                        .fill("reason", "Друго яке")
+                        .take()
+                        .text())
+                .contains("Друго яке")
+                .doesNotContain(made + "/reversal");
+        assertThat(HAR.standing("QUARANTINE", jacket)).isEqualTo("0");
+        assertThat(FIELD.get("/people/" + person).expect(200).text()).contains("/handouts/" + id);
+    }
+
+    private static Answer scan(Answer page, String at, String code) {
+        return PageForm.in(FIELD, page, at)
+                .fill("code", code)
+                .fill("act", "add")
+                .send();
+    }
+
+    private static String quarantine() {
+        for (JsonNode row :
+                KEEPER.get("/api/v1/centres/HAR/locations").expect(200).json().get("rows")) {
+            if (row.get("code").asText().equals("QUARANTINE")) {
+                return row.get("label").asText();
+            }
+        }
+        throw new AssertionError("no quarantine");
+    }
+
+    @Test
+    void the_receipt_and_the_card_of_the_lot_tell_what_came_back() {
+        String lot = HAR.received("HAT", 20);
+        String id = handOut(HAR.person("FEMALE"), List.of(line(lot, 3))).at("/id");
+        FIELD.post(HANDOUTS + "/" + id + "/returns", form("lines", List.of(line(lot, 3))))
+                .expect(201);
+        assertThat(FIELD.get("/handouts/" + id).expect(200).text())
+                .doesNotContain("href=\"/handouts/" + id + "/returns\"", "action=\"/handouts/" + id + "/reversal\"");
+        assertThat(FIELD.get("/handouts/" + id + "/returns").expect(200).text()).doesNotContain("f-code");
+        assertThat(MANAGER.get("/stock/lots/" + lot).expect(200).text()).contains("href=\"/returns/");
+        assertThat(KEEPER.get("/stock/lots/" + lot).expect(200).text()).doesNotContain("href=\"/returns/");
+        assertThat(FIELD.get("/handouts").expect(200).text()).contains("3 ×");
+    }
+}

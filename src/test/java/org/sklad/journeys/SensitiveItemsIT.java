@@ -1,0 +1,239 @@
+package org.sklad.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.harness.OneCentre.form;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.harness.Answer;
+import org.sklad.harness.Client;
+import org.sklad.harness.OneCentre;
+import org.sklad.harness.PageForm;
+import org.sklad.harness.RunningSklad;
+import org.sklad.labels.Judges;
+
+/** What nobody else should read that somebody gets it: a personal item on papers that are carried about and screens that others see. */
+class SensitiveItemsIT {
+    private static final OneCentre HAR = new OneCentre();
+    private static final Client KEEPER = HAR.keeper();
+    private static final Client FIELD = HAR.field();
+    private static final Client MANAGER = HAR.manager();
+
+    /** No word of the program: found in no text but where the item is named. */
+    private static final List<String> NAMES = List.of("Зебрица", "Zebrine", "ZEBRINE-RULE");
+
+    private static final List<String> MASKS = List.of("Лична вещ", "Personal item");
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void goods() {
+        Map<String, Object> pads = Map.of(
+                "sku",
+                "PADS",
+                "name",
+                Map.of("bg", "Зебрица", "en", "Zebrine"),
+                "category",
+                "OTHER",
+                "unit",
+                "PIECE",
+                "style",
+                "PAD-STYLE",
+                "sensitive",
+                true);
+        MANAGER.post("/api/v1/items", pads).expect(201);
+        HAR.item("SOAP", "OTHER", "Сапун", "Soap");
+        HAR.received("PADS", 500);
+        HAR.received("SOAP", 500);
+    }
+
+    @AfterAll
+    static void stop() {
+        HAR.close();
+    }
+
+    private static void rule(String code, String name, Map<String, Object> goods) {
+        MANAGER.post(
+                        "/api/v1/entitlement-rules",
+                        form(
+                                "code",
+                                code,
+                                "name",
+                                name,
+                                "goods",
+                                goods,
+                                "per",
+                                "PERSON",
+                                "quantity",
+                                20,
+                                "period",
+                                Map.of("kind", "ONCE"),
+                                "centres",
+                                List.of("HAR"),
+                                "validFrom",
+                                "2020-01-01"))
+                .expect(201);
+    }
+
+    private static String text(byte[] pdf) {
+        return Judges.text(folder, pdf);
+    }
+
+    @Test
+    void a_receipt_says_a_personal_item_and_how_many() {
+        String person = HAR.person("FEMALE");
+        Answer handout = FIELD.post(
+                        "/api/v1/handouts",
+                        form(
+                                "beneficiary",
+                                person,
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(Map.of("item", "PADS", "quantity", 17), Map.of("item", "SOAP", "quantity", 1)),
+                                "acknowledgement",
+                                Map.of("kind", "mark")))
+                .expect(201);
+        String receipt = text(FIELD.bytes("/handouts/" + handout.at("/id") + "/receipt.pdf"));
+        assertThat(receipt).contains(MASKS).contains("17", "Сапун", "Soap").doesNotContain("Зебрица", "Zebrine");
+        assertThat(FIELD.get("/handouts/" + handout.at("/id")).expect(200).text())
+                .as("the page of the handout, for who works there")
+                .contains("Zebrine");
+    }
+
+    /** It stands on the screen when the next person comes in. */
+    @Test
+    void a_start_page_does_not_name_what_was_handed_out_last() {
+        FIELD.post(
+                        "/api/v1/handouts",
+                        form(
+                                "beneficiary",
+                                HAR.person("FEMALE"),
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "lines",
+                                List.of(Map.of("item", "PADS", "quantity", 2)),
+                                "acknowledgement",
+                                Map.of("kind", "mark")))
+                .expect(201);
+        assertThat(FIELD.get("/hand-out").expect(200).text())
+                .contains("Personal item")
+                .doesNotContain(NAMES);
+        assertThat(KEEPER.get("/scan").expect(200).text())
+                .as("what came in is nobody's")
+                .contains("Zebrine");
+    }
+
+    @Test
+    void a_pick_list_is_picked_by_the_lot_alone() {
+        String person = HAR.person("FEMALE");
+        String need = FIELD.post(
+                        "/api/v1/needs",
+                        form("beneficiary", person, "style", "PAD-STYLE", "quantity", 3, "urgency", "NOW"))
+                .expect(201)
+                .at("/id");
+        String lot =
+                KEEPER.get("/api/v1/needs/pick-list?centre=HAR").expect(200).at("/rows/0/lot");
+        String page = KEEPER.get("/needs?centre=HAR").expect(200).text();
+        assertThat(page).contains("Personal item", lot, "STORE").doesNotContain(NAMES);
+        String sheet = KEEPER.with("Accept", "text/csv")
+                .get("/api/v1/needs/pick-list?centre=HAR")
+                .expect(200)
+                .text();
+        assertThat(sheet).contains(need, lot).doesNotContain(NAMES).doesNotContain("PADS", "PAD-STYLE");
+        assertThat(FIELD.get("/needs/" + need).expect(200).text())
+                .as("the need, for who assessed it")
+                .contains("Zebrine");
+    }
+
+    @Test
+    void the_list_that_people_sign_and_the_board_on_the_wall_tell_nobody() {
+        rule("ZEBRINE-RULE", "Зебрица · Zebrine", Map.of("styles", List.of("PAD-STYLE")));
+        rule("WASHING", "Пране · Washing", Map.of("items", List.of("SOAP")));
+        String person = HAR.person("FEMALE");
+        String day = MANAGER.post(
+                        "/api/v1/distribution-days",
+                        form(
+                                "centre", "HAR",
+                                "date", RunningSklad.today(),
+                                "rules", List.of("ZEBRINE-RULE", "WASHING"),
+                                "slots", Map.of("from", "09:00", "minutes", 15, "people", 8)))
+                .expect(201)
+                .at("/id");
+        String list = text(FIELD.bytes("/distribution-days/" + day + "/sign-off.pdf"));
+        assertThat(list).contains("20 × Personal item", "20 × Washing").doesNotContain(NAMES);
+        for (String page : List.of("", "/expected")) {
+            assertThat(MANAGER.get("/distribution-days/" + day + page)
+                            .expect(200)
+                            .text())
+                    .as("page %s", page)
+                    .contains("Personal item", "Washing")
+                    .doesNotContain(NAMES);
+        }
+        Answer came = PageForm.in(
+                        FIELD,
+                        FIELD.get("/distribution-days/" + day + "/desk").expect(200),
+                        "/distribution-days/" + day + "/arrivals")
+                .fill("beneficiary", person)
+                .send()
+                .expect(200);
+        assertThat(came.text()).contains("20 × Personal item", "20 × Washing").doesNotContain(NAMES);
+    }
+
+    @Test
+    void an_item_stays_what_it_is_until_somebody_says_otherwise() {
+        Map<String, Object> facts = Map.of("inn", "sertraline", "form", "tablet", "atc", "N06AB06");
+        Map<String, Object> pill = form(
+                "sku",
+                "CALM",
+                "name",
+                Map.of("en", "Calm"),
+                "category",
+                "MEDICINE",
+                "unit",
+                "TABLET",
+                "medicine",
+                facts);
+        pill.remove("id");
+        MANAGER.post("/api/v1/items", pill).expect(201);
+        assertThat(MANAGER.get("/api/v1/items/CALM").expect(200).at("/sensitive"))
+                .isEqualTo("true");
+        change(pill, "sensitive", false);
+        assertThat(MANAGER.get("/api/v1/items/CALM").expect(200).at("/sensitive"))
+                .isEqualTo("false");
+        pill.remove("sensitive");
+        change(pill, "size", "small");
+        assertThat(MANAGER.get("/api/v1/items/CALM").expect(200).at("/sensitive"))
+                .isEqualTo("false");
+
+        Answer form = MANAGER.get("/items/CALM/change").expect(200);
+        PageForm.in(MANAGER, form, "/items/CALM/change")
+                .fill("sensitive", "true")
+                .take();
+        assertThat(MANAGER.get("/api/v1/items/CALM").expect(200).at("/sensitive"))
+                .isEqualTo("true");
+        String sheet = MANAGER.with("Accept", "text/csv")
+                .get("/api/v1/items?words=calm")
+                .expect(200)
+                .text();
+        assertThat(sheet).contains("\"CALM\"", "\"yes\"");
+    }
+
+    private static void change(Map<String, Object> item, String field, Object value) {
+        item.put(field, value);
+        Answer present = MANAGER.get("/api/v1/items/CALM").expect(200);
+        MANAGER.with("If-Match", present.header("ETag"))
+                .put("/api/v1/items/CALM", item)
+                .expect(200);
+    }
+}

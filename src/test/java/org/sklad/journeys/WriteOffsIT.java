@@ -1,0 +1,358 @@
+package org.sklad.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.harness.OneCentre.form;
+import static org.sklad.harness.OneCentre.typed;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.harness.Answer;
+import org.sklad.harness.Client;
+import org.sklad.harness.OneCentre;
+import org.sklad.harness.PageForm;
+import org.sklad.harness.Sends;
+import org.sklad.labels.Judges;
+
+/** Goods that leave stock under a protocol, by API and on pages without scripts. */
+class WriteOffsIT {
+    private static final OneCentre HAR = new OneCentre();
+    private static final Client KEEPER = HAR.keeper();
+    private static final String API = "/api/v1/write-offs";
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void goods() {
+        HAR.item("SOAP", "HYGIENE", "Сапун", "Soap");
+    }
+
+    @AfterAll
+    static void stop() {
+        HAR.close();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Sofia"));
+    }
+
+    /** A lot of so many that expires on the day. */
+    private static String received(String location, LocalDate expiresOn, long quantity) {
+        Map<String, Object> line = Map.of(
+                "item",
+                "SOAP",
+                "quantity",
+                quantity,
+                "lot",
+                OneCentre.lotNumber(),
+                "expiresOn",
+                expiresOn.toString(),
+                "unitValue",
+                Map.of("amount", 1.5, "currency", "EUR"));
+        return HAR.receive(line, "location", location).expect(201).at("/lines/0/lot/code");
+    }
+
+    /** What is past its date comes into no store; there it only gets old. */
+    private static String forgotten(LocalDate expiresOn, long quantity) {
+        String lot = received("QUARANTINE", expiresOn, quantity);
+        Map<String, Object> move = form(
+                "centre",
+                "HAR",
+                "from",
+                "QUARANTINE",
+                "to",
+                "STORE",
+                "lines",
+                List.of(Map.of("lot", lot, "quantity", quantity)));
+        KEEPER.post("/api/v1/moves", move).expect(201);
+        return lot;
+    }
+
+    @Test
+    void goods_are_written_off_and_taken_back_by_api() {
+        String lot = received("STORE", today().plusYears(1), 10);
+        Map<String, Object> wanted = form(
+                "centre",
+                "HAR",
+                "location",
+                "STORE",
+                "reason",
+                "DAMAGED",
+                "note",
+                "Мокри",
+                "commission",
+                "Ана, Борис",
+                "lines",
+                List.of(Map.of("code", lot, "times", 3)));
+        Answer made = KEEPER.post(API, wanted).expect(201);
+        assertThat(made.at("/state")).isEqualTo("POSTED");
+        assertThat(made.at("/number")).matches("HAR-[0-9]{4}-W[0-9]{4}");
+        assertThat(made.at("/lines/0/quantity")).isEqualTo("3");
+        assertThat(made.at("/values/0/amount")).isEqualTo("4.5");
+        assertThat(KEEPER.post(API, wanted).expect(200).at("/number")).isEqualTo(made.at("/number"));
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("7");
+        String id = made.at("/id");
+        assertThat(KEEPER.get(API + "?centre=HAR").expect(200).text()).contains(id);
+        assertThat(KEEPER.get(API + "?centre=HAR&format=csv").expect(200).text())
+                .contains("Мокри", made.at("/number"));
+
+        Answer back = KEEPER.post(API + "/" + id + "/reversal", form("reason", "Само прашни"))
+                .expect(201);
+        assertThat(back.at("/state")).isEqualTo("REVERSED");
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("10");
+        assertThat(KEEPER.post(API + "/" + id + "/reversal", form("reason", "Пак"))
+                        .expect(409)
+                        .at("/type"))
+                .endsWith("wrong-state");
+    }
+
+    @Test
+    void what_cannot_go_is_refused_at_its_field() {
+        String lot = received("STORE", today().plusYears(1), 10);
+        Answer fresh = KEEPER.post(
+                        API,
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "reason",
+                                "EXPIRED",
+                                "lines",
+                                List.of(Map.of("lot", lot, "quantity", 1))))
+                .expect(422);
+        assertThat(fresh.at("/errors/0/field")).isEqualTo("lines[0].lot");
+        Answer many = KEEPER.post(
+                        API,
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "reason",
+                                "LOST",
+                                "lines",
+                                List.of(Map.of("lot", lot, "quantity", 11))))
+                .expect(422);
+        assertThat(many.at("/type")).endsWith("insufficient-stock");
+        KEEPER.post(API, form("centre", "BAN", "location", "STORE", "reason", "LOST", "lines", List.of()))
+                .expect(404);
+    }
+
+    /** The page fills in all that is past its date; the paper that comes of it is what a commission signs. */
+    @Test
+    @Sends({"POST /write-offs", "POST /write-offs/{id}/reversal"})
+    void a_keeper_clears_the_quarantine_on_a_page_and_prints_the_protocol() {
+        String old = received("QUARANTINE", today().minusDays(1), 12);
+        String fresh = received("QUARANTINE", today().plusDays(9), 5);
+        String page = KEEPER.get("/write-offs/new").expect(200).text();
+        assertThat(page).contains("value=\"" + old + "\"", "value=\"12\"").doesNotContain(fresh);
+        assertThat(KEEPER.get("/write-offs/new?location=QUARANTINE&reason=DAMAGED")
+                        .expect(200)
+                        .text())
+                .contains(old, fresh)
+                .doesNotContain("value=\"12\"");
+        assertThat(KEEPER.get("/write-offs/new?location=QUARANTINE&reason=DAMAGED&words=towel")
+                        .expect(200)
+                        .text())
+                .doesNotContain(old, fresh);
+        assertThat(KEEPER.get("/write-offs/new?location=NOWHERE").expect(200).text())
+                .doesNotContain(old);
+
+        String row = page.replaceAll("(?s).*name=\"lots\\.([0-9-]+)\" value=\"" + old + "\".*", "$1");
+        Map<String, String> sent = typed(
+                "centre",
+                "HAR",
+                "location",
+                "QUARANTINE",
+                "reason",
+                "EXPIRED",
+                "note",
+                "Срокът изтече",
+                "commission",
+                "Ана Иванова, Борис Петров",
+                "lots." + row,
+                old,
+                "boxes." + row,
+                "",
+                "locations." + row,
+                "QUARANTINE",
+                "quantities." + row,
+                "13");
+        assertThat(KEEPER.form("/write-offs", sent).expect(422).text())
+                .as("keeps what was typed")
+                .contains("value=\"13\"", "Срокът изтече");
+        sent.put("quantities." + row, "");
+        KEEPER.form("/write-offs", sent).expect(422);
+        sent.put("quantities." + row, "12");
+        String path =
+                KEEPER.form("/write-offs", sent).expect(303).header("location").replaceFirst("^https?://[^/]+", "");
+        assertThat(HAR.standing("QUARANTINE", old)).isEqualTo("0");
+        String one = KEEPER.get(path).expect(200).text();
+        assertThat(one).contains("Ана Иванова, Борис Петров", "18.00 EUR", path + "/protocol.pdf");
+        assertThat(KEEPER.get("/write-offs").expect(200).text()).contains(path);
+        String paper = Judges.text(folder, KEEPER.bytes(path + "/protocol.pdf"));
+        assertThat(paper).contains("HAR-", "-W", "12 ", "18.00 EUR", "Ана Иванова", "Борис Петров", "Срокът изтече");
+        assertThat(KEEPER.bytes("/api/v1" + path + "/protocol")).isNotEmpty();
+
+        KEEPER.form(path + "/reversal", typed("reason", "")).expect(422);
+        KEEPER.form(path + "/reversal", typed("reason", "Друга партида")).expect(303);
+        assertThat(HAR.standing("QUARANTINE", old)).isEqualTo("12");
+        assertThat(Judges.text(folder, KEEPER.bytes(path + "/protocol.pdf"))).contains("Друга партида");
+    }
+
+    private static final String SCAN = "/write-offs/new";
+
+    /** The page after a scan. */
+    private static Answer scanned(Answer page, String code) {
+        return PageForm.in(KEEPER, page, SCAN).fill("code", code).send();
+    }
+
+    /** How many of the lot go, as it stands in the form. */
+    private static String goes(Answer page, String lot) {
+        PageForm form = PageForm.in(KEEPER, page, SCAN);
+        return form.names("quantities." + lot + "-").stream()
+                .map(form::value)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining("+"));
+    }
+
+    /** Scans of labels, boxes, a shelf and numbers put a write-off together; nothing goes before it is recorded. */
+    @Test
+    @Sends("POST /write-offs/new")
+    void a_keeper_scans_what_goes() {
+        String first = received("STORE", today().plusYears(1), 40);
+        String boxed = received("STORE", today().plusYears(2), 6);
+        Map<String, Object> line = Map.of("lot", boxed, "quantity", 6);
+        String box = KEEPER.post("/api/v1/boxes", form("centre", "HAR", "location", "STORE", "lines", List.of(line)))
+                .expect(201)
+                .at("/code");
+        Answer page = KEEPER.get(SCAN + "?location=QUARANTINE&reason=DAMAGED").expect(200);
+        assertThat(page.text()).contains("data-scan-field").doesNotContain(first);
+
+        page = scanned(page, first).expect(200);
+        assertThat(page.text()).as("wherever it stands").contains("data-signal=\"ok\"", "STORE");
+        assertThat(goes(page, first)).isEqualTo("1");
+        page = scanned(page, first).expect(200);
+        assertThat(page.text()).contains("data-signal=\"twice\"");
+        assertThat(goes(page, first)).isEqualTo("2");
+        page = scanned(page, "20").expect(200);
+        assertThat(goes(page, first)).as("one scan and one number").isEqualTo("20");
+        page = scanned(page, box).expect(200);
+        assertThat(goes(page, boxed)).as("all that is in it").isEqualTo("6");
+        assertThat(goes(page, first)).isEqualTo("20");
+
+        Answer all = scanned(page, boxed).expect(422);
+        assertThat(all.text()).contains("data-signal=\"refused\"");
+        assertThat(goes(all, boxed)).isEqualTo("6");
+        Answer nothing = scanned(page, "12345678").expect(422);
+        assertThat(nothing.text()).contains("data-signal=\"unknown\"", "12345678");
+        assertThat(PageForm.in(KEEPER, nothing, SCAN).value("code"))
+                .as("free for the next scan")
+                .isEmpty();
+        assertThat(goes(scanned(nothing, "").expect(200), first))
+                .as("Enter in the field of a row writes nothing off")
+                .isEqualTo("20");
+        assertThat(HAR.standing("STORE", first)).isEqualTo("40");
+
+        page = scanned(page, HAR.label("STORE")).expect(200);
+        PageForm form = PageForm.in(KEEPER, page, SCAN);
+        assertThat(form.value("location")).isEqualTo("STORE");
+        form.fill("code", first).sendTo("/write-offs").expect(422);
+        form.fill("code", "").sendTo("/write-offs").expect(303);
+        assertThat(HAR.standing("STORE", first)).isEqualTo("20");
+        assertThat(HAR.standing("STORE", boxed)).isEqualTo("0");
+    }
+
+    /** The packs of two donors are alike in the hand: when all of the one go, the next scan is of the other. */
+    @Test
+    void a_makers_code_takes_the_next_of_lots_that_it_does_not_tell_apart() {
+        Map<String, Object> soap = Map.of(
+                "sku",
+                "PACKED",
+                "name",
+                Map.of("bg", "Сапун в опаковка"),
+                "category",
+                "OTHER",
+                "unit",
+                "PIECE",
+                "identifiers",
+                List.of(Map.of("scheme", "GTIN", "value", "03800123456794", "quantity", 1)));
+        KEEPER.post("/api/v1/items", soap).expect(201);
+        Map<String, Object> line = Map.of("item", "PACKED", "quantity", 1, "lot", "A1", "expiresOn", "2046-03-31");
+        String one = HAR.receive(line, "donor", "Каритас").expect(201).at("/lines/0/lot/code");
+        String other = HAR.receive(line, "donor", "Червен кръст").expect(201).at("/lines/0/lot/code");
+        assertThat(one).isNotEqualTo(other);
+        String pack = "(01)03800123456794(17)460331(10)A1";
+        Answer page = KEEPER.get(SCAN + "?reason=DAMAGED").expect(200);
+        page = scanned(page, pack).expect(200);
+        page = scanned(page, pack).expect(200);
+        assertThat(goes(page, one)).isEqualTo("1");
+        assertThat(goes(page, other)).isEqualTo("1");
+        assertThat(scanned(page, pack).expect(422).text()).contains("data-signal=\"refused\"");
+    }
+
+    @Test
+    void what_is_scanned_and_may_not_go_is_refused() {
+        String fresh = received("STORE", today().plusYears(1), 5);
+        String old = received("QUARANTINE", today().minusDays(3), 4);
+        Answer expired = KEEPER.get(SCAN).expect(200);
+        assertThat(goes(expired, old)).isEqualTo("4");
+        assertThat(goes(scanned(expired, fresh).expect(422), fresh))
+                .as("has not expired")
+                .isEmpty();
+        assertThat(goes(scanned(expired, old).expect(422), old))
+                .as("all of it goes already")
+                .isEqualTo("4");
+
+        Answer damaged = KEEPER.get(SCAN + "?reason=DAMAGED").expect(200);
+        Answer one = scanned(damaged, old).expect(200);
+        Answer more = scanned(one, "5").expect(422);
+        assertThat(goes(more, old)).as("more than stands there").isEqualTo("1");
+        assertThat(scanned(damaged, "5").expect(422).text())
+                .as("a number about nothing")
+                .contains("data-signal=\"unknown\"");
+        String gone = received("STORE", today().plusYears(1), 1);
+        Answer last = scanned(damaged, gone).expect(200);
+        PageForm.in(KEEPER, last, SCAN).sendTo("/write-offs").expect(303);
+        assertThat(scanned(damaged, gone).expect(422).text())
+                .as("no longer stands there")
+                .contains("data-signal=\"refused\"");
+    }
+
+    /** From the store into quarantine, as the page first says in numbers. */
+    @Test
+    @Sends("POST /moves/expired")
+    void a_keeper_carries_what_expired_into_quarantine_on_a_page_or_by_api() {
+        String old = forgotten(today().minusDays(1), 31);
+        String fresh = received("STORE", today(), 32);
+        String page = KEEPER.get("/moves/expired").expect(200).text();
+        assertThat(page).contains(old, "31").doesNotContain(fresh);
+        KEEPER.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "STORE"))
+                .expect(422);
+        String path = KEEPER.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "QUARANTINE"))
+                .expect(303)
+                .header("location");
+        assertThat(path).contains("/moves/");
+        assertThat(HAR.standing("QUARANTINE", old)).isEqualTo("31");
+        assertThat(KEEPER.get("/moves/expired").expect(200).text()).doesNotContain(old);
+
+        String later = forgotten(today().minusDays(2), 3);
+        Map<String, Object> wanted = form("centre", "HAR", "from", "STORE");
+        assertThat(KEEPER.post("/api/v1/moves/expired", wanted).expect(201).at("/lines/0/lot/code"))
+                .isEqualTo(later);
+        KEEPER.post("/api/v1/moves/expired", wanted).expect(200);
+        assertThat(KEEPER.post("/api/v1/moves/expired", form("centre", "HAR", "from", "STORE"))
+                        .expect(422)
+                        .at("/errors/0/field"))
+                .isEqualTo("from");
+    }
+}

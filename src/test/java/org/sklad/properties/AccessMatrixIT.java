@@ -1,0 +1,1114 @@
+package org.sklad.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.harness.Answer;
+import org.sklad.harness.Client;
+import org.sklad.harness.Endpoint;
+import org.sklad.harness.Endpoints;
+import org.sklad.harness.GoodForms;
+import org.sklad.harness.MultipartBody;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.SkladFolder;
+import org.sklad.harness.TwoCentres;
+import org.sklad.platform.db.Engine;
+
+/** Every address and method that the code answers, asked by everybody. An address without a line here fails the build. */
+class AccessMatrixIT {
+    /** Who asks, in the order of the columns. */
+    private static final List<String> CALLERS = List.of(
+            "nobody",
+            "warehouse",
+            "field",
+            "technician",
+            "manager",
+            "manager-all",
+            "auditor",
+            "admin",
+            "one-time",
+            "token");
+
+    private static final String ID = "00000000-0000-4000-8000-000000000000";
+
+    /**
+     * What each caller gets: one status for all but those who are named. Bodies are empty objects, forms without fields and files
+     * without lines, so that what may be done is refused for its content (422, on pages shown again with 422) and nothing is changed.
+     */
+    private static final Map<String, Map<String, Integer>> EXPECTED = new TreeMap<>();
+
+    private static void expect(String address, int usual, Object... others) {
+        Map<String, Integer> row = new LinkedHashMap<>();
+        CALLERS.forEach(caller -> row.put(caller, usual));
+        for (int i = 0; i < others.length; i += 2) {
+            for (String caller : others[i].toString().split(" ", -1)) {
+                row.put(caller, (Integer) others[i + 1]);
+            }
+        }
+        assertThat(EXPECTED.put(address, row)).as(address).isNull();
+        assertThat(row.keySet()).as(address).containsExactlyElementsOf(CALLERS);
+    }
+
+    private static void openToAll(String address, int status) {
+        expect(address, status);
+    }
+
+    /** For every operator's own things; a page sends strangers to the sign-in and holders of a one-time password to choose. */
+    private static void ownApi(String address, int status) {
+        expect(address, status, "nobody", 401, "one-time", 403);
+    }
+
+    private static void ownPage(String address, int status) {
+        expect(address, status, "nobody one-time", 303);
+    }
+
+    private static void forAuditors(String address, int status) {
+        expect(address, 403, "nobody", 401, "auditor admin token", status);
+    }
+
+    private static void forAdministrators(String address, int status) {
+        expect(address, 403, "nobody", 401, "admin token", status);
+    }
+
+    /** Who keeps the stock of the centre, and administrators. */
+    private static void forKeepers(String address, int status) {
+        expect(address, 403, "nobody", 401, "warehouse manager manager-all admin token", status);
+    }
+
+    private static void pageForKeepers(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "warehouse manager manager-all admin token", status);
+    }
+
+    /** Managers of the centre and administrators. */
+    private static void forManagers(String address, int status) {
+        expect(address, 403, "nobody", 401, "manager manager-all admin token", status);
+    }
+
+    private static void pageForManagers(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "manager manager-all admin token", status);
+    }
+
+    /** Who registers people of the centre. */
+    private static void forField(String address, int status) {
+        expect(address, 403, "nobody", 401, "field", status);
+    }
+
+    private static void pageForField(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "field", status);
+    }
+
+    /** Who may know that people are there, but not who they are. */
+    private static void pageForPeople(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "field manager manager-all auditor", status);
+    }
+
+    private static void pageForAuditors(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "auditor admin token", status);
+    }
+
+    private static void pageForAdministrators(String address, int status) {
+        expect(address, 403, "nobody one-time", 303, "admin token", status);
+    }
+
+    private static void onRepairs(String address, int status) {
+        expect(address, status, "nobody", 401, "one-time admin token", 403);
+    }
+
+    private static void onRepairPages(String address, int status) {
+        expect(address, status, "nobody one-time", 303, "admin token", 403);
+    }
+
+    private static void act(String act, int status, String by) {
+        expect("POST /api/v1/work-orders/{number}/" + act, 403, "nobody", 401, by, status);
+    }
+
+    private static final String REPAIR = "/repairs/{number: [A-Z][^/]*}";
+
+    static {
+        openToAll("GET /healthz", 200);
+        openToAll("POST /language", 422);
+        openToAll("GET /assets/{hash}/{name: .+}", 404);
+        openToAll("GET /set-up/{code}", 404);
+        openToAll("POST /set-up/{code}", 404);
+        openToAll("GET /sign-in", 200);
+        openToAll("POST /sign-in", 422);
+
+        // A token belongs to no session: what concerns the session itself is refused to it as to a stranger.
+        expect("POST /sign-out", 303, "token", 401);
+        openToAll("POST /api/v1/session", 422);
+        expect("GET /api/v1/session", 200, "nobody", 401);
+        expect("DELETE /api/v1/session", 204, "nobody token", 401);
+        expect("POST /api/v1/session/confirmation", 422, "nobody token", 401, "one-time", 403);
+        expect("PUT /api/v1/session/password", 422, "nobody token", 401);
+        ownApi("DELETE /api/v1/sessions", 204);
+        expect("GET /api/v1/sessions", 200, "nobody token", 401, "one-time", 403);
+        expect("DELETE /api/v1/sessions/{session}", 404, "nobody token", 401, "one-time", 403);
+        expect("DELETE /api/v1/sessions/others", 204, "nobody token", 401, "one-time", 403);
+        expect("GET /api/v1/role-grants", 403, "nobody", 401, "manager-all auditor admin token", 200);
+        forAdministrators("POST /api/v1/role-grants/{id}/acknowledgement", 404);
+        expect("GET /settings/role-grants", 403, "nobody one-time", 303, "manager-all auditor admin token", 200);
+        pageForAdministrators("POST /settings/role-grants/{id}/acknowledgement", 404);
+        ownApi("GET /api/v1/tokens", 200);
+        ownApi("GET /api/v1/tokens/{id}", 404);
+        expect("POST /api/v1/tokens", 422, "nobody token", 401, "one-time", 403);
+        ownApi("POST /api/v1/tokens/{id}/revocation", 404);
+
+        ownApi("GET /api/v1/centres", 200);
+        ownApi("GET /api/v1/centres/{code}", 200);
+        forAdministrators("POST /api/v1/centres", 422);
+        forAdministrators("PUT /api/v1/centres/{code}", 422);
+        forAdministrators("POST /api/v1/centres/import", 422);
+
+        // Beneath a centre: for who has a role there; another centre is asked below.
+        ownApi("GET /api/v1/centres/{code}/locations", 200);
+        ownApi("GET /api/v1/centres/{code}/locations/{location}", 200);
+        forKeepers("POST /api/v1/centres/{code}/locations", 422);
+        forKeepers("PUT /api/v1/centres/{code}/locations/{location}", 422);
+        expect("GET /centres", 303, "manager-all auditor admin token", 200);
+        ownPage("POST /centre", 303);
+        ownPage("GET /centres/{code}/locations", 200);
+        ownPage("GET /centres/{code}/locations/{location}", 200);
+        pageForKeepers("GET /centres/{code}/locations/new", 200);
+        pageForKeepers("POST /centres/{code}/locations", 422);
+        pageForKeepers("POST /centres/{code}/locations/{location}", 422);
+        pageForKeepers("POST /centres/{code}/locations/{location}/closure", 422);
+        pageForKeepers("POST /centres/{code}/locations/{location}/opening", 422);
+
+        for (String part : List.of("rooms", "assets", "teams")) {
+            String name = "{" + part.replaceAll("s$", "") + "}";
+            ownApi("GET /api/v1/centres/{code}/" + part, 200);
+            ownApi("GET /api/v1/centres/{code}/" + part + "/" + name, 200);
+            forManagers("POST /api/v1/centres/{code}/" + part, 422);
+            forManagers("PUT /api/v1/centres/{code}/" + part + "/" + name, 422);
+            ownPage("GET /centres/{code}/" + part, 200);
+            ownPage("GET /centres/{code}/" + part + "/" + name, 200);
+            pageForManagers("GET /centres/{code}/" + part + "/new", 200);
+            pageForManagers("POST /centres/{code}/" + part, 422);
+            pageForManagers("POST /centres/{code}/" + part + "/" + name, 422);
+        }
+
+        ownApi("GET /api/v1/centres/{code}/calendar", 200);
+        forManagers("PUT /api/v1/centres/{code}/calendar", 422);
+        ownPage("GET /centres/{code}/calendar", 200);
+        pageForManagers("POST /centres/{code}/calendar", 422);
+
+        String overseers = "manager manager-all auditor";
+        for (String report : List.of("distribution", "repairs")) {
+            expect("GET /api/v1/reports/" + report, 403, "nobody", 401, overseers, 200);
+        }
+        for (String overview : List.of("overview", "overview/stock")) {
+            expect("GET /" + overview, 403, "nobody one-time", 303, overseers, 200);
+        }
+        for (String report : List.of("reports/stock-on-hand", "reports/expiry")) {
+            expect("GET /api/v1/" + report, 403, "nobody", 401, overseers + " warehouse", 200);
+            expect("GET /" + report, 403, "nobody one-time", 303, overseers + " warehouse", 200);
+        }
+        expect("GET /reports/stock-on-hand/short", 403, "nobody one-time", 303, overseers + " warehouse", 200);
+        expect("GET /my-work", 403, "nobody one-time", 303, "technician", 200);
+
+        ownApi("GET /api/v1/items", 200);
+        ownApi("GET /api/v1/items/{sku}", 200);
+        forKeepers("POST /api/v1/items", 422);
+        forKeepers("PUT /api/v1/items/{sku}", 422);
+        forKeepers("POST /api/v1/items/{sku}/identifiers", 422);
+        forKeepers("POST /api/v1/items/import", 422);
+        ownApi("GET /api/v1/items/{kit}/compositions", 200);
+        ownApi("GET /api/v1/items/{kit}/compositions/{version}", 200);
+        expect("POST /api/v1/items/{kit}/compositions", 403, "nobody", 401, "manager-all", 422);
+        ownPage("GET /items/{kit}/compositions", 200);
+        expect("POST /items/{kit}/compositions", 403, "nobody one-time", 303, "manager-all", 422);
+        for (String act : List.of("", "/reversal")) {
+            expect("POST /api/v1/items/{sku}/merge" + act, 403, "nobody", 401, "manager-all", 422);
+            expect("POST /items/{sku}/merge" + act, 403, "nobody one-time", 303, "manager-all", 422);
+        }
+        expect("GET /items/{sku}/merge", 403, "nobody one-time", 303, "manager-all", 200);
+        ownPage("GET /items", 200);
+        ownPage("GET /items/{sku}", 200);
+        pageForKeepers("GET /items/new", 200);
+        pageForKeepers("POST /items", 422);
+        pageForKeepers("GET /items/{sku}/change", 200);
+        pageForKeepers("POST /items/{sku}/change", 422);
+        pageForKeepers("POST /items/{sku}/identifiers", 422);
+        pageForKeepers("GET /settings/catalogue", 200);
+        pageForKeepers("POST /settings/catalogue", 422);
+        ownPage("POST /settings/catalogue/{list}", 404);
+        pageForAdministrators("GET /settings/backups", 200);
+        pageForAdministrators("POST /settings/backups", 303);
+        pageForAdministrators("GET /settings/start", 200);
+
+        // An emergency that the manager reported and nobody answered yet.
+        onRepairs("GET /api/v1/work-orders", 200);
+        expect("POST /api/v1/work-orders", 422, "nobody", 401, "one-time auditor admin token", 403);
+        onRepairs("GET /api/v1/work-orders/{number}", 200);
+        onRepairs("GET /api/v1/work-orders/{number}/photos/{photo}", 404);
+        expect("POST /api/v1/work-orders/{number}/photos", 422, "nobody", 401, "one-time auditor admin token", 403);
+        act("approval", 422, "warehouse field technician manager manager-all");
+        for (String act : List.of("rejection", "duplicate", "safe", "priority", "cancellation")) {
+            act(act, 422, "manager manager-all");
+        }
+        for (String act : List.of("assignment", "log", "parts", "returns")) {
+            act(act, 409, "technician manager manager-all");
+        }
+        for (String act : List.of("start", "hold", "resumption", "completion", "verification")) {
+            act(act, 409, "manager manager-all");
+        }
+        act("reopening", 409, "field manager manager-all");
+        onRepairPages("GET /repairs", 200);
+        onRepairPages("GET /repairs/list", 200);
+        expect("GET /repairs/new", 200, "nobody one-time", 303, "auditor admin token", 403);
+        expect("POST /repairs", 422, "nobody one-time", 303, "auditor admin token", 403);
+        onRepairPages("GET " + REPAIR, 200);
+        // The act is a rejection, see below.
+        expect("GET " + REPAIR + "/{act}", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST " + REPAIR + "/{act}", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("POST " + REPAIR + "/log", 403, "nobody one-time", 303, "technician manager manager-all", 409);
+        for (String act : List.of("parts", "returns")) {
+            expect("POST " + REPAIR + "/" + act, 403, "nobody one-time", 303, "technician manager manager-all", 422);
+        }
+        expect("POST " + REPAIR + "/photos", 422, "nobody one-time", 303, "auditor admin token", 403);
+
+        // People: the person asked for is in HAR; of a person elsewhere is asked below.
+        String person = "/api/v1/beneficiaries/{caseCode}";
+        expect("GET /api/v1/beneficiaries", 403, "nobody", 401, "warehouse field manager manager-all auditor", 200);
+        expect("GET " + person, 403, "nobody", 401, "warehouse field manager manager-all auditor", 200);
+        forField("POST /api/v1/beneficiaries", 422);
+        forField("PUT " + person, 422);
+        forField("PUT " + person + "/identity", 412);
+        expect("PUT " + person + "/vulnerabilities", 403, "nobody", 401);
+        expect("PUT " + person + "/caseworker", 403, "nobody", 401, "field manager manager-all", 200);
+        expect("POST /people/{caseCode}/caseworker", 403, "nobody one-time", 303, "field manager manager-all", 303);
+        expect("GET " + person + "/merges", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        expect("GET /people/{caseCode}/merge", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        for (String act : List.of("/merge", "/merge/reversal")) {
+            expect("POST " + person + act, 403, "nobody", 401, "field manager manager-all", 422);
+            expect("POST /people/{caseCode}" + act, 403, "nobody one-time", 303, "field manager manager-all", 422);
+        }
+        expect("GET /api/v1/processing-activities", 403, "nobody", 401, "manager manager-all auditor admin token", 200);
+        expect("GET /privacy/processing", 403, "nobody one-time", 303, "manager manager-all auditor admin token", 200);
+        expect("GET /api/v1/consent-texts", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        expect("GET " + person + "/consents", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        String consent = "/people/{caseCode}/consent";
+        expect("GET " + consent, 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
+        for (String act : List.of("", "/withdrawal")) {
+            expect("POST " + person + "/consents" + act, 403, "nobody", 401, "field manager manager-all", 422);
+            expect("POST " + consent + act, 403, "nobody one-time", 303, "field manager manager-all", 422);
+        }
+        forField("POST " + person + "/cards", 422);
+        forField("POST " + person + "/departures", 422);
+        expect("POST " + person + "/identity-views", 403, "nobody", 401, "field manager manager-all", 422);
+        expect("GET " + person + "/identity-views", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("POST " + person + "/erasure", 403, "nobody", 401, "manager manager-all", 422);
+        for (String export : List.of("/access-exports", "/access-exports/paper")) {
+            expect("POST " + person + export, 403, "nobody", 401, "manager manager-all", 422);
+        }
+        String export = "/people/{caseCode}/access-export";
+        expect("GET " + export, 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST " + export, 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("POST " + export + "/file", 403, "nobody one-time", 303, "manager manager-all", 422);
+        for (String list : List.of("departures", "erasures", "due-erasures", "alarms")) {
+            expect("GET /api/v1/" + list, 403, "nobody", 401, "manager manager-all auditor", 200);
+        }
+        for (String page : List.of("/privacy", "/privacy/erasures", "/privacy/due", "/privacy/alarms")) {
+            expect("GET " + page, 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        }
+        expect("GET /privacy/people/{departed}", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /api/v1/due-erasures", 403, "nobody", 401, "manager manager-all", 422);
+        expect("POST /privacy/due", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("POST /privacy/people/{departed}", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("POST /api/v1/beneficiaries/searches", 403, "nobody", 401, "field manager manager-all", 422);
+        forField("POST /api/v1/beneficiaries/duplicates", 422);
+        forField("POST /api/v1/arrivals", 422);
+        forField("POST /api/v1/households", 422);
+        expect("GET /api/v1/households/{household}", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        for (String act : List.of("members", "withdrawals", "heads")) {
+            forField("POST /api/v1/households/{household}/" + act, 422);
+        }
+        expect("GET /api/v1/entitlement-rules", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        expect("GET /api/v1/entitlement-rules/{code}", 404, "nobody", 401, "one-time", 403);
+        expect("GET /api/v1/entitlement-rules/{code}/versions", 404, "nobody", 401, "one-time", 403);
+        expect("POST /api/v1/entitlement-rules", 403, "nobody", 401, "manager manager-all", 422);
+        expect("POST /api/v1/entitlement-rules/previews", 403, "nobody", 401, "manager manager-all", 422);
+        expect("PUT /api/v1/entitlement-rules/{code}", 404, "nobody", 401, "one-time", 403);
+        expect(
+                "GET /api/v1/beneficiaries/{caseCode}/entitlements",
+                403,
+                "nobody",
+                401,
+                "field manager manager-all auditor",
+                200);
+        expect("GET /api/v1/handouts", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        expect("GET /api/v1/handouts/{id}", 404, "nobody", 401, "one-time", 403);
+        forField("POST /api/v1/handouts", 422);
+        expect("POST /api/v1/handouts/{id}/reversal", 404, "nobody", 401, "one-time", 403);
+        ownApi("GET /api/v1/handouts/{id}/returns", 404);
+        ownApi("POST /api/v1/handouts/{id}/returns", 404);
+        ownApi("GET /api/v1/returns/{id}", 404);
+        ownApi("POST /api/v1/returns/{id}/reversal", 404);
+        pageForField("GET /hand-out", 200);
+        pageForField("POST /hand-out", 422);
+        pageForField("GET /hand-out/{caseCode}", 200);
+        // An empty form is Enter in an empty field, which lays out what is due.
+        pageForField("POST /hand-out/{caseCode}", 200);
+        pageForField("GET /hand-out/{caseCode}/bought", 200);
+        pageForField("POST /hand-out/{caseCode}/bought", 422);
+        pageForField("GET /hand-out/group", 200);
+        pageForField("POST /hand-out/group", 422);
+        expect("GET /handouts", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
+        ownPage("GET /handouts/{id}", 404);
+        ownPage("POST /handouts/{id}/reversal", 404);
+        ownPage("GET /handouts/{id}/returns", 404);
+        ownPage("POST /handouts/{id}/returns", 404);
+        ownPage("GET /returns/{id}", 404);
+        ownPage("POST /returns/{id}/reversal", 404);
+        expect("GET /api/v1/needs", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        forField("POST /api/v1/needs", 422);
+        ownApi("GET /api/v1/needs/{id}", 404);
+        ownApi("POST /api/v1/needs/{id}/withdrawal", 404);
+        ownApi("POST /api/v1/needs/{id}/reservation", 404);
+        ownApi("POST /api/v1/needs/{id}/release", 404);
+        expect("GET /api/v1/reports/unmet-demand", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("GET /reports/unmet-demand", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        expect("GET /api/v1/reports/unmet-demand/paper", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("GET /reports/unmet-demand.pdf", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        String pickers = "warehouse field manager manager-all auditor";
+        expect("GET /api/v1/needs/pick-list", 403, "nobody", 401, pickers, 200);
+        expect("GET /needs", 403, "nobody one-time", 303, pickers, 200);
+        ownPage("GET /needs/{id}", 404);
+        ownPage("POST /needs/{id}/withdrawal", 404);
+        ownPage("POST /needs/{id}/reservation", 404);
+        ownPage("POST /needs/{id}/release", 404);
+        pageForField("GET /people/{caseCode}/needs", 200);
+        pageForField("POST /people/{caseCode}/needs", 422);
+        expect("GET /api/v1/distribution-days", 403, "nobody", 401, pickers, 200);
+        expect("POST /api/v1/distribution-days", 403, "nobody", 401, "field manager manager-all", 422);
+        for (String part : List.of("", "/expected", "/live", "/pick-list", "/report", "/report/paper", "/sign-off")) {
+            ownApi("GET /api/v1/distribution-days/{id}" + part, 404);
+        }
+        for (String act : List.of("plan", "cancellation", "refresh", "arrivals", "next", "unfinished", "closing")) {
+            ownApi("POST /api/v1/distribution-days/{id}/" + act, 404);
+            ownPage("POST /distribution-days/{id}/" + act, 404);
+        }
+        expect("GET /distribution-days", 403, "nobody one-time", 303, pickers, 200);
+        expect("GET /distribution-days/new", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        expect("POST /distribution-days", 403, "nobody one-time", 303, "field manager manager-all", 422);
+        for (String part : List.of(
+                "",
+                "/plan",
+                "/expected",
+                "/desk",
+                "/pick-list",
+                "/closing",
+                "/report",
+                "/report.pdf",
+                "/sign-off.pdf")) {
+            ownPage("GET /distribution-days/{id}" + part, 404);
+        }
+        expect("GET /api/v1/loans", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        forField("POST /api/v1/loans", 422);
+        expect("GET /loans", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
+        pageForField("GET /loans/new", 200);
+        pageForField("POST /loans/new", 422);
+        ownApi("GET /api/v1/loans/{id}", 404);
+        ownPage("GET /loans/{id}", 404);
+        for (String act : List.of("return", "loss", "reversal")) {
+            ownApi("POST /api/v1/loans/{id}/" + act, 404);
+            ownPage("POST /loans/{id}/" + act, 404);
+        }
+        // Who is field and of no profession has nothing to do with what was paid for anybody's health.
+        expect("GET /api/v1/medical-expenses", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("POST /api/v1/medical-expenses", 403, "nobody", 401);
+        ownApi("GET /api/v1/medical-expenses/{id}", 404);
+        ownApi("GET /api/v1/medical-expenses/{id}/photo", 404);
+        expect("GET /medical-expenses", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        ownPage("GET /medical-expenses/{id}", 404);
+        for (String act : List.of("approval", "refusal", "withdrawal")) {
+            ownApi("POST /api/v1/medical-expenses/{id}/" + act, 404);
+            ownPage("POST /medical-expenses/{id}/" + act, 404);
+        }
+        expect("GET /people/{caseCode}/medical-expenses", 403, "nobody one-time", 303);
+        expect("POST /people/{caseCode}/medical-expenses", 403, "nobody one-time", 303);
+        expect("GET /api/v1/conflicts", 403, "nobody", 401, "manager manager-all auditor", 200);
+        ownApi("GET /api/v1/conflicts/{id}", 404);
+        ownApi("POST /api/v1/conflicts/{id}/resolution", 404);
+        expect("GET /conflicts", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        ownPage("GET /conflicts/{id}", 404);
+        ownPage("POST /conflicts/{id}/resolution", 404);
+        expect("GET /settings/rules", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        expect("GET /settings/rules/new", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /settings/rules", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("GET /settings/rules/{code}", 403, "nobody one-time", 303, "manager manager-all auditor", 404);
+        expect("POST /settings/rules/{code}", 403, "nobody one-time", 303, "manager manager-all", 404);
+        forField("POST /api/v1/beneficiaries/import", 422);
+        pageForField("GET /people/import", 200);
+        pageForField("POST /people/import", 422);
+        pageForPeople("GET /people", 200);
+        pageForPeople("POST /people/find", 422);
+        expect("GET /people/searches", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        expect("POST /people/searches", 403, "nobody one-time", 303, "field manager manager-all", 422);
+        pageForPeople("GET /people/{caseCode}", 200);
+        pageForPeople("GET /people/{caseCode}/entitlements", 200);
+        pageForField("GET /people/new", 200);
+        pageForField("POST /people", 422);
+        pageForField("GET /people/arrivals/new", 200);
+        pageForField("POST /people/arrivals", 422);
+        pageForField("GET /people/{caseCode}/change", 200);
+        for (String act : List.of("change", "identity", "cards", "departures", "household", "household/withdrawal")) {
+            pageForField("POST /people/{caseCode}/" + act, 422);
+        }
+        expect("POST /people/{caseCode}/vulnerabilities", 403, "nobody one-time", 303);
+        expect("POST /people/{caseCode}/identity-views", 403, "nobody one-time", 303, "field manager manager-all", 422);
+
+        for (String list : List.of("balances", "movements")) {
+            expect("GET /api/v1/" + list, 200, "nobody", 401, "one-time admin token", 403);
+        }
+        ownApi("GET /api/v1/lots/{lot}", 404);
+        for (String act : List.of("hold", "recall", "release")) {
+            ownApi("POST /api/v1/lots/{lot}/" + act, 404);
+        }
+        expect("POST /api/v1/items/{sku}/recall", 403, "nobody", 401, "manager-all", 422);
+        expect("GET /stock/items/{sku}/recall", 403, "nobody one-time", 303, "manager-all", 200);
+        expect("POST /stock/items/{sku}/recall", 403, "nobody one-time", 303, "manager-all", 422);
+        expect("POST /api/v1/adjustments", 403, "nobody", 401, "warehouse manager manager-all", 422);
+        ownApi("GET /api/v1/adjustments/{id}", 404);
+        ownApi("POST /api/v1/adjustments/{id}/reversal", 404);
+        for (String sources : List.of("donors", "funding-sources")) {
+            ownApi("GET /api/v1/" + sources, 200);
+            ownApi("GET /api/v1/" + sources + "/{source}", 404);
+            expect("POST /api/v1/" + sources, 422, "nobody", 401, "field technician auditor one-time", 403);
+        }
+        ownApi("GET /api/v1/restrictions", 200);
+        ownApi("GET /api/v1/restrictions/{restriction}", 404);
+        expect("POST /api/v1/restrictions", 422, "nobody", 401, "field technician auditor one-time", 403);
+        ownPage("GET /restrictions", 200);
+        expect("GET /restrictions/new", 200, "nobody one-time", 303, "field technician auditor", 403);
+        expect("POST /restrictions", 422, "nobody one-time", 303, "field technician auditor", 403);
+        expect("GET /stock", 200, "nobody one-time", 303, "admin token", 403);
+        expect("GET /stock/map", 200, "nobody one-time", 303, "admin token", 403);
+        expect("GET /api/v1/centres/{code}/proposed-locations", 422, "nobody", 401, "admin token one-time", 403);
+        expect("GET /stock/items/{sku}", 200, "nobody one-time", 303, "technician", 404, "admin token", 403);
+        ownPage("GET /stock/lots/{lot}", 404);
+        for (String act : List.of("hold", "recall", "release")) {
+            ownPage("POST /stock/lots/{lot}/" + act, 404);
+        }
+        expect("GET /stock/adjustments/new", 404, "nobody one-time", 303, "field technician auditor admin token", 403);
+        expect("POST /stock/adjustments", 404, "nobody one-time", 303, "field technician auditor admin token", 403);
+        ownPage("GET /stock/adjustments/{id}", 404);
+        ownPage("POST /stock/adjustments/{id}/reversal", 404);
+
+        forAuditors("GET /api/v1/operators", 200);
+        forAuditors("GET /api/v1/operators/{username}", 200);
+        forAdministrators("POST /api/v1/operators", 422);
+        forAdministrators("PUT /api/v1/operators/{username}", 422);
+        for (String act : List.of("deactivation", "activation", "password-reset", "sign-out")) {
+            forAdministrators("POST /api/v1/operators/{username}/" + act, 422);
+            pageForAdministrators("POST /settings/operators/{username}/" + act, 422);
+        }
+        forAuditors("GET /api/v1/audit", 200);
+        ownApi("GET /api/v1/openapi.json", 200);
+        ownApi("GET /api/v1/docs", 200);
+
+        String keepers = "warehouse manager manager-all";
+        expect("GET /api/v1/consignments", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/consignments", 403, "nobody", 401, keepers, 422);
+        expect("GET /consignments", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /consignments/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /consignments", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/consignments/{id}", 404);
+        for (String act : List.of("lines", "completion")) {
+            ownApi("POST /api/v1/consignments/{id}/" + act, 404);
+        }
+        ownApi("POST /api/v1/consignments/{id}/lines/{line}/reversal", 404);
+        ownApi("POST /api/v1/consignments/{id}/lines/{line}/condition", 404);
+        ownApi("GET /api/v1/consignments/{id}/discrepancies", 404);
+        ownApi("GET /api/v1/consignments/{id}/discrepancies/paper", 404);
+        ownPage("GET /consignments/{id}/discrepancies", 404);
+        ownPage("GET /consignments/{id}/discrepancies.pdf", 404);
+        ownPage("POST /consignments/{id}/refusals/{line}/reversal", 404);
+        expect("POST /api/v1/consignments/import", 403, "nobody", 401, keepers, 422);
+        expect("GET /consignments/import", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /consignments/import", 403, "nobody one-time", 303, keepers, 422);
+        ownPage("GET /consignments/{id}", 404);
+        ownPage("GET /consignments/{id}/receive", 404);
+        for (String act : List.of("scan", "quantity", "place", "condition", "undo", "grid", "box", "codes")) {
+            ownPage("POST /consignments/{id}/" + act, 404);
+            ownPage("POST /sortings/{id}/" + act, 404);
+        }
+        ownPage("POST /consignments/{id}/completion", 404);
+        ownApi("GET /api/v1/consignments/{id}/sortings", 404);
+        ownApi("POST /api/v1/consignments/{id}/sortings", 404);
+        ownApi("GET /api/v1/sortings/{id}", 404);
+        ownApi("POST /api/v1/sortings/{id}/lines", 404);
+        ownApi("POST /api/v1/sortings/{id}/reversal", 404);
+        ownPage("GET /consignments/{id}/sort", 404);
+        ownPage("POST /consignments/{id}/sort", 404);
+        ownPage("GET /sortings/{id}", 404);
+        ownPage("GET /sortings/{id}/receive", 404);
+        ownPage("POST /sortings/{id}/reversal", 404);
+
+        ownApi("GET /api/v1/scan", 422);
+        ownApi("POST /api/v1/scan", 422);
+        ownPage("GET /scan", 200);
+        ownPage("POST /scan", 422);
+        ownPage("GET /scan/commands", 200);
+        pageForKeepers("GET /scan/attach", 200);
+        String printers = "warehouse field manager manager-all admin token";
+        expect("POST /api/v1/labels", 403, "nobody", 401, printers, 422);
+        expect("GET /labels", 403, "nobody one-time", 303, printers, 200);
+        expect("GET /labels/sheet.pdf", 403, "nobody one-time", 303, printers, 422);
+        expect("GET /labels/preview.png", 403, "nobody one-time", 303, printers, 422);
+        ownApi("GET /api/v1/handouts/{id}/receipt", 404);
+        ownPage("GET /handouts/{id}/receipt.pdf", 404);
+        expect("GET /api/v1/openings", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/openings", 403, "nobody", 401, "manager manager-all", 422);
+        ownApi("GET /api/v1/openings/{id}", 404);
+        expect("POST /api/v1/openings/import", 403, "nobody", 401, "manager manager-all", 422);
+        expect("GET /openings", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        ownPage("GET /openings/{id}", 404);
+        expect("GET /openings/import", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /openings/import", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("GET /api/v1/moves", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/moves", 403, "nobody", 401, keepers, 422);
+        expect("GET /moves", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /moves/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /moves", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/moves/{id}", 404);
+        for (String act : List.of("lines", "lines/{line}/reversal", "reversal")) {
+            ownApi("POST /api/v1/moves/{id}/" + act, 404);
+        }
+        ownPage("GET /moves/{id}", 404);
+        ownPage("GET /moves/{id}/scan", 404);
+        for (String act : List.of("scan", "quantity", "place", "undo", "reversal")) {
+            ownPage("POST /moves/{id}/" + act, 404);
+        }
+        expect("GET /api/v1/boxes", 403, "nobody", 401, keepers + " field auditor", 200);
+        expect("POST /api/v1/boxes", 403, "nobody", 401, keepers, 422);
+        expect("GET /boxes", 403, "nobody one-time", 303, keepers + " field auditor", 200);
+        expect("POST /boxes", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/boxes/{code}", 404);
+        ownPage("GET /boxes/{code}", 404);
+        ownPage("GET /boxes/{code}/scan", 404);
+        for (String act : List.of("fillings", "emptyings", "carriages")) {
+            ownApi("POST /api/v1/boxes/{code}/" + act, 404);
+        }
+        for (String act : List.of("scan", "quantity", "undo", "emptyings", "carriages")) {
+            ownPage("POST /boxes/{code}/" + act, 404);
+        }
+
+        expect("GET /api/v1/kits", 403, "nobody", 401, keepers + " auditor", 422);
+        expect("GET /api/v1/assemblies", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/assemblies", 403, "nobody", 401, keepers, 422);
+        expect("POST /api/v1/break-ups", 403, "nobody", 401, keepers, 422);
+        ownApi("GET /api/v1/assemblies/{id}", 404);
+        ownApi("POST /api/v1/assemblies/{id}/reversal", 404);
+        expect("GET /assemblies", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        for (String kind : List.of("assemblies", "break-ups")) {
+            expect("GET /" + kind + "/new", 403, "nobody one-time", 303, keepers, 200);
+            expect("POST /" + kind, 403, "nobody one-time", 303, keepers, 422);
+        }
+        ownPage("GET /assemblies/{id}", 404);
+        ownPage("POST /assemblies/{id}/reversal", 404);
+        expect("POST /api/v1/moves/expired", 403, "nobody", 401, keepers, 422);
+        expect("GET /moves/expired", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /moves/expired", 403, "nobody one-time", 303, keepers, 422);
+        expect("GET /api/v1/write-offs", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/write-offs", 403, "nobody", 401, keepers, 422);
+        ownApi("GET /api/v1/write-offs/{id}", 404);
+        ownApi("GET /api/v1/write-offs/{id}/protocol", 404);
+        ownApi("POST /api/v1/write-offs/{id}/reversal", 404);
+        expect("GET /write-offs", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /write-offs/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /write-offs", 403, "nobody one-time", 303, keepers, 422);
+        expect("POST /write-offs/new", 403, "nobody one-time", 303, keepers, 422);
+        ownPage("GET /write-offs/{id}", 404);
+        ownPage("GET /write-offs/{id}/protocol.pdf", 404);
+        ownPage("POST /write-offs/{id}/reversal", 404);
+        for (String list : List.of(
+                "levels", "seasons", "lead-times", "level-proposals", "shortages", "transfer-suggestions", "appeal")) {
+            expect("GET /api/v1/" + list, 403, "nobody", 401, keepers + " auditor", 200);
+        }
+        for (String page : List.of("", "/transfers", "/appeal", "/levels", "/lead-times", "/seasons")) {
+            expect("GET /planning" + page, 403, "nobody one-time", 303, keepers + " auditor", 200);
+        }
+        for (String kind : List.of("levels", "seasons", "lead-times")) {
+            expect("POST /api/v1/" + kind, 403, "nobody", 401, "manager manager-all", 422);
+            expect("POST /planning/" + kind, 403, "nobody one-time", 303, "manager manager-all", 422);
+        }
+        for (String finding : List.of("", "/{kind}")) {
+            int found = finding.isEmpty() ? 200 : 404; // it is asked about nothing
+            expect("GET /api/v1/findings" + finding, 403, "nobody", 401, keepers + " auditor", found);
+            expect("GET /findings" + finding, 403, "nobody one-time", 303, keepers + " auditor", found);
+        }
+        for (String act : List.of("acceptance", "reopening")) {
+            expect("POST /api/v1/findings/{kind}/" + act, 403, "nobody", 401, "manager manager-all", 422);
+            expect("POST /findings/{kind}/" + act, 403, "nobody one-time", 303, "manager manager-all", 404);
+        }
+        expect("POST /api/v1/level-proposals", 403, "nobody", 401, "manager manager-all", 422);
+        expect("POST /planning/lead-times/proposal", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("GET /planning/levels/new", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("GET /planning/levels/import", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /planning/levels/import", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("POST /api/v1/levels/import", 403, "nobody", 401, "manager manager-all", 422);
+        expect("GET /api/v1/levels/{centre}/{sku}", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/levels/{centre}/{sku}/removal", 403, "nobody", 401, "manager manager-all", 422);
+        expect("POST /planning/levels/{centre}/{sku}/removal", 403, "nobody one-time", 303, "manager manager-all", 422);
+        expect("GET /api/v1/counts", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/counts", 403, "nobody", 401, keepers, 422);
+        expect("GET /counts", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /counts/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /counts", 403, "nobody one-time", 303, keepers, 422);
+        expect("GET /api/v1/reconciliations", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/reconciliations", 403, "nobody", 401, keepers, 422);
+        expect("GET /reconciliations", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /reconciliations/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /reconciliations", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/reconciliations/{id}", 404);
+        for (String act : List.of("lines", "lines/{line}/reversal", "completion")) {
+            ownApi("POST /api/v1/reconciliations/{id}/" + act, 404);
+        }
+        ownPage("GET /reconciliations/{id}", 404);
+        ownPage("GET /reconciliations/{id}/scan", 404);
+        for (String act : List.of("scan", "quantity", "undo", "lines", "completion")) {
+            ownPage("POST /reconciliations/{id}/" + act, 404);
+        }
+        ownApi("GET /api/v1/counts/{id}", 404);
+        ownApi("GET /api/v1/counts/{id}/lines", 404);
+        for (String act : List.of("lines", "lines/{line}/reversal", "completion", "recounts", "approval", "discard")) {
+            ownApi("POST /api/v1/counts/{id}/" + act, 404);
+        }
+        ownPage("GET /counts/{id}", 404);
+        ownPage("GET /counts/{id}/scan", 404);
+        for (String act :
+                List.of("scan", "quantity", "total", "undo", "completion", "recounts", "approval", "discard")) {
+            ownPage("POST /counts/{id}/" + act, 404);
+        }
+        expect("GET /api/v1/transfers", 403, "nobody", 401, keepers + " auditor", 200);
+        expect("POST /api/v1/transfers", 403, "nobody", 401, keepers, 422);
+        expect("GET /transfers", 403, "nobody one-time", 303, keepers + " auditor", 200);
+        expect("GET /transfers/new", 403, "nobody one-time", 303, keepers, 200);
+        expect("POST /transfers", 403, "nobody one-time", 303, keepers, 422);
+        ownApi("GET /api/v1/transfers/{id}", 404);
+        for (String act : List.of("lines", "lines/{line}/reversal", "dispatch", "cancellation")) {
+            ownApi("POST /api/v1/transfers/{id}/" + act, 404);
+        }
+        for (String act : List.of("receipt", "receipt/{line}/reversal", "explanations")) {
+            ownApi("POST /api/v1/transfers/{id}/" + act, 404);
+        }
+        ownApi("GET /api/v1/transfers/{id}/waybill", 404);
+        ownPage("GET /transfers/{id}/waybill.pdf", 404);
+        ownPage("GET /transfers/{id}", 404);
+        ownPage("GET /transfers/{id}/scan", 404);
+        ownPage("GET /transfers/{id}/receive", 404);
+        for (String act : List.of("scan", "quantity", "undo", "dispatch", "cancellation", "receipt", "explanations")) {
+            ownPage("POST /transfers/{id}/" + act, 404);
+        }
+        for (String act : List.of("scan", "quantity", "place", "undo")) {
+            ownPage("POST /transfers/{id}/receive/" + act, 404);
+        }
+
+        ownPage("GET /", 303);
+        ownPage("GET /account", 200);
+        expect("GET /account/password", 200, "nobody", 303);
+        expect("POST /account/password", 422, "nobody", 303, "token", 401);
+        ownPage("GET /account/confirmation", 200);
+        expect("POST /account/confirmation", 422, "nobody one-time", 303, "token", 401);
+        ownPage("POST /account/sign-out-everywhere", 303);
+        expect("POST /account/sessions/{session}/sign-out", 404, "nobody one-time", 303, "token", 401);
+        expect("POST /account/sign-out-others", 303, "token", 401);
+        ownPage("GET /account/second-factor", 200);
+        expect("POST /account/second-factor", 303, "token", 401);
+        expect("POST /account/second-factor/confirmation", 422, "nobody one-time", 303, "token", 401);
+        expect("POST /account/second-factor/removal", 303, "token", 401);
+        ownPage("GET /account/tokens", 200);
+        expect("POST /account/tokens", 422, "nobody one-time token", 303);
+        ownPage("POST /account/tokens/{id}/revocation", 404);
+
+        pageForAuditors("GET /settings/centres", 200);
+        pageForAuditors("GET /settings/centres/{code}", 200);
+        pageForAdministrators("GET /settings/centres/new", 200);
+        pageForAdministrators("POST /settings/centres", 422);
+        pageForAdministrators("GET /settings/centres/import", 200);
+        pageForAdministrators("POST /settings/centres/import", 422);
+        pageForAdministrators("POST /settings/centres/import/shipped", 303);
+        pageForAdministrators("POST /settings/centres/{code}", 422);
+        pageForAuditors("GET /settings/operators", 200);
+        pageForAuditors("GET /settings/operators/{username}", 200);
+        expect("GET /settings/operators/new", 403, "nobody one-time token", 303, "admin", 200);
+        pageForAdministrators("POST /settings/operators", 422);
+        pageForAdministrators("POST /settings/operators/{username}", 422);
+        pageForAuditors("GET /settings/audit", 200);
+    }
+
+    private static SkladFolder folder = new SkladFolder();
+    private static Optional<RunningSklad> running = Optional.empty();
+    private static Optional<TwoCentres> made = Optional.empty();
+    private static String oneTimePassword = "";
+    private static final Map<String, Client> CLIENTS = new LinkedHashMap<>();
+
+    /** Who works in one centre alone: in HAR. */
+    private static final List<String> OF_ONE_CENTRE = List.of("warehouse", "field", "technician", "manager");
+
+    @BeforeAll
+    static void people_of_each_role() {
+        folder.close();
+        folder = SkladFolder.on(Engine.SQLITE);
+        RunningSklad sklad = folder.start();
+        running = Optional.of(sklad);
+        Client admin = sklad.firstAdministrator();
+        made = Optional.of(TwoCentres.make(sklad, admin)
+                .with("username", "field")
+                .with("tokens", ID)
+                .with("set-up", "HAR")
+                .with("hash", "0")
+                .with("name", "none.css"));
+        CLIENTS.put("nobody", sklad.client());
+        for (String role : OF_ONE_CENTRE) {
+            CLIENTS.put(role, sklad.addOperator(admin, role, role + "@HAR"));
+        }
+        CLIENTS.put("manager-all", sklad.addOperator(admin, "manager-all", "manager@*"));
+        CLIENTS.put("auditor", sklad.addOperator(admin, "auditor", "auditor@*"));
+        CLIENTS.put("admin", admin);
+        oneTimePassword = RunningSklad.addWithOneTimePassword(admin, "one-time", "warehouse@HAR");
+        CLIENTS.put("one-time", signIn(sklad, "one-time"));
+        sklad.addOperator(admin, "bearer", "administrator@*");
+        String token = sklad.signIn("bearer")
+                .post("/api/v1/tokens", RunningSklad.token(UUID.randomUUID(), "t", "administrator@*"))
+                .expect(201)
+                .at("/token");
+        CLIENTS.put("token", sklad.client().bearing(token));
+    }
+
+    @AfterAll
+    static void stop() {
+        running.ifPresent(RunningSklad::close);
+        folder.close();
+    }
+
+    @Test
+    void every_address_has_an_expectation_and_every_expectation_an_address() {
+        assertThat(EXPECTED.keySet()).containsExactlyInAnyOrderElementsOf(Endpoints.all());
+    }
+
+    @Test
+    void everybody_gets_at_every_address_what_their_role_allows() {
+        List<String> wrong = new ArrayList<>();
+        EXPECTED.forEach((address, row) -> row.forEach((caller, status) -> {
+            Answer answer = ask(address, caller);
+            if (answer.status() != status) {
+                wrong.add(address + " as " + caller + ": " + answer.status() + " instead of " + status);
+            }
+        }));
+        assertThat(wrong).isEmpty();
+        System.out.println(EXPECTED.size() + " addresses × " + CALLERS.size() + " callers");
+    }
+
+    @Test
+    void what_belongs_to_no_centre_does_not_exist() {
+        List<String> wrong = new ArrayList<>();
+        for (String address : EXPECTED.keySet()) {
+            if (address.contains("/centres/{code}/") && !address.contains("/settings/")) {
+                refuse(address, ask(address.replace("{code}", "GONE"), "admin"), "of no centre", wrong);
+            }
+            // A photo sent as something else is refused before anybody looks whose it is.
+            if (address.contains("{number") && !address.matches("POST .*/photos")) {
+                String gone = address.replaceAll("\\{number[^}]*}", "HAR-2001-0001");
+                refuse(address, ask(gone, "manager-all"), "that is not there", wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void figures_of_another_centre_do_not_exist() {
+        List<String> figures = List.of(
+                "/api/v1/reports/stock-on-hand",
+                "/api/v1/reports/expiry",
+                "/api/v1/reports/distribution",
+                "/api/v1/reports/repairs",
+                "/overview",
+                "/overview/stock",
+                "/reports/stock-on-hand",
+                "/reports/stock-on-hand/short",
+                "/reports/expiry",
+                "/stock",
+                "/stock/map",
+                "/stock/items/SOAP",
+                "/handouts",
+                "/loans",
+                "/api/v1/loans",
+                "/conflicts",
+                "/api/v1/conflicts",
+                "/medical-expenses",
+                "/api/v1/medical-expenses",
+                "/reports/unmet-demand",
+                "/api/v1/reports/unmet-demand",
+                "/reports/unmet-demand.pdf",
+                "/api/v1/reports/unmet-demand/paper",
+                "/needs",
+                "/api/v1/needs",
+                "/api/v1/needs/pick-list",
+                "/distribution-days",
+                "/api/v1/distribution-days");
+        List<String> wrong = new ArrayList<>();
+        for (String address : figures) {
+            for (String centre : List.of("BAN", "GONE")) {
+                int status =
+                        ask("GET " + address + "?centre=" + centre, "manager").status();
+                if (status != 404) {
+                    wrong.add(address + " of " + centre + ": " + status);
+                }
+            }
+            int status = ask("GET " + address + "?centre=HAR", "manager").status();
+            if (status != 200) {
+                wrong.add(address + " of the own centre: " + status);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_thing_in_an_address_is_made_or_known_to_be_of_no_centre() {
+        for (Endpoint each : Endpoints.described()) {
+            assertThat(centres().path(each.path(), "BAN")).as(each.address()).doesNotContain("{", "}");
+        }
+    }
+
+    /** By its address: 404, whatever the role, and whatever is wrong with what was sent; closed pages as below. */
+    @Test
+    void nothing_of_another_centre_is_found_by_its_address() {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Endpoint each : Endpoints.described()) {
+            if (centres().isOfOneCentre(each.path())) {
+                String theirs = centres().path(each.path(), "BAN");
+                for (String role : OF_ONE_CENTRE) {
+                    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+                    Answer answer = send(client(role), each, theirs, nothing);
+                    String own = centres().path(each.path(), "HAR");
+                    if (!isClosed(each, answer, () -> send(client(role), each, own, nothing))) {
+                        refuse(each.address(), answer, "of another centre as " + role, wrong);
+                    }
+                    asked++;
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(300);
+    }
+
+    /** By a filter: 404 for every role, for the list as JSON or page and as a file; closed pages as below. */
+    @Test
+    void no_list_is_filtered_by_another_centre() {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Endpoint each : Endpoints.described()) {
+            if (each.method().equals("GET") && each.queries().contains("centre")) {
+                String list = centres().path(each.path(), "HAR") + "?centre=BAN";
+                for (String role : OF_ONE_CENTRE) {
+                    Answer answer = client(role).get(list);
+                    if (!isClosed(each, answer, () -> client(role).get(list.replace("BAN", "HAR")))) {
+                        refuse(each.address(), answer, "?centre=BAN as " + role, wrong);
+                    }
+                    if (each.isExported()) {
+                        Answer file = client(role).get(list + "&format=csv");
+                        refuse(each.address(), file, "?centre=BAN&format=csv as " + role, wrong);
+                    }
+                    asked++;
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(20);
+    }
+
+    /**
+     * By a form that names it: 404 for every role. Only a page that the role may not use at all may say so before it looks at
+     * what was sent; it says the same of the own centre.
+     */
+    @Test
+    void nothing_is_made_in_another_centre() {
+        Map<String, String> fields = centres().fields("HAR");
+        fields.putAll(Map.of("centre", "BAN", "centres", "BAN"));
+        GoodForms theirs = new GoodForms(new Random(1), fields);
+        GoodForms own = new GoodForms(new Random(2), centres().fields("HAR"));
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Endpoint each : Endpoints.described()) {
+            Optional<Class<?>> form = each.form().filter(AccessMatrixIT::namesCentre);
+            for (String role : form.isPresent() ? OF_ONE_CENTRE : List.<String>of()) {
+                String path = centres().path(each.path(), "HAR");
+                Answer answer = send(client(role), each, path, theirs.full(form.get()));
+                if (!isClosed(each, answer, () -> send(client(role), each, path, own.of(form.get())))) {
+                    refuse(each.address(), answer, "with centre BAN as " + role, wrong);
+                }
+                asked++;
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isGreaterThan(30);
+    }
+
+    /** A page that the role may not use at all tells nothing of the other centre: it says the same of the own one. */
+    private static boolean isClosed(Endpoint endpoint, Answer answer, Supplier<Answer> own) {
+        return !endpoint.isApi() && answer.status() == 403 && own.get().status() == 403;
+    }
+
+    private static boolean namesCentre(Class<?> form) {
+        return Arrays.stream(form.getRecordComponents())
+                .anyMatch(each -> Set.of("centre", "centres").contains(each.getName()));
+    }
+
+    @Test
+    void every_list_comes_as_a_file() {
+        List<String> missing = new ArrayList<>();
+        int files = 0;
+        for (Endpoint each : Endpoints.described()) {
+            String whole = centres().path(each.path(), "HAR");
+            // Kits are put together in one centre, which must be named.
+            String path = each.address().equals("GET /api/v1/kits") ? whole + "?centre=HAR&" : whole + "?";
+            for (String format : each.isExported() ? List.of("csv", "xlsx") : List.<String>of()) {
+                List<Integer> statuses = new ArrayList<>();
+                for (String caller : List.of("manager-all", "auditor")) {
+                    statuses.add(client(caller).get(path + "format=" + format).status());
+                }
+                if (!statuses.contains(200) || Collections.max(statuses) >= 500) {
+                    missing.add(each.address() + " as " + format + ": " + statuses);
+                }
+                files++;
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(files).isGreaterThan(30);
+    }
+
+    /** No page and no list tells of another centre, as JSON, as a page or as a file; with a control that it could. */
+    @Test
+    void nothing_of_another_centre_is_listed() {
+        List<String> wrong = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (Endpoint each : Endpoints.described()) {
+            if (each.method().equals("GET")) {
+                String path = centres().path(each.path(), "HAR");
+                for (String file : each.isExported() ? List.of("", "?format=csv") : List.of("")) {
+                    for (String role : OF_ONE_CENTRE) {
+                        String told = client(role).get(path + file).text();
+                        for (String secret : centres().secrets("BAN")) {
+                            if (told.contains(secret)) {
+                                wrong.add(each.address() + file + " as " + role + " tells " + secret);
+                            }
+                        }
+                        centres().secrets("HAR").stream().filter(told::contains).forEach(seen::add);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        Set<String> own = new TreeSet<>(centres().secrets("HAR"));
+        own.remove(centres().thing("HAR", "card")); // told to who registers, and then no more
+        assertThat(seen).containsAll(own);
+    }
+
+    private static void refuse(String address, Answer answer, String how, List<String> wrong) {
+        if (answer.status() != 404) {
+            wrong.add(address + " " + how + ": " + answer.status());
+        }
+    }
+
+    /** Whoever was signed out by their request signs in again for the next. */
+    private static Answer ask(String address, String caller) {
+        String method = address.substring(0, address.indexOf(' '));
+        String path = address.substring(method.length() + 1)
+                .replace("{code}", "HAR")
+                .replace("{centre}", "HAR")
+                .replace("{location}", "STORE")
+                .replace("{caseCode}", centres().thing("HAR", "caseCode"))
+                .replace("{departed}", centres().thing("HAR", "departed"))
+                .replace("{household}", centres().thing("HAR", "household"))
+                .replace("{room}", "12")
+                .replace("{asset}", "BOILER-1")
+                .replace("{team}", "T-1")
+                .replaceAll("\\{number[^}]*}", centres().thing("HAR", "number"))
+                .replace("{photo}", ID)
+                .replace("{act}", "rejection")
+                .replace("{list}", "none")
+                .replace("{username}", "field")
+                .replace("{sku}", "SOAP")
+                .replace("{kit}", "KIT")
+                .replace("{kind}", "WITHOUT_IDENTIFIER")
+                .replace("{version}", "1")
+                .replace("{list}", "none")
+                .replace("{session}", "none")
+                .replace("{id}", ID)
+                .replace("{line}", "1")
+                .replace("{lot}", "1000000000")
+                .replace("{source}", "NONE")
+                .replace("{restriction}", "NONE")
+                .replace("{hash}", "0")
+                .replaceAll("\\{name[^}]*}", "none.css");
+        boolean ends = Set.of(
+                        "POST /sign-out",
+                        "DELETE /api/v1/session",
+                        "DELETE /api/v1/sessions",
+                        "POST /account/sign-out-everywhere")
+                .contains(address);
+        Endpoint endpoint = Endpoints.of(method, path).orElseThrow(() -> new AssertionError(address));
+        Answer answer = send(client(caller), endpoint, path, JsonNodeFactory.instance.objectNode());
+        if (ends && !Set.of("nobody", "token").contains(caller)) {
+            CLIENTS.put(caller, signIn(running.orElseThrow(), caller));
+        }
+        return answer;
+    }
+
+    private static TwoCentres centres() {
+        return made.orElseThrow();
+    }
+
+    private static Client client(String caller) {
+        return Objects.requireNonNull(CLIENTS.get(caller));
+    }
+
+    private static Client signIn(RunningSklad sklad, String caller) {
+        return caller.equals("one-time") ? sklad.signIn(caller, oneTimePassword) : sklad.signIn(caller);
+    }
+
+    /** In the form that the address takes. */
+    static Answer send(Client client, Endpoint endpoint, String path, ObjectNode form) {
+        if (!endpoint.takesBody()) {
+            return endpoint.method().equals("GET") ? client.get(path) : client.delete(path);
+        }
+        return switch (endpoint.consumes().split(";", 2)[0]) {
+            case "text/csv" -> client.send("POST", path, "text/csv", BodyPublishers.noBody());
+            case "image/jpeg" ->
+                client.send("POST", path, "image/png", BodyPublishers.ofByteArray(TwoCentres.picture()));
+            case "multipart/form-data" ->
+                client.send(
+                        "POST",
+                        path,
+                        MultipartBody.TYPE,
+                        BodyPublishers.ofByteArray(
+                                MultipartBody.of(GoodForms.flat(form), "photo", TwoCentres.picture())));
+            default ->
+                endpoint.isApi()
+                        ? client.json(endpoint.method(), path, form.toString())
+                        : client.form(path, GoodForms.flat(form));
+        };
+    }
+}

@@ -1,0 +1,817 @@
+package org.sklad.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.google.common.io.BaseEncoding;
+import jakarta.validation.Validation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.Access;
+import org.sklad.access.AuditEntry;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.OperatorDetails;
+import org.sklad.access.RoleGrant;
+import org.sklad.access.Roles;
+import org.sklad.access.Session;
+import org.sklad.access.SignedIn;
+import org.sklad.access.Username;
+import org.sklad.beneficiaries.PeopleImport;
+import org.sklad.catalogue.Identifier;
+import org.sklad.catalogue.ItemFacts;
+import org.sklad.catalogue.ItemImport;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Merges;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.TestItems;
+import org.sklad.centres.AssetCategory;
+import org.sklad.centres.AssetCode;
+import org.sklad.centres.AssetDetails;
+import org.sklad.centres.Assets;
+import org.sklad.centres.Centre;
+import org.sklad.centres.CentreImport;
+import org.sklad.centres.CentreKind;
+import org.sklad.centres.Centres;
+import org.sklad.centres.LocationChange;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationDetails;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
+import org.sklad.centres.RoomCode;
+import org.sklad.centres.RoomDetails;
+import org.sklad.centres.Rooms;
+import org.sklad.centres.TeamCode;
+import org.sklad.centres.TeamDetails;
+import org.sklad.centres.Teams;
+import org.sklad.centres.TestCentres;
+import org.sklad.centres.WorkingCalendar;
+import org.sklad.centres.WorkingCalendars;
+import org.sklad.days.DayChanges;
+import org.sklad.days.DistributionDays;
+import org.sklad.days.NewDay;
+import org.sklad.days.Slots;
+import org.sklad.distribution.Desk;
+import org.sklad.distribution.RuleCode;
+import org.sklad.distribution.TestRules;
+import org.sklad.findings.FindingKey;
+import org.sklad.findings.FindingKind;
+import org.sklad.findings.Findings;
+import org.sklad.planning.LeadTime;
+import org.sklad.planning.Level;
+import org.sklad.planning.LevelBasis;
+import org.sklad.planning.LevelImport;
+import org.sklad.planning.Levels;
+import org.sklad.planning.Proposals;
+import org.sklad.planning.SeasonChoice;
+import org.sklad.planning.Seasons;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Forms;
+import org.sklad.privacy.DueErasures;
+import org.sklad.privacy.ErasureList;
+import org.sklad.privacy.ErasureWriter;
+import org.sklad.privacy.Retention;
+import org.sklad.receiving.StockImport;
+import org.sklad.stock.Restriction;
+import org.sklad.stock.RestrictionCode;
+import org.sklad.stock.RestrictionEffect;
+import org.sklad.stock.Restrictions;
+import org.sklad.stock.Source;
+import org.sklad.stock.SourceCode;
+import org.sklad.stock.SourceKind;
+import org.sklad.stock.Sources;
+import org.sklad.stock.TestStock;
+
+/** Every administrative act leaves one row that says who did what to what; an act that is refused leaves none. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdministrativeActsTest {
+    private static final CentreCode HAR = new CentreCode("HAR");
+    private static final Username IVAN = new Username("ivan");
+    private static final String MANAGER = "manager";
+    private static final String ADMIN = "admin";
+
+    private TestDatabases databases;
+    private Database database;
+    private Access access;
+    private Desk desk;
+    private Operator admin;
+    private Operator manager;
+    private Operator elsewhere;
+    private Set<String> seen;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        seen = new TreeSet<>();
+        databases = TestDatabases.open(engine);
+        database = databases.database();
+        desk = new Desk(new TestStock(database));
+        access = desk.access;
+        admin = access.operator(ADMIN, "administrator@*");
+        manager = access.operator(MANAGER, "manager@HAR", "field@HAR");
+        elsewhere = access.operator("elsewhere", "field@BAN");
+    }
+
+    @AfterParameterizedClassInvocation
+    void close() {
+        databases.close();
+    }
+
+    private interface Trial {
+        void run() throws Exception;
+    }
+
+    private List<AuditEntry> rows() {
+        return access.audit.list(500, admin);
+    }
+
+    private static Claim claim() {
+        return Access.claim("content");
+    }
+
+    /** Nobody who may come to it is refused this. */
+    private void allowed(String act, String by, String subject, String details, Trial done) {
+        List<AuditEntry> before = rows();
+        run(done);
+        List<AuditEntry> made = new ArrayList<>(rows());
+        made.removeAll(before);
+        assertThat(made).as(act).extracting(AuditEntry::act).containsOnlyOnce(act);
+        assertThat(made)
+                .filteredOn(row -> row.act().equals(act))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.operator()).as(act).isEqualTo(by);
+                    assertThat(row.subject()).as(act).isEqualTo(subject);
+                    assertThat(row.details()).as(act).isEqualTo(details);
+                    assertThat(row.occurredAt()).as(act).isEqualTo(access.now());
+                });
+        assertThat(made).as(act).hasSize(made.stream().anyMatch(row -> row.act().endsWith("-begun")) ? 2 : 1);
+        made.forEach(row -> seen.add(row.act()));
+    }
+
+    private void act(String act, String by, String subject, String details, Trial refused, Trial done) {
+        List<String> before = rows().stream().map(AuditEntry::act).toList();
+        assertThatThrownBy(() -> run(refused)).as(act).isInstanceOf(Refusal.class);
+        assertThat(rows().stream().map(AuditEntry::act).filter(act::equals))
+                .as("%s, refused", act)
+                .hasSize((int) before.stream().filter(act::equals).count());
+        allowed(act, by, subject, details, done);
+    }
+
+    private static void run(Trial trial) {
+        try {
+            trial.run();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void every_act_leaves_one_row_of_who_did_what_and_none_when_it_is_refused() throws Exception {
+        operators();
+        roleGrants();
+        sessions();
+        secondFactors();
+        tokens();
+        centres();
+        partsOfCentres();
+        catalogue();
+        rules();
+        planning();
+        distributionDays();
+        findings();
+        erasures();
+        imports();
+        assertThat(seen).isEqualTo(actsThatHaveAText());
+    }
+
+    /** A new act has a text, without which it could not be shown; so it has a case here, or this fails. */
+    private static Set<String> actsThatHaveAText() throws IOException {
+        Properties texts = new Properties();
+        String file = "/org/sklad/administration/messages_en.properties";
+        try (InputStream in = Objects.requireNonNull(AdministrativeActsTest.class.getResourceAsStream(file));
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        String prefix = "administration.act.";
+        return texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static OperatorDetails details(String... roles) {
+        return new OperatorDetails("Иван", Optional.empty(), Roles.parse(Set.of(roles)), Set.of());
+    }
+
+    private void operators() {
+        var operators = access.operators;
+        act(
+                "operator-added",
+                ADMIN,
+                "ivan",
+                "roles=field@HAR profession= rights=",
+                () -> operators.add(claim(), new Username(ADMIN), details("field@HAR"), admin),
+                () -> operators.add(claim(), IVAN, details("field@HAR"), admin));
+        act(
+                "operator-changed",
+                ADMIN,
+                "ivan",
+                "roles=warehouse@HAR field@HAR profession= rights=",
+                () -> operators.change(IVAN, 9, details("field@HAR", "warehouse@HAR"), admin),
+                () -> operators.change(IVAN, 1, details("field@HAR", "warehouse@HAR"), admin));
+        act(
+                "password-reset",
+                ADMIN,
+                "ivan",
+                "",
+                () -> operators.resetPassword(claim(), IVAN, manager),
+                () -> operators.resetPassword(claim(), IVAN, admin));
+        act(
+                "sessions-ended",
+                ADMIN,
+                "ivan",
+                "",
+                () -> operators.endSessions(claim(), IVAN, manager),
+                () -> operators.endSessions(claim(), IVAN, admin));
+        act(
+                "operator-deactivated",
+                ADMIN,
+                "ivan",
+                "",
+                () -> operators.deactivate(claim(), new Username(ADMIN), admin),
+                () -> operators.deactivate(claim(), IVAN, admin));
+        act(
+                "operator-activated",
+                ADMIN,
+                "ivan",
+                "",
+                () -> operators.activate(claim(), IVAN, manager),
+                () -> operators.activate(claim(), IVAN, admin));
+    }
+
+    private void roleGrants() {
+        RoleGrant grant = access.roleGrants.open(admin).stream()
+                .filter(each -> each.operator().value().equals(MANAGER))
+                .findFirst()
+                .orElseThrow();
+        act(
+                "role-grant-acknowledged",
+                ADMIN,
+                MANAGER,
+                "roles=" + grant.roles(),
+                () -> access.roleGrants.acknowledge(claim(), grant.id(), manager),
+                () -> access.roleGrants.acknowledge(claim(), grant.id(), admin));
+    }
+
+    private void sessions() {
+        var sessions = access.sessions;
+        act(
+                "signed-in",
+                MANAGER,
+                MANAGER,
+                "",
+                () -> sessions.signIn(Access.typed(MANAGER, "wrong")),
+                () -> access.signIn(MANAGER));
+        allowed(
+                "sign-in-refused",
+                "",
+                MANAGER,
+                "",
+                () -> assertThatThrownBy(() -> sessions.signIn(Access.typed(MANAGER, "wrong")))
+                        .isInstanceOf(Refusal.class));
+        SignedIn session = access.signIn(MANAGER);
+        allowed("signed-out", MANAGER, MANAGER, "", () -> sessions.signOut(session.session()));
+        allowed("signed-out-everywhere", MANAGER, MANAGER, "", () -> sessions.signOutEverywhere(manager));
+        Session current = access.signIn(MANAGER).session();
+        access.signIn(MANAGER);
+        String other = access.ownSessions.list(current).get(1).id();
+        act(
+                "session-ended",
+                MANAGER,
+                MANAGER,
+                "",
+                () -> access.ownSessions.end("none", current),
+                () -> access.ownSessions.end(other, current));
+        access.signIn(MANAGER);
+        allowed("other-sessions-ended", MANAGER, MANAGER, "", () -> access.ownSessions.endOthers(current));
+        SignedIn begun = access.signIn(MANAGER);
+        String chosen = "зелени ръкавици за март";
+        act(
+                "password-chosen",
+                MANAGER,
+                MANAGER,
+                "",
+                () -> sessions.choosePassword(begun.session(), Access.typed(MANAGER, "wrong"), new Secret(chosen)),
+                () -> sessions.choosePassword(
+                        begun.session(), Access.typed(MANAGER, Access.GOOD_PASSWORD), new Secret(chosen)));
+    }
+
+    private void secondFactors() {
+        access.secondFactor.begin(manager);
+        act(
+                "second-factor-on",
+                MANAGER,
+                MANAGER,
+                "",
+                () -> access.secondFactor.confirm(manager, "no code"),
+                () -> access.secondFactor.confirm(manager, code()));
+        act(
+                "second-factor-off",
+                MANAGER,
+                MANAGER,
+                "",
+                () -> access.secondFactor.remove(unconfirmed()),
+                () -> access.secondFactor.remove(manager));
+    }
+
+    private String code() throws GeneralSecurityException {
+        TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
+        String secret = access.secondFactor.pending(manager).orElseThrow();
+        SecretKeySpec key = new SecretKeySpec(BaseEncoding.base32().decode(secret), app.getAlgorithm());
+        return app.generateOneTimePasswordString(key, access.now());
+    }
+
+    /** The same, who has not given the password lately. */
+    private Operator unconfirmed() {
+        return new Operator(
+                manager.id(),
+                manager.username(),
+                manager.name(),
+                manager.language(),
+                manager.profession(),
+                manager.roles(),
+                manager.rights(),
+                java.time.Instant.EPOCH);
+    }
+
+    private void tokens() {
+        LocalDate today = LocalDate.ofInstant(access.now(), ZoneOffset.UTC);
+        Claim token = claim();
+        Roles more = Roles.parse(Set.of("administrator@*"));
+        Roles own = Roles.parse(Set.of("field@HAR"));
+        act(
+                "token-made",
+                MANAGER,
+                "export",
+                "roles=field@HAR until=" + today,
+                () -> access.tokens.make(token, "export", more, Set.of(), today, manager),
+                () -> access.tokens.make(token, "export", own, Set.of(), today, manager));
+        act(
+                "token-revoked",
+                MANAGER,
+                "export",
+                "",
+                () -> access.tokens.revoke(claim(), token.id(), admin),
+                () -> access.tokens.revoke(claim(), token.id(), manager));
+    }
+
+    private static Centre centre(String name, long version) {
+        return new Centre(HAR, name, name, CentreKind.RECEPTION, ZoneId.of("Europe/Sofia"), version);
+    }
+
+    private void centres() {
+        Centres centres = new Centres(database, access.audit, access.randomness);
+        String kind = "kind=RECEPTION timeZone=Europe/Sofia";
+        act(
+                "centre-added",
+                ADMIN,
+                "HAR",
+                kind,
+                () -> centres.add(centre("Харманли", 1), manager),
+                () -> centres.add(centre("Харманли", 1), admin));
+        act(
+                "centre-changed",
+                ADMIN,
+                "HAR",
+                kind,
+                () -> centres.change(centre("Harmanli", 9), admin),
+                () -> centres.change(centre("Harmanli", 1), admin));
+        WorkingCalendars calendars = new WorkingCalendars(database, access.audit);
+        Function<Long, WorkingCalendar> later = version -> new WorkingCalendar(
+                WorkingCalendar.USUAL.days(), LocalTime.of(10, 0), LocalTime.of(16, 0), new TreeSet<>(), version);
+        act(
+                "calendar-changed",
+                MANAGER,
+                "HAR",
+                "days=5 opens=10:00 closes=16:00 closed=0",
+                () -> calendars.change(HAR, later.apply(9L), manager),
+                () -> calendars.change(HAR, later.apply(1L), manager));
+    }
+
+    private void planning() {
+        Centres centres = new Centres(database, access.audit, access.randomness);
+        Items items = new Items(database, access.audit, access.randomness, List.of());
+        Levels levels = new Levels(database, centres, items, access.audit, access.clock);
+        Sku planned = TestItems.item("PLANNED").in(database).sku();
+        Level level = new Level(HAR, planned, LevelBasis.DAYS, 14, 60);
+        act(
+                "level-set",
+                MANAGER,
+                "HAR PLANNED",
+                "basis=DAYS minimum=14 target=60",
+                () -> levels.set(claim(), level, elsewhere),
+                () -> levels.set(claim(), level, manager));
+        act(
+                "level-removed",
+                MANAGER,
+                "HAR PLANNED",
+                "",
+                () -> levels.remove(claim(), HAR, planned, elsewhere),
+                () -> levels.remove(claim(), HAR, planned, manager));
+        Proposals proposals = new Proposals(database, centres, access.audit, access.clock);
+        act(
+                "lead-time-set",
+                MANAGER,
+                "HAR",
+                "days=21",
+                () -> proposals.setLeadTime(claim(), new LeadTime(HAR, 21), elsewhere),
+                () -> proposals.setLeadTime(claim(), new LeadTime(HAR, 21), manager));
+        act(
+                "levels-proposed",
+                MANAGER,
+                "HAR",
+                "minimum=21 target=51",
+                () -> proposals.accept(claim(), HAR, elsewhere),
+                () -> proposals.accept(claim(), HAR, manager));
+        Seasons seasons = new Seasons(database, centres, access.audit, access.clock);
+        Optional<LocalDate> last = Optional.of(desk.stock.today().plusDays(7));
+        act(
+                "season-chosen",
+                MANAGER,
+                "HAR",
+                "season=WINTER until=" + last.get(),
+                () -> seasons.choose(claim(), HAR, SeasonChoice.WINTER, last, elsewhere),
+                () -> seasons.choose(claim(), HAR, SeasonChoice.WINTER, last, manager));
+    }
+
+    private void distributionDays() {
+        var places = desk.stock.centres;
+        DistributionDays days = new DistributionDays(database, places.centres(), places.locations(), access.clock);
+        DayChanges changes = new DayChanges(database, days, access.audit, access.clock);
+        LocalDate on = desk.stock.today();
+        RuleCode hygiene = new RuleCode("HYGIENE");
+        NewDay wanted = new NewDay(HAR, on, "STORE", Set.of(hygiene), List.of(), new Slots(LocalTime.of(9, 0), 30, 50));
+        Claim planned = claim();
+        days.plan(planned, wanted, manager);
+        act(
+                "distribution-day-changed",
+                MANAGER,
+                planned.id().toString(),
+                "centre=HAR date=" + on + " location=STORE rules=HYGIENE",
+                () -> changes.change(claim(), planned.id(), 9, wanted, manager),
+                () -> changes.change(claim(), planned.id(), 1, wanted, manager));
+        act(
+                "distribution-day-cancelled",
+                MANAGER,
+                planned.id().toString(),
+                "centre=HAR date=" + on,
+                () -> changes.cancel(claim(), planned.id(), 1, "Няма стоки", manager),
+                () -> changes.cancel(claim(), planned.id(), 2, "Няма стоки", manager));
+    }
+
+    private void erasures() {
+        ErasureList list = ErasureList.beside(databases.folder().path().resolve("sklad.key"));
+        DueErasures due = new DueErasures(
+                database,
+                new Centres(database, access.audit, access.randomness),
+                Retention.USUAL,
+                new ErasureWriter(database, list, List.of(), access.randomness, access.clock),
+                access.audit,
+                access.clock);
+        Instant newest = rows().stream()
+                .map(AuditEntry::occurredAt)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        act(
+                "erasure-confirmed",
+                MANAGER,
+                "",
+                "people=0 trusted=" + newest + " newest=" + newest,
+                () -> due.confirm(claim(), 0, elsewhere),
+                () -> due.confirm(claim(), 0, manager));
+    }
+
+    private void findings() {
+        Findings findings = new Findings(
+                database, new Centres(database, access.audit, access.randomness), access.audit, access.clock);
+        TestItems.item("TWICE-1").named("Дваж", "").in(database);
+        TestItems.item("TWICE-2").named("дваж", "").in(database);
+        FindingKey alike = new FindingKey(FindingKind.ALIKE_ITEMS, Optional.empty(), "TWICE-1");
+        Merges merges = new Merges(database, access.audit, access.clock, List.of());
+        Operator chief = access.operator("chief", "manager@*");
+        Sku one = new Sku("TWICE-1");
+        Sku two = new Sku("TWICE-2");
+        act(
+                "item-merged",
+                "chief",
+                "TWICE-2",
+                "into=TWICE-1",
+                () -> merges.merge(claim(), two, one, "why", admin),
+                () -> merges.merge(claim(), two, one, "why", chief));
+        act(
+                "item-merge-reversed",
+                "chief",
+                "TWICE-2",
+                "",
+                () -> merges.reverse(claim(), two, "why", admin),
+                () -> merges.reverse(claim(), two, "why", chief));
+        act(
+                "finding-accepted",
+                MANAGER,
+                "TWICE-1",
+                "kind=ALIKE_ITEMS",
+                () -> findings.accept(claim(), alike, "why", admin),
+                () -> findings.accept(claim(), alike, "why", manager));
+        act(
+                "finding-reopened",
+                MANAGER,
+                "TWICE-1",
+                "kind=ALIKE_ITEMS",
+                () -> findings.reopen(claim(), alike, admin),
+                () -> findings.reopen(claim(), alike, manager));
+    }
+
+    private void partsOfCentres() {
+        Locations locations = new Locations(database, access.audit, access.randomness, List.of());
+        LocationCode shelf = new LocationCode("A-01");
+        LocationDetails added =
+                new LocationDetails(shelf, LocationKind.SHELF, "Рафт", "Shelf", Optional.of(new LocationCode("STORE")));
+        act(
+                "location-added",
+                MANAGER,
+                "HAR/A-01",
+                "parent=STORE active=true kind=SHELF",
+                () -> locations.add(HAR, added, elsewhere),
+                () -> locations.add(HAR, added, manager));
+        act(
+                "location-changed",
+                MANAGER,
+                "HAR/A-01",
+                "parent= active=false",
+                () -> locations.change(HAR, shelf, closed(9), manager),
+                () -> locations.change(HAR, shelf, closed(1), manager));
+        Rooms rooms = new Rooms(database, access.audit, access.randomness);
+        RoomCode room = new RoomCode("12");
+        RoomDetails open = new RoomDetails("12", "12", "1", true);
+        RoomDetails shut = new RoomDetails("12", "12", "1", false);
+        act(
+                "room-added",
+                MANAGER,
+                "HAR/12",
+                "floor=1 active=true",
+                () -> rooms.add(HAR, room, open, elsewhere),
+                () -> rooms.add(HAR, room, open, manager));
+        act(
+                "room-changed",
+                MANAGER,
+                "HAR/12",
+                "floor=1 active=false",
+                () -> rooms.change(HAR, room, shut, 9, manager),
+                () -> rooms.change(HAR, room, shut, 1, manager));
+        Assets assets = new Assets(database, access.audit, access.randomness);
+        AssetCode boiler = new AssetCode("BOILER");
+        AssetDetails standing = asset(Optional.of(room));
+        act(
+                "asset-added",
+                MANAGER,
+                "HAR/BOILER",
+                "category=BOILER room=12 active=true",
+                () -> assets.add(HAR, boiler, asset(Optional.of(new RoomCode("99"))), manager),
+                () -> assets.add(HAR, boiler, standing, manager));
+        act(
+                "asset-changed",
+                MANAGER,
+                "HAR/BOILER",
+                "category=BOILER room= active=true",
+                () -> assets.change(HAR, boiler, asset(Optional.empty()), 9, manager),
+                () -> assets.change(HAR, boiler, asset(Optional.empty()), 1, manager));
+        teams();
+    }
+
+    private void teams() {
+        new TestCentres(database).add("HAR", "BAG-1", LocationKind.BAG, "STORE");
+        Teams teams = new Teams(database, access.audit);
+        TeamCode team = new TeamCode("T-1");
+        act(
+                "team-added",
+                MANAGER,
+                "HAR/T-1",
+                "bag=BAG-1 members= active=true",
+                () -> teams.add(HAR, team, team("STORE"), manager),
+                () -> teams.add(HAR, team, team("BAG-1"), manager));
+        act(
+                "team-changed",
+                MANAGER,
+                "HAR/T-1",
+                "bag=BAG-1 members= active=true",
+                () -> teams.change(HAR, team, team("BAG-1"), 9, manager),
+                () -> teams.change(HAR, team, team("BAG-1"), 1, manager));
+    }
+
+    private static TeamDetails team(String bag) {
+        return new TeamDetails("Екип", "Team", new LocationCode(bag), List.of(), true);
+    }
+
+    private static LocationChange closed(long version) {
+        return new LocationChange("Рафт", "Shelf", Optional.empty(), false, version);
+    }
+
+    private static AssetDetails asset(Optional<RoomCode> room) {
+        return new AssetDetails(AssetCategory.BOILER, "Котел", "Boiler", room, "", true);
+    }
+
+    private void catalogue() {
+        Items items = new Items(database, access.audit, access.randomness, List.of());
+        Sku soap = new Sku("SOAP");
+        ItemFacts facts = TestItems.item("SOAP").facts();
+        Identifier code = Identifier.guessed("5901234123457", 6, "code");
+        act(
+                "item-added",
+                MANAGER,
+                "SOAP",
+                "category=HYGIENE",
+                () -> items.add(soap, facts, List.of(), elsewhere),
+                () -> items.add(soap, facts, List.of(), manager));
+        act(
+                "item-changed",
+                MANAGER,
+                "SOAP",
+                "category=HYGIENE",
+                () -> items.change(soap, 9, facts, Optional.empty(), manager),
+                () -> items.change(soap, 1, facts, Optional.empty(), manager));
+        act(
+                "identifier-attached",
+                MANAGER,
+                "SOAP",
+                "scheme=GTIN quantity=6",
+                () -> items.attach(claim(), new Sku("NONE"), code, manager),
+                () -> items.attach(claim(), soap, code, manager));
+        Sources sources = new Sources(database, access.audit);
+        act(
+                "source-added",
+                MANAGER,
+                "CARITAS",
+                "kind=DONOR",
+                () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), elsewhere),
+                () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), manager));
+        Restrictions restrictions = new Restrictions(database, desk.stock.centres.centres(), access.audit);
+        Restriction women = new Restriction(
+                new RestrictionCode("WOMEN"),
+                "За жени",
+                "For women",
+                RestrictionEffect.WARN,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of());
+        act(
+                "restriction-added",
+                MANAGER,
+                "WOMEN",
+                "effect=WARN",
+                () -> restrictions.add(women, elsewhere),
+                () -> restrictions.add(women, manager));
+    }
+
+    private void rules() {
+        var rule = TestRules.rule("SOAP").at("HAR");
+        String details = "goods=HYGIENE per=PERSON quantity=%d period=DAYS days=30 centres=HAR validUntil=9999-12-31";
+        act(
+                "entitlement-rule-added",
+                MANAGER,
+                "SOAP",
+                details.formatted(10),
+                () -> desk.rules.add(claim(), rule.build(), elsewhere),
+                () -> desk.rules.add(claim(), rule.build(), manager));
+        act(
+                "entitlement-rule-changed",
+                MANAGER,
+                "SOAP",
+                details.formatted(12) + " appliesFrom=" + desk.stock.today(),
+                () -> desk.rules.change(TestRules.rule("SOAP").at("BAN").build(), manager),
+                () -> desk.rules.change(
+                        TestRules.rule("SOAP").at("HAR").gives(12).build(), manager));
+    }
+
+    private void imports() {
+        var check = new Forms(Validation.buildDefaultValidatorFactory().getValidator(), database, content -> content);
+        Items items = new Items(database, access.audit, access.randomness, List.of());
+        ItemImport ofItems = new ItemImport(database, items, access.audit, check::check);
+        imported(
+                "items",
+                MANAGER,
+                "sku,name_bg,category,unit\nTOWEL,Кърпа,HYGIENE,PIECE\n",
+                list -> ofItems.of(list, false, elsewhere),
+                list -> ofItems.of(list, false, manager));
+        CentreImport ofCentres = new CentreImport(database, access.audit, access.randomness, check::check);
+        imported(
+                "centres",
+                ADMIN,
+                "code,name_bg,name_en,kind,time_zone\nBAN,Баня,Banya,RECEPTION,Europe/Sofia\n",
+                list -> ofCentres.of(list, false, manager),
+                list -> ofCentres.of(list, false, admin));
+        var centres = desk.stock.centres;
+        StockImport ofStock = new StockImport(
+                database,
+                centres.centres(),
+                centres.locations(),
+                desk.stock.ledger,
+                access.audit,
+                access.randomness,
+                access.clock,
+                check::check);
+        imported(
+                "stock",
+                MANAGER,
+                "centre,location,item,donor,quantity\nHAR,STORE,TOWEL,CARITAS,5\n",
+                list -> ofStock.of(list, false, elsewhere),
+                list -> ofStock.of(list, false, manager));
+        LevelImport ofLevels = new LevelImport(database, centres.centres(), access.audit);
+        imported(
+                "levels",
+                MANAGER,
+                "centre,item,minimum,target\nHAR,TOWEL,5,20\n",
+                list -> ofLevels.of(list, false, admin),
+                list -> ofLevels.of(list, false, manager));
+        PeopleImport ofPeople = new PeopleImport(
+                database,
+                desk.registrations,
+                centres.centres(),
+                centres.rooms(),
+                access.audit,
+                InstallationKeys.random(access.randomness).hash(KeyPurpose.PEOPLE_IMPORT),
+                access.clock,
+                check::check);
+        imported(
+                "people",
+                MANAGER,
+                "reference,centre,sex,age_band\n1,HAR,FEMALE,18-59\n",
+                list -> ofPeople.of(list, false, admin),
+                list -> ofPeople.of(list, false, manager));
+    }
+
+    private interface Import {
+        Object of(Path list);
+    }
+
+    /** Two rows: with the first line that it began, with the last how many. */
+    private void imported(String what, String by, String list, Import refused, Import done) {
+        Path file = written(list);
+        String counts = "created=1 updated=0 unchanged=0 refused=0";
+        act(what + "-imported", by, "", counts, () -> refused.of(file), () -> done.of(file));
+        assertThat(rows())
+                .filteredOn(row -> row.act().equals(what + "-import-begun"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.operator()).isEqualTo(by));
+    }
+
+    private Path written(String list) {
+        try {
+            return Files.writeString(databases.folder().path().resolve("list.csv"), list);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

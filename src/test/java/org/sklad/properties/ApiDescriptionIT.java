@@ -1,0 +1,237 @@
+package org.sklad.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.harness.Endpoint;
+import org.sklad.harness.Endpoints;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.SkladFolder;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.sheets.Sheet;
+
+/** The description of the API says what the code does, no more and no less, and can be followed by a program. */
+class ApiDescriptionIT {
+    /** What describes the API is not of it. */
+    private static final Set<String> BESIDE = Set.of("GET /api/v1/openapi.json", "GET /api/v1/docs");
+
+    private static final Set<String> NO_CONTENT = Set.of(
+            "DELETE /api/v1/session",
+            "POST /api/v1/level-proposals",
+            "POST /api/v1/levels/{centre}/{sku}/removal",
+            "POST /api/v1/findings/{kind}/acceptance",
+            "POST /api/v1/findings/{kind}/reopening",
+            "POST /api/v1/session/confirmation",
+            "PUT /api/v1/session/password",
+            "DELETE /api/v1/sessions",
+            "DELETE /api/v1/sessions/others",
+            "DELETE /api/v1/sessions/{session}");
+
+    private static final List<JsonNode> API = new ArrayList<>();
+
+    @BeforeAll
+    static void ask_for_it() {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
+                RunningSklad sklad = folder.start()) {
+            API.add(sklad.firstAdministrator()
+                    .get("/api/v1/openapi.json")
+                    .expect(200)
+                    .json());
+        }
+    }
+
+    @AfterAll
+    static void forget() {
+        API.clear();
+    }
+
+    private interface Each {
+        void operation(String address, JsonNode operation);
+    }
+
+    private static void operations(Each each) {
+        API.get(0)
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> each.operation(
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), method.getValue())));
+    }
+
+    @Test
+    void it_lists_exactly_the_addresses_in_the_code() {
+        Set<String> described = new TreeSet<>();
+        operations((address, operation) -> described.add(address));
+        Set<String> inCode = new TreeSet<>(Endpoints.api());
+        inCode.removeAll(BESIDE);
+        assertThat(described).isEqualTo(inCode);
+    }
+
+    @Test
+    void every_operation_says_what_it_takes_and_what_it_answers() {
+        List<String> silent = new ArrayList<>();
+        operations((address, operation) -> {
+            // A list that is imported is a file; everything else is JSON, a picture, or a paper.
+            String taken = address.endsWith("/import") ? "text~1csv" : "application~1json";
+            if (address.matches("(POST|PUT) .*")
+                    && !hasSchema(operation.at("/requestBody/content/" + taken))
+                    && !hasSchema(operation.at("/requestBody/content/image~1jpeg"))) {
+                silent.add(address + " takes what?");
+            }
+            if (!answers(address, operation.get("responses"))) {
+                silent.add(address + " answers what? " + operation.get("responses"));
+            }
+        });
+        assertThat(silent).isEmpty();
+    }
+
+    private static boolean answers(String address, JsonNode responses) {
+        boolean refusals = hasSchema(responses.at("/4XX/content/application~1problem+json"));
+        if (NO_CONTENT.contains(address)) {
+            return refusals && responses.has("204");
+        }
+        for (var each : responses.properties()) {
+            if (each.getKey().matches("2..|2XX|default")
+                    && (hasSchema(each.getValue().at("/content/application~1json"))
+                            || hasSchema(each.getValue().at("/content/image~1jpeg"))
+                            || hasSchema(each.getValue().at("/content/application~1pdf")))) {
+                return refusals;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasSchema(JsonNode content) {
+        return content.at("/schema/$ref").asText().startsWith("#/components/schemas/")
+                || content.at("/schema/type").isTextual()
+                || content.at("/schema/format").asText().equals("binary");
+    }
+
+    @Test
+    void it_has_the_form_of_openapi_3_1() {
+        JsonNode api = API.get(0);
+        assertThat(api.get("openapi").asText()).startsWith("3.1");
+        assertThat(api.at("/info/title").asText()).isNotEmpty();
+        assertThat(api.at("/info/version").asText()).isNotEmpty();
+        Set<String> ids = new HashSet<>();
+        operations((address, operation) -> {
+            assertThat(ids.add(operation.get("operationId").asText()))
+                    .as(address)
+                    .isTrue();
+            List<String> declared = new ArrayList<>();
+            operation.path("parameters").forEach(each -> {
+                assertThat(each.get("in").asText()).as(address).isIn("path", "query", "header");
+                if (each.get("in").asText().equals("path")) {
+                    assertThat(each.get("required").asBoolean()).as(address).isTrue();
+                    declared.add("{" + each.get("name").asText() + "}");
+                }
+            });
+            List<String> inPath = java.util.regex.Pattern.compile("\\{[^}]+}")
+                    .matcher(address)
+                    .results()
+                    .map(java.util.regex.MatchResult::group)
+                    .toList();
+            assertThat(declared).as(address).containsExactlyInAnyOrderElementsOf(inPath);
+            operation
+                    .get("responses")
+                    .forEach(response -> assertThat(response.has("description"))
+                            .as("%s: each answer has a description", address)
+                            .isTrue());
+        });
+        api.findValuesAsText("$ref")
+                .forEach(reference -> assertThat(api.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    /** Descriptions go by simple names: of two records with one name, the second would be described as the first. */
+    @Test
+    void no_two_records_that_it_describes_have_one_name() {
+        Set<Class<?>> records = new HashSet<>();
+        for (Endpoint each : Endpoints.described()) {
+            if (each.isApi()) {
+                each.form().ifPresent(form -> reach(form, records));
+                for (Method method : each.methods()) {
+                    if (method.getReturnType() != Sheet.class) {
+                        reach(method.getGenericReturnType(), records);
+                    }
+                    for (ApiResponse response : method.getAnnotationsByType(ApiResponse.class)) {
+                        for (Content content : response.content()) {
+                            reach(content.schema().implementation(), records);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(records).hasSizeGreaterThan(80);
+        Map<String, List<String>> byName = new TreeMap<>();
+        records.forEach(each -> byName.computeIfAbsent(each.getSimpleName(), any -> new ArrayList<>())
+                .add(each.getName()));
+        byName.values().removeIf(each -> each.size() == 1);
+        assertThat(byName).isEmpty();
+    }
+
+    private static void reach(Type type, Set<Class<?>> records) {
+        if (type instanceof ParameterizedType generic) {
+            reach(generic.getRawType(), records);
+            for (Type argument : generic.getActualTypeArguments()) {
+                reach(argument, records);
+            }
+        } else if (type instanceof Class<?> one
+                && one.isRecord()
+                && one.getName().startsWith("org.sklad.")) {
+            if (records.add(one)) {
+                for (RecordComponent component : one.getRecordComponents()) {
+                    reach(component.getGenericType(), records);
+                }
+            }
+        }
+    }
+
+    @Test
+    void it_says_nothing_of_who_is_signed_in_and_hides_no_field() {
+        JsonNode schemas = API.get(0).at("/components/schemas");
+        assertThat(fieldNames(schemas.get("OperatorAnswer")))
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "username",
+                        "name",
+                        "roles",
+                        "profession",
+                        "rights",
+                        "active",
+                        "secondFactor",
+                        "addedAt",
+                        "oneTimeUntil",
+                        "oneTimePassword");
+        assertThat(schemas.at("/SessionForm/required").toString())
+                .contains("username", "password")
+                .doesNotContain("otp");
+        operations((address, operation) ->
+                assertThat(operation.toString()).as(address).doesNotContain("confirmedAt", "ContainerRequestContext"));
+    }
+
+    private static List<String> fieldNames(JsonNode schema) {
+        List<String> names = new ArrayList<>();
+        schema.get("properties").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,336 @@
+package org.sklad.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.harness.Client;
+import org.sklad.harness.House;
+import org.sklad.harness.OneCentre;
+import org.sklad.labels.Judges;
+import org.sklad.privacy.PersonalColumns;
+
+/**
+ * 626 words that nobody else writes, in every text that is kept of a person: they are in clear in no file, no backup and no log, and on
+ * no page and in no list for whom they are not meant. Which texts there are says the database: one in which nothing was written, or
+ * not sealed, is a fault.
+ */
+class CanariesIT {
+    private static final int PERSONS = 34;
+    private static final int A_PERSON = 18;
+    private static final int BY_LIST = 9;
+    private static final int COLLECTED = 3;
+    private static final int AWAY = 2;
+    private static final Pattern SEALED = Pattern.compile("1\\.[A-Za-z0-9_-]+");
+
+    /** What a picture begins with, as it is and as the text of a signature. */
+    private static final List<String> PICTURES = List.of("\u0089PNG", "JFIF", "Exif", "iVBORw0KGgo");
+
+    private static final Pattern WORD = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
+
+    /** Pages of one kind that differ by who or what they are about. */
+    private static final int ALIKE = 8;
+
+    private static final Set<String> IDENTITY =
+            Set.of("name", "nationality", "registrationNumber", "phone", "collector", "refused");
+    private static final Set<String> MEDICINE = Set.of("prescription", "dose");
+    private static final String OF_EXPENSE = "expense ";
+    private static final Set<String> EXPENSE = Set.of(OF_EXPENSE + "note", OF_EXPENSE + "reason");
+    private static final Set<String> CONFLICT = Set.of("let stand");
+    private static final Set<String> NOBODY = Set.of("named");
+
+    /** Every word by what it was written as. */
+    private final Map<String, Set<String>> written = new HashMap<>();
+
+    /** All words but those of the last person. */
+    private final Set<String> othersWords = new HashSet<>();
+
+    private final List<String> codes = new ArrayList<>();
+    private final Map<Client, Set<String>> walked = new HashMap<>();
+
+    @TempDir
+    Path folder;
+
+    private String word(String kind) {
+        String word = UUID.randomUUID().toString();
+        written.computeIfAbsent(kind, any -> new HashSet<>()).add(word);
+        return "Канарче-" + word;
+    }
+
+    private Set<String> words(Set<String> kinds) {
+        return written.entrySet().stream()
+                .filter(each -> kinds.contains(each.getKey()))
+                .flatMap(each -> each.getValue().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> all() {
+        return words(written.keySet());
+    }
+
+    private void write(House house) {
+        house.gaveSomebody(word("named"));
+        listed(house);
+        for (int i = 0; i < PERSONS; i++) {
+            othersWords.addAll(all());
+            Map<String, String> identity = Stream.of("name", "nationality", "registrationNumber", "phone")
+                    .collect(Collectors.toMap(field -> field, this::word));
+            identity.put("birthDate", "19" + (70 + i % 30) + "-01-15");
+            String code = house.person(identity).at("/caseCode");
+            codes.add(code);
+            house.gaveTogether(code, this::word);
+            house.helped(code, this::word);
+            house.paid(code, kind -> word(OF_EXPENSE + kind));
+            if (i >= PERSONS - AWAY) {
+                house.gaveAway(code, kind -> word(kind.equals("reason") ? "let stand" : kind));
+            }
+            house.treated(code, this::word);
+        }
+        assertThat(all()).hasSize(PERSONS * A_PERSON + 2 * AWAY + 1 + BY_LIST);
+    }
+
+    /** A list of people, of whom one is refused; and somebody who is refused at the form. */
+    private void listed(House house) {
+        String list = "reference,centre,sex,age_band,name,nationality,registration_number,phone\n" + line("HAR", "name")
+                + line("NOT-THERE", "refused");
+        String answer = house.field
+                .send("POST", "/api/v1/beneficiaries/import", "text/csv", BodyPublishers.ofString(list))
+                .expect(200)
+                .text();
+        assertThat(answer).contains("\"created\":1", "\"line\":3");
+        assertThat(words(List.of(answer))).isEmpty();
+        house.field
+                .post(
+                        "/api/v1/beneficiaries",
+                        OneCentre.form("centre", "HAR", "sex", "FEMALE", "identity", Map.of("name", word("refused"))))
+                .expect(422);
+    }
+
+    private String line(String centre, String kind) {
+        return Stream.concat(
+                        Stream.of("R-" + centre, centre, "FEMALE", "18-59"),
+                        Stream.generate(() -> word(kind)).limit(4))
+                .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static void all_texts_are_sealed(House house) throws SQLException {
+        Set<String> texts = PersonalColumns.texts();
+        assertThat(House.TEXTS).as("what is erased").containsAll(texts);
+        for (String each : texts) {
+            List<String> kept = house.texts(List.of(each));
+            assertThat(kept).as(each).isNotEmpty().allMatch(SEALED.asMatchPredicate());
+        }
+    }
+
+    @Test
+    void what_is_kept_of_people_is_found_nowhere_in_clear_and_by_nobody_for_whom_it_is_not_meant() throws Exception {
+        Path data;
+        String log;
+        try (House house = House.apart()) {
+            write(house);
+            all_texts_are_sealed(house);
+            data = house.folder.path();
+            found_by_name_they_are_shown(house);
+            seen_by_each(house);
+            given_to_who_it_is_about(house);
+            Path backups = Files.createDirectory(data.resolve("backups"));
+            house.folder.run("backup", backups.toString()).expect(0);
+            in_clear("while it runs", files(data));
+            log = house.sklad.log();
+            String handout = house.field
+                    .get("/api/v1/handouts?beneficiary=" + codes.get(0))
+                    .expect(200)
+                    .at("/rows/0/id");
+            house.sklad.close();
+            in_clear("when it has stopped", files(data));
+            assertThat(words(files(data))).as("what is kept in clear is found").contains(handout);
+        }
+        in_clear("the log", List.of(log));
+        assertThat(log).contains("/api/v1/handouts", "searches");
+    }
+
+    private void in_clear(String where, List<String> texts) {
+        Set<String> found = new TreeSet<>(words(texts));
+        found.retainAll(all());
+        assertThat(found).as(where).isEmpty();
+        assertThat(texts)
+                .as("pictures " + where)
+                .noneMatch(text -> PICTURES.stream().anyMatch(text::contains));
+    }
+
+    /** The search for it does not leave the name either. */
+    private void found_by_name_they_are_shown(House house) {
+        Map<String, Object> asked = OneCentre.form(
+                "centre",
+                "HAR",
+                "purpose",
+                "REQUEST",
+                "name",
+                "Канарче-" + words(Set.of("name")).iterator().next());
+        house.field.post("/api/v1/beneficiaries/searches", asked).expect(201);
+    }
+
+    private void seen_by_each(House house) {
+        Client auditor = house.sklad.addOperator(house.admin, "auditor", "auditor@*");
+        Client technician = house.sklad.addOperator(house.admin, "technician", "technician@HAR");
+        Client other = house.sklad.addOperator(
+                house.admin, "elsewhere", "field@BAN", "manager@BAN", "warehouse@BAN", "technician@BAN");
+        Set<String> reasons = new HashSet<>(written.keySet());
+        reasons.removeAll(IDENTITY);
+        reasons.removeAll(MEDICINE);
+        reasons.removeAll(EXPENSE);
+        reasons.removeAll(CONFLICT);
+        reasons.removeAll(NOBODY);
+        Set<String> everything = written.keySet();
+        Set<String> medicine =
+                Stream.concat(IDENTITY.stream(), MEDICINE.stream()).collect(Collectors.toSet());
+        assertThat(hidden(house.keeper, "keeper", everything)).isEmpty();
+        assertThat(hidden(house.admin, "administrator", everything)).isEmpty();
+        assertThat(hidden(technician, "technician", everything)).isEmpty();
+        assertThat(hidden(other, "another centre", everything)).isEmpty();
+        assertThat(hidden(house.field, "field", medicine)).isEmpty();
+        assertThat(hidden(house.field, "field without a profession", EXPENSE)).isEmpty();
+        assertThat(hidden(house.field, "field, of conflicts", CONFLICT)).isEmpty();
+        assertThat(hidden(house.field, "field, of conflicts", NOBODY)).isEmpty();
+        assertThat(hidden(auditor, "auditor, of codes", NOBODY)).isEmpty();
+        assertThat(hidden(house.manager, "manager", medicine)).isEmpty();
+        assertThat(hidden(auditor, "auditor", IDENTITY)).isEmpty();
+        assertThat(hidden(auditor, "auditor", EXPENSE)).isEmpty();
+
+        assertThat(hidden(house.manager, "the control", reasons))
+                .as("what is meant for somebody is found by the same way")
+                .isNotEmpty();
+        assertThat(hidden(auditor, "the control", MEDICINE)).isNotEmpty();
+        assertThat(hidden(house.manager, "the control", EXPENSE)).isNotEmpty();
+        assertThat(hidden(house.manager, "the control", CONFLICT)).isNotEmpty();
+        assertThat(hidden(house.manager, "the control", NOBODY)).isNotEmpty();
+        String card = Judges.text(
+                folder,
+                house.field.bytes(
+                        "/api/v1/labels",
+                        OneCentre.form(
+                                "kind",
+                                "card",
+                                "refs",
+                                List.of(codes.get(0)),
+                                "design",
+                                "card",
+                                "medium",
+                                "avery-l7160",
+                                "format",
+                                "pdf")));
+        assertThat(words(List.of(card))).doesNotContainAnyElementsOf(all());
+    }
+
+    /** Who asks what is kept of them gets all of it; who collected, and what is said of others, is not theirs. */
+    private void given_to_who_it_is_about(House house) {
+        Set<String> own = all();
+        own.removeAll(othersWords);
+        own.removeAll(words(Set.of("collector", "refused")));
+        assertThat(own).hasSize(A_PERSON - COLLECTED + 1);
+        String code = codes.get(PERSONS - 1);
+        String copy = house.manager
+                .post("/api/v1/beneficiaries/" + code + "/access-exports", OneCentre.form())
+                .expect(200)
+                .text();
+        Set<String> given = words(List.of(copy));
+        given.retainAll(all());
+        assertThat(given).isEqualTo(own);
+    }
+
+    /** What of these kinds somebody finds who opens all that is linked, from the start page on. */
+    private Set<String> hidden(Client client, String who, Set<String> kinds) {
+        Set<String> found = walked(client, who);
+        found.retainAll(words(kinds));
+        return found;
+    }
+
+    private Set<String> walked(Client client, String who) {
+        return new HashSet<>(walked.computeIfAbsent(client, any -> walk(client.onPages(), who)));
+    }
+
+    private static Set<String> walk(Client client, String who) {
+        Set<String> found = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        Map<String, Integer> alike = new HashMap<>();
+        Deque<String> left = new ArrayDeque<>(List.of("/", "/people?centre=HAR", "/handouts?centre=HAR", "/needs"));
+        while (!left.isEmpty()) {
+            String path = left.pop();
+            String text = client.get(path).text();
+            found.addAll(words(List.of(text)));
+            Matcher link = LINK.matcher(text);
+            while (link.find()) {
+                String next = link.group(1).replace("&amp;", "&");
+                String kind = next.replaceAll("[0-9a-f]{8}-[-0-9a-f]{27}|[0-9]+", "#");
+                boolean read = !next.startsWith("/assets") && !next.contains(".pdf") && !next.contains("xlsx");
+                if (read && seen.add(next) && alike.merge(kind, 1, Integer::sum) <= ALIKE) {
+                    left.add(next);
+                }
+            }
+        }
+        assertThat(seen).as("pages of " + who).hasSizeGreaterThan(10);
+        return found;
+    }
+
+    /** All words of this kind in texts, also in those that write two bytes for a letter. */
+    private static Set<String> words(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Stream.of(text, text.replace("\0", "")))
+                .flatMap(text -> WORD.matcher(text).results())
+                .map(found -> found.group())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        List<String> all = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] content = Files.readAllBytes(file);
+                all.add(new String(content, StandardCharsets.ISO_8859_1));
+                if (Objects.toString(file.getFileName()).endsWith(".zip")) {
+                    all.addAll(unpacked(content));
+                }
+            }
+        }
+        assertThat(all).hasSizeGreaterThan(2);
+        return all;
+    }
+
+    private static List<String> unpacked(byte[] zip) {
+        List<String> entries = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.add(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+            return entries;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,1430 @@
+package org.sklad.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.Features;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.access.Profession;
+import org.sklad.access.Roles;
+import org.sklad.beneficiaries.Age;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.ConsentTexts;
+import org.sklad.beneficiaries.Identity;
+import org.sklad.beneficiaries.Registration;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.beneficiaries.Sizes;
+import org.sklad.beneficiaries.SpokenLanguages;
+import org.sklad.boxes.NewBox;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.TestItems;
+import org.sklad.centres.AssetCategory;
+import org.sklad.centres.AssetCode;
+import org.sklad.centres.AssetDetails;
+import org.sklad.centres.LocationAddress;
+import org.sklad.centres.LocationCode;
+import org.sklad.centres.LocationKind;
+import org.sklad.centres.RoomCode;
+import org.sklad.centres.TeamCode;
+import org.sklad.centres.TeamDetails;
+import org.sklad.centres.TestCentres;
+import org.sklad.counts.NewCount;
+import org.sklad.counts.NewCountLine;
+import org.sklad.days.CountedLot;
+import org.sklad.days.NewDay;
+import org.sklad.days.Slots;
+import org.sklad.distribution.Away;
+import org.sklad.distribution.Bought;
+import org.sklad.distribution.Desk;
+import org.sklad.distribution.Heads;
+import org.sklad.distribution.RuleCode;
+import org.sklad.harness.EveryDocument;
+import org.sklad.kits.NewAssembly;
+import org.sklad.kits.NewBreakUp;
+import org.sklad.loans.NewLoan;
+import org.sklad.loans.NewReturn;
+import org.sklad.loans.NewReturnLine;
+import org.sklad.needs.NewNeed;
+import org.sklad.needs.NewReservation;
+import org.sklad.needs.Urgency;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Damage;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.files.StoredFile;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.programme.ExpenseKind;
+import org.sklad.programme.ExpenseState;
+import org.sklad.programme.NewMedicalExpense;
+import org.sklad.programme.TestMedicalExpenses;
+import org.sklad.receiving.Condition;
+import org.sklad.receiving.ConsignmentState;
+import org.sklad.receiving.Incoming;
+import org.sklad.receiving.Inspection;
+import org.sklad.receiving.NewConsignment;
+import org.sklad.receiving.NewOpening;
+import org.sklad.receiving.OpeningEntry;
+import org.sklad.repairs.PartLine;
+import org.sklad.stock.BoxCode;
+import org.sklad.stock.Correction;
+import org.sklad.stock.GoodsLine;
+import org.sklad.stock.Lot;
+import org.sklad.stock.LotCode;
+import org.sklad.stock.Lots;
+import org.sklad.stock.Money;
+import org.sklad.stock.Reason;
+import org.sklad.stock.Source;
+import org.sklad.stock.SourceCode;
+import org.sklad.stock.SourceKind;
+import org.sklad.stock.Sources;
+import org.sklad.stock.TestStock;
+import org.sklad.transfers.BagCount;
+import org.sklad.transfers.Explanation;
+import org.sklad.transfers.NewMove;
+import org.sklad.transfers.NewMoveLine;
+import org.sklad.transfers.NewTransfer;
+import org.sklad.transfers.ToExplain;
+import org.sklad.transfers.ToReconcile;
+import org.sklad.transfers.TransferState;
+import org.sklad.writeoffs.NewWriteOff;
+import org.sklad.writeoffs.NewWriteOffLine;
+
+/** The command {@code check} can fail: of every single thing that it proves there is damage which it finds. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChecksTest {
+    private static final CentreCode HAR = new CentreCode("HAR");
+    private static final String STRANGER = "00000000-0000-4000-8000-00000000dead";
+    /** On which nothing ever stood. */
+    private static final String SHELF = "(select id from locations where centre = 'HAR' and code = 'B-01')";
+
+    /** One may be taken from two places: in the same place they would be the same row. */
+    private static final String ONE_LINE =
+            " where (handout, line, lot, location, box) = (select handout, line, lot, location,"
+                    + " box from handout_lines order by handout, line, lot, location, box limit 1)";
+
+    private TestDatabases databases;
+    private EveryDocument documents;
+    private StoredFiles files;
+    private Map<String, List<String>> damages;
+    private String merged;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        damages = new LinkedHashMap<>();
+        merged = "";
+        databases = TestDatabases.open(engine);
+        Path folder = databases.folder().path();
+        documents = new EveryDocument(new TestStock(databases.database()), folder);
+        files = new StoredFiles(folder, databases.database(), documents.desk.access.clock);
+        one_of_everything();
+    }
+
+    private void one_of_everything() {
+        places();
+        goods();
+        documents.desk.access.audit.completeChain();
+        theEngineAndTheFiles();
+        thePlacesAndTheOperators();
+        thePeople();
+        theLedger();
+        theDocuments();
+        theKits();
+        theWriteOffs();
+        theLoans();
+        theMedicalExpenses();
+        theNeeds();
+        theDays();
+        theCounts();
+        theBags();
+        theRepairs();
+        theHandouts();
+        theReturns();
+        theTransfers();
+        theBoxes();
+    }
+
+    @AfterParameterizedClassInvocation
+    void close() {
+        databases.close();
+    }
+
+    private static Claim claim() {
+        return Access.claim("content");
+    }
+
+    private void places() {
+        TestCentres centres = documents.desk.stock.centres;
+        centres.add("BAN");
+        centres.room("HAR", "12");
+        centres.room("BAN", "14");
+        centres.add("HAR", "B-01", LocationKind.SHELF, "A-01");
+        AssetDetails boiler =
+                new AssetDetails(AssetCategory.BOILER, "Котел", "Boiler", Optional.of(new RoomCode("12")), "", true);
+        centres.assets().add(HAR, new AssetCode("BOILER"), boiler, TestCentres.operator("administrator@*"));
+        TeamDetails team =
+                new TeamDetails("Екип", "Team", new LocationCode("BAG-1"), List.of(documents.by.username()), true);
+        centres.teams().add(HAR, new TeamCode("T-1"), team, TestCentres.operator("administrator@*"));
+        LocalDate today = LocalDate.ofInstant(documents.desk.access.now(), ZoneOffset.UTC);
+        Roles roles = Roles.parse(Set.of("field@HAR"));
+        documents.desk.access.tokens.make(claim(), "t", roles, Set.of(), today, documents.by);
+        StoredFile file = files.write(UUID.randomUUID(), "image/jpeg", "a photo".getBytes(StandardCharsets.UTF_8));
+        databases.database().write(handle -> {
+            StoredFiles.record(handle, file);
+            return file;
+        });
+    }
+
+    /** Each kind of document; of each that can be taken back one that stands and one that was. */
+    private void goods() {
+        Item soap = TestItems.item().category(Category.OTHER).in(databases.database());
+        Item valve = TestItems.item().category(Category.PART).in(databases.database());
+        Item twin = TestItems.item().category(Category.OTHER).in(databases.database());
+        documents.merges.merge(claim(), twin.sku(), soap.sku(), "why", documents.chief);
+        List<Incoming> lines =
+                List.of(Incoming.of(soap.sku(), 90), Incoming.of(soap.sku(), 3), Incoming.of(valve.sku(), 9));
+        Claim consignment = claim();
+        documents.consignments.add(
+                consignment,
+                new NewConsignment(HAR, "STORE", "Каритас", "", "PL-1", ConsignmentState.EXPECTED, lines),
+                documents.by);
+        documents.consignmentLines.receive(claim(), consignment.id(), lines, "", documents.by);
+        documents.consignmentLines.undo(claim(), consignment.id(), 2, documents.by);
+        Inspection wet = Inspection.of(Condition.DAMAGED, "Wet");
+        List<Incoming> damaged = List.of(Incoming.of(soap.sku(), 2).found(wet));
+        documents.consignmentLines.receive(claim(), consignment.id(), damaged, "", documents.by);
+        OpeningEntry entry = new OpeningEntry(
+                Incoming.of(soap.sku(), 7), "Червен кръст", "", documents.desk.stock.restriction("WOMEN"));
+        documents.openings.post(claim(), new NewOpening(HAR, List.of(entry)), documents.by);
+        LotCode lot = documents
+                .consignments
+                .get(consignment.id(), documents.by)
+                .lines()
+                .get(0)
+                .lot();
+        correct(lot, documents.box, 2, Reason.FOUND);
+        Beneficiary woman = household();
+        for (boolean back : List.of(false, true)) {
+            Claim move = claim();
+            List<NewMoveLine> carried = List.of(NewMoveLine.of(lot, 3), NewMoveLine.of(lot, 2));
+            documents.moves.post(move, new NewMove(HAR, "STORE", "A-01", carried), documents.by);
+            UUID adjustment = correct(lot, BoxCode.LOOSE, -1, Reason.DAMAGED);
+            if (back) {
+                documents.moves.reverse(claim(), move.id(), "why", documents.by);
+                documents.adjustments.reverse(claim(), adjustment, "why", documents.by);
+            }
+        }
+        for (boolean back : List.of(false, true)) {
+            Desk.Wish group = Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2));
+            documents.desk.give(group.item(soap, 2), documents.by);
+            Desk.Wish person = Desk.Wish.to(woman).item(soap, 2);
+            Bought shoes = new Bought("", Optional.empty(), Optional.empty(), "");
+            person.bought(TestItems.item().category(Category.OTHER).in(databases.database()), 1, shoes);
+            UUID given = documents.desk.give(person, documents.by).id();
+            if (back) {
+                documents.desk.handouts.reverse(claim(), given, "why", documents.by);
+            }
+        }
+        offline(woman, lot);
+        needs(woman, soap);
+        days(woman);
+        boxes(lot);
+        bags(lot);
+        counts(lot);
+        kits(soap, valve);
+        returns(woman, lot);
+        writeOffs(lot);
+        sortings(consignment.id(), lot, valve);
+        loans(woman, lot);
+        medicalExpenses(woman);
+        transfers(lot);
+        sendBoxes(lot);
+        documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
+        LotCode used = documents.lots(List.of(valve)).get(0);
+        documents.giveBack(claim(), List.of(PartLine.of(used, 1)));
+    }
+
+    /** One that breaks nothing, one to somebody unknown, one of more than there was, of which a manager decided, and one taken back. */
+    private void offline(Beneficiary person, LotCode lot) {
+        documents.desk.sync(claim(), Away.to(person).lot(lot, 1), documents.by);
+        documents.desk.sync(claim(), Away.to("nobody at all").lot(lot, 1), documents.by);
+        Operator by = documents.by;
+        for (boolean back : List.of(false, true)) {
+            Claim claim = claim();
+            documents.desk.sync(claim, Away.to(person).at("HAR", "BAG-1").lot(lot, 2), by);
+            if (back) {
+                documents.desk.handouts.reverse(claim(), claim.id(), "why", by);
+            } else {
+                UUID open = documents.desk.conflicts.list(Optional.of(HAR), PlaceInTime.FIRST, 9, by).stream()
+                        .filter(each -> each.handout().equals(claim.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+                documents.desk.conflicts.resolve(claim(), open, "why", by);
+            }
+        }
+    }
+
+    /** Of two handouts: of one stands what came back in two parts, of the other that was taken back. */
+    private void returns(Beneficiary person, LotCode lot) {
+        for (boolean back : List.of(false, true)) {
+            GoodsLine one = GoodsLine.of(lot, 1);
+            Desk.Wish wish = Desk.Wish.to(person).scan(lot.toString(), 3);
+            UUID handout = documents.desk.give(wish, documents.by).id();
+            documents.desk.bringBack(claim(), handout, one, Optional.empty(), documents.by);
+            UUID made = documents
+                    .desk
+                    .bringBack(claim(), handout, one, Optional.of("QUARANTINE"), documents.by)
+                    .made()
+                    .id();
+            if (back) {
+                documents.desk.returns.reverse(claim(), made, "why", documents.by);
+            }
+        }
+    }
+
+    /** Two, of which one was taken back. */
+    private void sortings(UUID consignment, LotCode sack, Item found) {
+        for (boolean back : List.of(false, true)) {
+            Claim claim = claim();
+            documents.sortings.begin(
+                    claim, consignment, EveryDocument.sorting(sack, 2, Incoming.of(found.sku(), 3)), documents.by);
+            if (back) {
+                documents.sortings.reverse(claim(), claim.id(), "why", documents.by);
+            }
+        }
+    }
+
+    /** Two, of which one was taken back. */
+    private void writeOffs(LotCode lot) {
+        for (boolean back : List.of(false, true)) {
+            Claim claim = claim();
+            NewWriteOffLine line =
+                    new NewWriteOffLine(GoodsLine.of(lot, 1), BoxCode.LOOSE, Optional.empty(), "lines[0].");
+            NewWriteOff wanted = new NewWriteOff(HAR, "STORE", Reason.DAMAGED, "", "", List.of(line));
+            documents.writeOffs.post(claim, wanted, documents.by);
+            if (back) {
+                documents.writeOffs.reverse(claim(), claim.id(), "why", documents.by);
+            }
+        }
+    }
+
+    /** One that goes on, to which somebody came, and one that is closed: of one lot as many were left as the books said, of one fewer. */
+    private void days(Beneficiary person) {
+        NewDay wanted = new NewDay(
+                HAR,
+                documents.desk.stock.today(),
+                "STORE",
+                Set.of(new RuleCode("HYGIENE")),
+                List.of(),
+                new Slots(LocalTime.NOON, 10, 5));
+        Item soap = TestItems.item().in(databases.database());
+        List<OpeningEntry> standing = List.of(
+                new OpeningEntry(Incoming.of(soap.sku(), 5), "Червен кръст", ""),
+                new OpeningEntry(Incoming.of(soap.sku(), 5), "Каритас", ""));
+        documents.openings.post(claim(), new NewOpening(HAR, standing), documents.by);
+        List<Claim> planned = List.of(claim(), claim());
+        planned.forEach(each -> documents.days.plan(each, wanted, documents.by));
+        String code = person.caseCode().value();
+        planned.forEach(each -> documents.dayQueue.arrive(claim(), each.id(), code, documents.by));
+        UUID closed = planned.get(0).id();
+        List<CountedLot> counted = new ArrayList<>();
+        documents
+                .dayClosings
+                .toCount(closed, documents.by)
+                .forEach(each -> counted.add(new CountedLot(
+                        each.lot().lot(),
+                        each.lot().box(),
+                        Optional.of(each.lot().location()),
+                        each.lot().quantity() - (counted.isEmpty() ? 1 : 0),
+                        Optional.empty())));
+        documents.dayClosings.close(claim(), closed, counted, Optional.empty(), "%d", documents.by);
+    }
+
+    /** One that is met, one that is open, and one that was met in part and withdrawn. */
+    private void needs(Beneficiary person, Item item) {
+        need(person, item, 1);
+        UUID withdrawn = need(person, item, 9);
+        need(person, item, 3);
+        documents.desk.give(Desk.Wish.to(person).item(item, 5), documents.by);
+        documents.desk.needs.withdraw(claim(), withdrawn, "why", documents.by);
+        kept(item);
+    }
+
+    /** Of what was kept some was given, and the rest is kept still. */
+    private void kept(Item item) {
+        Beneficiary person = documents.desk.adult(Sex.FEMALE, documents.by);
+        UUID need = need(person, item, 3);
+        NewReservation wanted =
+                new NewReservation(documents.desk.stock.today().plusDays(9), Optional.of(item.sku()), Optional.empty());
+        documents.desk.kept.reserve(claim(), need, wanted, documents.by);
+        documents.desk.access.clock.advance(Duration.ofSeconds(1));
+        documents.desk.give(Desk.Wish.to(person).item(item, 1), documents.by);
+    }
+
+    private UUID need(Beneficiary person, Item item, long quantity) {
+        documents.desk.access.clock.advance(Duration.ofSeconds(1));
+        Claim claim = claim();
+        NewNeed wanted = new NewNeed(
+                person.caseCode().value(), Optional.of(item.sku()), Optional.empty(), "", quantity, Urgency.SOON);
+        documents.desk.needs.record(claim, wanted, documents.by);
+        return claim.id();
+    }
+
+    /** One that is out in part, of which a return stands and a loss was taken back; one that is lost; and one that was taken back. */
+    private void loans(Beneficiary person, LotCode lot) {
+        UUID out = lend(person, lot);
+        GoodsLine one = GoodsLine.of(lot, 1);
+        takeIn(out, Optional.empty(), List.of(new NewReturnLine(one, Optional.empty(), "lines[0].")));
+        UUID loss = takeIn(out, Optional.of(Reason.LOST), List.of());
+        documents.loanReturns.reverse(claim(), out, Optional.of(loss), "why", documents.by);
+        takeIn(lend(person, lot), Optional.of(Reason.STOLEN), List.of());
+        documents.loanReturns.reverse(claim(), lend(person, lot), Optional.empty(), "why", documents.by);
+    }
+
+    /** One that is open, one that was approved, one that was refused, and one that was withdrawn. */
+    private void medicalExpenses(Beneficiary person) {
+        new Sources(databases.database(), documents.desk.access.audit)
+                .add(new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд"), documents.by);
+        Operator nurse = TestMedicalExpenses.as(Profession.NURSE, documents.by);
+        paid(person, nurse);
+        documents.medicalExpenses.decide(claim(), paid(person, nurse), ExpenseState.APPROVED, "", documents.chief);
+        documents.medicalExpenses.decide(claim(), paid(person, nurse), ExpenseState.REFUSED, "why", documents.chief);
+        documents.medicalExpenses.withdraw(claim(), paid(person, nurse), nurse);
+    }
+
+    private UUID paid(Beneficiary person, Operator by) {
+        Claim claim = claim();
+        NewMedicalExpense wanted = new NewMedicalExpense(
+                person.caseCode().value(),
+                ExpenseKind.HOSPITAL,
+                new Money(100, "EUR"),
+                documents.desk.stock.today(),
+                "AMIF",
+                "note");
+        documents.medicalExpenses.record(claim, wanted, TestMedicalExpenses.picture(), by);
+        return claim.id();
+    }
+
+    private UUID lend(Beneficiary person, LotCode lot) {
+        Claim claim = claim();
+        LocalDate dueOn = documents.desk.stock.today().plusDays(1);
+        String code = person.caseCode().value();
+        NewLoan wanted = new NewLoan(HAR, "STORE", code, dueOn, List.of(GoodsLine.of(lot, 2)));
+        documents.loans.lend(claim, wanted, documents.by);
+        return claim.id();
+    }
+
+    private UUID takeIn(UUID loan, Optional<Reason> loss, List<NewReturnLine> lines) {
+        Claim claim = claim();
+        NewReturn wanted = new NewReturn(lines, Optional.empty(), loss);
+        documents.loanReturns.takeIn(claim, loan, wanted, documents.by);
+        return claim.id();
+    }
+
+    /** Of two versions; of those of the first one was taken apart, and an assembly was taken back. */
+    private void kits(Item soap, Item valve) {
+        Item kit = documents.kit(List.of(soap, valve));
+        assemble(kit, 2);
+        breakUp(kit, 1);
+        documents.assemblies.reverse(claim(), breakUp(kit, 1), "why", documents.by);
+        documents.assemblies.reverse(claim(), assemble(kit, 1), "why", documents.by);
+        documents.compose(kit, List.of(soap), 2);
+        assemble(kit, 1);
+    }
+
+    private UUID assemble(Item kit, long quantity) {
+        Claim claim = claim();
+        documents.assemblies.assemble(claim, new NewAssembly(HAR, "STORE", kit.sku(), quantity), documents.by);
+        return claim.id();
+    }
+
+    private UUID breakUp(Item kit, long quantity) {
+        Claim claim = claim();
+        NewBreakUp wanted = new NewBreakUp(HAR, "STORE", kit.sku(), Optional.empty(), quantity);
+        documents.assemblies.breakUp(claim, wanted, documents.by);
+        return claim.id();
+    }
+
+    /** Of a shelf, where some are missing, more were found in the box, and one line was taken back. */
+    private void counts(LotCode lot) {
+        Claim count = claim();
+        documents.counts.open(count, NewCount.at(HAR, "STORE"), documents.by);
+        long there = documents.desk.stock.quantity(lot(lot), documents.desk.stock.store("HAR"));
+        documents.countLines.count(claim(), count.id(), NewCountLine.of("STORE", lot, there - 3), documents.by);
+        NewCountLine added = NewCountLine.of("STORE", lot, 1).adding();
+        documents.countLines.count(claim(), count.id(), added, documents.by);
+        documents.countLines.count(
+                claim(), count.id(), NewCountLine.of("STORE", lot, 4).in(documents.box), documents.by);
+        documents.countLines.count(claim(), count.id(), NewCountLine.of("A-01", lot, 9), documents.by);
+        documents.countLines.takeBack(claim(), count.id(), 4, documents.by);
+        documents.counts.complete(claim(), count.id(), documents.by);
+        documents.counts.approve(claim(), count.id(), documents.chief);
+    }
+
+    private Lot lot(LotCode code) {
+        return databases
+                .database()
+                .read(handle -> Lots.find(handle, code, documents.by).orElseThrow());
+    }
+
+    /** One in each state; of what arrived one line was taken back, and of each explanation there is one. */
+    private void transfers(LotCode lot) {
+        NewTransfer wanted = new NewTransfer(
+                LocationAddress.find("HAR/STORE").orElseThrow(),
+                LocationAddress.find("SOF/STORE").orElseThrow(),
+                List.of(NewMoveLine.of(lot, 4)));
+        Map<TransferState, UUID> made = new EnumMap<>(TransferState.class);
+        for (TransferState state : TransferState.values()) {
+            Claim claim = claim();
+            documents.transfers.draft(claim, wanted, documents.by);
+            made.put(state, claim.id());
+            if (state == TransferState.CANCELLED) {
+                documents.transfers.cancel(claim(), claim.id(), documents.by);
+            } else if (state != TransferState.DRAFT) {
+                documents.transfers.dispatch(claim(), claim.id(), documents.by);
+            }
+        }
+        UUID partly = Objects.requireNonNull(made.get(TransferState.PARTLY_RECEIVED));
+        arrive(partly, lot, 1);
+        documents.transferReceipts.undo(claim(), partly, 2, documents.by);
+        arrive(partly, lot, 2);
+        UUID received = Objects.requireNonNull(made.get(TransferState.RECEIVED));
+        arrive(received, lot, 1);
+        for (Explanation reason : Explanation.values()) {
+            List<ToExplain> explained = List.of(new ToExplain(lot, 1, reason));
+            documents.discrepancies.explain(claim(), received, explained, "", documents.by);
+        }
+    }
+
+    /** Boxes on the way: one untouched, of one something was missing when it arrived, and that was found since. */
+    private void sendBoxes(LotCode lot) {
+        for (int found = 0; found < 3; found++) {
+            List<GoodsLine> lines = List.of(GoodsLine.of(lot, 3));
+            Claim made = claim();
+            documents.boxActs.make(made, new NewBox(HAR, "STORE", Optional.empty(), lines), documents.by);
+            BoxCode box = documents.boxActs.boxOf(made.id());
+            UUID sent = send(box);
+            if (found > 0) {
+                NewMoveLine inside = NewMoveLine.of(lot, found).in(box);
+                documents.transferReceipts.receive(claim(), sent, List.of(inside), "", documents.by);
+            }
+        }
+    }
+
+    private UUID send(BoxCode box) {
+        Claim claim = claim();
+        NewTransfer wanted = new NewTransfer(
+                LocationAddress.find("HAR/STORE").orElseThrow(),
+                LocationAddress.find("SOF/STORE").orElseThrow(),
+                List.of(NewMoveLine.of(box)));
+        documents.transfers.draft(claim, wanted, documents.by);
+        documents.transfers.dispatch(claim(), claim.id(), documents.by);
+        return claim.id();
+    }
+
+    private void arrive(UUID transfer, LotCode lot, long quantity) {
+        documents.transferReceipts.receive(claim(), transfer, List.of(NewMoveLine.of(lot, quantity)), "", documents.by);
+    }
+
+    private void boxes(LotCode lot) {
+        List<GoodsLine> lines = List.of(GoodsLine.of(lot, 2));
+        documents.boxActs.make(claim(), new NewBox(HAR, "STORE", Optional.empty(), lines), documents.by);
+        documents.boxActs.fill(claim(), documents.box, Optional.empty(), lines, "", documents.by);
+        documents.boxActs.carry(claim(), documents.box, "A-01", documents.by);
+        documents.boxActs.carry(claim(), documents.box, "STORE", documents.by);
+        documents.boxActs.empty(claim(), documents.box, lines, "", documents.by);
+    }
+
+    /** A bag from which some was handed out, and of which some is missing; another one that is being counted. */
+    private void bags(LotCode lot) {
+        for (int bag = 0; bag < 2; bag++) {
+            documents.moves.post(
+                    claim(), new NewMove(HAR, "STORE", "BAG-1", List.of(NewMoveLine.of(lot, 4))), documents.by);
+            Desk.Wish group = Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2));
+            documents.desk.give(group.at("HAR", "BAG-1").lot(lot(lot), 1), documents.by);
+            Claim claim = claim();
+            documents.reconciliations.open(claim, HAR, "BAG-1", "STORE", documents.by);
+            documents.reconciliationLines.count(claim(), claim.id(), BagCount.of(lot, 2), documents.by);
+            if (bag == 0) {
+                List<ToReconcile> lost = List.of(new ToReconcile(lot, BoxCode.LOOSE, -1, Reason.LOST));
+                documents.reconciliations.complete(claim(), claim.id(), lost, "", documents.by);
+            }
+        }
+    }
+
+    private UUID correct(LotCode lot, BoxCode box, long change, Reason reason) {
+        Claim claim = claim();
+        Correction correction = new Correction(HAR, new LocationCode("STORE"), lot, box, change, reason, "");
+        documents.adjustments.post(claim, correction, documents.by);
+        return claim.id();
+    }
+
+    private Beneficiary household() {
+        Registration known = new Registration(
+                HAR,
+                Optional.empty(),
+                Sex.FEMALE,
+                Age.known(AgeBand.FROM_18),
+                Sizes.UNKNOWN,
+                SpokenLanguages.NONE,
+                new Identity("Amal Haddad", Optional.empty(), "Syria", "", ""),
+                Set.of(),
+                "");
+        Desk desk = documents.desk;
+        Beneficiary mother =
+                desk.registrations.register(claim(), known, documents.by).beneficiary();
+        Beneficiary twice = desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, documents.by);
+        desk.merges.merge(claim(), twice.caseCode(), mother.caseCode(), documents.by);
+        merged = twice.id().toString();
+        Beneficiary child = desk.person("HAR", Sex.MALE, AgeBand.FROM_5, documents.by);
+        desk.households.form(claim(), mother.caseCode(), List.of(child.caseCode()), documents.by);
+        return mother;
+    }
+
+    @Test
+    void of_everything_that_check_proves_there_is_damage_that_it_finds() {
+        List<Check> checks = Features.checks(files, Access.CHAIN);
+        assertThat(documents.violations()).as("before any damage").isEmpty();
+        assertThat(damages.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        checks.stream().map(Check::name).toList());
+        List<String> unseen = new ArrayList<>();
+        damages.forEach((name, statements) -> statements.forEach(statement -> {
+            List<String> seen = Damage.seen(databases.database(), checks, statement);
+            if (!seen.contains(name)) {
+                unseen.add(name + ", after " + statement + ", where there is seen " + seen);
+            }
+        }));
+        assertThat(unseen).isEmpty();
+        assertThat(documents.violations()).as("after all of it").isEmpty();
+    }
+
+    private void damage(String check, String... statements) {
+        damages.put(check, List.of(statements));
+    }
+
+    /** Of PostgreSQL nothing is asked that it sees to itself: it has no file of its own, and references that always hold. */
+    private void theEngineAndTheFiles() {
+        boolean sqlite = engine == Engine.SQLITE;
+        damage(
+                "The database file is sound",
+                sqlite ? new String[] {"update balances set quantity = -1"} : new String[0]);
+        damage("Every reference leads to a row", sqlite ? new String[] {"delete from lots"} : new String[0]);
+        damage(
+                "Every file that a row names is on the disk, unchanged",
+                "update stored_files set size = size + 1",
+                "update stored_files set sha256 = '0'",
+                "update stored_files set id = '" + STRANGER + "' where id = (select max(id) from stored_files)");
+    }
+
+    private void thePlacesAndTheOperators() {
+        damage(
+                "Every operator's roles, rights and profession are ones that the program knows",
+                "update operators set roles = 'cook@HAR'",
+                "update operators set rights = 'FLYING'",
+                "update operators set profession = 'COOK'");
+        damage(
+                "The record of acts is whole, as its chain of hashes proves",
+                // A changed row.
+                "update audit set details = 'role=auditor@*' where id = (select entry from audit_chain where number = 3)",
+                "update audit set occurred_at = occurred_at + 1 where id = (select entry from audit_chain where number = 3)",
+                // A row that was deleted: in the middle, the newest, the oldest; and the link of one.
+                "delete from audit where id = (select entry from audit_chain where number = 3)",
+                "delete from audit where id = (select entry from audit_chain order by number desc limit 1)",
+                "delete from audit where id = (select entry from audit_chain where number = 1)",
+                "delete from audit_chain where number = 3",
+                "delete from audit_chain where number = (select number from audit_head)",
+                // Two that changed places.
+                "update audit_chain set hash = (select o.hash from audit_chain o where o.number = 7 - audit_chain.number)"
+                        + " where number in (3, 4)",
+                // A row that was put in.
+                "insert into audit (id, occurred_at, operator, act, subject, details) select '" + STRANGER
+                        + "', occurred_at, operator, act, subject, details from audit limit 1",
+                // An end that was set back, or opened for rows from before the chain.
+                "update audit_head set number = number - 1, hash = (select hash from audit_chain"
+                        + " where number = audit_head.number - 1)",
+                "update audit_head set adopting = 1 - adopting");
+        damage(
+                "Every role is held at a centre that exists",
+                "update operators set roles = 'field@GONE'",
+                "update tokens set roles = 'field@GONE'");
+        damage(
+                "Every centre has its store, its quarantine and one of each virtual location",
+                "delete from locations where centre = 'BAN' and code = 'IN_TRANSIT'",
+                "update locations set active = 0 where code = 'QUARANTINE'");
+        damage(
+                "Every location stands in the tree of its own centre",
+                "update locations set parent = (select id from locations where centre = 'BAN' and code = 'STORE')"
+                        + " where code = 'A-01'",
+                "update locations set parent = (select id from locations where code = 'B-01') where code = 'A-01'");
+        damage(
+                "Every location stands in one that may hold it",
+                "update locations set parent = (select id from locations where centre = 'HAR' and code = 'QUARANTINE')"
+                        + " where code = 'A-01'");
+        damage(
+                "Every asset stands in a room of its own centre",
+                "update assets set room = (select id from rooms where centre = 'BAN')");
+        damage(
+                "Every team has a bag in its home centre",
+                "update teams set bag = (select id from locations where centre = 'HAR' and code = 'STORE')",
+                "update locations set centre = 'BAN' where code = 'BAG-1'");
+    }
+
+    private void thePeople() {
+        damage(
+                "A present stay began with the first that is counted as it",
+                "update beneficiaries set stay_since = stay_since - 1 where present = 1");
+        damage(
+                "A registration counts as what its mergings say, and is nowhere beside the one that stays",
+                "update beneficiaries set counts_as = id where id = '" + merged + "'",
+                "update beneficiaries set counts_as = '" + STRANGER + "' where present = 1",
+                "update beneficiaries set counts_as = '" + merged + "' where id = '" + merged + "'",
+                "update beneficiaries set present = 1 where id = '" + merged + "'",
+                "update beneficiaries set household = '1' where id = '" + merged + "'",
+                "update person_merges set reversal = id, reversed_by = operator, reversed_at = 0",
+                "delete from person_merges");
+        damage(
+                "Everybody present has exactly one present stay, in the same centre and room, and nobody else has one",
+                "update beneficiaries set room = '7'",
+                "update beneficiaries set centre = 'BAN'",
+                "update beneficiaries set present = 0",
+                "update stays set until_at = from_at",
+                "delete from stays");
+        damage(
+                "Everybody has exactly one valid card, and nobody who was erased has one",
+                "update cards set valid = 0",
+                "delete from cards");
+        damage("Everybody left when their last stay ended", "update beneficiaries set left_at = left_at - 1");
+        damage(
+                "Nobody who was erased has a key, an identity or a card",
+                "insert into erasures (id, beneficiary, what, cause, centre, operator, erased_at)"
+                        + " select id, id, 'PERSON', 'REQUEST', centre, '', 0 from beneficiaries");
+        damage(
+                "Every data key is somebody's",
+                "update data_keys set beneficiary = '" + STRANGER
+                        + "' where beneficiary = (select max(beneficiary) from data_keys)",
+                "delete from beneficiaries");
+        damage("No identity is without its data key", "delete from data_keys");
+        damage(
+                "Nobody is found by name but where they are present",
+                "update beneficiaries set present = 0",
+                "update beneficiaries set centre = 'BAN'");
+        damage(
+                "Nobody is found by a name that is not on record",
+                "update identities set indexed = 0",
+                "update identities set name = ''",
+                "delete from identities");
+        damage(
+                "Everybody is in the household that their membership says",
+                "update beneficiaries set household = ''",
+                "delete from household_members",
+                "update household_members set until_at = from_at");
+        damage(
+                "A text by which people were asked is the one that it was",
+                "insert into consent_texts (language, version, hash, content, used_at) values ('xx', 1, '', 'x', 0)");
+        damage(
+                "A text by which people were asked has the words of the file of its version",
+                "insert into consent_texts (language, version, hash, content, used_at) values ('en', "
+                        + ConsentTexts.load().version() + ", '', 'x', 0)");
+        damage("The head of a household is in it", "update households set head = '" + STRANGER + "'");
+    }
+
+    private void theLedger() {
+        damage(
+                "For every item the sum over all locations is zero",
+                "update balances set quantity = quantity + 1",
+                "delete from balances");
+        damage(
+                "Every balance is the sum of its movements, by lot, box and location",
+                "update balances set quantity = quantity + 1",
+                "update balances set box = 9 where box = 0",
+                "delete from balances");
+        damage("No balance is below zero", "update balances set quantity = -1");
+        damage(
+                "The balance on each movement is the sum up to it",
+                "update movements set to_balance = to_balance + 1 where to_balance is not null",
+                "update movements set from_balance = from_balance + 1 where from_balance is not null");
+        damage(
+                "Balances are kept at real locations and on the way, and nowhere else",
+                "update movements set to_balance = null where kind = 'PUT_AWAY'",
+                "update movements set from_balance = null where kind = 'HANDOUT' and reverses is null",
+                "update movements set to_balance = 1 where kind = 'HANDOUT' and reverses is null",
+                "update movements set from_balance = 1 where kind = 'RECEIPT' and reverses is null");
+        damage(
+                "Movements, balances, lots and boxes say of item, lot and location what these say",
+                "update movements set sku = 'OTHER'",
+                "update movements set from_centre = 'BAN'",
+                "update movements set to_centre = 'BAN'",
+                "update balances set sku = 'OTHER'",
+                "update lots set sku = 'OTHER'",
+                "update lots set made_as = (select item from merges) where code = (select min(code) from lots)",
+                "update balances set expires_on = '2027-01-01'",
+                "update balances set centre = 'BAN'");
+        damage(
+                "Every reversal is the mirror of what it reverses",
+                taken("lot = lot + 1"),
+                taken("quantity = quantity + 1"),
+                taken("kind = 'LOAN'"),
+                taken("from_location = " + SHELF + ", to_location = " + SHELF),
+                taken("from_box = 7"),
+                taken("to_box = 7"));
+        damage(
+                "Goods in a box stand where the box stands",
+                "update boxes set location = " + SHELF,
+                "delete from boxes");
+        damage(
+                "The donor and funding source of every lot are known",
+                "update lots set donor = 'NOBODY' where code = (select min(code) from lots)",
+                "update lots set funding_source = 'NOBODY' where code = (select min(code) from lots)");
+        damage(
+                "Everything that donors asked for of a lot is kept",
+                "update lots set restriction = 'GONE' where code = (select min(code) from lots)",
+                "update lots set restriction = 'WOMEN; GONE' where code = (select min(code) from lots)",
+                "update lots set restriction = 'WOMEN,WOMEN' where code = (select min(code) from lots)",
+                "delete from restrictions");
+        damage(
+                "A lot number that stands for two dates is marked, and no other is",
+                "update lots set expiry_differs = 1 where code = (select min(code) from lots)",
+                "update lots set number = 'X', sku = (select min(sku) from lots), expires_on = case"
+                        + " when code = (select min(code) from lots) then '2031-01-01' else '2031-02-01' end"
+                        + " where code in ((select min(code) from lots), (select max(code) from lots))");
+    }
+
+    private static String taken(String change) {
+        return "update movements set " + change + " where reverses is not null";
+    }
+
+    private void theDocuments() {
+        damage(
+                "Every adjustment is the movement that it says, and every adjusting movement is one",
+                "update adjustments set quantity = quantity + 5",
+                "update adjustments set reason = 'LOST'",
+                "update adjustments set box = 7",
+                "update adjustments set location = " + SHELF,
+                "update adjustments set lot = lot + 1",
+                "delete from adjustments",
+                copied("ADJUSTMENT", "document"),
+                copied("ADJUSTMENT", "'" + STRANGER + "'"));
+        damage(
+                "Every adjustment that was taken back says so, and no other does",
+                "update adjustments set reversal = id where reversal is null",
+                "update adjustments set reversal = null where reversal is not null",
+                "update adjustments set reversal = id where reversal is not null");
+        damage(
+                "Everything that donors asked for of a consignment is kept",
+                "update consignments set restriction = 'GONE'");
+        damage(
+                "Every line of a consignment is the receipt that it says, and every receipt is one",
+                "update consignment_lines set times = times + 1",
+                "update consignment_lines set units_each = units_each + 1",
+                "update consignment_lines set lot = lot + 1",
+                "update consignment_lines set location = " + SHELF,
+                "update consignment_lines set box = 1",
+                "update consignment_lines set line = 9 where line = 1",
+                "update consignments set centre = 'BAN'",
+                "delete from consignment_lines where line = 1",
+                copied("RECEIPT", "document"),
+                copied("RECEIPT", "'" + STRANGER + "'"));
+        damage(
+                "Every line of a consignment that was taken back says so, and no other does",
+                "update consignment_lines set reversed_at = 1 where reversed_at is null",
+                "update consignment_lines set reversed_at = null");
+        damage(
+                "Every damaged line of a consignment went into quarantine and says why",
+                "update consignment_lines set condition = 'DAMAGED'",
+                "update consignment_lines set reason = '' where condition = 'DAMAGED'");
+        damage(
+                "Every pack that is known by its serial number belongs to a line that stands",
+                "insert into received_packs (mark, consignment, line) select 'mark', min(consignment), min(line)"
+                        + " from consignment_lines where reversed_at is not null");
+        damage(
+                "Every sorting took out of stock what it says, and nothing else did for it",
+                "update sortings set quantity = quantity + 1",
+                "update sortings set location = " + SHELF,
+                "update sortings set box = 1",
+                "update consignments set centre = 'BAN'",
+                "delete from sortings",
+                copied("SORTING", "document"),
+                copied("SORTING", "'" + STRANGER + "'"));
+        damage(
+                "Every sorting that was taken back was so wholly, and no other was",
+                "update sortings set reversal = id where reversal is null",
+                "update sortings set reversal = null where reversal is not null",
+                "update consignment_lines set reversed_at = null where sorting <> ''");
+        damage(
+                "Whatever was found in a sack belongs to a sorting of its own consignment",
+                "update consignment_lines set sorting = '" + STRANGER + "' where sorting <> ''",
+                "delete from sortings");
+        damage(
+                "Every line of an opening is the movement that it says, and every opening movement is one",
+                "update opening_lines set quantity = quantity + 1",
+                "update opening_lines set line = line + 1",
+                "update opening_lines set location = " + SHELF,
+                "update openings set centre = 'BAN'",
+                "delete from opening_lines",
+                copied("OPENING", "document"),
+                copied("OPENING", "'" + STRANGER + "'"));
+        damage(
+                "Every movement within a centre belongs to a move, which stays in its centre, to an act on a box or to"
+                        + " a bag that was looked through",
+                "delete from moves",
+                "update moves set centre = 'BAN'",
+                "update movements set from_centre = 'BAN' where kind = 'PUT_AWAY'",
+                "update movements set to_centre = 'BAN' where kind = 'PUT_AWAY'",
+                "update movements set line = 9 where kind = 'PUT_AWAY'");
+        damage(
+                "Every line of a move was carried",
+                "update moves set last_line = last_line + 1",
+                "update moves set last_line = 1",
+                "delete from movements where kind = 'PUT_AWAY'");
+        damage(
+                "A move that was taken back has nothing left that was not",
+                "update moves set reversal = id where reversal is null",
+                "delete from movements where kind = 'PUT_AWAY' and reverses is not null");
+    }
+
+    private void theBags() {
+        damage(
+                "What was counted in a bag was carried back, and nothing else by its reconciliation",
+                "update reconciliation_lines set counted = counted + 1",
+                "update reconciliation_lines set line = line + 1",
+                "update reconciliation_lines set box = 7",
+                "update reconciliations set bag = " + SHELF,
+                "update reconciliations set returns_to = " + SHELF,
+                "delete from reconciliation_lines");
+        damage(
+                "What differed in a bag was corrected by an adjustment with its reason, and nothing else was",
+                "update reconciliation_lines set adjustment = null, reason = null",
+                "update reconciliation_lines set reason = 'STOLEN' where reason is not null",
+                "update reconciliation_lines set counted = counted + 1",
+                "update adjustments set quantity = quantity - 1",
+                "update reconciliation_lines set reason = 'LOST', adjustment = (select min(id) from adjustments)");
+        damage(
+                "What a reconciliation says of a bag is what its movements say",
+                "update reconciliation_lines set loaded = loaded + 1, otherwise = otherwise - 1",
+                "update reconciliation_lines set handed_out = handed_out + 1, loaded = loaded + 1",
+                "update reconciliation_lines set otherwise = otherwise + 1, handed_out = handed_out + 1",
+                "update reconciliation_lines set expected = expected + 1",
+                "update reconciliation_lines set stamp = since");
+        damage(
+                "What a reconciliation tells of a lot begins where the one before it of the same bag ended",
+                "update reconciliation_lines set since = since + 1");
+    }
+
+    private void theCounts() {
+        damage(
+                "Every approved count posted the differences of its lines, and every movement of a count is one",
+                "update count_lines set quantity = quantity + 1 where line = 1",
+                "update count_lines set location = " + SHELF + " where line = 1",
+                "update count_lines set box = 7 where line = 1",
+                "update count_lines set recount = 'ASKED'",
+                "update count_lines set live = 0",
+                "update counts set centre = 'BAN'",
+                "update counts set state = 'COUNTED', closed_by = null, closed_at = null",
+                copied("COUNT", "document"),
+                copied("COUNT", "'" + STRANGER + "'"));
+        damage(
+                "Every movement of a count goes to the count differences or comes from there",
+                "update movements set to_location = " + SHELF + " where kind = 'COUNT' and from_balance is not null",
+                "update movements set from_location = " + SHELF + " where kind = 'COUNT' and to_balance is not null");
+        damage(
+                "Every line of a count is the sum of its scans",
+                "update count_lines set quantity = quantity + 1 where line = 1",
+                "update count_lines set since = since + 1",
+                "update count_lines set stamp = stamp + 1",
+                "update count_lines set expected = expected + 1",
+                "update count_lines set live = 1 - live",
+                "update count_scans set quantity = quantity + 1",
+                "delete from count_scans where kind = 'NUMBER'");
+        damage(
+                "Every scan of a count says what stood in the books after the movement of its stamp",
+                "update count_scans set expected = expected + 1",
+                "update count_scans set stamp = stamp - 1 where stamp > 0",
+                "update count_lines set location = " + SHELF + " where line = 1");
+        damage(
+                "Nobody approved a count in which they counted",
+                "update counts set closed_by = (select max(operator) from count_scans)");
+        damage("Every scan of a count is kept", "delete from count_scans where kind = 'ADDED'");
+    }
+
+    /** The movements of a kind once more, for this document. */
+    private static String copied(String kind, String document) {
+        return """
+            insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box,
+              from_balance, to_location, to_centre, to_box, to_balance, quantity, reason, operator, occurred_at,
+              recorded_at)
+            select kind, %s, line, lot, sku, from_location, from_centre, from_box, from_balance, to_location,
+              to_centre, to_box, to_balance, quantity, reason, operator, occurred_at, recorded_at
+            from movements where kind = '%s' and reverses is null\
+            """.formatted(document, kind);
+    }
+
+    private void theKits() {
+        damage(
+                "Every item counts as what it was merged into, which is of its kind, and no other does",
+                "update items set counts_as = sku",
+                "update items set counts_as = (select item from merges)",
+                "update items set counts_as = 'NOTHING'",
+                "update items set counts_as = (select into_item from merges) where sku not in (select item from"
+                        + " merges)",
+                "update items set unit = 'PAIR' where counts_as <> sku",
+                "update items set category = 'FOOD' where counts_as <> sku",
+                "update merges set reversal = id, reversal_reason = 'x'");
+        damage("Every composition of a kit has parts", "delete from composition_lines");
+        damage(
+                "No kit is or holds a medicine, and none in use holds another kit",
+                "update items set category = 'MEDICINE' where sku in (select kit from compositions)",
+                "update items set category = 'MEDICINE' where sku in (select item from composition_lines)",
+                "insert into compositions (kit, version, id, operator, written_at) select distinct item, 1, '"
+                        + STRANGER + "', '" + STRANGER + "', 1 from composition_lines where version = 2");
+        damage(
+                "Every line of an assembly moved its kits and the parts of their version, and nothing else went through"
+                        + " assembly",
+                "update assembly_lines set quantity = quantity + 1",
+                "update assembly_lines set line = 9 where line = 1",
+                "update assembly_lines set version = 2 where version = 1",
+                "update assembly_lines set lot = lot + 1",
+                "update assemblies set kind = 'BREAK_UP' where kind = 'ASSEMBLE'",
+                "update assemblies set centre = 'BAN'",
+                "update assemblies set location = " + SHELF,
+                "update composition_lines set quantity = quantity + 1",
+                "delete from assembly_lines",
+                "delete from assemblies",
+                copied("ASSEMBLE", "document"),
+                copied("BREAK_UP", "'" + STRANGER + "'"));
+        damage(
+                "Every assembly is of as many kits as its lines",
+                "update assemblies set quantity = quantity + 1",
+                "delete from assembly_lines");
+        damage(
+                "Every assembly that was taken back says so, and no other does",
+                "update assemblies set reversal = id where reversal is null",
+                "update assemblies set reversal = null where reversal is not null",
+                "delete from movements where kind = 'ASSEMBLE' and reverses is not null",
+                "delete from movements where kind = 'BREAK_UP' and reverses is not null");
+        damage(
+                "Of every line of an assembly as many kits are intact as were not taken apart",
+                "update assembly_lines set intact = quantity",
+                "update assembly_lines set intact = 0",
+                "delete from assembly_lines where of_line is not null");
+        damage(
+                "The very lots came out of kits that went in, where that is known",
+                "update movements set lot = lot + 1 where kind = 'BREAK_UP' and reverses is null",
+                "update assembly_lines set of_assembly = (select assembly from assembly_lines where version = 2)"
+                        + " where of_line is not null");
+    }
+
+    private void theWriteOffs() {
+        damage(
+                "Everything written off belongs to a write-off of its centre, and is there for its reason",
+                "update write_offs set centre = 'BAN'",
+                "update write_offs set reason = 'LOST'",
+                "delete from write_offs",
+                copied("WRITE_OFF", "'" + STRANGER + "'"));
+        damage("Every write-off posted something", "delete from movements where kind = 'WRITE_OFF'");
+        damage(
+                "Every write-off that was taken back was so wholly, and no other was",
+                "update write_offs set reversal = id where reversal is null",
+                "update write_offs set reversal = null where reversal is not null",
+                "delete from movements where kind = 'WRITE_OFF' and reverses is not null");
+        damage(
+                "The number of every write-off is made of its centre, year and running number",
+                "update write_offs set serial = serial + 5",
+                "update write_offs set serial_year = serial_year + 1",
+                "update write_offs set centre = 'BAN'");
+    }
+
+    private void theLoans() {
+        damage(
+                "What a loan says of a lot is what was lent, came back and was lost of it",
+                "update loan_goods set lent = lent + 1",
+                "update loan_goods set returned = returned - 1 where returned > 0",
+                "update loan_goods set lost = lost - 1 where lost > 0",
+                "delete from loan_goods",
+                copied("LOAN", "document"),
+                copied("LOAN", "'" + STRANGER + "'"),
+                copied("LOAN_RETURN", "document"));
+        damage(
+                "Nothing more came back of a loan than went out with it",
+                "update movements set quantity = quantity + 5 where kind = 'LOAN_RETURN' and reverses is null",
+                "delete from movements where kind = 'LOAN'",
+                copied("LOAN_RETURN", "'" + STRANGER + "'"));
+        damage(
+                "Everything lent goes from a place of the centre to who has it, and comes back or is written off there",
+                copied("LOAN", "'" + STRANGER + "'"),
+                "update loans set last_line = 0",
+                "update loans set centre = 'BAN'",
+                "update movements set to_location = from_location where kind = 'LOAN'",
+                "update movements set from_location = to_location where kind = 'LOAN_RETURN'",
+                "update movements set reason = 'LOST' where kind = 'LOAN'",
+                "update movements set reason = null where kind = 'LOAN_RETURN'");
+        damage(
+                "Everything that came back or was lost belongs to a return or a loss",
+                "update loan_acts set first_line = first_line + 1",
+                "update loan_acts set reason = 'DAMAGED' where kind = 'LOSS'",
+                "delete from loan_acts",
+                "delete from movements where kind = 'LOAN_RETURN'");
+        damage(
+                "Every loan is in the state that its goods tell",
+                "update loans set state = 'RETURNED'",
+                "update loans set state = 'REVERSED'",
+                "delete from loan_reversals",
+                "update loan_goods set lent = lent + 1",
+                "delete from loan_goods");
+        damage(
+                "Every loan, return and loss that was taken back was so wholly, and no other was",
+                "delete from loan_reversals",
+                "delete from movements where kind = 'LOAN' and reverses is not null",
+                "delete from movements where kind = 'LOAN_RETURN' and reverses is not null",
+                "insert into loan_reversals (id, loan, act, reason, operator, recorded_at)"
+                        + " select id, loan, id, '', operator, recorded_at from loan_acts where reason = 'STOLEN'");
+    }
+
+    private void theMedicalExpenses() {
+        damage(
+                "Every medical expense is in the state that was decided of it",
+                "update medical_expenses set state = 'RECORDED' where state = 'APPROVED'",
+                "update medical_expenses set state = 'APPROVED' where state = 'RECORDED'",
+                "update medical_expenses set state = 'REFUSED' where state = 'APPROVED'",
+                "delete from medical_decisions");
+        damage(
+                "Nobody decided of a medical expense that they recorded, and nobody else withdrew one",
+                "update medical_decisions set operator = (select operator from medical_expenses where id = expense)",
+                "update medical_decisions set state = 'WITHDRAWN' where state = 'APPROVED'",
+                "update medical_decisions set state = 'APPROVED' where state = 'WITHDRAWN'",
+                "update medical_decisions set decided_at = 0");
+        damage(
+                "Every medical expense has a photo of its document, and none of who was erased",
+                "update medical_expenses set photo = ''",
+                "delete from stored_files",
+                "delete from data_keys");
+        damage(
+                "Every medical expense was paid from a source, more than nothing",
+                "update medical_expenses set funding_source = 'NONE'",
+                "update medical_expenses set currency = ''",
+                "delete from sources where kind = 'FUNDING_SOURCE'");
+    }
+
+    private void theNeeds() {
+        damage(
+                "What is met of a need is the sum of what met it",
+                "update needs set met = met + 1",
+                "update need_meetings set quantity = quantity + 1",
+                "delete from need_meetings");
+        damage(
+                "Every need is in the state that is met of it, and never more than was needed",
+                "update needs set state = 'OPEN'",
+                "update needs set state = 'MET'",
+                "update needs set met = quantity + 1",
+                "update needs set met = -1");
+        damage(
+                "Every need that was withdrawn says why, and no other does",
+                "update needs set state = 'OPEN' where state = 'WITHDRAWN'",
+                "delete from need_withdrawals",
+                "update needs set state = 'WITHDRAWN'");
+        damage(
+                "What met a need was given while it was one",
+                "update needs set assessed_at = assessed_at + 10000000",
+                "update need_withdrawals set recorded_at = recorded_at - 10000000",
+                "update need_meetings set occurred_at = occurred_at - 10000000");
+        damage(
+                "What met a need is of a handout to that person that stands, and never more than they have of it",
+                "update need_meetings set handout = '" + STRANGER
+                        + "' where handout = (select max(handout) from need_meetings)",
+                "update need_meetings set quantity = quantity + 4",
+                "update needs set beneficiary = (select max(b.id) from beneficiaries b where b.counts_as <>"
+                        + " (select n.counts_as from beneficiaries n where n.id = needs.beneficiary))",
+                "update handouts set state = 'REVERSED'");
+        theReservations();
+        theRules();
+    }
+
+    private void theReservations() {
+        damage(
+                "What is kept for a need is kept for its person, while it is open, and never more than is still to be given",
+                "update reservations set need = '" + STRANGER + "'",
+                "update reservations set beneficiary = (select max(id) from beneficiaries"
+                        + " where id <> reservations.beneficiary)",
+                "update reservations set quantity = quantity + 1",
+                "update needs set met = met + 1 where met < quantity",
+                "update needs set state = 'WITHDRAWN'");
+        damage(
+                "What is left of what was kept is less, and begins where that ended",
+                "delete from reservations where part = 1",
+                "update reservations set kept_for = id || 'x' || cast(part as varchar(10))",
+                "update reservations set from_at = from_at + 1 where part = 2",
+                "update reservations set quantity = quantity + 1 where part = 2",
+                "update reservations set until_on = '2020-01-01' where part = 2",
+                "update reservations set reserved_at = reserved_at - 1 where part = 1");
+        damage(
+                "What is kept is of the item as which the one counts that was named",
+                "update reservations set sku = (select max(sku) from items where sku <> reservations.sku)");
+    }
+
+    private void theRules() {
+        damage(
+                "Every rule says what its latest version says",
+                "update entitlement_rules set quantity = quantity + 1",
+                "update entitlement_rule_versions set per_child = 3",
+                "update entitlement_rules set kits_as_parts = 1 where code = 'BEDDING'",
+                "update entitlement_rules set version = version + 1",
+                "delete from entitlement_rule_versions where code = 'BEDDING'");
+        damage(
+                "Of every rule one version holds on each day, and no two",
+                "update entitlement_rule_versions set applies_until = '2026-01-01' where code = 'BEDDING'",
+                "delete from entitlement_rule_versions where code = 'BEDDING'");
+    }
+
+    private void theDays() {
+        damage(
+                "Every distribution day that is closed says what its figures were, and no other does",
+                "update distribution_days set state = 'OPEN'",
+                "update distribution_days set state = 'CLOSED'");
+        damage(
+                "Every number of a distribution day's queue was given once, and none before somebody came",
+                "update distribution_days set last_number = 0",
+                "update distribution_days set state = 'PLANNED'",
+                "update days_expected set number = 1, state = 'WAITING', came_at = 1");
+        damage(
+                "To a distribution day that was cancelled nobody came",
+                "insert into days_cancelled (distribution_day, id, reason, operator, cancelled_at)"
+                        + " select id, id, 'rain', (select min(id) from operators), 1 from distribution_days where last_number > 0");
+        damage("Whoever is on the list of a distribution day is due something", "delete from days_due");
+        damage(
+                "What differed at the end of a distribution day was corrected by as much",
+                "update days_left set counted = counted + 1 where adjustment <> ''",
+                "update days_left set adjustment = '" + STRANGER + "' where adjustment <> ''",
+                "update adjustments set quantity = quantity - 1 where id in (select adjustment from days_left)");
+        damage(
+                "No more people were served or absent on a distribution day than there were",
+                "update days_closed set absent = expected + 1",
+                "update days_closed set served = served + 1000");
+    }
+
+    private void theRepairs() {
+        damage(
+                "Every work order stands where its acts led",
+                "update work_orders set state = 'REPORTED'",
+                "update work_orders set acts = acts + 1",
+                "delete from work_order_acts where sequence = 1",
+                "delete from work_order_acts");
+        damage(
+                "Every act on a work order begins where the one before it ended",
+                "update work_order_acts set from_state = 'VERIFIED'",
+                "update work_order_acts set to_state = 'VERIFIED' where sequence = 1",
+                "delete from work_order_acts where sequence = 1");
+        damage(
+                "Every number of a work order is its centre, year and running number",
+                "update work_orders set number = 'HAR-2027-9999'",
+                "update work_orders set serial = serial + 1",
+                "update work_orders set serial_year = serial_year + 1",
+                "update work_orders set centre = 'BAN'");
+        damage(
+                "Every part of a work order is what its movements took or brought back",
+                "update work_order_parts set quantity = quantity + 7",
+                "update work_order_parts set lot = lot + 1",
+                "update work_order_parts set location = " + SHELF,
+                "delete from work_order_parts",
+                copied("REPAIR_ISSUE", "document"),
+                copied("REPAIR_RETURN", "'" + STRANGER + "'"));
+        damage(
+                "No more parts came back from a work order than went in",
+                "update work_order_parts set quantity = -9 where quantity < 0",
+                "delete from work_order_parts where quantity > 0");
+    }
+
+    private void theBoxes() {
+        damage(
+                "What was done to a box went through that box",
+                "update box_acts set box = box + 1 where kind = 'MADE'",
+                "update box_acts set location = " + SHELF + " where kind = 'FILLED'",
+                "update box_acts set kind = 'FILLED' where kind = 'EMPTIED'",
+                "update box_acts set kind = 'EMPTIED' where kind = 'FILLED'",
+                "update box_acts set kind = 'EMPTIED' where kind = 'MOVED'",
+                "update movements set kind = 'RECEIPT' where document in (select id from box_acts)",
+                "update movements set to_centre = 'BAN' where document in (select id from box_acts)");
+    }
+
+    private void theTransfers() {
+        damage(
+                "What is on the way from a centre was sent by its transfers and is not received or explained",
+                "update transfer_goods set sent = sent + 1",
+                "update transfer_goods set received = received + 1 where received + explained < sent",
+                "update transfer_goods set lot = lot + 1",
+                "delete from transfer_goods where received + explained < sent",
+                "update balances set quantity = quantity - 1 where quantity > 0"
+                        + " and location = (select id from locations where centre = 'HAR' and code = 'IN_TRANSIT')");
+        damage(
+                "Every transfer is in the state that follows from its goods",
+                "update transfers set state = 'PARTLY_RECEIVED' where state = 'DISPATCHED'",
+                "update transfers set state = 'DISPATCHED' where state = 'PARTLY_RECEIVED'",
+                "update transfers set state = 'DISPATCHED', received_at = null where state = 'RECEIVED'",
+                "update transfers set state = 'RECEIVED', received_at = 1 where state = 'PARTLY_RECEIVED'",
+                "delete from transfer_goods");
+        damage(
+                "What a transfer says that it sent, received and explained are its movements",
+                "update transfer_goods set sent = sent + 1",
+                "update transfer_goods set received = received - 1 where received > 0",
+                "update transfer_goods set explained = explained - 1 where explained > 0",
+                "update transfer_goods set box = box + 7",
+                "delete from transfer_goods",
+                copied("TRANSFER_OUT", "document"),
+                copied("TRANSFER_IN", "document"),
+                "delete from movements where kind = 'TRANSFER_IN' and reverses is not null",
+                "delete from movements where kind = 'TRANSFER_IN' and from_location = to_location");
+        damage(
+                "Every explanation of a discrepancy is the movement that it says, and every such movement is one",
+                "update transfer_explanations set quantity = quantity + 1",
+                "update transfer_explanations set reason = 'NOT_SENT' where reason = 'LOST'",
+                "update transfer_explanations set reason = 'LOST' where reason = 'EXTRA'",
+                "update transfer_explanations set line = line + 50",
+                "update transfer_explanations set lot = lot + 1",
+                "delete from transfer_explanations where reason = 'DAMAGED'",
+                copied("TRANSFER_IN", "document"));
+        damage(
+                "Every box on the way from a centre holds goods that its transfers sent",
+                "update boxes set location = (select id from locations where centre = 'HAR' and code = 'IN_TRANSIT')"
+                        + " where location <> (select id from locations where centre = 'HAR' and code = 'IN_TRANSIT')",
+                "update transfer_goods set box = 0 where box > 0 and received = 0"
+                        + " and (transfer, lot) not in (select transfer, lot from transfer_goods where box = 0)",
+                "delete from transfer_goods where box > 0");
+        damage(
+                "Every movement of a transfer belongs to one and stays between its two centres",
+                "update movements set line = 99 where kind = 'TRANSFER_OUT'",
+                "update movements set to_centre = 'BAN' where kind = 'TRANSFER_IN'",
+                "update movements set to_centre = 'SOF' where kind = 'TRANSFER_OUT'",
+                copied("TRANSFER_OUT", "'" + STRANGER + "'"));
+        damage(
+                "Every number of a waybill is its centre, year and running number",
+                "update transfers set number = 'HAR-2027-T9999' where state = 'DRAFT'",
+                "update transfers set serial = serial + 100",
+                "update transfers set serial_year = serial_year + 1",
+                "update transfers set from_centre = 'BAN'");
+    }
+
+    private void theReturns() {
+        damage(
+                "What a line of a handout says came back is what its returns brought",
+                "update handout_lines set returned = 0",
+                "update handout_lines set returned = 1 where quantity > returned",
+                "update handout_return_lines set quantity = quantity + 1",
+                "delete from handout_return_reversals",
+                "delete from handout_return_lines");
+        damage(
+                "Every line of a return has its movements, and every movement of a return its line",
+                "update handout_return_lines set quantity = quantity + 1",
+                "update handout_return_lines set line = line + 1",
+                "update handout_return_lines set put_into = " + SHELF,
+                "delete from handout_return_lines",
+                copied("HANDOUT_RETURN", "document"),
+                copied("HANDOUT_RETURN", "'" + STRANGER + "'"));
+        damage(
+                "What comes back comes from who has it to where goods stand, medicines into quarantine",
+                "update movements set from_location = to_location where kind = 'HANDOUT_RETURN'",
+                "update movements set to_location = from_location where kind = 'HANDOUT_RETURN'",
+                "update movements set to_box = 7 where kind = 'HANDOUT_RETURN'",
+                "update items set category = 'MEDICINE' where category = 'OTHER'");
+        damage(
+                "Every return has goods of its own handout",
+                "delete from handout_return_lines",
+                "update handout_returns set handout = (select min(id) from handouts)");
+        damage(
+                "The goods of every return taken back are with who had them, and of no other",
+                "delete from handout_return_reversals",
+                "delete from movements where kind = 'HANDOUT_RETURN' and reverses is not null",
+                "update movements set reverses = null where kind = 'HANDOUT_RETURN'");
+        damage(
+                "No handout of which goods came back was taken back",
+                "update handouts set state = 'REVERSED' where state = 'RECORDED'",
+                "update handout_lines set returned = 1");
+    }
+
+    private void theHandouts() {
+        damage(
+                "Every line of a handout has its movements, and every movement of a handout its line",
+                "update handout_lines set quantity = quantity + 1",
+                "update handout_lines set line = line + 1",
+                "update handout_lines set lot = lot + 1",
+                "update handout_lines set location = " + SHELF + ONE_LINE,
+                "update handout_lines set box = 7" + ONE_LINE,
+                "delete from handout_lines",
+                copied("HANDOUT", "document"),
+                copied("HANDOUT", "'" + STRANGER + "'"));
+        damage(
+                "What was bought for somebody came in with the handout, and nothing else did",
+                "update handout_lines set bought = 0",
+                "update handout_lines set bought = 1",
+                "update handout_lines set quantity = quantity + 1 where bought = 1",
+                "delete from movements where kind = 'RECEIPT' and line < 0");
+        damage(
+                "Every handout taken back says so, and no other does",
+                "update handouts set state = 'REVERSED' where state = 'RECORDED'",
+                "update handouts set state = 'RECORDED' where state = 'REVERSED'",
+                "delete from handout_reversals");
+        damage(
+                "The goods of every handout taken back were put back, and of no other",
+                "update handouts set state = 'REVERSED' where state = 'RECORDED'",
+                "update handouts set state = 'RECORDED' where state = 'REVERSED'",
+                "delete from movements where kind = 'HANDOUT' and reverses is not null");
+        damage(
+                "Every handout has goods, and a person or heads",
+                "update handouts set beneficiary = ''",
+                "update handouts set beneficiary = '" + STRANGER + "'",
+                "delete from handout_heads",
+                "update handouts set heads = heads + 1",
+                "update offline_handouts set unknown = 0, named = ''",
+                "delete from handout_lines");
+        damage(
+                "Every handout recorded offline says on which device, and no other does",
+                "delete from offline_handouts",
+                "update handouts set offline = 1",
+                "update handouts set offline = 0 where offline = 1");
+        damage(
+                "What was missing at an offline handout is marked, with as many as are missing",
+                "update conflicts set detail = '9' where kind = 'STOCK'",
+                "update conflicts set subject = '1000000008' where kind = 'STOCK'",
+                "delete from movements where kind = 'SHORTAGE' and reverses is null",
+                "update movements set quantity = quantity + 1 where kind = 'SHORTAGE'");
+        damage(
+                "A conflict is open until a manager decides of it or its handout is taken back",
+                "update conflicts set open = 0 where open = 1",
+                "update conflicts set open = 1 where open = 0",
+                "update conflicts set centre = 'BAN'",
+                "delete from conflict_resolution_handouts",
+                "update handouts set offline = 0 where offline = 1");
+        damage(
+                "Every decision of a conflict names the handout in which that is",
+                "delete from conflict_resolution_handouts",
+                "update conflict_resolution_handouts set handout = (select min(id) from handouts where offline = 0)");
+    }
+}

@@ -1,0 +1,91 @@
+package org.sklad.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sklad.harness.Client;
+import org.sklad.harness.DyingSklad;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.SkladFolder;
+import org.sklad.platform.db.Engine;
+
+/** A program of which a part is dead ends, with a line on standard error and a code by which a supervisor knows it. */
+class DeadPartIT {
+    private static final String BREAK = "/assets/break/";
+    private static final Duration MOST = Duration.ofMinutes(1);
+
+    @ParameterizedTest
+    @CsvSource({
+        "memory, 70, There is no memory left",
+        "memory-in-background, 70, There is no memory left",
+        "writer, 71, The thread that writes to the database died"
+    })
+    void a_dead_part_ends_the_process_with_its_code(String part, int code, String line) throws IOException {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
+                RunningSklad sklad = RunningSklad.child(folder.launchChild(DyingSklad.class, "-Xmx96m"))) {
+            breakPart(sklad, part);
+            assertThat(sklad.ended()).isEqualTo(code);
+            assertThat(sklad.log("FATAL"))
+                    .contains("FATAL " + line + ". The process ends with code " + code + "; it must be started again.");
+        }
+    }
+
+    private static void breakPart(RunningSklad sklad, String part) {
+        try {
+            sklad.client().trySend("GET", BREAK + part, "", BodyPublishers.noBody());
+        } catch (IOException ended) {
+            // The process ends before it answers, or a moment later.
+        }
+    }
+
+    /** SQLite would go on writing to a file that has no name any more, and all of it would be lost at the end. */
+    @Test
+    void a_database_that_is_gone_for_a_moment_is_opened_again_and_one_that_stays_away_ends_the_process()
+            throws IOException {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
+                RunningSklad sklad = folder.startChild()) {
+            Client admin = sklad.firstAdministrator();
+            Path away = folder.path().resolve("away");
+
+            Files.move(folder.data(), away);
+            sklad.client().get("/healthz").expect(503);
+            Files.move(away, folder.data());
+            RunningSklad.addCentre(admin, "HAR");
+
+            Files.move(folder.data(), away);
+            admin.delete("/api/v1/session").expect(503);
+            assertThat(sklad.ended()).isEqualTo(72);
+            assertThat(sklad.log("FATAL")).contains("FATAL The database cannot be opened again", "is gone");
+            Files.move(away, folder.data());
+            folder.run("check").expect(0);
+        }
+    }
+
+    @Test
+    void a_log_that_nobody_reads_holds_up_no_request() {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
+                RunningSklad sklad = RunningSklad.childWithUnreadLog(folder.launchChild(DyingSklad.class))) {
+            Client client = sklad.client();
+            long begin = System.nanoTime();
+            client.get(BREAK + "log").expect(200);
+            client.get("/healthz").expect(200);
+            sklad.firstAdministrator();
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+
+            // From here on it is read; the next line that finds room says how many did not.
+            sklad.log("Line 1 of");
+            long end = System.nanoTime() + MOST.toNanos();
+            while (!sklad.log().contains("lines of the log were dropped") && System.nanoTime() < end) {
+                client.get("/healthz").expect(200);
+            }
+            assertThat(sklad.log()).contains("because standard error was not read");
+        }
+    }
+}

@@ -1,0 +1,1121 @@
+package org.sklad.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.io.BaseEncoding;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.InvalidKeyException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.harness.Answer;
+import org.sklad.harness.Client;
+import org.sklad.harness.Endpoint;
+import org.sklad.harness.Endpoints;
+import org.sklad.harness.PageForm;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Sends;
+import org.sklad.harness.SkladFolder;
+import org.sklad.harness.TwoCentres;
+
+/** The forms of the pages, filled in as they are shown and sent without scripts; then one looks whether what they say was done. */
+class FormsIT {
+    private static final SkladFolder FOLDER = new SkladFolder();
+    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final Map<String, Client> CALLERS = new HashMap<>();
+    private static final int STEP = 30;
+
+    private static Optional<TwoCentres> made = Optional.empty();
+
+    @BeforeAll
+    static void people_of_each_role_at_two_centres() {
+        Client admin = SKLAD.firstAdministrator();
+        made = Optional.of(TwoCentres.make(SKLAD, admin));
+        CALLERS.put("admin", admin.onPages());
+        for (String role : List.of("warehouse", "technician")) {
+            CALLERS.put(role, SKLAD.addOperator(admin, role, role + "@HAR").onPages());
+        }
+        CALLERS.put("manager", SKLAD.addOperator(admin, "manager", "manager@*").onPages());
+        Map<String, Object> field = new HashMap<>(RunningSklad.operator("field", "field@*"));
+        field.put("profession", "SOCIAL_WORKER");
+        field.put("rights", List.of("MEDICINE"));
+        String oneTime = admin.post("/api/v1/operators", field).expect(201).at("/oneTimePassword");
+        Client worker = SKLAD.signIn("field", oneTime);
+        worker.put("/api/v1/session/password", Map.of("present", oneTime, "password", RunningSklad.PASSWORD))
+                .expect(204);
+        CALLERS.put("field", worker.onPages());
+    }
+
+    @AfterAll
+    static void stop() {
+        SKLAD.close();
+        FOLDER.close();
+    }
+
+    private static Client as(String caller) {
+        return Objects.requireNonNull(CALLERS.get(caller));
+    }
+
+    private static TwoCentres centres() {
+        return made.orElseThrow();
+    }
+
+    private static String har(String kind) {
+        return centres().thing("HAR", kind);
+    }
+
+    private static JsonNode json(String path) {
+        return as(path.contains("operators") || path.contains("audit") ? "admin" : "manager")
+                .get("/api/v1" + path)
+                .expect(200)
+                .json();
+    }
+
+    private static String at(String path, String pointer) {
+        return json(path).at(pointer).asText();
+    }
+
+    /** The form on the page, sent to another address. */
+    private static PageForm form(String caller, String page, String action) {
+        return PageForm.of(as(caller), page, action);
+    }
+
+    /** The form on the page that is sent to an address beneath it. */
+    private static PageForm act(String caller, String page, String act) {
+        return PageForm.of(as(caller), page, page + "/" + act);
+    }
+
+    private static String person(String centre) {
+        return as("field")
+                .post(
+                        "/api/v1/beneficiaries",
+                        Map.of("id", UUID.randomUUID(), "centre", centre, "sex", "FEMALE", "ageBand", "18-59"))
+                .expect(201)
+                .at("/caseCode");
+    }
+
+    private static long standing(String query) {
+        return json("/balances?" + query).get("rows").findValues("quantity").stream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
+    }
+
+    @Test
+    void every_form_is_sent_by_a_test() throws Exception {
+        Set<String> sent = new TreeSet<>();
+        for (Class<?> each : tests()) {
+            for (Method method : each.getDeclaredMethods()) {
+                Optional.ofNullable(method.getAnnotation(Sends.class))
+                        .ifPresent(sends -> sent.addAll(List.of(sends.value())));
+            }
+        }
+        assertThat(sent)
+                .containsExactlyInAnyOrderElementsOf(Endpoints.described().stream()
+                        .filter(Endpoint::isForm)
+                        .map(Endpoint::address)
+                        .toList());
+    }
+
+    /** Of the whole application, as they were compiled; none is begun by looking at it. */
+    private static Set<Class<?>> tests() throws Exception {
+        Path folder = Path.of(FormsIT.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Set<Class<?>> tests = new HashSet<>();
+        try (Stream<Path> files = Files.list(folder.resolve("org/sklad"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith("IT.class")).toList()) {
+                String name =
+                        folder.relativize(file).toString().replace(".class", "").replace('/', '.');
+                tests.add(Class.forName(name, false, FormsIT.class.getClassLoader()));
+            }
+        }
+        return tests;
+    }
+
+    /** Of the forms that others send; where one is taken here, that is seen there. */
+    @Test
+    void no_form_takes_a_text_that_is_too_long_or_turns_its_line() {
+        form("warehouse", "/consignments/new", "/consignments").refuseBad();
+        act("warehouse", "/consignments/" + har("consignments"), "completion").refuseBad();
+        act("warehouse", "/sortings/" + har("sortings"), "reversal").refuseBad();
+        act("warehouse", "/moves/" + har("moves"), "reversal").refuseBad();
+        act("warehouse", "/assemblies/" + har("assemblies"), "reversal").refuseBad();
+        act("warehouse", "/write-offs/" + har("write-offs"), "reversal").refuseBad();
+        form("admin", "/settings/operators/new", "/settings/operators").refuseBad();
+        form("admin", "/account/tokens", "/account/tokens")
+                .fill("roles", "administrator@*")
+                .refuseBad();
+        form("field", "/hand-out/group", "/hand-out/group").refuseBad();
+        String repair = "/repairs/" + har("number");
+        for (String act : List.of("rejection", "duplicate", "priority")) {
+            form("manager", repair + "/" + act, repair + "/" + act).refuseBad();
+        }
+        Map<String, Object> assignment = Map.of("id", UUID.randomUUID(), "assignee", "technician");
+        as("manager")
+                .post("/api/v1/work-orders/" + har("number") + "/approval", id())
+                .expect(201);
+        as("manager")
+                .post("/api/v1/work-orders/" + har("number") + "/assignment", assignment)
+                .expect(201);
+        act("technician", repair, "log").refuseBad();
+        form("technician", repair + "/hold", repair + "/hold")
+                .fill("reason", "PARTS")
+                .refuseBad();
+    }
+
+    private static Map<String, Object> id() {
+        return Map.of("id", UUID.randomUUID());
+    }
+
+    @Test
+    @Sends({"POST /settings/rules", "POST /settings/rules/{code}"})
+    void a_manager_adds_a_rule_and_changes_it() {
+        Answer list = form("manager", "/settings/rules/new", "/settings/rules")
+                .fill("code", "WEEK")
+                .fill("name", "Soap for a week")
+                .fill("categories", "HYGIENE", "BABY")
+                .fill("quantity", "3")
+                .fill("period", "DAYS")
+                .fill("days", "7")
+                .fill("centres", "BAN")
+                .without("words")
+                .take();
+        assertThat(list.text()).contains("Soap for a week");
+        assertThat(at("/entitlement-rules/WEEK", "/quantity")).isEqualTo("3");
+        String rule = "/settings/rules/WEEK";
+        form("manager", rule, rule)
+                .fill("quantity", "4")
+                .fill("categories", "BABY")
+                .fill("per", "HOUSEHOLD")
+                .fill("perMember", "1")
+                .fill("perChild", "2")
+                .fill("minHousehold", "2")
+                .fill("kitsAsParts", "true")
+                .without("words")
+                .take();
+        JsonNode changed = json("/entitlement-rules/WEEK");
+        assertThat(changed.at("/quantity").asInt()).isEqualTo(4);
+        assertThat(changed.at("/perMember").asInt()).isEqualTo(1);
+        assertThat(changed.at("/perChild").asInt()).isEqualTo(2);
+        assertThat(changed.at("/kitsAsParts").asBoolean()).isTrue();
+        assertThat(changed.at("/householdSize")).hasToString("{\"min\":2}");
+        assertThat(as("manager").get("/settings/rules").expect(200).text())
+                .contains("+ 1 a member", "+ 2 a child", "Households of 2 or more", "Kits count as their parts");
+        assertThat(changed.at("/goods/categories")).hasToString("[\"BABY\"]");
+        assertThat(changed.at("/period/days").asInt()).isEqualTo(7);
+        assertThat(changed.at("/centres")).hasToString("[\"BAN\"]");
+    }
+
+    @Test
+    @Sends({"POST /people/{caseCode}/departures", "POST /people/arrivals", "POST /people/{caseCode}/cards"})
+    void who_leaves_arrives_elsewhere_with_the_card_that_was_made_anew() {
+        Answer registered = as("field")
+                .post(
+                        "/api/v1/beneficiaries",
+                        Map.of("id", UUID.randomUUID(), "centre", "HAR", "sex", "MALE", "ageBand", "60+"))
+                .expect(201);
+        String code = registered.at("/caseCode");
+        String person = "/people/" + code;
+        String lost = registered.at("/cardCode");
+        assertThat(scanned(lost, "HAR")).isEqualTo("beneficiary");
+        assertThat(act("field", person, "cards").take().text()).contains("/people/" + code);
+        assertThat(scanned(lost, "HAR")).isEqualTo("unknown");
+        String card =
+                as("field").get("/api/v1/beneficiaries/" + code).expect(200).at("/cardCode");
+        assertThat(present("HAR")).contains(code);
+        act("field", person, "departures").take();
+        assertThat(present("HAR")).doesNotContain(code);
+        as("field").form("/centre", Map.of("centre", "BAN")).expect(303);
+        form("field", "/people/arrivals/new", "/people/arrivals")
+                .fill("cardCode", card)
+                .fill("room", "12")
+                .take();
+        as("field").form("/centre", Map.of("centre", "HAR")).expect(303);
+        assertThat(at("/beneficiaries/" + code, "/centre")).isEqualTo("BAN");
+        assertThat(at("/beneficiaries/" + code, "/room")).isEqualTo("12");
+    }
+
+    private static List<String> present(String centre) {
+        return json("/beneficiaries?centre=" + centre + "&limit=500")
+                .get("rows")
+                .findValuesAsText("caseCode");
+    }
+
+    private static String scanned(String code, String centre) {
+        return as("field")
+                .post("/api/v1/scan", Map.of("code", code, "centre", centre))
+                .expect(200)
+                .at("/kind");
+    }
+
+    @Test
+    @Sends({"POST /people/{caseCode}/household", "POST /people/{caseCode}/household/withdrawal"})
+    void one_joins_the_household_of_another_and_leaves_it() {
+        String head = person("HAR");
+        String person = person("HAR");
+        String page = "/people/" + person;
+        assertThat(act("field", page, "household")
+                        .fill("household", head)
+                        .take()
+                        .text())
+                .contains("/people/" + head);
+        String household = at("/beneficiaries/" + person, "/household");
+        assertThat(household)
+                .isEqualTo(at("/beneficiaries/" + head, "/household"))
+                .isNotEmpty();
+        assertThat(act("field", page, "household/withdrawal").take().text()).doesNotContain("/people/" + head);
+        assertThat(json("/beneficiaries/" + person).at("/household").isTextual())
+                .isFalse();
+    }
+
+    @Test
+    @Sends({
+        "POST /people",
+        "POST /people/find",
+        "POST /people/{caseCode}/change",
+        "POST /people/{caseCode}/vulnerabilities",
+        "POST /people/{caseCode}/caseworker",
+        "POST /people/{caseCode}/identity-views",
+        "POST /people/{caseCode}/identity"
+    })
+    void a_person_is_registered_found_and_changed() {
+        Answer shown = form("field", "/people/new", "/people")
+                .fill("sex", "FEMALE")
+                .fill("ageBand", "18-59")
+                .fill("languages", "ar", "fa")
+                .fill("identity.name", "Amal Haddad")
+                .take();
+        String code = shown.text().replaceAll("(?s).*/people/([0-9]{11})/change.*", "$1");
+        String page = "/people/" + code;
+        assertThat(at("/beneficiaries/" + code, "/sex")).isEqualTo("FEMALE");
+        assertThat(form("field", "/people", "/people/find")
+                        .fill("code", code)
+                        .take()
+                        .text())
+                .contains(page + "/change");
+        form("field", page + "/change", page + "/change")
+                .fill("room", "12")
+                .fill("languages", "uk")
+                .fill("sizes.clothes", "XL")
+                .take();
+        JsonNode changed = json("/beneficiaries/" + code);
+        assertThat(changed.at("/room").asText()).isEqualTo("12");
+        assertThat(changed.at("/languages")).hasToString("[\"uk\"]");
+        act("field", page, "vulnerabilities")
+                .fill("vulnerabilities", "SINGLE_PARENT")
+                .take();
+        assertThat(as("field")
+                        .get("/api/v1/beneficiaries/" + code)
+                        .expect(200)
+                        .json()
+                        .at("/vulnerabilities"))
+                .hasToString("[\"SINGLE_PARENT\"]");
+
+        act("field", page, "caseworker").fill("username", "field").take();
+        assertThat(at("/beneficiaries/" + code, "/caseworker")).isEqualTo("field");
+
+        Answer open = act("field", page, "identity-views")
+                .fill("purpose", "CONSULTATION")
+                .send()
+                .expect(200);
+        PageForm identity = PageForm.in(as("field"), open, page + "/identity");
+        assertThat(identity.value("name")).isEqualTo("Amal Haddad");
+        identity.fill("name", "Amal Hadad").fill("birthDate", "1990-02-03").take();
+        Answer again = act("field", page, "identity-views")
+                .fill("purpose", "CONSULTATION")
+                .send()
+                .expect(200);
+        PageForm corrected = PageForm.in(as("field"), again, page + "/identity");
+        assertThat(corrected.value("name")).isEqualTo("Amal Hadad");
+        assertThat(corrected.value("birthDate")).isEqualTo("1990-02-03");
+    }
+
+    @Test
+    @Sends({"POST /people", "POST /people/searches"})
+    void somebody_is_found_by_name_and_not_registered_twice_by_mistake() {
+        String first = register("Yusuf Rahimi").text().replaceAll("(?s).*/people/([0-9]{11})/change.*", "$1");
+        Answer found = form("field", "/people", "/people/searches")
+                .fill("name", "يوسف رحيمي")
+                .fill("purpose", "REQUEST")
+                .send()
+                .expect(200);
+        assertThat(found.text()).contains("Yusuf Rahimi", "/people/" + first);
+        assertThat(found.header("Refresh")).endsWith("; url=/people");
+        PageForm.in(as("field"), found, "/people/searches").refuseBad();
+        assertThat(PageForm.in(as("field"), found, "/people/searches")
+                        .fill("name", "Somebody Else")
+                        .send()
+                        .expect(200)
+                        .text())
+                .doesNotContain(first);
+        int before = json("/beneficiaries?centre=HAR&limit=500").at("/rows").size();
+        Answer asked = newcomer("Юсуф Рахими").send().expect(200);
+        assertThat(asked.text()).contains("/people/" + first).doesNotContain("Yusuf");
+        assertThat(json("/beneficiaries?centre=HAR&limit=500").at("/rows")).hasSize(before);
+        PageForm.in(as("field"), asked, "/people").take();
+        assertThat(json("/beneficiaries?centre=HAR&limit=500").at("/rows")).hasSize(before + 1);
+        assertThat(json("/beneficiaries/" + first + "/identity-views").findValuesAsText("purpose"))
+                .contains("REQUEST", "REGISTRATION");
+    }
+
+    private static Answer register(String name) {
+        return newcomer(name).take();
+    }
+
+    private static PageForm newcomer(String name) {
+        return form("field", "/people/new", "/people")
+                .fill("sex", "FEMALE")
+                .fill("ageBand", "18-59")
+                .fill("identity.name", name);
+    }
+
+    @Test
+    @Sends({
+        "POST /settings/operators",
+        "POST /settings/operators/{username}",
+        "POST /settings/operators/{username}/sign-out",
+        "POST /settings/operators/{username}/password-reset",
+        "POST /settings/operators/{username}/deactivation",
+        "POST /settings/operators/{username}/activation",
+        "POST /settings/role-grants/{id}/acknowledgement"
+    })
+    void an_operator_is_added_changed_signed_out_given_another_password_and_closed() {
+        Answer added = form("admin", "/settings/operators/new", "/settings/operators")
+                .fill("username", "walker")
+                .fill("name", "Walker")
+                .fill("roles", "field@HAR")
+                .send()
+                .expect(200);
+        Client walker = SKLAD.signIn("walker", secret(added));
+        walker.put("/api/v1/session/password", Map.of("present", secret(added), "password", RunningSklad.PASSWORD))
+                .expect(204);
+        String page = "/settings/operators/walker";
+        assertThat(form("admin", page, page)
+                        .fill("name", "Walker the second")
+                        .fill("roles", "field@HAR", "warehouse@BAN")
+                        .take()
+                        .text())
+                .contains("Walker the second");
+        assertThat(json("/operators/walker").at("/roles")).hasSize(2);
+        walker.get("/api/v1/session").expect(200);
+
+        act("admin", page, "sign-out").take();
+        walker.get("/api/v1/session").expect(401);
+        String fresh = secret(act("admin", page, "password-reset").send().expect(200));
+        walker.post("/api/v1/session", Map.of("username", "walker", "password", RunningSklad.PASSWORD))
+                .expect(401);
+        SKLAD.signIn("walker", fresh);
+        act("admin", page, "deactivation").take();
+        walker.post("/api/v1/session", Map.of("username", "walker", "password", fresh))
+                .expect(401);
+        act("admin", page, "activation").take();
+        assertThat(at("/operators/walker", "/active")).isEqualTo("true");
+        confirm_the_role_of("walker");
+    }
+
+    /** By another administrator than the one who gave it. */
+    private static void confirm_the_role_of(String username) {
+        Client second = SKLAD.addOperator(as("admin"), "second.admin", "administrator@*");
+        for (JsonNode row : json("/role-grants").path("rows")) {
+            if (row.path("operator").asText().equals(username)) {
+                String page = "/settings/role-grants";
+                PageForm.of(second.onPages(), page, page + "/" + row.path("id").asText() + "/acknowledgement")
+                        .take();
+                assertThat(json("/role-grants").toString())
+                        .doesNotContain(row.path("id").asText());
+                return;
+            }
+        }
+        throw new AssertionError("The role of " + username + " raises no alarm");
+    }
+
+    private static String secret(Answer page) {
+        return page.text().replaceAll("(?s).*class=\"secret\">.*?>([\\w-]+)<.*", "$1");
+    }
+
+    @Test
+    @Sends({
+        "POST /settings/centres",
+        "POST /settings/centres/{code}",
+        "POST /settings/centres/import",
+        "POST /settings/centres/import/shipped"
+    })
+    void centres_are_added_changed_and_imported() {
+        form("admin", "/settings/centres/new", "/settings/centres")
+                .fill("code", "NEW")
+                .fill("name.bg", "Нов")
+                .fill("name.en", "New")
+                .fill("kind", "WAREHOUSE")
+                .take();
+        String page = "/settings/centres/NEW";
+        assertThat(form("admin", page, page).fill("name.en", "Newer").take().text())
+                .contains("Newer");
+        assertThat(at("/centres/NEW", "/name/en")).isEqualTo("Newer");
+        assertThat(at("/centres/NEW", "/kind")).isEqualTo("WAREHOUSE");
+
+        String list = "code,name_bg,name_en,kind,time_zone\nOWN,Наш,Ours,OTHER,Europe/Sofia\nx y,,,,\n";
+        PageForm own = form("admin", "/settings/centres/import", "/settings/centres/import")
+                .fill("list", list);
+        own.fill("act", "try").send().expect(200);
+        as("manager").get("/api/v1/centres/OWN").expect(404);
+        assertThat(own.fill("act", "import").send().expect(200).text()).contains("x y");
+        assertThat(at("/centres/OWN", "/name/en")).isEqualTo("Ours");
+        assertThat(form("admin", "/settings/centres/import", "/settings/centres/import/shipped")
+                        .take()
+                        .text())
+                .contains("SOF-VR");
+        assertThat(at("/centres/SOF-VR", "/code")).isEqualTo("SOF-VR");
+    }
+
+    @Test
+    @Sends({
+        "POST /centres/{code}/locations",
+        "POST /centres/{code}/locations/{location}",
+        "POST /centres/{code}/locations/{location}/closure",
+        "POST /centres/{code}/locations/{location}/opening"
+    })
+    void a_shelf_is_added_named_closed_and_opened() {
+        String list = "/centres/HAR/locations";
+        form("warehouse", list + "/new", list)
+                .fill("code", "W-1")
+                .fill("kind", "SHELF")
+                .fill("parent", "STORE")
+                .take();
+        String page = list + "/W-1";
+        assertThat(form("warehouse", page, page)
+                        .fill("name.en", "By the door")
+                        .take()
+                        .text())
+                .contains("W-1");
+        JsonNode named = json("/centres/HAR/locations/W-1");
+        assertThat(named.at("/name/en").asText()).isEqualTo("By the door");
+        assertThat(named.at("/parent").asText()).isEqualTo("STORE");
+        act("warehouse", page, "closure").take();
+        assertThat(at("/centres/HAR/locations/W-1", "/active")).isEqualTo("false");
+        act("warehouse", page, "opening").take();
+        assertThat(at("/centres/HAR/locations/W-1", "/active")).isEqualTo("true");
+    }
+
+    @Test
+    @Sends({
+        "POST /centres/{code}/rooms",
+        "POST /centres/{code}/rooms/{room}",
+        "POST /centres/{code}/assets",
+        "POST /centres/{code}/assets/{asset}",
+        "POST /centres/{code}/teams",
+        "POST /centres/{code}/teams/{team}",
+        "POST /centres/{code}/calendar"
+    })
+    void a_manager_keeps_rooms_assets_and_hours() {
+        String rooms = "/centres/HAR/rooms";
+        form("manager", rooms + "/new", rooms)
+                .fill("code", "W-1")
+                .fill("name.bg", "Стая")
+                .take();
+        form("manager", rooms + "/W-1", rooms + "/W-1")
+                .fill("floor", "2")
+                .fill("active")
+                .take();
+        JsonNode room = json("/centres/HAR/rooms/W-1");
+        assertThat(room.at("/floor").asText()).isEqualTo("2");
+        assertThat(room.at("/active").asBoolean()).isFalse();
+
+        String assets = "/centres/HAR/assets";
+        form("manager", assets + "/new", assets)
+                .fill("code", "FRIDGE-1")
+                .fill("category", "REFRIGERATOR")
+                .fill("room", "12")
+                .take();
+        form("manager", assets + "/FRIDGE-1", assets + "/FRIDGE-1")
+                .fill("serialNumber", "S-17")
+                .take();
+        JsonNode asset = json("/centres/HAR/assets/FRIDGE-1");
+        assertThat(asset.at("/serialNumber").asText()).isEqualTo("S-17");
+        assertThat(asset.at("/room").asText()).isEqualTo("12");
+
+        String teams = "/centres/HAR/teams";
+        form("manager", "/centres/HAR/locations/new", "/centres/HAR/locations")
+                .fill("code", "BAG-W")
+                .fill("kind", "BAG")
+                .fill("parent", "STORE")
+                .take();
+        form("manager", teams + "/new", teams)
+                .fill("code", "T-W")
+                .fill("bag", "BAG-W")
+                .fill("members", "manager")
+                .take();
+        form("manager", teams + "/T-W", teams + "/T-W")
+                .fill("members", "manager, warehouse")
+                .fill("name.bg", "Екип")
+                .take();
+        JsonNode team = json("/centres/HAR/teams/T-W");
+        assertThat(team.at("/members")).hasSize(2);
+        assertThat(team.at("/name/bg").asText()).isEqualTo("Екип");
+
+        String calendar = "/centres/HAR/calendar";
+        form("manager", calendar, calendar)
+                .fill("days", "MONDAY", "SATURDAY")
+                .fill("opens", "07:30")
+                .fill("closedOn", "2027-03-01\n2027-03-02")
+                .take();
+        JsonNode hours = json("/centres/HAR/calendar");
+        assertThat(hours.at("/days")).hasToString("[\"MONDAY\",\"SATURDAY\"]");
+        assertThat(hours.at("/opens").asText()).startsWith("07:30");
+        assertThat(hours.at("/closedOn")).hasSize(2);
+    }
+
+    @Test
+    @Sends({"POST /items", "POST /items/{sku}/change", "POST /items/{sku}/identifiers"})
+    void an_item_is_added_changed_and_known_by_its_codes() {
+        form("warehouse", "/items/new", "/items")
+                .fill("sku", "TOWEL")
+                .fill("name.en", "Towel")
+                .fill("category", "HYGIENE")
+                .fill("code", "4006381333948")
+                .take();
+        String page = "/items/TOWEL";
+        assertThat(form("warehouse", page + "/change", page + "/change")
+                        .fill("name.en", "Bath towel")
+                        .fill("size", "100")
+                        .take()
+                        .text())
+                .contains("Bath towel");
+        assertThat(act("warehouse", page, "identifiers")
+                        .fill("value", "TOWEL-PACK")
+                        .fill("quantity", "6")
+                        .take()
+                        .text())
+                .contains("TOWEL-PACK");
+        JsonNode item = json("/items/TOWEL");
+        assertThat(item.at("/name/en").asText()).isEqualTo("Bath towel");
+        assertThat(item.at("/unit").asText()).isEqualTo("PIECE");
+        assertThat(item.at("/identifiers").findValuesAsText("value")).contains("04006381333948", "TOWEL-PACK");
+    }
+
+    @Test
+    @Sends({"POST /settings/catalogue", "POST /settings/catalogue/{list}"})
+    void a_list_of_items_is_tried_and_imported() {
+        String page = "/settings/catalogue";
+        String list = "sku,name_bg,category,unit\nLISTED,От списък,HYGIENE,PIECE\nBAD SKU,Лош,HYGIENE,PIECE\n";
+        form("warehouse", page, page).send(list, "try").expect(200);
+        as("manager").get("/api/v1/items/LISTED").expect(404);
+        assertThat(form("warehouse", page, page)
+                        .send(list, "import")
+                        .expect(200)
+                        .text())
+                .contains("sku");
+        assertThat(at("/items/LISTED", "/name/bg")).isEqualTo("От списък");
+        act("warehouse", page, "medicines").take();
+        assertThat(at("/items/N02BE01-500MG-TABLET", "/category")).isEqualTo("MEDICINE");
+    }
+
+    @Test
+    @Sends({"POST /stock/adjustments", "POST /stock/adjustments/{id}/reversal"})
+    void stock_is_corrected_after_a_look_at_what_will_be_and_taken_back() {
+        String lot = har("lot");
+        String balance = "centre=HAR&location=STORE&item=SOAP";
+        long before = standing(balance);
+        String asked = "/stock/adjustments/new?centre=HAR&location=STORE&box=&lot=" + lot;
+        PageForm typed = form("warehouse", asked, "/stock/adjustments")
+                .fill("quantity", "-3")
+                .fill("reason", "DAMAGED")
+                .fill("note", "Wet");
+        typed.refuseBad();
+        Answer look = typed.send().expect(200);
+        assertThat(standing(balance)).as("only looked at").isEqualTo(before);
+        Answer posted = PageForm.in(as("warehouse"), look, "/stock/adjustments").take();
+        assertThat(posted.text()).contains("Wet", "−3");
+        assertThat(standing(balance)).isEqualTo(before - 3);
+        String reversal = posted.text().replaceAll("(?s).*action=\"(/stock/adjustments/[^\"]+)\".*", "$1");
+        assertThat(PageForm.in(as("warehouse"), posted, reversal)
+                        .fill("reason", "It dried")
+                        .take()
+                        .text())
+                .contains("It dried");
+        assertThat(standing(balance)).isEqualTo(before);
+    }
+
+    @Test
+    @Sends({"POST /stock/lots/{lot}/hold", "POST /stock/lots/{lot}/release", "POST /stock/lots/{lot}/recall"})
+    void a_lot_is_held_released_and_recalled() {
+        String page = "/stock/lots/" + centres().thing("BAN", "lot");
+        for (String act : List.of("hold", "release", "recall")) {
+            assertThat(act("manager", page, act)
+                            .fill("reason", "Because of " + act)
+                            .take()
+                            .text())
+                    .contains("Because of " + act);
+        }
+        assertThat(at("/lots/" + centres().thing("BAN", "lot"), "/status")).isEqualTo("RECALLED");
+    }
+
+    @Test
+    @Sends("POST /stock/items/{sku}/recall")
+    void an_item_is_recalled_and_who_received_it_is_listed() {
+        String item = "RECALLED";
+        Map<String, Object> made =
+                Map.of("sku", item, "name", Map.of("bg", "Боб"), "category", "FOOD", "unit", "PIECE");
+        as("admin").post("/api/v1/items", made).expect(201);
+        for (String centre : List.of("HAR", "BAN")) {
+            Map<String, Object> line = Map.of("item", item, "quantity", 6);
+            Map<String, Object> consignment = new HashMap<>(Map.of("id", UUID.randomUUID()));
+            consignment.putAll(Map.of(
+                    "centre",
+                    centre,
+                    "location",
+                    "STORE",
+                    "donor",
+                    "CARITAS",
+                    "reference",
+                    "B",
+                    "lines",
+                    List.of(line)));
+            as("manager").post("/api/v1/consignments", consignment).expect(201);
+        }
+        String page = "/stock/items/" + item;
+        assertThat(as("manager").get(page + "?centre=HAR").expect(200).text()).contains(page + "/recall");
+        assertThat(form("manager", page + "/recall", page + "/recall")
+                        .fill("reason", "Botulism")
+                        .take()
+                        .text())
+                .contains("HAR/STORE", "BAN/STORE", "/handouts?item=" + item);
+        assertThat(as("manager").get("/handouts?item=" + item).expect(200).text())
+                .contains(item);
+        assertThat(as("manager")
+                        .get("/api/v1/handouts?item=" + item)
+                        .expect(200)
+                        .json()
+                        .get("rows"))
+                .isEmpty();
+    }
+
+    @Test
+    @Sends({"POST /people/{caseCode}/merge", "POST /people/{caseCode}/merge/reversal"})
+    void a_person_who_was_registered_twice_is_merged_and_told_apart() {
+        String stays = person("HAR");
+        String gone = person("HAR");
+        String page = "/people/" + gone + "/merge";
+        assertThat(as("field").get("/people/" + gone).expect(200).text()).contains(page);
+        assertThat(as("field").get(page + "?into=nothing").expect(200).text()).contains("nothing", "stays-error");
+        assertThat(as("field").get(page + "?into=" + gone).expect(200).text()).contains("alert");
+        assertThat(as("field").get(page + "?into=" + stays).expect(200).text())
+                .contains("/people/" + stays + "/merge?into=" + gone);
+        form("field", page + "?into=" + stays, page).take();
+        assertThat(at("/beneficiaries/" + gone, "/caseCode")).isEqualTo(stays);
+        assertThat(json("/beneficiaries/" + gone + "/merges")
+                        .at("/rows/0/stands")
+                        .asBoolean())
+                .isTrue();
+        assertThat(as("field").get("/people/" + gone).expect(200).text())
+                .contains("/people/" + stays + "/change", page + "/reversal");
+        form("field", "/people/" + gone, page + "/reversal").take();
+        assertThat(at("/beneficiaries/" + gone, "/caseCode")).isEqualTo(gone);
+    }
+
+    /** Who works at one of the two centres alone would be told that there is no such person. */
+    @Test
+    void who_has_no_right_at_both_centres_finds_no_button_to_tell_people_apart() {
+        String stays = person("HAR");
+        String gone = person("BAN");
+        String page = "/people/" + gone + "/merge";
+        form("field", page + "?into=" + stays, page).take();
+        Client here = SKLAD.addOperator(as("admin"), "field.har", "field@HAR").onPages();
+        assertThat(here.get("/people/" + stays).expect(200).text())
+                .contains("/people/" + stays + "/merge")
+                .doesNotContain(page + "/reversal");
+        assertThat(as("field").get("/people/" + stays).expect(200).text()).contains(page + "/reversal");
+        form("field", "/people/" + stays, page + "/reversal").take();
+    }
+
+    @Test
+    @Sends({"POST /items/{sku}/merge", "POST /items/{sku}/merge/reversal"})
+    void an_item_that_was_written_down_twice_is_merged_and_separated() {
+        for (String item : List.of("BEANS", "BEANS-2")) {
+            Map<String, Object> made =
+                    Map.of("sku", item, "name", Map.of("bg", "Боб"), "category", "FOOD", "unit", "PIECE");
+            as("admin").post("/api/v1/items", made).expect(201);
+        }
+        String page = "/items/BEANS-2/merge";
+        assertThat(as("manager").get("/items/BEANS-2").expect(200).text()).contains(page);
+        assertThat(as("manager").get(page + "?into=nothing").expect(200).text()).contains("nothing", "stays-error");
+        assertThat(as("manager").get(page + "?into=SOAP").expect(200).text()).contains("/items/SOAP", "alert");
+        PageForm form = form("manager", page + "?into=beans", page);
+        form.send().expect(422);
+        form.fill("reason", "The same beans").take();
+        assertThat(at("/items/BEANS-2", "/countsAs")).isEqualTo("BEANS");
+        assertThat(as("manager").get("/items/BEANS-2").expect(200).text()).contains("/items/BEANS", "The same beans");
+        assertThat(as("manager").get("/items/BEANS").expect(200).text()).contains("/items/BEANS-2");
+        assertThat(as("manager").get("/items").expect(200).text()).doesNotContain("/items/BEANS-2\"");
+        form("manager", page, page + "/reversal").fill("reason", "Others").take();
+        assertThat(as("manager").get("/items").expect(200).text()).contains("/items/BEANS");
+        assertThat(as("manager").get("/items/BEANS-2").expect(200).text()).doesNotContain("The same beans");
+    }
+
+    @Test
+    @Sends("POST /consignments/import")
+    void a_packing_list_is_tried_and_announced() {
+        as("warehouse")
+                .post("/api/v1/donors", Map.of("code", "RED-CROSS", "name", "Червен кръст"))
+                .expect(201);
+        PageForm form = form("warehouse", "/consignments/import", "/consignments/import")
+                .fill("donor", "Червен кръст")
+                .fill("reference", "PL-77");
+        String bad = "item,quantity,lot_number,box\nSOAP,40,P-1,K-1\nNONE,1,,\n";
+        assertThat(form.send(bad, "try").expect(200).text()).contains("NONE").contains("PL-77");
+        assertThat(form.send(bad, "import").expect(200).text()).contains("NONE");
+        String path = "/consignments/" + form.value("id");
+        as("warehouse").get(path).expect(404);
+        form.send("item,quantity,lot_number,box\nSOAP,40,P-1,K-1\n", "import").expect(303);
+        JsonNode announced = json(path);
+        assertThat(announced.at("/state").asText()).isEqualTo("EXPECTED");
+        assertThat(announced.at("/expected/0/senderBox").asText()).isEqualTo("K-1");
+    }
+
+    @Test
+    @Sends({"POST /consignments/{id}/condition", "POST /consignments/{id}/refusals/{line}/reversal"})
+    void goods_are_found_damaged_and_refused_and_a_refusal_is_taken_back() {
+        String id = UUID.randomUUID().toString();
+        as("warehouse")
+                .post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id", id,
+                                "centre", "HAR",
+                                "location", "STORE",
+                                "donor", "CARITAS",
+                                "reference", "PL-78",
+                                "state", "EXPECTED",
+                                "lines", List.of(Map.of("item", "SOAP", "quantity", 9))))
+                .expect(201);
+        String path = "/consignments/" + id;
+        as("warehouse")
+                .post(
+                        "/api/v1" + path + "/lines",
+                        Map.of("id", UUID.randomUUID(), "item", "SOAP", "quantity", 5, "lot", "C-1"))
+                .expect(201);
+        String quarantine = "centre=HAR&location=QUARANTINE&item=SOAP";
+        long before = standing(quarantine);
+        for (String condition : List.of("DAMAGED", "REFUSED")) {
+            PageForm form = PageForm.of(as("warehouse"), path + "/receive", path + "/condition")
+                    .fill("times", "2")
+                    .fill("condition", condition)
+                    .fill("reason", "Wet " + condition);
+            assertThat(form.send().status()).as(condition).isIn(200, 303);
+        }
+        JsonNode found = json(path);
+        assertThat(found.at("/refused/0/reason").asText()).isEqualTo("Wet REFUSED");
+        assertThat(standing(quarantine)).isEqualTo(before + 2);
+        String list = as("warehouse").get(path + "/discrepancies").expect(200).text();
+        assertThat(list).contains("Wet DAMAGED", "Wet REFUSED");
+        String line = found.at("/refused/0/line").asText();
+        act("warehouse", path, "refusals/" + line + "/reversal").take();
+        assertThat(json(path).at("/refused/0/reversed").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Sends("POST /openings/import")
+    void a_list_of_stock_is_tried_and_imported() {
+        String list =
+                "centre,location,item,lot_number,donor,quantity\nBAN,STORE,SOAP,W-77,CARITAS,77\nBAN,STORE,NONE,,,1\n";
+        String query = "centre=BAN&location=STORE&item=SOAP";
+        long before = standing(query);
+        form("manager", "/openings/import", "/openings/import")
+                .send(list, "try")
+                .expect(200);
+        assertThat(standing(query)).as("only tried").isEqualTo(before);
+        assertThat(form("manager", "/openings/import", "/openings/import")
+                        .send(list, "import")
+                        .expect(200)
+                        .text())
+                .contains("NONE");
+        assertThat(standing(query)).isEqualTo(before + 77);
+    }
+
+    @Test
+    @Sends("POST /people/import")
+    void a_list_of_people_is_tried_and_imported() {
+        String list =
+                "reference,centre,room,sex,age_band,name\nW-1,HAR,12,MALE,18-59,Karim\nW-2,HAR,99,MALE,18-59,Omar\n";
+        PageForm form = form("field", "/people/import", "/people/import");
+        int before = present("HAR").size();
+        form.send(list, "try").expect(200);
+        assertThat(present("HAR")).as("only tried").hasSize(before);
+        Answer imported = form.send(list, "import").expect(200);
+        assertThat(imported.text()).doesNotContain("Karim", "Omar");
+        String code = imported.text().replaceAll("(?s).*/people/([0-9]{11}).*", "$1");
+        assertThat(at("/beneficiaries/" + code, "/room")).isEqualTo("12");
+        assertThat(present("HAR")).hasSize(before + 1);
+    }
+
+    @Test
+    @Sends("POST /hand-out/{caseCode}/bought")
+    void what_was_bought_for_somebody_is_chosen_by_its_name_and_given() {
+        Answer registered = as("field")
+                .post(
+                        "/api/v1/beneficiaries",
+                        Map.of("id", UUID.randomUUID(), "centre", "HAR", "sex", "MALE", "ageBand", "18-59"))
+                .expect(201);
+        String path = "/hand-out/" + registered.at("/caseCode") + "/bought";
+        assertThat(as("field").get(path + "?words=SOAP").expect(200).text()).contains(path + "?item=SOAP");
+        long before = standing("centre=HAR&item=SOAP");
+        String chosen = path + "?item=SOAP";
+        Answer refused = PageForm.of(as("field"), chosen, path)
+                .fill("quantity", "2")
+                .fill("amount", "a lot")
+                .send();
+        assertThat(refused.expect(422).text()).contains("value=\"a lot\"");
+        Answer made = PageForm.of(as("field"), chosen, path)
+                .fill("quantity", "2")
+                .fill("amount", "12,50")
+                .fill("fundingSource", "CARITAS")
+                .take();
+        assertThat(made.text()).contains("Сапун");
+        JsonNode given =
+                json("/handouts?beneficiary=" + registered.at("/caseCode")).at("/rows/0");
+        assertThat(given.at("/lines/0/bought").asBoolean()).isTrue();
+        assertThat(standing("centre=HAR&item=SOAP")).as("none of the store").isEqualTo(before);
+        assertThat(as("field")
+                        .get("/stock/lots/" + given.at("/lines/0/lot/code").asText() + "?centre=HAR")
+                        .expect(200)
+                        .text())
+                .contains("/handouts/" + given.at("/id").asText())
+                .doesNotContain("/consignments/" + given.at("/id").asText());
+    }
+
+    @Test
+    @Sends({"POST /hand-out", "POST /hand-out/{caseCode}", "POST /handouts/{id}/reversal"})
+    void a_medicine_beyond_the_rules_is_handed_out_with_prescription_dose_and_a_second_operators_code() {
+        String lot = medicine();
+        Otp otp = secondOperator();
+        String person = person("HAR");
+        Answer desk =
+                form("field", "/hand-out", "/hand-out").fill("person", person).take();
+        String page = "/hand-out/" + person;
+        for (String code : List.of(lot, har("lot"))) {
+            desk = PageForm.in(as("field"), desk, page)
+                    .fill("code", code)
+                    .fill("act", "add")
+                    .send()
+                    .expect(200);
+        }
+        PageForm filled = PageForm.in(as("field"), desk, page)
+                .fill("prescription.1", "Rx 17/2026")
+                .fill("dose.1", "1 × 3")
+                .fill("dosing.amount.1", "half")
+                .fill("dosing.unit.1", "TABLET")
+                .fill("dosing.times.1", "3")
+                .fill("dosing.food.1", "AFTER")
+                .fill("dosing.night.1", "on")
+                .fill("quantity.2", "99")
+                .fill("act", "record");
+        Answer noNumber = filled.send().expect(422);
+        assertThat(noNumber.text()).contains("f-dosing.amount.1-error", "value=\"half\"");
+        Answer refused = PageForm.in(as("field"), noNumber, page)
+                .fill("dosing.amount.1", "0,5")
+                .fill("act", "record")
+                .send()
+                .expect(422);
+        Answer shown = PageForm.in(as("field"), refused, page)
+                .fill("reason", "Lost in the fire")
+                .fill("username", "second")
+                .fill("password", RunningSklad.PASSWORD)
+                .fill("otp", otp.now())
+                .fill("act", "record")
+                .without("code")
+                .without("otp")
+                .take();
+        assertThat(shown.text())
+                .contains("Rx 17/2026", "1 × 3", "Lost in the fire", "second")
+                .contains("½ tablet", "3 times a day", "before sleep", "after food");
+        String reversal = shown.text().replaceAll("(?s).*action=\"(/handouts/[^\"]+)\".*", "$1");
+        JsonNode handout = as("field")
+                .get("/api/v1" + reversal.replace("/reversal", ""))
+                .expect(200)
+                .json();
+        assertThat(handout.at("/lines/0/prescription").asText()).isEqualTo("Rx 17/2026");
+        assertThat(handout.at("/lines/0/dose").asText()).isEqualTo("1 × 3");
+        assertThat(handout.at("/lines/0/dosing").toString())
+                .isEqualTo(
+                        "{\"amount\":0.5,\"unit\":\"TABLET\",\"timesADay\":3,\"food\":\"AFTER\",\"at\":[\"NIGHT\"]}");
+        assertThat(handout.at("/lines/1/quantity").asInt()).isEqualTo(99);
+        long before = standing("centre=HAR&location=STORE&item=PILLS");
+        assertThat(PageForm.in(as("field"), shown, reversal)
+                        .fill("reason", "Wrong pills")
+                        .take()
+                        .text())
+                .contains("Wrong pills");
+        assertThat(standing("centre=HAR&location=STORE&item=PILLS")).isEqualTo(before + 1);
+    }
+
+    private static String medicine() {
+        Map<String, Object> pills = Map.of(
+                "sku", "PILLS",
+                "name", Map.of("en", "Pills"),
+                "category", "MEDICINE",
+                "unit", "TABLET",
+                "medicine", Map.of("inn", "paracetamol", "form", "tablet", "atc", "N02BE01", "prescriptionOnly", true));
+        as("warehouse").post("/api/v1/items", pills).expect(201);
+        Map<String, Object> line = Map.of(
+                "item",
+                "PILLS",
+                "quantity",
+                100,
+                "lot",
+                "P-1",
+                "expiresOn",
+                LocalDate.now(java.time.ZoneOffset.UTC).plusYears(2).toString());
+        return as("warehouse")
+                .post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id", UUID.randomUUID(),
+                                "centre", "HAR",
+                                "location", "STORE",
+                                "donor", "CARITAS",
+                                "reference", "Pills",
+                                "lines", List.of(line)))
+                .expect(201)
+                .at("/lines/0/lot/code");
+    }
+
+    /** What the app of somebody with a second factor shows. */
+    private record Otp(String secret) {
+        String at(Instant at) {
+            try {
+                return new TimeBasedOneTimePasswordGenerator()
+                        .generateOneTimePasswordString(
+                                new SecretKeySpec(BaseEncoding.base32().decode(secret), "HmacSHA1"), at);
+            } catch (InvalidKeyException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        String now() {
+            return at(Instant.now());
+        }
+
+        /** Of which each is used once: the one before. */
+        String before() {
+            return at(Instant.now().minusSeconds(STEP));
+        }
+    }
+
+    private static Otp secondOperator() {
+        Client second = SKLAD.addOperator(as("admin"), "second", "field@HAR").onPages();
+        String page = "/account/second-factor";
+        Answer begun = PageForm.of(second, page, page).take();
+        Otp otp = new Otp(
+                begun.text().replaceAll("(?s).*<code[^>]*>(.*?)</code>.*", "$1").replaceAll("[^A-Z2-7]", ""));
+        PageForm.in(second, begun, page + "/confirmation")
+                .fill("otp", otp.before())
+                .take();
+        return otp;
+    }
+
+    @Test
+    @Sends({
+        "POST /sign-in",
+        "POST /language",
+        "POST /centre",
+        "POST /account/password",
+        "POST /account/confirmation",
+        "POST /account/second-factor",
+        "POST /account/second-factor/confirmation",
+        "POST /account/second-factor/removal",
+        "POST /account/tokens",
+        "POST /account/tokens/{id}/revocation",
+        "POST /account/sessions/{session}/sign-out",
+        "POST /account/sign-out-others",
+        "POST /account/sign-out-everywhere",
+        "POST /sign-out"
+    })
+    void one_looks_after_ones_own_account() {
+        String oneTime = RunningSklad.addWithOneTimePassword(as("admin"), "owner", "field@HAR", "warehouse@BAN");
+        Client owner = SKLAD.client().onPages();
+        signIn(owner, oneTime).send().expect(303);
+        PageForm.of(owner, "/account/password", "/account/password")
+                .fill("present", oneTime)
+                .fill("password", RunningSklad.PASSWORD)
+                .take();
+        String former = owner.get("/account").expect(200).text().contains("<html lang=\"bg\"") ? "bg" : "en";
+        String other = former.equals("bg") ? "en" : "bg";
+        assertThat(PageForm.of(owner, "/account", "/language")
+                        .fill("language", other)
+                        .take()
+                        .text())
+                .contains("<html lang=\"" + other + "\"");
+        PageForm.of(owner, "/account", "/centre").fill("centre", "BAN").take();
+        assertThat(PageForm.of(owner, "/account", "/centre").value("centre")).isEqualTo("BAN");
+        PageForm.of(owner, "/account/confirmation", "/account/confirmation")
+                .fill("password", RunningSklad.PASSWORD)
+                .take();
+
+        Answer made = PageForm.of(owner, "/account/tokens", "/account/tokens")
+                .fill("name", "Scanner")
+                .fill("roles", "field@HAR")
+                .send()
+                .expect(200);
+        Client bearer = owner.bearing(secret(made));
+        bearer.get("/api/v1/items").expect(200);
+        String revocation = made.text().replaceAll("(?s).*action=\"(/account/tokens/[^\"]+)\".*", "$1");
+        PageForm.in(owner, made, revocation).take();
+        bearer.get("/api/v1/items").expect(401);
+
+        String page = "/account/second-factor";
+        Answer begun = PageForm.of(owner, page, page).take();
+        Otp otp = new Otp(
+                begun.text().replaceAll("(?s).*<code[^>]*>(.*?)</code>.*", "$1").replaceAll("[^A-Z2-7]", ""));
+        PageForm.in(owner, begun, page + "/confirmation")
+                .fill("otp", otp.before())
+                .take();
+        Client elsewhere = SKLAD.client().onPages();
+        Answer asked = signIn(elsewhere, RunningSklad.PASSWORD).send().expect(401);
+        PageForm.in(elsewhere, asked, "/sign-in")
+                .fill("password", RunningSklad.PASSWORD)
+                .fill("otp", otp.now())
+                .send()
+                .expect(303);
+        elsewhere.get("/account").expect(200);
+        PageForm.of(owner, page, page + "/removal").take();
+        Client third = SKLAD.client().onPages();
+        signIn(third, RunningSklad.PASSWORD).send().expect(303);
+        String end = third.get("/account").text().replaceAll("(?s).*?action=\"(/account/sessions/[^\"]+)\".*", "$1");
+        PageForm.of(third, "/account", end).take();
+        PageForm.of(third, "/account", "/account/sign-out-others").take();
+        owner.get("/account").expect(303);
+        elsewhere.get("/account").expect(303);
+        signIn(owner, RunningSklad.PASSWORD).send().expect(303);
+        signIn(elsewhere, RunningSklad.PASSWORD).send().expect(303);
+
+        PageForm.of(owner, "/account", "/sign-out").take();
+        owner.get("/account").expect(303);
+        PageForm.of(elsewhere, "/account", "/account/sign-out-everywhere").take();
+        elsewhere.get("/account").expect(303);
+    }
+
+    private static PageForm signIn(Client client, String password) {
+        return PageForm.of(client, "/sign-in", "/sign-in")
+                .fill("username", "owner")
+                .fill("password", password);
+    }
+}

@@ -1,0 +1,337 @@
+package org.sklad.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sklad.harness.Client;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.SkladFolder;
+import org.sklad.platform.db.Engine;
+
+/** The server is killed while people work; whoever retries with the same id loses nothing and doubles nothing. */
+class KillIT {
+    private static final int CLIENTS = 8;
+    private static final long SEED = Long.getLong("seed", new Random().nextLong());
+
+    /** On SQLite, where the file is ours to keep whole; on PostgreSQL two for each five. */
+    private static final int KILLS = Integer.getInteger("kills", 5);
+
+    /** Fewer than an operator may have; then the client goes on as a new one. */
+    private static final int TOKENS_EACH = 120;
+
+    private static final int HANDOUTS_A_TOKEN = 4;
+
+    private static final String ITEM = "TOY";
+    private static final long STOCK = 1_000_000;
+    private static final long QUANTITY = 3;
+
+    @ParameterizedTest
+    @CsvSource({"SQLITE,100", "POSTGRESQL,40"})
+    void what_was_acknowledged_is_there_exactly_once(Engine engine, int percent) throws Exception {
+        int kills = KILLS * percent / 100;
+        Random random = new Random(SEED);
+        long acknowledged = 0;
+        long retried = 0;
+        try (SkladFolder folder = SkladFolder.on(engine)) {
+            RunningSklad sklad = folder.startChild();
+            try {
+                Client admin = sklad.firstAdministrator();
+                List<Worker> workers = workers(sklad, admin);
+                for (int kill = 0; kill < kills; kill++) {
+                    for (Worker worker : workers) {
+                        worker.enter(sklad, admin);
+                    }
+                    workUntilKilled(workers, sklad, random.nextInt(100, 900));
+                    sklad = folder.startChild();
+                    admin = sklad.signIn(
+                            RunningSklad.ADMINISTRATOR); // anew, as 500 kills last longer than a confirmation
+                    for (Worker worker : workers) {
+                        retried += worker.retry(sklad);
+                    }
+                }
+                Map<String, Integer> acts = actsBySubject(admin);
+                Client reader = sklad.signIn(workers.get(0).username());
+                Map<String, Integer> given = handoutsById(reader);
+                long handouts = 0;
+                for (Worker worker : workers) {
+                    acknowledged += worker.proveExactlyOnce(acts, given);
+                    handouts += worker.handouts.size();
+                }
+                assertThat(given).hasSize((int) handouts);
+                assertThat(standing(reader)).isEqualTo(STOCK - handouts * QUANTITY);
+            } finally {
+                sklad.close();
+            }
+            folder.run("check").expect(0);
+            System.out.printf(
+                    "%s, seed %d: %d kills, %d tokens and handouts acknowledged, %d requests retried with their id, none lost or double%n",
+                    engine, SEED, kills, acknowledged, retried);
+            assertThat(acknowledged).isGreaterThan((long) kills * CLIENTS);
+        }
+    }
+
+    /** Each with somebody of their own to give to, so that on PostgreSQL they do not wait for each other's person. */
+    private static List<Worker> workers(RunningSklad sklad, Client admin) {
+        RunningSklad.addCentre(admin, "HAR");
+        admin.post(
+                        "/api/v1/items",
+                        Map.of(
+                                "sku",
+                                ITEM,
+                                "name",
+                                Map.of("bg", "Играчка", "en", "Toy"),
+                                "category",
+                                "OTHER",
+                                "season",
+                                "ALL_YEAR",
+                                "unit",
+                                "PIECE"))
+                .expect(201);
+        Client keeper = sklad.addOperator(admin, "keeper", "warehouse@HAR", "field@HAR");
+        keeper.post(
+                        "/api/v1/consignments",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "1",
+                                "lines",
+                                List.of(Map.of("item", ITEM, "quantity", STOCK))))
+                .expect(201);
+        List<Worker> workers = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            String person = keeper.post(
+                            "/api/v1/beneficiaries",
+                            Map.of(
+                                    "id",
+                                    UUID.randomUUID(),
+                                    "centre",
+                                    "HAR",
+                                    "sex",
+                                    "MALE",
+                                    "ageBand",
+                                    "5-11",
+                                    "languages",
+                                    List.of("ar")))
+                    .expect(201)
+                    .at("/caseCode");
+            workers.add(new Worker(i, person));
+        }
+        return workers;
+    }
+
+    private static void workUntilKilled(List<Worker> workers, RunningSklad sklad, int millis) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(workers.size());
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            workers.forEach(worker -> running.add(pool.submit(worker::work)));
+            // The moment of the kill is the point of the test: somewhere in the middle of the work.
+            pool.awaitTermination(millis, TimeUnit.MILLISECONDS);
+            sklad.kill();
+            for (Future<?> each : running) {
+                each.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static Map<String, Integer> actsBySubject(Client admin) {
+        Map<String, Integer> acts = new HashMap<>();
+        String next = "";
+        while (true) {
+            JsonNode page =
+                    admin.get("/api/v1/audit?limit=500" + next).expect(200).json();
+            page.get("rows").forEach(row -> acts.merge(row.get("subject").asText(), 1, Integer::sum));
+            if (!page.hasNonNull("next")) {
+                return acts;
+            }
+            next = "&next=" + page.get("next").asText();
+        }
+    }
+
+    private static Map<String, Integer> handoutsById(Client client) {
+        Map<String, Integer> handouts = new HashMap<>();
+        String next = "";
+        while (true) {
+            JsonNode page =
+                    client.get("/api/v1/handouts?limit=500" + next).expect(200).json();
+            page.get("rows").forEach(row -> handouts.merge(row.get("id").asText(), 1, Integer::sum));
+            if (!page.hasNonNull("next")) {
+                return handouts;
+            }
+            next = "&next=" + page.get("next").asText();
+        }
+    }
+
+    private static long standing(Client client) {
+        JsonNode rows = client.get("/api/v1/balances?centre=HAR&item=" + ITEM)
+                .expect(200)
+                .json()
+                .get("rows");
+        assertThat(rows).hasSize(1);
+        return rows.get(0).get("quantity").asLong();
+    }
+
+    /** Somebody who makes tokens and hands out goods, in turns, until the server answers no more. */
+    private static final class Worker {
+        private final int number;
+        private final String recipient;
+        private final List<UUID> tokens = new ArrayList<>();
+        private final List<UUID> handouts = new ArrayList<>();
+        private Optional<Client> client = Optional.empty();
+        private Optional<Asked> unanswered = Optional.empty();
+        private int made = TOKENS_EACH;
+        private int person;
+
+        /** A request whose answer did not come. */
+        private record Asked(UUID id, boolean handout) {}
+
+        Worker(int number, String recipient) {
+            this.number = number;
+            this.recipient = recipient;
+        }
+
+        /** Goes on in the session it has; as somebody new, once there would be too many tokens for one. */
+        void enter(RunningSklad sklad, Client admin) {
+            if (made >= TOKENS_EACH / 2) {
+                person++;
+                made = 0;
+                client = Optional.of(sklad.addOperator(admin, username(), "manager@*", "field@HAR"));
+            }
+        }
+
+        private String username() {
+            return "worker" + number + "." + person;
+        }
+
+        void work() {
+            try {
+                while (made < TOKENS_EACH) {
+                    made++;
+                    ask(new Asked(UUID.randomUUID(), false));
+                    for (int i = 0; i < HANDOUTS_A_TOKEN; i++) {
+                        ask(new Asked(UUID.randomUUID(), true));
+                    }
+                }
+            } catch (IOException killed) {
+                // Not known whether it was done: it stays unanswered.
+            }
+        }
+
+        private void ask(Asked asked) throws IOException {
+            unanswered = Optional.of(asked);
+            if (send(asked) == 201) {
+                acknowledge(asked);
+            }
+        }
+
+        private void acknowledge(Asked asked) {
+            (asked.handout() ? handouts : tokens).add(asked.id());
+            unanswered = Optional.empty();
+        }
+
+        /** Where the server is now, in the session from before the kill. */
+        long retry(RunningSklad sklad) throws IOException {
+            client = client.map(before -> before.at(sklad.address()));
+            if (unanswered.isEmpty()) {
+                return 0;
+            }
+            Asked asked = unanswered.get();
+            assertThat(send(asked)).isIn(200, 201);
+            acknowledge(asked);
+            return 1;
+        }
+
+        private int send(Asked asked) throws IOException {
+            Client asks = client.orElseThrow();
+            return asked.handout() ? give(asks, asked.id()) : makeToken(asks, asked.id());
+        }
+
+        private int give(Client client, UUID id) throws IOException {
+            String body = "{\"id\":\"" + id + "\",\"beneficiary\":\"" + recipient
+                    + "\",\"centre\":\"HAR\",\"location\":\"STORE\",\"lines\":[{\"item\":\"" + ITEM
+                    + "\",\"quantity\":" + QUANTITY + "}],\"acknowledgement\":{\"kind\":\"mark\"}}";
+            return client.trySend("POST", "/api/v1/handouts", "application/json", BodyPublishers.ofString(body))
+                    .status();
+        }
+
+        private static int makeToken(Client client, UUID id) throws IOException {
+            String body = "{\"id\":\"%s\",\"name\":\"%s\",\"roles\":[\"manager@*\"],\"expiresOn\":\"%s\"}"
+                    .formatted(id, id, RunningSklad.tomorrow());
+            return client.trySend("POST", "/api/v1/tokens", "application/json", BodyPublishers.ofString(body))
+                    .status();
+        }
+
+        long proveExactlyOnce(Map<String, Integer> acts, Map<String, Integer> given) {
+            for (UUID id : tokens) {
+                assertThat(acts.get(id.toString())).as("acts of %s", id).isEqualTo(1);
+            }
+            for (UUID id : handouts) {
+                assertThat(given.get(id.toString())).as("handouts %s", id).isEqualTo(1);
+            }
+            return (long) tokens.size() + handouts.size();
+        }
+    }
+
+    /** The control: the answer is lost, and a client that takes a new id to retry does it twice; with the same id once. */
+    @Test
+    void a_retry_with_a_new_id_doubles_and_with_the_same_does_not() throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
+                RunningSklad sklad = folder.start()) {
+            Client admin = sklad.firstAdministrator();
+            String session = admin.cookie("sid").orElseThrow();
+
+            UUID id = UUID.randomUUID();
+            loseTheAnswer(sklad, session, id, "same");
+            admin.post("/api/v1/tokens", RunningSklad.token(id, "same", "administrator@*"))
+                    .expect(200);
+            assertThat(actsBySubject(admin)).containsEntry("same", 1);
+
+            loseTheAnswer(sklad, session, UUID.randomUUID(), "new");
+            admin.post("/api/v1/tokens", RunningSklad.token(UUID.randomUUID(), "new", "administrator@*"))
+                    .expect(201);
+            assertThat(actsBySubject(admin)).containsEntry("new", 2);
+        }
+    }
+
+    private static void loseTheAnswer(RunningSklad sklad, String session, UUID id, String name) throws IOException {
+        String body = "{\"id\":\"%s\",\"name\":\"%s\",\"roles\":[\"administrator@*\"],\"expiresOn\":\"%s\"}"
+                .formatted(id, name, RunningSklad.tomorrow());
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), sklad.address().getPort())) {
+            String request =
+                    "POST /api/v1/tokens HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nCookie: sid="
+                            + session + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                            + "\r\n\r\n" + body;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            // Once it begins to answer it has done it; of the answer nothing is kept.
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+        }
+    }
+}

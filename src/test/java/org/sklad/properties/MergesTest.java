@@ -1,0 +1,559 @@
+package org.sklad.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.Access;
+import org.sklad.access.CentreCode;
+import org.sklad.access.Operator;
+import org.sklad.beneficiaries.AgeBand;
+import org.sklad.beneficiaries.Beneficiary;
+import org.sklad.beneficiaries.Sex;
+import org.sklad.catalogue.Category;
+import org.sklad.catalogue.Item;
+import org.sklad.catalogue.ItemFacts;
+import org.sklad.catalogue.ItemFilter;
+import org.sklad.catalogue.ItemMerged;
+import org.sklad.catalogue.ItemOrder;
+import org.sklad.catalogue.Items;
+import org.sklad.catalogue.Medicine;
+import org.sklad.catalogue.NotMerged;
+import org.sklad.catalogue.Sku;
+import org.sklad.catalogue.Skus;
+import org.sklad.catalogue.TestItems;
+import org.sklad.catalogue.Unit;
+import org.sklad.centres.LocationAddress;
+import org.sklad.counts.NewCount;
+import org.sklad.distribution.Desk;
+import org.sklad.distribution.Desk.Wish;
+import org.sklad.distribution.Heads;
+import org.sklad.distribution.RuleGoods;
+import org.sklad.distribution.TestRules;
+import org.sklad.harness.EveryDocument;
+import org.sklad.kits.NewAssembly;
+import org.sklad.planning.LeadTime;
+import org.sklad.planning.Level;
+import org.sklad.planning.LevelBasis;
+import org.sklad.planning.Proposals;
+import org.sklad.planning.Shortages;
+import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.receiving.ConsignmentState;
+import org.sklad.receiving.Incoming;
+import org.sklad.receiving.NewConsignment;
+import org.sklad.receiving.NewOpening;
+import org.sklad.receiving.OpeningEntry;
+import org.sklad.repairs.WorkOrderLists;
+import org.sklad.reports.OnHandFilter;
+import org.sklad.reports.Reports;
+import org.sklad.stock.BalanceFilter;
+import org.sklad.stock.BalanceLine;
+import org.sklad.stock.Expiry;
+import org.sklad.stock.Good;
+import org.sklad.stock.Goods;
+import org.sklad.stock.Lot;
+import org.sklad.stock.LotKey;
+import org.sklad.stock.LotStatus;
+import org.sklad.stock.Lots;
+import org.sklad.stock.MovementFilter;
+import org.sklad.stock.Origin;
+import org.sklad.stock.Place;
+import org.sklad.stock.Stock;
+import org.sklad.stock.TestStock;
+import org.sklad.transfers.NewMoveLine;
+import org.sklad.transfers.NewTransfer;
+import org.sklad.transfers.TransferState;
+
+/** An item that was written down twice is one, in all that is kept of it; and is two again, to the unit. On either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MergesTest {
+    private static final CentreCode HAR = new CentreCode("HAR");
+    private static final LocalDate SPRING = LocalDate.of(2033, 4, 30);
+
+    private TestDatabases databases;
+    private EveryDocument documents;
+    private TestStock world;
+    private Desk desk;
+    private Items items;
+    private Stock stock;
+    private Operator by;
+    private Operator chief;
+    private Place store;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        documents = new EveryDocument(
+                new TestStock(databases.database()), databases.folder().path());
+        desk = documents.desk;
+        world = desk.stock;
+        items = new Items(desk.database, desk.access.audit, desk.access.randomness, List.of());
+        stock = new Stock(desk.database, world.centres.centres(), world.centres.locations(), desk.access.clock);
+        by = documents.by;
+        chief = documents.chief;
+        store = world.store("HAR");
+    }
+
+    @AfterEach
+    void nothing_is_broken() {
+        assertThat(documents.violations()).isEmpty();
+    }
+
+    @AfterParameterizedClassInvocation
+    void close() {
+        databases.close();
+    }
+
+    private static Claim claim() {
+        return Access.claim("content");
+    }
+
+    private Item soap() {
+        return TestItems.item().category(Category.OTHER).in(desk.database);
+    }
+
+    private void merge(Item item, Item into) {
+        assertThat(documents.merges.merge(claim(), item.sku(), into.sku(), "The same", chief))
+                .isTrue();
+    }
+
+    private void separate(Item item) {
+        assertThat(documents.merges.reverse(claim(), item.sku(), "Two after all", chief))
+                .isTrue();
+    }
+
+    /** As it stood there when the books were opened; without a number where that is empty. */
+    private Lot lot(Item item, String number, LocalDate expiresOn, long quantity) {
+        Incoming goods = Incoming.of(item.sku(), quantity);
+        Incoming known = number.isEmpty() ? goods : goods.lot(number, expiresOn);
+        documents.openings.post(claim(), new NewOpening(HAR, List.of(new OpeningEntry(known, "", ""))), by);
+        Expiry expiry = number.isEmpty() ? Expiry.NEVER : new Expiry(expiresOn);
+        return desk.database.read(handle -> {
+            Sku sku = Skus.get(handle, item.sku()).sku();
+            return Lots.find(handle, new LotKey(sku, number, expiry, Origin.UNKNOWN))
+                    .orElseThrow();
+        });
+    }
+
+    private List<BalanceLine> standing(Item item) {
+        return stock.balances(BalanceFilter.at(HAR).of(item.sku()), Optional.empty(), 100, by);
+    }
+
+    private long units(Item item) {
+        return standing(item).stream()
+                .mapToLong(line -> line.balance().quantity())
+                .sum();
+    }
+
+    private Sku meant(String code) {
+        Goods goods = new Goods(world.centres.locations(), desk.access.clock);
+        Good good = desk.database.read(handle -> goods.find(handle, code, HAR)).orElseThrow();
+        return ((Good.OfItem) good).item().sku();
+    }
+
+    private List<Sku> found(String words) {
+        ItemFilter filter = new ItemFilter(Optional.empty(), Optional.empty(), words);
+        return items.list(filter, ItemOrder.SKU, "", 100).stream()
+                .map(Item::sku)
+                .toList();
+    }
+
+    private long movements(Item item) {
+        MovementFilter filter =
+                new MovementFilter(Optional.of(HAR), Optional.of(item.sku()), Optional.empty(), Optional.empty());
+        return stock.movements(filter, Optional.empty(), 100, by).size();
+    }
+
+    @Test
+    void its_stock_is_the_others_lot_by_lot() {
+        Item item = soap();
+        Item into = soap();
+        Lot early = lot(item, "L-1", SPRING, 5);
+        Lot late = lot(into, "L-1", SPRING.plusYears(1), 7);
+        Lot same = lot(item, "L-2", SPRING, 2);
+        Lot other = lot(into, "L-2", SPRING, 3);
+        merge(item, into);
+        assertThat(units(into)).isEqualTo(17);
+        assertThat(units(item)).as("asked for by its old code").isEqualTo(17);
+        assertThat(standing(item))
+                .allSatisfy(line -> assertThat(line.item().sku()).isEqualTo(into.sku()));
+        assertThat(movements(into)).isEqualTo(4);
+        assertThat(movements(item)).isEqualTo(4);
+        Beneficiary person = desk.adult(Sex.FEMALE, by);
+        desk.give(Wish.to(person).item(into, 6), by);
+        assertThat(world.quantity(early, store) + world.quantity(same, store) + world.quantity(other, store))
+                .as("what expires first went first, whatever it was called")
+                .isEqualTo(4);
+        assertThat(world.quantity(late, store)).isEqualTo(7);
+        desk.give(Wish.to(person).item(item, 1), by);
+        assertThat(units(into)).isEqualTo(10);
+        assertThat(movements(into)).isGreaterThanOrEqualTo(6);
+    }
+
+    @Test
+    void whatever_was_scanned_or_sought_for_it_means_the_other() {
+        String word = "Мих" + UUID.randomUUID().toString().substring(0, 8);
+        Item item = TestItems.item()
+                .named(word, "")
+                .category(Category.OTHER)
+                .gtin("03800000000010", 10)
+                .in(desk.database);
+        Item into = soap();
+        assertThat(found(word)).containsExactly(item.sku());
+        merge(item, into);
+        assertThat(meant("3800000000010")).isEqualTo(into.sku());
+        assertThat(meant(item.ownCode().digits())).isEqualTo(into.sku());
+        assertThat(found(word)).containsExactly(into.sku());
+        assertThat(items.get(into.sku()).identifiers()).hasSize(1);
+        assertThat(items.get(item.sku()).identifiers()).isEmpty();
+        assertThat(items.get(item.sku()).countsAs()).isEqualTo(into.sku());
+        long version = items.get(item.sku()).item().version();
+        assertThatThrownBy(() -> items.change(item.sku(), version, item.facts(), Optional.empty(), chief))
+                .isInstanceOf(ItemMerged.class);
+        items.change(into.sku(), items.get(into.sku()).item().version(), into.facts(), Optional.empty(), chief);
+        assertThat(found(word)).as("after a change of the item").containsExactly(into.sku());
+        separate(item);
+        assertThat(meant("3800000000010")).isEqualTo(item.sku());
+        assertThat(found(word)).containsExactly(item.sku());
+        assertThat(found(into.sku().value())).containsExactly(into.sku());
+    }
+
+    @Test
+    void what_people_were_given_of_it_counts() {
+        Item item = soap();
+        Item into = soap();
+        lot(item, "", SPRING, 5);
+        lot(into, "", SPRING, 5);
+        String rule = "R-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        desk.rules.add(
+                claim(),
+                TestRules.rule(rule).of(RuleGoods.items(into.sku())).gives(3).build(),
+                chief);
+        String old = "O-" + rule;
+        desk.rules.add(
+                claim(),
+                TestRules.rule(old).of(RuleGoods.items(item.sku())).gives(9).build(),
+                chief);
+        Beneficiary person = desk.adult(Sex.FEMALE, by);
+        desk.give(Wish.to(person).item(item, 2), by);
+        assertThat(desk.left(rule, person, by).quantity()).isEqualTo(3);
+        merge(item, into);
+        assertThat(desk.left(rule, person, by).quantity()).isEqualTo(1);
+        desk.give(Wish.to(person).item(into, 1), by);
+        assertThat(desk.left(rule, person, by).quantity()).isZero();
+        assertThat(desk.left(old, person, by).quantity())
+                .as("a rule of the old name is of the other")
+                .isEqualTo(6);
+        separate(item);
+        assertThat(desk.left(rule, person, by).quantity()
+                        + desk.left(old, person, by).quantity())
+                .as("two of the one, and one of either")
+                .isEqualTo(3 + 9 - 3);
+    }
+
+    @Test
+    void reports_count_what_was_handed_out_under_either_name() {
+        Item item = soap();
+        Item into = soap();
+        lot(item, "", SPRING, 5);
+        lot(into, "", SPRING, 7);
+        new Proposals(desk.database, world.centres.centres(), desk.access.audit, desk.access.clock)
+                .setLeadTime(claim(), new LeadTime(HAR, 1), chief);
+        desk.give(group(item, 4), by);
+        desk.give(group(into, 4), by);
+        assertThat(onHand(into)).containsExactly("4 3 false", "4 3 false");
+        merge(item, into);
+        assertThat(onHand(into)).containsExactly("8 4 false", "8 4 false");
+        assertThat(onHand(item)).isEmpty();
+        lot(item, "L-9", SPRING, 9);
+        assertThat(onHand(into)).containsExactly("8 13 true", "8 13 true");
+    }
+
+    private static Wish group(Item item, long quantity) {
+        return Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 1)).item(item, quantity);
+    }
+
+    /** What was used, what stands and whether that is enough; of the list of all items, and of those alone that are judged so. */
+    private List<String> onHand(Item item) {
+        Reports reports = new Reports(
+                desk.database,
+                world.centres.centres(),
+                new Shortages(desk.database, world.centres.centres(), (handle, centres) -> Map.of(), desk.access.clock),
+                new WorkOrderLists(desk.database, world.centres.centres(), desk.access.clock),
+                desk.access.clock);
+        return Stream.of(Optional.<Boolean>empty(), Optional.of(true), Optional.of(false))
+                .map(enough -> new OnHandFilter(Optional.of(HAR), Optional.empty(), enough))
+                .flatMap(filter -> reports.stockOnHand(filter, Optional.empty(), 1_000, by).stream())
+                .filter(line -> line.item().sku().equals(item.sku()))
+                .map(line -> line.used() + " " + line.available() + " " + line.enough())
+                .toList();
+    }
+
+    @Test
+    void documents_that_are_under_way_go_on() {
+        Item item = soap();
+        Item into = soap();
+        lot(into, "", SPRING, 10);
+        Item kit = documents.kit(List.of(item));
+        Claim announced = claim();
+        documents.consignments.add(
+                announced,
+                new NewConsignment(
+                        HAR,
+                        "STORE",
+                        "Каритас",
+                        "",
+                        "PL-7",
+                        ConsignmentState.EXPECTED,
+                        List.of(Incoming.of(item.sku(), 4))),
+                by);
+        Claim draft = claim();
+        documents.transfers.draft(
+                draft,
+                new NewTransfer(
+                        LocationAddress.find("HAR/STORE").orElseThrow(),
+                        LocationAddress.find("SOF/STORE").orElseThrow(),
+                        List.of(NewMoveLine.of(item.sku(), 2))),
+                by);
+        merge(item, into);
+        documents.consignmentLines.receive(claim(), announced.id(), List.of(Incoming.of(into.sku(), 3)), "", by);
+        documents.consignmentLines.receive(claim(), announced.id(), List.of(Incoming.of(item.sku(), 1)), "", by);
+        assertThat(documents.consignments.get(announced.id(), by).differences()).isEmpty();
+        documents.transfers.dispatch(claim(), draft.id(), by);
+        documents.assemblies.assemble(claim(), new NewAssembly(HAR, "STORE", kit.sku(), 3), by);
+        assertThat(units(into)).isEqualTo(10 + 4 - 2 - 3);
+        documents.transferReceipts.receive(claim(), draft.id(), List.of(NewMoveLine.of(item.sku(), 2)), "", by);
+        assertThat(documents.transfers.get(draft.id(), by).transfer().state()).isEqualTo(TransferState.RECEIVED);
+        separate(item);
+    }
+
+    @Test
+    void it_stays_of_the_kind_of_the_other() {
+        Item item = soap();
+        Item into = soap();
+        merge(item, into);
+        long version = items.get(into.sku()).item().version();
+        ItemFacts tablets = TestItems.paracetamol().facts();
+        items.change(into.sku(), version, tablets, Optional.empty(), chief);
+        assertThat(items.get(item.sku()).item().facts().medicine()).isEqualTo(tablets.medicine());
+        assertThat(items.get(item.sku()).item().unit()).isEqualTo(tablets.unit());
+        items.change(into.sku(), version + 1, into.facts(), Optional.empty(), chief);
+        assertThat(items.get(item.sku()).item().facts().medicine()).isEmpty();
+        separate(item);
+    }
+
+    @Test
+    void its_level_is_the_others_where_that_has_none() {
+        Item item = soap();
+        Item into = soap();
+        CentreCode sof = new CentreCode("SOF");
+        documents.levels.set(claim(), new Level(HAR, item.sku(), LevelBasis.UNITS, 10, 20), by);
+        documents.levels.set(claim(), new Level(sof, item.sku(), LevelBasis.UNITS, 30, 40), by);
+        documents.levels.set(claim(), new Level(sof, into.sku(), LevelBasis.UNITS, 50, 60), by);
+        merge(item, into);
+        assertThat(documents
+                        .levels
+                        .get(HAR, into.sku(), by)
+                        .level()
+                        .orElseThrow()
+                        .minimum())
+                .isEqualTo(10);
+        assertThat(documents
+                        .levels
+                        .get(sof, into.sku(), by)
+                        .level()
+                        .orElseThrow()
+                        .minimum())
+                .isEqualTo(50);
+        assertThat(documents
+                        .levels
+                        .get(sof, item.sku(), by)
+                        .level()
+                        .orElseThrow()
+                        .minimum())
+                .as("asked for by its old code")
+                .isEqualTo(50);
+        separate(item);
+        assertThat(documents.levels.find(HAR, into.sku(), by)).isEmpty();
+        assertThat(documents
+                        .levels
+                        .get(sof, item.sku(), by)
+                        .level()
+                        .orElseThrow()
+                        .minimum())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void it_is_taken_back_to_the_unit() {
+        Item item = TestItems.item()
+                .category(Category.OTHER)
+                .gtin("03800000000027", 1)
+                .in(desk.database);
+        Item into = soap();
+        Lot before = lot(item, "L-1", SPRING, 5);
+        Lot its = lot(into, "L-1", SPRING.plusYears(1), 7);
+        Map<String, List<Map<String, Object>>> kept = kept(item, into);
+        merge(item, into);
+        assertThat(kept(item, into)).isNotEqualTo(kept);
+        separate(item);
+        assertThat(kept(item, into)).isEqualTo(kept);
+        merge(item, into);
+        Lot since = lot(item, "L-3", SPRING.plusYears(2), 2);
+        desk.give(Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 1)).item(into, 1), by);
+        separate(item);
+        assertThat(units(item)).isEqualTo(5 - 1);
+        assertThat(units(into)).as("what came since is its own").isEqualTo(7 + 2);
+        assertThat(List.of(world.quantity(before, store), world.quantity(its, store), world.quantity(since, store)))
+                .containsExactly(4L, 7L, 2L);
+    }
+
+    /** All that is kept of items, but how often they were changed. */
+    private Map<String, List<Map<String, Object>>> kept(Item... of) {
+        List<String> skus = Stream.of(of).map(item -> item.sku().value()).toList();
+        Map<String, List<Map<String, Object>>> kept = new LinkedHashMap<>();
+        Map.of(
+                        "items", "sku, counts_as",
+                        "item_words", "word, sku",
+                        "identifiers", "value, sku, quantity",
+                        "lots", "code, made_as, sku, expiry_differs",
+                        "balances", "lot, box, location, sku, quantity",
+                        "levels", "centre, sku, minimum, target")
+                .forEach((table, columns) -> kept.put(
+                        table,
+                        desk.database.read(handle -> handle.createQuery(
+                                        "select <columns> from <table> where sku in (<skus>) order by <columns>")
+                                .define("columns", columns)
+                                .define("table", table)
+                                .bindList("skus", skus)
+                                .mapToMap()
+                                .list())));
+        return kept;
+    }
+
+    @Test
+    void merged_by_way_of_another_it_is_what_that_one_is() {
+        Item first = soap();
+        Item second = soap();
+        Item third = soap();
+        lot(first, "", SPRING, 1);
+        lot(second, "", SPRING, 2);
+        lot(third, "", SPRING, 4);
+        merge(first, second);
+        merge(second, third);
+        assertThat(units(third)).isEqualTo(7);
+        assertThat(items.get(first.sku()).countsAs()).isEqualTo(third.sku());
+        separate(second);
+        assertThat(List.of(units(second), units(third))).containsExactly(3L, 4L);
+        merge(second, third);
+        separate(first);
+        assertThat(List.of(units(first), units(third))).containsExactly(1L, 6L);
+        assertThat(found(first.sku().value())).containsExactly(first.sku());
+        separate(second);
+        merge(third, second);
+        assertThat(units(second)).as("the other way round").isEqualTo(6);
+    }
+
+    @Test
+    void a_recall_takes_all_of_it() {
+        Item item = soap();
+        Item into = soap();
+        Lot its = lot(item, "L-1", SPRING, 5);
+        Lot other = lot(into, "L-1", SPRING, 7);
+        merge(item, into);
+        Lots lots = new Lots(desk.database, desk.access.clock);
+        lots.recall(claim(), item.sku(), "Called back", chief);
+        assertThat(List.of(its, other))
+                .extracting(lot -> lots.get(lot.code(), by).lot().status())
+                .containsOnly(LotStatus.RECALLED);
+    }
+
+    @Test
+    void what_cannot_be_one_is_refused() {
+        Item item = soap();
+        assertThatThrownBy(() -> merge(item, item)).isInstanceOf(InvalidFields.class);
+        refused(item, TestItems.item().category(Category.HYGIENE).in(desk.database));
+        refused(item, TestItems.item().category(Category.OTHER).unit(Unit.G).in(desk.database));
+        Item personal = TestItems.item().category(Category.OTHER).sensitive().in(desk.database);
+        refused(personal, soap());
+        merge(soap(), personal);
+        refused(item, documents.kit(List.of(soap())));
+        refused(documents.kit(List.of(soap())), item);
+        Item beside = soap();
+        documents.kit(List.of(item, beside));
+        refused(item, beside);
+        Item weak = TestItems.paracetamol().in(desk.database);
+        Item strong = TestItems.paracetamol()
+                .medicine(new Medicine("paracetamol", "1 g", "tablet", "N02BE01", false, Medicine.ROOM))
+                .in(desk.database);
+        refused(weak, strong);
+        merge(weak, TestItems.paracetamol().in(desk.database));
+        Item counted = soap();
+        Claim count = claim();
+        documents.counts.open(count, NewCount.of(HAR, counted.sku().value()), by);
+        refused(counted, soap());
+        refused(soap(), counted);
+        documents.counts.discard(claim(), count.id(), by);
+        merge(counted, soap());
+        assertThatThrownBy(() -> merge(counted, soap())).isInstanceOf(ItemMerged.class);
+        refused(soap(), counted);
+        Sku nothing = new Sku("NO-SUCH-ITEM");
+        assertThatThrownBy(() -> documents.merges.merge(claim(), nothing, item.sku(), "why", chief))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> documents.merges.merge(claim(), item.sku(), nothing, "why", chief))
+                .isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> separate(item)).isInstanceOf(NotMerged.class);
+    }
+
+    private void refused(Item item, Item into) {
+        assertThatThrownBy(() -> merge(item, into)).isInstanceOf(InvalidFields.class);
+        assertThat(items.get(item.sku()).isMerged()).isFalse();
+    }
+
+    @Test
+    void it_is_done_once_and_by_managers_of_all_centres() {
+        Item item = soap();
+        Item into = soap();
+        Claim claim = claim();
+        assertThatThrownBy(() -> documents.merges.merge(claim, item.sku(), into.sku(), "why", by))
+                .isInstanceOf(Forbidden.class);
+        assertThat(documents.merges.merge(claim, item.sku(), into.sku(), "why", chief))
+                .isTrue();
+        assertThat(documents.merges.merge(claim, item.sku(), into.sku(), "why", chief))
+                .isFalse();
+        Claim other = new Claim(claim.id(), "something else");
+        assertThatThrownBy(() -> documents.merges.merge(other, item.sku(), into.sku(), "why", chief))
+                .isInstanceOf(IdReused.class);
+        assertThat(items.get(item.sku()).isMerged()).isTrue();
+        Claim back = claim();
+        assertThatThrownBy(() -> documents.merges.reverse(back, item.sku(), "why", by))
+                .isInstanceOf(Forbidden.class);
+        assertThat(documents.merges.reverse(back, item.sku(), "why", chief)).isTrue();
+        assertThat(documents.merges.reverse(back, item.sku(), "why", chief)).isFalse();
+        assertThat(items.get(item.sku()).isMerged()).isFalse();
+    }
+}

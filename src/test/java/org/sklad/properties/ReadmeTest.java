@@ -1,0 +1,76 @@
+package org.sklad.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+    private static final String README = read("README.md");
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void the_test_command_of_the_readme_is_what_ci_runs() {
+        String ci = read(".ci/run").strip();
+        assertThat(ci.lines()).hasSize(1);
+        assertThat(README).contains("\n" + ci + "\n");
+    }
+
+    @Test
+    void the_readme_names_every_setting_of_config_yml_and_no_other() {
+        Pattern setting = Pattern.compile("SKLAD_[A-Z_]+");
+        List<String> inConfig = setting.matcher(read("config.yml"))
+                .results()
+                .map(match -> match.group())
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(setting.matcher(README)
+                        .results()
+                        .map(match -> match.group())
+                        .distinct()
+                        .sorted())
+                .containsExactlyElementsOf(inConfig);
+    }
+
+    /** The programs that tests call are Debian's; the one line above installs them. */
+    @Test
+    void the_programs_that_tests_need_are_installed() {
+        assertThat(Stream.of("chromium-headless-shell", "dmtxread", "pdftoppm", "pdftotext", "zbarimg", "ZXingReader")
+                        .map(program -> "/usr/bin/" + program)
+                        .filter(program -> !Files.isExecutable(Path.of(program))))
+                .as("Run: " + read(".ci/run").strip())
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_but_the_agreed_stands_at_the_top() throws IOException {
+        List<String> agreed = List.of(
+                "pom.xml",
+                "src",
+                "labels",
+                "config.yml",
+                "README.md",
+                "target",
+                "data",
+                "sklad.key",
+                "sklad.key.lock",
+                "sklad.key.erased");
+        try (Stream<Path> top = Files.list(Path.of(""))) {
+            assertThat(top.map(Path::toString).filter(name -> !name.startsWith(".")))
+                    .isSubsetOf(agreed);
+        }
+    }
+}

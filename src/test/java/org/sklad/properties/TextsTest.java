@@ -1,0 +1,141 @@
+package org.sklad.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sklad.SkladApplication;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.stock.MovementKind;
+import org.sklad.stock.StockWords;
+
+class TextsTest {
+    /** The same word in both languages. */
+    private static final Set<String> NOT_CYRILLIC = Set.of(
+            "platform.language.en",
+            // Nothing but values.
+            "catalogue.title.name",
+            "catalogue.title.group",
+            "catalogue.title.size",
+            "catalogue.title.group-size",
+            "printing.fault.whole");
+
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+
+    private final Messages messages = Messages.loadStrictly(SkladApplication.WITH_MESSAGES);
+    private final Map<String, String> bg = messages.patterns(Language.BG);
+    private final Map<String, String> en = messages.patterns(Language.EN);
+
+    @Test
+    void every_text_stands_in_both_languages() {
+        assertThat(bg.keySet()).containsExactlyInAnyOrderElementsOf(en.keySet());
+    }
+
+    @Test
+    void a_text_takes_the_same_values_in_both_languages() {
+        bg.forEach((key, text) -> assertThat(new MessageFormat(text).getArgumentNames())
+                .as(key)
+                .isEqualTo(new MessageFormat(en.get(key)).getArgumentNames()));
+    }
+
+    @Test
+    void Bulgarian_is_written_in_Cyrillic_and_English_is_not() {
+        assertThat(bg.entrySet().stream()
+                        .filter(each -> !CYRILLIC.matcher(each.getValue()).find())
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(NOT_CYRILLIC);
+        assertThat(en.entrySet().stream()
+                        .filter(each -> CYRILLIC.matcher(each.getValue()).find())
+                        .map(Map.Entry::getKey))
+                .containsExactly("platform.language.bg");
+    }
+
+    @Test
+    void every_key_that_code_or_a_template_names_has_a_text() {
+        assertThat(used())
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(messages.has(key)).as(key).isTrue());
+    }
+
+    @Test
+    void every_text_is_named_somewhere() {
+        Set<String> unused = new TreeSet<>(bg.keySet());
+        unused.removeAll(used());
+        Set<String> families = literals("[a-z0-9.-]*[.]");
+        assertThat(families).contains("access.role.", "administration.act.");
+        unused.removeIf(key -> families.stream().anyMatch(key::startsWith));
+        // For any feature to say after an act.
+        unused.remove("platform.saved");
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void every_act_on_record_has_a_text() {
+        Pattern act =
+                Pattern.compile("\\b(?:entry|entryOfSystem|setActive)\\((?!\\))[^;\"]*?\"([a-z-]+)\"", Pattern.DOTALL);
+        Set<String> acts = sources("src/main/java")
+                .flatMap(text -> act.matcher(text).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(acts).contains("operator-added", "operator-deactivated", "centre-changed");
+        assertThat(acts)
+                .allSatisfy(each -> assertThat(messages.has("administration.act." + each))
+                        .as(each)
+                        .isTrue());
+    }
+
+    /** A start page names what somebody did last by its kind. */
+    @Test
+    void every_document_that_has_a_page_has_a_name() {
+        for (MovementKind kind : MovementKind.values()) {
+            if (StockWords.page(kind).isPresent()) {
+                assertThat(messages.has("reports.start.document." + kind))
+                        .as(kind.name())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static Set<String> used() {
+        return literals("[A-Za-z0-9._-]*[A-Za-z0-9]");
+    }
+
+    private static Set<String> literals(String rest) {
+        String prefixes = SkladApplication.WITH_MESSAGES.stream()
+                .map(each -> each.substring(each.lastIndexOf('.') + 1))
+                .collect(Collectors.joining("|"));
+        Pattern literal = Pattern.compile("\"((?:" + prefixes + ")\\.(?:" + rest + "))\"");
+        return Stream.of("src/main/java", "src/main/jte")
+                .flatMap(TextsTest::sources)
+                .flatMap(text -> literal.matcher(text).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> sources(String folder) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(Files::isRegularFile).map(TextsTest::text).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what holds everywhere: for each address, form, document, engine, failure and hostile client. */
+@NullMarked
+package org.sklad.properties;
+
+import org.jspecify.annotations.NullMarked;
