@@ -141,7 +141,7 @@ class FormsIT {
                 .getLocation()
                 .toURI());
         Set<Class<?>> tests = new HashSet<>();
-        try (Stream<Path> files = Files.list(folder.resolve("org/sklad"))) {
+        try (Stream<Path> files = Files.walk(folder.resolve("org/sklad"))) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith("IT.class")).toList()) {
                 String name =
