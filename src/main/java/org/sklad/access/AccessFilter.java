@@ -16,7 +16,10 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Actor;
 import org.sklad.platform.web.Bearer;
 import org.sklad.platform.web.Pages;
@@ -112,9 +115,13 @@ public final class AccessFilter implements ContainerRequestFilter {
             return;
         }
         if (session.passwordChoiceNeeded() && !WITH_ONE_TIME_PASSWORD.contains(path)) {
-            leadTo(CHOOSE_PASSWORD, new PasswordChoiceNeeded(), request, path);
+            leadTo(
+                    CHOOSE_PASSWORD,
+                    Refused.of(Kind.FORBIDDEN, "password-choice-needed", Message.of("access.password-choice-needed")),
+                    request,
+                    path);
         } else if (session.secondFactorNeeded() && !WITHOUT_SECOND_FACTOR.contains(path)) {
-            leadTo(SecondFactorPages.PATH, new SecondFactorNeeded(), request, path);
+            leadTo(SecondFactorPages.PATH, SecondFactor.needed(), request, path);
         }
     }
 

@@ -15,7 +15,10 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * The operators, as administrators manage them. Each act writes its audit row in the same transaction, and what it changes
@@ -48,7 +51,7 @@ public final class Operators {
      * Adds an operator with a one-time password that is told to the administrator once and must be replaced at the first
      * sign-in, since nobody chooses another's password (ASVS 5.0, 6.4.6). They begin in the language of the administrator.
      *
-     * @throws UsernameTaken when another operator has the username
+     * @throws Refused if another operator has the username
      */
     public Handed<OperatorView> add(Claim claim, Username username, OperatorDetails details, Operator by) {
         by.require(Role.ADMINISTRATOR);
@@ -74,7 +77,7 @@ public final class Operators {
     /**
      * Adds an operator whose password its owner typed: the first administrator in the wizard, or a command's user.
      *
-     * @throws AlreadySetUp when {@code onlyFirst} is asked for and there is an operator already
+     * @throws Refused if {@code onlyFirst} is asked for and there is an operator already
      */
     public OperatorView addWithPassword(
             Username username, OperatorDetails details, Language language, Secret password, boolean onlyFirst) {
@@ -86,7 +89,7 @@ public final class Operators {
         database.write(handle -> {
             long others = dao(handle).count();
             if (onlyFirst && others > 0) {
-                throw new AlreadySetUp();
+                throw Refused.of(Kind.CONFLICT, "already-set-up", Message.of("access.already-set-up"));
             }
             insert(handle, row);
             if (others > 0) { // of the first there is nobody to tell
@@ -126,7 +129,8 @@ public final class Operators {
 
     private static void insert(Handle handle, OperatorRow row) {
         if (dao(handle).find(row.username()).isPresent()) {
-            throw new UsernameTaken(row.username());
+            throw Refused.exists(
+                    "username", "access.username-taken", row.username().value());
         }
         dao(handle).insert(row);
     }
@@ -136,7 +140,7 @@ public final class Operators {
      *
      * @param version the version that the administrator saw
      * @throws ChangedMeanwhile when it is not the present one
-     * @throws LastAdministrator when nobody else could manage operators afterwards
+     * @throws Refused if nobody else could manage operators afterwards
      */
     public OperatorView change(Username username, long version, OperatorDetails details, Operator by) {
         by.require(Role.ADMINISTRATOR);
@@ -301,7 +305,7 @@ public final class Operators {
         boolean other = dao(handle).rolesOfOthers(row.id()).stream()
                 .anyMatch(roles -> Roles.parse(roles).has(Role.ADMINISTRATOR));
         if (!other) {
-            throw new LastAdministrator();
+            throw Refused.rule("access.last-administrator");
         }
     }
 

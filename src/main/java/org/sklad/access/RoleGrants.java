@@ -11,6 +11,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Glance.Tile;
 
 /**
@@ -73,14 +74,14 @@ public final class RoleGrants {
      *
      * @throws ConfirmationNeeded where the password was not given lately
      * @throws NotFound if there is no such grant
-     * @throws OwnRoleGrant if the administrator gave or received the roles
+     * @throws Refused if the administrator gave or received the roles
      */
     public Acted<RoleGrant> acknowledge(Claim claim, UUID id, Operator by) {
         Instant now = clock.instant();
         RoleGrant grant = require(id, by);
         by.requireConfirmed(now);
         if (grant.concerns(by)) {
-            throw new OwnRoleGrant();
+            throw Refused.rule("access.own-role-grant");
         }
         AuditEntry entry =
                 audit.entry("role-grant-acknowledged", by, grant.operator().value(), "roles=" + grant.roles());

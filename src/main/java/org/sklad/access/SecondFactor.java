@@ -18,6 +18,8 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * The second factor: a code of six digits from an authenticator app (RFC 6238, SHA-1, 30 s), for whoever sets it up. Each code
@@ -98,12 +100,12 @@ public final class SecondFactor {
     /**
      * Takes the second factor away. Refuses with {@link ConfirmationNeeded} where the password was not given lately.
      *
-     * @throws SecondFactorCompulsory if a role of the operator demands one
+     * @throws Refused if a role of the operator demands one
      */
     public void remove(Operator operator) {
         operator.requireConfirmed(clock.instant());
         if (isCompulsory(operator.roles())) {
-            throw new SecondFactorCompulsory();
+            throw Refused.rule("access.second-factor-compulsory");
         }
         AuditEntry entry =
                 audit.entry("second-factor-off", operator, operator.username().value(), "");
@@ -175,5 +177,10 @@ public final class SecondFactor {
 
     static Place place(UUID operatorId) {
         return new Place("operators", "otp_secret", operatorId.toString());
+    }
+
+    /** A role of the operator demands a second factor. Nothing else is possible before it is set up. */
+    static Refused needed() {
+        return Refused.of(Kind.FORBIDDEN, "second-factor-needed", Message.of("access.second-factor-needed"));
     }
 }

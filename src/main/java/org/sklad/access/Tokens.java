@@ -17,6 +17,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * Tokens by which a program acts as an operator, with no more than the operator's own roles and until a date. A token can
@@ -146,7 +147,7 @@ public final class Tokens {
     /**
      * The token with its operator; empty when it is unknown, revoked or past its date.
      *
-     * @throws SecondFactorNeeded if a role of the operator demands a second factor and none is set up
+     * @throws Refused if a role of the operator demands a second factor and none is set up
      */
     Optional<TokenUse> use(String token) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
@@ -159,7 +160,7 @@ public final class Tokens {
                 .filter(each -> !each.expiresOn().isAfter(latest))
                 .filter(each -> each.operator().oneTimeUntil().isEmpty());
         if (use.filter(each -> secondFactor.isMissing(each.operator())).isPresent()) {
-            throw new SecondFactorNeeded();
+            throw SecondFactor.needed();
         }
         return use;
     }

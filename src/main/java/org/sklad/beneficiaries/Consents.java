@@ -15,6 +15,8 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * Whether people agree to its being kept who they are (GDPR, articles 6 (1) (a) and 7). Nothing else depends on it: who says no is
@@ -63,7 +65,7 @@ public final class Consents {
      *
      * @throws NotFound when there is no such person in the operator's centres
      * @throws ChangedMeanwhile when the text that was shown is not the present one
-     * @throws ConsentTextChanged when the text was used in other words
+     * @throws Refused if the text was used in other words
      */
     public Outcome record(Claim claim, CaseCode code, Asked asked, Operator by) {
         ConsentText text = texts.shown(asked.wanted());
@@ -80,7 +82,10 @@ public final class Consents {
             ConsentDao dao = dao(handle);
             dao.keepText(text.language(), text.version(), hash, text.content(), now);
             if (!dao.textHash(text.language(), text.version()).equals(hash)) {
-                throw new ConsentTextChanged(text);
+                throw Refused.of(
+                        Kind.CONFLICT,
+                        "consent-text-changed",
+                        Message.of("beneficiaries.consent.text-changed", text.version(), text.language()));
             }
             write(
                     handle,
@@ -104,7 +109,7 @@ public final class Consents {
      * Takes back what somebody agreed to, without their having to read anything again.
      *
      * @throws NotFound when there is no such person in the operator's centres
-     * @throws WrongState when they have not agreed to anything
+     * @throws Refused if they have not agreed to anything
      */
     Outcome withdraw(Claim claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
@@ -114,8 +119,8 @@ public final class Consents {
                 return false;
             }
             OwnPeople.dao(handle).take(person.id());
-            Consent given = given(handle, person.id())
-                    .orElseThrow(() -> new WrongState(Message.of("beneficiaries.consent.none-given")));
+            Consent given =
+                    given(handle, person.id()).orElseThrow(() -> Refused.conflict("beneficiaries.consent.none-given"));
             write(handle, withdrawn(given, claim.id(), person, by.username().value(), now));
             return true;
         });
@@ -206,7 +211,7 @@ public final class Consents {
      */
     static void refuseUnlessWanted(Handle handle, BeneficiaryId person) {
         if (last(handle, person).filter(each -> !each.agreed()).isPresent()) {
-            throw new ConsentRefused();
+            throw Refused.rule("beneficiaries.consent-refused");
         }
     }
 

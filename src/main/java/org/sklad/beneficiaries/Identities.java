@@ -19,6 +19,7 @@ import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /** Who people are. Nothing is shown before it is on record who looks and what for (invariant 9 of the domain). */
 public final class Identities {
@@ -90,7 +91,7 @@ public final class Identities {
      * @param version the one that the operator saw
      * @throws NotFound when there is no such person in the operator's centres
      * @throws ChangedMeanwhile when the version is not the present one
-     * @throws ConsentRefused when the person does not want it to be kept
+     * @throws Refused if the person does not want it to be kept
      */
     public Beneficiary correct(CaseCode code, long version, Identity identity, Operator by) {
         Instant now = clock.instant();

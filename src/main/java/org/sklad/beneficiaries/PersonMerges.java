@@ -20,6 +20,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * Merges two registrations of one person. What was written down under either is asked for by both from then on, and nothing is written
@@ -122,7 +123,7 @@ public final class PersonMerges {
      * @param into the case code of the one that stays, or of one that was merged into it
      * @throws NotFound when the first is not present in a centre of the operator's
      * @throws org.sklad.platform.i18n.Forbidden when the operator may not merge where they are
-     * @throws WrongState when the first was merged before
+     * @throws Refused if the first was merged before
      * @throws InvalidFields when the second is not present in a centre where the operator may merge, is the same person, or when the
      *     first is in a household in which the second is not
      */
@@ -153,10 +154,10 @@ public final class PersonMerges {
         Beneficiary gone = OwnPeople.dao(handle).findWritten(code).orElseThrow(NotFound::new);
         Beneficiary person = OwnPeople.dao(handle).findById(gone.id()).orElseThrow(NotFound::new);
         if (!person.id().equals(gone.id())) {
-            throw new WrongState(Message.of(
+            throw Refused.conflict(
                     "beneficiaries.merge.merged-before",
                     gone.caseCode().grouped(),
-                    person.caseCode().grouped()));
+                    person.caseCode().grouped());
         }
         if (!gone.present()) {
             throw new NotFound();
@@ -239,7 +240,7 @@ public final class PersonMerges {
      * @param code of the one that was merged
      * @throws NotFound when the one that stays is not present in the operator's centres, or the first was not in one of them
      * @throws org.sklad.platform.i18n.Forbidden when the operator may not merge there
-     * @throws WrongState when the first stands by itself
+     * @throws Refused if the first was not merged
      */
     public Outcome reverse(Claim claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
@@ -255,9 +256,9 @@ public final class PersonMerges {
                     OwnPeople.dao(handle).take(person.id());
                     PersonMergeDao.Standing merge = dao(handle)
                             .standing(gone.id())
-                            .orElseThrow(() -> new WrongState(Message.of(
+                            .orElseThrow(() -> Refused.conflict(
                                     "beneficiaries.merge.not-merged",
-                                    gone.caseCode().grouped())));
+                                    gone.caseCode().grouped()));
                     by.requireAt(gone.centre(), MAY_MERGE);
                     dao(handle).reverse(merge.id(), claim.id(), by.username().value(), now);
                     reverse(handle, merge, gone, person, now);

@@ -15,8 +15,8 @@ import org.sklad.centres.Rooms;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /** Arriving at a centre and leaving it. */
 public final class Stays {
@@ -42,7 +42,7 @@ public final class Stays {
      * person who is in another centre.
      *
      * @throws NotFound when the operator has no role at the centre, or no valid card has this code
-     * @throws WrongState when the person is here already
+     * @throws Refused if the person is here already
      * @throws org.sklad.platform.i18n.InvalidFields when the room is not one in use there
      */
     public Outcome arrive(Claim claim, CardCode card, CentreCode centre, Optional<RoomCode> room, Operator by) {
@@ -57,8 +57,8 @@ public final class Stays {
                     }
                     Beneficiary person = OwnPeople.dao(handle).findByCard(card).orElseThrow(NotFound::new);
                     if (person.present() && person.centre().equals(centre)) {
-                        throw new WrongState(Message.of(
-                                "beneficiaries.here-already", person.caseCode().grouped()));
+                        throw Refused.conflict(
+                                "beneficiaries.here-already", person.caseCode().grouped());
                     }
                     open(handle, person, claim, Placing.room(handle, rooms, centre, room), centre, now, by);
                     NameIndex.moveMerged(handle, person.id());

@@ -30,6 +30,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
 import org.sklad.stock.Carried;
@@ -112,7 +113,7 @@ public final class BoxActs {
      * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
      * @throws InvalidFields when nothing is said to go in, or goods are unknown
      * @throws org.sklad.stock.InsufficientStock when fewer are there; it says how many
-     * @throws org.sklad.stock.BoxElsewhere when the other box stands elsewhere
+     * @throws Refused if the other box stands elsewhere
      */
     public boolean fill(
             Claim claim, BoxCode code, Optional<BoxCode> from, List<GoodsLine> lines, String prefix, Operator by) {
@@ -189,7 +190,7 @@ public final class BoxActs {
             Box box = dao(handle).find(code).orElseThrow(NotFound::new);
             by.requireAt(box.centre(), MAY_ACT);
             if (!box.kind().isReal()) {
-                throw new BoxOnTheWay(code);
+                throw Refused.rule("boxes.box-on-the-way", code.toString());
             }
             BoxActKind kind = doing.run(handle, document, box, locations.getById(handle, box.locationId()));
             Box now = dao(handle).find(code).orElseThrow(NotFound::new);

@@ -22,6 +22,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * What kits are made of (domain, "Kit"). An item becomes a kit by its first composition. Kits belong to no centre, so compositions are
@@ -63,7 +64,11 @@ public final class Compositions {
         return database.write(handle -> {
             Item item = Skus.get(handle, kit);
             if (!item.sku().equals(kit)) {
-                throw new ItemMerged(kit, item);
+                throw Refused.conflict(
+                        "catalogue.merged",
+                        kit.value(),
+                        item.title(),
+                        item.sku().value());
             }
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;

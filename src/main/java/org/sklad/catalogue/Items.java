@@ -30,6 +30,7 @@ import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * The catalogue. Every operator sees all of it; warehouse workers, managers and administrators add items and the codes on goods
@@ -69,7 +70,7 @@ public final class Items {
      * Adds an item.
      *
      * @return true when it is new; false when it was there, says the same, and all these codes mean it
-     * @throws ItemExists when the sku is taken by an item that says something else
+     * @throws Refused if the sku is taken by an item that says something else
      * @throws IdentifierTaken when a code means another item
      */
     public boolean add(Sku sku, ItemFacts facts, List<Identifier> identifiers, Operator by) {
@@ -86,7 +87,11 @@ public final class Items {
             if (present.isPresent()) {
                 if (!present.get().facts().equals(facts)
                         || !dao(handle).identifiers(sku).containsAll(identifiers)) {
-                    throw new ItemExists(present.get());
+                    throw Refused.exists(
+                            "sku",
+                            "catalogue.exists",
+                            present.get().sku().value(),
+                            present.get().title());
                 }
                 return false;
             }
@@ -103,7 +108,7 @@ public final class Items {
      * @param version the version that the operator saw
      * @param identifiers all codes on goods that shall mean it; absent to leave them as they are
      * @throws ChangedMeanwhile when that is not the present version
-     * @throws ItemMerged when it was merged into another, which is what is to be changed
+     * @throws Refused if it was merged into another, which is what is to be changed
      * @throws InvalidFields for another unit, or what is a medicine and was none, when there are lots of it
      * @throws IdentifierTaken when a code means another item
      */
@@ -113,7 +118,11 @@ public final class Items {
         return database.write(handle -> {
             Item present = Skus.get(handle, sku);
             if (!present.sku().equals(sku)) {
-                throw new ItemMerged(sku, present);
+                throw Refused.conflict(
+                        "catalogue.merged",
+                        sku.value(),
+                        present.title(),
+                        present.sku().value());
             }
             if (present.version() != version) {
                 throw new ChangedMeanwhile();

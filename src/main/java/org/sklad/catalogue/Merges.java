@@ -20,6 +20,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * Merges items that were written down twice: what one was is the other's, in stock, in codes, in kits, in rules and in every list and
@@ -86,7 +87,7 @@ public final class Merges {
      * Lets the goods of an item be another's from now on.
      *
      * @return true the first time; false when the same was done before under the same id
-     * @throws ItemMerged when the item was merged before
+     * @throws Refused if the item was merged before
      * @throws InvalidFields when what stays is not there, was merged itself, or is of another kind, so that goods could be mistaken
      */
     public boolean merge(Claim claim, Sku sku, Sku stays, String reason, Operator by) {
@@ -100,7 +101,11 @@ public final class Merges {
             }
             Item root = Skus.get(handle, sku);
             if (!root.sku().equals(sku)) {
-                throw new ItemMerged(sku, root);
+                throw Refused.conflict(
+                        "catalogue.merged",
+                        sku.value(),
+                        root.title(),
+                        root.sku().value());
             }
             Item into = Skus.findAsWritten(handle, stays)
                     .orElseThrow(() -> refused(List.of(Message.of("catalogue.merge.unknown", stays.value()))));
@@ -124,7 +129,7 @@ public final class Merges {
      * came as the other, and stays there.
      *
      * @return as {@link #merge}
-     * @throws NotMerged when it stands by itself
+     * @throws Refused if the item was not merged
      */
     public boolean reverse(Claim claim, Sku sku, String reason, Operator by) {
         requireMayMerge(by);
@@ -135,7 +140,10 @@ public final class Merges {
             if (!UsedIds.claim(handle, claim, now)) {
                 return false;
             }
-            Merge merge = dao(handle).standing(sku).orElseThrow(() -> new NotMerged(item));
+            Merge merge = dao(handle)
+                    .standing(sku)
+                    .orElseThrow(() -> Refused.conflict(
+                            "catalogue.merge.none", item.title(), item.sku().value()));
             Item root = Skus.get(handle, sku);
             List<Message> obstacles = followers.stream()
                     .flatMap(each -> each.obstacles(handle, item, root).stream())

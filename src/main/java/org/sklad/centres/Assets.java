@@ -15,6 +15,7 @@ import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /** The assets of the centres: everybody with a role at a centre sees them, its managers and administrators change them. */
 public final class Assets {
@@ -33,7 +34,7 @@ public final class Assets {
      *
      * @return true when it is new; false when it was there and says the same
      * @throws NotFound when the operator has no role at the centre or there is none
-     * @throws PartExists when the code is taken by an asset that says something else
+     * @throws Refused if the code is taken by an asset that says something else
      * @throws InvalidFields when the centre has no such room
      */
     public boolean add(CentreCode centre, AssetCode code, AssetDetails details, Operator by) {
@@ -46,7 +47,7 @@ public final class Assets {
             Optional<AssetInRoom> present = find(handle, centre, code);
             if (present.isPresent()) {
                 if (!present.get().details().equals(details)) {
-                    throw new PartExists("centres.asset.exists", code.value(), centre);
+                    throw Refused.exists("code", "centres.asset.exists", code.value(), centre.value());
                 }
                 return false;
             }

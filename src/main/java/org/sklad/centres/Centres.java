@@ -14,6 +14,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /** The centres. Every operator sees the names of all of them; administrators add and change them. */
 public final class Centres {
@@ -31,7 +32,7 @@ public final class Centres {
      * Adds a centre, with its store, its quarantine and its virtual locations.
      *
      * @return true when it is new; false when it was there and says the same
-     * @throws CentreExists when the code is taken by a centre that says something else
+     * @throws Refused if the code is taken by a centre that says something else
      */
     public boolean add(Centre centre, Operator by) {
         by.require(Role.ADMINISTRATOR);
@@ -41,7 +42,7 @@ public final class Centres {
             Optional<Centre> present = dao(handle).find(centre.code());
             if (present.isPresent()) {
                 if (!present.get().saysTheSameAs(centre)) {
-                    throw new CentreExists(centre.code());
+                    throw Refused.exists("code", "centres.exists", centre.code().value());
                 }
                 return false;
             }

@@ -7,6 +7,8 @@ import org.sklad.access.CentreCode;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
 
 /** What a location may become; every rule is asked in the transaction of the change. */
 final class LocationRules {
@@ -54,7 +56,7 @@ final class LocationRules {
             throw new ChangedMeanwhile();
         }
         if (!present.kind().isReal()) {
-            throw new LocationFixed(present);
+            throw fixed(present);
         }
         Location changed = change.of(present, within(handle, present, change));
         requireMovable(handle, present, changed);
@@ -74,7 +76,7 @@ final class LocationRules {
             return;
         }
         if (present.isFirst()) {
-            throw new LocationFixed(present);
+            throw fixed(present);
         }
         boolean withinItself = dao(handle).beneath(present.id()).stream()
                 .anyMatch(each -> changed.parent().filter(each.id()::equals).isPresent());
@@ -88,11 +90,11 @@ final class LocationRules {
             return;
         }
         if (present.isFirst()) {
-            throw new LocationFixed(present);
+            throw fixed(present);
         }
         int within = dao(handle).openWithin(present.id());
         if (within > 0) {
-            throw new LocationNotEmpty(Message.of("centres.location.holds-others", within));
+            throw Refused.of(Kind.RULE, "location-not-empty", Message.of("centres.location.holds-others", within));
         }
         guards.forEach(guard -> guard.requireEmpty(handle, present));
     }
@@ -103,5 +105,11 @@ final class LocationRules {
 
     private static LocationDao dao(Handle handle) {
         return handle.attach(LocationDao.class);
+    }
+
+    private static Refused fixed(Location location) {
+        String key = location.kind().isReal() ? "centres.location.first-stays" : "centres.location.virtual-stays";
+        return Refused.of(
+                Kind.RULE, "location-fixed", Message.of(key, location.code().value()));
     }
 }

@@ -14,6 +14,7 @@ import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /** The locations of the centres: the real ones, a tree in each centre, and one set of virtual ones. */
 public final class Locations {
@@ -39,7 +40,7 @@ public final class Locations {
      *
      * @return true when it is new; false when it was there and says the same
      * @throws NotFound when the operator has no role at the centre or there is none
-     * @throws PartExists when the code is taken by a location that says something else
+     * @throws Refused if the code is taken by a location that says something else
      * @throws org.sklad.platform.i18n.InvalidFields for a virtual kind, and for a parent that is not there, is closed or cannot
      *     hold one of this kind
      */
@@ -57,8 +58,8 @@ public final class Locations {
             Optional<Location> present = find(handle, centre, details.code());
             if (present.isPresent()) {
                 if (!present.get().saysTheSameAs(details.location(present.get().id(), centre, within))) {
-                    throw new PartExists(
-                            "centres.location.exists", details.code().value(), centre);
+                    throw Refused.exists(
+                            "code", "centres.location.exists", details.code().value(), centre.value());
                 }
                 return false;
             }
@@ -73,8 +74,8 @@ public final class Locations {
      *
      * @throws NotFound when the operator has no role at the centre or there is no such location
      * @throws org.sklad.platform.i18n.ChangedMeanwhile when the version is not the present one
-     * @throws LocationFixed for a virtual location, and for moving or closing one that every centre has
-     * @throws LocationNotEmpty when something stands in a location that is to be closed
+     * @throws Refused for a virtual location, and for moving or closing one that every centre has
+     * @throws Refused if something stands in a location that is to be closed
      * @throws org.sklad.platform.i18n.InvalidFields for a parent that is not there, is closed, cannot hold one of this kind, or
      *     stands in the location itself
      */

@@ -13,6 +13,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /** The rooms of the centres: everybody with a role at a centre sees them, its managers and administrators change them. */
 public final class Rooms {
@@ -32,7 +33,7 @@ public final class Rooms {
      * @param given a blank name becomes the code
      * @return true when it is new; false when it was there and says the same
      * @throws NotFound when the operator has no role at the centre or there is none
-     * @throws PartExists when the code is taken by a room that says something else
+     * @throws Refused if the code is taken by a room that says something else
      */
     public boolean add(CentreCode centre, RoomCode code, RoomDetails given, Operator by) {
         requireKeeper(centre, by);
@@ -44,7 +45,7 @@ public final class Rooms {
             Optional<Room> present = find(handle, centre, code);
             if (present.isPresent()) {
                 if (!RoomDetails.of(present.get()).equals(details)) {
-                    throw new PartExists("centres.room.exists", code.value(), centre);
+                    throw Refused.exists("code", "centres.room.exists", code.value(), centre.value());
                 }
                 return false;
             }

@@ -17,6 +17,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /** Mobile teams: everybody with a role at their home centre sees them, its managers and administrators change them. */
 public final class Teams {
@@ -33,7 +34,7 @@ public final class Teams {
      *
      * @return true when it is new; false when it was there and says the same
      * @throws NotFound when the operator has no role at the centre or there is none
-     * @throws PartExists when the code is taken by a team that says something else
+     * @throws Refused if the code is taken by a team that says something else
      * @throws InvalidFields when the centre has no such open bag, when another team has it, or a member has no role there
      */
     public boolean add(CentreCode centre, TeamCode code, TeamDetails details, Operator by) {
@@ -44,7 +45,7 @@ public final class Teams {
             Optional<Team> present = find(handle, centre, code);
             if (present.isPresent()) {
                 if (!present.get().details().equals(details)) {
-                    throw new PartExists("centres.team.exists", code.value(), centre);
+                    throw Refused.exists("code", "centres.team.exists", code.value(), centre.value());
                 }
                 return false;
             }

@@ -21,6 +21,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotHere;
 import org.sklad.stock.Place;
@@ -52,7 +53,7 @@ public final class CountLines {
      * Counts a lot in a place: all of it, or one part more.
      *
      * @return true the first time; false when the same came before under the same id
-     * @throws WrongCountState when nobody counts any more
+     * @throws Refused if nobody counts any more
      * @throws InvalidFields when the place or the goods are outside what is counted, or unknown in the centre
      */
     public boolean count(Claim claim, UUID id, NewCountLine wanted, Operator by) {
@@ -71,7 +72,7 @@ public final class CountLines {
      * Lets the operator's latest scan stand for another number of units: twenty packs are one scan and one number.
      *
      * @param last the number of that scan
-     * @throws CountedMeanwhile when they have scanned on, or the line was counted anew or taken back
+     * @throws Refused if they have scanned on, or the line was counted anew or taken back
      */
     public boolean correct(Claim claim, UUID id, int last, long quantity, Operator by) {
         return enter(claim, counts.mine(id, by), by, (handle, tallies) -> tallies.correct(last, quantity));
@@ -98,7 +99,7 @@ public final class CountLines {
     /**
      * Lets a line count as not counted: what stands there stays as it is.
      *
-     * @throws CountedMeanwhile when it is so already
+     * @throws Refused if the line already counts as not counted
      */
     public boolean takeBack(Claim claim, UUID id, int line, Operator by) {
         return enter(claim, counts.mine(id, by), by, (handle, tallies) -> {
@@ -112,7 +113,7 @@ public final class CountLines {
     /**
      * As {@link #takeBack}, of the line that a scan was of.
      *
-     * @throws CountedMeanwhile also when the line was counted after that scan
+     * @throws Refused also if the line was counted after that scan
      */
     public boolean undo(Claim claim, UUID id, int last, Operator by) {
         return enter(claim, counts.mine(id, by), by, (handle, tallies) -> tallies.takeBack(latestOf(handle, id, last)));
@@ -121,7 +122,7 @@ public final class CountLines {
     /**
      * Takes one scan too many back: subtracts its units from the counted quantity.
      *
-     * @throws CountedMeanwhile when the line was counted after that scan, or no more than these were counted
+     * @throws Refused if the line was counted after that scan, or no more than these were counted
      */
     public boolean less(Claim claim, UUID id, int last, long quantity, Operator by) {
         return enter(
@@ -135,7 +136,7 @@ public final class CountLines {
     private static int latestOf(Handle handle, UUID id, int scan) {
         int line = line(handle, id, scan);
         if (dao(handle).latestScan(id, line) != scan) {
-            throw new CountedMeanwhile();
+            throw Tallies.countedMeanwhile();
         }
         return line;
     }

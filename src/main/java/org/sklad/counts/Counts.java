@@ -29,6 +29,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Differing;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
@@ -99,7 +100,7 @@ public final class Counts {
     /**
      * Ends the counting: a manager looks at the differences.
      *
-     * @throws WrongCountState when it is over already
+     * @throws Refused if the counting has already ended
      */
     public boolean complete(Claim claim, UUID id, Operator by) {
         mine(id, by);
@@ -109,7 +110,8 @@ public final class Counts {
                 return false;
             }
             if (dao(handle).turn(id, CountState.OPEN, CountState.COUNTED) == 0) {
-                throw new WrongCountState(require(handle, id).state());
+                throw Refused.conflict(
+                        "counts.wrong-state." + require(handle, id).state());
             }
             return true;
         });
@@ -119,7 +121,7 @@ public final class Counts {
      * Has some lines counted again: the count is open until they are, and their numbers count no more.
      *
      * @throws InvalidFields when a line is not there
-     * @throws WrongCountState when it is not counted, or decided
+     * @throws Refused if it is not counted, or decided
      */
     public boolean recount(Claim claim, UUID id, Set<Integer> lines, Operator by) {
         requireMayDecide(id, by);
@@ -129,7 +131,8 @@ public final class Counts {
                 return false;
             }
             if (dao(handle).turn(id, CountState.COUNTED, CountState.OPEN) == 0) {
-                throw new WrongCountState(require(handle, id).state());
+                throw Refused.conflict(
+                        "counts.wrong-state." + require(handle, id).state());
             }
             for (int line : lines) {
                 if (lines(handle).mark(id, line, Recount.ASKED) == 0) {
@@ -144,8 +147,8 @@ public final class Counts {
      * Posts the differences to what stands there now. A line that would go below zero, or of which something else has come between,
      * is left out and is to be counted again; the rest is posted, and the count is over.
      *
-     * @throws OwnCount when the operator counted something of it
-     * @throws WrongCountState when people still count, or it is decided
+     * @throws Refused if the operator counted something of it
+     * @throws Refused if people still count, or it is decided
      */
     public boolean approve(Claim claim, UUID id, Operator by) {
         Count count = requireMayApprove(id, by);
@@ -155,7 +158,7 @@ public final class Counts {
                 return false;
             }
             if (dao(handle).hasCounted(id, by.id())) {
-                throw new OwnCount();
+                throw Refused.forbidden("counts.own-count");
             }
             close(handle, id, CountState.COUNTED, CountState.APPROVED, document);
             settle(handle, document, count);
@@ -166,7 +169,7 @@ public final class Counts {
     /**
      * Gives a count up: nothing is posted. While people count, any of them may; what waits for a decision is for a manager.
      *
-     * @throws WrongCountState when it is decided
+     * @throws Refused if it is decided
      */
     public boolean discard(Claim claim, UUID id, Operator by) {
         Count count = requireMayDiscard(id, by);
@@ -183,7 +186,7 @@ public final class Counts {
 
     private static void close(Handle handle, UUID id, CountState from, CountState to, Document document) {
         if (dao(handle).close(id, from, to, document.by().id(), document.recordedAt()) == 0) {
-            throw new WrongCountState(require(handle, id).state());
+            throw Refused.conflict("counts.wrong-state." + require(handle, id).state());
         }
     }
 
@@ -296,11 +299,11 @@ public final class Counts {
         return count;
     }
 
-    /** As {@link #requireMayDecide}, and refuses with {@link OwnCount} who counted. */
+    /** As {@link #requireMayDecide}; those who counted are refused too. */
     Count requireMayApprove(UUID id, Operator by) {
         Count count = requireMayDecide(id, by);
         if (database.read(handle -> dao(handle).hasCounted(id, by.id()))) {
-            throw new OwnCount();
+            throw Refused.forbidden("counts.own-count");
         }
         return count;
     }

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * One scan of a count and the number that it makes, in the caller's transaction. What stands in the books is read in the same
@@ -19,7 +22,7 @@ final class Tallies {
     private final Operator by;
     private final Instant now;
 
-    /** @throws WrongCountState where nobody counts any more */
+    /** @throws Refused if nobody counts any more */
     Tallies(Handle handle, Count count, UUID act, Operator by, Instant now) {
         this.dao = handle.attach(CountLineDao.class);
         this.document = count.id();
@@ -28,8 +31,8 @@ final class Tallies {
         this.now = now;
         this.scan = handle.attach(CountDao.class)
                 .takeNumber(document)
-                .orElseThrow(() ->
-                        new WrongCountState(Counts.require(handle, document).state()));
+                .orElseThrow(() -> Refused.conflict(
+                        "counts.wrong-state." + Counts.require(handle, document).state()));
     }
 
     /** So many are all that stands there. */
@@ -63,7 +66,7 @@ final class Tallies {
                 && wrong.scan() >= dao.latestNumber(document, wrong.line())
                 && wrong.scan() == dao.latestScanBy(document, by.id());
         if (!counts) {
-            throw new CountedMeanwhile();
+            throw countedMeanwhile();
         }
         Spot spot = dao.spot(document, wrong.line());
         if (tally.quantity() == wrong.entered() || !tally.goesOn()) {
@@ -78,13 +81,13 @@ final class Tallies {
         Tally tally = dao.tally(document, line)
                 .filter(Tally::goesOn)
                 .filter(each -> each.quantity() > quantity)
-                .orElseThrow(CountedMeanwhile::new);
+                .orElseThrow(Tallies::countedMeanwhile);
         change(dao.spot(document, line), tally, -quantity, tally.quantity() - quantity);
     }
 
     /** The line counts as not counted, and what stands there stays as it is. */
     void takeBack(int line) {
-        Tally tally = dao.tally(document, line).filter(Tally::live).orElseThrow(CountedMeanwhile::new);
+        Tally tally = dao.tally(document, line).filter(Tally::live).orElseThrow(Tallies::countedMeanwhile);
         dao.update(document, tally.takenBack());
         keep(line, ScanKind.TAKEN_BACK, 0, 0, dao.books(dao.spot(document, line)));
     }
@@ -98,5 +101,10 @@ final class Tallies {
     private void keep(int line, ScanKind kind, long quantity, long entered, Books books) {
         CountScanRow row = new CountScanRow(scan, line, kind, quantity, entered, books.stamp(), books.expected());
         dao.insertScan(document, act, row, by.id(), now);
+    }
+
+    /** Somebody else counted there in the meantime. */
+    static Refused countedMeanwhile() {
+        return Refused.of(Kind.CONFLICT, "counted-meanwhile", Message.of("counts.counted-meanwhile"));
     }
 }

@@ -26,6 +26,8 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * The one queue of a distribution day. A card at the door takes a number; any desk takes who waits longest, and no two desks the same. A
@@ -66,7 +68,7 @@ public final class DayQueue {
      * @param text a card or a case code
      * @throws NotFound when it names nobody in the operator's centres
      * @throws DayWrongState when the day is closed, or is not today
-     * @throws ServedAlready for who was
+     * @throws Refused if the person was served today
      * @throws InvalidFields for who lives in another centre, or is due nothing today by the rules of the day
      */
     public Outcome arrive(Claim claim, UUID id, String text, Operator by) {
@@ -242,7 +244,10 @@ public final class DayQueue {
         Expected listed = dao.one(day.id(), day.centre(), day.heldOn(), given, who)
                 .orElseGet(() -> added(handle, day, coming, given, now));
         if (listed.served()) {
-            throw new ServedAlready(listed.caseCode());
+            throw Refused.of(
+                    Kind.CONFLICT,
+                    "served-already",
+                    Message.of("days.served-already", listed.caseCode().grouped()));
         }
         if (listed.number() == 0) {
             dao.arrive(day.id(), listed.beneficiary().toString(), dao.takeNumber(day.id()), now);

@@ -28,6 +28,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Lots;
@@ -162,7 +163,7 @@ public final class Conflicts {
      * @return true the first time; false when the same id came with the same content before
      * @throws NotFound when there is none in the operator's centres
      * @throws Forbidden for who is not manager there
-     * @throws ConflictClosed when it was decided of before, or nothing is broken any more
+     * @throws Refused if it was decided of before, or nothing is broken any more
      */
     public boolean resolve(Claim claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
@@ -177,7 +178,7 @@ public final class Conflicts {
                 return false;
             }
             if (!row.open()) {
-                throw new ConflictClosed();
+                throw Refused.conflict("distribution.conflict.closed");
             }
             Set<UUID> together = together(handle, row);
             ConflictDao dao = dao(handle);

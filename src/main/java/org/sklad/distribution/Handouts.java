@@ -35,6 +35,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
@@ -260,9 +261,9 @@ public final class Handouts {
      * Takes a handout back: the goods stand again where they stood, and the entitlement is given back.
      *
      * @throws NotFound when there is no such handout in the operator's centres
-     * @throws AlreadyReversed when it was taken back before
-     * @throws ReturnsStand when goods of it came back
-     * @throws org.sklad.stock.LocationClosed when the goods stood in a location that was closed since
+     * @throws Refused if it was taken back before
+     * @throws Refused if goods of it came back
+     * @throws Refused if the goods stood in a location that was closed since
      */
     public Outcome reverse(Claim claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
@@ -276,10 +277,10 @@ public final class Handouts {
             person.ifPresent(each -> beneficiaries.take(handle, each));
             HandoutDao dao = handle.attach(HandoutDao.class);
             if (dao.reverse(id) == 0) {
-                throw new AlreadyReversed();
+                throw Refused.conflict("distribution.already-reversed");
             }
             if (dao.isReturned(id)) {
-                throw new ReturnsStand();
+                throw Refused.conflict("distribution.return.stands");
             }
             ledger.reverse(handle, Document.now(claim.id(), by, now), id);
             dao.insertReversal(claim.id(), id, row.kept(handle, sealed), by.id(), now);

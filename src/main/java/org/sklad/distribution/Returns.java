@@ -26,6 +26,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
 import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
@@ -78,10 +79,10 @@ public final class Returns {
      * answered with what it made.
      *
      * @throws NotFound when there is no such handout in the operator's centres
-     * @throws AlreadyReversed when the handout was taken back
+     * @throws Refused if the handout was reversed
      * @throws org.sklad.platform.i18n.InvalidFields for goods that the handout has not, for more of them than are out, for what is no
      *     location of its centre, and for medicines that are not put into quarantine
-     * @throws org.sklad.stock.LocationClosed when they are put into a location that is closed
+     * @throws Refused if the location is closed
      */
     public Outcome record(Claim claim, UUID handout, NewReturn wanted, Operator by) {
         HandoutRow row = handouts.row(handout, by, MAY_TAKE_IN);
@@ -100,7 +101,7 @@ public final class Returns {
     private void book(Handle handle, Document document, HandoutRow row, NewReturn wanted, String note) {
         touch(handle, row);
         if (!handle.attach(HandoutDao.class).isRecorded(row.id())) {
-            throw new AlreadyReversed();
+            throw Refused.conflict("distribution.already-reversed");
         }
         ReturnDao dao = dao(handle);
         List<BackLine> back = new ReturnedGoods(handle, goods, locations, row, dao.given(row.id())).resolve(wanted);
@@ -151,7 +152,7 @@ public final class Returns {
      *
      * @param reason why, as people will read it
      * @throws NotFound when there is no such return in the operator's centres
-     * @throws AlreadyReversed when that was done before
+     * @throws Refused if it was already reversed
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on from where they were put
      */
     public Outcome reverse(Claim claim, UUID id, String reason, Operator by) {
@@ -179,7 +180,7 @@ public final class Returns {
                         document.by().id(),
                         document.recordedAt())
                 == 0) {
-            throw AlreadyReversed.ofReturn();
+            throw Refused.conflict("distribution.return.already-reversed");
         }
         ledger.reverse(handle, document, id);
         dao.count(dao.kept(id).stream().map(Returns::less).toList());

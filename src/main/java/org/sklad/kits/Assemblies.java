@@ -26,6 +26,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
@@ -120,8 +121,8 @@ public final class Assemblies {
      * Takes an assembly back: the parts go where they came from, the kits come back that were taken apart.
      *
      * @param reason why, as people will read it
-     * @throws AssemblyTakenBack when that was done before
-     * @throws KitsTakenApart when some of the kits were taken apart since
+     * @throws Refused if it was already reversed
+     * @throws Refused if some of the kits were taken apart since
      * @throws org.sklad.stock.InsufficientStock when kits or parts have gone on; it says how many are left
      */
     public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
@@ -133,12 +134,12 @@ public final class Assemblies {
             }
             AssemblyDao dao = dao(handle);
             if (dao.reverse(id, claim.id(), reason) == 0) {
-                throw new AssemblyTakenBack();
+                throw Refused.conflict("kits.taken-back-already");
             }
             if (assembly.kind() == AssemblyKind.BREAK_UP) {
                 dao.restore(id);
             } else if (dao.unmake(id) < dao.lines(id).size()) {
-                throw new KitsTakenApart();
+                throw Refused.conflict("kits.taken-apart-since");
             }
             ledger.reverse(handle, document, id);
             return true;

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.catalogue.Composition;
 import org.sklad.catalogue.CompositionLine;
 import org.sklad.centres.Location;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
@@ -87,7 +88,7 @@ final class Assembling {
         batches.forEach(batch ->
                 byKey.computeIfAbsent(lots.key(batch), any -> new ArrayList<>()).add(batch));
         if (byKey.size() > Assemblies.MOST_LOTS) {
-            throw new TooManyLots(byKey.size(), Assemblies.MOST_LOTS);
+            throw Refused.rule("kits.too-many-lots", byKey.size(), Assemblies.MOST_LOTS);
         }
         Map<LotKey, Optional<Money>> values = new HashMap<>();
         byKey.forEach((key, all) -> values.put(key, lots.value(all)));

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.catalogue.Sku;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
@@ -98,7 +99,7 @@ final class KitLots {
                 .sorted()
                 .collect(Collectors.joining(Origin.BETWEEN_RESTRICTIONS));
         if (all.length() > Origin.MOST_RESTRICTION) {
-            throw new TooManyRestrictions();
+            throw Refused.rule("kits.too-many-restrictions");
         }
         return all;
     }

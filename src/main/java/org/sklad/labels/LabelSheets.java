@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.pdf.Dots;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
@@ -64,7 +65,7 @@ public final class LabelSheets {
      *
      * @throws InvalidFields for a design or medium that is not there, a design for another kind of thing, a start outside the
      *     sheet, no copy, more than 6,500 labels, more than one page in a picture, ZPL for a sheet
-     * @throws LabelDoesNotFit for a content that would not be readable
+     * @throws Refused for a content that would not be readable
      * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
      */
     public byte[] draw(LabelOrder order, List<LabelContent> contents) {
@@ -90,7 +91,12 @@ public final class LabelSheets {
         List<Placed> labels = new ArrayList<>();
         for (LabelContent content : contents) {
             labels.add(layout.place(design, content)
-                    .orElseThrow(() -> new LabelDoesNotFit(order.design(), medium.title(), medium.label())));
+                    .orElseThrow(() -> Refused.rule(
+                            "labels.label-does-not-fit",
+                            order.design(),
+                            medium.title(),
+                            medium.label().width(),
+                            medium.label().height())));
         }
         return labels;
     }

@@ -20,6 +20,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotCode;
@@ -62,10 +63,10 @@ public final class LoanReturns {
      *
      * @return true when it is new; false when the same came before under the same id
      * @throws NotFound when there is no such loan in the operator's centres
-     * @throws LoanClosed when nothing of it is out
+     * @throws Refused if all goods of the loan are back or lost
      * @throws InvalidFields for goods that are none of the loan, for more than are out, for what is no location of the centre, and for
      *     a reason for which nothing is lost
-     * @throws org.sklad.stock.LocationClosed when they are put into a location that is closed
+     * @throws Refused if the location is closed
      */
     public boolean takeIn(Claim claim, UUID id, NewReturn wanted, Operator by) {
         requireMine(id, by);
@@ -77,7 +78,8 @@ public final class LoanReturns {
             Loan loan = LoanReader.row(handle, id, by, MAY_TAKE_IN);
             List<NewReturnLine> lines =
                     wanted.lines().isEmpty() ? ReturnedGoods.everything(handle, loan) : wanted.lines();
-            int last = dao(handle).takeNumbers(id, lines.size()).orElseThrow(LoanClosed::nothingOut);
+            int last =
+                    dao(handle).takeNumbers(id, lines.size()).orElseThrow(() -> Refused.conflict("loans.nothing-out"));
             requireReason(wanted);
             int first = last - lines.size() + 1;
             List<Moved> moved = new ReturnedGoods(handle, goods, locations, loan).resolve(wanted, lines, first);
@@ -110,7 +112,7 @@ public final class LoanReturns {
      *
      * @param act the return or the loss; absent for the loan itself
      * @param reason why, as people will read it
-     * @throws LoanClosed when that was done before; for the loan itself also when goods of it came back or are lost
+     * @throws Refused if it was already reversed; for the loan itself also when goods of it came back or are lost
      * @throws org.sklad.stock.InsufficientStock when what came back has gone on from where it was put
      */
     public boolean reverse(Claim claim, UUID id, Optional<UUID> act, String reason, Operator by) {
@@ -126,12 +128,12 @@ public final class LoanReturns {
             String named = act.map(UUID::toString).orElse("");
             if (dao.insertReversal(claim.id(), id, named, key.kept(handle, sealed), by.id(), document.recordedAt())
                     == 0) {
-                throw LoanClosed.takenBack();
+                throw Refused.conflict("loans.taken-back-already");
             }
             if (of.isPresent()) {
                 takeBack(handle, document, of.get());
             } else if (dao.reverse(id) == 0) {
-                throw LoanClosed.someBack();
+                throw Refused.conflict("loans.some-back");
             } else {
                 ledger.reverse(handle, document, id);
             }

@@ -32,6 +32,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Free;
 import org.sklad.stock.Reservation;
 import org.sklad.stock.Reservations;
@@ -61,7 +62,7 @@ public final class KeptGoods {
      * @return true when this request did; false when the same came before under the same id
      * @throws NotFound when there is no such need of the people that the operator sees
      * @throws org.sklad.platform.i18n.Forbidden when the operator is not field where the person is
-     * @throws NeedClosed when it was met or withdrawn
+     * @throws Refused if it was met or withdrawn
      * @throws InvalidFields for a day that has passed or is more than {@link Reservations#MOST_DAYS} days away, for goods that would
      *     not meet the need, for more than is still to be given, and for a medicine where the operator has not the right
      * @throws org.sklad.stock.TooFewToKeep when fewer are free
@@ -104,7 +105,7 @@ public final class KeptGoods {
     private static Need requireOpen(Handle handle, UUID id) {
         Need need = dao(handle).find(id).orElseThrow(NotFound::new);
         if (!need.isOpen()) {
-            throw new NeedClosed();
+            throw Refused.conflict("needs.not-open");
         }
         return need;
     }
@@ -170,7 +171,7 @@ public final class KeptGoods {
      * @return true when this request did; false when the same came before under the same id
      * @throws NotFound when there is no such need of the people that the operator sees
      * @throws org.sklad.platform.i18n.Forbidden when the operator is neither field nor manager where the person is
-     * @throws NothingKept when nothing is kept for it any more
+     * @throws Refused if nothing is kept for it any more
      */
     public boolean release(Claim claim, UUID id, Operator by) {
         Instant now = clock.instant();
@@ -182,7 +183,7 @@ public final class KeptGoods {
             Beneficiary present = beneficiaries.take(handle, person, by, MAY_RELEASE);
             Need need = dao(handle).find(id).orElseThrow(NotFound::new);
             if (need.on(LocalDate.ofInstant(now, present.zone())).reserved() == 0) {
-                throw new NothingKept();
+                throw Refused.conflict("needs.kept.nothing");
             }
             Reservations.release(handle, id, by, now);
             return true;

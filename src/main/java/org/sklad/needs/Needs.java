@@ -38,6 +38,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.KeptFor;
 import org.sklad.stock.Reservations;
 
@@ -176,7 +177,7 @@ public final class Needs {
      * @return true when this request did; false when the same came before under the same id
      * @throws NotFound when there is no such need of the people that the operator sees
      * @throws org.sklad.platform.i18n.Forbidden when the operator is not field where the person is
-     * @throws NeedClosed when it was met, or withdrawn before
+     * @throws Refused if it was met, or withdrawn before
      */
     public boolean withdraw(Claim claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
@@ -190,7 +191,7 @@ public final class Needs {
             }
             beneficiaries.take(handle, key.beneficiary(), by, Role.FIELD);
             if (dao(handle).withdraw(id) == 0) {
-                throw new NeedClosed();
+                throw Refused.conflict("needs.not-open");
             }
             dao(handle).insertWithdrawal(claim.id(), id, sealed, by.id(), now);
             Reservations.end(handle, id, now);

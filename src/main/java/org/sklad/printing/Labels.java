@@ -71,7 +71,7 @@ public final class Labels {
      * @throws NothingToLabel as {@link #require}
      * @throws org.sklad.platform.db.IdReused when the id came with another content
      * @throws InvalidFields as {@link LabelSheets#draw}
-     * @throws org.sklad.labels.LabelDoesNotFit for contents that would not be readable
+     * @throws Refused for contents that would not be readable
      * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
      * @throws org.sklad.platform.pdf.PressBusy when too many others draw
      */

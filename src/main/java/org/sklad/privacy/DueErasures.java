@@ -20,6 +20,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Glance.Tile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -188,7 +189,7 @@ public final class DueErasures {
      * @return true if this request did it, false if it was repeated
      * @throws org.sklad.platform.i18n.Forbidden if the operator manages no centre
      * @throws org.sklad.access.ConfirmationNeeded if the password was not given lately
-     * @throws MoreAreDue if more people are due than the operator was shown
+     * @throws Refused if more people are due than the operator was shown
      */
     public boolean confirm(Claim claim, long people, Operator by) {
         by.require(Role.MANAGER);
@@ -206,7 +207,7 @@ public final class DueErasures {
             }
             by.requireConfirmed(now);
             if (due > people) {
-                throw new MoreAreDue(due);
+                throw Refused.conflict("privacy.due.more", due);
             }
             UsedIds.claim(handle, claim, now);
             dao(handle).trust(times.trustedAt(now));

@@ -21,6 +21,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * Erasing people who left (invariant 8 of the domain; GDPR, article 17) on request, and once more where an old backup brought them
@@ -63,7 +64,7 @@ public final class Erasures {
      * @throws NotFound when nobody who is not erased has this code, or their last centre is none of the operator's
      * @throws org.sklad.platform.i18n.Forbidden when the operator is no manager there
      * @throws org.sklad.access.ConfirmationNeeded when the password was not given lately
-     * @throws StillHere when the person's stay lasts
+     * @throws Refused if the person's stay lasts
      */
     public Outcome erase(Claim claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
@@ -76,7 +77,7 @@ public final class Erasures {
             Departed person = found.orElseThrow(NotFound::new);
             by.requireConfirmed(now);
             if (person.present()) {
-                throw new StillHere(person.caseCode());
+                throw Refused.conflict("privacy.still-here", person.caseCode().grouped());
             }
             UsedIds.claim(handle, claim, now);
             Erasure erasure = new Erasure(
@@ -119,12 +120,12 @@ public final class Erasures {
      * Somebody who left, for a manager of their last centre.
      *
      * @throws NotFound as {@link #erase}
-     * @throws StillHere when the person's stay lasts
+     * @throws Refused if the person's stay lasts
      */
     public Departed departed(CaseCode code, Operator by) {
         Departed person = database.read(handle -> find(handle, code, by)).orElseThrow(NotFound::new);
         if (person.present()) {
-            throw new StillHere(code);
+            throw Refused.conflict("privacy.still-here", code.grouped());
         }
         return person;
     }

@@ -36,6 +36,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.SourceCode;
 import org.sklad.stock.SourceKind;
 import org.sklad.stock.Sources;
@@ -195,8 +196,8 @@ public final class MedicalExpenses {
      * @return true when this request did; false when the same came before under the same id
      * @throws NotFound when there is none in the operator's centres
      * @throws Forbidden when the operator is no manager there
-     * @throws OwnExpense when the operator recorded it
-     * @throws ExpenseClosed when it was decided before, or withdrawn
+     * @throws Refused if the operator recorded it
+     * @throws Refused if it was decided before, or withdrawn
      */
     public boolean decide(Claim claim, UUID id, ExpenseState state, String reason, Operator by) {
         requireDecider(id, by);
@@ -209,7 +210,7 @@ public final class MedicalExpenses {
      * @return true when this request did; false when the same came before under the same id
      * @throws NotFound when there is none that the operator sees
      * @throws Forbidden when somebody else recorded it
-     * @throws ExpenseClosed when it was decided before, or withdrawn
+     * @throws Refused if it was decided before, or withdrawn
      */
     public boolean withdraw(Claim claim, UUID id, Operator by) {
         requireRecorder(id, by);
@@ -225,7 +226,7 @@ public final class MedicalExpenses {
                 return false;
             }
             if (dao(handle).close(id, state) == 0) {
-                throw new ExpenseClosed();
+                throw Refused.conflict("programme.closed");
             }
             dao(handle).insertDecision(claim.id(), id, state, key.kept(handle, sealed), by.id(), now);
             return true;
@@ -237,7 +238,7 @@ public final class MedicalExpenses {
         MedicalExpense expense = database.read(handle -> seen(handle, id, by));
         by.requireAt(expense.centre(), Role.MANAGER);
         if (expense.operator().equals(by.username())) {
-            throw new OwnExpense();
+            throw Refused.forbidden("programme.own-expense");
         }
     }
 

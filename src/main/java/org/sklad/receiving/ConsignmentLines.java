@@ -30,6 +30,7 @@ import org.sklad.platform.db.Work;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
 import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
@@ -70,8 +71,8 @@ public final class ConsignmentLines {
      * Receives lines into a consignment that is not complete, or into a sorting that was not taken back.
      *
      * @param prefix of the names of a line's fields, as in {@link LineResolution#toReceive}
-     * @throws ConsignmentComplete when it is
-     * @throws SortingTakenBack when it was
+     * @throws Refused if the consignment is complete
+     * @throws Refused if the sorting was reversed
      */
     public boolean receive(Claim claim, UUID id, List<Incoming> lines, String prefix, Operator by) {
         Intake seen = consignments.intake(id, by);
@@ -186,7 +187,7 @@ public final class ConsignmentLines {
      * taken back and received anew, or, where only more came, the rest is received.
      *
      * @param last the latest of the lines that the operator saw as one
-     * @throws LineTakenBack when it was taken back meanwhile
+     * @throws Refused if it was taken back meanwhile
      */
     public boolean restate(Claim claim, UUID into, long last, Restatement wanted, Operator by) {
         return anew(claim, into, last, counted -> wanted, by);
@@ -197,7 +198,7 @@ public final class ConsignmentLines {
      *
      * @param last the latest of the lines that the operator saw as one
      * @param location its code within the centre
-     * @throws LineTakenBack when it was taken back meanwhile
+     * @throws Refused if it was taken back meanwhile
      */
     public boolean place(Claim claim, UUID into, long last, LocationCode location, Operator by) {
         return anew(claim, into, last, counted -> Restatement.placed(counted, location.value()), by);
@@ -240,7 +241,7 @@ public final class ConsignmentLines {
      * @param last the latest of the lines that the operator saw as one
      * @param times of how many scans it is said
      * @throws InvalidFields when they are fewer, or no reason is given
-     * @throws LineTakenBack when the line was taken back meanwhile
+     * @throws Refused if the line was taken back meanwhile
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on
      */
     public boolean inspect(Claim claim, UUID into, long last, long times, Inspection found, Operator by) {
@@ -282,7 +283,7 @@ public final class ConsignmentLines {
     /**
      * Takes a line back, a refused one too; the ledger gives each movement one that names it. Also after the consignment is complete.
      *
-     * @throws LineTakenBack when it was taken back before
+     * @throws Refused if it was taken back before
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
      */
     public boolean undo(Claim claim, UUID id, long line, Operator by) {
@@ -333,7 +334,7 @@ public final class ConsignmentLines {
     /** Of what was refused nothing is in stock. */
     private static void takeRefusalBack(Handle handle, UUID id, long line, Instant now) {
         if (dao(handle).markRefusedReversed(id, line, now) == 0) {
-            throw new LineTakenBack(line);
+            throw Refused.conflict("receiving.line-taken-back", line);
         }
     }
 
@@ -349,7 +350,7 @@ public final class ConsignmentLines {
     private static ConsignmentLine live(Handle handle, UUID id, long line) {
         ConsignmentLine found = dao(handle).line(id, line).orElseThrow(NotFound::new);
         if (found.reversed()) {
-            throw new LineTakenBack(line);
+            throw Refused.conflict("receiving.line-taken-back", line);
         }
         return found;
     }

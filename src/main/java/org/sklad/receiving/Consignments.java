@@ -27,6 +27,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.LotCodes;
@@ -100,7 +101,7 @@ public final class Consignments {
      * Closes a consignment: nothing is added any more.
      *
      * @param discrepancies in words, what is missing, too much or damaged; empty where nothing is
-     * @throws ConsignmentComplete when it was closed before
+     * @throws Refused if it was closed before
      */
     public boolean complete(Claim claim, UUID id, String discrepancies, Operator by) {
         mine(id, by);
@@ -110,7 +111,8 @@ public final class Consignments {
                 return false;
             }
             if (dao(handle).complete(id, discrepancies, now) == 0) {
-                throw new ConsignmentComplete(require(handle, id).reference());
+                throw Refused.conflict(
+                        "receiving.complete-already", require(handle, id).reference());
             }
             return true;
         });
@@ -286,18 +288,19 @@ public final class Consignments {
     /**
      * The same as it stands in this transaction, where it takes lines.
      *
-     * @throws ConsignmentComplete when nothing is added to the consignment any more
-     * @throws SortingTakenBack when the sorting was taken back
+     * @throws Refused if nothing is added to the consignment any more
+     * @throws Refused if the sorting was taken back
      */
     static Intake open(Handle handle, Intake seen) {
         Optional<Sorting> sorting =
                 seen.sorting().map(each -> sortings(handle).find(each.id()).orElseThrow(NotFound::new));
         Intake intake = new Intake(require(handle, seen.consignment().id()), sorting);
         if (!intake.isOpen() && sorting.isPresent()) {
-            throw new SortingTakenBack();
+            throw Refused.conflict("receiving.sorting.taken-back-already");
         }
         if (!intake.isOpen()) {
-            throw new ConsignmentComplete(intake.consignment().reference());
+            throw Refused.conflict(
+                    "receiving.complete-already", intake.consignment().reference());
         }
         return intake;
     }

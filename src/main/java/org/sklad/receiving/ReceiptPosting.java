@@ -11,6 +11,7 @@ import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCodes;
@@ -53,7 +54,7 @@ public final class ReceiptPosting {
      *
      * @param act the id under which they came
      * @return the number of the last
-     * @throws ConsignmentComplete when nothing is added any more
+     * @throws Refused if nothing is added any more
      * @throws InvalidFields when one of the packs was received before, or what was found in a sack is to be refused
      */
     int receive(
@@ -63,7 +64,7 @@ public final class ReceiptPosting {
                 ? dao(handle).takeNumbersToSort(consignment.id(), lines.size())
                 : dao(handle)
                         .takeNumbers(consignment.id(), lines.size())
-                        .orElseThrow(() -> new ConsignmentComplete(consignment.reference()));
+                        .orElseThrow(() -> Refused.conflict("receiving.complete-already", consignment.reference()));
         int first = last - lines.size() + 1;
         List<Numbered> received = new ArrayList<>();
         List<RefusedLine> refused = new ArrayList<>();

@@ -23,6 +23,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
 import org.sklad.stock.Document;
@@ -201,7 +202,7 @@ public final class Sortings {
      * Takes all of it back: the sack stands where it stood, and what was found does not.
      *
      * @param reason why, as people will read it
-     * @throws SortingTakenBack when that was done before
+     * @throws Refused if it was already reversed
      * @throws org.sklad.stock.InsufficientStock when what was found has gone on
      */
     public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
@@ -212,7 +213,7 @@ public final class Sortings {
                 return false;
             }
             if (dao(handle).reverse(id, claim.id(), reason) == 0) {
-                throw new SortingTakenBack();
+                throw Refused.conflict("receiving.sorting.taken-back-already");
             }
             UUID consignment = sorting.consignment();
             List<Integer> found = dao(handle).markReversed(consignment, id.toString(), now);

@@ -6,6 +6,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.access.Username;
 import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * Who may do which act with an order as it stands now. A manager of its centre may do all; beside them whoever it was given to works
@@ -40,7 +41,7 @@ record Guard(WorkOrder order, Operator by) {
     /**
      * As what the operator does the act.
      *
-     * @throws OwnRepair when they would verify what they completed
+     * @throws Refused if they would verify what they completed
      * @throws Forbidden when they may not
      * @throws WrongState when it cannot be done as the order stands
      */
@@ -60,7 +61,7 @@ record Guard(WorkOrder order, Operator by) {
 
     private RuntimeException refusal(ActKind act) {
         boolean own = act == ActKind.VERIFICATION && order.isCompletedBy(by.username());
-        return own ? new OwnRepair() : new Forbidden();
+        return own ? Refused.forbidden("repairs.own-repair") : new Forbidden();
     }
 
     /** @throws Forbidden when a technician would give it to another */

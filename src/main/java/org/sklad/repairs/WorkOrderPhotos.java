@@ -17,6 +17,7 @@ import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /** The photos of work orders: drawn anew when they come, shown to who may see the order. */
 public final class WorkOrderPhotos {
@@ -55,7 +56,7 @@ public final class WorkOrderPhotos {
      * @param sent JPEG or PNG
      * @throws NotFound when there is no such order for the operator
      * @throws org.sklad.platform.files.PhotoRefused for anything else than a picture that can be read
-     * @throws TooManyPhotos when the order has 20
+     * @throws Refused if the order has 20
      */
     public Made add(Claim claim, WorkOrderNumber number, PhotoKind kind, byte[] sent, Operator by) {
         Sight sight = Sight.of(by);
@@ -91,7 +92,7 @@ public final class WorkOrderPhotos {
 
     private static void requireRoom(Handle handle, WorkOrder order) {
         if (dao(handle).photos(order.id()).size() >= MOST) {
-            throw new TooManyPhotos(MOST);
+            throw Refused.rule("repairs.too-many-photos", MOST);
         }
     }
 

@@ -19,6 +19,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /** Corrections of stock, by who keeps it in the centre: warehouse workers and managers. */
 public final class Adjustments {
@@ -135,7 +136,7 @@ public final class Adjustments {
      *
      * @param note why
      * @return true the first time; false when the same was done before under the same id
-     * @throws NothingToReverse when it was taken back already
+     * @throws Refused if it was taken back already
      * @throws InsufficientStock when what it added has gone on
      */
     public boolean reverse(Claim claim, UUID id, String note, Operator by) {
@@ -147,7 +148,7 @@ public final class Adjustments {
                 return false;
             }
             if (dao(handle).reverse(id, claim.id(), note) == 0) {
-                throw new NothingToReverse();
+                throw Refused.conflict("stock.nothing-to-reverse");
             }
             ledger.reverse(handle, Document.now(claim.id(), by, now), id);
             return true;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Location;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * Writes postings down: first the balances that they change, each once and in one order for all transactions, then the
@@ -129,7 +130,7 @@ final class Book {
         for (Change change : changes) {
             Location to = change.place().location();
             if (change.net() > 0 && !to.active() && to.kind().isReal()) {
-                throw new LocationClosed(to);
+                throw Refused.rule("stock.location-closed", to.address().toString());
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * Where boxes stand while the postings of a document are taken one after the other. A posting that begins and ends in the same box
@@ -24,7 +25,7 @@ final class BoxPlaces {
         this.handle = handle;
     }
 
-    /** @throws BoxElsewhere when a box does not stand where the posting has it */
+    /** @throws Refused if a box does not stand where the posting has it */
     void follow(Posting posting) {
         if (posting.carriesBox()) {
             carry(
@@ -47,7 +48,10 @@ final class BoxPlaces {
     private void require(Place place) {
         if (!place.box().isLoose()
                 && !at(place.box()).equals(Optional.of(place.location().id()))) {
-            throw new BoxElsewhere(place);
+            throw Refused.rule(
+                    "stock.box-elsewhere",
+                    place.box().toString(),
+                    place.location().address().toString());
         }
     }
 
@@ -58,14 +62,14 @@ final class BoxPlaces {
     /**
      * Writes down where the boxes stand that were carried.
      *
-     * @throws BoxDivided when goods of one are left behind
+     * @throws Refused if goods of one are left behind
      */
     void settle() {
         BoxDao boxes = handle.attach(BoxDao.class);
         carried.forEach((box, journey) -> {
             boxes.stand(box, journey.to().id());
             boxes.leftBehind(box, journey.to().id()).ifPresent(left -> {
-                throw new BoxDivided(box, left);
+                throw Refused.rule("stock.box-divided", box.toString(), left);
             });
         });
     }

@@ -9,6 +9,7 @@ import org.sklad.barcodes.OwnCode;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.Refused;
 
 /** The rows of boxes: each stands in one location, and what is in it stands there. */
 public final class Boxes {
@@ -49,7 +50,7 @@ public final class Boxes {
     /** Where nothing is in it the ledger has nothing to tell, and the row alone changes. */
     static void carryEmpty(Handle handle, BoxCode box, Location to) {
         if (!to.active()) {
-            throw new LocationClosed(to);
+            throw Refused.rule("stock.location-closed", to.address().toString());
         }
         dao(handle).stand(box, to.id());
     }

@@ -23,6 +23,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * The lots. A lot is there for an operator when it stands or stood in one of their centres. Its status acts on it everywhere:
@@ -90,8 +91,8 @@ public final class Lots {
      *
      * @param reason why, as people will read it on its card
      * @return true the first time; false when the same was done before under the same id
-     * @throws LotStatusUnfit when the lot is not in a state that this can follow
-     * @throws PartStopped when kits shall be released while a lot that went into them is held or recalled
+     * @throws Refused if the lot is not in a state that this can follow
+     * @throws Refused if kits shall be released while a lot that went into them is held or recalled
      */
     public boolean change(Claim claim, LotCode code, Act act, String reason, Operator by) {
         Instant now = clock.instant();
@@ -104,7 +105,8 @@ public final class Lots {
                 return false;
             }
             if (!act.follows(lot.status()) || dao(handle).setStatus(code, lot.status(), act.to) == 0) {
-                throw new LotStatusUnfit(lot);
+                throw Refused.conflict(
+                        "stock.lot.unfit." + lot.status(), lot.code().code().grouped());
             }
             if (act == Act.RELEASE) {
                 requireGoodParts(handle, lot);
@@ -124,7 +126,7 @@ public final class Lots {
      *
      * @param reason why, as people will read it on the card of each lot
      * @return as {@link #change}
-     * @throws NothingToRecall when none is left
+     * @throws Refused if none is left
      */
     public boolean recall(Claim claim, Sku sku, String reason, Operator by) {
         requireMayRecall(by);
@@ -136,7 +138,7 @@ public final class Lots {
             }
             List<Lot> lots = dao(handle).notRecalled(item.sku());
             if (lots.isEmpty()) {
-                throw new NothingToRecall(sku);
+                throw Refused.conflict("stock.recall.nothing", sku.value());
             }
             for (Lot lot : lots) {
                 LotChange change = new LotChange(
@@ -186,7 +188,11 @@ public final class Lots {
     private static void requireGoodParts(Handle handle, Lot kit) {
         for (Lot part : dao(handle).partsOf(kit.code())) {
             if (part.status() != LotStatus.AVAILABLE) {
-                throw new PartStopped(kit, part, Skus.get(handle, part.sku()).title());
+                throw Refused.conflict(
+                        "stock.lot.part-stopped." + part.status(),
+                        kit.code().code().grouped(),
+                        Skus.get(handle, part.sku()).title(),
+                        part.code().code().grouped());
             }
         }
     }

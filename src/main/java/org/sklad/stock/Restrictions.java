@@ -18,6 +18,7 @@ import org.sklad.centres.Centres;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * For whom donors gave goods, beside the donors themselves. All operators see them; whoever keeps stock or administers adds them.
@@ -62,7 +63,7 @@ public final class Restrictions {
      * Adds one under its code.
      *
      * @return true when it is new; false when it was there and says the same
-     * @throws RestrictionExists when the code says something else
+     * @throws Refused if the code says something else
      * @throws org.sklad.platform.i18n.NotFound for a centre that is not the operator's
      * @throws InvalidFields for a centre that is none
      */
@@ -81,7 +82,10 @@ public final class Restrictions {
             Optional<Restriction> present = find(handle, restriction.code());
             if (present.isPresent()) {
                 if (!present.get().equals(restriction)) {
-                    throw new RestrictionExists(restriction.code());
+                    throw Refused.exists(
+                            "code",
+                            "stock.restriction.exists",
+                            restriction.code().value());
                 }
                 return false;
             }

@@ -15,6 +15,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Folded;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
 
 /** Donors and funding sources. All operators see them; warehouse workers, managers and administrators add them. */
 public final class Sources {
@@ -39,7 +40,7 @@ public final class Sources {
      * Adds one under its code.
      *
      * @return true when it is new; false when it was there and says the same
-     * @throws SourceExists when the code says another name, or the name has another code
+     * @throws Refused if the code says another name, or the name has another code
      */
     public boolean add(Source source, Operator by) {
         requireMayAdd(by);
@@ -49,14 +50,22 @@ public final class Sources {
             Optional<Source> present = dao.find(source.kind(), source.code());
             if (present.isPresent()) {
                 if (!present.get().equals(source)) {
-                    throw new SourceExists("code", present.get());
+                    throw Refused.exists(
+                            "code",
+                            "stock.source.exists",
+                            present.get().code().value(),
+                            present.get().name());
                 }
                 return false;
             }
             String folded = Folded.order(source.name());
             Optional<Source> namesake = dao.findByName(source.kind(), folded);
             if (namesake.isPresent()) {
-                throw new SourceExists("name", namesake.get());
+                throw Refused.exists(
+                        "name",
+                        "stock.source.exists",
+                        namesake.get().code().value(),
+                        namesake.get().name());
             }
             dao.insert(source.kind(), source.code(), source.name(), folded);
             Audit.record(handle, entry);

@@ -8,6 +8,7 @@ import org.sklad.catalogue.ItemFacts;
 import org.sklad.centres.Location;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * What stock forbids below it. A location where goods stand is not closed: they could be given from there and nobody would look for
@@ -17,11 +18,11 @@ import org.sklad.platform.i18n.Message;
 public final class StockGuard {
     private StockGuard() {}
 
-    /** Refuses with {@link LocationInUse}, in the transaction that closes the location. */
+    /** Refuses to close a location with stock, in the transaction that closes it. */
     public static void requireEmpty(Handle handle, Location location) {
         long units = handle.attach(StockDao.class).standingAt(location.id());
         if (units > 0) {
-            throw new LocationInUse(location, units);
+            throw Refused.conflict("stock.location-in-use", location.address().toString(), units);
         }
     }
 

@@ -26,6 +26,7 @@ import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * The double-entry ledger: the only way in which stock changes. Every method works in the transaction of the document that
@@ -55,7 +56,7 @@ public final class StockLedger {
      * Books goods that come from a donor: a receipt, or an opening. The lots are found by their keys, or made.
      *
      * @return the lots, one for each line
-     * @throws LocationClosed when one of the locations is closed
+     * @throws Refused if one of the locations is closed
      */
     public List<Lot> receive(Handle handle, Document document, MovementKind kind, List<Received> lines) {
         List<Lot> lots = new ArrayList<>();
@@ -468,7 +469,7 @@ public final class StockLedger {
     /**
      * Takes back what another document posted, each movement by one that names it.
      *
-     * @throws NothingToReverse when all of it was taken back before, or it posted nothing
+     * @throws Refused if all of it was taken back before, or it posted nothing
      * @throws InsufficientStock when what it put somewhere has gone on from there
      */
     public void reverse(Handle handle, Document document, UUID reversed) {
@@ -484,7 +485,7 @@ public final class StockLedger {
         List<PostedRow> posted = new ArrayList<>(movements(handle).posted(reversed));
         posted.removeIf(row -> row.reversed() || !wanted.test(row));
         if (posted.isEmpty()) {
-            throw new NothingToReverse();
+            throw Refused.conflict("stock.nothing-to-reverse");
         }
         // The last first: what was moved on within the document comes back before it is taken.
         Collections.reverse(posted);

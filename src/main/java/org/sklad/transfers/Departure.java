@@ -13,6 +13,7 @@ import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
 import org.sklad.stock.Document;
@@ -45,7 +46,7 @@ final class Departure {
      *
      * @param today the date in the zone of the sender's centre
      * @throws InvalidFields when a box has gone from where the draft found it
-     * @throws BoxChanged when something else is in a box than the draft says
+     * @throws Refused if something else is in a box than the draft says
      * @throws org.sklad.stock.InsufficientStock when there is not enough for a line
      */
     List<SentGoods> send(List<DraftLine> lines, LocalDate today) {
@@ -69,7 +70,7 @@ final class Departure {
         int line = lines.get(0).line();
         List<Standing> inside = ledger.moveBox(handle, document, MovementKind.TRANSFER_OUT, line, box, way);
         if (!quantities(inside).equals(wanted(lines))) {
-            throw new BoxChanged(box);
+            throw Refused.rule("transfers.box-changed", box.grouped());
         }
         inside.forEach(each -> add(each, box, each.quantity()));
     }

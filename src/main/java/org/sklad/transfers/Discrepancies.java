@@ -17,6 +17,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
@@ -60,7 +61,7 @@ public final class Discrepancies {
      * Explains what is missing or too much.
      *
      * @param prefix of the names of a line's fields, with {@code %d} for its place; {@code ""} where there is one line alone
-     * @throws WrongState when it was not dispatched
+     * @throws Refused if it was not dispatched
      * @throws InvalidFields when a lot is not on the waybill; what is too much may be of any lot that the operator sees
      * @throws MoreThanOnTheWay when fewer of it are on the way
      */
@@ -73,7 +74,7 @@ public final class Discrepancies {
             }
             int last = dao(handle)
                     .takeNumbersOfSent(id, lines.size())
-                    .orElseThrow(() -> new WrongState(Transfers.get(handle, id)));
+                    .orElseThrow(() -> Transfers.wrongState(Transfers.get(handle, id)));
             Run run = new Run(handle, document, Transfers.get(handle, id));
             run.requireKnown(lines, prefix);
             for (int i = 0; i < lines.size(); i++) {

@@ -19,6 +19,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Moved;
@@ -80,7 +81,8 @@ public final class ExpiredGoods {
             }
             MoveDao dao = handle.attach(MoveDao.class);
             dao.insert(claim.id(), centre, where.id(), quarantine.id(), by.id(), document.recordedAt());
-            int last = dao.takeNumbers(claim.id(), standing.size()).orElseThrow(MoveTakenBack::new);
+            int last = dao.takeNumbers(claim.id(), standing.size())
+                    .orElseThrow(() -> Refused.conflict("transfers.taken-back-already"));
             List<Moved> lines = lines(handle, where, quarantine, standing, last - standing.size() + 1);
             ledger.move(handle, document, MovementKind.PUT_AWAY, lines);
             return true;

@@ -21,6 +21,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Good;
@@ -54,7 +55,7 @@ public final class MoveLines {
     /**
      * Carries one line more.
      *
-     * @throws MoveTakenBack when all of the move was taken back
+     * @throws Refused if all of the move was taken back
      */
     public boolean add(Claim claim, UUID id, NewMoveLine wanted, Operator by) {
         Move move = moves.mine(id, by);
@@ -75,7 +76,7 @@ public final class MoveLines {
      *
      * @param last the latest movement of those that the operator saw as one
      * @param quantity smallest units in all
-     * @throws org.sklad.stock.NothingToReverse when all of them were taken back before
+     * @throws Refused if all of them were taken back before
      */
     public boolean restate(Claim claim, UUID id, long last, long quantity, Operator by) {
         Move move = moves.mine(id, by);
@@ -105,7 +106,7 @@ public final class MoveLines {
      *
      * @param last the latest movement of those that the operator saw as one
      * @param to a location of the centre other than the one that the move is from
-     * @throws org.sklad.stock.NothingToReverse when all of them were taken back before
+     * @throws Refused if all of them were taken back before
      */
     public boolean place(Claim claim, UUID id, long last, LocationCode to, Operator by) {
         Move move = moves.mine(id, by);
@@ -147,7 +148,7 @@ public final class MoveLines {
     /**
      * Takes a line back; the ledger gives each movement one that names it.
      *
-     * @throws org.sklad.stock.NothingToReverse when it was taken back before
+     * @throws Refused if it was taken back before
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
      */
     public boolean undo(Claim claim, UUID id, int line, Operator by) {

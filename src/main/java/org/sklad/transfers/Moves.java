@@ -25,6 +25,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Movement;
@@ -122,7 +123,7 @@ public final class Moves {
      * Takes all of it back that was not taken back before.
      *
      * @param reason why, as people will read it
-     * @throws MoveTakenBack when that was done before
+     * @throws Refused if it was already reversed
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
      */
     public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
@@ -133,7 +134,7 @@ public final class Moves {
                 return false;
             }
             if (dao(handle).reverse(id, claim.id(), reason) == 0) {
-                throw new MoveTakenBack();
+                throw Refused.conflict("transfers.taken-back-already");
             }
             ledger.reverse(handle, document, id);
             return true;
@@ -188,7 +189,9 @@ public final class Moves {
         MoveResolution resolution = new MoveResolution(handle, goods, locations, move.centre());
         Location from = locations.get(handle, move.centre(), move.from());
         Location usual = locations.get(handle, move.centre(), move.to());
-        int last = dao(handle).takeNumbers(move.id(), lines.size()).orElseThrow(MoveTakenBack::new);
+        int last = dao(handle)
+                .takeNumbers(move.id(), lines.size())
+                .orElseThrow(() -> Refused.conflict("transfers.taken-back-already"));
         MoveResolution.Resolved resolved = resolution.resolve(lines, from, usual, last - lines.size() + 1, prefix);
         if (resolved.lines() < lines.size()) {
             dao(handle).takeNumbers(move.id(), resolved.lines() - lines.size());

@@ -18,6 +18,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsLine;
@@ -45,7 +46,7 @@ public final class ReconciliationLines {
      * Counts a lot: all of it, or a part more.
      *
      * @return true the first time; false when the same came before under the same id
-     * @throws BagCompleted when the bag is counted no more
+     * @throws Refused if the bag is counted no more
      * @throws InvalidFields for goods that are unknown in the centre, and a box that is not in the bag
      */
     public boolean count(Claim claim, UUID id, BagCount wanted, Operator by) {
@@ -67,7 +68,7 @@ public final class ReconciliationLines {
      * Lets a scan stand for another number of units: twenty packs are one scan and one number.
      *
      * @param scan its number
-     * @throws BagCountedMeanwhile when the lot was counted on since
+     * @throws Refused if the lot was counted on since
      */
     public boolean correct(Claim claim, UUID id, long scan, long quantity, Operator by) {
         reconciliations.mine(id, by);
@@ -89,7 +90,7 @@ public final class ReconciliationLines {
     /**
      * So many units fewer of what a scan was of: one scan too many is taken back.
      *
-     * @throws BagCountedMeanwhile when the lot was counted on since, or no more than these were counted
+     * @throws Refused if the lot was counted on since, or no more than these were counted
      */
     public boolean less(Claim claim, UUID id, long scan, long quantity, Operator by) {
         reconciliations.mine(id, by);
@@ -97,7 +98,7 @@ public final class ReconciliationLines {
             int next = next(handle, id);
             CountedRow row = ofScan(handle, id, scan);
             if (row.counted() <= quantity) {
-                throw new BagCountedMeanwhile();
+                throw Refused.conflict("transfers.bag.counted-meanwhile");
             }
             dao(handle).put(id, row.minus(quantity, next));
         });
@@ -143,11 +144,11 @@ public final class ReconciliationLines {
     }
 
     private static int next(Handle handle, UUID id) {
-        return dao(handle).nextScan(id).orElseThrow(BagCompleted::new);
+        return dao(handle).nextScan(id).orElseThrow(() -> Refused.conflict("transfers.bag.completed-already"));
     }
 
     private static CountedRow ofScan(Handle handle, UUID id, long scan) {
-        return dao(handle).ofScan(id, scan).orElseThrow(BagCountedMeanwhile::new);
+        return dao(handle).ofScan(id, scan).orElseThrow(() -> Refused.conflict("transfers.bag.counted-meanwhile"));
     }
 
     private static CountedRow within(CountedRow row) {

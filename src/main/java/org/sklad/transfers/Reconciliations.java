@@ -23,6 +23,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.Document;
 import org.sklad.stock.StockLedger;
@@ -62,7 +63,7 @@ public final class Reconciliations {
      * @param to likewise, where what is left goes in the end
      * @return true when it is new; false when the same came before under the same id
      * @throws InvalidFields when there is no such open bag, or what is left cannot go there
-     * @throws BagOpenAlready when somebody began before and has not completed it
+     * @throws Refused if somebody began before and has not completed it
      */
     public boolean open(Claim claim, CentreCode centre, String bag, String to, Operator by) {
         by.requireAt(centre, Moves.MAY_MOVE);
@@ -78,7 +79,8 @@ public final class Reconciliations {
                     .orElseThrow(() ->
                             new InvalidFields("to", Message.of("transfers.location-unknown", to, centre.value())));
             if (dao(handle).open(from.id()).isPresent()) {
-                throw new BagOpenAlready(from.address().toString());
+                throw Refused.conflict(
+                        "transfers.bag.open-already", from.address().toString());
             }
             dao(handle).insert(claim.id(), centre, from.id(), back.id(), by.id(), document.recordedAt());
             return true;
@@ -105,7 +107,7 @@ public final class Reconciliations {
      *
      * @param reasons one for each lot that differs, with the difference as it was seen
      * @param prefix of the names of a reason's fields, with {@code %d} for its place
-     * @throws BagCompleted when that was done before
+     * @throws Refused if the bag was already completed
      * @throws InvalidFields where a difference has no reason, has another by now, or the reason does not go with it
      */
     public boolean complete(Claim claim, UUID id, List<ToReconcile> reasons, String prefix, Operator by) {
@@ -117,7 +119,7 @@ public final class Reconciliations {
                 return false;
             }
             if (dao(handle).nextScan(id).isEmpty()) {
-                throw new BagCompleted();
+                throw Refused.conflict("transfers.bag.completed-already");
             }
             Reconciliation present = dao(handle).find(id).orElseThrow(NotFound::new);
             new Completion(handle, locations, ledger, adjustments, document, present).run(claim, reasons, prefix, ids);

@@ -14,6 +14,7 @@ import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.ScannedList;
 
 /**
@@ -34,7 +35,7 @@ public final class TransferLines {
     /**
      * Adds one line more.
      *
-     * @throws WrongState when it is no draft any more
+     * @throws Refused if it is no draft any more
      */
     public boolean add(Claim claim, UUID id, NewMoveLine wanted, Operator by) {
         Transfer transfer = transfers.mine(id, by);
@@ -64,16 +65,18 @@ public final class TransferLines {
         dao(handle).insertLines(id, lines, by.id(), now);
     }
 
-    /** Refuses with {@link WrongState} where the transfer is no draft any more. */
+    /** Takes the numbers of the next lines. Refused once the transfer is no draft any more. */
     private static int takeNumbers(Handle handle, UUID id, int lines) {
-        return dao(handle).takeDraftNumbers(id, lines).orElseThrow(() -> new WrongState(Transfers.get(handle, id)));
+        return dao(handle)
+                .takeDraftNumbers(id, lines)
+                .orElseThrow(() -> Transfers.wrongState(Transfers.get(handle, id)));
     }
 
     /**
      * Lets a line, with those before it that are of the same goods in the same packs, count for so many scans.
      *
      * @param last the latest of the lines that the operator saw as one
-     * @throws LineGone when it was taken out meanwhile
+     * @throws Refused if it was taken out meanwhile
      * @throws InvalidFields when it is of a box that goes with all that is in it
      */
     public boolean restate(Claim claim, UUID id, long last, long times, Operator by) {
@@ -84,7 +87,7 @@ public final class TransferLines {
                 return false;
             }
             int number = takeNumbers(handle, id, 1);
-            DraftLine line = dao(handle).line(id, last).orElseThrow(LineGone::new);
+            DraftLine line = dao(handle).line(id, last).orElseThrow(() -> Refused.conflict("transfers.line-gone"));
             if (line.whole()) {
                 throw new InvalidFields(
                         "quantity",
@@ -99,7 +102,7 @@ public final class TransferLines {
     /**
      * Takes a line out of the draft; of a box that goes itself, all of its lines.
      *
-     * @throws LineGone when it was taken out before
+     * @throws Refused if it was taken out before
      */
     public boolean undo(Claim claim, UUID id, int line, Operator by) {
         return undo(claim, id, by, last -> {
@@ -142,7 +145,7 @@ public final class TransferLines {
                 return false;
             }
             if (takingOut.from(new Latest(handle, takeNumbers(handle, id, 0))) == 0) {
-                throw new LineGone();
+                throw Refused.conflict("transfers.line-gone");
             }
             return true;
         });

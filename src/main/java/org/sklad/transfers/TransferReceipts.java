@@ -23,6 +23,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Good;
@@ -64,7 +65,7 @@ public final class TransferReceipts {
      * Receives lines; the transfer is received when nothing is left on the way.
      *
      * @param prefix of the names of a line's fields, as in {@link ArrivalResolution#resolve}
-     * @throws WrongState when nothing of it is on the way
+     * @throws Refused if nothing of the transfer is on its way
      * @throws MoreThanOnTheWay when fewer are, and nothing is received
      */
     public boolean receive(Claim claim, UUID id, List<NewMoveLine> lines, String prefix, Operator by) {
@@ -78,7 +79,7 @@ public final class TransferReceipts {
     /**
      * Receives everything that is still on the way, as the waybill says.
      *
-     * @throws WrongState when nothing of it is
+     * @throws Refused if nothing of the transfer is on its way
      */
     public boolean receiveAll(Claim claim, UUID id, Operator by) {
         transfers.receivedBy(id, by);
@@ -122,7 +123,7 @@ public final class TransferReceipts {
     private void post(
             Handle handle, Document document, List<NewMoveLine> lines, String prefix, Optional<Integer> last) {
         Transfer transfer = Transfers.get(handle, document.id());
-        int first = last.orElseThrow(() -> new WrongState(transfer)) - lines.size() + 1;
+        int first = last.orElseThrow(() -> Transfers.wrongState(transfer)) - lines.size() + 1;
         Location usual = locations.get(handle, transfer.toCentre(), transfer.toLocation());
         ArrivalResolution arrivals = new ArrivalResolution(handle, goods, locations, transfer);
         List<Moved> moved = arrivals.resolve(lines, usual, first, prefix);
@@ -160,7 +161,7 @@ public final class TransferReceipts {
      *
      * @param last the latest movement of those that the operator saw as one
      * @param quantity smallest units in all
-     * @throws org.sklad.stock.NothingToReverse when all of them were taken back before
+     * @throws Refused if all of them were taken back before
      */
     public boolean restate(Claim claim, UUID id, long last, long quantity, Operator by) {
         transfers.receivedBy(id, by);
@@ -214,7 +215,7 @@ public final class TransferReceipts {
      *
      * @param last the latest movement of those that the operator saw as one
      * @param to its code within the centre that receives
-     * @throws org.sklad.stock.NothingToReverse when all of them were taken back before
+     * @throws Refused if all of them were taken back before
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
      */
     public boolean place(Claim claim, UUID id, long last, LocationCode to, Operator by) {
@@ -236,7 +237,7 @@ public final class TransferReceipts {
     /**
      * Takes a receipt back: its goods are on the way again.
      *
-     * @throws org.sklad.stock.NothingToReverse when it was taken back before
+     * @throws Refused if it was taken back before
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
      */
     public boolean undo(Claim claim, UUID id, int line, Operator by) {

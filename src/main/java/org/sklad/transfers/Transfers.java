@@ -36,6 +36,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Movement;
@@ -157,9 +158,9 @@ public final class Transfers {
      * Sends what the draft wants on its way. It is decided now which lots go: of an item what expires first. A box that goes itself
      * is on the way with all that is in it.
      *
-     * @throws WrongState when it is no draft any more
+     * @throws Refused if it is no draft any more
      * @throws InvalidFields when nothing is in it, or a box has gone from where the draft found it
-     * @throws BoxChanged when something else is in a box than the draft says
+     * @throws Refused if something else is in a box than the draft says
      * @throws org.sklad.stock.InsufficientStock when there is not enough for a line at the location and beneath it
      */
     public boolean dispatch(Claim claim, UUID id, Operator by) {
@@ -171,7 +172,7 @@ public final class Transfers {
                 return false;
             }
             if (dao(handle).dispatch(id, by.id(), document.recordedAt()) == 0) {
-                throw new WrongState(get(handle, id));
+                throw Transfers.wrongState(get(handle, id));
             }
             List<DraftLine> lines = dao(handle).lines(id);
             if (lines.isEmpty()) {
@@ -187,7 +188,7 @@ public final class Transfers {
     /**
      * Cancels a draft; it keeps its number.
      *
-     * @throws WrongState when it is no draft any more
+     * @throws Refused if it is no draft any more
      */
     public boolean cancel(Claim claim, UUID id, Operator by) {
         mine(id, by);
@@ -197,7 +198,7 @@ public final class Transfers {
                 return false;
             }
             if (dao(handle).cancel(id) == 0) {
-                throw new WrongState(get(handle, id));
+                throw Transfers.wrongState(get(handle, id));
             }
             return true;
         });
@@ -381,5 +382,11 @@ public final class Transfers {
 
     private static TransferDao dao(Handle handle) {
         return handle.attach(TransferDao.class);
+    }
+
+    /** The transfer is in another state than the act needs. */
+    static Refused wrongState(Transfer transfer) {
+        return Refused.conflict(
+                "transfers.wrong-state." + transfer.state(), transfer.number().value());
     }
 }

@@ -29,6 +29,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
 import org.sklad.stock.Document;
@@ -191,7 +192,7 @@ public final class WriteOffs {
      * Takes all of it back: the goods stand where they stood.
      *
      * @param reason why, as people will read it
-     * @throws WriteOffTakenBack when that was done before
+     * @throws Refused if it was already reversed
      */
     public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
         mine(id, by);
@@ -201,7 +202,7 @@ public final class WriteOffs {
                 return false;
             }
             if (dao(handle).reverse(id, claim.id(), reason) == 0) {
-                throw new WriteOffTakenBack();
+                throw Refused.conflict("writeoffs.taken-back-already");
             }
             ledger.reverse(handle, document, id);
             return true;

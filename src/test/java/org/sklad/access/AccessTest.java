@@ -3,6 +3,7 @@ package org.sklad.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.google.common.io.BaseEncoding;
@@ -399,7 +400,7 @@ class AccessTest {
         assertThat(begun.session().secondFactorNeeded()).isTrue();
         String program =
                 token(strict, manager, "manager@HAR").secret().orElseThrow().reveal();
-        assertThatThrownBy(() -> strict.tokens.find(program)).isInstanceOf(SecondFactorNeeded.class);
+        assertThatThrownBy(() -> strict.tokens.find(program)).is(refused("access.second-factor-needed"));
         assertThatThrownBy(() -> strict.sessions.secondOperator(Access.typed(username, Access.GOOD_PASSWORD)))
                 .as("approves nothing either")
                 .isInstanceOf(SignInRefused.class);
@@ -413,7 +414,7 @@ class AccessTest {
         assertThat(strict.sessions.find(begun.token()).orElseThrow().secondFactorNeeded())
                 .isFalse();
         assertThat(strict.tokens.find(program)).isPresent();
-        assertThatThrownBy(() -> strict.secondFactor.remove(manager)).isInstanceOf(SecondFactorCompulsory.class);
+        assertThatThrownBy(() -> strict.secondFactor.remove(manager)).is(refused("access.second-factor-compulsory"));
         assertThat(strict.secondFactor.isOn(manager)).isTrue();
     }
 
@@ -569,10 +570,10 @@ class AccessTest {
         OperatorView seen = access.operators.get(new Username("admin"), administrator);
         OperatorDetails less = new OperatorDetails("A", Optional.empty(), Roles.parse("field@*"), Set.of());
         assertThatThrownBy(() -> access.operators.change(new Username("admin"), seen.version(), less, confirmed()))
-                .isInstanceOf(LastAdministrator.class);
+                .is(refused("access.last-administrator"));
         assertThatThrownBy(
                         () -> access.operators.deactivate(Access.claim("last"), new Username("admin"), administrator))
-                .isInstanceOf(LastAdministrator.class);
+                .is(refused("access.last-administrator"));
     }
 
     @Test
@@ -640,7 +641,7 @@ class AccessTest {
         OperatorDetails details = new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of());
         Claim claim = Access.claim("wanted");
         assertThatThrownBy(() -> access.operators.add(claim, taken, details, confirmed()))
-                .isInstanceOf(UsernameTaken.class);
+                .is(refused("access.username-taken"));
         assertThat(actsOn(taken)).hasSize(1);
         Username free = new Username(Access.unique("free"));
         assertThat(access.operators.add(claim, free, details, confirmed()).secret())
@@ -655,7 +656,7 @@ class AccessTest {
                         Language.BG,
                         new Secret(Access.GOOD_PASSWORD),
                         true))
-                .isInstanceOf(AlreadySetUp.class);
+                .is(refused("access.already-set-up"));
     }
 
     private Handed<TokenRow> token(Operator of, String roles) {

@@ -9,6 +9,7 @@ import static org.sklad.beneficiaries.TestPeople.inHousehold;
 import static org.sklad.beneficiaries.TestPeople.operator;
 import static org.sklad.beneficiaries.TestPeople.with;
 import static org.sklad.beneficiaries.TestPeople.woman;
+import static org.sklad.platform.i18n.Refusals.refusedAs;
 
 import io.dropwizard.jersey.validation.Validators;
 import jakarta.ws.rs.core.Response;
@@ -246,7 +247,7 @@ class BeneficiariesTest {
                 .isFalse();
         assertThatThrownBy(
                         () -> people.stays.arrive(claim(), card, new CentreCode("BAN"), Optional.empty(), field("BAN")))
-                .isInstanceOf(WrongState.class);
+                .is(refusedAs("wrong-state"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.sklad.beneficiaries.TestPeople.claim;
 import static org.sklad.beneficiaries.TestPeople.field;
 import static org.sklad.beneficiaries.TestPeople.operator;
 import static org.sklad.beneficiaries.TestPeople.woman;
+import static org.sklad.platform.i18n.Refusals.refused;
+import static org.sklad.platform.i18n.Refusals.refusedAs;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -141,7 +143,7 @@ class ConsentsTest {
         answered(person, Consent.Answer.REFUSED);
         assertThat(identity(person)).isEqualTo(Identity.UNKNOWN);
         assertThat(state(person).identified()).isFalse();
-        assertThatThrownBy(() -> named(person)).isInstanceOf(ConsentRefused.class);
+        assertThatThrownBy(() -> named(person)).is(refused("beneficiaries.consent-refused"));
         assertThat(identity(person)).isEqualTo(Identity.UNKNOWN);
         answered(person, Consent.Answer.GIVEN);
         named(person);
@@ -152,7 +154,7 @@ class ConsentsTest {
     void what_was_given_is_taken_back_at_once_and_only_then() {
         Beneficiary person = identified();
         assertThatThrownBy(() -> consents.withdraw(claim(), person.caseCode(), WORKER))
-                .isInstanceOf(WrongState.class);
+                .is(refusedAs("wrong-state"));
         answered(person, Consent.Answer.GIVEN);
         people.clock.advance(Duration.ofSeconds(1));
         Claim claim = claim();
@@ -163,8 +165,8 @@ class ConsentsTest {
         assertThat(state(person).word()).isEqualTo(ConsentState.Word.WITHDRAWN);
         assertThat(identity(person)).isEqualTo(Identity.UNKNOWN);
         assertThatThrownBy(() -> consents.withdraw(claim(), person.caseCode(), WORKER))
-                .isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> named(person)).isInstanceOf(ConsentRefused.class);
+                .is(refusedAs("wrong-state"));
+        assertThatThrownBy(() -> named(person)).is(refused("beneficiaries.consent-refused"));
         assertThat(consents.list(person, WORKER))
                 .extracting(Consent::answer)
                 .containsExactly(Consent.Answer.WITHDRAWN, Consent.Answer.GIVEN);
@@ -216,7 +218,7 @@ class ConsentsTest {
         Consents changed = consents(text("en", PRESENT, "Our question"), text("fa", PRESENT, "پرسش دیگر"));
         assertThatThrownBy(
                         () -> changed.record(claim(), person.caseCode(), asked("fa", Consent.Answer.REFUSED), WORKER))
-                .isInstanceOf(ConsentTextChanged.class);
+                .is(refused("beneficiaries.consent.text-changed"));
         assertThat(state(person).word()).isEqualTo(ConsentState.Word.GIVEN);
         for (String damage : List.of(
                 "update consent_texts set content = 'x'",
@@ -290,7 +292,7 @@ class ConsentsTest {
         answered(stays, Consent.Answer.REFUSED);
         people.merges.merge(claim(), gone.caseCode(), stays.caseCode(), WORKER);
         assertThat(state(stays).keptWithout()).isTrue();
-        assertThatThrownBy(() -> named(stays)).isInstanceOf(ConsentRefused.class);
+        assertThatThrownBy(() -> named(stays)).is(refused("beneficiaries.consent-refused"));
         answered(stays, Consent.Answer.REFUSED);
         assertThat(state(stays).keptWithout()).isFalse();
         assertThat(identity(stays)).isEqualTo(Identity.UNKNOWN);
@@ -334,7 +336,7 @@ class ConsentsTest {
                 try {
                     name.get();
                 } catch (ExecutionException refused) {
-                    assertThat(refused).hasCauseInstanceOf(ConsentRefused.class);
+                    assertThat(refused.getCause()).is(refused("beneficiaries.consent-refused"));
                 }
                 assertThat(state(person).identified()).isFalse();
             }

@@ -2,6 +2,7 @@ package org.sklad.boxes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -289,7 +290,7 @@ class BoxActsTest {
                         box,
                         stock.centres.locations().virtual(handle, HAR, LocationKind.IN_TRANSIT)));
         assertThatThrownBy(() -> boxes.empty(claim(), box, List.of(), "", keeper))
-                .isInstanceOf(BoxOnTheWay.class);
+                .is(refused("boxes.box-on-the-way"));
         assertThat(boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper))
                 .extracting(Box::code)
                 .doesNotContain(box);

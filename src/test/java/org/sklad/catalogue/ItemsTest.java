@@ -2,6 +2,7 @@ package org.sklad.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ class ItemsTest {
                 .isFalse();
         ItemFacts other = TestItems.item().size("L").facts();
         assertThatThrownBy(() -> catalogue.items.add(sku, other, codes, catalogue.warehouse))
-                .isInstanceOf(ItemExists.class);
+                .is(refused("catalogue.exists"));
         assertThatThrownBy(() -> catalogue.items.add(new Sku("ADDED-2"), soap, codes, catalogue.warehouse))
                 .isInstanceOf(IdentifierTaken.class);
         assertThatThrownBy(() -> get(new Sku("ADDED-2"))).isInstanceOf(NotFound.class);

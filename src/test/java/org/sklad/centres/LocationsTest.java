@@ -2,6 +2,7 @@ package org.sklad.centres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refusedAs;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
 
 /** What locations do on either database. */
 @OnEachEngine
@@ -219,9 +222,9 @@ class LocationsTest {
         test.add("SAME");
         assertThat(add("SAME", shelf("A", "STORE"))).isTrue();
         assertThat(add("SAME", shelf("A", "STORE"))).isFalse();
-        assertThatThrownBy(() -> add("SAME", shelf("A", ""))).isInstanceOf(PartExists.class);
+        assertThatThrownBy(() -> add("SAME", shelf("A", ""))).is(refusedAs("already-exists"));
         assertThatThrownBy(() -> add("SAME", of(LocationKind.STORE, "A", "STORE")))
-                .isInstanceOf(PartExists.class);
+                .is(refusedAs("already-exists"));
         assertThatThrownBy(() -> add("NOWHERE", shelf("A", ""))).isInstanceOf(NotFound.class);
         assertThat(codes("SAME")).containsOnlyOnce("A");
     }
@@ -290,9 +293,9 @@ class LocationsTest {
         test.add("FIRST");
         add("FIRST", of(LocationKind.STORE, "BACK", ""));
         assertThat(change("FIRST", "STORE", "", true).nameEn()).isEqualTo("New");
-        assertThatThrownBy(() -> change("FIRST", "STORE", "BACK", true)).isInstanceOf(LocationFixed.class);
-        assertThatThrownBy(() -> change("FIRST", "QUARANTINE", "", false)).isInstanceOf(LocationFixed.class);
-        assertThatThrownBy(() -> change("FIRST", "DONOR", "", true)).isInstanceOf(LocationFixed.class);
+        assertThatThrownBy(() -> change("FIRST", "STORE", "BACK", true)).is(refusedAs("location-fixed"));
+        assertThatThrownBy(() -> change("FIRST", "QUARANTINE", "", false)).is(refusedAs("location-fixed"));
+        assertThatThrownBy(() -> change("FIRST", "DONOR", "", true)).is(refusedAs("location-fixed"));
     }
 
     @Test
@@ -303,13 +306,14 @@ class LocationsTest {
         Locations guarded =
                 new Locations(databases.database(), test.audit(), test.randomness(), List.of((handle, location) -> {
                     if (location.code().value().equals("A")) {
-                        throw new LocationNotEmpty(Message.of("centres.location.holds-others", 3));
+                        throw Refused.of(
+                                Kind.RULE, "location-not-empty", Message.of("centres.location.holds-others", 3));
                     }
                 }));
         LocationChange close = new LocationChange("А", "A", within("STORE"), false, 1);
         assertThatThrownBy(() -> guarded.change(
                         new CentreCode("GUARD"), new LocationCode("A"), close, TestCentres.ADMINISTRATOR))
-                .isInstanceOf(LocationNotEmpty.class);
+                .is(refusedAs("location-not-empty"));
         assertThat(test.location("GUARD", "A").active()).isTrue();
         guarded.change(new CentreCode("GUARD"), new LocationCode("B"), close, TestCentres.ADMINISTRATOR);
         assertThat(test.location("GUARD", "B").active()).isFalse();

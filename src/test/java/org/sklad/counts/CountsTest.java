@@ -2,6 +2,7 @@ package org.sklad.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.isRefused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.i18n.Refusals;
 import org.sklad.stock.Document;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.Lot;
@@ -303,7 +305,7 @@ class CountsTest {
         UUID id = counts.openStore(manager);
         counts.count(id, "STORE", lot, 9, chief);
         counts.complete(id, chief);
-        assertThatThrownBy(() -> counts.approve(id, chief)).isInstanceOf(OwnCount.class);
+        assertThatThrownBy(() -> counts.approve(id, chief)).is(Refusals.refused("counts.own-count"));
         assertThatThrownBy(() -> counts.approve(id, keeper)).isInstanceOf(Forbidden.class);
         assertThat(left(lot, "STORE")).isEqualTo(10);
         counts.approve(id, manager);
@@ -318,7 +320,7 @@ class CountsTest {
         counts.lines.takeBack(
                 TestCounts.claim(), id, counts.line(id, lot, keeper).line(), keeper);
         counts.complete(id, keeper);
-        assertThatThrownBy(() -> counts.approve(id, manager)).isInstanceOf(OwnCount.class);
+        assertThatThrownBy(() -> counts.approve(id, manager)).is(Refusals.refused("counts.own-count"));
     }
 
     @Test
@@ -474,7 +476,7 @@ class CountsTest {
         int line = counts.line(id, doubtful, keeper).line();
         assertThatThrownBy(() -> counts.recount(id, manager, line))
                 .as("while people count")
-                .isInstanceOf(WrongCountState.class);
+                .is(Refusals.refused("counts.wrong-state"));
         counts.complete(id, keeper);
         assertThatThrownBy(() -> counts.recount(id, keeper, line)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> counts.recount(id, manager, 99)).isInstanceOf(InvalidFields.class);
@@ -519,8 +521,8 @@ class CountsTest {
         assertThat(counts.counts.discard(claim, counted, manager)).isTrue();
         assertThat(counts.counts.discard(claim, counted, manager)).isFalse();
         assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), counted, manager))
-                .isInstanceOf(WrongCountState.class);
-        assertThatThrownBy(() -> counts.approve(counted, manager)).isInstanceOf(WrongCountState.class);
+                .is(Refusals.refused("counts.wrong-state"));
+        assertThatThrownBy(() -> counts.approve(counted, manager)).is(Refusals.refused("counts.wrong-state"));
         assertThat(left(lot, "STORE")).isEqualTo(10);
         assertThat(counts.state(open, keeper)).isEqualTo(CountState.DISCARDED);
     }
@@ -532,10 +534,10 @@ class CountsTest {
         counts.count(id, "STORE", lot, 3, keeper);
         assertThatThrownBy(() -> counts.approve(id, manager))
                 .as("while people count")
-                .isInstanceOf(WrongCountState.class);
+                .is(Refusals.refused("counts.wrong-state"));
         counts.complete(id, keeper);
-        assertThatThrownBy(() -> counts.count(id, "STORE", lot, 4, keeper)).isInstanceOf(WrongCountState.class);
-        assertThatThrownBy(() -> counts.complete(id, keeper)).isInstanceOf(WrongCountState.class);
+        assertThatThrownBy(() -> counts.count(id, "STORE", lot, 4, keeper)).is(Refusals.refused("counts.wrong-state"));
+        assertThatThrownBy(() -> counts.complete(id, keeper)).is(Refusals.refused("counts.wrong-state"));
     }
 
     @Test
@@ -547,7 +549,7 @@ class CountsTest {
         counts.lines.takeBack(TestCounts.claim(), id, line, other);
         assertThat(counts.find(id, lot, keeper)).isEmpty();
         assertThatThrownBy(() -> counts.lines.takeBack(TestCounts.claim(), id, line, other))
-                .isInstanceOf(CountedMeanwhile.class);
+                .is(Refusals.refused("counts.counted-meanwhile"));
         assertThatThrownBy(() -> counts.lines.takeBack(TestCounts.claim(), id, 99, other))
                 .isInstanceOf(NotFound.class);
         counts.add(id, "STORE", lot, 2, keeper);
@@ -686,7 +688,9 @@ class CountsTest {
         List<Object> outcomes =
                 new ArrayList<>(Together.run(4, () -> counts.counts.approve(TestCounts.claim(), id, manager)));
         assertThat(outcomes).filteredOn(Boolean.TRUE::equals).hasSize(1);
-        assertThat(outcomes).filteredOn(WrongCountState.class::isInstance).hasSize(3);
+        assertThat(outcomes)
+                .filteredOn(each -> isRefused(each, "counts.wrong-state"))
+                .hasSize(3);
         assertThat(left(lot, "STORE")).isEqualTo(7);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -675,7 +676,7 @@ class DistributionDaysTest {
         assertThat(state(day, person)).isEqualTo(PersonState.WAITING);
         UUID handout = here.give(person, here.soap, 2).id();
         assertThat(state(day, person)).isEqualTo(PersonState.SERVED);
-        assertThatThrownBy(() -> arrive(day, person)).isInstanceOf(ServedAlready.class);
+        assertThatThrownBy(() -> arrive(day, person)).is(refused("days.served-already"));
         assertThat(next(day, field)).isEmpty();
         desk.handouts.reverse(claim(), handout, "why", field);
         assertThat(state(day, person)).isEqualTo(PersonState.WAITING);

@@ -2,6 +2,7 @@ package org.sklad.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.isRefused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -740,7 +741,9 @@ class OfflineHandoutsTest {
         List<Object> answers = Together.run(
                 3, () -> desk.conflicts.resolve(Access.claim("resolution"), conflict.id(), "Две деца", manager()));
         assertThat(answers).containsOnlyOnce(true);
-        assertThat(answers).filteredOn(ConflictClosed.class::isInstance).hasSize(2);
+        assertThat(answers)
+                .filteredOn(each -> isRefused(each, "distribution.conflict.closed"))
+                .hasSize(2);
         assertThat(waiting(one, other)).isEmpty();
         ConflictDetails resolved = desk.conflicts.get(conflict.id(), manager());
         assertThat(resolved.state()).isEqualTo(ConflictState.RESOLVED);

@@ -2,6 +2,8 @@ package org.sklad.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.isRefused;
+import static org.sklad.platform.i18n.Refusals.refusedAs;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,7 +36,6 @@ import org.sklad.beneficiaries.PersonMerges;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.beneficiaries.TestCaseworkers;
 import org.sklad.beneficiaries.Vulnerability;
-import org.sklad.beneficiaries.WrongState;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
@@ -334,9 +335,9 @@ class PersonMergesTest {
         merge(gone, stays);
 
         assertThatThrownBy(() -> merge(stays, gone)).isInstanceOf(InvalidFields.class);
-        assertThatThrownBy(() -> merge(gone, other)).isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> separate(stays)).isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> separate(other)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> merge(gone, other)).is(refusedAs("wrong-state"));
+        assertThatThrownBy(() -> separate(stays)).is(refusedAs("wrong-state"));
+        assertThatThrownBy(() -> separate(other)).is(refusedAs("wrong-state"));
     }
 
     @Test
@@ -427,7 +428,7 @@ class PersonMergesTest {
         assertThat(answers).filteredOn(HandoutDetails.class::isInstance).hasSizeBetween(1, 2);
         assertThat(answers)
                 .filteredOn(each -> !(each instanceof HandoutDetails) && !(each instanceof PersonMerges.Outcome))
-                .allMatch(each -> each instanceof EntitlementExceeded || each instanceof WrongState);
+                .allMatch(each -> each instanceof EntitlementExceeded || isRefused(each, "beneficiaries.merge"));
         // What was written at the handouts can be read, whichever came first.
         assertThat(handoutsOf(stays))
                 .hasSizeBetween(1, 2)

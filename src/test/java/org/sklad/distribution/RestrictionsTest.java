@@ -3,6 +3,7 @@ package org.sklad.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,6 @@ import org.sklad.stock.Origin;
 import org.sklad.stock.Restriction;
 import org.sklad.stock.RestrictionCode;
 import org.sklad.stock.RestrictionEffect;
-import org.sklad.stock.RestrictionExists;
 import org.sklad.stock.Restrictions;
 import org.sklad.stock.SourceCode;
 import org.sklad.stock.TestStock;
@@ -275,7 +275,7 @@ class RestrictionsTest {
         Restriction women = women("WOMEN", RestrictionEffect.REFUSE);
         assertThat(restrictions.add(women, keeper)).isFalse();
         assertThatThrownBy(() -> restrictions.add(women("WOMEN", RestrictionEffect.WARN), keeper))
-                .isInstanceOf(RestrictionExists.class);
+                .is(refused("stock.restriction.exists"));
         assertThatThrownBy(() -> restrictions.add(women, field)).isInstanceOf(Forbidden.class);
         Restriction nowhere = new Restriction(
                 new RestrictionCode("GONE"),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.sklad.platform.i18n.Refusals.refused;
+import static org.sklad.platform.i18n.Refusals.refusedAs;
 
 import java.time.Duration;
 import java.util.List;
@@ -412,7 +414,7 @@ class ReturnsTest {
                         .bought())
                 .isFalse();
         assertThatThrownBy(() -> desk.handouts.reverse(claim(), handout.id(), "why", field))
-                .isInstanceOf(ReturnsStand.class);
+                .is(refused("distribution.return.stands"));
     }
 
     @Test
@@ -433,12 +435,12 @@ class ReturnsTest {
         HandoutDetails handout = given(lot, 3);
         ReturnDetails made = takeIn(handout, back(some(lot, 1)));
         assertThatThrownBy(() -> desk.handouts.reverse(claim(), handout.id(), "why", field))
-                .isInstanceOf(ReturnsStand.class);
+                .is(refused("distribution.return.stands"));
         assertThat(now(handout).state()).isEqualTo(HandoutState.RECORDED);
         desk.returns.reverse(claim(), made.id(), "Another person's", field);
         desk.handouts.reverse(claim(), handout.id(), "why", field);
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(5);
-        assertThatThrownBy(() -> takeIn(handout, back(some(lot, 1)))).isInstanceOf(AlreadyReversed.class);
+        assertThatThrownBy(() -> takeIn(handout, back(some(lot, 1)))).is(refusedAs("wrong-state"));
         assertThat(now(handout).kept()).isZero();
     }
 
@@ -463,7 +465,7 @@ class ReturnsTest {
         assertThatThrownBy(() -> desk.give(Wish.to(person).item(soap, 1), field))
                 .isInstanceOf(EntitlementExceeded.class);
         assertThatThrownBy(() -> desk.returns.reverse(claim(), made.id(), "again", field))
-                .isInstanceOf(AlreadyReversed.class);
+                .is(refusedAs("wrong-state"));
         takeIn(handout, back(some(lot, 10)));
         assertThat(now(handout).kept()).isZero();
     }

@@ -2,6 +2,7 @@ package org.sklad.kits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -49,7 +50,6 @@ import org.sklad.stock.Lots;
 import org.sklad.stock.Money;
 import org.sklad.stock.Movement;
 import org.sklad.stock.Origin;
-import org.sklad.stock.PartStopped;
 import org.sklad.stock.Place;
 import org.sklad.stock.SourceCode;
 import org.sklad.stock.TestStock;
@@ -231,7 +231,7 @@ class AssembliesTest {
                         .restriction())
                 .hasSize(94);
         Item kit = kit(parts.stream().map(each -> of(each, 1)).toArray(CompositionLine[]::new));
-        assertThatThrownBy(() -> assemble(kit, 1)).isInstanceOf(TooManyRestrictions.class);
+        assertThatThrownBy(() -> assemble(kit, 1)).is(refused("kits.too-many-restrictions"));
     }
 
     /** The parts of a kit that came ready made are for whom the kit is. */
@@ -338,7 +338,7 @@ class AssembliesTest {
         UUID id = made.assembly().id();
         Lot whole = lot(made, 1);
         AssemblyView apart = takeApart(kit, Optional.of(whole), 1);
-        assertThatThrownBy(() -> assemblies.reverse(claim(), id, "why", keeper)).isInstanceOf(KitsTakenApart.class);
+        assertThatThrownBy(() -> assemblies.reverse(claim(), id, "why", keeper)).is(refused("kits.taken-apart-since"));
         assemblies.reverse(claim(), apart.assembly().id(), "why", keeper);
         stock.move(whole, at("STORE"), at("A-01"), 1);
         assertThatThrownBy(() -> assemblies.reverse(claim(), id, "why", keeper))
@@ -352,9 +352,9 @@ class AssembliesTest {
         assertThat(stock.quantity(soaps, at("A-01"))).isEqualTo(10);
         assertThat(standing(whole)).isZero();
         assertThat(assemblies.get(id, keeper).assembly().reversalReason()).isEqualTo("why");
-        assertThatThrownBy(() -> assemblies.reverse(claim(), id, "why", keeper)).isInstanceOf(AssemblyTakenBack.class);
+        assertThatThrownBy(() -> assemblies.reverse(claim(), id, "why", keeper)).is(refused("kits.taken-back-already"));
         assertThatThrownBy(() -> assemblies.reverse(claim(), apart.assembly().id(), "why", keeper))
-                .isInstanceOf(AssemblyTakenBack.class);
+                .is(refused("kits.taken-back-already"));
     }
 
     @Test
@@ -376,7 +376,7 @@ class AssembliesTest {
                 .singleElement()
                 .satisfies(change -> assertThat(change.reason()).isEqualTo("swollen"));
         assertThatThrownBy(() -> lots.change(claim(), holding.code(), Lots.Act.RELEASE, "fine", keeper))
-                .isInstanceOf(PartStopped.class);
+                .is(refused("stock.lot.part-stopped"));
         lots.change(claim(), bad.code(), Lots.Act.RELEASE, "fine", keeper);
         assertThat(lot(made, 2).status())
                 .as("who released the soap looks at the kits")

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Refusals;
 import org.sklad.platform.pdf.GlyphMissing;
 
 class LabelSheetsTest {
@@ -150,7 +151,7 @@ class LabelSheetsTest {
 
         LabelContent longLot = with(LabelField.LOT, "L".repeat(200));
         assertThatThrownBy(() -> Shipped.draw("lot", "avery-l7160", LabelFormat.PDF, List.of(longLot)))
-                .isInstanceOf(LabelDoesNotFit.class);
+                .is(Refusals.refused("labels.label-does-not-fit"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -290,7 +291,7 @@ class KeptGoodsTest {
         assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(KeptForNeeds.class);
         stock.access.clock.advance(Duration.ofDays(1));
         assertThat(now(need).reserved()).isZero();
-        assertThatThrownBy(() -> kept.release(claim(), need, field)).isInstanceOf(NothingKept.class);
+        assertThatThrownBy(() -> kept.release(claim(), need, field)).is(refused("needs.kept.nothing"));
         give(other, item, 1);
     }
 
@@ -306,9 +307,9 @@ class KeptGoodsTest {
         assertThat(kept.release(claim, released, field)).isTrue();
         assertThat(kept.release(claim, released, field)).isFalse();
         assertFree(item, 2);
-        assertThatThrownBy(() -> kept.release(claim(), released, field)).isInstanceOf(NothingKept.class);
+        assertThatThrownBy(() -> kept.release(claim(), released, field)).is(refused("needs.kept.nothing"));
         assertThatThrownBy(() -> kept.reserve(claim(), withdrawn, until(1), field))
-                .isInstanceOf(NeedClosed.class);
+                .is(refused("needs.not-open"));
         assertThat(needs.get(released, field).kept())
                 .extracting(KeptFor::endedAt)
                 .allMatch(Optional::isPresent);

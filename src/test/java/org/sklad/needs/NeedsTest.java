@@ -3,6 +3,7 @@ package org.sklad.needs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -328,10 +329,10 @@ class NeedsTest {
         assertMet(need, 2, NeedState.WITHDRAWN);
         bringBack(handout, item, 1);
         assertMet(need, 1, NeedState.WITHDRAWN);
-        assertThatThrownBy(() -> needs.withdraw(claim(), need, "why", field)).isInstanceOf(NeedClosed.class);
+        assertThatThrownBy(() -> needs.withdraw(claim(), need, "why", field)).is(refused("needs.not-open"));
         UUID met = record(of(person, item, 1));
         give(person, item, 1);
-        assertThatThrownBy(() -> needs.withdraw(claim(), met, "why", field)).isInstanceOf(NeedClosed.class);
+        assertThatThrownBy(() -> needs.withdraw(claim(), met, "why", field)).is(refused("needs.not-open"));
     }
 
     @Test

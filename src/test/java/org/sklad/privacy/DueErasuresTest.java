@@ -2,6 +2,7 @@ package org.sklad.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -233,7 +234,7 @@ class DueErasuresTest {
         assertThat(due.due(here).waits()).containsExactly(wait("HAR", WaitReason.MANY, 30));
         assertThat(due.due(there).waits()).isEmpty();
         assertThat(due.tiles(there)).isEmpty();
-        assertThatThrownBy(() -> due.confirm(claim(), 29, here)).isInstanceOf(MoreAreDue.class);
+        assertThatThrownBy(() -> due.confirm(claim(), 29, here)).is(refused("privacy.due.more"));
         assertThatThrownBy(() -> due.confirm(claim(), 30, TestPeople.operator(Optional.empty(), "manager@HAR")))
                 .isInstanceOf(ConfirmationNeeded.class);
         assertThatThrownBy(() -> due.confirm(claim(), 30, manager("auditor@*"))).isInstanceOf(Forbidden.class);

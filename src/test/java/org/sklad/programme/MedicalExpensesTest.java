@@ -3,6 +3,8 @@ package org.sklad.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sklad.platform.i18n.Refusals.isRefused;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -183,8 +185,8 @@ class MedicalExpensesTest {
         UUID id = recorded(person());
         expenses.decide(claim(), id, ExpenseState.REFUSED, "Здравната каса я плаща", manager);
         assertThat(expenses.get(id, nurse).reason()).contains("Здравната каса я плаща");
-        assertThatThrownBy(() -> approve(claim(), id, manager)).isInstanceOf(ExpenseClosed.class);
-        assertThatThrownBy(() -> expenses.withdraw(claim(), id, nurse)).isInstanceOf(ExpenseClosed.class);
+        assertThatThrownBy(() -> approve(claim(), id, manager)).is(refused("programme.closed"));
+        assertThatThrownBy(() -> expenses.withdraw(claim(), id, nurse)).is(refused("programme.closed"));
     }
 
     @Test
@@ -195,7 +197,7 @@ class MedicalExpensesTest {
         assertThatThrownBy(() -> expenses.withdraw(claim(), id, manager)).isInstanceOf(Forbidden.class);
         assertThat(expenses.withdraw(claim(), id, nurse)).isTrue();
         assertThat(expenses.get(id, manager).expense().state()).isEqualTo(ExpenseState.WITHDRAWN);
-        assertThatThrownBy(() -> approve(claim(), id, manager)).isInstanceOf(ExpenseClosed.class);
+        assertThatThrownBy(() -> approve(claim(), id, manager)).is(refused("programme.closed"));
     }
 
     @Test
@@ -203,9 +205,9 @@ class MedicalExpensesTest {
         Operator both = TestMedicalExpenses.as(Profession.NURSE, operator("field@HAR", "manager@HAR"));
         Claim claim = claim();
         record(claim, of(person()), both);
-        assertThatThrownBy(() -> approve(claim(), claim.id(), both)).isInstanceOf(OwnExpense.class);
+        assertThatThrownBy(() -> approve(claim(), claim.id(), both)).is(refused("programme.own-expense"));
         assertThatThrownBy(() -> expenses.decide(claim(), claim.id(), ExpenseState.REFUSED, "why", both))
-                .isInstanceOf(OwnExpense.class);
+                .is(refused("programme.own-expense"));
         assertThat(expenses.get(claim.id(), both).expense().state()).isEqualTo(ExpenseState.RECORDED);
     }
 
@@ -228,7 +230,8 @@ class MedicalExpensesTest {
         UUID id = recorded(person());
         List<Object> answers = Together.run(6, () -> approve(claim(), id, manager));
         assertThat(answers.stream().filter(Boolean.TRUE::equals)).hasSize(1);
-        assertThat(answers.stream().filter(ExpenseClosed.class::isInstance)).hasSize(5);
+        assertThat(answers.stream().filter(each -> isRefused(each, "programme.closed")))
+                .hasSize(5);
     }
 
     @Test

@@ -27,11 +27,9 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.ItemFacts;
 import org.sklad.catalogue.ItemFilter;
-import org.sklad.catalogue.ItemMerged;
 import org.sklad.catalogue.ItemOrder;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Medicine;
-import org.sklad.catalogue.NotMerged;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.catalogue.TestItems;
@@ -58,6 +56,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusals;
 import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Incoming;
 import org.sklad.receiving.NewConsignment;
@@ -233,7 +232,7 @@ class MergesTest {
         assertThat(items.get(item.sku()).countsAs()).isEqualTo(into.sku());
         long version = items.get(item.sku()).item().version();
         assertThatThrownBy(() -> items.change(item.sku(), version, item.facts(), Optional.empty(), chief))
-                .isInstanceOf(ItemMerged.class);
+                .is(Refusals.refused("catalogue.merged"));
         items.change(into.sku(), items.get(into.sku()).item().version(), into.facts(), Optional.empty(), chief);
         assertThat(found(word)).as("after a change of the item").containsExactly(into.sku());
         separate(item);
@@ -519,14 +518,14 @@ class MergesTest {
         refused(soap(), counted);
         documents.counts.discard(claim(), count.id(), by);
         merge(counted, soap());
-        assertThatThrownBy(() -> merge(counted, soap())).isInstanceOf(ItemMerged.class);
+        assertThatThrownBy(() -> merge(counted, soap())).is(Refusals.refused("catalogue.merged"));
         refused(soap(), counted);
         Sku nothing = new Sku("NO-SUCH-ITEM");
         assertThatThrownBy(() -> documents.merges.merge(claim(), nothing, item.sku(), "why", chief))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> documents.merges.merge(claim(), item.sku(), nothing, "why", chief))
                 .isInstanceOf(InvalidFields.class);
-        assertThatThrownBy(() -> separate(item)).isInstanceOf(NotMerged.class);
+        assertThatThrownBy(() -> separate(item)).is(Refusals.refused("catalogue.merge.none"));
     }
 
     private void refused(Item item, Item into) {

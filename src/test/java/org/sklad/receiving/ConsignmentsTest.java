@@ -2,6 +2,7 @@ package org.sklad.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -435,9 +436,9 @@ class ConsignmentsTest {
         UUID id = opened();
         receive(id, Incoming.of(soap.sku(), 4));
         consignments.complete(claim(), id, "", keeper);
-        assertThatThrownBy(() -> receive(id, Incoming.of(soap.sku(), 1))).isInstanceOf(ConsignmentComplete.class);
+        assertThatThrownBy(() -> receive(id, Incoming.of(soap.sku(), 1))).is(refused("receiving.complete-already"));
         assertThatThrownBy(() -> consignments.complete(claim(), id, "", keeper))
-                .isInstanceOf(ConsignmentComplete.class);
+                .is(refused("receiving.complete-already"));
         lines.undo(claim(), id, 1, keeper);
         assertThat(standing(soap)).isZero();
     }
@@ -452,7 +453,7 @@ class ConsignmentsTest {
         ConsignmentView view = consignments.get(id, keeper);
         assertThat(view.lines()).extracting(ConsignmentLine::reversed).containsExactly(false, true);
         assertThat(standing(soap)).isEqualTo(10);
-        assertThatThrownBy(() -> lines.undo(claim(), id, 2, keeper)).isInstanceOf(LineTakenBack.class);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 2, keeper)).is(refused("receiving.line-taken-back"));
         assertThatThrownBy(() -> lines.undo(claim(), id, 7, keeper)).isInstanceOf(NotFound.class);
 
         stock.issue(stock.store("HAR").location(), Wanted.of(1, soap.sku(), 4));
@@ -481,7 +482,7 @@ class ConsignmentsTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.times()).isEqualTo(2));
         assertThatThrownBy(() -> lines.restate(claim(), id, 2, Restatement.times(3), keeper))
-                .isInstanceOf(LineTakenBack.class);
+                .is(refused("receiving.line-taken-back"));
         assertThatThrownBy(() -> lines.restate(claim(), id, 3, Restatement.times(0), keeper))
                 .isInstanceOf(InvalidFields.class);
         assertThat(standing(pack)).isEqualTo(40);

@@ -33,6 +33,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.i18n.Refusals;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.Rejected;
 import org.sklad.stock.InsufficientStock;
@@ -232,7 +233,7 @@ class InspectionTest {
         lines.undo(claim(), id, 1, keeper);
         assertThat(consignments.get(id, keeper).refused()).singleElement().matches(RefusedLine::reversed);
         assertThat(consignments.discrepancies(id, keeper).discrepancies()).isEmpty();
-        assertThatThrownBy(() -> lines.undo(claim(), id, 1, keeper)).isInstanceOf(LineTakenBack.class);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 1, keeper)).is(Refusals.refused("receiving.line-taken-back"));
     }
 
     @Test
@@ -359,7 +360,7 @@ class InspectionTest {
                 .isFalse();
         assertThat(standing(soap, "STORE")).isZero();
         assertThatThrownBy(() -> lines.inspect(claim(), id, last, 1, damaged("Wet"), keeper))
-                .isInstanceOf(LineTakenBack.class);
+                .is(Refusals.refused("receiving.line-taken-back"));
     }
 
     @Test

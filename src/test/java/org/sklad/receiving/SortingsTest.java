@@ -3,6 +3,7 @@ package org.sklad.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -191,7 +192,7 @@ class SortingsTest {
         lines.receive(claim(), sorting, List.of(Incoming.of(shirt.sku(), 1)), "", keeper);
         assertThat(sortings.get(sorting, keeper).lines()).hasSize(2);
         assertThatThrownBy(() -> lines.receive(claim(), consignment, List.of(Incoming.of(shirt.sku(), 1)), "", keeper))
-                .isInstanceOf(ConsignmentComplete.class);
+                .is(refused("receiving.complete-already"));
     }
 
     @Test
@@ -305,9 +306,9 @@ class SortingsTest {
         assertThat(standing(sack, "STORE")).isEqualTo(9_000);
         assertThat(sortings.get(sorting, keeper).lines()).allMatch(ConsignmentLine::reversed);
         assertThatThrownBy(() -> sortings.reverse(claim(), sorting, "Again", keeper))
-                .isInstanceOf(SortingTakenBack.class);
+                .is(refused("receiving.sorting.taken-back-already"));
         assertThatThrownBy(() -> lines.receive(claim(), sorting, List.of(Incoming.of(shirt.sku(), 1)), "", keeper))
-                .isInstanceOf(SortingTakenBack.class);
+                .is(refused("receiving.sorting.taken-back-already"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.sklad.repairs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.sklad.platform.i18n.Refusals.isRefused;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -185,7 +187,7 @@ class WorkOrdersTest {
             return "-> " + now.state();
         }
         assertThat(now).as("a refused act changes nothing").isEqualTo(order);
-        boolean forbidden = thrown instanceof Forbidden || thrown instanceof OwnRepair;
+        boolean forbidden = thrown instanceof Forbidden || isRefused(thrown, "repairs.own-repair");
         return forbidden ? "forbidden" : thrown instanceof WrongState ? "wrong-state" : "" + thrown;
     }
 
@@ -327,7 +329,7 @@ class WorkOrdersTest {
         WorkOrder order = shop.in(WorkOrderState.IN_PROGRESS);
         shop.act(order, ActKind.COMPLETION, shop.manager);
         assertThatThrownBy(() -> shop.act(order, ActKind.VERIFICATION, shop.manager))
-                .isInstanceOf(OwnRepair.class);
+                .is(refused("repairs.own-repair"));
         assertThat(shop.act(order, ActKind.VERIFICATION, shop.otherManager).state())
                 .isEqualTo(WorkOrderState.VERIFIED);
 
@@ -339,7 +341,7 @@ class WorkOrdersTest {
         shop.act(own, ActKind.START, shop.assignee);
         shop.act(own, ActKind.COMPLETION, shop.assignee);
         assertThatThrownBy(() -> shop.act(own, ActKind.VERIFICATION, shop.assignee))
-                .isInstanceOf(OwnRepair.class);
+                .is(refused("repairs.own-repair"));
         shop.act(own, ActKind.VERIFICATION, shop.manager);
     }
 
@@ -830,7 +832,7 @@ class WorkOrdersTest {
         }
         assertThatThrownBy(() -> shop.photos.add(
                         Access.claim("p"), order.number(), PhotoKind.BEFORE, Workshop.picture(), shop.reporter))
-                .isInstanceOf(TooManyPhotos.class);
+                .is(refused("repairs.too-many-photos"));
         assertThat(shop.lists.view(order.number(), shop.manager).photos()).hasSize(WorkOrderPhotos.MOST);
     }
 
@@ -863,7 +865,7 @@ class WorkOrdersTest {
         }
         assertThatThrownBy(() -> shop.photos.add(
                         Access.claim("p"), order.number(), PhotoKind.BEFORE, Workshop.picture(), shop.reporter))
-                .isInstanceOf(TooManyPhotos.class);
+                .is(refused("repairs.too-many-photos"));
         assertThat(filesOnDisk()).isEqualTo(WorkOrderPhotos.MOST);
         assertThat(shop.photos
                         .add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field)

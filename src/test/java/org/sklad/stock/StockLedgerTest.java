@@ -3,6 +3,7 @@ package org.sklad.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -316,7 +317,7 @@ class StockLedgerTest {
         assertThat(stock.quantity(lot, box)).isEqualTo(2);
         Place elsewhere = new Place(shelf().location(), box.box());
         assertThatThrownBy(() -> stock.move(lot, stock.store("HAR"), elsewhere, 1))
-                .isInstanceOf(BoxElsewhere.class);
+                .is(refused("stock.box-elsewhere"));
     }
 
     @Test
@@ -348,14 +349,14 @@ class StockLedgerTest {
         Place box = stock.box(store());
         stock.move(soap, stock.store("HAR"), box, 5);
         Place there = new Place(shelf().location(), box.box());
-        assertThatThrownBy(() -> stock.move(soap, box, there, 4)).isInstanceOf(BoxDivided.class);
+        assertThatThrownBy(() -> stock.move(soap, box, there, 4)).is(refused("stock.box-divided"));
         Document carriage = stock.document();
         carry(carriage, box.box(), there.location());
         Lot more = stock.receive(soap(), shelf(), 2);
         stock.move(more, shelf(), there, 2);
         assertThatThrownBy(() -> stock.reverse(carriage.id()))
                 .as("what came in after it was carried would stay behind")
-                .isInstanceOf(BoxDivided.class);
+                .is(refused("stock.box-divided"));
         assertThat(stock.quantity(soap, there)).isEqualTo(5);
         stock.check();
     }
@@ -373,7 +374,7 @@ class StockLedgerTest {
         stock.database.write(handle -> handle.execute("update locations set active = 0 where code = 'A-09'"));
         Location closed = stock.centres.location("HAR", "A-09");
         Place back = stock.box(store());
-        assertThatThrownBy(() -> carry(stock.document(), back.box(), closed)).isInstanceOf(LocationClosed.class);
+        assertThatThrownBy(() -> carry(stock.document(), back.box(), closed)).is(refused("stock.location-closed"));
     }
 
     private List<Standing> carry(Document document, BoxCode box, Location to) {
@@ -401,8 +402,8 @@ class StockLedgerTest {
         stock.reverse(handout.id());
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(5);
         assertThat(stock.quantity(lot, shelf())).isEqualTo(5);
-        assertThatThrownBy(() -> stock.reverse(handout.id())).isInstanceOf(NothingToReverse.class);
-        assertThatThrownBy(() -> stock.reverse(UUID.randomUUID())).isInstanceOf(NothingToReverse.class);
+        assertThatThrownBy(() -> stock.reverse(handout.id())).is(refused("stock.nothing-to-reverse"));
+        assertThatThrownBy(() -> stock.reverse(UUID.randomUUID())).is(refused("stock.nothing-to-reverse"));
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(5);
     }
 

@@ -3,6 +3,7 @@ package org.sklad.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -450,7 +451,7 @@ class StockTest {
         assertThat(lots.change(claim, lot.code(), Lots.Act.HOLD, "smells", keeper))
                 .isFalse();
         assertThat(lots.get(lot.code(), field).lot().status()).isEqualTo(LotStatus.ON_HOLD);
-        assertThatThrownBy(() -> hold(lot, "again")).isInstanceOf(LotStatusUnfit.class);
+        assertThatThrownBy(() -> hold(lot, "again")).is(refused("stock.lot.unfit"));
         lots.change(claim(), lot.code(), Lots.Act.RELEASE, "looked at", keeper);
         assertThatThrownBy(() -> lots.change(claim(), lot.code(), Lots.Act.RECALL, "maker", keeper))
                 .isInstanceOf(Forbidden.class);
@@ -493,7 +494,7 @@ class StockTest {
                 .extracting(line -> line.balance().quantity() + " " + line.available())
                 .containsExactlyInAnyOrder("5 0", "7 0");
         assertThatThrownBy(() -> lots.recall(claim(), item.sku(), "again", allCentres))
-                .isInstanceOf(NothingToRecall.class);
+                .is(refused("stock.recall.nothing"));
         world.receive(world.key(item, world.today().plusDays(9)), world.store("HAR"), 1);
         assertThat(lots.recall(claim(), item.sku(), "the rest", allCentres))
                 .as("what came later is recalled by itself")
@@ -560,7 +561,7 @@ class StockTest {
         assertThat(adjustments.reverse(back, claim.id(), "wrong lot", keeper)).isTrue();
         assertThat(adjustments.reverse(back, claim.id(), "wrong lot", keeper)).isFalse();
         assertThatThrownBy(() -> adjustments.reverse(claim(), claim.id(), "again", keeper))
-                .isInstanceOf(NothingToReverse.class);
+                .is(refused("stock.nothing-to-reverse"));
         assertThat(world.quantity(lot, world.store("HAR"))).isEqualTo(5);
         assertThat(adjustments.get(claim.id(), keeper).reversalNote()).isEqualTo("wrong lot");
         List<Movement> card = stock
@@ -604,9 +605,9 @@ class StockTest {
         assertThat(sources.add(caritas, keeper)).isTrue();
         assertThat(sources.add(caritas, keeper)).isFalse();
         assertThatThrownBy(() -> sources.add(new Source(SourceKind.DONOR, caritas.code(), "Other"), keeper))
-                .isInstanceOf(SourceExists.class);
+                .is(refused("stock.source.exists"));
         assertThatThrownBy(() -> sources.add(new Source(SourceKind.DONOR, new SourceCode("C2"), "КАРИТАС"), keeper))
-                .isInstanceOf(SourceExists.class);
+                .is(refused("stock.source.exists"));
         assertThat(sources.add(new Source(SourceKind.FUNDING_SOURCE, caritas.code(), "Каритас"), keeper))
                 .isTrue();
         assertThatThrownBy(() -> sources.add(caritas, field)).isInstanceOf(Forbidden.class);
@@ -738,7 +739,7 @@ class StockTest {
         world.centres.add("HAR", "B-01", LocationKind.SHELF, "STORE");
         Place shelf = world.place("HAR", "B-01");
         Lot lot = world.receive(soap(), shelf, 2);
-        assertThatThrownBy(() -> requireEmpty(shelf)).isInstanceOf(LocationInUse.class);
+        assertThatThrownBy(() -> requireEmpty(shelf)).is(refused("stock.location-in-use"));
         world.move(lot, shelf, world.store("HAR"), 2);
         requireEmpty(shelf);
     }

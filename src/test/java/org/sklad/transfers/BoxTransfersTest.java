@@ -3,6 +3,7 @@ package org.sklad.transfers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,6 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.BoxCode;
-import org.sklad.stock.BoxElsewhere;
 import org.sklad.stock.Boxes;
 import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
@@ -248,7 +248,7 @@ class BoxTransfersTest {
         refuses(() -> draft(NewMoveLine.of(full.box())), "lines[0].box", "transfers.box-not-here");
         refuses(() -> receive(id, NewMoveLine.of(away.box())), "lines[0].box", "transfers.not-on-waybill");
         receive(id, scanned(full));
-        assertThatThrownBy(() -> receive(id, scanned(full))).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> receive(id, scanned(full))).is(refused("transfers.wrong-state"));
     }
 
     @Test
@@ -259,7 +259,7 @@ class BoxTransfersTest {
         UUID id = draft(scanned(box));
         lines.undo(claim(), id, 2, sender);
         assertThat(transfers.get(id, sender).wanted()).isEmpty();
-        assertThatThrownBy(() -> lines.undo(claim(), id, 1, sender)).isInstanceOf(LineGone.class);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 1, sender)).is(refused("transfers.line-gone"));
         lines.add(claim(), id, NewMoveLine.of(box.box()), sender);
         lines.undoAlike(claim(), id, 3, sender);
         assertThat(transfers.get(id, sender).wanted()).isEmpty();
@@ -271,7 +271,7 @@ class BoxTransfersTest {
         Lot soap = lot(box, 10);
         UUID id = draft(scanned(box));
         stock.move(soap, box, at("HAR", "STORE"), 1);
-        assertThatThrownBy(() -> dispatch(id)).isInstanceOf(BoxChanged.class);
+        assertThatThrownBy(() -> dispatch(id)).is(refused("transfers.box-changed"));
         stock.move(soap, at("HAR", "STORE"), box, 1);
         Place away = at("HAR", "QUARANTINE");
         databases.database().write(handle -> {
@@ -398,7 +398,7 @@ class BoxTransfersTest {
         receive(id, NewMoveLine.of(soap.code(), 6));
         Place used = at("BAN", "STORE", box.box());
         stock.move(soap, at("BAN", "STORE"), used, 1);
-        assertThatThrownBy(() -> receipts.undo(claim(), id, last + 1, receiver)).isInstanceOf(BoxElsewhere.class);
+        assertThatThrownBy(() -> receipts.undo(claim(), id, last + 1, receiver)).is(refused("stock.box-elsewhere"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.sklad.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,13 +36,11 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
-import org.sklad.stock.LocationClosed;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.LotStatus;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Movement;
-import org.sklad.stock.NothingToReverse;
 import org.sklad.stock.Origin;
 import org.sklad.stock.Place;
 import org.sklad.stock.TestStock;
@@ -250,7 +249,7 @@ class MovesTest {
         assertThat(stock.quantity(lot, at("A-02"))).isEqualTo(2);
         assertThatThrownBy(() ->
                         move("STORE", "A-02", boxed(NewMoveLine.of(lot.code(), 1), Optional.empty(), Optional.of(box))))
-                .isInstanceOf(org.sklad.stock.BoxElsewhere.class);
+                .is(refused("stock.box-elsewhere"));
     }
 
     @Test
@@ -341,7 +340,7 @@ class MovesTest {
                         stock.everywhere);
         Lot lot = stock.receive(soap(), at("STORE"), 1);
         assertThatThrownBy(() -> move("STORE", "OLD", NewMoveLine.of(lot.code(), 1)))
-                .isInstanceOf(LocationClosed.class);
+                .is(refused("stock.location-closed"));
     }
 
     @Test
@@ -355,7 +354,7 @@ class MovesTest {
         lines.restate(claim(), id, movement(id, 3), 4, keeper);
         assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(4);
         assertThatThrownBy(() -> lines.restate(claim(), id, movement(id, 3), 7, keeper))
-                .isInstanceOf(NothingToReverse.class);
+                .is(refused("stock.nothing-to-reverse"));
         assertThatThrownBy(() -> lines.restate(claim(), id, movement(id, 4), 28, keeper))
                 .isInstanceOfSatisfying(
                         InsufficientStock.class,
@@ -363,7 +362,7 @@ class MovesTest {
         lines.undo(claim(), id, 2, keeper);
         assertThat(stock.quantity(lot, at("A-02"))).isZero();
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(26);
-        assertThatThrownBy(() -> lines.undo(claim(), id, 2, keeper)).isInstanceOf(NothingToReverse.class);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 2, keeper)).is(refused("stock.nothing-to-reverse"));
         assertThatThrownBy(() -> lines.undo(claim(), id, 9, keeper)).isInstanceOf(NotFound.class);
         assertThat(moves.get(id, keeper).live()).extracting(Movement::line).containsExactly(4);
     }
@@ -384,9 +383,10 @@ class MovesTest {
         assertThat(moves.reverse(claim, id, "wrong shelf", keeper)).isFalse();
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(10);
         assertThat(moves.get(id, keeper).move().reversalReason()).isEqualTo("wrong shelf");
-        assertThatThrownBy(() -> moves.reverse(claim(), id, "again", keeper)).isInstanceOf(MoveTakenBack.class);
+        assertThatThrownBy(() -> moves.reverse(claim(), id, "again", keeper))
+                .is(refused("transfers.taken-back-already"));
         assertThatThrownBy(() -> lines.add(claim(), id, NewMoveLine.of(lot.code(), 1), keeper))
-                .isInstanceOf(MoveTakenBack.class);
+                .is(refused("transfers.taken-back-already"));
     }
 
     @Test

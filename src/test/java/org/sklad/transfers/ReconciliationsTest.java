@@ -3,6 +3,8 @@ package org.sklad.transfers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sklad.platform.i18n.Refusals.isRefused;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.util.List;
 import java.util.Optional;
@@ -192,8 +194,8 @@ class ReconciliationsTest {
         assertThat(line(id, lot).reason()).contains(Reason.LOST);
         assertThat(line(id, lot).loaded()).isEqualTo(20);
         assertThat(line(id, other).difference()).isEqualTo(1);
-        assertThatThrownBy(() -> complete(id)).isInstanceOf(BagCompleted.class);
-        assertThatThrownBy(() -> count(id, lot, 1)).isInstanceOf(BagCompleted.class);
+        assertThatThrownBy(() -> complete(id)).is(refused("transfers.bag.completed-already"));
+        assertThatThrownBy(() -> count(id, lot, 1)).is(refused("transfers.bag.completed-already"));
     }
 
     @Test
@@ -304,7 +306,7 @@ class ReconciliationsTest {
         assertThat(reconciliations.open(open, HAR, bag, "STORE", keeper)).isFalse();
         assertThatThrownBy(() -> reconciliations.open(new Claim(open.id(), "other"), HAR, bag, "STORE", keeper))
                 .isInstanceOf(IdReused.class);
-        assertThatThrownBy(() -> begun(bag)).isInstanceOf(BagOpenAlready.class);
+        assertThatThrownBy(() -> begun(bag)).is(refused("transfers.bag.open-already"));
         Claim counted = Access.claim("content");
         BagCount two = BagCount.of(lot.code(), 2).adding();
         assertThat(lines.count(counted, open.id(), two, keeper)).isTrue();
@@ -316,7 +318,8 @@ class ReconciliationsTest {
             return "completed";
         });
         assertThat(outcomes).containsOnlyOnce("completed");
-        assertThat(outcomes.stream().filter(BagCompleted.class::isInstance)).hasSize(5);
+        assertThat(outcomes.stream().filter(each -> isRefused(each, "transfers.bag.completed-already")))
+                .hasSize(5);
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(40);
     }
 

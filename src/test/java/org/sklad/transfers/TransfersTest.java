@@ -2,6 +2,8 @@ package org.sklad.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.isRefused;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +43,6 @@ import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.Lots;
-import org.sklad.stock.NothingToReverse;
 import org.sklad.stock.Origin;
 import org.sklad.stock.Place;
 import org.sklad.stock.TestStock;
@@ -193,7 +194,7 @@ class TransfersTest {
         assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(2);
         assertThat(stock.quantity(lot, at("BAN", "B-01"))).isEqualTo(4);
         assertThat(stock.quantity(lot, way())).isZero();
-        assertThatThrownBy(() -> receive(id, NewMoveLine.of(lot.code(), 1))).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> receive(id, NewMoveLine.of(lot.code(), 1))).is(refused("transfers.wrong-state"));
     }
 
     @Test
@@ -297,17 +298,17 @@ class TransfersTest {
         lines.add(claim(), id, NewMoveLine.of(new RawCode("4006381334006")), sender);
         lines.restate(claim(), id, 3, 20, sender);
         assertThat(get(id).wanted()).extracting(DraftLine::quantity).containsExactly(3L, 400L);
-        assertThatThrownBy(() -> lines.restate(claim(), id, 1, 9, sender)).isInstanceOf(LineGone.class);
+        assertThatThrownBy(() -> lines.restate(claim(), id, 1, 9, sender)).is(refused("transfers.line-gone"));
         lines.undo(claim(), id, 2, sender);
-        assertThatThrownBy(() -> lines.undo(claim(), id, 2, sender)).isInstanceOf(LineGone.class);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 2, sender)).is(refused("transfers.line-gone"));
         assertThatThrownBy(() -> lines.undo(claim(), id, 99, sender)).isInstanceOf(NotFound.class);
         transfers.dispatch(claim(), id, sender);
         assertThat(stock.quantity(lot, way())).isEqualTo(400);
         assertThatThrownBy(() -> lines.add(claim(), id, NewMoveLine.of(lot.code(), 1), sender))
-                .isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> lines.undo(claim(), id, 4, sender)).isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> transfers.cancel(claim(), id, sender)).isInstanceOf(WrongState.class);
+                .is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> lines.undo(claim(), id, 4, sender)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> transfers.cancel(claim(), id, sender)).is(refused("transfers.wrong-state"));
     }
 
     @Test
@@ -315,11 +316,11 @@ class TransfersTest {
         UUID id = draft();
         transfers.cancel(claim(), id, sender);
         assertThat(state(id)).isEqualTo(TransferState.CANCELLED);
-        assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> transfers.cancel(claim(), id, sender)).isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, receiver)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> transfers.cancel(claim(), id, sender)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, receiver)).is(refused("transfers.wrong-state"));
         assertThatThrownBy(() -> explain(id, stock.receive(soap(), at("BAN", "STORE"), 1), 1, Explanation.EXTRA))
-                .isInstanceOf(WrongState.class);
+                .is(refused("transfers.wrong-state"));
     }
 
     @Test
@@ -375,7 +376,7 @@ class TransfersTest {
         assertThat(state(id)).isEqualTo(TransferState.DISPATCHED);
         assertThat(stock.quantity(lot, way())).isEqualTo(20);
         assertThatThrownBy(() -> receipts.undoAlike(claim(), id, last, receiver))
-                .isInstanceOf(NothingToReverse.class);
+                .is(refused("stock.nothing-to-reverse"));
         receive(id, NewMoveLine.of(lot.code(), 20));
         int line = get(id).transfer().lastLine();
         stock.move(lot, at("BAN", "STORE"), at("BAN", "B-01"), 15);
@@ -400,7 +401,7 @@ class TransfersTest {
         assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
         assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(20);
         assertThat(stock.quantity(other, at("BAN", "STORE"))).isEqualTo(5);
-        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, receiver)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, receiver)).is(refused("transfers.wrong-state"));
     }
 
     @Test
@@ -471,7 +472,11 @@ class TransfersTest {
         assertThat(answers).filteredOn(Boolean.TRUE::equals).hasSize(12);
         assertThat(answers)
                 .filteredOn(each -> !each.equals(true))
-                .allSatisfy(each -> assertThat(each).isInstanceOfAny(WrongState.class, MoreThanOnTheWay.class));
+                .allSatisfy(each -> assertThat(each)
+                        .satisfiesAnyOf(
+                                one -> assertThat(isRefused(one, "transfers.wrong-state"))
+                                        .isTrue(),
+                                one -> assertThat(one).isInstanceOf(MoreThanOnTheWay.class)));
         assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
         assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(12);
         assertThat(stock.quantity(lot, way())).isEqualTo(18);
@@ -483,7 +488,9 @@ class TransfersTest {
         UUID id = draft(NewMoveLine.of(lot.code(), 5));
         List<Object> answers = Together.run(6, () -> transfers.dispatch(claim(), id, sender));
         assertThat(answers).filteredOn(Boolean.TRUE::equals).hasSize(1);
-        assertThat(answers).filteredOn(WrongState.class::isInstance).hasSize(5);
+        assertThat(answers)
+                .filteredOn(each -> isRefused(each, "transfers.wrong-state"))
+                .hasSize(5);
         assertThat(stock.quantity(lot, way())).isEqualTo(5);
     }
 

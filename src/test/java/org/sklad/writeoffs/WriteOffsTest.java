@@ -2,6 +2,7 @@ package org.sklad.writeoffs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -222,7 +223,7 @@ class WriteOffsTest {
         assertThat(writeOffs.get(id, keeper).writeOff().isOpen()).isFalse();
         assertThat(writeOffs.get(id, keeper).lines()).hasSize(1);
         assertThatThrownBy(() -> writeOffs.reverse(claim(), id, "Again", keeper))
-                .isInstanceOf(WriteOffTakenBack.class);
+                .is(refused("writeoffs.taken-back-already"));
     }
 
     @Test

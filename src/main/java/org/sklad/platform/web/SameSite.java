@@ -9,6 +9,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * Refuses what another site makes a browser send in our operator's name. The browser itself says where a request comes from
@@ -32,7 +35,7 @@ public final class SameSite implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (needsProof(request) && !fromOurPages(request)) {
-            throw new CrossSite();
+            throw Refused.of(Kind.FORBIDDEN, "cross-site", Message.of("platform.cross-site"));
         }
     }
 
