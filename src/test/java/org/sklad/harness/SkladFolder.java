@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.sklad.platform.db.Databases;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.HandbookRoles;
 import org.sklad.platform.db.KeyRing;
+import org.sklad.platform.db.TemporaryFolders;
 import org.sklad.platform.db.TestDatabases;
 
 /**
@@ -56,8 +56,8 @@ public final class SkladFolder implements AutoCloseable {
     }
 
     public SkladFolder() {
+        folder = TemporaryFolders.make("sklad-it");
         try {
-            folder = Files.createTempDirectory("sklad-it");
             Files.copy(Path.of("config.yml"), folder.resolve("config.yml"));
             copyLabels();
         } catch (IOException e) {
@@ -299,16 +299,6 @@ public final class SkladFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        delete(folder);
-    }
-
-    public static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TemporaryFolders.delete(folder);
     }
 }

@@ -32,6 +32,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.TemporaryFolders;
 
 /** Backups that a server makes by itself or at the press of a button, and what happens when their disks fail. */
 class BackupScheduleIT {
@@ -76,7 +77,7 @@ class BackupScheduleIT {
                         .contains("Restored what was there at " + moment);
                 assertThat(centresIn(elsewhere)).isEqualTo(i + 1);
                 elsewhere.run("check").expect(0);
-                SkladFolder.delete(elsewhere.data());
+                TemporaryFolders.delete(elsewhere.data());
             }
             assertThat(elsewhere
                             .run("restore", directory.toString(), "--until", "2020-01-01T00:00:00Z")
@@ -120,7 +121,7 @@ class BackupScheduleIT {
                     .contains("Restored what was there at " + BackupFiles.momentOf(made.get(2)))
                     .doesNotContain("former key");
             assertThat(centresIn(elsewhere)).isEqualTo(3);
-            SkladFolder.delete(elsewhere.data());
+            TemporaryFolders.delete(elsewhere.data());
 
             assertThat(elsewhere
                             .run("restore", made.get(1).toString())

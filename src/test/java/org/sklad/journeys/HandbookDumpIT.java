@@ -21,6 +21,7 @@ import org.sklad.harness.Programs;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.TwoCentres;
+import org.sklad.platform.db.TemporaryFolders;
 
 /**
  * A database of PostgreSQL is backed up and restored by the very commands that {@code operations.md} tells people to type. The
@@ -74,7 +75,7 @@ class HandbookDumpIT {
         @Override
         public void close() throws IOException {
             asPostgres("pg_ctl", "--pgdata=" + data, "--mode=immediate", "--wait", "stop");
-            SkladFolder.delete(folder);
+            TemporaryFolders.delete(folder);
         }
     }
 

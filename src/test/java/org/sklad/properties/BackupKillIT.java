@@ -27,6 +27,7 @@ import org.sklad.harness.Client;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.TemporaryFolders;
 
 /** The server is killed while it makes backups and people work; each backup that has its name restores to a state of its time. */
 class BackupKillIT {
@@ -155,7 +156,7 @@ class BackupKillIT {
             }
         });
         elsewhere.run("check").expect(0);
-        SkladFolder.delete(elsewhere.data());
+        TemporaryFolders.delete(elsewhere.data());
     }
 
     private static int leftUnfinished(SkladFolder folder) throws Exception {

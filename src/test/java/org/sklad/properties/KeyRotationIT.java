@@ -49,6 +49,7 @@ import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.WrappedKey;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.TemporaryFolders;
 
 /**
  * The master key is changed beside a server at work. The rotation and the server are killed at random moments; nobody who works
@@ -198,7 +199,7 @@ class KeyRotationIT {
     private static void backupsOpen(House house, Written written, List<Path> directories) throws Exception {
         house.sklad.close();
         for (Path directory : directories) {
-            SkladFolder.delete(house.folder.data());
+            TemporaryFolders.delete(house.folder.data());
             try (Stream<Path> files = Files.list(directory)) {
                 house.folder
                         .run("restore", files.findAny().orElseThrow().toString())

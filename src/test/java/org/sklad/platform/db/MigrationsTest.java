@@ -29,7 +29,7 @@ final class MigrationsTest {
     @AfterEach
     void close() {
         folder.close();
-        TestDatabases.delete(path);
+        TemporaryFolders.delete(path);
     }
 
     @Test

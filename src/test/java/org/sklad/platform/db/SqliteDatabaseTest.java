@@ -47,7 +47,7 @@ final class SqliteDatabaseTest {
     void close() {
         database.close();
         callers.shutdown();
-        TestDatabases.delete(folder);
+        TemporaryFolders.delete(folder);
     }
 
     @Test

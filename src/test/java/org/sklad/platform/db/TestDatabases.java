@@ -9,10 +9,8 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.sklad.beneficiaries.CodedDatabase;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
@@ -79,7 +77,7 @@ public final class TestDatabases implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
-            delete(settings.dataFolder());
+            TemporaryFolders.delete(settings.dataFolder());
         }
     }
 
@@ -117,25 +115,11 @@ public final class TestDatabases implements AutoCloseable {
     public void close() {
         database.close();
         folder.close();
-        delete(settings.dataFolder());
+        TemporaryFolders.delete(settings.dataFolder());
     }
 
     static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("sklad-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TemporaryFolders.make("sklad-test");
     }
 
     /** Started by the first test that asks; it ends with the JVM. */

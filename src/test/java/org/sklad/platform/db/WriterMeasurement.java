@@ -51,7 +51,7 @@ final class WriterMeasurement {
             }
             return numbers.get() / seconds;
         } finally {
-            TestDatabases.delete(folder);
+            TemporaryFolders.delete(folder);
         }
     }
 }
