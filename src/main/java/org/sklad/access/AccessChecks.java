@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.db.Check;
+import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Figure;
 
 /** What must always hold of operators. */
 public final class AccessChecks {
     private static final int MANY = 100_000;
 
-    public static final List<Figure> FIGURES = List.of(
+    public static final List<Figure> FIGURES = CheckFile.figures(
+            AccessChecks.class,
+            "access",
             new Figure("operators", handle -> handle.attach(OperatorDao.class).count()),
-            new Figure("tokens", handle -> handle.attach(TokenDao.class).count()),
-            new Figure(
-                    "rows in the record of acts",
-                    handle -> handle.attach(AuditDao.class).count()));
+            new Figure("tokens", handle -> handle.attach(TokenDao.class).count()));
 
     private AccessChecks() {}
 

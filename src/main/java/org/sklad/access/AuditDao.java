@@ -13,9 +13,6 @@ interface AuditDao {
             values (:id, :occurredAt, :operator, :act, :subject, :details)""")
     void insert(@BindMethods AuditRow row);
 
-    @SqlQuery("select count(*) from audit")
-    long count();
-
     @SqlQuery("""
             select id, occurred_at, operator, act, subject, details from audit
             where (occurred_at, id) < (:before, :beforeId) order by occurred_at desc, id desc limit :limit""")

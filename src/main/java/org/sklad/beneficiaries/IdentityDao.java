@@ -62,7 +62,4 @@ interface IdentityDao {
             where r.person = :beneficiary and (v.viewed_at + 0, v.id) < (:before, :beforeId)
             order by v.viewed_at desc, v.id desc limit :limit""")
     List<IdentityView> views(BeneficiaryId beneficiary, Instant before, UUID beforeId, int limit);
-
-    @SqlQuery("select count(*) from identity_views")
-    long countViews();
 }

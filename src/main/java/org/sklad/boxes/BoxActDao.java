@@ -72,18 +72,4 @@ interface BoxActDao {
             select coalesce(cast(sum(quantity) as bigint), 0) from balances
             where box = :code and box > 0 and quantity > 0 and lot = :lot""")
     long quantity(BoxCode code, LotCode lot);
-
-    /** Acts whose goods went through another box, or another place, than they say. */
-    @SqlQuery("""
-            select 'act ' || a.id || ', movement ' || m.id as broken
-            from box_acts a join movements m on m.document = a.id
-            where m.kind <> 'PUT_AWAY' or m.from_centre <> m.to_centre
-              or (a.kind in ('MADE', 'FILLED') and (m.to_box <> a.box or m.to_location <> a.location))
-              or (a.kind = 'EMPTIED' and (m.from_box <> a.box or m.from_location <> a.location))
-              or (a.kind = 'MOVED' and (m.from_box <> a.box or m.to_box <> a.box or m.to_location <> a.location))
-            order by broken limit 100""")
-    List<String> actsOnOtherBoxes();
-
-    @SqlQuery("select count(*) from boxes")
-    long count();
 }

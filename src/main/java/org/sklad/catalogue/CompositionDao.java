@@ -65,24 +65,4 @@ interface CompositionDao {
                 select 1 from composition_lines where item in (select sku from items where counts_as = :item))
               or exists (select 1 from compositions where kit = :item) then 1 else 0 end""")
     boolean isNamed(Sku item);
-
-    @SqlQuery("""
-            select 'kit ' || c.kit || ' version ' || c.version as broken from compositions c
-            where not exists (select 1 from composition_lines l where l.kit = c.kit and l.version = c.version)
-            order by broken limit 100""")
-    List<String> withoutParts();
-
-    /** Versions that are no longer in use may name what has become a kit since. */
-    @SqlQuery("""
-            select 'kit ' || l.kit || ' part ' || l.item as broken from composition_lines l
-            join items i on i.sku = l.item
-            join items k on k.sku = l.kit
-            where i.category = 'MEDICINE' or k.category = 'MEDICINE'
-              or (l.version = (select max(c.version) from compositions c where c.kit = l.kit)
-                and exists (select 1 from compositions c where c.kit = l.item))
-            order by broken limit 100""")
-    List<String> ofKitsOrMedicines();
-
-    @SqlQuery("select count(*) from compositions")
-    long count();
 }

@@ -90,9 +90,6 @@ interface ItemDao {
             select sku from items where counts_as = (select counts_as from items where sku = :sku) order by sku""")
     Set<Sku> writtenAs(Sku sku);
 
-    @SqlQuery("select count(*) from items")
-    long count();
-
     /** How many words of items lie in the range; not more than the limit are counted. */
     @SqlQuery("""
             select count(*) from (

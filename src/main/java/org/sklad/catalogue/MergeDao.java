@@ -61,20 +61,6 @@ interface MergeDao {
             order by a.kit limit 1""")
     Optional<Sku> kitWithBoth(Sku item, Sku into);
 
-    /** Items whose goods count as something else than their mergings say. */
-    @SqlQuery("""
-            select 'item ' || i.sku as broken from items i
-            left join merges m on m.item = i.sku and m.reversal is null
-            left join items n on n.sku = m.into_item
-            join items r on r.sku = i.counts_as
-            where (m.id is null and i.counts_as <> i.sku) or (m.id is not null and i.counts_as <> n.counts_as)
-              or r.counts_as <> r.sku
-              or r.category <> i.category or r.unit <> i.unit or r.prescription_only <> i.prescription_only
-            union all
-            select 'item ' || i.sku from items i where not exists (select 1 from items r where r.sku = i.counts_as)
-            order by broken limit 100""")
-    List<String> countedWrongly();
-
     @SqlQuery("select count(*) from merges where reversal is null")
     long count();
 }

@@ -22,9 +22,6 @@ interface AssetDao {
             where a.id = :id""")
     Optional<AssetInRoom> findById(AssetId id);
 
-    @SqlQuery("select count(*) from assets")
-    long count();
-
     @SqlQuery("""
             select a.id, a.centre, a.code, a.category, a.name_bg, a.name_en, a.room, a.serial_number, a.active, a.version,
               rooms.code as room_code

@@ -11,9 +11,6 @@ interface CentreDao {
     @SqlQuery("select code, name_bg, name_en, kind, time_zone, version from centres where code = :code")
     Optional<Centre> find(CentreCode code);
 
-    @SqlQuery("select count(*) from centres")
-    long count();
-
     @SqlQuery("select code from centres")
     List<CentreCode> codes();
 

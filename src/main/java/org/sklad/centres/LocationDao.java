@@ -18,9 +18,6 @@ interface LocationDao {
             select id, centre, code, kind, parent, name_bg, name_en, active, version from locations where id = :id""")
     Optional<Location> findById(LocationId id);
 
-    @SqlQuery("select count(*) from locations")
-    long count();
-
     /** In the order of the tree: each before what stands in it, else by code. */
     @SqlQuery("""
             with recursive tree (id, path) as (

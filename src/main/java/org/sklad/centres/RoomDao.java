@@ -16,9 +16,6 @@ interface RoomDao {
     @SqlQuery("select id, centre, code, name_bg, name_en, floor, active, version from rooms where id = :id")
     Optional<Room> findById(RoomId id);
 
-    @SqlQuery("select count(*) from rooms")
-    long count();
-
     @SqlQuery("""
             select id, centre, code, name_bg, name_en, floor, active, version from rooms
             where centre = :centre and code_order > :after order by code_order limit :limit""")

@@ -68,9 +68,6 @@ interface TeamDao {
     @SqlQuery("select code from teams where bag = :bag")
     Optional<TeamCode> ofBag(LocationId bag);
 
-    @SqlQuery("select count(*) from teams")
-    long count();
-
     @SqlUpdate("""
             insert into teams (centre, code, code_order, name_bg, name_en, bag, active, version)
             values (:centre, :code, :codeOrder, :nameBg, :nameEn, :bag, :active, :version)""")
@@ -87,9 +84,4 @@ interface TeamDao {
 
     @SqlBatch("insert into team_members (centre, team, operator) values (:centre, :team, :operator)")
     void addMembers(CentreCode centre, TeamCode team, List<String> operator);
-
-    @SqlQuery("""
-            select t.centre || '/' || t.code from teams t join locations l on l.id = t.bag
-            where l.centre <> t.centre or l.kind <> 'BAG' order by 1""")
-    List<String> withoutBagAtHome();
 }

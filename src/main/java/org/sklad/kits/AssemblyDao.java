@@ -119,7 +119,4 @@ interface AssemblyDao {
             where (assembly, line) in (
               select b.of_assembly, b.of_line from assembly_lines b where b.assembly = :id and b.of_assembly is not null)""")
     void restore(UUID id);
-
-    @SqlQuery("select count(*) from assemblies")
-    long count();
 }

@@ -2,16 +2,14 @@ package org.sklad.privacy;
 
 import java.util.List;
 import org.sklad.platform.db.Check;
+import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Figure;
 
 /** What must always hold of who was erased. */
 public final class PrivacyChecks {
-    public static final List<Check> ALL = List.of(new Check(
-            "Nobody who was erased has a key, an identity or a card",
-            handle -> handle.attach(PrivacyDao.class).erasedInVain()));
+    public static final List<Check> ALL = CheckFile.read(PrivacyChecks.class, "privacy");
 
-    public static final List<Figure> FIGURES = List.of(
-            new Figure("erasures", handle -> handle.attach(PrivacyDao.class).count()));
+    public static final List<Figure> FIGURES = CheckFile.figures(PrivacyChecks.class, "privacy");
 
     private PrivacyChecks() {}
 }

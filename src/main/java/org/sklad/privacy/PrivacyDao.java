@@ -94,17 +94,4 @@ interface PrivacyDao {
             select beneficiary, id as answer from consents
             where id > :after and answer <> 'GIVEN' order by id limit :limit""")
     List<Refusal> refusals(String after, int limit);
-
-    @SqlQuery("select count(*) from erasures")
-    long count();
-
-    /** Who was erased and is somebody all the same. */
-    @SqlQuery("""
-            select 'erased ' || e.beneficiary from erasures e
-            where e.what = 'PERSON' and (
-              exists (select 1 from data_keys k where k.beneficiary = e.beneficiary)
-              or exists (select 1 from identities i where i.beneficiary = e.beneficiary)
-              or exists (select 1 from cards c where c.beneficiary = e.beneficiary))
-            order by e.beneficiary limit 100""")
-    List<String> erasedInVain();
 }

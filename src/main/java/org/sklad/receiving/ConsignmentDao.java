@@ -271,7 +271,4 @@ interface ConsignmentDao {
             where f.consignment = :consignment and f.reversed_at is null
             group by i.counts_as, f.number, f.expires_on, f.reason""")
     List<Discrepancy> notGood(UUID consignment);
-
-    @SqlQuery("select count(*) from consignments")
-    long count();
 }

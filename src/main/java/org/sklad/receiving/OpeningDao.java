@@ -57,7 +57,4 @@ interface OpeningDao {
             join locations p on p.id = l.location
             where l.document = :opening order by l.line""")
     List<OpeningLine> lines(UUID opening);
-
-    @SqlQuery("select count(*) from openings")
-    long count();
 }

@@ -100,7 +100,4 @@ interface SortingDao {
               and o.status = 'AVAILABLE' and i.category <> 'MEDICINE'
             order by case when i.unit = 'G' then 0 else 1 end, b.sku, b.lot, p.code, b.box limit :limit""")
     List<StandingSack> sacks(UUID consignment, CentreCode centre, int limit);
-
-    @SqlQuery("select count(*) from sortings")
-    long count();
 }

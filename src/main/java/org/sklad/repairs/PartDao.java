@@ -26,23 +26,4 @@ interface PartDao {
             select coalesce(cast(sum(quantity) as bigint), 0) from work_order_parts
             where work_order = :order and lot = :lot""")
     long used(UUID order, LotCode lot);
-
-    @SqlQuery("""
-            select 'act ' || act || ' lot ' || lot || ': ' || cast(sum(quantity) as varchar(30)) as broken from (
-              select act, lot, location, quantity from work_order_parts
-              union all
-              select document, lot, from_location, -quantity from movements where kind = 'REPAIR_ISSUE'
-              union all
-              select document, lot, to_location, quantity from movements where kind = 'REPAIR_RETURN') ends
-            group by act, lot, location having sum(quantity) <> 0 order by broken limit 100""")
-    List<String> notTheirMovements();
-
-    @SqlQuery("""
-            select w.number || ' lot ' || p.lot as broken from work_order_parts p
-            join work_orders w on w.id = p.work_order
-            group by w.number, p.lot having sum(p.quantity) < 0 order by broken limit 100""")
-    List<String> moreBackThanUsed();
-
-    @SqlQuery("select count(*) from work_order_parts")
-    long count();
 }

@@ -121,12 +121,6 @@ interface WorkOrderDao {
             where work_order = :order order by added_at, file""")
     List<WorkOrderPhoto> photos(UUID order);
 
-    @SqlQuery("select count(*) from work_orders")
-    long count();
-
-    @SqlQuery("select count(*) from work_order_acts")
-    long countActs();
-
     @SqlQuery("""
             select coalesce(max(serial), 0) + 1 from work_orders where centre = :centre and serial_year = :year""")
     int nextSerial(CentreCode centre, int year);

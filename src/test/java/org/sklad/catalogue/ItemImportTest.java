@@ -454,7 +454,11 @@ class ItemImportTest {
         Path list = Files.writeString(folder.resolve("many.csv"), lines);
         assertThat(catalogue.imports.of(list, false, catalogue.warehouse))
                 .isEqualTo(new Imported(MANY, 0, 0, 0, List.of()));
-        long count = databases.database().read(handle -> Items.dao(handle).count());
+        long count = databases
+                .database()
+                .read(handle -> handle.createQuery("select count(*) from items")
+                        .mapTo(Long.class)
+                        .one());
         assertThat(count).isEqualTo(MANY);
         assertThat(catalogue.imports.of(list, false, catalogue.warehouse))
                 .isEqualTo(new Imported(0, 0, MANY, 0, List.of()));

@@ -10,8 +10,7 @@ public final class DatabaseChecks {
             new Check("The database file is sound", DatabaseChecks::damage),
             new Check("Every reference leads to a row", DatabaseChecks::danglingReferences));
 
-    public static final List<Figure> FIGURES = List.of(
-            new Figure("used ids", handle -> handle.attach(UsedIdDao.class).count()));
+    public static final List<Figure> FIGURES = CheckFile.figures(DatabaseChecks.class, "database");
 
     interface SqliteCheckDao {
         @SqlQuery("select integrity_check from pragma_integrity_check where integrity_check <> 'ok'")

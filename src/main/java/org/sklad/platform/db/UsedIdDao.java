@@ -10,9 +10,6 @@ interface UsedIdDao {
     @SqlQuery("select content from used_ids where id = :id")
     Optional<String> findContent(UUID id);
 
-    @SqlQuery("select count(*) from used_ids")
-    long count();
-
     /** 0 when the id was used before. */
     @SqlUpdate("""
             insert into used_ids (id, content, used_at) values (:id, :content, :usedAt) on conflict (id) do nothing""")

@@ -1,0 +1,59 @@
+-- The rules of returns that the check command proves. Each query names what breaks the rule before it.
+-- The figures at the end are printed beside them.
+
+-- check: What a line of a handout says came back is what its returns brought
+select 'handout ' || handout || ' line ' || line || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30))
+  as broken
+from (
+  select handout, line, lot, location, box, returned as change from handout_lines where returned <> 0
+  union all
+  select l.handout, l.handout_line, l.lot, l.location, l.box, -l.quantity from handout_return_lines l
+  where not exists (select 1 from handout_return_reversals b where b.handout_return = l.handout_return)) ends
+group by handout, line, lot, location, box having sum(change) <> 0
+order by broken limit 100;
+
+-- check: Every line of a return has its movements, and every movement of a return its line
+select 'return ' || document || ' line ' || line || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30))
+  as broken
+from (
+  select handout_return as document, line, lot, put_into, quantity as change from handout_return_lines
+  union all
+  select document, line, lot, to_location, -quantity from movements
+  where kind = 'HANDOUT_RETURN' and reverses is null) ends
+group by document, line, lot, put_into having sum(change) <> 0
+order by broken limit 100;
+
+-- check: What comes back comes from who has it to where goods stand, medicines into quarantine
+select 'return ' || m.document || ' line ' || m.line as broken from movements m
+join locations f on f.id = m.from_location
+join locations t on t.id = m.to_location
+join items i on i.sku = m.sku
+where m.kind = 'HANDOUT_RETURN' and m.reverses is null
+  and (f.kind <> 'BENEFICIARY' or t.kind not in ('STORE', 'SHELF', 'BAG', 'QUARANTINE') or m.to_box <> 0
+    or (i.category = 'MEDICINE' and t.kind <> 'QUARANTINE'))
+order by broken limit 100;
+
+-- check: Every return has goods of its own handout
+select 'return ' || r.id as broken from handout_returns r
+where not exists (select 1 from handout_return_lines l where l.handout_return = r.id)
+  or exists (select 1 from handout_return_lines l where l.handout_return = r.id and l.handout <> r.handout)
+order by broken limit 100;
+
+-- check: The goods of every return taken back are with who had them, and of no other
+select distinct 'return ' || m.document as broken from movements m
+left join movements r on r.reverses = m.id and r.reverses is not null
+left join handout_return_reversals b on b.handout_return = m.document
+where m.kind = 'HANDOUT_RETURN' and m.reverses is null and (b.id is null) <> (r.id is null)
+order by broken limit 100;
+
+-- check: No handout of which goods came back was taken back
+select distinct 'handout ' || h.id as broken from handouts h
+join handout_lines l on l.handout = h.id
+where h.state = 'REVERSED' and l.returned <> 0
+order by broken limit 100;
+
+-- figure: returns
+select count(*) from handout_returns;
+
+-- figure: returns taken back
+select count(*) from handout_return_reversals;
