@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.sklad.demo.Scale;
 import org.sklad.platform.db.TestDatabases;
 
-/** What the seed and the size of the demo's history decide. One engine is enough: neither depends on it. */
+/** The demo's history depends on its seed and its size. It does not depend on the engine, so one is enough. */
 class DemoSeedTest {
     /** The whole history has sixty consignments. Some announce medicines, and an old medicine is inspected when it comes. */
     @Test

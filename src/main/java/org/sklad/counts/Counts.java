@@ -299,7 +299,7 @@ public final class Counts {
         return count;
     }
 
-    /** As {@link #requireMayDecide}; those who counted are refused too. */
+    /** Like {@link #requireMayDecide}, and refuses an operator who counted. */
     Count requireMayApprove(UUID id, Operator by) {
         Count count = requireMayDecide(id, by);
         if (database.read(handle -> dao(handle).hasCounted(id, by.id()))) {

@@ -189,7 +189,7 @@ interface FiguresDao {
             "select id from locations where centre in (<centres>) and kind in ('QUARANTINE', 'IN_TRANSIT') order by id")
     List<LocationId> apart(@BindList Collection<CentreCode> centres);
 
-    /** Where a stretch of the catalogue ends: the sku of its last item. Absent where no item follows. */
+    /** The sku of the last item of the next stretch of the catalogue. Absent if no item follows. */
     @SqlQuery("""
             select max(sku) from (
               select i.sku from items i where i.sku > :after and i.counts_as = i.sku <narrowed>

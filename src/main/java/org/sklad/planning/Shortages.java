@@ -108,7 +108,7 @@ public final class Shortages {
     }
 
     /**
-     * What is short in a centre, by sku; in the caller's transaction.
+     * The items that are short in a centre, by sku; in the caller's transaction.
      *
      * @param category absent for all
      * @param after where the page before ended; empty for the first one

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.sklad.platform.web.Rows;
 
 /**
- * What was found on a stretch of a long list. A page reads stretches until it is full.
+ * The rows found on one stretch of a long list. A page reads stretches until it is full.
  *
  * @param onward the place where the next stretch begins; absent at the end
  */
@@ -15,7 +15,7 @@ record Walked<R>(List<R> found, Optional<String> onward) {
     /** Enough of the catalogue to fill a page where much is short. */
     static final int FIRST = 500;
 
-    /** Where little is short, each stretch is longer than the one before: a statement costs PostgreSQL 8 ms to plan. */
+    /** Each stretch is longer than the one before, because PostgreSQL needs 8 ms to plan a statement. */
     private static final int GROWTH = 4;
 
     private static final int LONGEST = 32_000;

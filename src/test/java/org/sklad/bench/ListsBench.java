@@ -52,13 +52,13 @@ class ListsBench {
     private static final double MOST_MILLIS = 50;
     /**
      * In two centres together 40,000 items have a level, a lead time and use. Deciding whether one of them is short takes SQLite
-     * 15 microseconds and PostgreSQL 40.
+     * 15 microseconds. PostgreSQL takes 40 and so misses this bar.
      */
-    private static final double MOST_MILLIS_OF_SUMS = 2_000;
+    private static final double MOST_MILLIS_OF_SUMS = 1_000;
 
     /** What is summed over all that stands in a centre and was given there. */
     private static final Pattern SUMS = Pattern.compile(
-            "/overview/stock\\b.*|/reports/stock-on-hand/short\\b.*|(/api/v1)?/reports/stock-on-hand\\?enough=.*"
+            "/overview/stock\\b.*|/reports/stock-on-hand/short\\b.*|/api/v1/reports/stock-on-hand\\?enough=false.*"
                     + "|/planning(/transfers|/appeal)?( |\\?).*|/api/v1/(shortages|transfer-suggestions|appeal)\\b.*");
 
     /** What no filter of {@link StatementsIT} asks for. */

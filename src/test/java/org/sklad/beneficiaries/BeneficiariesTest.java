@@ -9,7 +9,7 @@ import static org.sklad.beneficiaries.TestPeople.inHousehold;
 import static org.sklad.beneficiaries.TestPeople.operator;
 import static org.sklad.beneficiaries.TestPeople.with;
 import static org.sklad.beneficiaries.TestPeople.woman;
-import static org.sklad.platform.i18n.Refusals.refusedAs;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import io.dropwizard.jersey.validation.Validators;
 import jakarta.ws.rs.core.Response;
@@ -247,7 +247,7 @@ class BeneficiariesTest {
                 .isFalse();
         assertThatThrownBy(
                         () -> people.stays.arrive(claim(), card, new CentreCode("BAN"), Optional.empty(), field("BAN")))
-                .is(refusedAs("wrong-state"));
+                .is(refused("beneficiaries.here-already"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.sklad.beneficiaries.TestPeople.field;
 import static org.sklad.beneficiaries.TestPeople.operator;
 import static org.sklad.beneficiaries.TestPeople.woman;
 import static org.sklad.platform.i18n.Refusals.refused;
-import static org.sklad.platform.i18n.Refusals.refusedAs;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -154,7 +153,7 @@ class ConsentsTest {
     void what_was_given_is_taken_back_at_once_and_only_then() {
         Beneficiary person = identified();
         assertThatThrownBy(() -> consents.withdraw(claim(), person.caseCode(), WORKER))
-                .is(refusedAs("wrong-state"));
+                .is(refused("beneficiaries.consent.none-given"));
         answered(person, Consent.Answer.GIVEN);
         people.clock.advance(Duration.ofSeconds(1));
         Claim claim = claim();
@@ -165,7 +164,7 @@ class ConsentsTest {
         assertThat(state(person).word()).isEqualTo(ConsentState.Word.WITHDRAWN);
         assertThat(identity(person)).isEqualTo(Identity.UNKNOWN);
         assertThatThrownBy(() -> consents.withdraw(claim(), person.caseCode(), WORKER))
-                .is(refusedAs("wrong-state"));
+                .is(refused("beneficiaries.consent.none-given"));
         assertThatThrownBy(() -> named(person)).is(refused("beneficiaries.consent-refused"));
         assertThat(consents.list(person, WORKER))
                 .extracting(Consent::answer)

@@ -2,6 +2,7 @@ package org.sklad.centres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
 import static org.sklad.platform.i18n.Refusals.refusedAs;
 
 import java.util.ArrayList;
@@ -222,9 +223,9 @@ class LocationsTest {
         test.add("SAME");
         assertThat(add("SAME", shelf("A", "STORE"))).isTrue();
         assertThat(add("SAME", shelf("A", "STORE"))).isFalse();
-        assertThatThrownBy(() -> add("SAME", shelf("A", ""))).is(refusedAs("already-exists"));
+        assertThatThrownBy(() -> add("SAME", shelf("A", ""))).is(refused("centres.location.exists"));
         assertThatThrownBy(() -> add("SAME", of(LocationKind.STORE, "A", "STORE")))
-                .is(refusedAs("already-exists"));
+                .is(refused("centres.location.exists"));
         assertThatThrownBy(() -> add("NOWHERE", shelf("A", ""))).isInstanceOf(NotFound.class);
         assertThat(codes("SAME")).containsOnlyOnce("A");
     }

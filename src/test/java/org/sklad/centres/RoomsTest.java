@@ -2,7 +2,7 @@ package org.sklad.centres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.sklad.platform.i18n.Refusals.refusedAs;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -167,14 +167,14 @@ class RoomsTest {
         RoomCode code = new RoomCode("12");
         assertThat(rooms.add(centre, code, room("12"), MANAGER)).isTrue();
         assertThat(rooms.add(centre, code, room("12"), MANAGER)).isFalse();
-        assertThatThrownBy(() -> rooms.add(centre, code, room("13"), MANAGER)).is(refusedAs("already-exists"));
+        assertThatThrownBy(() -> rooms.add(centre, code, room("13"), MANAGER)).is(refused("centres.room.exists"));
         assertThat(rooms.list(centre, "", 10, MANAGER)).hasSize(1);
 
         AssetCode boiler = new AssetCode("B-1");
         assertThat(assets.add(centre, boiler, boiler("12"), MANAGER)).isTrue();
         assertThat(assets.add(centre, boiler, boiler("12"), MANAGER)).isFalse();
         assertThatThrownBy(() -> assets.add(centre, boiler, boiler(""), MANAGER))
-                .is(refusedAs("already-exists"));
+                .is(refused("centres.asset.exists"));
         assertThat(assets.list(centre, "", 10, MANAGER)).hasSize(1);
     }
 

@@ -3,7 +3,7 @@ package org.sklad.centres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.sklad.platform.i18n.Refusals.refusedAs;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -93,7 +93,7 @@ class TeamsTest {
         Team team = teams.get(HAR, new TeamCode("T-1"), mira);
         assertThat(team.bag()).isEqualTo(new LocationCode("BAG-1"));
         assertThat(team.members()).containsExactlyInAnyOrder(mira.username(), manager.username());
-        assertThatThrownBy(() -> add("T-1", with("BAG-1"))).is(refusedAs("already-exists"));
+        assertThatThrownBy(() -> add("T-1", with("BAG-1"))).is(refused("centres.team.exists"));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.sklad.platform.i18n.Refusals.refusedAs;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -742,7 +742,7 @@ class HandoutsTest {
                         .first())
                 .isFalse();
         assertThatThrownBy(() -> desk.handouts.reverse(Access.claim("again"), given.id(), "пак", field()))
-                .is(refusedAs("wrong-state"));
+                .is(refused("distribution.already-reversed"));
         assertThatThrownBy(() -> desk.handouts.reverse(Access.claim("theirs"), given.id(), "чуждо", staff.get(3)))
                 .isInstanceOf(NotFound.class);
         assertThat(left(lot)).isEqualTo(10);

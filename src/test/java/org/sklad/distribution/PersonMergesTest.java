@@ -3,7 +3,7 @@ package org.sklad.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sklad.platform.i18n.Refusals.isRefused;
-import static org.sklad.platform.i18n.Refusals.refusedAs;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -335,9 +335,9 @@ class PersonMergesTest {
         merge(gone, stays);
 
         assertThatThrownBy(() -> merge(stays, gone)).isInstanceOf(InvalidFields.class);
-        assertThatThrownBy(() -> merge(gone, other)).is(refusedAs("wrong-state"));
-        assertThatThrownBy(() -> separate(stays)).is(refusedAs("wrong-state"));
-        assertThatThrownBy(() -> separate(other)).is(refusedAs("wrong-state"));
+        assertThatThrownBy(() -> merge(gone, other)).is(refused("beneficiaries.merge.merged-before"));
+        assertThatThrownBy(() -> separate(stays)).is(refused("beneficiaries.merge.not-merged"));
+        assertThatThrownBy(() -> separate(other)).is(refused("beneficiaries.merge.not-merged"));
     }
 
     @Test

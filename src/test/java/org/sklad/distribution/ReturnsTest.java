@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.sklad.platform.i18n.Refusals.refused;
-import static org.sklad.platform.i18n.Refusals.refusedAs;
 
 import java.time.Duration;
 import java.util.List;
@@ -440,7 +439,7 @@ class ReturnsTest {
         desk.returns.reverse(claim(), made.id(), "Another person's", field);
         desk.handouts.reverse(claim(), handout.id(), "why", field);
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(5);
-        assertThatThrownBy(() -> takeIn(handout, back(some(lot, 1)))).is(refusedAs("wrong-state"));
+        assertThatThrownBy(() -> takeIn(handout, back(some(lot, 1)))).is(refused("distribution.already-reversed"));
         assertThat(now(handout).kept()).isZero();
     }
 
@@ -465,7 +464,7 @@ class ReturnsTest {
         assertThatThrownBy(() -> desk.give(Wish.to(person).item(soap, 1), field))
                 .isInstanceOf(EntitlementExceeded.class);
         assertThatThrownBy(() -> desk.returns.reverse(claim(), made.id(), "again", field))
-                .is(refusedAs("wrong-state"));
+                .is(refused("distribution.return.already-reversed"));
         takeIn(handout, back(some(lot, 10)));
         assertThat(now(handout).kept()).isZero();
     }

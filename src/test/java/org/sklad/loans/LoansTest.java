@@ -3,7 +3,7 @@ package org.sklad.loans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.sklad.platform.i18n.Refusals.refusedAs;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -173,7 +173,7 @@ class LoansTest {
         takeIn(made, back());
         assertThat(now(made).loan().state()).isEqualTo(LoanState.RETURNED);
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(10);
-        assertThatThrownBy(() -> takeIn(made, back())).is(refusedAs("wrong-state"));
+        assertThatThrownBy(() -> takeIn(made, back())).is(refused("loans.nothing-out"));
     }
 
     @Test
@@ -332,20 +332,20 @@ class LoansTest {
         UUID id = made.loan().id();
         UUID returned = takeIn(made, back(GoodsLine.of(lot.code(), 2)));
         assertThatThrownBy(() -> returns.reverse(claim(), id, Optional.empty(), "why", field))
-                .is(refusedAs("wrong-state"));
+                .is(refused("loans.some-back"));
         assertThat(returns.reverse(claim(), id, Optional.of(returned), "Друг човек", field))
                 .isTrue();
         assertThat(now(made).out()).isEqualTo(5);
         assertThat(now(made).acts().get(0).reversal().orElseThrow().reason()).isEqualTo("Друг човек");
         assertThatThrownBy(() -> returns.reverse(claim(), id, Optional.of(returned), "why", field))
-                .is(refusedAs("wrong-state"));
+                .is(refused("loans.taken-back-already"));
         returns.reverse(claim(), id, Optional.empty(), "Грешка", field);
         assertThat(now(made).loan().state()).isEqualTo(LoanState.REVERSED);
         assertThat(now(made).reversal().orElseThrow().reason()).isEqualTo("Грешка");
         assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(5);
         assertThatThrownBy(() -> returns.reverse(claim(), id, Optional.empty(), "why", field))
-                .is(refusedAs("wrong-state"));
-        assertThatThrownBy(() -> takeIn(made, back())).is(refusedAs("wrong-state"));
+                .is(refused("loans.taken-back-already"));
+        assertThatThrownBy(() -> takeIn(made, back())).is(refused("loans.nothing-out"));
     }
 
     @Test

@@ -3,8 +3,7 @@ package org.sklad.platform.i18n;
 import java.util.List;
 
 /**
- * A refusal that no code recognises: the key of its text says all. One that is caught, or that carries more than its text, is a class of
- * its own.
+ * A refusal that consists of its text. A refusal that code catches, or that carries more than its text, has a class of its own.
  */
 public final class Refused extends Refusal {
     private static final long serialVersionUID = 1L;
@@ -13,7 +12,7 @@ public final class Refused extends Refusal {
         super(kind, type, message, errors);
     }
 
-    /** Of another kind or type than the methods below give. */
+    /** Makes a refusal with a kind or a type that the methods below do not give. */
     public static Refused of(Kind kind, String type, Message message) {
         return new Refused(kind, type, message, List.of());
     }
