@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
@@ -51,8 +52,9 @@ final class Replica implements AutoCloseable {
         files.addAll(unpacking.unpack(chain).files());
     }
 
-    /** Copies the whole database here, as the first state of a new chain. */
+    /** Copies the whole database here, as the first state of a new chain, in place of what an earlier try left. */
     void copy(SqlitePages.Snapshot snapshot, BooleanSupplier stopped) throws IOException {
+        Files.deleteIfExists(database());
         try (OutputStream made = PrivateFiles.create(database())) {
             made.flush();
         }

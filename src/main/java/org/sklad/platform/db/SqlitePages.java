@@ -36,8 +36,8 @@ final class SqlitePages implements AutoCloseable {
     }
 
     /**
-     * What is done with one state of the pages. Ends with {@link Snapshot#requireWhole} and changes nothing before that; it is done
-     * again from the beginning when that throws.
+     * What is done with one state of the pages. Ends with {@link Snapshot#requireWhole}; when that throws it is done again from the
+     * beginning, so it has to replace what it wrote before.
      */
     @FunctionalInterface
     interface Reading<T> {
