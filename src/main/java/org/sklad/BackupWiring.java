@@ -14,7 +14,7 @@ import org.sklad.platform.db.BackupStatus.Alarm;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.ScheduledBackups;
-import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.feature.RepeatedJob;
 import org.sklad.privacy.ErasureList;
 
 /** Scheduled backups of a server, with their health check, metrics and page. */
@@ -29,10 +29,11 @@ final class BackupWiring {
     private final Installation installation;
     private final ScheduledBackups backups;
 
-    BackupWiring(SkladConfiguration configuration, Installation installation) {
+    /** @param checks what must hold in each full backup; files are proved by their hashes when they are written */
+    BackupWiring(SkladConfiguration configuration, Installation installation, List<Check> checks) {
         this.configuration = configuration;
         this.installation = installation;
-        this.backups = new ScheduledBackups(settings(), installation::key, installation.clock(), checks());
+        this.backups = new ScheduledBackups(settings(), installation::key, installation.clock(), checks);
         installation.database().alsoForget(backups::forgetDeleted);
     }
 
@@ -44,14 +45,6 @@ final class BackupWiring {
                 configuration.backupSecondDir(),
                 configuration.backupRetention(),
                 List.of(ErasureList.fileBeside(configuration.keyFile())));
-    }
-
-    /** Files are proved by their hashes when they are written; the checks see the restored database alone. */
-    private List<Check> checks() {
-        StoredFiles files = new StoredFiles(configuration.dataDir(), installation.database(), installation.clock());
-        return Features.checks(files, installation.auditChain()).stream()
-                .filter(check -> !check.name().equals(files.check().name()))
-                .toList();
     }
 
     /** Closes after the database: see {@link ScheduledBackups#close}. */
@@ -68,7 +61,7 @@ final class BackupWiring {
         Duration pause = configuration.backupEvery();
         environment
                 .lifecycle()
-                .manage(new Repeated(
+                .manage(new RepeatedJob(
                         "backups", pause.compareTo(FIRST) < 0 ? pause : FIRST, pause, backups::run, () -> {}));
         environment.healthChecks().register(HEALTH, new BackupHealth());
         MetricRegistry metrics = environment.metrics();

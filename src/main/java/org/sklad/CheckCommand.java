@@ -7,7 +7,6 @@ import net.sourceforge.argparse4j.inf.Namespace;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Figure;
-import org.sklad.platform.files.StoredFiles;
 
 /** {@code check}: proves what must always hold, on one snapshot, beside a running server or without one. */
 final class CheckCommand extends SkladCommand {
@@ -19,9 +18,8 @@ final class CheckCommand extends SkladCommand {
     protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
         try (Installation installation = Installation.openBeside(configuration)) {
             List<String> lines = new ArrayList<>();
-            StoredFiles files = new StoredFiles(configuration.dataDir(), installation.database(), installation.clock());
-            List<Check> checks = Features.checks(files, installation.auditChain());
-            boolean holds = installation.database().readForReport(handle -> prove(handle, checks, lines));
+            Features features = features(bootstrap, installation, configuration);
+            boolean holds = installation.database().readForReport(handle -> prove(handle, features, lines));
             lines.forEach(System.out::println);
             if (!holds) {
                 throw new CommandFailed("Something does not hold. Keep a backup of this state, and report it.");
@@ -29,16 +27,16 @@ final class CheckCommand extends SkladCommand {
         }
     }
 
-    private static boolean prove(Handle handle, List<Check> checks, List<String> lines) {
+    private static boolean prove(Handle handle, Features features, List<String> lines) {
         lines.clear();
         boolean holds = true;
-        for (Check check : checks) {
+        for (Check check : features.checks()) {
             List<String> violations = check.violations().apply(handle);
             lines.add((violations.isEmpty() ? "ok    " : "FAILS ") + check.name());
             violations.forEach(violation -> lines.add("      " + violation));
             holds &= violations.isEmpty();
         }
-        for (Figure figure : Features.figures()) {
+        for (Figure figure : features.figures()) {
             lines.add(String.format("%9d  %s", figure.count().applyAsLong(handle), figure.name()));
         }
         return holds;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
+import org.sklad.access.Operators;
 import org.sklad.access.Passwords;
 import org.sklad.demo.Demo;
 import org.sklad.demo.DemoClock;
@@ -21,12 +22,10 @@ import org.sklad.demo.DemoMark;
 import org.sklad.demo.Fronts;
 import org.sklad.demo.Scale;
 import org.sklad.demo.Seeded;
-import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.DatabaseSettings;
-import org.sklad.platform.web.Forms;
-import org.sklad.repairs.WorkOrders;
+import org.sklad.platform.feature.Base;
 
 /** {@code demo}: fills an empty installation with invented people and 90 days of their history, which end now. */
 final class DemoCommand extends SkladCommand {
@@ -62,14 +61,14 @@ final class DemoCommand extends SkladCommand {
         Scale scale = Scale.of(namespace.getInt(PERCENT));
         long start = System.nanoTime();
         try (Installation installation = Installation.open(configuration)) {
-            if (!new Features(installation).operators.isEmpty()) {
+            if (!features(bootstrap, installation, configuration)
+                    .access
+                    .operators
+                    .isEmpty()) {
                 throw new CommandFailed("The database is not empty. A demo is made in one that was never used.");
             }
-            Forms forms = new Forms(
-                    bootstrap.getValidatorFactory().getValidator(),
-                    installation.database(),
-                    installation.keys().hash(KeyPurpose.USED_IDS)::of);
-            make(installation, forms, password, scale, SEED, Installation.CLOCK.instant());
+            Base base = installation.base(bootstrap.getValidatorFactory().getValidator());
+            make(base, configuration, password, scale, SEED, Installation.CLOCK.instant());
         }
         System.out.printf(
                 "Made the demo in %d s. Sign in as admin, auditor, or warehouse, field, nurse, manager, technician"
@@ -106,50 +105,30 @@ final class DemoCommand extends SkladCommand {
      *
      * @return how many handouts were refused while it was made
      */
-    static int make(Installation installation, Forms forms, Secret password, Scale scale, long seed, Instant until) {
-        DemoMark.set(installation.database(), until);
+    static int make(
+            Base base, SkladConfiguration configuration, Secret password, Scale scale, long seed, Instant until) {
+        DemoMark.set(base.database(), until);
         DemoClock clock = Demo.clock(until);
         Randomness seeded = Seeded.randomness(seed);
         // Passwords have salts that nobody can foresee.
-        Features access = new Features(installation.with(clock, installation.randomness()));
-        Installation then = installation.with(clock, seeded);
-        return new Demo(fronts(then, access, forms), clock, seeded, seed, password, scale, until).make();
+        Operators operators = new Features(base.with(clock, base.randomness()), configuration).access.operators;
+        Features features = new Features(base.with(clock, seeded), configuration);
+        return new Demo(fronts(features, operators), clock, seeded, seed, password, scale, until).make();
     }
 
-    private static Fronts fronts(Installation then, Features access, Forms forms) {
-        Features features = new Features(then);
+    private static Fronts fronts(Features features, Operators operators) {
         return new Fronts(
-                access.operators,
-                features.roleGrants,
-                features.centreImport(forms::check),
-                features.itemImport(forms::check),
-                features.items,
-                features.locations,
-                features.rooms,
-                features.assets,
-                features.registrations,
-                features.beneficiaries,
-                features.stays,
-                features.identities,
-                features.consents,
-                features.consignments,
-                features.consignmentLines,
-                features.adjustments,
-                features.lots,
-                features.entitlementRules,
-                features.entitlements,
+                operators,
+                features.access,
+                features.centres,
+                features.people,
+                features.catalogue,
+                features.stock,
+                features.receiving,
                 features.needs,
-                features.keptGoods,
-                features.sources,
-                features.medicalExpenses,
-                features.distributionDays,
-                features.handouts,
-                new WorkOrders(
-                        then.database(),
-                        features.centres,
-                        features.rooms,
-                        features.assets,
-                        then.randomness(),
-                        then.clock()));
+                features.programme,
+                features.distribution,
+                features.days,
+                features.repairs);
     }
 }

@@ -10,12 +10,10 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.PeopleImport;
 import org.sklad.beneficiaries.PeopleImported;
-import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.Rejected;
-import org.sklad.platform.web.Forms;
 
 /**
  * {@code import}: a list from a file into a database that no server holds. Prints every refused line with its column and reason;
@@ -63,26 +61,21 @@ final class ImportCommand extends SkladCommand {
         }
         boolean dryRun = namespace.getBoolean(DRY_RUN);
         try (Installation installation = Installation.open(configuration)) {
-            Forms forms = new Forms(
-                    bootstrap.getValidatorFactory().getValidator(),
-                    installation.database(),
-                    installation.keys().hash(KeyPurpose.USED_IDS)::of);
-            Features features = new Features(installation);
-            print(imported(namespace, list, features, forms), dryRun);
+            print(imported(namespace, list, features(bootstrap, installation, configuration)), dryRun);
         }
     }
 
-    private static Imported imported(Namespace namespace, Path list, Features features, Forms forms) {
+    private static Imported imported(Namespace namespace, Path list, Features features) {
         boolean dryRun = namespace.getBoolean(DRY_RUN);
         Optional<String> operator = Optional.ofNullable(namespace.getString(OPERATOR));
         return switch (namespace.getString(KIND)) {
-            case "centres" -> features.centreImport(forms::check).ofCommand(list, dryRun);
+            case "centres" -> features.centres.imports.ofCommand(list, dryRun);
             case "stock" ->
-                features.stockImport(forms::check)
-                        .ofCommand(list, dryRun, namespace.getBoolean(NEW_NAMES), inTheNameOf(features, operator));
-            case "levels" -> features.levelImport().ofCommand(list, dryRun);
-            case "people" -> people(features.peopleImport(forms::check), list, dryRun, inTheNameOf(features, operator));
-            default -> features.itemImport(forms::check).ofCommand(list, dryRun);
+                features.receiving.imports.ofCommand(
+                        list, dryRun, namespace.getBoolean(NEW_NAMES), inTheNameOf(features, operator));
+            case "levels" -> features.planning.imports.ofCommand(list, dryRun);
+            case "people" -> people(features.people.imports, list, dryRun, inTheNameOf(features, operator));
+            default -> features.catalogue.imports.ofCommand(list, dryRun);
         };
     }
 
@@ -96,14 +89,15 @@ final class ImportCommand extends SkladCommand {
     }
 
     private static Operator inTheNameOf(Features features, Optional<String> username) {
-        return features.operators
+        return features.access
+                .operators
                 .atTheMachine(username)
                 .orElseThrow(() -> new CommandFailed("There is no such operator who is active: "
                         + username.orElse("an administrator") + ". Add one with the command operator add."));
     }
 
     private static void print(Imported imported, boolean dryRun) {
-        Messages messages = Messages.load(SkladApplication.WITH_MESSAGES);
+        Messages messages = Messages.load(Features.MESSAGES);
         for (Rejected each : imported.rejected()) {
             String column = Optional.of(each.field())
                     .filter(field -> !field.isEmpty())

@@ -1,5 +1,6 @@
 package org.sklad;
 
+import jakarta.validation.Validator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -8,7 +9,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.sklad.access.AuditChain;
 import org.sklad.beneficiaries.CodedDatabase;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyFile;
@@ -27,6 +27,9 @@ import org.sklad.platform.db.Databases;
 import org.sklad.platform.db.KeyMark;
 import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.TemporarySpace;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.web.Forms;
 
 /**
  * What belongs together on disk, opened: the data folder, the database, and the key without which its secrets say nothing.
@@ -100,14 +103,16 @@ public record Installation(
         });
     }
 
-    /** The same, for who acts at another time than now and with other chances. */
-    public Installation with(InstantSource other, Randomness chances) {
-        return new Installation(database, ring, keyFile, dataDir, chances, other, folder);
-    }
-
-    /** The chain over the record of acts, under the key of this installation. */
-    public AuditChain auditChain() {
-        return new AuditChain(keys().hash(KeyPurpose.AUDIT));
+    /** What the features are built on. */
+    public Base base(Validator validator) {
+        return new Base(
+                database,
+                keys(),
+                dataDir,
+                new Forms(validator, database, keys().hash(KeyPurpose.USED_IDS)::of),
+                Messages.load(Features.MESSAGES),
+                randomness,
+                clock);
     }
 
     public static DatabaseSettings settings(SkladConfiguration configuration) {

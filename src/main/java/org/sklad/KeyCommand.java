@@ -60,18 +60,21 @@ public final class KeyCommand extends SkladCommand {
     protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration)
             throws IOException {
         switch (namespace.getString(ACT)) {
-            case ROTATE -> rotate(configuration);
+            case ROTATE -> rotate(bootstrap, configuration);
             case FORGET -> forget(configuration.keys());
             case PROTECT -> protect(configuration.keys(), Optional.of(newPassphrase()));
             default -> protect(configuration.keys(), Optional.empty());
         }
     }
 
-    private static void rotate(SkladConfiguration configuration) {
+    private static void rotate(Bootstrap<?> bootstrap, SkladConfiguration configuration) {
         try (Installation installation = Installation.openBeside(configuration)) {
             System.out.println(AT_WORK);
             KeyRotation.Outcome outcome = rotation(
-                            installation, configuration.keys(), () -> DataFolder.isHeld(configuration.dataDir()))
+                            installation,
+                            features(bootstrap, installation, configuration),
+                            configuration.keys(),
+                            () -> DataFolder.isHeld(configuration.dataDir()))
                     .run();
             System.out.println((outcome.resumed() ? "Finished the rotation that was begun before. " : "")
                     + "The master key is now " + outcome.key() + "; encrypted again: " + outcome.renewed() + ".");
@@ -81,12 +84,12 @@ public final class KeyCommand extends SkladCommand {
     }
 
     /** @param served tells whether another program holds the data folder */
-    static KeyRotation rotation(Installation installation, KeyFile file, BooleanSupplier served) {
+    static KeyRotation rotation(Installation installation, Features features, KeyFile file, BooleanSupplier served) {
         return new KeyRotation(
                 installation.database(),
                 file,
                 installation.ring(),
-                Features.SEALED,
+                features.sealedRows(),
                 served,
                 PATIENCE,
                 installation.randomness());

@@ -69,13 +69,13 @@ final class OperatorCommand extends SkladCommand {
         }
         Username username = new Username(text);
         try (Installation installation = Installation.openBeside(configuration)) {
-            Features features = new Features(installation);
+            Features features = features(bootstrap, installation, configuration);
             if (ADD.equals(namespace.getString(ACT))) {
-                OperatorDetails details = features.operatorCentres.require(details(namespace));
-                features.operators.addWithPassword(username, details, Language.BG, readPassword(), false);
+                OperatorDetails details = features.administration.operatorCentres.require(details(namespace));
+                features.access.operators.addWithPassword(username, details, Language.BG, readPassword(), false);
                 System.out.println("Added " + username + ": " + details.roles());
             } else {
-                features.operators.resetPassword(username, readPassword());
+                features.access.operators.resetPassword(username, readPassword());
                 System.out.println("The new password of " + username + " holds; every session of theirs has ended.");
             }
         }

@@ -68,9 +68,9 @@ final class RestoreCommand extends SkladCommand {
         }
         boolean former = !restored.key().equals(keys.newest().fingerprint());
         if (former) {
-            bringUnderPresentKey(configuration);
+            bringUnderPresentKey(bootstrap, configuration);
         }
-        int erased = eraseAgain(configuration);
+        int erased = eraseAgain(bootstrap, configuration);
         System.out.println("Restored what was there at " + restored.moment() + "."
                 + (former ? " It was made with a former key and is under the present one now." : "")
                 + (erased > 0 ? " People erased since, who were in it and are erased again: " + erased + "." : "")
@@ -115,19 +115,27 @@ final class RestoreCommand extends SkladCommand {
         }
     }
 
-    private static void bringUnderPresentKey(SkladConfiguration configuration) {
+    private static void bringUnderPresentKey(Bootstrap<?> bootstrap, SkladConfiguration configuration) {
         try (Installation installation = Installation.open(configuration)) {
-            KeyCommand.rotation(installation, configuration.keys(), () -> false).resume();
+            KeyCommand.rotation(
+                            installation,
+                            features(bootstrap, installation, configuration),
+                            configuration.keys(),
+                            () -> false)
+                    .resume();
         }
     }
 
     /** A server does the same when it starts; but until then nobody shall be in the file who was erased. */
-    private static int eraseAgain(SkladConfiguration configuration) {
+    private static int eraseAgain(Bootstrap<?> bootstrap, SkladConfiguration configuration) {
         if (ErasureList.beside(configuration.keyFile()).isEmpty()) {
             return 0;
         }
         try (Installation installation = Installation.open(configuration)) {
-            return new Features(installation).erasures.complete();
+            return features(bootstrap, installation, configuration)
+                    .privacy
+                    .erasures
+                    .complete();
         }
     }
 }

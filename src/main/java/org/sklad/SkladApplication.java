@@ -6,53 +6,24 @@ import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.time.Duration;
-import java.util.List;
 import javax.imageio.ImageIO;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import org.sklad.access.Passwords;
-import org.sklad.administration.SetUp;
 import org.sklad.beneficiaries.VulnerabilitiesInClear;
 import org.sklad.distribution.GroupsInClear;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Fatal;
 import org.sklad.platform.db.TemporarySpace;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.RepeatedJob;
 import org.sklad.platform.web.Json;
 import org.sklad.programme.ExpenseKindsInClear;
+import org.sklad.stock.StockLedger;
 
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
-    /** Packages with texts of their own. */
-    public static final List<String> WITH_MESSAGES = List.of(
-            "org.sklad.platform",
-            "org.sklad.access",
-            "org.sklad.barcodes",
-            "org.sklad.centres",
-            "org.sklad.catalogue",
-            "org.sklad.beneficiaries",
-            "org.sklad.stock",
-            "org.sklad.boxes",
-            "org.sklad.labels",
-            "org.sklad.repairs",
-            "org.sklad.receiving",
-            "org.sklad.transfers",
-            "org.sklad.kits",
-            "org.sklad.writeoffs",
-            "org.sklad.loans",
-            "org.sklad.programme",
-            "org.sklad.needs",
-            "org.sklad.planning",
-            "org.sklad.counts",
-            "org.sklad.findings",
-            "org.sklad.distribution",
-            "org.sklad.days",
-            "org.sklad.reports",
-            "org.sklad.scanning",
-            "org.sklad.printing",
-            "org.sklad.privacy",
-            "org.sklad.administration");
-
     /** How often it asks whether a rotation made new keys; the rotation waits for the answer. */
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
@@ -119,30 +90,27 @@ public class SkladApplication extends Application<SkladConfiguration> {
         // Signatures and photos are small enough for memory; the cache of pictures is a file.
         ImageIO.setUseCache(false);
         Installation installation = install(configuration);
-        BackupWiring backups = new BackupWiring(configuration, installation);
+        Base base = installation.base(environment.getValidator());
+        Features features = new Features(base, configuration, passwords(installation.randomness()), StockLedger::new);
+        BackupWiring backups = new BackupWiring(configuration, installation, features.checksOfDatabase());
         backups.closeLast(environment);
         environment.lifecycle().manage(new Closing(installation));
         environment
                 .lifecycle()
-                .manage(new Repeated("taking up new keys", A_SECOND, A_SECOND, installation.ring()::takeUp, () -> {}));
-        Features features = new Features(
-                installation,
-                passwords(installation.randomness()),
-                configuration.secondFactorRoles(),
-                configuration.medicineGate(),
-                configuration.retention());
-        features.audit.completeChain();
-        features.locations.completeAll();
+                .manage(new RepeatedJob(
+                        "taking up new keys", A_SECOND, A_SECOND, installation.ring()::takeUp, () -> {}));
+        features.access.audit.completeChain();
+        features.centres.locations.completeAll();
         VulnerabilitiesInClear.replace(installation.database());
         GroupsInClear.replace(installation.database());
         ExpenseKindsInClear.replace(installation.database());
-        features.erasures.complete();
-        SetUp setUp = new SetUp(features.operators, features.centres, features.items, installation.randomness());
-        new HttpWiring(environment, configuration, installation, features, setUp).install();
+        features.privacy.erasures.complete();
+        new HttpWiring(environment, configuration, base, features).install();
         backups.install(environment);
         environment
                 .lifecycle()
-                .addServerLifecycleListener(server -> Address.print(configuration, server, setUp.link()));
+                .addServerLifecycleListener(server -> Address.print(
+                        configuration, server, features.administration.setUp().link()));
     }
 
     private static final class Server extends ServerCommand<SkladConfiguration> {

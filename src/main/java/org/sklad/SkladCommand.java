@@ -2,6 +2,7 @@ package org.sklad;
 
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
+import io.dropwizard.core.setup.Bootstrap;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -20,6 +21,11 @@ abstract class SkladCommand extends ConfiguredCommand<SkladConfiguration> {
     @Override
     protected Argument addFileArgument(Subparser parser) {
         return ConfigFile.byDefault(super.addFileArgument(parser));
+    }
+
+    /** All features on an installation that this command opened. */
+    static Features features(Bootstrap<?> bootstrap, Installation installation, SkladConfiguration configuration) {
+        return new Features(installation.base(bootstrap.getValidatorFactory().getValidator()), configuration);
     }
 
     @Override

@@ -154,7 +154,7 @@ public class SkladConfiguration extends Configuration {
     private Path folder = Path.of("").toAbsolutePath();
 
     /** Relative paths are taken from the folder that the file stands in. */
-    void standsIn(Path folder) {
+    public void standsIn(Path folder) {
         this.folder = folder;
     }
 

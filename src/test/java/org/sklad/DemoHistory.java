@@ -1,12 +1,12 @@
 package org.sklad;
 
-import jakarta.validation.Validation;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.demo.Scale;
 import org.sklad.harness.RunningSklad;
+import org.sklad.harness.TestFeatures;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.Randomness;
@@ -14,7 +14,7 @@ import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.TestDatabases;
-import org.sklad.platform.web.Forms;
+import org.sklad.platform.feature.Base;
 
 /** The demo's history, made in a test database. */
 final class DemoHistory {
@@ -28,8 +28,14 @@ final class DemoHistory {
 
     /** Makes the history of a seed and returns how many of its acts were refused. */
     static int make(TestDatabases in, long seed, Scale scale) {
+        Base base = installation(in).base(TestFeatures.VALIDATOR);
+        SkladConfiguration settings = TestFeatures.settings(in.folder().path());
+        return DemoCommand.make(base, settings, new Secret(RunningSklad.PASSWORD), scale, seed, UNTIL);
+    }
+
+    static Installation installation(TestDatabases in) {
         Randomness randomness = new Randomness(new SecureRandom());
-        Installation installation = new Installation(
+        return new Installation(
                 in.database(),
                 KeyRing.open(in.database(), () -> MASTER, randomness),
                 in.settings().dataFolder().resolve("sklad.key"),
@@ -37,8 +43,6 @@ final class DemoHistory {
                 randomness,
                 Installation.CLOCK,
                 Optional.empty());
-        Forms forms = new Forms(Validation.buildDefaultValidatorFactory().getValidator(), in.database(), text -> "0");
-        return DemoCommand.make(installation, forms, new Secret(RunningSklad.PASSWORD), scale, seed, UNTIL);
     }
 
     /** The people, movements, needs and work orders of a history, one line each. */

@@ -2,7 +2,6 @@ package org.sklad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,19 +10,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.sklad.access.AuditChain;
 import org.sklad.demo.DemoMark;
 import org.sklad.demo.Scale;
-import org.sklad.platform.crypto.KeyPurpose;
-import org.sklad.platform.crypto.Randomness;
+import org.sklad.harness.TestFeatures;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.Figure;
-import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
-import org.sklad.platform.files.StoredFiles;
 
 /** The invented history keeps every rule of the program, and is the same for the same seed and moment. */
 @OnEachEngine
@@ -36,6 +31,7 @@ class DemoTest {
     Engine engine;
 
     private TestDatabases databases;
+    private Features features;
     private int refused;
 
     @BeforeParameterizedClassInvocation
@@ -43,6 +39,7 @@ class DemoTest {
         databases = TestDatabases.open(engine);
         long start = System.nanoTime();
         refused = DemoHistory.make(databases, 1, scale);
+        features = TestFeatures.on(DemoHistory.installation(databases));
         System.out.printf("%s, %s: %.1f s%n", engine, scale, (System.nanoTime() - start) / 1e9);
     }
 
@@ -57,10 +54,7 @@ class DemoTest {
 
     @Test
     void every_check_holds() {
-        StoredFiles files = new StoredFiles(databases.folder().path(), database(), Installation.CLOCK);
-        KeyRing ring = KeyRing.open(database(), () -> DemoHistory.MASTER, new Randomness(new SecureRandom()));
-        AuditChain chain = new AuditChain(ring.keys().hash(KeyPurpose.AUDIT));
-        for (Check check : Features.checks(files, chain)) {
+        for (Check check : features.checks()) {
             assertThat(database().read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();
@@ -140,7 +134,7 @@ class DemoTest {
 
     private Map<String, Long> figures() {
         Map<String, Long> figures = new TreeMap<>();
-        for (Figure figure : Features.figures()) {
+        for (Figure figure : features.figures()) {
             figures.put(figure.name(), database().read(figure.count()::applyAsLong));
         }
         return figures;

@@ -60,7 +60,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init") // Jersey puts a proxy of the present request here.
     private HttpServletRequest servletRequest;
 
-    public AccessFilter(Sessions sessions, Tokens tokens, Navigation navigation) {
+    AccessFilter(Sessions sessions, Tokens tokens, Navigation navigation) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.navigation = navigation;

@@ -31,7 +31,7 @@ public final class AccountPages {
     private final SecondFactor secondFactor;
     private final Forms forms;
 
-    public AccountPages(Sessions sessions, OwnSessions ownSessions, SecondFactor secondFactor, Forms forms) {
+    AccountPages(Sessions sessions, OwnSessions ownSessions, SecondFactor secondFactor, Forms forms) {
         this.sessions = sessions;
         this.ownSessions = ownSessions;
         this.secondFactor = secondFactor;

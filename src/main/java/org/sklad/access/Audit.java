@@ -18,7 +18,7 @@ public final class Audit {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Audit(Database database, AuditChain chain, Randomness randomness, InstantSource clock) {
+    Audit(Database database, AuditChain chain, Randomness randomness, InstantSource clock) {
         this.database = database;
         this.chain = chain;
         this.randomness = randomness;

@@ -24,7 +24,7 @@ public final class AuditChain {
     private final KeyedHash hash;
 
     /** @param hash under a key that is derived for this alone: another one makes every link invalid */
-    public AuditChain(KeyedHash hash) {
+    AuditChain(KeyedHash hash) {
         this.hash = hash;
     }
 

@@ -34,7 +34,7 @@ public final class Operators {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Operators(Database database, Passwords passwords, Audit audit, Randomness randomness, InstantSource clock) {
+    Operators(Database database, Passwords passwords, Audit audit, Randomness randomness, InstantSource clock) {
         this.database = database;
         this.passwords = passwords;
         this.audit = audit;

@@ -19,7 +19,7 @@ public final class OwnSessions {
     private final Audit audit;
     private final InstantSource clock;
 
-    public OwnSessions(Database database, Sessions sessions, Audit audit, InstantSource clock) {
+    OwnSessions(Database database, Sessions sessions, Audit audit, InstantSource clock) {
         this.database = database;
         this.sessions = sessions;
         this.audit = audit;

@@ -26,7 +26,7 @@ public final class RoleGrants {
     private final Audit audit;
     private final InstantSource clock;
 
-    public RoleGrants(Database database, Audit audit, InstantSource clock) {
+    RoleGrants(Database database, Audit audit, InstantSource clock) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;

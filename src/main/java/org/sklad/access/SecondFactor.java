@@ -38,7 +38,7 @@ public final class SecondFactor {
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator(STEP);
 
     /** @param compulsoryFor operators with one of these roles can do nothing before they set up a second factor */
-    public SecondFactor(
+    SecondFactor(
             Database database,
             FieldCipher cipher,
             Set<Role> compulsoryFor,

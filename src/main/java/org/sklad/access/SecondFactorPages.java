@@ -31,7 +31,7 @@ public final class SecondFactorPages {
     private final Forms forms;
     private final InstantSource clock;
 
-    public SecondFactorPages(SecondFactor secondFactor, Forms forms, InstantSource clock) {
+    SecondFactorPages(SecondFactor secondFactor, Forms forms, InstantSource clock) {
         this.secondFactor = secondFactor;
         this.forms = forms;
         this.clock = clock;

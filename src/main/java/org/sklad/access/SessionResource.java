@@ -28,7 +28,7 @@ public final class SessionResource {
     private final Sessions sessions;
     private final Forms forms;
 
-    public SessionResource(Sessions sessions, Forms forms) {
+    SessionResource(Sessions sessions, Forms forms) {
         this.sessions = sessions;
         this.forms = forms;
     }

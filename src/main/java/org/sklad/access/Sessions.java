@@ -32,7 +32,7 @@ public final class Sessions {
     private final DeviceMark deviceMark;
     private final LastSeen lastSeen;
 
-    public Sessions(
+    Sessions(
             Database database,
             Passwords passwords,
             SecondFactor secondFactor,

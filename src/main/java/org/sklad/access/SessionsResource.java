@@ -21,7 +21,7 @@ public final class SessionsResource {
     private final Sessions sessions;
     private final OwnSessions ownSessions;
 
-    public SessionsResource(Sessions sessions, OwnSessions ownSessions) {
+    SessionsResource(Sessions sessions, OwnSessions ownSessions) {
         this.sessions = sessions;
         this.ownSessions = ownSessions;
     }

@@ -29,7 +29,7 @@ public final class SignInPages {
     private final Sessions sessions;
     private final Forms forms;
 
-    public SignInPages(Sessions sessions, Forms forms) {
+    SignInPages(Sessions sessions, Forms forms) {
         this.sessions = sessions;
         this.forms = forms;
     }

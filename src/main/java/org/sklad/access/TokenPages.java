@@ -37,7 +37,7 @@ public final class TokenPages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public TokenPages(Tokens tokens, Forms forms, Randomness randomness, InstantSource clock) {
+    TokenPages(Tokens tokens, Forms forms, Randomness randomness, InstantSource clock) {
         this.tokens = tokens;
         this.forms = forms;
         this.randomness = randomness;

@@ -36,7 +36,7 @@ public final class Tokens {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Tokens(
+    Tokens(
             Database database,
             SecondFactor secondFactor,
             Audit audit,

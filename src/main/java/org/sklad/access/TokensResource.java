@@ -26,7 +26,7 @@ public final class TokensResource {
     private final Tokens tokens;
     private final Forms forms;
 
-    public TokensResource(Tokens tokens, Forms forms) {
+    TokensResource(Tokens tokens, Forms forms) {
         this.tokens = tokens;
         this.forms = forms;
     }

@@ -21,7 +21,7 @@ public final class AuditPages {
 
     private final Audit audit;
 
-    public AuditPages(Audit audit) {
+    AuditPages(Audit audit) {
         this.audit = audit;
     }
 

@@ -30,7 +30,7 @@ public final class AuditResource {
 
     private final Audit audit;
 
-    public AuditResource(Audit audit) {
+    AuditResource(Audit audit) {
         this.audit = audit;
     }
 

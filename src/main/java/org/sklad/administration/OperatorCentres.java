@@ -15,7 +15,7 @@ import org.sklad.platform.i18n.Message;
 public final class OperatorCentres {
     private final Centres centres;
 
-    public OperatorCentres(Centres centres) {
+    OperatorCentres(Centres centres) {
         this.centres = centres;
     }
 

@@ -57,7 +57,7 @@ public final class OperatorPages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public OperatorPages(
+    OperatorPages(
             Operators operators,
             OperatorCentres operatorCentres,
             RoleGrants grants,

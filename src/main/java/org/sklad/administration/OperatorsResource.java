@@ -73,7 +73,7 @@ public final class OperatorsResource {
     private final OperatorCentres operatorCentres;
     private final Forms forms;
 
-    public OperatorsResource(Operators operators, OperatorCentres operatorCentres, Forms forms) {
+    OperatorsResource(Operators operators, OperatorCentres operatorCentres, Forms forms) {
         this.operators = operators;
         this.operatorCentres = operatorCentres;
         this.forms = forms;

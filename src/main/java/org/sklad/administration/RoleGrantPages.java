@@ -38,7 +38,7 @@ public final class RoleGrantPages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public RoleGrantPages(RoleGrants grants, Forms forms, Randomness randomness, InstantSource clock) {
+    RoleGrantPages(RoleGrants grants, Forms forms, Randomness randomness, InstantSource clock) {
         this.grants = grants;
         this.forms = forms;
         this.randomness = randomness;

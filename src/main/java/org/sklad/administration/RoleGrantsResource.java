@@ -31,7 +31,7 @@ public final class RoleGrantsResource {
     private final RoleGrants grants;
     private final Forms forms;
 
-    public RoleGrantsResource(RoleGrants grants, Forms forms) {
+    RoleGrantsResource(RoleGrants grants, Forms forms) {
         this.grants = grants;
         this.forms = forms;
     }

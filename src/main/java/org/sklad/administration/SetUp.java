@@ -26,7 +26,7 @@ public final class SetUp {
     private final Items items;
     private final String code;
 
-    public SetUp(Operators operators, Centres centres, Items items, Randomness randomness) {
+    SetUp(Operators operators, Centres centres, Items items, Randomness randomness) {
         this.operators = operators;
         this.centres = centres;
         this.items = items;

@@ -26,7 +26,7 @@ public final class SetUpPages {
     private final SetUp setUp;
     private final Forms forms;
 
-    public SetUpPages(SetUp setUp, Forms forms) {
+    SetUpPages(SetUp setUp, Forms forms) {
         this.setUp = setUp;
         this.forms = forms;
     }

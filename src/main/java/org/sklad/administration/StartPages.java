@@ -15,7 +15,7 @@ public final class StartPages {
     private final Navigation navigation;
     private final SetUp setUp;
 
-    public StartPages(Navigation navigation, SetUp setUp) {
+    StartPages(Navigation navigation, SetUp setUp) {
         this.navigation = navigation;
         this.setUp = setUp;
     }

@@ -17,7 +17,7 @@ public final class StartedPages {
 
     private final SetUp setUp;
 
-    public StartedPages(SetUp setUp) {
+    StartedPages(SetUp setUp) {
         this.setUp = setUp;
     }
 

@@ -29,7 +29,7 @@ public final class ArrivalsResource {
     private final Centres centres;
     private final Forms forms;
 
-    public ArrivalsResource(Stays stays, Centres centres, Forms forms) {
+    ArrivalsResource(Stays stays, Centres centres, Forms forms) {
         this.stays = stays;
         this.centres = centres;
         this.forms = forms;

@@ -32,7 +32,7 @@ public final class Beneficiaries {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Beneficiaries(Database database, Guesses guesses, Rooms rooms, Randomness randomness, InstantSource clock) {
+    Beneficiaries(Database database, Guesses guesses, Rooms rooms, Randomness randomness, InstantSource clock) {
         this.database = database;
         this.guesses = guesses;
         this.rooms = rooms;

@@ -53,7 +53,7 @@ public final class BeneficiariesResource {
     private final Forms forms;
     private final InstantSource clock;
 
-    public BeneficiariesResource(
+    BeneficiariesResource(
             Beneficiaries beneficiaries,
             Caseworkers caseworkers,
             Registrations registrations,

@@ -28,7 +28,7 @@ public final class Caseworkers {
     private final Database database;
     private final InstantSource clock;
 
-    public Caseworkers(Database database, InstantSource clock) {
+    Caseworkers(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -32,7 +32,7 @@ public final class ConsentPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public ConsentPages(Beneficiaries beneficiaries, Consents consents, Forms forms, Randomness randomness) {
+    ConsentPages(Beneficiaries beneficiaries, Consents consents, Forms forms, Randomness randomness) {
         this.beneficiaries = beneficiaries;
         this.consents = consents;
         this.forms = forms;

@@ -15,7 +15,7 @@ import org.sklad.platform.web.Rows;
 public final class ConsentTextsResource {
     private final ConsentTexts texts;
 
-    public ConsentTextsResource(ConsentTexts texts) {
+    ConsentTextsResource(ConsentTexts texts) {
         this.texts = texts;
     }
 

@@ -38,7 +38,7 @@ public final class Consents {
     private final InstantSource clock;
 
     /** @param refusals takes in each no before it is answered, where no backup reaches */
-    public Consents(Database database, ConsentTexts texts, Consumer<Refusal> refusals, InstantSource clock) {
+    Consents(Database database, ConsentTexts texts, Consumer<Refusal> refusals, InstantSource clock) {
         this.database = database;
         this.texts = texts;
         this.refusals = refusals;

@@ -28,7 +28,7 @@ public final class ConsentsResource {
     private final Consents consents;
     private final Forms forms;
 
-    public ConsentsResource(Beneficiaries beneficiaries, Consents consents, Forms forms) {
+    ConsentsResource(Beneficiaries beneficiaries, Consents consents, Forms forms) {
         this.beneficiaries = beneficiaries;
         this.consents = consents;
         this.forms = forms;

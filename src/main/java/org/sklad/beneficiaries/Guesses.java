@@ -40,7 +40,7 @@ public final class Guesses {
             Caffeine.newBuilder().maximumSize(100_000).build();
     private final Map<String, Integer> unsaved = new HashMap<>();
 
-    public Guesses(Database database, Randomness randomness, InstantSource clock) {
+    Guesses(Database database, Randomness randomness, InstantSource clock) {
         this.database = database;
         this.randomness = randomness;
         this.clock = clock;

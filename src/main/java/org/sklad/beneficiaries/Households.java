@@ -29,7 +29,7 @@ public final class Households {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Households(Database database, Randomness randomness, InstantSource clock) {
+    Households(Database database, Randomness randomness, InstantSource clock) {
         this.database = database;
         this.randomness = randomness;
         this.clock = clock;

@@ -29,7 +29,7 @@ public final class HouseholdsResource {
     private final Households households;
     private final Forms forms;
 
-    public HouseholdsResource(Households households, Forms forms) {
+    HouseholdsResource(Households households, Forms forms) {
         this.households = households;
         this.forms = forms;
     }

@@ -30,7 +30,7 @@ public final class Identities {
     private final NameIndex names;
     private final InstantSource clock;
 
-    public Identities(Database database, DataKeys dataKeys, NameIndex names, InstantSource clock) {
+    Identities(Database database, DataKeys dataKeys, NameIndex names, InstantSource clock) {
         this.database = database;
         this.dataKeys = dataKeys;
         this.names = names;

@@ -42,7 +42,7 @@ public final class IdentitiesResource {
     private final Forms forms;
     private final InstantSource clock;
 
-    public IdentitiesResource(Beneficiaries beneficiaries, Identities identities, Forms forms, InstantSource clock) {
+    IdentitiesResource(Beneficiaries beneficiaries, Identities identities, Forms forms, InstantSource clock) {
         this.beneficiaries = beneficiaries;
         this.identities = identities;
         this.forms = forms;

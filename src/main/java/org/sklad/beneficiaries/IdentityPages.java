@@ -35,7 +35,7 @@ public final class IdentityPages {
     private final Forms forms;
     private final InstantSource clock;
 
-    public IdentityPages(
+    IdentityPages(
             Beneficiaries beneficiaries,
             Identities identities,
             PersonPage personPage,

@@ -26,7 +26,7 @@ public final class NameIndex {
     private final DataKeys dataKeys;
     private final NameTokens tokens;
 
-    public NameIndex(Database database, DataKeys dataKeys, NameTokens tokens) {
+    NameIndex(Database database, DataKeys dataKeys, NameTokens tokens) {
         this.database = database;
         this.dataKeys = dataKeys;
         this.tokens = tokens;

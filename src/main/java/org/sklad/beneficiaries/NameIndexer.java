@@ -27,7 +27,7 @@ public final class NameIndexer implements Managed {
     private Optional<ScheduledFuture<?>> repeated = Optional.empty();
     private volatile boolean stopped;
 
-    public NameIndexer(NameIndex index) {
+    NameIndexer(NameIndex index) {
         this.index = index;
     }
 

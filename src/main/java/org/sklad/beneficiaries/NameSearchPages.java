@@ -36,8 +36,7 @@ public final class NameSearchPages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public NameSearchPages(
-            NameSearches searches, Centres centres, Forms forms, Randomness randomness, InstantSource clock) {
+    NameSearchPages(NameSearches searches, Centres centres, Forms forms, Randomness randomness, InstantSource clock) {
         this.searches = searches;
         this.centres = centres;
         this.forms = forms;

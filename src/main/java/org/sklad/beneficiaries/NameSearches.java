@@ -44,8 +44,7 @@ public final class NameSearches {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public NameSearches(
-            Database database, DataKeys dataKeys, NameTokens tokens, Randomness randomness, InstantSource clock) {
+    NameSearches(Database database, DataKeys dataKeys, NameTokens tokens, Randomness randomness, InstantSource clock) {
         this.database = database;
         this.finder = new NameFinder(database, dataKeys, tokens);
         this.randomness = randomness;

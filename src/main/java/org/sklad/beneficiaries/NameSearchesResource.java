@@ -33,7 +33,7 @@ public final class NameSearchesResource {
     private final Forms forms;
     private final InstantSource clock;
 
-    public NameSearchesResource(NameSearches searches, Centres centres, Forms forms, InstantSource clock) {
+    NameSearchesResource(NameSearches searches, Centres centres, Forms forms, InstantSource clock) {
         this.searches = searches;
         this.centres = centres;
         this.forms = forms;

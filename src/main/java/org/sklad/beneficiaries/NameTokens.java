@@ -23,7 +23,7 @@ public final class NameTokens {
     private final KeyedHash hash;
 
     /** @param hash under a key of its own */
-    public NameTokens(KeyedHash hash) {
+    NameTokens(KeyedHash hash) {
         this.hash = hash;
     }
 

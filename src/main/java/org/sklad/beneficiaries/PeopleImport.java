@@ -43,7 +43,7 @@ public final class PeopleImport {
      * @param hash under a key of its own: what stands in a line must not be found out by trying
      * @param check refuses a form, as it does those of the API
      */
-    public PeopleImport(
+    PeopleImport(
             Database database,
             Registrations registrations,
             Centres centres,

@@ -37,7 +37,7 @@ public final class PeopleImportPages {
     private final PeopleImport imports;
     private final Messages messages;
 
-    public PeopleImportPages(PeopleImport imports, Messages messages) {
+    PeopleImportPages(PeopleImport imports, Messages messages) {
         this.imports = imports;
         this.messages = messages;
     }

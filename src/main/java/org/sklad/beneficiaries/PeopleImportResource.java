@@ -30,7 +30,7 @@ public final class PeopleImportResource {
     private final PeopleImport imports;
     private final Messages messages;
 
-    public PeopleImportResource(PeopleImport imports, Messages messages) {
+    PeopleImportResource(PeopleImport imports, Messages messages) {
         this.imports = imports;
         this.messages = messages;
     }

@@ -52,7 +52,7 @@ public final class PeoplePages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public PeoplePages(
+    PeoplePages(
             Beneficiaries beneficiaries,
             Households households,
             Forms forms,

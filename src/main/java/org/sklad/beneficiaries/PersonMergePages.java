@@ -37,7 +37,7 @@ public final class PersonMergePages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public PersonMergePages(PersonMerges merges, Forms forms, Randomness randomness, InstantSource clock) {
+    PersonMergePages(PersonMerges merges, Forms forms, Randomness randomness, InstantSource clock) {
         this.merges = merges;
         this.forms = forms;
         this.randomness = randomness;

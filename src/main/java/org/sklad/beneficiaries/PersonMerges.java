@@ -43,7 +43,7 @@ public final class PersonMerges {
     private final List<PersonMergeFollower> followers;
 
     /** @param followers of whoever keeps something of people */
-    public PersonMerges(
+    PersonMerges(
             Database database,
             Guesses guesses,
             Rooms rooms,

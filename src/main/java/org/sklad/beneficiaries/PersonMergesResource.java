@@ -27,7 +27,7 @@ public final class PersonMergesResource {
     private final PersonMerges merges;
     private final Forms forms;
 
-    public PersonMergesResource(PersonMerges merges, Forms forms) {
+    PersonMergesResource(PersonMerges merges, Forms forms) {
         this.merges = merges;
         this.forms = forms;
     }

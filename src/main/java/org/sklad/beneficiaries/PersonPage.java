@@ -34,7 +34,7 @@ public final class PersonPage {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public PersonPage(
+    PersonPage(
             Beneficiaries beneficiaries,
             Caseworkers caseworkers,
             Households households,

@@ -48,7 +48,7 @@ public final class PersonPages {
     private final Forms forms;
     private final InstantSource clock;
 
-    public PersonPages(
+    PersonPages(
             Beneficiaries beneficiaries,
             Caseworkers caseworkers,
             Households households,

@@ -52,7 +52,7 @@ public final class RegistrationPages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public RegistrationPages(
+    RegistrationPages(
             Registrations registrations,
             NameSearches searches,
             Stays stays,

@@ -27,7 +27,7 @@ public final class Registrations {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Registrations(
+    Registrations(
             Database database,
             DataKeys dataKeys,
             NameIndex names,

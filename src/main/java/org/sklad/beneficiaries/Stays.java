@@ -26,7 +26,7 @@ public final class Stays {
     private final Rooms rooms;
     private final InstantSource clock;
 
-    public Stays(Database database, Guesses guesses, NameIndex names, Rooms rooms, InstantSource clock) {
+    Stays(Database database, Guesses guesses, NameIndex names, Rooms rooms, InstantSource clock) {
         this.database = database;
         this.guesses = guesses;
         this.names = names;

@@ -61,7 +61,7 @@ public final class BoxActs {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public BoxActs(
+    BoxActs(
             Database database,
             Locations locations,
             StockLedger ledger,

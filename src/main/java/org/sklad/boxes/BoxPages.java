@@ -55,7 +55,7 @@ public final class BoxPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public BoxPages(BoxActs boxes, Locations locations, Forms forms, Randomness randomness) {
+    BoxPages(BoxActs boxes, Locations locations, Forms forms, Randomness randomness) {
         this.boxes = boxes;
         this.locations = locations;
         this.forms = forms;

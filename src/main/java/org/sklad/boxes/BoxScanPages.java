@@ -45,7 +45,7 @@ public final class BoxScanPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public BoxScanPages(BoxActs boxes, Stock stock, Centres centres, Forms forms, Randomness randomness) {
+    BoxScanPages(BoxActs boxes, Stock stock, Centres centres, Forms forms, Randomness randomness) {
         this.boxes = boxes;
         this.scan = new BoxScan(boxes, stock, centres);
         this.forms = forms;

@@ -65,7 +65,7 @@ public final class BoxesResource {
     private final BoxActs boxes;
     private final Forms forms;
 
-    public BoxesResource(BoxActs boxes, Forms forms) {
+    BoxesResource(BoxActs boxes, Forms forms) {
         this.boxes = boxes;
         this.forms = forms;
     }

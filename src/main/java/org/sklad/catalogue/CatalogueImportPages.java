@@ -30,7 +30,7 @@ import org.sklad.platform.web.Upload;
 public final class CatalogueImportPages {
     private final ItemImport imports;
 
-    public CatalogueImportPages(ItemImport imports) {
+    CatalogueImportPages(ItemImport imports) {
         this.imports = imports;
     }
 

@@ -43,7 +43,7 @@ public final class CompositionPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public CompositionPages(Compositions compositions, Items items, Forms forms, Randomness randomness) {
+    CompositionPages(Compositions compositions, Items items, Forms forms, Randomness randomness) {
         this.compositions = compositions;
         this.items = items;
         this.forms = forms;

@@ -31,7 +31,7 @@ public final class CompositionsResource {
     private final Compositions compositions;
     private final Forms forms;
 
-    public CompositionsResource(Compositions compositions, Forms forms) {
+    CompositionsResource(Compositions compositions, Forms forms) {
         this.compositions = compositions;
         this.forms = forms;
     }

@@ -33,7 +33,7 @@ public final class ItemImport {
     private final List<ItemList> forms;
 
     /** @param check refuses a form with {@link InvalidFields}, as it does those of the API */
-    public ItemImport(Database database, Items items, Audit audit, Consumer<Record> check) {
+    ItemImport(Database database, Items items, Audit audit, Consumer<Record> check) {
         this.database = database;
         this.items = items;
         this.audit = audit;

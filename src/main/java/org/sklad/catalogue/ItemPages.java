@@ -39,7 +39,7 @@ public final class ItemPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public ItemPages(Items items, Forms forms, Randomness randomness) {
+    ItemPages(Items items, Forms forms, Randomness randomness) {
         this.items = items;
         this.forms = forms;
         this.randomness = randomness;

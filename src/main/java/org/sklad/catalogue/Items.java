@@ -49,7 +49,7 @@ public final class Items {
     private final Randomness randomness;
 
     /** @param guards of whoever knows what is kept of an item; each must agree before it is changed */
-    public Items(Database database, Audit audit, Randomness randomness, List<ItemGuard> guards) {
+    Items(Database database, Audit audit, Randomness randomness, List<ItemGuard> guards) {
         this.guards = List.copyOf(guards);
         this.database = database;
         this.audit = audit;

@@ -51,7 +51,7 @@ public final class ItemsResource {
     private final Forms forms;
     private final Messages messages;
 
-    public ItemsResource(Items items, ItemImport imports, Forms forms, Messages messages) {
+    ItemsResource(Items items, ItemImport imports, Forms forms, Messages messages) {
         this.items = items;
         this.imports = imports;
         this.forms = forms;

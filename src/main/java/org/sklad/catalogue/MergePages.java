@@ -34,7 +34,7 @@ public final class MergePages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public MergePages(Merges merges, Items items, Forms forms, Randomness randomness) {
+    MergePages(Merges merges, Items items, Forms forms, Randomness randomness) {
         this.merges = merges;
         this.items = items;
         this.forms = forms;

@@ -36,7 +36,7 @@ public final class Merges {
     private final List<MergeFollower> followers;
 
     /** @param followers of whoever keeps something of items */
-    public Merges(Database database, Audit audit, InstantSource clock, List<MergeFollower> followers) {
+    Merges(Database database, Audit audit, InstantSource clock, List<MergeFollower> followers) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;

@@ -24,7 +24,7 @@ public final class MergesResource {
     private final Items items;
     private final Forms forms;
 
-    public MergesResource(Merges merges, Items items, Forms forms) {
+    MergesResource(Merges merges, Items items, Forms forms) {
         this.merges = merges;
         this.items = items;
         this.forms = forms;

@@ -39,7 +39,7 @@ public final class AssetPages {
     private final Rooms rooms;
     private final Forms forms;
 
-    public AssetPages(Centres centres, Assets assets, Rooms rooms, Forms forms) {
+    AssetPages(Centres centres, Assets assets, Rooms rooms, Forms forms) {
         this.centres = centres;
         this.assets = assets;
         this.rooms = rooms;

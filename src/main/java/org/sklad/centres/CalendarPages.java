@@ -40,7 +40,7 @@ public final class CalendarPages {
     private final Forms forms;
     private final InstantSource clock;
 
-    public CalendarPages(Centres centres, WorkingCalendars calendars, Forms forms, InstantSource clock) {
+    CalendarPages(Centres centres, WorkingCalendars calendars, Forms forms, InstantSource clock) {
         this.centres = centres;
         this.calendars = calendars;
         this.forms = forms;

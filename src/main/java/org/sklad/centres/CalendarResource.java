@@ -29,7 +29,7 @@ public final class CalendarResource {
     private final WorkingCalendars calendars;
     private final Forms forms;
 
-    public CalendarResource(Centres centres, WorkingCalendars calendars, Forms forms) {
+    CalendarResource(Centres centres, WorkingCalendars calendars, Forms forms) {
         this.centres = centres;
         this.calendars = calendars;
         this.forms = forms;

@@ -30,7 +30,7 @@ public final class CentreFilter implements ContainerRequestFilter {
 
     private final Centres centres;
 
-    public CentreFilter(Centres centres) {
+    CentreFilter(Centres centres) {
         this.centres = centres;
     }
 

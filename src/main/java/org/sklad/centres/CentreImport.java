@@ -50,7 +50,7 @@ public final class CentreImport {
     private final Consumer<Record> check;
 
     /** @param check refuses a form with {@link InvalidFields}, as it does those of the API */
-    public CentreImport(Database database, Audit audit, Randomness randomness, Consumer<Record> check) {
+    CentreImport(Database database, Audit audit, Randomness randomness, Consumer<Record> check) {
         this.database = database;
         this.audit = audit;
         this.randomness = randomness;

@@ -38,7 +38,7 @@ public final class CentreImportPages {
     private final CentreImport imports;
     private final Forms forms;
 
-    public CentreImportPages(CentreImport imports, Forms forms) {
+    CentreImportPages(CentreImport imports, Forms forms) {
         this.imports = imports;
         this.forms = forms;
     }

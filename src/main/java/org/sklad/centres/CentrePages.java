@@ -43,7 +43,7 @@ public final class CentrePages {
     private final Centres centres;
     private final Forms forms;
 
-    public CentrePages(Centres centres, Forms forms) {
+    CentrePages(Centres centres, Forms forms) {
         this.centres = centres;
         this.forms = forms;
     }

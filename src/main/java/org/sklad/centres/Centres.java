@@ -22,7 +22,7 @@ public final class Centres {
     private final Audit audit;
     private final Randomness randomness;
 
-    public Centres(Database database, Audit audit, Randomness randomness) {
+    Centres(Database database, Audit audit, Randomness randomness) {
         this.database = database;
         this.audit = audit;
         this.randomness = randomness;

@@ -60,7 +60,7 @@ public final class CentresResource {
     private final Forms forms;
     private final Messages messages;
 
-    public CentresResource(Centres centres, CentreImport imports, Forms forms, Messages messages) {
+    CentresResource(Centres centres, CentreImport imports, Forms forms, Messages messages) {
         this.centres = centres;
         this.imports = imports;
         this.forms = forms;

@@ -38,7 +38,7 @@ public final class LocationPages {
     private final Locations locations;
     private final Forms forms;
 
-    public LocationPages(Centres centres, Locations locations, Forms forms) {
+    LocationPages(Centres centres, Locations locations, Forms forms) {
         this.centres = centres;
         this.locations = locations;
         this.forms = forms;

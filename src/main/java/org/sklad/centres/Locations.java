@@ -28,7 +28,7 @@ public final class Locations {
      *
      * @param guards of whoever knows what stands in a location; each must agree before it is closed
      */
-    public Locations(Database database, Audit audit, Randomness randomness, List<LocationGuard> guards) {
+    Locations(Database database, Audit audit, Randomness randomness, List<LocationGuard> guards) {
         this.database = database;
         this.audit = audit;
         this.randomness = randomness;

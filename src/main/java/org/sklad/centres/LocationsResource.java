@@ -52,7 +52,7 @@ public final class LocationsResource {
     private final Locations locations;
     private final Forms forms;
 
-    public LocationsResource(Centres centres, Locations locations, Forms forms) {
+    LocationsResource(Centres centres, Locations locations, Forms forms) {
         this.centres = centres;
         this.locations = locations;
         this.forms = forms;

@@ -25,7 +25,7 @@ public final class PresentCentrePages {
 
     private final Forms forms;
 
-    public PresentCentrePages(Forms forms) {
+    PresentCentrePages(Forms forms) {
         this.forms = forms;
     }
 

@@ -36,7 +36,7 @@ public final class RoomPages {
     private final Rooms rooms;
     private final Forms forms;
 
-    public RoomPages(Centres centres, Rooms rooms, Forms forms) {
+    RoomPages(Centres centres, Rooms rooms, Forms forms) {
         this.centres = centres;
         this.rooms = rooms;
         this.forms = forms;

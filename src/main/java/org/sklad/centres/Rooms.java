@@ -21,7 +21,7 @@ public final class Rooms {
     private final Audit audit;
     private final Randomness randomness;
 
-    public Rooms(Database database, Audit audit, Randomness randomness) {
+    Rooms(Database database, Audit audit, Randomness randomness) {
         this.database = database;
         this.audit = audit;
         this.randomness = randomness;

@@ -45,7 +45,7 @@ public final class RoomsResource {
     private final Rooms rooms;
     private final Forms forms;
 
-    public RoomsResource(Centres centres, Rooms rooms, Forms forms) {
+    RoomsResource(Centres centres, Rooms rooms, Forms forms) {
         this.centres = centres;
         this.rooms = rooms;
         this.forms = forms;

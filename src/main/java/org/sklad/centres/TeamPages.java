@@ -43,7 +43,7 @@ public final class TeamPages {
     private final Locations locations;
     private final Forms forms;
 
-    public TeamPages(Centres centres, Teams teams, Locations locations, Forms forms) {
+    TeamPages(Centres centres, Teams teams, Locations locations, Forms forms) {
         this.centres = centres;
         this.teams = teams;
         this.locations = locations;

@@ -24,7 +24,7 @@ public final class Teams {
     private final Database database;
     private final Audit audit;
 
-    public Teams(Database database, Audit audit) {
+    Teams(Database database, Audit audit) {
         this.database = database;
         this.audit = audit;
     }

@@ -50,7 +50,7 @@ public final class TeamsResource {
     private final Teams teams;
     private final Forms forms;
 
-    public TeamsResource(Centres centres, Teams teams, Forms forms) {
+    TeamsResource(Centres centres, Teams teams, Forms forms) {
         this.centres = centres;
         this.teams = teams;
         this.forms = forms;

@@ -16,7 +16,7 @@ public final class WorkingCalendars {
     private final Database database;
     private final Audit audit;
 
-    public WorkingCalendars(Database database, Audit audit) {
+    WorkingCalendars(Database database, Audit audit) {
         this.database = database;
         this.audit = audit;
     }

@@ -41,7 +41,7 @@ public final class CountLines {
     private final Goods goods;
     private final InstantSource clock;
 
-    public CountLines(Database database, Counts counts, Locations locations, Goods goods, InstantSource clock) {
+    CountLines(Database database, Counts counts, Locations locations, Goods goods, InstantSource clock) {
         this.database = database;
         this.counts = counts;
         this.locations = locations;

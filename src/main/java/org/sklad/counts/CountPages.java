@@ -50,7 +50,7 @@ public final class CountPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public CountPages(Counts counts, Locations locations, Forms forms, Randomness randomness) {
+    CountPages(Counts counts, Locations locations, Forms forms, Randomness randomness) {
         this.counts = counts;
         this.locations = locations;
         this.forms = forms;

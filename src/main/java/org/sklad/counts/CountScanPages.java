@@ -49,8 +49,7 @@ public final class CountScanPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public CountScanPages(
-            Counts counts, CountLines lines, Centres centres, Stock stock, Forms forms, Randomness randomness) {
+    CountScanPages(Counts counts, CountLines lines, Centres centres, Stock stock, Forms forms, Randomness randomness) {
         this.counts = counts;
         this.lines = lines;
         this.centres = centres;

@@ -53,7 +53,7 @@ public final class Counts {
     private final Goods goods;
     private final InstantSource clock;
 
-    public Counts(
+    Counts(
             Database database,
             Centres centres,
             Locations locations,

@@ -77,7 +77,7 @@ public final class CountsResource {
     private final CountLines lines;
     private final Forms forms;
 
-    public CountsResource(Counts counts, CountLines lines, Forms forms) {
+    CountsResource(Counts counts, CountLines lines, Forms forms) {
         this.counts = counts;
         this.lines = lines;
         this.forms = forms;

@@ -23,7 +23,7 @@ public final class DayChanges {
     private final Audit audit;
     private final InstantSource clock;
 
-    public DayChanges(Database database, DistributionDays days, Audit audit, InstantSource clock) {
+    DayChanges(Database database, DistributionDays days, Audit audit, InstantSource clock) {
         this.database = database;
         this.days = days;
         this.audit = audit;

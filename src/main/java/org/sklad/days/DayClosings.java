@@ -53,7 +53,7 @@ public final class DayClosings {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public DayClosings(
+    DayClosings(
             Database database,
             DistributionDays days,
             Locations locations,

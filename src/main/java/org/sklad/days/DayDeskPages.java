@@ -37,8 +37,7 @@ public final class DayDeskPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public DayDeskPages(
-            DistributionDays days, DayQueue queue, DayPictures pictures, Forms forms, Randomness randomness) {
+    DayDeskPages(DistributionDays days, DayQueue queue, DayPictures pictures, Forms forms, Randomness randomness) {
         this.days = days;
         this.queue = queue;
         this.pictures = pictures;

@@ -46,7 +46,7 @@ public final class DayEndPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public DayEndPages(
+    DayEndPages(
             DistributionDays days,
             DayPictures pictures,
             DayClosings closings,

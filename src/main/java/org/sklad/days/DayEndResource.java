@@ -71,7 +71,7 @@ public final class DayEndResource {
     private final DayReports reports;
     private final Forms forms;
 
-    public DayEndResource(
+    DayEndResource(
             DistributionDays days, DayPictures pictures, DayClosings closings, DayReports reports, Forms forms) {
         this.days = days;
         this.pictures = pictures;

@@ -72,7 +72,7 @@ public final class DayPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public DayPages(
+    DayPages(
             DistributionDays days,
             DayChanges changes,
             DayPictures pictures,

@@ -14,7 +14,7 @@ import org.sklad.access.Operator;
 public final class DayPaperPages {
     private final DayPapers papers;
 
-    public DayPaperPages(DayPapers papers) {
+    DayPaperPages(DayPapers papers) {
         this.papers = papers;
     }
 

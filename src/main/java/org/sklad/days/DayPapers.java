@@ -33,7 +33,7 @@ public final class DayPapers {
     private final Messages messages;
     private final Fonts fonts;
 
-    public DayPapers(DistributionDays days, DayReports reports, Centres centres, Messages messages, Fonts fonts) {
+    DayPapers(DistributionDays days, DayReports reports, Centres centres, Messages messages, Fonts fonts) {
         this.days = days;
         this.reports = reports;
         this.centres = centres;

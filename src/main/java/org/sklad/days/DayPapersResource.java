@@ -20,7 +20,7 @@ public final class DayPapersResource {
 
     private final DayPapers papers;
 
-    public DayPapersResource(DayPapers papers) {
+    DayPapersResource(DayPapers papers) {
         this.papers = papers;
     }
 

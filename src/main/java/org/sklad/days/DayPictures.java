@@ -32,7 +32,7 @@ public final class DayPictures {
 
     private final Database database;
 
-    public DayPictures(Database database) {
+    DayPictures(Database database) {
         this.database = database;
     }
 

@@ -43,7 +43,7 @@ public final class DayQueue {
     private final Entitlements entitlements;
     private final InstantSource clock;
 
-    public DayQueue(
+    DayQueue(
             Database database,
             DistributionDays days,
             Beneficiaries beneficiaries,

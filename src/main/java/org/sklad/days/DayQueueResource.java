@@ -28,7 +28,7 @@ public final class DayQueueResource {
     private final DayPictures pictures;
     private final Forms forms;
 
-    public DayQueueResource(DistributionDays days, DayQueue queue, DayPictures pictures, Forms forms) {
+    DayQueueResource(DistributionDays days, DayQueue queue, DayPictures pictures, Forms forms) {
         this.days = days;
         this.queue = queue;
         this.pictures = pictures;

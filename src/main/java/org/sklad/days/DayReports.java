@@ -22,7 +22,7 @@ import org.sklad.stock.LotCode;
 public final class DayReports {
     private final Database database;
 
-    public DayReports(Database database) {
+    DayReports(Database database) {
         this.database = database;
     }
 

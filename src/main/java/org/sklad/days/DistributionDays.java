@@ -55,7 +55,7 @@ public final class DistributionDays {
     private final Locations locations;
     private final InstantSource clock;
 
-    public DistributionDays(Database database, Centres centres, Locations locations, InstantSource clock) {
+    DistributionDays(Database database, Centres centres, Locations locations, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.locations = locations;

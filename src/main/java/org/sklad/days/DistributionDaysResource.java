@@ -65,7 +65,7 @@ public final class DistributionDaysResource {
     private final DayChanges changes;
     private final Forms forms;
 
-    public DistributionDaysResource(DistributionDays days, DayChanges changes, Forms forms) {
+    DistributionDaysResource(DistributionDays days, DayChanges changes, Forms forms) {
         this.days = days;
         this.changes = changes;
         this.forms = forms;

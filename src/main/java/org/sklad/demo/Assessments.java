@@ -58,7 +58,7 @@ final class Assessments {
                 jacket.isPresent() ? 1 : scene.chance().between(1, 2),
                 jacket.isPresent() ? Urgency.NOW : scene.chance().of(Urgency.SOON, Urgency.LATER));
         Claim claim = scene.claim();
-        scene.fronts().needs().record(claim, need, by);
+        scene.fronts().needs().needs.record(claim, need, by);
         if (scene.chance().percent(KEPT)) {
             keep(claim, by);
         }
@@ -73,7 +73,8 @@ final class Assessments {
         LocalDate until = scene.today().plusDays(KEPT_FOR);
         try {
             scene.fronts()
-                    .keptGoods()
+                    .needs()
+                    .keptGoods
                     .reserve(
                             scene.claim(),
                             need.id(),
@@ -88,9 +89,10 @@ final class Assessments {
     private void withdraw(Site site, Person person, Claim need) {
         Operator by = site.crew().field();
         if (site.present().contains(person)
-                && scene.fronts().needs().get(need.id(), by).need().isOpen()) {
+                && scene.fronts().needs().needs.get(need.id(), by).need().isOpen()) {
             scene.fronts()
                     .needs()
+                    .needs
                     .withdraw(scene.claim(), need.id(), scene.chance().of(WITHDRAWN), by);
         }
     }

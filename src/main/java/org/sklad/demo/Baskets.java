@@ -43,7 +43,8 @@ final class Baskets {
         Filling(Site site, Person person) {
             this.site = site;
             for (Remaining each : scene.fronts()
-                    .entitlements()
+                    .distribution()
+                    .entitlements
                     .list(person.code(), site.crew().field())) {
                 due.put(each.rule().code().value(), each.quantity());
             }

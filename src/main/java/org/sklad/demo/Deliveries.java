@@ -93,7 +93,8 @@ final class Deliveries {
         }
         Claim claim = scene.claim();
         scene.fronts()
-                .consignments()
+                .receiving()
+                .consignments
                 .add(
                         claim,
                         consignment(site, ConsignmentState.RECEIVED, lines),
@@ -112,10 +113,12 @@ final class Deliveries {
             List<Incoming> arrived = new ArrayList<>(expected);
             arrived.set(0, with(first, Math.max(1, there - 2)));
             scene.fronts()
-                    .consignmentLines()
+                    .receiving()
+                    .consignmentLines
                     .receive(scene.claim(), claim.id(), arrived, "", site.crew().warehouse());
             scene.fronts()
-                    .consignments()
+                    .receiving()
+                    .consignments
                     .complete(
                             scene.claim(),
                             claim.id(),
@@ -131,7 +134,8 @@ final class Deliveries {
         List<Incoming> expected =
                 coming.stream().map(line -> line.found(Inspection.GOOD)).toList();
         scene.fronts()
-                .consignments()
+                .receiving()
+                .consignments
                 .add(
                         claim,
                         consignment(site, ConsignmentState.EXPECTED, expected),
@@ -153,7 +157,8 @@ final class Deliveries {
 
     private void store(Site site, Claim claim) {
         scene.fronts()
-                .consignments()
+                .receiving()
+                .consignments
                 .get(claim.id(), site.crew().warehouse())
                 .lines()
                 .forEach(line -> site.storeroom()

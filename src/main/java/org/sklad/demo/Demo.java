@@ -73,7 +73,7 @@ public final class Demo {
     /** Makes the history; answers how many handouts the rules refused while it was made, which nobody sees. */
     public int make() {
         List<Site> sites = new Foundation(scene).lay();
-        Assortment assortment = new Assortment(scene.fronts().items());
+        Assortment assortment = new Assortment(scene.fronts().catalogue().items);
         DeskWork desk = new DeskWork(scene, sites, new Baskets(scene, assortment));
         new Deliveries(scene, sites, assortment).plan();
         new Residents(scene, sites, desk, new Assessments(scene, assortment)).plan();
@@ -94,7 +94,8 @@ public final class Demo {
                 .plan(
                         scene.days().at(day.minusDays(1), 16, 30),
                         () -> scene.fronts()
-                                .distributionDays()
+                                .days()
+                                .days
                                 .plan(scene.claim(), wanted, site.crew().field()));
     }
 }

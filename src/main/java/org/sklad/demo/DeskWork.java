@@ -171,7 +171,7 @@ final class DeskWork {
 
     private boolean isRecorded(Claim claim, NewHandout handout, Operator by) {
         try {
-            scene.fronts().handouts().record(claim, handout, by);
+            scene.fronts().distribution().handouts.record(claim, handout, by);
             made++;
             return true;
         } catch (EntitlementExceeded
@@ -190,7 +190,8 @@ final class DeskWork {
 
     private void takeBack(Site site, Claim handout, Basket basket) {
         scene.fronts()
-                .handouts()
+                .distribution()
+                .handouts
                 .reverse(
                         scene.claim(),
                         handout.id(),

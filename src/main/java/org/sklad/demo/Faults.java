@@ -136,7 +136,8 @@ final class Faults {
                     : Optional.empty();
             Report report = new Report(site.code(), room, asset, fault.category(), fault.priority(), plannedOn, words);
             return scene.fronts()
-                    .workOrders()
+                    .repairs()
+                    .orders
                     .report(scene.claim(), report, List.of(), by)
                     .order()
                     .number();
@@ -155,7 +156,8 @@ final class Faults {
                     WorkOrderNumber other = report(
                             fault.words() + " Съобщено и вчера.", site.crew().nurse());
                     scene.fronts()
-                            .workOrders()
+                            .repairs()
+                            .orders
                             .act(
                                     scene.claim(),
                                     other,
@@ -231,7 +233,8 @@ final class Faults {
             LocalDate end = isEmergency() ? begin : Days.plusWorking(begin, 1);
             Runnable done = () -> {
                 scene.fronts()
-                        .workOrders()
+                        .repairs()
+                        .orders
                         .log(scene.claim(), number(), 15 * scene.chance().between(2, 14), fault.work(), technician);
                 act(ActKind.COMPLETION, ActDetails.because(""), technician);
             };
@@ -261,7 +264,7 @@ final class Faults {
         }
 
         private void act(ActKind kind, ActDetails details, Operator by) {
-            scene.fronts().workOrders().act(scene.claim(), number(), kind, details, by);
+            scene.fronts().repairs().orders.act(scene.claim(), number(), kind, details, by);
         }
     }
 }

@@ -66,9 +66,9 @@ final class Foundation {
 
     List<Site> lay() {
         Operator administrator = Staff.addAdministrator(scene);
-        scene.fronts().centreImport().ofShipped(false, administrator);
+        scene.fronts().centres().imports.ofShipped(false, administrator);
         for (ShippedList list : ShippedList.values()) {
-            scene.fronts().itemImport().ofShipped(list, false, administrator);
+            scene.fronts().catalogue().imports.ofShipped(list, false, administrator);
         }
         List<Site> sites = new ArrayList<>();
         for (int i = 0; i < Staff.CENTRES.size(); i++) {
@@ -80,7 +80,7 @@ final class Foundation {
 
     /** The command gave all roles; a demo begins without an alarm. */
     private void confirmRoles(Operator administrator) {
-        RoleGrants grants = scene.fronts().roleGrants();
+        RoleGrants grants = scene.fronts().access().roleGrants;
         grants.open(administrator).forEach(each -> grants.acknowledge(scene.claim(), each.id(), administrator));
     }
 
@@ -90,7 +90,8 @@ final class Foundation {
         new HouseRules(scene).add(centre, crew);
         for (Shelf shelf : SHELVES) {
             scene.fronts()
-                    .locations()
+                    .centres()
+                    .locations
                     .add(
                             centre,
                             new LocationDetails(
@@ -124,14 +125,15 @@ final class Foundation {
     private RoomCode room(CentreCode centre, int number, String bg, String en, Crew crew) {
         RoomCode code = new RoomCode(Integer.toString(number));
         RoomDetails details = new RoomDetails(bg, en, Integer.toString(number / 100), true);
-        scene.fronts().rooms().add(centre, code, details, crew.manager());
+        scene.fronts().centres().rooms.add(centre, code, details, crew.manager());
         return code;
     }
 
     private List<AssetCode> assets(CentreCode centre, Crew crew) {
         for (Thing thing : THINGS) {
             scene.fronts()
-                    .assets()
+                    .centres()
+                    .assets
                     .add(
                             centre,
                             new AssetCode(thing.code()),

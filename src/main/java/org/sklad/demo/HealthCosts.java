@@ -39,7 +39,7 @@ final class HealthCosts {
     }
 
     void plan() {
-        scene.fronts().sources().add(FUND, sites.get(0).crew().manager());
+        scene.fronts().stock().sources.add(FUND, sites.get(0).crew().manager());
         List<LocalDate> days = scene.days().working();
         for (int i = EVERY; i < days.size(); i += EVERY) {
             LocalDate day = days.get(i);
@@ -60,7 +60,8 @@ final class HealthCosts {
                 "EUR");
         Claim claim = scene.claim();
         scene.fronts()
-                .medicalExpenses()
+                .programme()
+                .medicalExpenses
                 .record(
                         claim,
                         new NewMedicalExpense(
@@ -79,7 +80,8 @@ final class HealthCosts {
     private void decide(Site site, Claim expense) {
         boolean approved = scene.chance().percent(APPROVED);
         scene.fronts()
-                .medicalExpenses()
+                .programme()
+                .medicalExpenses
                 .decide(
                         scene.claim(),
                         expense.id(),

@@ -32,14 +32,18 @@ final class HouseRules {
     void add(CentreCode centre, Crew crew) {
         LocalDate begin = scene.today();
         EntitlementRule rule = scene.fronts()
-                .rules()
+                .distribution()
+                .rules
                 .add(scene.claim(), rule(centre, FIRST, begin), crew.manager())
                 .rule();
         LocalDate day = Days.workingFrom(begin.plusDays(Demo.DAYS / 2));
         scene.agenda()
                 .plan(
                         scene.days().at(day, 15, 20),
-                        () -> scene.fronts().rules().change(rule(centre, MORE, rule.validFrom()), crew.manager()));
+                        () -> scene.fronts()
+                                .distribution()
+                                .rules
+                                .change(rule(centre, MORE, rule.validFrom()), crew.manager()));
     }
 
     private EntitlementRule rule(CentreCode centre, Amount amount, LocalDate from) {

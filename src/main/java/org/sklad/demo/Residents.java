@@ -121,7 +121,8 @@ final class Residents {
         Body body = Body.of(member.sex(), member.years(), scene.chance());
         boolean told = !family.name().isEmpty();
         Beneficiary made = scene.fronts()
-                .registrations()
+                .people()
+                .registrations
                 .register(
                         scene.claim(),
                         new Registration(
@@ -146,7 +147,7 @@ final class Residents {
         if (asked % (told ? ONE_NOT_ASKED_OF : 2) == 0) {
             return;
         }
-        Consents consents = scene.fronts().consents();
+        Consents consents = scene.fronts().people().consents;
         String language = consents.texts().proposed(person.languages());
         Consent.How how = consents.texts().has(language) ? Consent.How.READ : Consent.How.INTERPRETED;
         int version = consents.texts().version();
@@ -179,7 +180,8 @@ final class Residents {
         for (Person member : members) {
             if (site.present().remove(member)) {
                 scene.fronts()
-                        .stays()
+                        .people()
+                        .stays
                         .depart(scene.claim(), member.code(), site.crew().field());
             }
         }
@@ -192,7 +194,8 @@ final class Residents {
         for (Person member : members) {
             CardCode card = card(member, from);
             scene.fronts()
-                    .stays()
+                    .people()
+                    .stays
                     .arrive(
                             scene.claim(),
                             card,
@@ -206,16 +209,23 @@ final class Residents {
     }
 
     private CardCode card(Person person, Site site) {
-        Beneficiary now =
-                scene.fronts().beneficiaries().get(person.code(), site.crew().field());
-        return scene.fronts().beneficiaries().card(now, site.crew().field()).orElseThrow();
+        Beneficiary now = scene.fronts()
+                .people()
+                .beneficiaries
+                .get(person.code(), site.crew().field());
+        return scene.fronts()
+                .people()
+                .beneficiaries
+                .card(now, site.crew().field())
+                .orElseThrow();
     }
 
     private void lookAt(Person person, Site site) {
         if (site.present().contains(person)) {
             Purpose purpose = scene.chance().of(Purpose.HANDOUT, Purpose.CONSULTATION, Purpose.MEDICAL);
             scene.fronts()
-                    .identities()
+                    .people()
+                    .identities
                     .view(scene.claim(), person.code(), purpose, site.crew().field());
         }
     }

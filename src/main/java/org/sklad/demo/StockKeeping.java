@@ -82,7 +82,8 @@ final class StockKeeping {
                 new Correction(site.code(), pile.location(), pile.lot(), BoxCode.LOOSE, change, reason, note);
         try {
             scene.fronts()
-                    .adjustments()
+                    .stock()
+                    .adjustments
                     .post(scene.claim(), correction, site.crew().warehouse());
             pile.change(change);
         } catch (InsufficientStock fewerThanBelieved) {
@@ -107,7 +108,8 @@ final class StockKeeping {
 
     private void change(Site site, Storeroom.Pile pile, Lots.Act act, String reason) {
         scene.fronts()
-                .lots()
+                .stock()
+                .lots
                 .change(scene.claim(), pile.lot(), act, reason, site.crew().warehouse());
         // A hold acts on the lot everywhere.
         sites.forEach(each -> each.storeroom().hold(pile.lot(), act == Lots.Act.HOLD));

@@ -54,7 +54,7 @@ public final class BoughtPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public BoughtPages(
+    BoughtPages(
             Beneficiaries beneficiaries,
             Handouts handouts,
             Items items,

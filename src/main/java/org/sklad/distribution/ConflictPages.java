@@ -41,7 +41,7 @@ public final class ConflictPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public ConflictPages(Conflicts conflicts, Forms forms, Randomness randomness) {
+    ConflictPages(Conflicts conflicts, Forms forms, Randomness randomness) {
         this.conflicts = conflicts;
         this.forms = forms;
         this.randomness = randomness;

@@ -49,7 +49,7 @@ public final class Conflicts {
     private final HandoutReader reader;
     private final InstantSource clock;
 
-    public Conflicts(Database database, Centres centres, DataKeys dataKeys, FieldCipher fields, InstantSource clock) {
+    Conflicts(Database database, Centres centres, DataKeys dataKeys, FieldCipher fields, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.seals = new Seals(dataKeys, fields);

@@ -62,7 +62,7 @@ public final class ConflictsResource {
     private final Conflicts conflicts;
     private final Forms forms;
 
-    public ConflictsResource(Conflicts conflicts, Forms forms) {
+    ConflictsResource(Conflicts conflicts, Forms forms) {
         this.conflicts = conflicts;
         this.forms = forms;
     }

@@ -63,7 +63,7 @@ public final class DeskPages {
     private final InstantSource clock;
     private final DeskSteps steps;
 
-    public DeskPages(
+    DeskPages(
             Beneficiaries beneficiaries,
             Entitlements entitlements,
             Needed needed,

@@ -18,7 +18,7 @@ import org.sklad.platform.web.Page;
 public final class EntitlementPages {
     private final Explanations explanations;
 
-    public EntitlementPages(Explanations explanations) {
+    EntitlementPages(Explanations explanations) {
         this.explanations = explanations;
     }
 

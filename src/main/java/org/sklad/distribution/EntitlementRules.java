@@ -45,7 +45,7 @@ public final class EntitlementRules {
     private final Audit audit;
     private final InstantSource clock;
 
-    public EntitlementRules(Database database, Audit audit, InstantSource clock) {
+    EntitlementRules(Database database, Audit audit, InstantSource clock) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;

@@ -81,7 +81,7 @@ public final class EntitlementRulesResource {
     private final RulePreviews previews;
     private final Forms forms;
 
-    public EntitlementRulesResource(EntitlementRules rules, RulePreviews previews, Forms forms) {
+    EntitlementRulesResource(EntitlementRules rules, RulePreviews previews, Forms forms) {
         this.rules = rules;
         this.previews = previews;
         this.forms = forms;

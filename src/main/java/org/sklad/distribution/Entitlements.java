@@ -30,7 +30,7 @@ public final class Entitlements {
     private final Beneficiaries beneficiaries;
     private final InstantSource clock;
 
-    public Entitlements(Database database, Beneficiaries beneficiaries, InstantSource clock) {
+    Entitlements(Database database, Beneficiaries beneficiaries, InstantSource clock) {
         this.database = database;
         this.beneficiaries = beneficiaries;
         this.clock = clock;

@@ -24,7 +24,7 @@ import org.sklad.catalogue.Category;
 public final class EntitlementsResource {
     private final Explanations explanations;
 
-    public EntitlementsResource(Explanations explanations) {
+    EntitlementsResource(Explanations explanations) {
         this.explanations = explanations;
     }
 

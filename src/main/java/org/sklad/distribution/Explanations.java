@@ -32,8 +32,7 @@ public final class Explanations {
     private final Entitlements entitlements;
     private final InstantSource clock;
 
-    public Explanations(
-            Database database, Beneficiaries beneficiaries, Entitlements entitlements, InstantSource clock) {
+    Explanations(Database database, Beneficiaries beneficiaries, Entitlements entitlements, InstantSource clock) {
         this.database = database;
         this.beneficiaries = beneficiaries;
         this.entitlements = entitlements;

@@ -33,7 +33,7 @@ import org.sklad.stock.Stock;
 public final class GroupDeskPages {
     private final DeskSteps steps;
 
-    public GroupDeskPages(
+    GroupDeskPages(
             Handouts handouts,
             Stock stock,
             Locations locations,

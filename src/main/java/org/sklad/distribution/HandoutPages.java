@@ -52,7 +52,7 @@ public final class HandoutPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public HandoutPages(
+    HandoutPages(
             Handouts handouts,
             Returns returns,
             Conflicts conflicts,

@@ -27,8 +27,7 @@ public final class HandoutReturnPages {
     private final Returns returns;
     private final ReturnDesk desk;
 
-    public HandoutReturnPages(
-            Handouts handouts, Returns returns, Locations locations, Forms forms, Randomness randomness) {
+    HandoutReturnPages(Handouts handouts, Returns returns, Locations locations, Forms forms, Randomness randomness) {
         this.handouts = handouts;
         this.returns = returns;
         this.desk = new ReturnDesk(returns, locations, forms, randomness);

@@ -74,7 +74,7 @@ public final class HandoutReturnsResource {
     private final Returns returns;
     private final Forms forms;
 
-    public HandoutReturnsResource(Returns returns, Forms forms) {
+    HandoutReturnsResource(Returns returns, Forms forms) {
         this.returns = returns;
         this.forms = forms;
     }

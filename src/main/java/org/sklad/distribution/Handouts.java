@@ -75,7 +75,7 @@ public final class Handouts {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Handouts(
+    Handouts(
             Database database,
             Centres centres,
             Locations locations,

@@ -99,7 +99,7 @@ public final class HandoutsResource {
     private final Handouts handouts;
     private final Forms forms;
 
-    public HandoutsResource(Handouts handouts, Forms forms) {
+    HandoutsResource(Handouts handouts, Forms forms) {
         this.handouts = handouts;
         this.forms = forms;
     }

@@ -30,7 +30,7 @@ public final class NamedGoods {
     private final Database database;
     private final Items items;
 
-    public NamedGoods(Database database, Items items) {
+    NamedGoods(Database database, Items items) {
         this.database = database;
         this.items = items;
     }

@@ -29,7 +29,7 @@ public final class ReturnPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public ReturnPages(Handouts handouts, Returns returns, Forms forms, Randomness randomness) {
+    ReturnPages(Handouts handouts, Returns returns, Forms forms, Randomness randomness) {
         this.handouts = handouts;
         this.returns = returns;
         this.forms = forms;

@@ -52,7 +52,7 @@ public final class Returns {
     private final HandoutReader handouts;
     private final InstantSource clock;
 
-    public Returns(
+    Returns(
             Database database,
             Locations locations,
             Beneficiaries beneficiaries,

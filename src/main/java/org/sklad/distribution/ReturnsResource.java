@@ -25,7 +25,7 @@ public final class ReturnsResource {
     private final Returns returns;
     private final Forms forms;
 
-    public ReturnsResource(Returns returns, Forms forms) {
+    ReturnsResource(Returns returns, Forms forms) {
         this.returns = returns;
         this.forms = forms;
     }

@@ -87,7 +87,7 @@ public final class RulePages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public RulePages(
+    RulePages(
             EntitlementRules rules,
             RulePreviews previews,
             NamedGoods goods,

@@ -30,7 +30,7 @@ public final class RulePreviews {
     private final Database database;
     private final InstantSource clock;
 
-    public RulePreviews(Database database, InstantSource clock) {
+    RulePreviews(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }

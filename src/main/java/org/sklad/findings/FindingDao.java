@@ -266,7 +266,4 @@ interface FindingDao {
 
     @SqlUpdate("delete from accepted_findings where kind = :kind and centre = :centre and subject = :subject")
     int reopen(FindingKind kind, String centre, String subject);
-
-    @SqlQuery("select count(*) from accepted_findings")
-    long accepted();
 }

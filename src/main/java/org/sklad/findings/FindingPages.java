@@ -41,7 +41,7 @@ public final class FindingPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public FindingPages(Findings findings, Forms forms, Randomness randomness) {
+    FindingPages(Findings findings, Forms forms, Randomness randomness) {
         this.findings = findings;
         this.forms = forms;
         this.randomness = randomness;

@@ -35,7 +35,7 @@ public final class Findings {
     private final Audit audit;
     private final InstantSource clock;
 
-    public Findings(Database database, Centres centres, Audit audit, InstantSource clock) {
+    Findings(Database database, Centres centres, Audit audit, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.audit = audit;

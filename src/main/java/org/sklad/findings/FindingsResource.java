@@ -34,7 +34,7 @@ public final class FindingsResource {
     private final Findings findings;
     private final Forms forms;
 
-    public FindingsResource(Findings findings, Forms forms) {
+    FindingsResource(Findings findings, Forms forms) {
         this.findings = findings;
         this.forms = forms;
     }

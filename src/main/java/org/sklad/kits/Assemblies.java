@@ -52,7 +52,7 @@ public final class Assemblies {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Assemblies(
+    Assemblies(
             Database database,
             Kits kits,
             Locations locations,

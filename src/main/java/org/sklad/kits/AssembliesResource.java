@@ -55,7 +55,7 @@ public final class AssembliesResource {
     private final Assemblies assemblies;
     private final Forms forms;
 
-    public AssembliesResource(Assemblies assemblies, Forms forms) {
+    AssembliesResource(Assemblies assemblies, Forms forms) {
         this.assemblies = assemblies;
         this.forms = forms;
     }

@@ -50,7 +50,7 @@ public final class AssemblyPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public AssemblyPages(Assemblies assemblies, Kits kits, KitPlaces places, Forms forms, Randomness randomness) {
+    AssemblyPages(Assemblies assemblies, Kits kits, KitPlaces places, Forms forms, Randomness randomness) {
         this.assemblies = assemblies;
         this.kits = kits;
         this.places = places;

@@ -40,7 +40,7 @@ public final class BreakUpPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public BreakUpPages(Assemblies assemblies, Kits kits, KitPlaces places, Forms forms, Randomness randomness) {
+    BreakUpPages(Assemblies assemblies, Kits kits, KitPlaces places, Forms forms, Randomness randomness) {
         this.assemblies = assemblies;
         this.kits = kits;
         this.places = places;

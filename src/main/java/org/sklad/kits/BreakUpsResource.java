@@ -24,7 +24,7 @@ public final class BreakUpsResource {
     private final Assemblies assemblies;
     private final Forms forms;
 
-    public BreakUpsResource(Assemblies assemblies, Forms forms) {
+    BreakUpsResource(Assemblies assemblies, Forms forms) {
         this.assemblies = assemblies;
         this.forms = forms;
     }

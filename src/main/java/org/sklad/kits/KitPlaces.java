@@ -19,7 +19,7 @@ public final class KitPlaces {
     private final Kits kits;
     private final Locations locations;
 
-    public KitPlaces(Kits kits, Locations locations) {
+    KitPlaces(Kits kits, Locations locations) {
         this.kits = kits;
         this.locations = locations;
     }

@@ -46,7 +46,7 @@ public final class Kits {
     private final Goods goods;
     private final InstantSource clock;
 
-    public Kits(Database database, Centres centres, Locations locations, Goods goods, InstantSource clock) {
+    Kits(Database database, Centres centres, Locations locations, Goods goods, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.locations = locations;

@@ -44,7 +44,7 @@ public final class KitsResource {
 
     private final Kits kits;
 
-    public KitsResource(Kits kits) {
+    KitsResource(Kits kits) {
         this.kits = kits;
     }
 

@@ -38,7 +38,7 @@ public final class LoanDeskPages {
     private final Centres centres;
     private final LoanDesk desk;
 
-    public LoanDeskPages(
+    LoanDeskPages(
             Loans loans,
             Beneficiaries beneficiaries,
             Stock stock,

@@ -54,7 +54,7 @@ public final class LoanPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public LoanPages(Loans loans, LoanReturns returns, Locations locations, Forms forms, Randomness randomness) {
+    LoanPages(Loans loans, LoanReturns returns, Locations locations, Forms forms, Randomness randomness) {
         this.loans = loans;
         this.returns = returns;
         this.locations = locations;

@@ -43,7 +43,7 @@ public final class LoanReturns {
     private final PersonalTexts texts;
     private final InstantSource clock;
 
-    public LoanReturns(
+    LoanReturns(
             Database database,
             Locations locations,
             StockLedger ledger,

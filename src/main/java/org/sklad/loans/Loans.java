@@ -57,7 +57,7 @@ public final class Loans {
     private final LoanReader reader;
     private final InstantSource clock;
 
-    public Loans(
+    Loans(
             Database database,
             Centres centres,
             Locations locations,

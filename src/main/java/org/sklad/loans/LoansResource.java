@@ -96,7 +96,7 @@ public final class LoansResource {
     private final LoanReturns returns;
     private final Forms forms;
 
-    public LoansResource(Loans loans, LoanReturns returns, Forms forms) {
+    LoansResource(Loans loans, LoanReturns returns, Forms forms) {
         this.loans = loans;
         this.returns = returns;
         this.forms = forms;

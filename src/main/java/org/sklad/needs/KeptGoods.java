@@ -49,7 +49,7 @@ public final class KeptGoods {
     private final Beneficiaries beneficiaries;
     private final InstantSource clock;
 
-    public KeptGoods(Database database, Needs needs, Beneficiaries beneficiaries, InstantSource clock) {
+    KeptGoods(Database database, Needs needs, Beneficiaries beneficiaries, InstantSource clock) {
         this.database = database;
         this.needs = needs;
         this.beneficiaries = beneficiaries;

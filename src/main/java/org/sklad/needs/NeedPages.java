@@ -44,7 +44,7 @@ public final class NeedPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public NeedPages(Needs needs, KeptGoods kept, PickList picks, Forms forms, Randomness randomness) {
+    NeedPages(Needs needs, KeptGoods kept, PickList picks, Forms forms, Randomness randomness) {
         this.needs = needs;
         this.kept = kept;
         this.picks = picks;

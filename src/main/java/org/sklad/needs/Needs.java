@@ -56,7 +56,7 @@ public final class Needs {
     private final PersonalTexts texts;
     private final InstantSource clock;
 
-    public Needs(
+    Needs(
             Database database, Centres centres, Beneficiaries beneficiaries, DataKeys dataKeys, InstantSource clock) {
         this.database = database;
         this.centres = centres;

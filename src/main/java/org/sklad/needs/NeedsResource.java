@@ -96,7 +96,7 @@ public final class NeedsResource {
     private final KeptGoods kept;
     private final Forms forms;
 
-    public NeedsResource(Needs needs, KeptGoods kept, Forms forms) {
+    NeedsResource(Needs needs, KeptGoods kept, Forms forms) {
         this.needs = needs;
         this.kept = kept;
         this.forms = forms;

@@ -45,7 +45,7 @@ public final class NewNeedPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public NewNeedPages(Needs needs, Beneficiaries beneficiaries, Items items, Forms forms, Randomness randomness) {
+    NewNeedPages(Needs needs, Beneficiaries beneficiaries, Items items, Forms forms, Randomness randomness) {
         this.needs = needs;
         this.beneficiaries = beneficiaries;
         this.items = items;

@@ -40,7 +40,7 @@ public final class PickList {
     private final Centres centres;
     private final InstantSource clock;
 
-    public PickList(Database database, Centres centres, InstantSource clock) {
+    PickList(Database database, Centres centres, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.clock = clock;

@@ -109,7 +109,7 @@ public final class PickListResource {
                 : line.item().styleTitle();
     }
 
-    public PickListResource(PickList picks) {
+    PickListResource(PickList picks) {
         this.picks = picks;
     }
 

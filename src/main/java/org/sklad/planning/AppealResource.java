@@ -33,7 +33,7 @@ public final class AppealResource {
 
     private final Shortages shortages;
 
-    public AppealResource(Shortages shortages) {
+    AppealResource(Shortages shortages) {
         this.shortages = shortages;
     }
 

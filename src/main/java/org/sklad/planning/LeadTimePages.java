@@ -35,7 +35,7 @@ public final class LeadTimePages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public LeadTimePages(Proposals proposals, Centres centres, Forms forms, Randomness randomness) {
+    LeadTimePages(Proposals proposals, Centres centres, Forms forms, Randomness randomness) {
         this.proposals = proposals;
         this.centres = centres;
         this.forms = forms;

@@ -27,7 +27,7 @@ public final class LeadTimesResource {
     private final Proposals proposals;
     private final Forms forms;
 
-    public LeadTimesResource(Proposals proposals, Forms forms) {
+    LeadTimesResource(Proposals proposals, Forms forms) {
         this.proposals = proposals;
         this.forms = forms;
     }

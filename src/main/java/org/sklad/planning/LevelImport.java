@@ -31,7 +31,7 @@ public final class LevelImport {
     private final Centres centres;
     private final Audit audit;
 
-    public LevelImport(Database database, Centres centres, Audit audit) {
+    LevelImport(Database database, Centres centres, Audit audit) {
         this.database = database;
         this.centres = centres;
         this.audit = audit;

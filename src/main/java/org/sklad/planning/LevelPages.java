@@ -51,7 +51,7 @@ public final class LevelPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public LevelPages(Levels levels, Proposals proposals, LevelImport imports, Forms forms, Randomness randomness) {
+    LevelPages(Levels levels, Proposals proposals, LevelImport imports, Forms forms, Randomness randomness) {
         this.levels = levels;
         this.proposals = proposals;
         this.imports = imports;

@@ -35,7 +35,7 @@ public final class Levels {
     private final Audit audit;
     private final InstantSource clock;
 
-    public Levels(Database database, Centres centres, Items items, Audit audit, InstantSource clock) {
+    Levels(Database database, Centres centres, Items items, Audit audit, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.items = items;

@@ -47,7 +47,7 @@ public final class LevelsResource {
     private final Forms forms;
     private final Messages messages;
 
-    public LevelsResource(Levels levels, LevelImport imports, Forms forms, Messages messages) {
+    LevelsResource(Levels levels, LevelImport imports, Forms forms, Messages messages) {
         this.levels = levels;
         this.imports = imports;
         this.forms = forms;

@@ -145,7 +145,4 @@ interface PlanningDao {
                     "insert into levels (centre, sku, basis, minimum, target) values (:centre, :sku, :basis, :minimum, :target)",
             transactional = false)
     void putAll(@BindMethods Collection<Level> levels);
-
-    @SqlQuery("select count(*) from levels")
-    long count();
 }

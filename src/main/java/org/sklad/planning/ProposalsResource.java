@@ -28,7 +28,7 @@ public final class ProposalsResource {
     private final Proposals proposals;
     private final Forms forms;
 
-    public ProposalsResource(Proposals proposals, Forms forms) {
+    ProposalsResource(Proposals proposals, Forms forms) {
         this.proposals = proposals;
         this.forms = forms;
     }

@@ -33,7 +33,7 @@ public final class SeasonPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public SeasonPages(Seasons seasons, Forms forms, Randomness randomness) {
+    SeasonPages(Seasons seasons, Forms forms, Randomness randomness) {
         this.seasons = seasons;
         this.forms = forms;
         this.randomness = randomness;

@@ -38,7 +38,7 @@ public final class Seasons {
     private final Audit audit;
     private final InstantSource clock;
 
-    public Seasons(Database database, Centres centres, Audit audit, InstantSource clock) {
+    Seasons(Database database, Centres centres, Audit audit, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.audit = audit;

@@ -29,7 +29,7 @@ public final class SeasonsResource {
     private final Seasons seasons;
     private final Forms forms;
 
-    public SeasonsResource(Seasons seasons, Forms forms) {
+    SeasonsResource(Seasons seasons, Forms forms) {
         this.seasons = seasons;
         this.forms = forms;
     }

@@ -30,7 +30,7 @@ public final class ShortagePages {
     private final Proposals proposals;
     private final Randomness randomness;
 
-    public ShortagePages(Shortages shortages, Proposals proposals, Randomness randomness) {
+    ShortagePages(Shortages shortages, Proposals proposals, Randomness randomness) {
         this.shortages = shortages;
         this.proposals = proposals;
         this.randomness = randomness;

@@ -38,7 +38,7 @@ public final class Shortages {
     private final GoodsOnTheWay onTheWay;
     private final InstantSource clock;
 
-    public Shortages(Database database, Centres centres, GoodsOnTheWay onTheWay, InstantSource clock) {
+    Shortages(Database database, Centres centres, GoodsOnTheWay onTheWay, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.onTheWay = onTheWay;

@@ -38,7 +38,7 @@ public final class ShortagesResource {
 
     private final Shortages shortages;
 
-    public ShortagesResource(Shortages shortages) {
+    ShortagesResource(Shortages shortages) {
         this.shortages = shortages;
     }
 

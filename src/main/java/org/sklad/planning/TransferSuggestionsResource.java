@@ -35,7 +35,7 @@ public final class TransferSuggestionsResource {
 
     private final Shortages shortages;
 
-    public TransferSuggestionsResource(Shortages shortages) {
+    TransferSuggestionsResource(Shortages shortages) {
         this.shortages = shortages;
     }
 

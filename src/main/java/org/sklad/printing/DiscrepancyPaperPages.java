@@ -14,7 +14,7 @@ import org.sklad.access.Operator;
 public final class DiscrepancyPaperPages {
     private final DiscrepancyPapers papers;
 
-    public DiscrepancyPaperPages(DiscrepancyPapers papers) {
+    DiscrepancyPaperPages(DiscrepancyPapers papers) {
         this.papers = papers;
     }
 

@@ -17,7 +17,7 @@ import org.sklad.access.Operator;
 public final class DiscrepancyPaperResource {
     private final DiscrepancyPapers papers;
 
-    public DiscrepancyPaperResource(DiscrepancyPapers papers) {
+    DiscrepancyPaperResource(DiscrepancyPapers papers) {
         this.papers = papers;
     }
 

@@ -17,7 +17,7 @@ public final class DiscrepancyPapers {
     private final Messages messages;
     private final Fonts fonts;
 
-    public DiscrepancyPapers(Consignments consignments, Centres centres, Messages messages, Fonts fonts) {
+    DiscrepancyPapers(Consignments consignments, Centres centres, Messages messages, Fonts fonts) {
         this.consignments = consignments;
         this.centres = centres;
         this.messages = messages;

@@ -38,7 +38,7 @@ public final class LabelPages {
 
     private final Labels labels;
 
-    public LabelPages(Labels labels) {
+    LabelPages(Labels labels) {
         this.labels = labels;
     }
 

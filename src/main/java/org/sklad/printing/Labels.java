@@ -45,8 +45,7 @@ public final class Labels {
     private final InstantSource clock;
     private final Map<String, List<String>> fitting = new ConcurrentHashMap<>();
 
-    public Labels(
-            Database database, LabelSheets sheets, Consignments consignments, Messages messages, InstantSource clock) {
+    Labels(Database database, LabelSheets sheets, Consignments consignments, Messages messages, InstantSource clock) {
         this.database = database;
         this.sheets = sheets;
         this.things = new LabelThings(new LabelTexts(messages));

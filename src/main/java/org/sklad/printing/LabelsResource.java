@@ -27,7 +27,7 @@ public final class LabelsResource {
     private final Labels labels;
     private final Forms forms;
 
-    public LabelsResource(Labels labels, Forms forms) {
+    LabelsResource(Labels labels, Forms forms) {
         this.labels = labels;
         this.forms = forms;
     }

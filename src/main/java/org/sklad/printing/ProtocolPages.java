@@ -14,7 +14,7 @@ import org.sklad.access.Operator;
 public final class ProtocolPages {
     private final Protocols protocols;
 
-    public ProtocolPages(Protocols protocols) {
+    ProtocolPages(Protocols protocols) {
         this.protocols = protocols;
     }
 

@@ -17,7 +17,7 @@ public final class Protocols {
     private final Messages messages;
     private final Fonts fonts;
 
-    public Protocols(WriteOffs writeOffs, Centres centres, Messages messages, Fonts fonts) {
+    Protocols(WriteOffs writeOffs, Centres centres, Messages messages, Fonts fonts) {
         this.writeOffs = writeOffs;
         this.centres = centres;
         this.messages = messages;

@@ -17,7 +17,7 @@ import org.sklad.access.Operator;
 public final class ProtocolsResource {
     private final Protocols protocols;
 
-    public ProtocolsResource(Protocols protocols) {
+    ProtocolsResource(Protocols protocols) {
         this.protocols = protocols;
     }
 

@@ -16,7 +16,7 @@ import org.sklad.access.Operator;
 public final class ReceiptPages {
     private final Receipts receipts;
 
-    public ReceiptPages(Receipts receipts) {
+    ReceiptPages(Receipts receipts) {
         this.receipts = receipts;
     }
 

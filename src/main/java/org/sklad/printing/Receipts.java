@@ -29,8 +29,7 @@ public final class Receipts {
     private final PaperLanguages languages;
     private final Fonts fonts;
 
-    public Receipts(
-            Handouts handouts, Beneficiaries beneficiaries, Centres centres, PaperLanguages languages, Fonts fonts) {
+    Receipts(Handouts handouts, Beneficiaries beneficiaries, Centres centres, PaperLanguages languages, Fonts fonts) {
         this.handouts = handouts;
         this.beneficiaries = beneficiaries;
         this.centres = centres;

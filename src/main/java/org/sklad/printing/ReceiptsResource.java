@@ -19,7 +19,7 @@ import org.sklad.access.Operator;
 public final class ReceiptsResource {
     private final Receipts receipts;
 
-    public ReceiptsResource(Receipts receipts) {
+    ReceiptsResource(Receipts receipts) {
         this.receipts = receipts;
     }
 

@@ -14,7 +14,7 @@ import org.sklad.access.Operator;
 public final class WaybillPages {
     private final Waybills waybills;
 
-    public WaybillPages(Waybills waybills) {
+    WaybillPages(Waybills waybills) {
         this.waybills = waybills;
     }
 

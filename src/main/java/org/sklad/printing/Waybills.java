@@ -17,7 +17,7 @@ public final class Waybills {
     private final Messages messages;
     private final Fonts fonts;
 
-    public Waybills(Transfers transfers, Centres centres, Messages messages, Fonts fonts) {
+    Waybills(Transfers transfers, Centres centres, Messages messages, Fonts fonts) {
         this.transfers = transfers;
         this.centres = centres;
         this.messages = messages;

@@ -17,7 +17,7 @@ import org.sklad.access.Operator;
 public final class WaybillsResource {
     private final Waybills waybills;
 
-    public WaybillsResource(Waybills waybills) {
+    WaybillsResource(Waybills waybills) {
         this.waybills = waybills;
     }
 

@@ -34,7 +34,7 @@ public final class AccessExportPages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public AccessExportPages(
+    AccessExportPages(
             AccessExports exports, AccessPapers papers, Forms forms, Randomness randomness, InstantSource clock) {
         this.exports = exports;
         this.papers = papers;

@@ -37,7 +37,7 @@ public final class AccessExports {
     private final Retention retention;
     private final InstantSource clock;
 
-    public AccessExports(
+    AccessExports(
             Database database,
             DataKeys dataKeys,
             Needs needs,

@@ -25,7 +25,7 @@ public final class AccessExportsResource {
     private final AccessPapers papers;
     private final Forms forms;
 
-    public AccessExportsResource(AccessExports exports, AccessPapers papers, Forms forms) {
+    AccessExportsResource(AccessExports exports, AccessPapers papers, Forms forms) {
         this.exports = exports;
         this.papers = papers;
         this.forms = forms;

@@ -21,7 +21,7 @@ public final class AccessPapers {
     private final PaperLanguages languages;
     private final Fonts fonts;
 
-    public AccessPapers(Centres centres, PaperLanguages languages, Fonts fonts) {
+    AccessPapers(Centres centres, PaperLanguages languages, Fonts fonts) {
         this.centres = centres;
         this.languages = languages;
         this.fonts = fonts;

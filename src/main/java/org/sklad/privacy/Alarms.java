@@ -25,7 +25,7 @@ public final class Alarms {
     private final Guesses guesses;
     private final InstantSource clock;
 
-    public Alarms(Database database, Guesses guesses, InstantSource clock) {
+    Alarms(Database database, Guesses guesses, InstantSource clock) {
         this.database = database;
         this.guesses = guesses;
         this.clock = clock;

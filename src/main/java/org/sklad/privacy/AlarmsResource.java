@@ -15,7 +15,7 @@ import org.sklad.platform.web.Rows;
 public final class AlarmsResource {
     private final Alarms alarms;
 
-    public AlarmsResource(Alarms alarms) {
+    AlarmsResource(Alarms alarms) {
         this.alarms = alarms;
     }
 

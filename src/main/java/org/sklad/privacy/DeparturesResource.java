@@ -21,7 +21,7 @@ import org.sklad.platform.web.Rows;
 public final class DeparturesResource {
     private final Erasures erasures;
 
-    public DeparturesResource(Erasures erasures) {
+    DeparturesResource(Erasures erasures) {
         this.erasures = erasures;
     }
 

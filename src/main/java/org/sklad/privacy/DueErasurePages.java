@@ -32,7 +32,7 @@ public final class DueErasurePages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public DueErasurePages(DueErasures due, Forms forms, Randomness randomness, InstantSource clock) {
+    DueErasurePages(DueErasures due, Forms forms, Randomness randomness, InstantSource clock) {
         this.due = due;
         this.forms = forms;
         this.randomness = randomness;

@@ -48,7 +48,7 @@ public final class DueErasures {
     private final InstantSource clock;
     private final AtomicReference<List<ErasureWait>> logged = new AtomicReference<>(List.of());
 
-    public DueErasures(
+    DueErasures(
             Database database,
             Centres centres,
             Retention retention,

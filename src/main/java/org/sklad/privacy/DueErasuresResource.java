@@ -26,7 +26,7 @@ public final class DueErasuresResource {
     private final DueErasures due;
     private final Forms forms;
 
-    public DueErasuresResource(DueErasures due, Forms forms) {
+    DueErasuresResource(DueErasures due, Forms forms) {
         this.due = due;
         this.forms = forms;
     }

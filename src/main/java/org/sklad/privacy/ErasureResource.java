@@ -24,7 +24,7 @@ public final class ErasureResource {
     private final Erasures erasures;
     private final Forms forms;
 
-    public ErasureResource(Erasures erasures, Forms forms) {
+    ErasureResource(Erasures erasures, Forms forms) {
         this.erasures = erasures;
         this.forms = forms;
     }

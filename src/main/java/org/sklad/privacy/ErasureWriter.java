@@ -28,7 +28,7 @@ public final class ErasureWriter {
     private final InstantSource clock;
 
     /** @param traces what packages keep of a person that this one does not know */
-    public ErasureWriter(
+    ErasureWriter(
             Database database, ErasureList list, List<Traces> traces, Randomness randomness, InstantSource clock) {
         this.database = database;
         this.list = list;

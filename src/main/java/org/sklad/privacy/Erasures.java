@@ -40,7 +40,7 @@ public final class Erasures {
     private final ErasureWriter writer;
     private final InstantSource clock;
 
-    public Erasures(
+    Erasures(
             Database database,
             Centres centres,
             ErasureList list,

@@ -22,7 +22,7 @@ import org.sklad.platform.web.Rows;
 public final class ErasuresResource {
     private final Erasures erasures;
 
-    public ErasuresResource(Erasures erasures) {
+    ErasuresResource(Erasures erasures) {
         this.erasures = erasures;
     }
 

@@ -52,7 +52,7 @@ public final class PrivacyPages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public PrivacyPages(
+    PrivacyPages(
             Erasures erasures,
             Alarms alarms,
             ProcessingRecord record,

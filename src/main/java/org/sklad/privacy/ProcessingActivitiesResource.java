@@ -18,7 +18,7 @@ import org.sklad.platform.web.Rows;
 public final class ProcessingActivitiesResource {
     private final ProcessingRecord record;
 
-    public ProcessingActivitiesResource(ProcessingRecord record) {
+    ProcessingActivitiesResource(ProcessingRecord record) {
         this.record = record;
     }
 

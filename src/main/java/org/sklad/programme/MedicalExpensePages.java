@@ -45,7 +45,7 @@ public final class MedicalExpensePages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public MedicalExpensePages(MedicalExpenses expenses, Forms forms, Randomness randomness) {
+    MedicalExpensePages(MedicalExpenses expenses, Forms forms, Randomness randomness) {
         this.expenses = expenses;
         this.forms = forms;
         this.randomness = randomness;

@@ -55,7 +55,7 @@ public final class MedicalExpenses {
     private final MedicalPapers papers;
     private final InstantSource clock;
 
-    public MedicalExpenses(
+    MedicalExpenses(
             Database database,
             Centres centres,
             Beneficiaries beneficiaries,

@@ -71,7 +71,7 @@ public final class MedicalExpensesResource {
     private final MedicalExpenses expenses;
     private final Forms forms;
 
-    public MedicalExpensesResource(MedicalExpenses expenses, Forms forms) {
+    MedicalExpensesResource(MedicalExpenses expenses, Forms forms) {
         this.expenses = expenses;
         this.forms = forms;
     }

@@ -45,7 +45,7 @@ public final class NewMedicalExpensePages {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public NewMedicalExpensePages(
+    NewMedicalExpensePages(
             MedicalExpenses expenses, Sources sources, Forms forms, Randomness randomness, InstantSource clock) {
         this.expenses = expenses;
         this.sources = sources;

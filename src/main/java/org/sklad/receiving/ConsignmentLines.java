@@ -51,7 +51,7 @@ public final class ConsignmentLines {
     private final ReceiptPosting posting;
     private final InstantSource clock;
 
-    public ConsignmentLines(
+    ConsignmentLines(
             Database database,
             Consignments consignments,
             Locations locations,

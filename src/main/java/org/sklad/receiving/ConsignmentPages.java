@@ -57,7 +57,7 @@ public final class ConsignmentPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public ConsignmentPages(
+    ConsignmentPages(
             Consignments consignments,
             ConsignmentLines lines,
             Locations locations,

@@ -14,7 +14,7 @@ import org.sklad.stock.Shelves;
 public final class ConsignmentScanPages extends IntakeScanPages {
     private final Consignments consignments;
 
-    public ConsignmentScanPages(
+    ConsignmentScanPages(
             Consignments consignments,
             ConsignmentLines lines,
             BoxActs boxes,

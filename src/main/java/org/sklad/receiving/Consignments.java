@@ -56,7 +56,7 @@ public final class Consignments {
     private final ReceiptPosting posting;
     private final InstantSource clock;
 
-    public Consignments(
+    Consignments(
             Database database, Centres centres, Locations locations, ReceiptPosting posting, InstantSource clock) {
         this.database = database;
         this.centres = centres;

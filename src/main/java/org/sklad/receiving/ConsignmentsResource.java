@@ -60,7 +60,7 @@ public final class ConsignmentsResource {
     private final Sortings sortings;
     private final Forms forms;
 
-    public ConsignmentsResource(Consignments consignments, ConsignmentLines lines, Sortings sortings, Forms forms) {
+    ConsignmentsResource(Consignments consignments, ConsignmentLines lines, Sortings sortings, Forms forms) {
         this.consignments = consignments;
         this.lines = lines;
         this.sortings = sortings;

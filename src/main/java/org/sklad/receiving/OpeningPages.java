@@ -39,7 +39,7 @@ public final class OpeningPages {
     private final Openings openings;
     private final StockImport imports;
 
-    public OpeningPages(Openings openings, StockImport imports) {
+    OpeningPages(Openings openings, StockImport imports) {
         this.openings = openings;
         this.imports = imports;
     }

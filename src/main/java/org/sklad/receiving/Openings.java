@@ -54,7 +54,7 @@ public final class Openings {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Openings(
+    Openings(
             Database database,
             Centres centres,
             Locations locations,

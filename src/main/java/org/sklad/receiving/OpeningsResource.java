@@ -60,7 +60,7 @@ public final class OpeningsResource {
     private final Forms forms;
     private final Messages messages;
 
-    public OpeningsResource(Openings openings, StockImport imports, Forms forms, Messages messages) {
+    OpeningsResource(Openings openings, StockImport imports, Forms forms, Messages messages) {
         this.openings = openings;
         this.imports = imports;
         this.forms = forms;

@@ -47,7 +47,7 @@ public final class PackingListPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public PackingListPages(
+    PackingListPages(
             PackingLists lists,
             Locations locations,
             Restrictions restrictions,

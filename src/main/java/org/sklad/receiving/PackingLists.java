@@ -46,7 +46,7 @@ public final class PackingLists {
     private final Consumer<Record> check;
 
     /** @param check refuses a form with {@link InvalidFields}, as it does those of the API */
-    public PackingLists(Database database, Consignments consignments, Consumer<Record> check) {
+    PackingLists(Database database, Consignments consignments, Consumer<Record> check) {
         this.database = database;
         this.consignments = consignments;
         this.check = check;

@@ -38,7 +38,7 @@ public final class PackingListsResource {
     private final Forms forms;
     private final Messages messages;
 
-    public PackingListsResource(PackingLists lists, Forms forms, Messages messages) {
+    PackingListsResource(PackingLists lists, Forms forms, Messages messages) {
         this.lists = lists;
         this.forms = forms;
         this.messages = messages;

@@ -33,7 +33,7 @@ public final class ReceiptPosting {
      * @param packHash for the serial numbers of packs, of which nothing else is kept
      * @param gate what is asked of medicines
      */
-    public ReceiptPosting(StockLedger ledger, Randomness randomness, KeyedHash packHash, MedicineGate gate) {
+    ReceiptPosting(StockLedger ledger, Randomness randomness, KeyedHash packHash, MedicineGate gate) {
         this.ledger = ledger;
         this.randomness = randomness;
         this.packHash = packHash;

@@ -31,7 +31,7 @@ public final class SackPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public SackPages(Consignments consignments, Sortings sortings, Forms forms, Randomness randomness) {
+    SackPages(Consignments consignments, Sortings sortings, Forms forms, Randomness randomness) {
         this.consignments = consignments;
         this.sortings = sortings;
         this.forms = forms;

@@ -34,7 +34,7 @@ public final class SortingPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public SortingPages(Sortings sortings, ConsignmentLines lines, Forms forms, Randomness randomness) {
+    SortingPages(Sortings sortings, ConsignmentLines lines, Forms forms, Randomness randomness) {
         this.sortings = sortings;
         this.lines = lines;
         this.forms = forms;

@@ -15,7 +15,7 @@ public final class SortingScanPages extends IntakeScanPages {
     private final Consignments consignments;
     private final Sortings sortings;
 
-    public SortingScanPages(
+    SortingScanPages(
             Consignments consignments,
             Sortings sortings,
             ConsignmentLines lines,

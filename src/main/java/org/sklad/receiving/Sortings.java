@@ -59,7 +59,7 @@ public final class Sortings {
     private final Goods goods;
     private final InstantSource clock;
 
-    public Sortings(
+    Sortings(
             Database database,
             Consignments consignments,
             ConsignmentLines lines,

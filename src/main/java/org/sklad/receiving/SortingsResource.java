@@ -30,7 +30,7 @@ public final class SortingsResource {
     private final ConsignmentLines lines;
     private final Forms forms;
 
-    public SortingsResource(Sortings sortings, ConsignmentLines lines, Forms forms) {
+    SortingsResource(Sortings sortings, ConsignmentLines lines, Forms forms) {
         this.sortings = sortings;
         this.lines = lines;
         this.forms = forms;

@@ -41,7 +41,7 @@ public final class StockImport {
     private final Consumer<Record> check;
 
     /** @param check refuses a form with {@link InvalidFields}, as it does those of the API */
-    public StockImport(
+    StockImport(
             Database database,
             Centres centres,
             Locations locations,

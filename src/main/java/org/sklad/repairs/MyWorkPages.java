@@ -17,7 +17,7 @@ import org.sklad.platform.web.Page;
 public final class MyWorkPages {
     private final WorkOrderLists lists;
 
-    public MyWorkPages(WorkOrderLists lists) {
+    MyWorkPages(WorkOrderLists lists) {
         this.lists = lists;
     }
 

@@ -53,7 +53,7 @@ public final class RepairPages {
     private final OrderForms forms;
     private final Randomness randomness;
 
-    public RepairPages(
+    RepairPages(
             WorkOrders orders,
             WorkOrderLists lists,
             WorkOrderPhotos photos,

@@ -31,7 +31,7 @@ public final class ReportPlaces {
     private final Rooms rooms;
     private final Assets assets;
 
-    public ReportPlaces(Database database, Centres centres, Rooms rooms, Assets assets) {
+    ReportPlaces(Database database, Centres centres, Rooms rooms, Assets assets) {
         this.database = database;
         this.centres = centres;
         this.rooms = rooms;

@@ -52,7 +52,7 @@ public final class WorkOrderLists {
     private final Centres centres;
     private final InstantSource clock;
 
-    public WorkOrderLists(Database database, Centres centres, InstantSource clock) {
+    WorkOrderLists(Database database, Centres centres, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.clock = clock;

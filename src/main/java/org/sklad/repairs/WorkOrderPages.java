@@ -51,7 +51,7 @@ public final class WorkOrderPages {
     private final OrderForms forms;
     private final Randomness randomness;
 
-    public WorkOrderPages(
+    WorkOrderPages(
             WorkOrders orders,
             WorkOrderLists lists,
             WorkOrderPhotos photos,

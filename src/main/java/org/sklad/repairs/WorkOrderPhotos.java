@@ -35,8 +35,7 @@ public final class WorkOrderPhotos {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public WorkOrderPhotos(
-            Database database, Photos photos, StoredFiles files, Randomness randomness, InstantSource clock) {
+    WorkOrderPhotos(Database database, Photos photos, StoredFiles files, Randomness randomness, InstantSource clock) {
         this.database = database;
         this.photos = photos;
         this.files = files;

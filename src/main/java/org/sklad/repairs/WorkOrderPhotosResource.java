@@ -33,7 +33,7 @@ public final class WorkOrderPhotosResource {
     private final WorkOrderLists lists;
     private final OrderForms forms;
 
-    public WorkOrderPhotosResource(WorkOrders orders, WorkOrderPhotos photos, WorkOrderLists lists, Forms forms) {
+    WorkOrderPhotosResource(WorkOrders orders, WorkOrderPhotos photos, WorkOrderLists lists, Forms forms) {
         this.photos = photos;
         this.lists = lists;
         this.forms = new OrderForms(orders, forms);

@@ -52,7 +52,7 @@ public final class WorkOrders {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public WorkOrders(
+    WorkOrders(
             Database database,
             Centres centres,
             Rooms rooms,

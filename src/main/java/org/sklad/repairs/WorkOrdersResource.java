@@ -84,7 +84,7 @@ public final class WorkOrdersResource {
     private final Parts parts;
     private final OrderForms forms;
 
-    public WorkOrdersResource(WorkOrders orders, WorkOrderLists lists, Parts parts, Forms forms) {
+    WorkOrdersResource(WorkOrders orders, WorkOrderLists lists, Parts parts, Forms forms) {
         this.orders = orders;
         this.lists = lists;
         this.parts = parts;

@@ -16,7 +16,7 @@ import org.sklad.access.Operator;
 public final class DemandPaperPages {
     private final DemandPapers papers;
 
-    public DemandPaperPages(DemandPapers papers) {
+    DemandPaperPages(DemandPapers papers) {
         this.papers = papers;
     }
 

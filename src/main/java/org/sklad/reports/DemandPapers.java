@@ -34,7 +34,7 @@ public final class DemandPapers {
     private final Fonts fonts;
     private final InstantSource clock;
 
-    public DemandPapers(UnmetDemand demand, Centres centres, Messages messages, Fonts fonts, InstantSource clock) {
+    DemandPapers(UnmetDemand demand, Centres centres, Messages messages, Fonts fonts, InstantSource clock) {
         this.demand = demand;
         this.centres = centres;
         this.messages = messages;

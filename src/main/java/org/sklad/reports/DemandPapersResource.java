@@ -22,7 +22,7 @@ public final class DemandPapersResource {
 
     private final DemandPapers papers;
 
-    public DemandPapersResource(DemandPapers papers) {
+    DemandPapersResource(DemandPapers papers) {
         this.papers = papers;
     }
 

@@ -32,7 +32,7 @@ public final class OverviewPages {
     private final UnmetDemand demand;
     private final Proposals proposals;
 
-    public OverviewPages(Reports reports, UnmetDemand demand, Proposals proposals) {
+    OverviewPages(Reports reports, UnmetDemand demand, Proposals proposals) {
         this.reports = reports;
         this.demand = demand;
         this.proposals = proposals;

@@ -74,7 +74,7 @@ public final class ReportsResource {
     private final Report<DistributionFilter, DistributionLine, DistributionAnswer> distribution;
     private final Report<Optional<CentreCode>, RepairsLine, RepairsAnswer> repairs;
 
-    public ReportsResource(Reports reports) {
+    ReportsResource(Reports reports) {
         onHand = new Report<>("stock-on-hand", 1, ON_HAND, reports::stockOnHand, OnHandLine::place, OnHandAnswer::of);
         expiry = new Report<>("expiry", 3, EXPIRY, reports::expiry, ExpiryLine::place, ExpiryAnswer::of);
         distribution = new Report<>(

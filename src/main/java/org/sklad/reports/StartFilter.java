@@ -17,7 +17,7 @@ public final class StartFilter implements ContainerRequestFilter {
 
     private final Starts starts;
 
-    public StartFilter(Starts starts) {
+    StartFilter(Starts starts) {
         this.starts = starts;
     }
 

@@ -57,8 +57,7 @@ public final class Starts {
     private final InstantSource clock;
 
     /** @param alarms what else strikes the eye, for who is told of it */
-    public Starts(
-            Database database, WorkOrderLists orders, Function<Operator, List<Tile>> alarms, InstantSource clock) {
+    Starts(Database database, WorkOrderLists orders, Function<Operator, List<Tile>> alarms, InstantSource clock) {
         this.database = database;
         this.orders = orders;
         this.alarms = alarms;

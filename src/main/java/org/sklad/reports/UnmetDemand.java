@@ -46,7 +46,7 @@ public final class UnmetDemand {
     private final Shortages shortages;
     private final InstantSource clock;
 
-    public UnmetDemand(Database database, Centres centres, Shortages shortages, InstantSource clock) {
+    UnmetDemand(Database database, Centres centres, Shortages shortages, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.shortages = shortages;

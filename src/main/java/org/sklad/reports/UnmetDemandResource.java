@@ -65,7 +65,7 @@ public final class UnmetDemandResource {
 
     private final Report<DemandFilter, DemandLine, DemandAnswer> report;
 
-    public UnmetDemandResource(UnmetDemand demand) {
+    UnmetDemandResource(UnmetDemand demand) {
         report = new Report<>("unmet-demand", KEYS, COLUMNS, demand::list, DemandLine::place, DemandAnswer::of);
     }
 

@@ -56,7 +56,7 @@ public final class ScanPages {
     private final Items items;
     private final Forms forms;
 
-    public ScanPages(Scans scans, Stock stock, Items items, Forms forms) {
+    ScanPages(Scans scans, Stock stock, Items items, Forms forms) {
         this.scans = scans;
         this.stock = stock;
         this.items = items;

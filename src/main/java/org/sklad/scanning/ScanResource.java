@@ -28,7 +28,7 @@ public final class ScanResource {
     private final Messages messages;
 
     /** @param substitute for what an address says; bodies are read with it */
-    public ScanResource(Scans scans, Substitute substitute, Forms forms, Messages messages) {
+    ScanResource(Scans scans, Substitute substitute, Forms forms, Messages messages) {
         this.scans = scans;
         this.substitute = substitute;
         this.forms = forms;

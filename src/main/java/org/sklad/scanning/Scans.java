@@ -51,7 +51,7 @@ public final class Scans {
     private final OwnLabels labels;
     private final Transfers transfers;
 
-    public Scans(
+    Scans(
             Database database,
             Centres centres,
             Locations locations,

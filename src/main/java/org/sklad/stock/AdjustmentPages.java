@@ -43,7 +43,7 @@ public final class AdjustmentPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public AdjustmentPages(Adjustments adjustments, Stock stock, Lots lots, Forms forms, Randomness randomness) {
+    AdjustmentPages(Adjustments adjustments, Stock stock, Lots lots, Forms forms, Randomness randomness) {
         this.adjustments = adjustments;
         this.stock = stock;
         this.lots = lots;

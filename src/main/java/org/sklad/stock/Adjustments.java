@@ -31,7 +31,7 @@ public final class Adjustments {
     private final Goods goods;
     private final InstantSource clock;
 
-    public Adjustments(Database database, StockLedger ledger, Locations locations, InstantSource clock) {
+    Adjustments(Database database, StockLedger ledger, Locations locations, InstantSource clock) {
         this.database = database;
         this.ledger = ledger;
         this.locations = locations;

@@ -31,7 +31,7 @@ public final class AdjustmentsResource {
     private final Adjustments adjustments;
     private final Forms forms;
 
-    public AdjustmentsResource(Adjustments adjustments, Forms forms) {
+    AdjustmentsResource(Adjustments adjustments, Forms forms) {
         this.adjustments = adjustments;
         this.forms = forms;
     }

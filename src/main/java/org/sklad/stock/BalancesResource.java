@@ -83,7 +83,7 @@ public final class BalancesResource {
 
     private final Stock stock;
 
-    public BalancesResource(Stock stock) {
+    BalancesResource(Stock stock) {
         this.stock = stock;
     }
 

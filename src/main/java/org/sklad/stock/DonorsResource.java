@@ -28,7 +28,7 @@ import org.sklad.platform.web.Rows;
 public final class DonorsResource {
     private final SourceList list;
 
-    public DonorsResource(Sources sources, Forms forms) {
+    DonorsResource(Sources sources, Forms forms) {
         list = new SourceList(SourceKind.DONOR, sources, forms);
     }
 

@@ -28,7 +28,7 @@ import org.sklad.platform.web.Rows;
 public final class FundingSourcesResource {
     private final SourceList list;
 
-    public FundingSourcesResource(Sources sources, Forms forms) {
+    FundingSourcesResource(Sources sources, Forms forms) {
         list = new SourceList(SourceKind.FUNDING_SOURCE, sources, forms);
     }
 

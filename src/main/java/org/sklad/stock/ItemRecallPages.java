@@ -31,7 +31,7 @@ public final class ItemRecallPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public ItemRecallPages(Lots lots, Stock stock, Forms forms, Randomness randomness) {
+    ItemRecallPages(Lots lots, Stock stock, Forms forms, Randomness randomness) {
         this.lots = lots;
         this.stock = stock;
         this.forms = forms;

@@ -27,7 +27,7 @@ public final class ItemRecallsResource {
     private final Stock stock;
     private final Forms forms;
 
-    public ItemRecallsResource(Lots lots, Stock stock, Forms forms) {
+    ItemRecallsResource(Lots lots, Stock stock, Forms forms) {
         this.lots = lots;
         this.stock = stock;
         this.forms = forms;

@@ -37,7 +37,7 @@ public final class Lots {
     private final Database database;
     private final InstantSource clock;
 
-    public Lots(Database database, InstantSource clock) {
+    Lots(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -24,7 +24,7 @@ public final class LotsResource {
     private final Lots lots;
     private final Forms forms;
 
-    public LotsResource(Lots lots, Forms forms) {
+    LotsResource(Lots lots, Forms forms) {
         this.lots = lots;
         this.forms = forms;
     }

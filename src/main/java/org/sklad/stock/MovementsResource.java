@@ -88,7 +88,7 @@ public final class MovementsResource {
 
     private final Stock stock;
 
-    public MovementsResource(Stock stock) {
+    MovementsResource(Stock stock) {
         this.stock = stock;
     }
 

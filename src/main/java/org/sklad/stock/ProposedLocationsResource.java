@@ -23,7 +23,7 @@ import org.sklad.platform.web.Rows;
 public final class ProposedLocationsResource {
     private final Shelves shelves;
 
-    public ProposedLocationsResource(Shelves shelves) {
+    ProposedLocationsResource(Shelves shelves) {
         this.shelves = shelves;
     }
 

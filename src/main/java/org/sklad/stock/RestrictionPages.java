@@ -33,7 +33,7 @@ public final class RestrictionPages {
     private final Centres centres;
     private final Forms forms;
 
-    public RestrictionPages(Restrictions restrictions, Centres centres, Forms forms) {
+    RestrictionPages(Restrictions restrictions, Centres centres, Forms forms) {
         this.restrictions = restrictions;
         this.centres = centres;
         this.forms = forms;

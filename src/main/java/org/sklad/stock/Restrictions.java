@@ -31,7 +31,7 @@ public final class Restrictions {
     private final Centres centres;
     private final Audit audit;
 
-    public Restrictions(Database database, Centres centres, Audit audit) {
+    Restrictions(Database database, Centres centres, Audit audit) {
         this.database = database;
         this.centres = centres;
         this.audit = audit;

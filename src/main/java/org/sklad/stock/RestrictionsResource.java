@@ -46,7 +46,7 @@ public final class RestrictionsResource {
     private final Restrictions restrictions;
     private final Forms forms;
 
-    public RestrictionsResource(Restrictions restrictions, Forms forms) {
+    RestrictionsResource(Restrictions restrictions, Forms forms) {
         this.restrictions = restrictions;
         this.forms = forms;
     }

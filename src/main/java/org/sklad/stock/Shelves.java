@@ -31,7 +31,7 @@ public final class Shelves {
     private final Centres centres;
     private final Locations locations;
 
-    public Shelves(Database database, Centres centres, Locations locations) {
+    Shelves(Database database, Centres centres, Locations locations) {
         this.database = database;
         this.centres = centres;
         this.locations = locations;

@@ -27,7 +27,7 @@ public final class Sources {
     private final Database database;
     private final Audit audit;
 
-    public Sources(Database database, Audit audit) {
+    Sources(Database database, Audit audit) {
         this.database = database;
         this.audit = audit;
     }

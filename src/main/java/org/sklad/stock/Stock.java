@@ -51,7 +51,7 @@ public final class Stock {
     private final Locations locations;
     private final InstantSource clock;
 
-    public Stock(Database database, Centres centres, Locations locations, InstantSource clock) {
+    Stock(Database database, Centres centres, Locations locations, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.locations = locations;

@@ -24,7 +24,7 @@ public final class StockMapPages {
     private final Shelves shelves;
     private final Items items;
 
-    public StockMapPages(Shelves shelves, Items items) {
+    StockMapPages(Shelves shelves, Items items) {
         this.shelves = shelves;
         this.items = items;
     }

@@ -54,7 +54,7 @@ public final class StockPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public StockPages(Stock stock, Lots lots, Forms forms, Randomness randomness) {
+    StockPages(Stock stock, Lots lots, Forms forms, Randomness randomness) {
         this.stock = stock;
         this.lots = lots;
         this.forms = forms;

@@ -47,7 +47,7 @@ public final class BagScanPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public BagScanPages(
+    BagScanPages(
             Reconciliations reconciliations,
             ReconciliationLines lines,
             Centres centres,

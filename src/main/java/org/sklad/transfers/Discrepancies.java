@@ -42,7 +42,7 @@ public final class Discrepancies {
     private final Goods goods;
     private final InstantSource clock;
 
-    public Discrepancies(
+    Discrepancies(
             Database database,
             Transfers transfers,
             Locations locations,

@@ -40,7 +40,7 @@ public final class ExpiredGoods {
     private final Goods goods;
     private final InstantSource clock;
 
-    public ExpiredGoods(
+    ExpiredGoods(
             Database database, Moves moves, Locations locations, StockLedger ledger, Goods goods, InstantSource clock) {
         this.database = database;
         this.moves = moves;

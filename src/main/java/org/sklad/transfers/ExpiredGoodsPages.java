@@ -49,8 +49,7 @@ public final class ExpiredGoodsPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public ExpiredGoodsPages(
-            ExpiredGoods expired, Stock stock, Locations locations, Forms forms, Randomness randomness) {
+    ExpiredGoodsPages(ExpiredGoods expired, Stock stock, Locations locations, Forms forms, Randomness randomness) {
         this.expired = expired;
         this.stock = stock;
         this.locations = locations;

@@ -26,7 +26,7 @@ public final class ExpiredGoodsResource {
     private final Moves moves;
     private final Forms forms;
 
-    public ExpiredGoodsResource(ExpiredGoods expired, Moves moves, Forms forms) {
+    ExpiredGoodsResource(ExpiredGoods expired, Moves moves, Forms forms) {
         this.expired = expired;
         this.moves = moves;
         this.forms = forms;

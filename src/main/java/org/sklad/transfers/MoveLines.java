@@ -42,7 +42,7 @@ public final class MoveLines {
     private final Goods goods;
     private final InstantSource clock;
 
-    public MoveLines(
+    MoveLines(
             Database database, Moves moves, Locations locations, StockLedger ledger, Goods goods, InstantSource clock) {
         this.database = database;
         this.moves = moves;

@@ -56,7 +56,7 @@ public final class MovePages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public MovePages(
+    MovePages(
             Moves moves,
             Reconciliations reconciliations,
             BoxActs boxes,

@@ -51,7 +51,7 @@ public final class MoveScanPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public MoveScanPages(
+    MoveScanPages(
             Moves moves,
             MoveLines lines,
             Centres centres,

@@ -49,7 +49,7 @@ public final class Moves {
     private final Goods goods;
     private final InstantSource clock;
 
-    public Moves(
+    Moves(
             Database database,
             Centres centres,
             Locations locations,

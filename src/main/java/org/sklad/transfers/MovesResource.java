@@ -55,7 +55,7 @@ public final class MovesResource {
     private final MoveLines lines;
     private final Forms forms;
 
-    public MovesResource(Moves moves, MoveLines lines, Forms forms) {
+    MovesResource(Moves moves, MoveLines lines, Forms forms) {
         this.moves = moves;
         this.lines = lines;
         this.forms = forms;

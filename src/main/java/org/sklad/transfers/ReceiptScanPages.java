@@ -51,7 +51,7 @@ public final class ReceiptScanPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public ReceiptScanPages(
+    ReceiptScanPages(
             Transfers transfers, TransferReceipts receipts, Shelves shelves, Forms forms, Randomness randomness) {
         this.transfers = transfers;
         this.receipts = receipts;

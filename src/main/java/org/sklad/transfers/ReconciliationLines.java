@@ -33,7 +33,7 @@ public final class ReconciliationLines {
     private final Goods goods;
     private final InstantSource clock;
 
-    public ReconciliationLines(
+    ReconciliationLines(
             Database database, Reconciliations reconciliations, Locations locations, Goods goods, InstantSource clock) {
         this.database = database;
         this.reconciliations = reconciliations;

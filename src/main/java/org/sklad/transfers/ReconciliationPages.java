@@ -66,7 +66,7 @@ public final class ReconciliationPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public ReconciliationPages(
+    ReconciliationPages(
             Reconciliations reconciliations,
             ReconciliationLines lines,
             Locations locations,

@@ -41,7 +41,7 @@ public final class Reconciliations {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Reconciliations(
+    Reconciliations(
             Database database,
             Locations locations,
             StockLedger ledger,

@@ -60,7 +60,7 @@ public final class ReconciliationsResource {
     private final ReconciliationLines lines;
     private final Forms forms;
 
-    public ReconciliationsResource(Reconciliations reconciliations, ReconciliationLines lines, Forms forms) {
+    ReconciliationsResource(Reconciliations reconciliations, ReconciliationLines lines, Forms forms) {
         this.reconciliations = reconciliations;
         this.lines = lines;
         this.forms = forms;

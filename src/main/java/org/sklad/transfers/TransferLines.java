@@ -26,7 +26,7 @@ public final class TransferLines {
     private final Transfers transfers;
     private final InstantSource clock;
 
-    public TransferLines(Database database, Transfers transfers, InstantSource clock) {
+    TransferLines(Database database, Transfers transfers, InstantSource clock) {
         this.database = database;
         this.transfers = transfers;
         this.clock = clock;

@@ -60,7 +60,7 @@ public final class TransferPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public TransferPages(
+    TransferPages(
             Transfers transfers,
             TransferReceipts receipts,
             Discrepancies discrepancies,

@@ -46,7 +46,7 @@ public final class TransferReceipts {
     private final Goods goods;
     private final InstantSource clock;
 
-    public TransferReceipts(
+    TransferReceipts(
             Database database,
             Transfers transfers,
             Locations locations,

@@ -44,7 +44,7 @@ public final class TransferScanPages {
     private final Forms forms;
     private final Randomness randomness;
 
-    public TransferScanPages(
+    TransferScanPages(
             Transfers transfers,
             TransferLines lines,
             MoveLines goods,

@@ -67,7 +67,7 @@ public final class Transfers {
     private final Goods goods;
     private final InstantSource clock;
 
-    public Transfers(
+    Transfers(
             Database database,
             Centres centres,
             Locations locations,

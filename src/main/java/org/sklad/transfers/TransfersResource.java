@@ -57,7 +57,7 @@ public final class TransfersResource {
     private final Discrepancies discrepancies;
     private final Forms forms;
 
-    public TransfersResource(
+    TransfersResource(
             Transfers transfers,
             TransferLines lines,
             TransferReceipts receipts,

@@ -62,7 +62,7 @@ public final class WriteOffPages {
     private final Randomness randomness;
     private final WriteOffScan scan;
 
-    public WriteOffPages(WriteOffs writeOffs, Stock stock, Locations locations, Forms forms, Randomness randomness) {
+    WriteOffPages(WriteOffs writeOffs, Stock stock, Locations locations, Forms forms, Randomness randomness) {
         this.writeOffs = writeOffs;
         this.stock = stock;
         this.locations = locations;

@@ -62,7 +62,7 @@ public final class WriteOffs {
     private final Goods goods;
     private final InstantSource clock;
 
-    public WriteOffs(
+    WriteOffs(
             Database database,
             Centres centres,
             Locations locations,

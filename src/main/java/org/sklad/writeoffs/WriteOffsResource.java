@@ -58,7 +58,7 @@ public final class WriteOffsResource {
     private final WriteOffs writeOffs;
     private final Forms forms;
 
-    public WriteOffsResource(WriteOffs writeOffs, Forms forms) {
+    WriteOffsResource(WriteOffs writeOffs, Forms forms) {
         this.writeOffs = writeOffs;
         this.forms = forms;
     }

@@ -2,28 +2,35 @@ package org.sklad.access;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.sklad.Features;
+import org.sklad.centres.Locations;
+import org.sklad.harness.TestFeatures;
 import org.sklad.platform.crypto.Argon2id;
-import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.feature.Base;
 import org.sklad.platform.i18n.Language;
+import org.sklad.stock.StockLedger;
 
 /** The front classes of this package on a database, with a clock that a test sets; and people to play with. */
 public final class Access {
     public static final String GOOD_PASSWORD = "сини обувки за зима";
 
     /** One for all that a test builds on the same database. */
-    public static final AuditChain CHAIN = new AuditChain(
-            InstallationKeys.random(new Randomness(new SecureRandom())).hash(KeyPurpose.AUDIT));
+    public static final AuditChain CHAIN = new AuditChain(TestFeatures.KEYS.hash(KeyPurpose.AUDIT));
 
     public final SettableClock clock = new SettableClock();
     public final Randomness randomness = new Randomness(new SecureRandom());
+    public final Base base;
+    public final Features features;
     public final Audit audit;
     public final Operators operators;
     public final SecondFactor secondFactor;
@@ -33,21 +40,32 @@ public final class Access {
     public final RoleGrants roleGrants;
 
     public Access(Database database) {
-        this(database, Set.of());
+        this(database, StockLedger::new);
+    }
+
+    /** @param ledger of the locations, such as one without its guards */
+    public Access(Database database, Function<Locations, StockLedger> ledger) {
+        this(database, ledger, Set.of());
     }
 
     /** @param compulsory roles that demand a second factor */
     Access(Database database, Set<Role> compulsory) {
-        InstallationKeys key = InstallationKeys.random(randomness);
-        Passwords passwords = quickPasswords(randomness);
-        audit = new Audit(database, CHAIN, randomness, clock);
-        operators = new Operators(database, passwords, audit, randomness, clock);
-        secondFactor = new SecondFactor(database, key.fields(), compulsory, audit, randomness, clock);
-        sessions =
-                new Sessions(database, passwords, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
-        ownSessions = new OwnSessions(database, sessions, audit, clock);
-        tokens = new Tokens(database, secondFactor, audit, key.hash(KeyPurpose.SIGN_IN), randomness, clock);
-        roleGrants = new RoleGrants(database, audit, clock);
+        this(database, StockLedger::new, compulsory);
+    }
+
+    private Access(Database database, Function<Locations, StockLedger> ledger, Set<Role> compulsory) {
+        base = TestFeatures.base(database, clock, randomness);
+        features = TestFeatures.on(base, ledger);
+        AccessFeature access = compulsory.isEmpty()
+                ? features.access
+                : new AccessFeature(base, quickPasswords(randomness), compulsory, new Navigation(List.of()));
+        audit = access.audit;
+        operators = access.operators;
+        secondFactor = access.secondFactor;
+        sessions = access.sessions;
+        ownSessions = access.ownSessions;
+        tokens = access.tokens;
+        roleGrants = access.roleGrants;
     }
 
     /** Hashed with a thousandth of the work that protects those of real people. */

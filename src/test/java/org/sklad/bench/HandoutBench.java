@@ -26,7 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.sklad.Features;
 import org.sklad.Installation;
-import org.sklad.access.AuditChain;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.SignIn;
@@ -47,9 +46,9 @@ import org.sklad.distribution.NewLine;
 import org.sklad.harness.Client;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
+import org.sklad.harness.TestFeatures;
 import org.sklad.harness.Wire;
 import org.sklad.platform.crypto.KeyFile;
-import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Check;
@@ -61,7 +60,6 @@ import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.RawStatements;
 import org.sklad.platform.db.RawStatements.Sent;
 import org.sklad.platform.db.SqliteConnections;
-import org.sklad.platform.files.StoredFiles;
 import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Incoming;
 import org.sklad.receiving.NewConsignment;
@@ -130,7 +128,8 @@ class HandoutBench {
     }
 
     private static Operator signIn(Features features, String username) {
-        return features.sessions
+        return features.access
+                .sessions
                 .signIn(new SignIn(
                         username, new Secret(RunningSklad.PASSWORD), Optional.empty(), "127.0.0.1", Optional.empty()))
                 .session()
@@ -138,7 +137,7 @@ class HandoutBench {
     }
 
     private void measure(RunningSklad sklad, Client manager, String token, Installation beside) throws Exception {
-        Features features = new Features(beside);
+        Features features = TestFeatures.on(beside);
         Operator by = signIn(features, "field");
         List<Share> shares = prepare(features, beside.database(), manager, by);
         long before = rows(beside.database());
@@ -153,7 +152,7 @@ class HandoutBench {
             for (int round = 0; round <= ROUNDS; round++) {
                 int many = round == 0 ? WARM : EACH;
                 double overHttp = shared(many, () -> overHttp(port, token, shares.get(0)));
-                double inProcess = shared(many, () -> inProcess(features.handouts, shares.get(1), by));
+                double inProcess = shared(many, () -> inProcess(features.distribution.handouts, shares.get(1), by));
                 double byJdbc = byJdbc(player, raw, many);
                 if (round > 0) {
                     http.add(many, overHttp);
@@ -162,7 +161,10 @@ class HandoutBench {
                 }
             }
             Medians alone = alone(
-                    overHttp(port, token, shares.get(0)), inProcess(features.handouts, shares.get(1), by), player, raw);
+                    overHttp(port, token, shares.get(0)),
+                    inProcess(features.distribution.handouts, shares.get(1), by),
+                    player,
+                    raw);
             prove(beside.database(), shares);
             report(before, http, process, bare, alone);
         }
@@ -206,7 +208,7 @@ class HandoutBench {
     }
 
     private static void receive(Features features, List<Incoming> lines, Operator by) {
-        features.consignments.add(
+        features.receiving.consignments.add(
                 new Claim(UUID.randomUUID(), "bench"),
                 new NewConsignment(new CentreCode("HAR"), "STORE", "Bench", "", "", ConsignmentState.RECEIVED, lines),
                 by);
@@ -238,7 +240,8 @@ class HandoutBench {
         together(() -> {
             List<String> own = new ArrayList<>();
             while (left.getAndDecrement() > 0) {
-                own.add(features.registrations
+                own.add(features.people
+                        .registrations
                         .register(new Claim(UUID.randomUUID(), "bench"), anybody(), by)
                         .beneficiary()
                         .caseCode()
@@ -303,7 +306,7 @@ class HandoutBench {
         List<List<Sent>> taken = new ArrayList<>();
         Random random = new Random(7);
         try (RawStatements.Recorder recorder = new RawStatements.Recorder(copy)) {
-            Handouts handouts = new Features(installation(recorder)).handouts;
+            Handouts handouts = TestFeatures.on(installation(recorder)).distribution.handouts;
             recorder.taken();
             for (int i = 0; i < many; i++) {
                 handouts.record(new Claim(UUID.randomUUID(), "bench"), wanted(share, random), by);
@@ -474,13 +477,7 @@ class HandoutBench {
             assertThat(sum(database, "select sum(quantity) from balances where sku like :like", like))
                     .isEqualTo(ITEMS * STOCK - (long) own * LINES);
         }
-        StoredFiles files = new StoredFiles(folder.data(), database, Installation.CLOCK);
-        KeyRing ring = KeyRing.open(
-                database,
-                new KeyFile(folder.path().resolve("sklad.key"), Optional::empty)::keys,
-                new Randomness(new SecureRandom()));
-        AuditChain chain = new AuditChain(ring.keys().hash(KeyPurpose.AUDIT));
-        for (Check check : Features.checks(files, chain)) {
+        for (Check check : TestFeatures.on(installation(database)).checks()) {
             assertThat(database.readForReport(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();

@@ -628,7 +628,7 @@ class BeneficiariesTest {
                 text -> Integer.toHexString(text.hashCode()));
         return new BeneficiariesResource(
                 people.beneficiaries,
-                new Caseworkers(databases.database(), people.clock),
+                people.access.features.people.caseworkers,
                 people.registrations,
                 people.stays,
                 people.centres.centres(),

@@ -32,6 +32,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.access.CentreCode;
+import org.sklad.harness.TestFeatures;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.crypto.InstallationKeys;
@@ -56,7 +57,7 @@ class NamesBench {
 
     private final Random random = new Random(4711);
     private final Randomness randomness = new Randomness(new SecureRandom());
-    private final InstallationKeys key = InstallationKeys.random(randomness);
+    private final InstallationKeys key = TestFeatures.KEYS;
     private final DataKeys dataKeys = key.dataKeys();
     private final NameTokens tokens = new NameTokens(key.hash(KeyPurpose.NAME_TOKENS));
     private final List<String> names = names();
@@ -66,7 +67,7 @@ class NamesBench {
     @EnumSource(Engine.class)
     void somebody_is_found_quickly_among_many(Engine engine) throws Exception {
         try (TestDatabases databases = TestDatabases.open(engine)) {
-            TestPeople people = new TestPeople(databases.database(), key);
+            TestPeople people = new TestPeople(databases.database());
             people.centres.add("HAR");
             fill(databases.settings());
             Map<String, double[]> millis = new LinkedHashMap<>();

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sklad.access.Access;
 import org.sklad.access.Audit;
 import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
@@ -67,7 +66,7 @@ class PeopleImportTest {
         database = databases.database();
         people = new TestPeople(database);
         Randomness randomness = new Randomness(new SecureRandom());
-        audit = new Audit(database, Access.CHAIN, randomness, people.clock);
+        audit = people.access.features.access.audit;
         hash = InstallationKeys.random(randomness).hash(KeyPurpose.PEOPLE_IMPORT);
         imports = imports(database);
         centres();

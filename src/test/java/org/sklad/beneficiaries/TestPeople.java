@@ -1,6 +1,5 @@
 package org.sklad.beneficiaries;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Profession;
@@ -16,17 +16,14 @@ import org.sklad.access.SettableClock;
 import org.sklad.access.Username;
 import org.sklad.centres.RoomCode;
 import org.sklad.centres.TestCentres;
-import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.crypto.InstallationKeys;
-import org.sklad.platform.crypto.KeyPurpose;
-import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Language;
 
 /** The front classes of this package on a database, and people to play with. */
 public final class TestPeople {
-    public final SettableClock clock = new SettableClock();
+    public final Access access;
+    public final SettableClock clock;
     public final TestCentres centres;
     public final Guesses guesses;
     public final Beneficiaries beneficiaries;
@@ -37,25 +34,21 @@ public final class TestPeople {
     public final NameIndex nameIndex;
     public final PersonMerges merges;
     public final NameSearches nameSearches;
-    private final Randomness randomness = new Randomness(new SecureRandom());
 
     public TestPeople(Database database) {
-        this(database, InstallationKeys.random(new Randomness(new SecureRandom())));
-    }
-
-    TestPeople(Database database, InstallationKeys key) {
-        centres = new TestCentres(database);
-        DataKeys dataKeys = key.dataKeys();
-        NameTokens tokens = new NameTokens(key.hash(KeyPurpose.NAME_TOKENS));
-        nameIndex = new NameIndex(database, dataKeys, tokens);
-        nameSearches = new NameSearches(database, dataKeys, tokens, randomness, clock);
-        guesses = new Guesses(database, randomness, clock);
-        beneficiaries = new Beneficiaries(database, guesses, centres.rooms(), randomness, clock);
-        registrations = new Registrations(database, dataKeys, nameIndex, centres.rooms(), randomness, clock);
-        stays = new Stays(database, guesses, nameIndex, centres.rooms(), clock);
-        merges = new PersonMerges(database, guesses, centres.rooms(), randomness, clock, List.of());
-        households = new Households(database, randomness, clock);
-        identities = new Identities(database, dataKeys, nameIndex, clock);
+        access = new Access(database);
+        clock = access.clock;
+        centres = new TestCentres(access);
+        BeneficiariesFeature people = access.features.people;
+        guesses = people.guesses;
+        beneficiaries = people.beneficiaries;
+        registrations = people.registrations;
+        stays = people.stays;
+        households = people.households;
+        identities = people.identities;
+        nameIndex = people.nameIndex;
+        merges = people.merges;
+        nameSearches = people.nameSearches;
     }
 
     /** Somebody with these roles and this profession, who has no row. */
@@ -176,7 +169,7 @@ public final class TestPeople {
 
     /** A card that nobody has. */
     public CardCode unknownCard() {
-        return CardCode.random(randomness);
+        return CardCode.random(access.randomness);
     }
 
     public CardCode card(Beneficiary person) {

@@ -33,7 +33,6 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.BoxCode;
-import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsLine;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
@@ -59,13 +58,7 @@ class BoxActsTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        boxes = new BoxActs(
-                databases.database(),
-                stock.centres.locations(),
-                stock.ledger,
-                new Goods(stock.centres.locations(), stock.access.clock),
-                stock.access.randomness,
-                stock.access.clock);
+        boxes = stock.access.features.boxes.boxes;
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
         centres();
     }
@@ -79,9 +72,13 @@ class BoxActsTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        BoxChecks.ALL.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
-                .as(check.name())
-                .isEmpty());
+        stock.access
+                .features
+                .boxes
+                .checks()
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
         databases.close();
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.Access;
 import org.sklad.access.Operator;
-import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
@@ -43,7 +42,7 @@ class CompositionsTest {
         databases = TestDatabases.open(engine);
         database = databases.database();
         access = new Access(database);
-        compositions = new Compositions(database, access.clock);
+        compositions = access.features.catalogue.compositions;
         chief = access.operator(Access.unique("chief"), "manager@*");
     }
 
@@ -160,11 +159,7 @@ class CompositionsTest {
 
     @Test
     void a_kit_and_its_parts_become_no_medicine_and_stay_counted_in_pieces() {
-        Items items = new Items(
-                database,
-                access.audit,
-                new Randomness(new java.security.SecureRandom()),
-                List.of(Compositions::objection));
+        Items items = access.features.catalogue.items;
         Item kit = item();
         Item part = item();
         write(kit, of(part, 1));

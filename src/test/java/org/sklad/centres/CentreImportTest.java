@@ -3,19 +3,18 @@ package org.sklad.centres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.validation.Validation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
+import org.sklad.harness.TestFeatures;
 import org.sklad.platform.db.BrokenOff;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Engine;
@@ -25,7 +24,6 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetRefused;
-import org.sklad.platform.web.Forms;
 
 /** What an import of centres does on either database. */
 @OnEachEngine
@@ -34,16 +32,12 @@ class CentreImportTest {
 
     private final TestDatabases databases;
     private final TestCentres test;
-    private final Consumer<Record> check;
     private final CentreImport imports;
 
     CentreImportTest(Engine engine) {
         databases = TestDatabases.open(engine);
         test = new TestCentres(databases.database());
-        Forms forms = new Forms(
-                Validation.buildDefaultValidatorFactory().getValidator(), databases.database(), content -> content);
-        check = forms::check;
-        imports = new CentreImport(databases.database(), test.audit(), test.randomness(), check);
+        imports = test.access().features.centres.imports;
     }
 
     @AfterEach
@@ -156,7 +150,7 @@ class CentreImportTest {
     }
 
     private List<String> acts() {
-        return test.audit().list(100, TestCentres.ADMINISTRATOR).stream()
+        return test.access().audit.list(100, TestCentres.ADMINISTRATOR).stream()
                 .map(AuditEntry::act)
                 .toList();
     }
@@ -169,8 +163,10 @@ class CentreImportTest {
         for (int i = 10; i < 50; i++) {
             list.append("C").append(i).append(",Centre,Център,other,,Europe/Sofia\n");
         }
-        CentreImport killed =
-                new CentreImport(new BrokenOff(databases.database(), pieces), test.audit(), test.randomness(), check);
+        CentreImport killed = TestFeatures.on(
+                        TestFeatures.base(test.access().base, new BrokenOff(databases.database(), pieces)))
+                .centres
+                .imports;
         assertThatThrownBy(() -> run(killed, list.toString(), false)).isInstanceOf(DatabaseUnavailable.class);
         int entered = codes().size();
         assertThat(entered).isBetween(1, 39);

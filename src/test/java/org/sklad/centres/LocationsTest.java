@@ -163,7 +163,7 @@ class LocationsTest {
     void a_code_that_is_taken_is_passed_over() {
         test.add("TAKEN");
         LocationId taken = test.location("TAKEN", "STORE").id();
-        OwnCode free = OwnCode.random(CodeKind.LOCATION, test.randomness());
+        OwnCode free = OwnCode.random(CodeKind.LOCATION, test.access().randomness);
         databases.database().write(handle -> {
             new FreshCodes(List.of(taken.code(), free))
                     .insert(code -> handle.attach(LocationDao.class)
@@ -304,8 +304,8 @@ class LocationsTest {
         test.add("GUARD");
         add("GUARD", shelf("A", "STORE"));
         add("GUARD", shelf("B", "STORE"));
-        Locations guarded =
-                new Locations(databases.database(), test.audit(), test.randomness(), List.of((handle, location) -> {
+        Locations guarded = new Locations(
+                databases.database(), test.access().audit, test.access().randomness, List.of((handle, location) -> {
                     if (location.code().value().equals("A")) {
                         throw Refused.of(
                                 Kind.RULE, "location-not-empty", Message.of("centres.location.holds-others", 3));

@@ -105,7 +105,7 @@ class RoomsTest {
     @Test
     void a_centre_keeps_the_working_hours_that_its_manager_sets() {
         CentreCode centre = centre("HOURS");
-        WorkingCalendars calendars = new WorkingCalendars(databases.database(), test.audit());
+        WorkingCalendars calendars = test.access().features.centres.calendars;
         WorkingCalendar usual = calendars.get(centre, MANAGER);
         assertThat(usual).isEqualTo(WorkingCalendar.USUAL);
         assertThat(usual.isWorking(LocalDate.parse("2027-03-05"))).isTrue();

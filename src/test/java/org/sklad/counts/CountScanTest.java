@@ -43,7 +43,6 @@ import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
 import org.sklad.stock.ScannedGoods;
 import org.sklad.stock.ScannedList;
-import org.sklad.stock.Stock;
 import org.sklad.stock.TestStock;
 import org.sklad.stock.Wanted;
 
@@ -83,7 +82,7 @@ class CountScanTest {
                 counts.counts,
                 counts.lines,
                 stock.centres.centres(),
-                new Stock(database, stock.centres.centres(), stock.centres.locations(), stock.access.clock),
+                stock.access.features.stock.stock,
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");

@@ -25,15 +25,9 @@ public final class TestCounts {
 
     public TestCounts(TestStock stock) {
         this.stock = stock;
-        Goods goods = new Goods(stock.centres.locations(), stock.access.clock);
-        counts = new Counts(
-                stock.database,
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                goods,
-                stock.access.clock);
-        lines = new CountLines(stock.database, counts, stock.centres.locations(), goods, stock.access.clock);
+        Goods goods = stock.access.features.stock.goods;
+        counts = stock.access.features.counts.counts;
+        lines = stock.access.features.counts.lines;
     }
 
     static Claim claim() {
@@ -91,7 +85,7 @@ public final class TestCounts {
     /** Proves the invariants by the same queries as the command {@code check}. */
     public void check() {
         stock.check();
-        for (Check check : CountChecks.ALL) {
+        for (Check check : stock.access.features.counts.checks()) {
             assertThat(stock.database.read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();

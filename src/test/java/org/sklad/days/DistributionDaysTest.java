@@ -43,7 +43,6 @@ import org.sklad.beneficiaries.Vulnerability;
 import org.sklad.catalogue.AgeGroup;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.CompositionLine;
-import org.sklad.catalogue.Compositions;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.ItemSex;
 import org.sklad.catalogue.Sku;
@@ -77,14 +76,11 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.stock.Adjustments;
 import org.sklad.stock.BoxCode;
-import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsLine;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
 import org.sklad.stock.TestStock;
-import org.sklad.transfers.Moves;
 
 /** How a distribution day is planned, held and closed, on either engine. Every test has a centre of its own. */
 @OnEachEngine
@@ -116,25 +112,12 @@ class DistributionDaysTest {
         desk = new Desk(stock);
         Locations locations = stock.centres.locations();
         Centres centres = stock.centres.centres();
-        days = new DistributionDays(databases.database(), centres, locations, stock.access.clock);
-        changes = new DayChanges(databases.database(), days, stock.access.audit, stock.access.clock);
-        queue = new DayQueue(databases.database(), days, desk.beneficiaries, desk.entitlements, stock.access.clock);
-        pictures = new DayPictures(databases.database());
-        closings = new DayClosings(
-                databases.database(),
-                days,
-                locations,
-                new Adjustments(databases.database(), stock.ledger, locations, stock.access.clock),
-                new Moves(
-                        databases.database(),
-                        centres,
-                        locations,
-                        stock.ledger,
-                        new Goods(locations, stock.access.clock),
-                        stock.access.clock),
-                stock.access.randomness,
-                stock.access.clock);
-        reports = new DayReports(databases.database());
+        days = stock.access.features.days.days;
+        changes = stock.access.features.days.changes;
+        queue = stock.access.features.days.queue;
+        pictures = desk.access.features.days.pictures;
+        closings = stock.access.features.days.closings;
+        reports = desk.access.features.days.reports;
         field = stock.access.operator(Access.unique("field"), "field@*");
         manager = stock.access.operator(Access.unique("manager"), "manager@*");
     }
@@ -142,7 +125,7 @@ class DistributionDaysTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         desk.check();
-        for (Check check : DayChecks.ALL) {
+        for (Check check : desk.access.features.days.checks()) {
             assertThat(databases.database().read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();
@@ -1005,8 +988,8 @@ class DistributionDaysTest {
         Place here = new Place();
         Item brush = TestItems.item().in(databases.database());
         Item kit = TestItems.item().category(Category.OTHER).in(databases.database());
-        new Compositions(databases.database(), stock.access.clock)
-                .write(claim(), kit.sku(), List.of(new CompositionLine(brush.sku(), 2)), stock.everywhere);
+        stock.access.features.catalogue.compositions.write(
+                claim(), kit.sku(), List.of(new CompositionLine(brush.sku(), 2)), stock.everywhere);
         Lot kits = stock.receive(kit, stock.store(here.code), 9);
         RuleCode brushes = desk.rules
                 .add(

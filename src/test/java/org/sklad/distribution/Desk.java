@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sklad.Features;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -17,12 +18,8 @@ import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Anonymous;
 import org.sklad.beneficiaries.Beneficiaries;
 import org.sklad.beneficiaries.Beneficiary;
-import org.sklad.beneficiaries.BeneficiaryChecks;
-import org.sklad.beneficiaries.Guesses;
 import org.sklad.beneficiaries.Households;
 import org.sklad.beneficiaries.Identity;
-import org.sklad.beneficiaries.NameIndex;
-import org.sklad.beneficiaries.NameTokens;
 import org.sklad.beneficiaries.PersonMerges;
 import org.sklad.beneficiaries.Registration;
 import org.sklad.beneficiaries.Registrations;
@@ -33,21 +30,15 @@ import org.sklad.beneficiaries.Stays;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationAddress;
-import org.sklad.centres.Rooms;
-import org.sklad.loans.LoansOfMerged;
+import org.sklad.harness.TestFeatures;
 import org.sklad.needs.KeptGoods;
-import org.sklad.needs.NeedChecks;
 import org.sklad.needs.Needs;
-import org.sklad.needs.NeedsOfMerged;
 import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.crypto.InstallationKeys;
-import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Meanwhile;
 import org.sklad.stock.BoxCode;
-import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsLine;
 import org.sklad.stock.Lot;
 import org.sklad.stock.Pick;
@@ -73,70 +64,42 @@ public final class Desk {
     public final PersonMerges merges;
     public final KeptGoods kept;
     public final DataKeys dataKeys;
-    private final InstallationKeys key;
+    public final Features features;
 
     public Desk(Database database) {
         this(new TestStock(database));
     }
 
     public Desk(TestStock stock) {
-        this(stock, stock.database, InstallationKeys.random(stock.access.randomness));
+        this(stock, stock.access.features, stock.database);
     }
 
-    private Desk(TestStock stock, Database database, InstallationKeys key) {
+    private Desk(TestStock stock, Features features, Database database) {
         this.stock = stock;
         this.database = database;
-        this.key = key;
+        this.features = features;
         access = stock.access;
-        dataKeys = key.dataKeys();
-        Rooms rooms = new Rooms(database, access.audit, access.randomness);
-        Guesses guesses = new Guesses(database, access.randomness, access.clock);
-        beneficiaries = new Beneficiaries(database, guesses, rooms, access.randomness, access.clock);
-        NameIndex names = new NameIndex(database, dataKeys, new NameTokens(key.hash(KeyPurpose.NAME_TOKENS)));
-        registrations = new Registrations(database, dataKeys, names, rooms, access.randomness, access.clock);
-        households = new Households(database, access.randomness, access.clock);
-        stays = new Stays(database, guesses, names, rooms, access.clock);
-        rules = new EntitlementRules(database, access.audit, access.clock);
-        entitlements = new Entitlements(database, beneficiaries, access.clock);
-        previews = new RulePreviews(database, access.clock);
-        explanations = new Explanations(database, beneficiaries, entitlements, access.clock);
-        needs = new Needs(database, stock.centres.centres(), beneficiaries, dataKeys, access.clock);
-        merges = new PersonMerges(
-                database,
-                guesses,
-                rooms,
-                access.randomness,
-                access.clock,
-                List.of(new HandoutsOfMerged(), new NeedsOfMerged(), new LoansOfMerged()));
-        kept = new KeptGoods(database, needs, beneficiaries, access.clock);
-        handouts = new Handouts(
-                database,
-                stock.centres.centres(),
-                stock.centres.locations(),
-                beneficiaries,
-                entitlements,
-                stock.ledger,
-                new Goods(stock.centres.locations(), access.clock),
-                access.sessions,
-                dataKeys,
-                key.fields(),
-                access.randomness,
-                access.clock);
-        conflicts = new Conflicts(database, stock.centres.centres(), dataKeys, key.fields(), access.clock);
-        returns = new Returns(
-                database,
-                stock.centres.locations(),
-                beneficiaries,
-                stock.ledger,
-                new Goods(stock.centres.locations(), access.clock),
-                dataKeys,
-                key.fields(),
-                access.clock);
+        dataKeys = access.base.keys().dataKeys();
+        beneficiaries = features.people.beneficiaries;
+        registrations = features.people.registrations;
+        households = features.people.households;
+        stays = features.people.stays;
+        merges = features.people.merges;
+        rules = features.distribution.rules;
+        entitlements = features.distribution.entitlements;
+        previews = features.distribution.previews;
+        explanations = features.distribution.explanations;
+        handouts = features.distribution.handouts;
+        returns = features.distribution.returns;
+        conflicts = features.distribution.conflicts;
+        needs = features.needs.needs;
+        kept = features.needs.keptGoods;
     }
 
     /** The same desk, at which something else happens before each write. */
     public Desk during(Runnable other) {
-        return new Desk(stock, new Meanwhile(database, other), key);
+        Database meanwhile = new Meanwhile(database, other);
+        return new Desk(stock, TestFeatures.on(TestFeatures.base(access.base, meanwhile)), meanwhile);
     }
 
     /** Erases the person: who they are, and the key to all that is said of them. */
@@ -417,8 +380,8 @@ public final class Desk {
     /** Proves the invariants of stock and handouts by the same queries as the command {@code check}. */
     public void check() {
         stock.check();
-        List<Check> all = Stream.of(BeneficiaryChecks.ALL, DistributionChecks.ALL, ReturnChecks.ALL, NeedChecks.ALL)
-                .flatMap(List::stream)
+        List<Check> all = Stream.of(features.people, features.distribution, features.needs)
+                .flatMap(each -> each.checks().stream())
                 .toList();
         for (Check check : all) {
             assertThat(database.read(check.violations()::apply))

@@ -570,7 +570,7 @@ class HandoutsTest {
         LotKey other = new LotKey(soap.sku(), "OTHER", Expiry.NEVER, Origin.UNKNOWN);
         Lot good = desk.stock.receive(other, desk.stock.store("HAR"), 4);
         Beneficiary woman = woman();
-        Lots lots = new Lots(databases.database(), desk.access.clock);
+        Lots lots = desk.access.features.stock.lots;
         Operator everywhere = desk.access.operator(Access.unique("recaller"), "manager@*");
         for (Lots.Act act : List.of(Lots.Act.HOLD, Lots.Act.RECALL)) {
             lots.change(Access.claim(UUID.randomUUID().toString()), bad.code(), act, "Замърсено", everywhere);

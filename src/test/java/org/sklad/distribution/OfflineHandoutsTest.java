@@ -66,7 +66,6 @@ import org.sklad.stock.Place;
 import org.sklad.stock.Restriction;
 import org.sklad.stock.RestrictionCode;
 import org.sklad.stock.RestrictionEffect;
-import org.sklad.stock.Restrictions;
 import org.sklad.stock.SourceCode;
 import org.sklad.stock.StockLedger;
 
@@ -440,7 +439,7 @@ class OfflineHandoutsTest {
 
     @Test
     void expired_held_and_recalled_lots_are_booked_and_marked() {
-        Lots lots = new Lots(databases.database(), desk.access.clock);
+        Lots lots = desk.access.features.stock.lots;
         Lot expired =
                 desk.stock.receive(desk.stock.key(toy(), desk.stock.today().minusDays(1)), store(), 3);
         Lot held = stocked(toy(), 3);
@@ -561,18 +560,17 @@ class OfflineHandoutsTest {
 
     @Test
     void goods_that_a_donor_gave_for_others_are_marked() {
-        new Restrictions(databases.database(), desk.stock.centres.centres(), desk.access.audit)
-                .add(
-                        new Restriction(
-                                new RestrictionCode("OFFLINE-MEN"),
-                                "Мъже",
-                                "Men",
-                                RestrictionEffect.REFUSE,
-                                Set.of(Sex.MALE),
-                                Set.of(),
-                                Set.of(),
-                                Set.of()),
-                        desk.stock.everywhere);
+        desk.access.features.stock.restrictions.add(
+                new Restriction(
+                        new RestrictionCode("OFFLINE-MEN"),
+                        "Мъже",
+                        "Men",
+                        RestrictionEffect.REFUSE,
+                        Set.of(Sex.MALE),
+                        Set.of(),
+                        Set.of(),
+                        Set.of()),
+                desk.stock.everywhere);
         Lot lot = desk.stock.receive(
                 LotKey.of(toy().sku(), new Origin(SourceCode.NONE, SourceCode.NONE, "OFFLINE-MEN")), store(), 5);
         assertThat(sync(Away.to(woman()).lot(lot, 1)).flags())

@@ -604,7 +604,7 @@ class PersonMergesTest {
 
     @Test
     void has_the_caseworker_of_the_other_where_there_is_none() {
-        Caseworkers caseworkers = new Caseworkers(databases.database(), desk.access.clock);
+        Caseworkers caseworkers = desk.access.features.people.caseworkers;
         Username vera = new Username(Access.unique("vera"));
         desk.access.operators.addWithPassword(
                 vera,

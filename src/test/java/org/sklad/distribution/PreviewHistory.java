@@ -13,7 +13,6 @@ import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.CompositionLine;
-import org.sklad.catalogue.Compositions;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.distribution.Desk.Wish;
@@ -42,14 +41,13 @@ final class PreviewHistory {
                     .style("STYLE-" + i)
                     .in(desk.database));
         }
-        new Compositions(desk.database, desk.access.clock)
-                .write(
-                        Access.claim("content"),
-                        goods.get(0).sku(),
-                        List.of(
-                                new CompositionLine(goods.get(1).sku(), 2),
-                                new CompositionLine(goods.get(2).sku(), 1)),
-                        desk.stock.everywhere);
+        desk.access.features.catalogue.compositions.write(
+                Access.claim("content"),
+                goods.get(0).sku(),
+                List.of(
+                        new CompositionLine(goods.get(1).sku(), 2),
+                        new CompositionLine(goods.get(2).sku(), 1)),
+                desk.stock.everywhere);
         for (String centre : CENTRES) {
             goods.forEach(item -> desk.stock.receive(item, desk.stock.store(centre), 100_000));
             for (int i = 0; i < 8; i++) {

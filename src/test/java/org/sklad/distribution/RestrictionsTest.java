@@ -67,7 +67,7 @@ class RestrictionsTest {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         desk = new Desk(stock);
-        restrictions = new Restrictions(databases.database(), stock.centres.centres(), stock.access.audit);
+        restrictions = stock.access.features.stock.restrictions;
         field = stock.access.operator(Access.unique("field"), "field@HAR");
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR", "warehouse@BAN");
         what_donors_asked_for();

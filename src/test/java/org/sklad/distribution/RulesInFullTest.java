@@ -271,8 +271,8 @@ class RulesInFullTest {
     }
 
     private void compose(Item kit, CompositionLine... lines) {
-        new Compositions(desk.database, desk.access.clock)
-                .write(Access.claim("content"), kit.sku(), List.of(lines), desk.stock.everywhere);
+        desk.access.features.catalogue.compositions.write(
+                Access.claim("content"), kit.sku(), List.of(lines), desk.stock.everywhere);
     }
 
     private static CompositionLine of(Item item, long quantity) {
@@ -506,7 +506,7 @@ class RulesInFullTest {
                 return handle.execute(
                         "update entitlement_rule_versions set applies_until = '2026-01-01' where code = 'BEDDING'");
             });
-            List<String> broken = DistributionChecks.ALL.stream()
+            List<String> broken = desk.access.features.distribution.checks().stream()
                     .flatMap(check -> fresh.database().read(check.violations()::apply).stream())
                     .toList();
             assertThat(broken).containsExactlyInAnyOrder("rule HYGIENE", "rule BEDDING", "rule BEDDING version 1");

@@ -63,7 +63,7 @@ class FindingsTest {
         here = "";
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        findings = new Findings(databases.database(), stock.centres.centres(), stock.access.audit, stock.access.clock);
+        findings = stock.access.features.findings.findings;
         store = move();
         manager = stock.access.operator(Access.unique("manager"), "manager@" + here);
     }

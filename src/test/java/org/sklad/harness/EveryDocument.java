@@ -12,37 +12,28 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.CompositionLine;
 import org.sklad.catalogue.Compositions;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Merges;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.counts.CountLines;
 import org.sklad.counts.Counts;
-import org.sklad.counts.CountsOfMerged;
 import org.sklad.days.DayClosings;
 import org.sklad.days.DayQueue;
 import org.sklad.days.DistributionDays;
 import org.sklad.distribution.Desk;
 import org.sklad.kits.Assemblies;
-import org.sklad.kits.Kits;
 import org.sklad.loans.LoanReturns;
 import org.sklad.loans.Loans;
-import org.sklad.loans.TestLoans;
 import org.sklad.planning.Levels;
-import org.sklad.planning.LevelsOfMerged;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
-import org.sklad.platform.files.StoredFiles;
 import org.sklad.programme.MedicalExpenses;
-import org.sklad.programme.TestMedicalExpenses;
 import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.Incoming;
 import org.sklad.receiving.NewSorting;
 import org.sklad.receiving.Openings;
-import org.sklad.receiving.ReceiptPosting;
 import org.sklad.receiving.Sortings;
-import org.sklad.receiving.TestReceipts;
 import org.sklad.repairs.ActDetails;
 import org.sklad.repairs.ActKind;
 import org.sklad.repairs.PartLine;
@@ -54,10 +45,8 @@ import org.sklad.repairs.WorkOrderNumber;
 import org.sklad.repairs.WorkOrders;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.BoxCode;
-import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsLine;
 import org.sklad.stock.LotCode;
-import org.sklad.stock.MergedLots;
 import org.sklad.stock.TestStock;
 import org.sklad.transfers.Discrepancies;
 import org.sklad.transfers.MoveLines;
@@ -105,92 +94,45 @@ public final class EveryDocument {
 
     private final Parts parts;
     private final WorkOrderNumber repair;
-    private final List<Check> checks;
+    public final List<Check> checks;
 
     public EveryDocument(TestStock stock, Path folder) {
         desk = new Desk(stock);
         Access access = stock.access;
-        Goods goods = new Goods(stock.centres.locations(), access.clock);
-        ReceiptPosting receipts = TestReceipts.of(stock.ledger, access);
-        consignments = new Consignments(
-                desk.database, stock.centres.centres(), stock.centres.locations(), receipts, access.clock);
-        consignmentLines = new ConsignmentLines(
-                desk.database,
-                consignments,
-                stock.centres.locations(),
-                new Items(desk.database, access.audit, access.randomness, List.of()),
-                receipts,
-                access.clock);
-        sortings = new Sortings(
-                desk.database,
-                consignments,
-                consignmentLines,
-                stock.centres.locations(),
-                stock.ledger,
-                receipts,
-                goods,
-                access.clock);
-        openings = new Openings(
-                desk.database,
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                access.randomness,
-                access.clock);
-        moves = new Moves(
-                desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
-        moveLines = new MoveLines(desk.database, moves, stock.centres.locations(), stock.ledger, goods, access.clock);
-        counts = new Counts(
-                desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
-        countLines = new CountLines(desk.database, counts, stock.centres.locations(), goods, access.clock);
-        transfers = new Transfers(
-                desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
-        transferLines = new TransferLines(desk.database, transfers, access.clock);
-        transferReceipts = new TransferReceipts(
-                desk.database, transfers, stock.centres.locations(), stock.ledger, goods, access.clock);
-        discrepancies = new Discrepancies(
-                desk.database, transfers, stock.centres.locations(), stock.ledger, goods, access.clock);
-        adjustments = new Adjustments(desk.database, stock.ledger, stock.centres.locations(), access.clock);
-        writeOffs = new WriteOffs(
-                desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
-        loans = TestLoans.loans(desk);
-        loanReturns = TestLoans.returns(desk);
-        medicalExpenses = TestMedicalExpenses.expenses(desk, folder);
-        reconciliations = new Reconciliations(
-                desk.database, stock.centres.locations(), stock.ledger, adjustments, access.randomness, access.clock);
-        reconciliationLines =
-                new ReconciliationLines(desk.database, reconciliations, stock.centres.locations(), goods, access.clock);
-        compositions = new Compositions(desk.database, access.clock);
-        merges = new Merges(
-                desk.database,
-                access.audit,
-                access.clock,
-                List.of(new MergedLots(), new CountsOfMerged(), new LevelsOfMerged()));
-        levels = new Levels(
-                desk.database,
-                stock.centres.centres(),
-                new Items(desk.database, access.audit, access.randomness, List.of()),
-                access.audit,
-                access.clock);
-        assemblies = new Assemblies(
-                desk.database,
-                new Kits(desk.database, stock.centres.centres(), stock.centres.locations(), goods, access.clock),
-                stock.centres.locations(),
-                stock.ledger,
-                access.randomness,
-                access.clock);
-        parts = new Parts(
-                desk.database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, access.clock);
-        days = new DistributionDays(desk.database, stock.centres.centres(), stock.centres.locations(), access.clock);
-        dayQueue = new DayQueue(desk.database, days, desk.beneficiaries, desk.entitlements, access.clock);
-        dayClosings = new DayClosings(
-                desk.database, days, stock.centres.locations(), adjustments, moves, access.randomness, access.clock);
+        Features features = access.features;
+        Features inFolder = TestFeatures.on(TestFeatures.base(access.base, folder));
+        consignments = features.receiving.consignments;
+        consignmentLines = features.receiving.consignmentLines;
+        sortings = features.receiving.sortings;
+        openings = features.receiving.openings;
+        moves = features.transfers.moves;
+        moveLines = features.transfers.moveLines;
+        counts = features.counts.counts;
+        countLines = features.counts.lines;
+        transfers = features.transfers.transfers;
+        transferLines = features.transfers.transferLines;
+        transferReceipts = features.transfers.receipts;
+        discrepancies = features.transfers.discrepancies;
+        adjustments = features.stock.adjustments;
+        writeOffs = features.writeOffs.writeOffs;
+        loans = features.loans.loans;
+        loanReturns = features.loans.returns;
+        medicalExpenses = inFolder.programme.medicalExpenses;
+        reconciliations = features.transfers.reconciliations;
+        reconciliationLines = features.transfers.reconciliationLines;
+        compositions = features.catalogue.compositions;
+        merges = features.catalogue.merges;
+        levels = features.planning.levels;
+        assemblies = features.kits.assemblies;
+        parts = features.repairs.parts;
+        days = features.days.days;
+        dayQueue = features.days.queue;
+        dayClosings = features.days.closings;
         stock.centres.add("HAR");
         stock.centres.add("SOF");
         stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
         stock.centres.add("HAR", "BAG-1", LocationKind.BAG, "STORE");
-        boxActs = new BoxActs(
-                desk.database, stock.centres.locations(), stock.ledger, goods, access.randomness, access.clock);
+        boxActs = features.boxes.boxes;
         by = access.operator(
                 Access.unique("all"),
                 "warehouse@HAR",
@@ -202,17 +144,11 @@ public final class EveryDocument {
         chief = access.operator(Access.unique("chief"), "manager@*");
         box = stock.box(stock.store("HAR").location()).box();
         repair = repairInProgress(stock);
-        checks = Features.checks(new StoredFiles(folder, desk.database, access.clock), Access.CHAIN);
+        checks = inFolder.checks();
     }
 
     private WorkOrderNumber repairInProgress(TestStock stock) {
-        WorkOrders orders = new WorkOrders(
-                desk.database,
-                stock.centres.centres(),
-                stock.centres.rooms(),
-                stock.centres.assets(),
-                stock.access.randomness,
-                stock.access.clock);
+        WorkOrders orders = stock.access.features.repairs.orders;
         Report fault = new Report(
                 new CentreCode("HAR"),
                 Optional.empty(),

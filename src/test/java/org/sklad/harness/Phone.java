@@ -31,7 +31,7 @@ public final class Phone {
     }
 
     private static OfflineOutcome sync(Features features, Claim claim, String author, Away away) {
-        OperatorView view = features.operators.get(new Username(author), administrator());
+        OperatorView view = features.access.operators.get(new Username(author), administrator());
         Operator by = new Operator(
                 view.id(),
                 view.username(),
@@ -41,7 +41,7 @@ public final class Phone {
                 view.details().roles(),
                 view.details().rights(),
                 Instant.EPOCH);
-        return features.handouts.recordOffline(claim, away.build(Instant.now()), by);
+        return features.distribution.handouts.recordOffline(claim, away.build(Instant.now()), by);
     }
 
     private static Operator administrator() {

@@ -350,7 +350,7 @@ public final class RunningSklad implements AutoCloseable {
 
         @Override
         public <T> T tell(Function<Features, T> what) {
-            return what.apply(new Features(installed.orElseThrow()));
+            return what.apply(TestFeatures.on(installed.orElseThrow()));
         }
 
         @Override
@@ -459,7 +459,7 @@ public final class RunningSklad implements AutoCloseable {
         @Override
         public <T> T tell(Function<Features, T> what) {
             try (Installation here = beside.get()) {
-                return what.apply(new Features(here));
+                return what.apply(TestFeatures.on(here));
             }
         }
 

@@ -83,12 +83,11 @@ class AssembliesTest {
         database = new StatementCount(databases.database());
         stock = new TestStock(database);
         desk = new Desk(stock);
-        compositions = new Compositions(database, stock.access.clock);
-        Goods goods = new Goods(stock.centres.locations(), stock.access.clock);
-        kits = new Kits(database, stock.centres.centres(), stock.centres.locations(), goods, stock.access.clock);
-        assemblies = new Assemblies(
-                database, kits, stock.centres.locations(), stock.ledger, stock.access.randomness, stock.access.clock);
-        lots = new Lots(database, stock.access.clock);
+        compositions = stock.access.features.catalogue.compositions;
+        Goods goods = stock.access.features.stock.goods;
+        kits = stock.access.features.kits.kits;
+        assemblies = stock.access.features.kits.assemblies;
+        lots = stock.access.features.stock.lots;
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
         chief = stock.access.operator(Access.unique("chief"), "manager@*");
         centres();
@@ -106,9 +105,13 @@ class AssembliesTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        KitChecks.ALL.forEach(check -> assertThat(database.read(check.violations()::apply))
-                .as(check.name())
-                .isEmpty());
+        desk.access
+                .features
+                .kits
+                .checks()
+                .forEach(check -> assertThat(database.read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
         databases.close();
     }
 

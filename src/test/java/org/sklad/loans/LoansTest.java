@@ -70,8 +70,8 @@ class LoansTest {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         desk = new Desk(stock);
-        loans = TestLoans.loans(desk);
-        returns = TestLoans.returns(desk);
+        loans = desk.access.features.loans.loans;
+        returns = desk.access.features.loans.returns;
         field = stock.access.operator(Access.unique("field"), "field@HAR");
         centres();
     }
@@ -86,9 +86,13 @@ class LoansTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         desk.check();
-        LoanChecks.ALL.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
-                .as(check.name())
-                .isEmpty());
+        desk.access
+                .features
+                .loans
+                .checks()
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
         databases.close();
     }
 
@@ -266,8 +270,7 @@ class LoansTest {
         Lot expired = stock.receive(stock.key(iron(), stock.today().minusDays(1)), at("STORE"), 5);
         Lot quarantined = stock.receive(iron(), at("QUARANTINE"), 5);
         Lot held = stock.receive(iron(), at("STORE"), 5);
-        new Lots(databases.database(), stock.access.clock)
-                .change(claim(), held.code(), Lots.Act.HOLD, "why", stock.everywhere);
+        stock.access.features.stock.lots.change(claim(), held.code(), Lots.Act.HOLD, "why", stock.everywhere);
         assertThatThrownBy(() -> lend(expired, 1)).isInstanceOf(LotNotUsable.class);
         assertThatThrownBy(() -> lend(held, 1)).isInstanceOf(LotNotUsable.class);
         assertThatThrownBy(() -> lend(quarantined, 1)).isInstanceOf(Refusal.class);
@@ -314,7 +317,10 @@ class LoansTest {
         LoanView made = lend(of(
                 person, GoodsLine.of(stock.receive(iron(), at("A-01"), 5).code(), 5)));
         UUID id = made.loan().id();
-        TestLoans.returns(desk.during(() -> desk.erase(person)))
+        desk.during(() -> desk.erase(person))
+                .features
+                .loans
+                .returns
                 .reverse(claim(), id, Optional.empty(), "Защото", field);
         String kept = databases
                 .database()

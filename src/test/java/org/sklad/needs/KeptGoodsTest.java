@@ -62,7 +62,6 @@ import org.sklad.stock.KeptForNeeds;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Lots;
-import org.sklad.stock.MergedLots;
 import org.sklad.stock.Moved;
 import org.sklad.stock.MovementKind;
 import org.sklad.stock.Place;
@@ -551,9 +550,7 @@ class KeptGoodsTest {
     /** The one that stands first. */
     private Lot lot(Item item) {
         LotCode code = lines(item).get(0).balance().lot();
-        return new Lots(databases.database(), stock.access.clock)
-                .get(code, stock.everywhere)
-                .lot();
+        return stock.access.features.stock.lots.get(code, stock.everywhere).lot();
     }
 
     private List<BalanceLine> lines(Item item) {
@@ -561,7 +558,7 @@ class KeptGoodsTest {
     }
 
     private Stock stock() {
-        return new Stock(databases.database(), stock.centres.centres(), stock.centres.locations(), stock.access.clock);
+        return stock.access.features.stock.stock;
     }
 
     /** It says that it never came, which is so whatever was promised of it. */
@@ -590,7 +587,7 @@ class KeptGoodsTest {
         kept(item, 2);
         Lot usableLot = lot(item);
         Lot lot = stock.receive(stock.key(item, stock.today().plusDays(40)), stock.store("HAR"), 5);
-        Lots lots = new Lots(databases.database(), stock.access.clock);
+        Lots lots = stock.access.features.stock.lots;
         Operator chief = stock.access.operator(Access.unique("chief"), "manager@*");
         lots.change(claim(), lot.code(), Lots.Act.HOLD, "why", chief);
         stock.adjust(usableLot, stock.store("HAR"), -1, Reason.LOST);
@@ -754,7 +751,7 @@ class KeptGoodsTest {
             needs.record(claim, of(desk.person(code, Sex.MALE, AgeBand.FROM_18, all), item, 2), all);
             ids.add(claim.id());
         }
-        PickList picks = new PickList(databases.database(), stock.centres.centres(), stock.access.clock);
+        PickList picks = stock.access.features.needs.pickList;
         assertThat(picks.list(Optional.of(here), Optional.empty(), 5, all))
                 .extracting(PickLine::standing)
                 .containsExactly(3L, 3L);
@@ -796,8 +793,7 @@ class KeptGoodsTest {
         Item one = goods(1);
         Item twin = goods(1);
         kept(twin, 1);
-        Merges merges =
-                new Merges(databases.database(), stock.access.audit, stock.access.clock, List.of(new MergedLots()));
+        Merges merges = stock.access.features.catalogue.merges;
         Operator chief = stock.access.operator(Access.unique("chief"), "manager@*");
         Claim merging = claim();
         merges.merge(merging, twin.sku(), one.sku(), "why", chief);

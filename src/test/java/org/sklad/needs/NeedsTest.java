@@ -53,7 +53,6 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.GoodsLine;
 import org.sklad.stock.Lot;
-import org.sklad.stock.MergedLots;
 import org.sklad.stock.Place;
 import org.sklad.stock.TestStock;
 
@@ -355,8 +354,7 @@ class NeedsTest {
         Item one = goods();
         Item twin = goods();
         UUID need = record(of(person, twin, 2));
-        Merges merges =
-                new Merges(databases.database(), stock.access.audit, stock.access.clock, List.of(new MergedLots()));
+        Merges merges = stock.access.features.catalogue.merges;
         Operator chief = stock.access.operator(Access.unique("chief"), "manager@*");
         merges.merge(claim(), twin.sku(), one.sku(), "why", chief);
         give(person, one, 2);
@@ -544,7 +542,7 @@ class NeedsTest {
             needs.record(claim, need, all);
             ids.add(claim.id());
         }
-        PickList picks = new PickList(databases.database(), stock.centres.centres(), stock.access.clock);
+        PickList picks = stock.access.features.needs.pickList;
         List<PickLine> lines = picks.list(Optional.of(here), Optional.empty(), 10, all);
         assertThat(lines)
                 .extracting(line -> line.row().id())
@@ -581,7 +579,7 @@ class NeedsTest {
         Item pills = TestItems.paracetamol().in(databases.database());
         Beneficiary person = desk.person(here.value(), Sex.FEMALE, AgeBand.FROM_60, nurse);
         needs.record(claim(), of(person, pills, 20), nurse);
-        PickList picks = new PickList(databases.database(), stock.centres.centres(), stock.access.clock);
+        PickList picks = stock.access.features.needs.pickList;
         assertThat(picks.list(Optional.of(here), Optional.empty(), 10, nurse)).hasSize(1);
         assertThat(picks.list(Optional.of(here), Optional.empty(), 10, keeper)).isEmpty();
         Operator technician = stock.access.operator(Access.unique("technician"), "technician@" + here);

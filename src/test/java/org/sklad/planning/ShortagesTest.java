@@ -151,8 +151,7 @@ class ShortagesTest {
         stock.receive(stock.key(soap, stock.today().minusDays(1)), stock.store(town.here.value()), 100);
         stock.receive(soap, stock.place(town.here.value(), "QUARANTINE"), 100);
         Lot held = stock.receive(stock.key(soap, stock.today().plusDays(300)), stock.store(town.here.value()), 100);
-        new Lots(databases.database(), stock.access.clock)
-                .change(Access.claim("hold"), held.code(), Lots.Act.HOLD, "torn", town.manager);
+        stock.access.features.stock.lots.change(Access.claim("hold"), held.code(), Lots.Act.HOLD, "torn", town.manager);
         stock.receive(stock.key(soap, stock.today()), stock.store(town.here.value()), 3);
         stock.receive(soap, stock.box(stock.store(town.here.value()).location()), 4);
         assertThat(level(town.here, soap).available()).isEqualTo(7);

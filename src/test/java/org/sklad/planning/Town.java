@@ -3,7 +3,6 @@ package org.sklad.planning;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
@@ -43,12 +42,12 @@ final class Town {
         here = centre("A" + mark);
         there = centre("B" + mark);
         manager = stock.access.operator(Access.unique("manager"), "manager@" + here, "manager@" + there);
-        Items items = new Items(database, stock.access.audit, stock.access.randomness, List.of());
-        levels = new Levels(database, stock.centres.centres(), items, stock.access.audit, stock.access.clock);
-        seasons = new Seasons(database, stock.centres.centres(), stock.access.audit, stock.access.clock);
-        shortages = new Shortages(database, stock.centres.centres(), (handle, centres) -> Map.of(), stock.access.clock);
-        proposals = new Proposals(database, stock.centres.centres(), stock.access.audit, stock.access.clock);
-        imports = new LevelImport(database, stock.centres.centres(), stock.access.audit);
+        Items items = stock.access.features.catalogue.items;
+        levels = stock.access.features.planning.levels;
+        seasons = stock.access.features.planning.seasons;
+        shortages = stock.access.features.planning.shortages;
+        proposals = stock.access.features.planning.proposals;
+        imports = stock.access.features.planning.imports;
     }
 
     private CentreCode centre(String code) {

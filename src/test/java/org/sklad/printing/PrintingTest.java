@@ -78,7 +78,6 @@ import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Consignments;
 import org.sklad.receiving.Incoming;
 import org.sklad.receiving.NewConsignment;
-import org.sklad.receiving.TestReceipts;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.Origin;
@@ -112,12 +111,7 @@ class PrintingTest {
     void open() {
         databases = TestDatabases.open(engine);
         desk = new Desk(databases.database());
-        consignments = new Consignments(
-                databases.database(),
-                desk.stock.centres.centres(),
-                desk.stock.centres.locations(),
-                TestReceipts.of(desk.stock.ledger, desk.access),
-                desk.access.clock);
+        consignments = desk.access.features.receiving.consignments;
         Messages messages = TestPapers.messages();
         labels = new Labels(databases.database(), SHEETS, consignments, messages, desk.access.clock);
         receipts = new Receipts(

@@ -46,7 +46,7 @@ class AlarmsTest {
         databases = TestDatabases.open(engine);
         people = new TestPeople(databases.database());
         access = new Access(databases.database());
-        alarms = new Alarms(databases.database(), people.guesses, people.clock);
+        alarms = people.access.features.privacy.alarms;
         people.centres.add("HAR");
         people.centres.add("BAN");
         field = access.operator(Access.unique("field"), "field@HAR");

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sklad.access.Access;
 import org.sklad.access.Audit;
 import org.sklad.access.AuditEntry;
 import org.sklad.access.CentreCode;
@@ -63,7 +62,7 @@ class DueErasuresTest {
         people = new TestPeople(databases.database());
         people.centres.add("HAR");
         people.centres.add("BAN");
-        audit = new Audit(databases.database(), Access.CHAIN, randomness, people.clock);
+        audit = people.access.audit;
         ErasureList list = ErasureList.beside(folder.resolve("sklad.key"));
         ErasureWriter writer = new ErasureWriter(databases.database(), list, List.of(), randomness, people.clock);
         due = new DueErasures(databases.database(), people.centres.centres(), RETENTION, writer, audit, people.clock);

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.sklad.access.Access;
-import org.sklad.access.Audit;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.AgeBand;
@@ -34,12 +32,12 @@ import org.sklad.beneficiaries.BeneficiaryChecks;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.CardCode;
 import org.sklad.beneficiaries.Consent;
-import org.sklad.beneficiaries.ConsentTexts;
 import org.sklad.beneficiaries.Consents;
 import org.sklad.beneficiaries.Identity;
 import org.sklad.beneficiaries.Purpose;
 import org.sklad.beneficiaries.Refusal;
 import org.sklad.beneficiaries.TestPeople;
+import org.sklad.harness.TestFeatures;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
@@ -90,13 +88,13 @@ class ErasuresTest {
                 people.centres.centres(),
                 RETENTION,
                 writer(list),
-                new Audit(databases.database(), Access.CHAIN, new Randomness(new SecureRandom()), people.clock),
+                people.access.audit,
                 people.clock);
     }
 
     @AfterEach
     void prove() {
-        for (var checks : List.of(BeneficiaryChecks.ALL, PrivacyChecks.ALL)) {
+        for (var checks : List.of(BeneficiaryChecks.ALL, people.access.features.privacy.checks())) {
             checks.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty());
@@ -319,11 +317,7 @@ class ErasuresTest {
     }
 
     private Consent answers(Beneficiary person, Consent.Answer answer) {
-        Consents consents = new Consents(
-                databases.database(),
-                ConsentTexts.load(),
-                refusal -> list().addRefusals(List.of(refusal)),
-                people.clock);
+        Consents consents = TestFeatures.on(TestFeatures.base(people.access.base, folder)).people.consents;
         people.clock.advance(Duration.ofSeconds(1));
         Consents.Asked asked = new Consents.Asked("fa", consents.texts().version(), answer, Consent.How.READ);
         return consents.record(TestPeople.claim(), person.caseCode(), asked, FIELD)

@@ -50,7 +50,6 @@ import org.sklad.stock.Money;
 import org.sklad.stock.Source;
 import org.sklad.stock.SourceCode;
 import org.sklad.stock.SourceKind;
-import org.sklad.stock.Sources;
 import org.sklad.stock.TestStock;
 
 /** How medical expenses are recorded, decided of, withdrawn, seen and erased, on either engine. */
@@ -90,14 +89,14 @@ class MedicalExpensesTest {
         desk.stock.centres.add("HAR");
         desk.stock.centres.add("BAN");
         Operator chief = operator("manager@*");
-        new Sources(desk.database, desk.access.audit)
-                .add(new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд"), chief);
+        desk.access.features.stock.sources.add(
+                new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд"), chief);
     }
 
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         desk.check();
-        for (Check check : MedicalChecks.ALL) {
+        for (Check check : desk.access.features.programme.checks()) {
             assertThat(desk.database.read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();

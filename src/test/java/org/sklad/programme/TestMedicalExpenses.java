@@ -10,9 +10,9 @@ import javax.imageio.ImageIO;
 import org.sklad.access.Operator;
 import org.sklad.access.Profession;
 import org.sklad.distribution.Desk;
+import org.sklad.harness.TestFeatures;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.files.Photos;
-import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.feature.Base;
 
 /** Medical expenses on the database of a desk, and what a test needs of them. */
 public final class TestMedicalExpenses {
@@ -29,15 +29,8 @@ public final class TestMedicalExpenses {
 
     /** The same on a database that looks on. */
     static MedicalExpenses expenses(Desk desk, Database database, Path folder) {
-        return new MedicalExpenses(
-                database,
-                desk.stock.centres.centres(),
-                desk.beneficiaries,
-                desk.dataKeys,
-                new Photos(),
-                new StoredFiles(folder, desk.database, desk.access.clock),
-                desk.access.randomness,
-                desk.access.clock);
+        Base base = TestFeatures.base(TestFeatures.base(desk.access.base, folder), database);
+        return TestFeatures.on(base).programme.medicalExpenses;
     }
 
     /** The same operator, of a profession. */

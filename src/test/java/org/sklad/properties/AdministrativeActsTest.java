@@ -93,8 +93,6 @@ import org.sklad.planning.Levels;
 import org.sklad.planning.Proposals;
 import org.sklad.planning.SeasonChoice;
 import org.sklad.planning.Seasons;
-import org.sklad.platform.crypto.InstallationKeys;
-import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -105,8 +103,6 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Forms;
 import org.sklad.privacy.DueErasures;
 import org.sklad.privacy.ErasureList;
-import org.sklad.privacy.ErasureWriter;
-import org.sklad.privacy.Retention;
 import org.sklad.receiving.StockImport;
 import org.sklad.stock.Restriction;
 import org.sklad.stock.RestrictionCode;
@@ -412,7 +408,7 @@ class AdministrativeActsTest {
     }
 
     private void centres() {
-        Centres centres = new Centres(database, access.audit, access.randomness);
+        Centres centres = access.features.centres.centres;
         String kind = "kind=RECEPTION timeZone=Europe/Sofia";
         act(
                 "centre-added",
@@ -428,7 +424,7 @@ class AdministrativeActsTest {
                 kind,
                 () -> centres.change(centre("Harmanli", 9), admin),
                 () -> centres.change(centre("Harmanli", 1), admin));
-        WorkingCalendars calendars = new WorkingCalendars(database, access.audit);
+        WorkingCalendars calendars = access.features.centres.calendars;
         Function<Long, WorkingCalendar> later = version -> new WorkingCalendar(
                 WorkingCalendar.USUAL.days(), LocalTime.of(10, 0), LocalTime.of(16, 0), new TreeSet<>(), version);
         act(
@@ -441,9 +437,9 @@ class AdministrativeActsTest {
     }
 
     private void planning() {
-        Centres centres = new Centres(database, access.audit, access.randomness);
-        Items items = new Items(database, access.audit, access.randomness, List.of());
-        Levels levels = new Levels(database, centres, items, access.audit, access.clock);
+        Centres centres = access.features.centres.centres;
+        Items items = access.features.catalogue.items;
+        Levels levels = access.features.planning.levels;
         Sku planned = TestItems.item("PLANNED").in(database).sku();
         Level level = new Level(HAR, planned, LevelBasis.DAYS, 14, 60);
         act(
@@ -460,7 +456,7 @@ class AdministrativeActsTest {
                 "",
                 () -> levels.remove(claim(), HAR, planned, elsewhere),
                 () -> levels.remove(claim(), HAR, planned, manager));
-        Proposals proposals = new Proposals(database, centres, access.audit, access.clock);
+        Proposals proposals = access.features.planning.proposals;
         act(
                 "lead-time-set",
                 MANAGER,
@@ -475,7 +471,7 @@ class AdministrativeActsTest {
                 "minimum=21 target=51",
                 () -> proposals.accept(claim(), HAR, elsewhere),
                 () -> proposals.accept(claim(), HAR, manager));
-        Seasons seasons = new Seasons(database, centres, access.audit, access.clock);
+        Seasons seasons = access.features.planning.seasons;
         Optional<LocalDate> last = Optional.of(desk.stock.today().plusDays(7));
         act(
                 "season-chosen",
@@ -488,8 +484,8 @@ class AdministrativeActsTest {
 
     private void distributionDays() {
         var places = desk.stock.centres;
-        DistributionDays days = new DistributionDays(database, places.centres(), places.locations(), access.clock);
-        DayChanges changes = new DayChanges(database, days, access.audit, access.clock);
+        DistributionDays days = access.features.days.days;
+        DayChanges changes = access.features.days.changes;
         LocalDate on = desk.stock.today();
         RuleCode hygiene = new RuleCode("HYGIENE");
         NewDay wanted = new NewDay(HAR, on, "STORE", Set.of(hygiene), List.of(), new Slots(LocalTime.of(9, 0), 30, 50));
@@ -513,13 +509,7 @@ class AdministrativeActsTest {
 
     private void erasures() {
         ErasureList list = ErasureList.beside(databases.folder().path().resolve("sklad.key"));
-        DueErasures due = new DueErasures(
-                database,
-                new Centres(database, access.audit, access.randomness),
-                Retention.USUAL,
-                new ErasureWriter(database, list, List.of(), access.randomness, access.clock),
-                access.audit,
-                access.clock);
+        DueErasures due = access.features.privacy.dueErasures;
         Instant newest = rows().stream()
                 .map(AuditEntry::occurredAt)
                 .max(Instant::compareTo)
@@ -534,12 +524,11 @@ class AdministrativeActsTest {
     }
 
     private void findings() {
-        Findings findings = new Findings(
-                database, new Centres(database, access.audit, access.randomness), access.audit, access.clock);
+        Findings findings = access.features.findings.findings;
         TestItems.item("TWICE-1").named("Дваж", "").in(database);
         TestItems.item("TWICE-2").named("дваж", "").in(database);
         FindingKey alike = new FindingKey(FindingKind.ALIKE_ITEMS, Optional.empty(), "TWICE-1");
-        Merges merges = new Merges(database, access.audit, access.clock, List.of());
+        Merges merges = access.features.catalogue.merges;
         Operator chief = access.operator("chief", "manager@*");
         Sku one = new Sku("TWICE-1");
         Sku two = new Sku("TWICE-2");
@@ -574,7 +563,7 @@ class AdministrativeActsTest {
     }
 
     private void partsOfCentres() {
-        Locations locations = new Locations(database, access.audit, access.randomness, List.of());
+        Locations locations = access.features.centres.locations;
         LocationCode shelf = new LocationCode("A-01");
         LocationDetails added =
                 new LocationDetails(shelf, LocationKind.SHELF, "Рафт", "Shelf", Optional.of(new LocationCode("STORE")));
@@ -592,7 +581,7 @@ class AdministrativeActsTest {
                 "parent= active=false",
                 () -> locations.change(HAR, shelf, closed(9), manager),
                 () -> locations.change(HAR, shelf, closed(1), manager));
-        Rooms rooms = new Rooms(database, access.audit, access.randomness);
+        Rooms rooms = access.features.centres.rooms;
         RoomCode room = new RoomCode("12");
         RoomDetails open = new RoomDetails("12", "12", "1", true);
         RoomDetails shut = new RoomDetails("12", "12", "1", false);
@@ -610,7 +599,7 @@ class AdministrativeActsTest {
                 "floor=1 active=false",
                 () -> rooms.change(HAR, room, shut, 9, manager),
                 () -> rooms.change(HAR, room, shut, 1, manager));
-        Assets assets = new Assets(database, access.audit, access.randomness);
+        Assets assets = access.features.centres.assets;
         AssetCode boiler = new AssetCode("BOILER");
         AssetDetails standing = asset(Optional.of(room));
         act(
@@ -632,7 +621,7 @@ class AdministrativeActsTest {
 
     private void teams() {
         new TestCentres(database).add("HAR", "BAG-1", LocationKind.BAG, "STORE");
-        Teams teams = new Teams(database, access.audit);
+        Teams teams = access.features.centres.teams;
         TeamCode team = new TeamCode("T-1");
         act(
                 "team-added",
@@ -663,7 +652,7 @@ class AdministrativeActsTest {
     }
 
     private void catalogue() {
-        Items items = new Items(database, access.audit, access.randomness, List.of());
+        Items items = access.features.catalogue.items;
         Sku soap = new Sku("SOAP");
         ItemFacts facts = TestItems.item("SOAP").facts();
         Identifier code = Identifier.guessed("5901234123457", 6, "code");
@@ -688,7 +677,7 @@ class AdministrativeActsTest {
                 "scheme=GTIN quantity=6",
                 () -> items.attach(claim(), new Sku("NONE"), code, manager),
                 () -> items.attach(claim(), soap, code, manager));
-        Sources sources = new Sources(database, access.audit);
+        Sources sources = access.features.stock.sources;
         act(
                 "source-added",
                 MANAGER,
@@ -696,7 +685,7 @@ class AdministrativeActsTest {
                 "kind=DONOR",
                 () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), elsewhere),
                 () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), manager));
-        Restrictions restrictions = new Restrictions(database, desk.stock.centres.centres(), access.audit);
+        Restrictions restrictions = access.features.stock.restrictions;
         Restriction women = new Restriction(
                 new RestrictionCode("WOMEN"),
                 "За жени",
@@ -737,15 +726,15 @@ class AdministrativeActsTest {
 
     private void imports() {
         var check = new Forms(Validation.buildDefaultValidatorFactory().getValidator(), database, content -> content);
-        Items items = new Items(database, access.audit, access.randomness, List.of());
-        ItemImport ofItems = new ItemImport(database, items, access.audit, check::check);
+        Items items = access.features.catalogue.items;
+        ItemImport ofItems = access.features.catalogue.imports;
         imported(
                 "items",
                 MANAGER,
                 "sku,name_bg,category,unit\nTOWEL,Кърпа,HYGIENE,PIECE\n",
                 list -> ofItems.of(list, false, elsewhere),
                 list -> ofItems.of(list, false, manager));
-        CentreImport ofCentres = new CentreImport(database, access.audit, access.randomness, check::check);
+        CentreImport ofCentres = access.features.centres.imports;
         imported(
                 "centres",
                 ADMIN,
@@ -753,37 +742,21 @@ class AdministrativeActsTest {
                 list -> ofCentres.of(list, false, manager),
                 list -> ofCentres.of(list, false, admin));
         var centres = desk.stock.centres;
-        StockImport ofStock = new StockImport(
-                database,
-                centres.centres(),
-                centres.locations(),
-                desk.stock.ledger,
-                access.audit,
-                access.randomness,
-                access.clock,
-                check::check);
+        StockImport ofStock = access.features.receiving.imports;
         imported(
                 "stock",
                 MANAGER,
                 "centre,location,item,donor,quantity\nHAR,STORE,TOWEL,CARITAS,5\n",
                 list -> ofStock.of(list, false, elsewhere),
                 list -> ofStock.of(list, false, manager));
-        LevelImport ofLevels = new LevelImport(database, centres.centres(), access.audit);
+        LevelImport ofLevels = access.features.planning.imports;
         imported(
                 "levels",
                 MANAGER,
                 "centre,item,minimum,target\nHAR,TOWEL,5,20\n",
                 list -> ofLevels.of(list, false, admin),
                 list -> ofLevels.of(list, false, manager));
-        PeopleImport ofPeople = new PeopleImport(
-                database,
-                desk.registrations,
-                centres.centres(),
-                centres.rooms(),
-                access.audit,
-                InstallationKeys.random(access.randomness).hash(KeyPurpose.PEOPLE_IMPORT),
-                access.clock,
-                check::check);
+        PeopleImport ofPeople = access.features.people.imports;
         imported(
                 "people",
                 MANAGER,

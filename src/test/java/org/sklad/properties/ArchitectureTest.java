@@ -23,6 +23,7 @@ class ArchitectureTest {
             Set.of("org.sklad.platform.i18n", "org.sklad.platform.crypto"),
             Set.of("org.sklad.platform.db", "org.sklad.platform.sheets"),
             Set.of("org.sklad.platform.web", "org.sklad.platform.files", "org.sklad.platform.pdf"),
+            Set.of("org.sklad.platform.feature"),
             Set.of("org.sklad.access", "org.sklad.barcodes"),
             Set.of("org.sklad.centres"),
             Set.of("org.sklad.catalogue", "org.sklad.beneficiaries", "org.sklad.labels"),

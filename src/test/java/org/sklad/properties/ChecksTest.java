@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.sklad.Features;
 import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
@@ -102,7 +101,6 @@ import org.sklad.stock.Reason;
 import org.sklad.stock.Source;
 import org.sklad.stock.SourceCode;
 import org.sklad.stock.SourceKind;
-import org.sklad.stock.Sources;
 import org.sklad.stock.TestStock;
 import org.sklad.transfers.BagCount;
 import org.sklad.transfers.Explanation;
@@ -413,8 +411,8 @@ class ChecksTest {
 
     /** One that is open, one that was approved, one that was refused, and one that was withdrawn. */
     private void medicalExpenses(Beneficiary person) {
-        new Sources(databases.database(), documents.desk.access.audit)
-                .add(new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд"), documents.by);
+        documents.desk.access.features.stock.sources.add(
+                new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд"), documents.by);
         Operator nurse = TestMedicalExpenses.as(Profession.NURSE, documents.by);
         paid(person, nurse);
         documents.medicalExpenses.decide(claim(), paid(person, nurse), ExpenseState.APPROVED, "", documents.chief);
@@ -613,7 +611,7 @@ class ChecksTest {
 
     @Test
     void of_everything_that_check_proves_there_is_damage_that_it_finds() {
-        List<Check> checks = Features.checks(files, Access.CHAIN);
+        List<Check> checks = documents.checks;
         assertThat(documents.violations()).as("before any damage").isEmpty();
         assertThat(damages.keySet())
                 .containsExactlyInAnyOrderElementsOf(

@@ -35,7 +35,7 @@ class ClockIT {
     private void days(RunningSklad sklad, int days) {
         for (int i = 0; i < days; i++) {
             clock.advance(Duration.ofDays(1));
-            sklad.tell(features -> features.dueErasures.run());
+            sklad.tell(features -> features.privacy.dueErasures.run());
         }
     }
 
@@ -70,12 +70,12 @@ class ClockIT {
             sklad.addOperator(admin, "auditor", "auditor@*");
             leave(field, register(field, PEOPLE));
             Instant right = clock.instant();
-            assertThat(sklad.<Integer>tell(features -> features.dueErasures.run()))
+            assertThat(sklad.<Integer>tell(features -> features.privacy.dueErasures.run()))
                     .isZero();
 
             clock.advance(TEN_YEARS);
             Client ahead = sklad.signIn("manager");
-            assertThat(sklad.<Integer>tell(features -> features.dueErasures.run()))
+            assertThat(sklad.<Integer>tell(features -> features.privacy.dueErasures.run()))
                     .isZero();
             assertThat(departed(ahead)).isEqualTo(PEOPLE);
             Answer waiting = ahead.get("/api/v1/due-erasures").expect(200);

@@ -46,8 +46,6 @@ import org.sklad.kits.NewAssembly;
 import org.sklad.planning.LeadTime;
 import org.sklad.planning.Level;
 import org.sklad.planning.LevelBasis;
-import org.sklad.planning.Proposals;
-import org.sklad.planning.Shortages;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
@@ -62,7 +60,6 @@ import org.sklad.receiving.Incoming;
 import org.sklad.receiving.NewConsignment;
 import org.sklad.receiving.NewOpening;
 import org.sklad.receiving.OpeningEntry;
-import org.sklad.repairs.WorkOrderLists;
 import org.sklad.reports.OnHandFilter;
 import org.sklad.reports.Reports;
 import org.sklad.stock.BalanceFilter;
@@ -110,8 +107,8 @@ class MergesTest {
                 new TestStock(databases.database()), databases.folder().path());
         desk = documents.desk;
         world = desk.stock;
-        items = new Items(desk.database, desk.access.audit, desk.access.randomness, List.of());
-        stock = new Stock(desk.database, world.centres.centres(), world.centres.locations(), desk.access.clock);
+        items = desk.access.features.catalogue.items;
+        stock = desk.access.features.stock.stock;
         by = documents.by;
         chief = documents.chief;
         store = world.store("HAR");
@@ -169,7 +166,7 @@ class MergesTest {
     }
 
     private Sku meant(String code) {
-        Goods goods = new Goods(world.centres.locations(), desk.access.clock);
+        Goods goods = desk.access.features.stock.goods;
         Good good = desk.database.read(handle -> goods.find(handle, code, HAR)).orElseThrow();
         return ((Good.OfItem) good).item().sku();
     }
@@ -280,8 +277,7 @@ class MergesTest {
         Item into = soap();
         lot(item, "", SPRING, 5);
         lot(into, "", SPRING, 7);
-        new Proposals(desk.database, world.centres.centres(), desk.access.audit, desk.access.clock)
-                .setLeadTime(claim(), new LeadTime(HAR, 1), chief);
+        desk.access.features.planning.proposals.setLeadTime(claim(), new LeadTime(HAR, 1), chief);
         desk.give(group(item, 4), by);
         desk.give(group(into, 4), by);
         assertThat(onHand(into)).containsExactly("4 3 false", "4 3 false");
@@ -301,8 +297,8 @@ class MergesTest {
         Reports reports = new Reports(
                 desk.database,
                 world.centres.centres(),
-                new Shortages(desk.database, world.centres.centres(), (handle, centres) -> Map.of(), desk.access.clock),
-                new WorkOrderLists(desk.database, world.centres.centres(), desk.access.clock),
+                desk.access.features.planning.shortages,
+                desk.access.features.repairs.lists,
                 desk.access.clock);
         return Stream.of(Optional.<Boolean>empty(), Optional.of(true), Optional.of(false))
                 .map(enough -> new OnHandFilter(Optional.of(HAR), Optional.empty(), enough))
@@ -484,7 +480,7 @@ class MergesTest {
         Lot its = lot(item, "L-1", SPRING, 5);
         Lot other = lot(into, "L-1", SPRING, 7);
         merge(item, into);
-        Lots lots = new Lots(desk.database, desk.access.clock);
+        Lots lots = desk.access.features.stock.lots;
         lots.recall(claim(), item.sku(), "Called back", chief);
         assertThat(List.of(its, other))
                 .extracting(lot -> lots.get(lot.code(), by).lot().status())

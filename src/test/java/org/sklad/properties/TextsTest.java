@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sklad.SkladApplication;
+import org.sklad.Features;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.stock.MovementKind;
@@ -33,7 +33,7 @@ class TextsTest {
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
-    private final Messages messages = Messages.loadStrictly(SkladApplication.WITH_MESSAGES);
+    private final Messages messages = Messages.loadStrictly(Features.MESSAGES);
     private final Map<String, String> bg = messages.patterns(Language.BG);
     private final Map<String, String> en = messages.patterns(Language.EN);
 
@@ -112,7 +112,7 @@ class TextsTest {
     }
 
     private static Set<String> literals(String rest) {
-        String prefixes = SkladApplication.WITH_MESSAGES.stream()
+        String prefixes = Features.MESSAGES.stream()
                 .map(each -> each.substring(each.lastIndexOf('.') + 1))
                 .collect(Collectors.joining("|"));
         Pattern literal = Pattern.compile("\"((?:" + prefixes + ")\\.(?:" + rest + "))\"");

@@ -22,7 +22,6 @@ import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
-import org.sklad.boxes.BoxActs;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Identified;
 import org.sklad.catalogue.Item;
@@ -44,7 +43,6 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
-import org.sklad.stock.Goods;
 import org.sklad.stock.PlacedForm;
 import org.sklad.stock.ProposedLocation;
 import org.sklad.stock.ScanResult;
@@ -52,7 +50,6 @@ import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
 import org.sklad.stock.ScannedGoods;
 import org.sklad.stock.ScannedList;
-import org.sklad.stock.Shelves;
 import org.sklad.stock.TestStock;
 
 /** The scan mode in which goods are received, on either engine. */
@@ -81,12 +78,9 @@ class ConsignmentScanTest {
         databases = TestDatabases.open(engine);
         database = new StatementCount(databases.database());
         stock = new TestStock(database);
-        Items items = new Items(database, stock.access.audit, stock.access.randomness, List.of());
-        ReceiptPosting receipts = TestReceipts.of(stock.ledger, stock.access);
-        consignments = new Consignments(
-                database, stock.centres.centres(), stock.centres.locations(), receipts, stock.access.clock);
-        lines = new ConsignmentLines(
-                database, consignments, stock.centres.locations(), items, receipts, stock.access.clock);
+        Items items = stock.access.features.catalogue.items;
+        consignments = stock.access.features.receiving.consignments;
+        lines = stock.access.features.receiving.consignmentLines;
         Forms forms = new Forms(
                 Validation.buildDefaultValidatorFactory().getValidator(),
                 database,
@@ -94,15 +88,9 @@ class ConsignmentScanTest {
         pages = new ConsignmentScanPages(
                 consignments,
                 lines,
-                new BoxActs(
-                        database,
-                        stock.centres.locations(),
-                        stock.ledger,
-                        new Goods(stock.centres.locations(), stock.access.clock),
-                        stock.access.randomness,
-                        stock.access.clock),
+                stock.access.features.boxes.boxes,
                 items,
-                new Shelves(database, stock.centres.centres(), stock.centres.locations()),
+                stock.access.features.stock.shelves,
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");

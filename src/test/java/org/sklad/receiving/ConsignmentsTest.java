@@ -29,6 +29,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
+import org.sklad.harness.TestFeatures;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
@@ -57,7 +58,6 @@ class ConsignmentsTest {
 
     private TestDatabases databases;
     private TestStock stock;
-    private ReceiptPosting receipts;
     private Consignments consignments;
     private ConsignmentLines lines;
     private Items items;
@@ -70,18 +70,15 @@ class ConsignmentsTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        receipts = TestReceipts.of(stock.ledger, stock.access);
-        consignments = new Consignments(
-                databases.database(), stock.centres.centres(), stock.centres.locations(), receipts, stock.access.clock);
-        items = new Items(databases.database(), stock.access.audit, stock.access.randomness, List.of());
+        consignments = stock.access.features.receiving.consignments;
+        items = stock.access.features.catalogue.items;
         lines = lines(databases.database());
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
         centres();
     }
 
     private ConsignmentLines lines(Database database) {
-        return new ConsignmentLines(
-                database, consignments, stock.centres.locations(), items, receipts, stock.access.clock);
+        return TestFeatures.on(TestFeatures.base(stock.access.base, database)).receiving.consignmentLines;
     }
 
     private void centres() {
@@ -92,9 +89,13 @@ class ConsignmentsTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        ReceivingChecks.ALL.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
-                .as(check.name())
-                .isEmpty());
+        stock.access
+                .features
+                .receiving
+                .checks()
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
         databases.close();
     }
 

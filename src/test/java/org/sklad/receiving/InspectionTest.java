@@ -67,12 +67,9 @@ class InspectionTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        ReceiptPosting receipts = TestReceipts.of(stock.ledger, stock.access);
-        consignments = new Consignments(
-                databases.database(), stock.centres.centres(), stock.centres.locations(), receipts, stock.access.clock);
-        Items items = new Items(databases.database(), stock.access.audit, stock.access.randomness, List.of());
-        lines = new ConsignmentLines(
-                databases.database(), consignments, stock.centres.locations(), items, receipts, stock.access.clock);
+        consignments = stock.access.features.receiving.consignments;
+        Items items = stock.access.features.catalogue.items;
+        lines = stock.access.features.receiving.consignmentLines;
         packingLists = new PackingLists(databases.database(), consignments, any -> {});
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
         centres();
@@ -86,9 +83,13 @@ class InspectionTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        ReceivingChecks.ALL.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
-                .as(check.name())
-                .isEmpty());
+        stock.access
+                .features
+                .receiving
+                .checks()
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
         databases.close();
     }
 

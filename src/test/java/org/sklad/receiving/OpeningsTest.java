@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +27,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
+import org.sklad.harness.TestFeatures;
 import org.sklad.platform.db.BrokenOff;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
@@ -44,10 +43,8 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.Rejected;
-import org.sklad.platform.web.Forms;
 import org.sklad.stock.Lots;
 import org.sklad.stock.SourceKind;
-import org.sklad.stock.Sources;
 import org.sklad.stock.TestStock;
 
 /** How the stock that was there before is entered, by hand and from lists, on either engine. */
@@ -74,29 +71,14 @@ class OpeningsTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        openings = new Openings(
-                databases.database(),
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                stock.access.randomness,
-                stock.access.clock);
+        openings = stock.access.features.receiving.openings;
         imports = imports(databases.database());
         manager = stock.access.operator(Access.unique("manager"), "manager@HAR");
         centres();
     }
 
     private StockImport imports(Database database) {
-        Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
-        return new StockImport(
-                database,
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                stock.access.audit,
-                stock.access.randomness,
-                stock.access.clock,
-                new Forms(validator, database, text -> text)::check);
+        return TestFeatures.on(TestFeatures.base(stock.access.base, database)).receiving.imports;
     }
 
     private void centres() {
@@ -107,9 +89,13 @@ class OpeningsTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        ReceivingChecks.ALL.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
-                .as(check.name())
-                .isEmpty());
+        stock.access
+                .features
+                .receiving
+                .checks()
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
         databases.close();
     }
 
@@ -318,7 +304,7 @@ class OpeningsTest {
                         .bind("sku", soap.sku().value())
                         .mapTo(org.sklad.stock.LotCode.class)
                         .one());
-        new Lots(databases.database(), stock.access.clock).change(claim(), lot, Lots.Act.HOLD, "swollen", manager);
+        stock.access.features.stock.lots.change(claim(), lot, Lots.Act.HOLD, "swollen", manager);
         assertThat(imports.of(list("HAR,STORE," + soap.sku() + ",L1,,,,7,,,ON_HOLD"), false, manager)
                         .created())
                 .isEqualTo(1);
@@ -405,7 +391,7 @@ class OpeningsTest {
     }
 
     private List<String> sources() {
-        return new Sources(databases.database(), stock.access.audit).suggested(SourceKind.DONOR);
+        return stock.access.features.stock.sources.suggested(SourceKind.DONOR);
     }
 
     @Test

@@ -38,7 +38,6 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.BoxCode;
-import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsLine;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
@@ -67,21 +66,10 @@ class SortingsTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        Items items = new Items(databases.database(), stock.access.audit, stock.access.randomness, List.of());
-        ReceiptPosting receipts = TestReceipts.of(stock.ledger, stock.access);
-        consignments = new Consignments(
-                databases.database(), stock.centres.centres(), stock.centres.locations(), receipts, stock.access.clock);
-        lines = new ConsignmentLines(
-                databases.database(), consignments, stock.centres.locations(), items, receipts, stock.access.clock);
-        sortings = new Sortings(
-                databases.database(),
-                consignments,
-                lines,
-                stock.centres.locations(),
-                stock.ledger,
-                receipts,
-                new Goods(stock.centres.locations(), stock.access.clock),
-                stock.access.clock);
+        Items items = stock.access.features.catalogue.items;
+        consignments = stock.access.features.receiving.consignments;
+        lines = stock.access.features.receiving.consignmentLines;
+        sortings = stock.access.features.receiving.sortings;
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
         centres();
     }
@@ -95,7 +83,7 @@ class SortingsTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        for (Check check : ReceivingChecks.ALL) {
+        for (Check check : stock.access.features.receiving.checks()) {
             assertThat(databases.database().read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();
@@ -358,7 +346,7 @@ class SortingsTest {
         assertThat(fields(() -> sortings.begin(claim(), consignment, of(medicine, 1), keeper)))
                 .containsExactly("lot");
         LotCode held = lotOf(brought("Каритас", Incoming.of(unsorted().sku(), 9_000)));
-        new Lots(databases.database(), stock.access.clock).change(claim(), held, Lots.Act.HOLD, "Smells", keeper);
+        stock.access.features.stock.lots.change(claim(), held, Lots.Act.HOLD, "Smells", keeper);
         assertThat(fields(() -> sortings.begin(claim(), consignment, of(held, 1), keeper)))
                 .containsExactly("lot");
         assertThat(fields(() -> sortings.begin(

@@ -28,7 +28,6 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
 import org.sklad.stock.TestStock;
@@ -54,13 +53,7 @@ class PartsTest {
         made = Optional.empty();
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        parts = new Parts(
-                databases.database(),
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                new Goods(stock.centres.locations(), stock.access.clock),
-                stock.access.clock);
+        parts = stock.access.features.repairs.parts;
         people();
     }
 
@@ -72,9 +65,13 @@ class PartsTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        RepairChecks.ALL.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
-                .as(check.name())
-                .isEmpty());
+        stock.access
+                .features
+                .repairs
+                .checks()
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
         databases.close();
     }
 

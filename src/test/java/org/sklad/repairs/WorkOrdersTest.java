@@ -103,7 +103,7 @@ class WorkOrdersTest {
     @AfterEach
     void close() {
         List<String> violations = database.database()
-                .read(handle -> RepairChecks.ALL.stream()
+                .read(handle -> shop.access.features.repairs.checks().stream()
                         .flatMap(check ->
                                 check.violations().apply(handle).stream().map(each -> check.name() + ": " + each))
                         .toList());

@@ -40,12 +40,11 @@ final class Workshop {
 
     Workshop(Database database, Path folder) {
         access = new Access(database);
-        places = new TestCentres(database);
+        places = new TestCentres(access);
         places.add(HAR.value());
         places.add(BAN.value());
-        orders = new WorkOrders(
-                database, places.centres(), places.rooms(), places.assets(), access.randomness, access.clock);
-        lists = new WorkOrderLists(database, places.centres(), access.clock);
+        orders = access.features.repairs.orders;
+        lists = access.features.repairs.lists;
         files = new StoredFiles(folder, database, access.clock);
         photos = new WorkOrderPhotos(database, new Photos(), files, access.randomness, access.clock);
         manager = access.operator("manager", "manager@HAR");

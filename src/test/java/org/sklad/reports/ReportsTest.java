@@ -40,10 +40,8 @@ import org.sklad.distribution.Heads;
 import org.sklad.planning.LeadTime;
 import org.sklad.planning.Level;
 import org.sklad.planning.LevelBasis;
-import org.sklad.planning.Levels;
 import org.sklad.planning.Proposals;
 import org.sklad.planning.ShortReason;
-import org.sklad.planning.Shortages;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
@@ -101,22 +99,12 @@ class ReportsTest {
         databases = TestDatabases.open(engine);
         desk = new Desk(databases.database());
         Access access = desk.access;
-        orders = new WorkOrders(
-                desk.database,
-                desk.stock.centres.centres(),
-                desk.stock.centres.rooms(),
-                desk.stock.centres.assets(),
-                access.randomness,
-                access.clock);
-        lists = new WorkOrderLists(desk.database, desk.stock.centres.centres(), access.clock);
-        calendars = new WorkingCalendars(desk.database, access.audit);
+        orders = access.features.repairs.orders;
+        lists = access.features.repairs.lists;
+        calendars = access.features.centres.calendars;
         reports = new Reports(
-                desk.database,
-                desk.stock.centres.centres(),
-                new Shortages(desk.database, desk.stock.centres.centres(), (handle, centres) -> Map.of(), access.clock),
-                lists,
-                access.clock);
-        stock = new Stock(desk.database, desk.stock.centres.centres(), desk.stock.centres.locations(), access.clock);
+                desk.database, desk.stock.centres.centres(), access.features.planning.shortages, lists, access.clock);
+        stock = access.features.stock.stock;
         desk.stock.centres.add("HAR");
         desk.stock.centres.add("BAN");
         manager = access.operator("manager", "manager@HAR", "warehouse@BAN");
@@ -133,14 +121,13 @@ class ReportsTest {
     /** What comes three weeks after it is asked for, and of what there has to be something. */
     private void plan() {
         Operator planner = desk.access.operator("planner", "manager@*");
-        Proposals proposals =
-                new Proposals(desk.database, desk.stock.centres.centres(), desk.access.audit, desk.access.clock);
+        Proposals proposals = desk.access.features.planning.proposals;
         for (CentreCode centre : List.of(HAR, BAN)) {
             proposals.setLeadTime(Access.claim("lead-time"), new LeadTime(centre, 21), planner);
         }
-        Items items = new Items(desk.database, desk.access.audit, desk.access.randomness, List.of());
-        new Levels(desk.database, desk.stock.centres.centres(), items, desk.access.audit, desk.access.clock)
-                .set(Access.claim("level"), new Level(HAR, milk.sku(), LevelBasis.UNITS, 1, 5), planner);
+        Items items = desk.access.features.catalogue.items;
+        desk.access.features.planning.levels.set(
+                Access.claim("level"), new Level(HAR, milk.sku(), LevelBasis.UNITS, 1, 5), planner);
     }
 
     /** Six weeks at Harmanli, and something at Banya that nobody from Harmanli may count. */

@@ -48,7 +48,6 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
-import org.sklad.repairs.WorkOrderLists;
 import org.sklad.stock.InsufficientStock;
 
 /** Short is the same on every page, in every report and in the appeal; on either engine. */
@@ -93,16 +92,11 @@ class ShortEverywhereTest {
         desk.stock.centres.add("BAN");
         Access access = desk.access;
         Centres centres = desk.stock.centres.centres();
-        shortages = new Shortages(desk.database, centres, (handle, to) -> Map.of(), access.clock);
-        proposals = new Proposals(desk.database, centres, access.audit, access.clock);
-        Items items = new Items(desk.database, access.audit, access.randomness, List.of());
-        levels = new Levels(desk.database, centres, items, access.audit, access.clock);
-        reports = new Reports(
-                desk.database,
-                centres,
-                shortages,
-                new WorkOrderLists(desk.database, centres, access.clock),
-                access.clock);
+        shortages = access.features.planning.shortages;
+        proposals = access.features.planning.proposals;
+        Items items = access.features.catalogue.items;
+        levels = access.features.planning.levels;
+        reports = new Reports(desk.database, centres, shortages, access.features.repairs.lists, access.clock);
         demand = new UnmetDemand(desk.database, centres, shortages, access.clock);
         worker = access.operator("worker", "field@HAR", "manager@HAR", "manager@BAN");
         jacketL = TestItems.jacket("JACKET", "L").in(desk.database);

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +42,6 @@ import org.sklad.needs.NeedTexts;
 import org.sklad.needs.NewNeed;
 import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
-import org.sklad.planning.Shortages;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
@@ -75,8 +73,7 @@ class UnmetDemandTest {
         demand = new UnmetDemand(
                 desk.database,
                 desk.stock.centres.centres(),
-                new Shortages(
-                        desk.database, desk.stock.centres.centres(), (handle, centres) -> Map.of(), desk.access.clock),
+                desk.access.features.planning.shortages,
                 desk.access.clock);
         everybody = desk.stock.everywhere;
     }

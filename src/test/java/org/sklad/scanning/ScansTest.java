@@ -49,7 +49,6 @@ import org.sklad.stock.Expiry;
 import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
-import org.sklad.stock.Lots;
 import org.sklad.stock.Origin;
 import org.sklad.transfers.NewTransfer;
 import org.sklad.transfers.Transfers;
@@ -86,21 +85,9 @@ class ScansTest {
         databases = TestDatabases.open(engine);
         desk = new Desk(databases.database());
         var centres = desk.stock.centres;
-        orders = new WorkOrders(
-                databases.database(),
-                centres.centres(),
-                centres.rooms(),
-                centres.assets(),
-                desk.access.randomness,
-                desk.access.clock);
-        Goods goods = new Goods(centres.locations(), desk.access.clock);
-        transfers = new Transfers(
-                databases.database(),
-                centres.centres(),
-                centres.locations(),
-                desk.stock.ledger,
-                goods,
-                desk.access.clock);
+        orders = desk.access.features.repairs.orders;
+        Goods goods = desk.access.features.stock.goods;
+        transfers = desk.access.features.transfers.transfers;
         scans = new Scans(
                 databases.database(),
                 centres.centres(),
@@ -109,7 +96,7 @@ class ScansTest {
                 centres.assets(),
                 desk.beneficiaries,
                 goods,
-                new Lots(databases.database(), desk.access.clock),
+                desk.access.features.stock.lots,
                 orders,
                 transfers);
         one_of_everything();

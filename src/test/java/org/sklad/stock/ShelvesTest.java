@@ -45,7 +45,7 @@ class ShelvesTest {
     void open() {
         databases = TestDatabases.open(engine);
         world = new TestStock(databases.database());
-        shelves = new Shelves(world.database, world.centres.centres(), world.centres.locations());
+        shelves = world.access.features.stock.shelves;
         keeper = world.access.operator("keeper", "warehouse@HAR");
         technician = world.access.operator("technician", "technician@HAR");
         centres();

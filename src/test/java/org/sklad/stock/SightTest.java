@@ -52,10 +52,10 @@ class SightTest {
     void open() {
         databases = TestDatabases.open(engine);
         world = new TestStock(databases.database());
-        stock = new Stock(world.database, world.centres.centres(), world.centres.locations(), world.access.clock);
-        lots = new Lots(world.database, world.access.clock);
-        adjustments = new Adjustments(world.database, world.ledger, world.centres.locations(), world.access.clock);
-        goods = new Goods(world.centres.locations(), world.access.clock);
+        stock = world.access.features.stock.stock;
+        lots = world.access.features.stock.lots;
+        adjustments = world.access.features.stock.adjustments;
+        goods = world.access.features.stock.goods;
         both = world.access.operator("both", "technician@HAR", "warehouse@BAN");
         ban = world.access.operator("ban", "warehouse@BAN");
         technician = world.access.operator("technician", "technician@HAR");

@@ -55,8 +55,8 @@ class StockListsTest {
     void open() {
         databases = TestDatabases.open(engine);
         world = new TestStock(databases.database());
-        stock = new Stock(world.database, world.centres.centres(), world.centres.locations(), world.access.clock);
-        items = new Items(world.database, world.access.audit, world.access.randomness, List.of());
+        stock = world.access.features.stock.stock;
+        items = world.access.features.catalogue.items;
         keeper = world.access.operator("keeper", "warehouse@HAR");
         auditor = world.access.operator("auditor", "auditor@*");
         centres();

@@ -69,11 +69,11 @@ class StockTest {
     void open() {
         databases = TestDatabases.open(engine);
         world = new TestStock(databases.database());
-        stock = new Stock(world.database, world.centres.centres(), world.centres.locations(), world.access.clock);
-        lots = new Lots(world.database, world.access.clock);
-        adjustments = new Adjustments(world.database, world.ledger, world.centres.locations(), world.access.clock);
-        sources = new Sources(world.database, world.access.audit);
-        goods = new Goods(world.centres.locations(), world.access.clock);
+        stock = world.access.features.stock.stock;
+        lots = world.access.features.stock.lots;
+        adjustments = world.access.features.stock.adjustments;
+        sources = world.access.features.stock.sources;
+        goods = world.access.features.stock.goods;
         keeper = world.access.operator("keeper", "warehouse@HAR");
         ban = world.access.operator("ban", "warehouse@BAN");
         field = world.access.operator("field", "field@HAR");
@@ -93,9 +93,13 @@ class StockTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         world.check();
-        AdjustmentChecks.ALL.forEach(check -> assertThat(world.database.read(check.violations()::apply))
-                .as(check.name())
-                .isEmpty());
+        world.access
+                .features
+                .stock
+                .checks()
+                .forEach(check -> assertThat(world.database.read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
         databases.close();
     }
 

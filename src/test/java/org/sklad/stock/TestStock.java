@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.Access;
@@ -17,6 +18,7 @@ import org.sklad.barcodes.OwnCode;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationKind;
+import org.sklad.centres.Locations;
 import org.sklad.centres.TestCentres;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Database;
@@ -32,20 +34,20 @@ public final class TestStock {
     public final Operator everywhere;
 
     public TestStock(Database database) {
-        this(database, new Book());
+        this(database, StockLedger::new);
     }
 
-    private TestStock(Database database, Book book) {
+    private TestStock(Database database, Function<Locations, StockLedger> ledgers) {
         this.database = database;
-        access = new Access(database);
-        centres = new TestCentres(database);
-        ledger = new StockLedger(centres.locations(), book);
+        access = new Access(database, ledgers);
+        centres = new TestCentres(access);
+        ledger = access.features.stock.ledger;
         everywhere = access.operator(Access.unique("keeper"), "warehouse@*", "manager@*");
     }
 
     /** A ledger with a guard that lets more be taken than there is: what is missing is forgotten. */
     public static TestStock unguarded(Database database) {
-        return new TestStock(database, new Book(Unguarded.class));
+        return new TestStock(database, locations -> new StockLedger(locations, new Book(Unguarded.class)));
     }
 
     interface Unguarded extends BalanceDao {
@@ -111,7 +113,7 @@ public final class TestStock {
 
     /** A donor of this code. */
     public void source(String name, SourceCode code) {
-        new Sources(database, access.audit).add(new Source(SourceKind.DONOR, code, name), everywhere);
+        access.features.stock.sources.add(new Source(SourceKind.DONOR, code, name), everywhere);
     }
 
     /** What a donor asked for, kept under the code; the goods are for everybody all the same. */
@@ -125,7 +127,7 @@ public final class TestStock {
                 Set.of(),
                 Set.of(),
                 Set.of());
-        new Restrictions(database, centres.centres(), access.audit).add(asked, everywhere);
+        access.features.stock.restrictions.add(asked, everywhere);
         return code;
     }
 

@@ -35,8 +35,6 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
-import org.sklad.stock.Adjustments;
-import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotHere;
 import org.sklad.stock.Place;
@@ -45,7 +43,6 @@ import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
 import org.sklad.stock.ScannedGoods;
 import org.sklad.stock.ScannedList;
-import org.sklad.stock.Stock;
 import org.sklad.stock.TestStock;
 
 /** The scan mode of a bag: scans, numbers, words, boxes in it; a list that is kept, and costs the same however long it is. */
@@ -78,19 +75,8 @@ class BagScanTest {
         databases = TestDatabases.open(engine);
         database = new StatementCount(databases.database());
         stock = new TestStock(database);
-        reconciliations = new Reconciliations(
-                database,
-                stock.centres.locations(),
-                stock.ledger,
-                new Adjustments(database, stock.ledger, stock.centres.locations(), stock.access.clock),
-                stock.access.randomness,
-                stock.access.clock);
-        lines = new ReconciliationLines(
-                database,
-                reconciliations,
-                stock.centres.locations(),
-                new Goods(stock.centres.locations(), stock.access.clock),
-                stock.access.clock);
+        reconciliations = stock.access.features.transfers.reconciliations;
+        lines = stock.access.features.transfers.reconciliationLines;
         Forms forms = new Forms(
                 Validation.buildDefaultValidatorFactory().getValidator(),
                 database,
@@ -99,7 +85,7 @@ class BagScanTest {
                 reconciliations,
                 lines,
                 stock.centres.centres(),
-                new Stock(database, stock.centres.centres(), stock.centres.locations(), stock.access.clock),
+                stock.access.features.stock.stock,
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");

@@ -22,6 +22,7 @@ import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
+import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
@@ -60,19 +61,11 @@ class BoxTransfersTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        Goods goods = new Goods(stock.centres.locations(), stock.access.clock);
-        transfers = new Transfers(
-                databases.database(),
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                goods,
-                stock.access.clock);
-        lines = new TransferLines(databases.database(), transfers, stock.access.clock);
-        receipts = new TransferReceipts(
-                databases.database(), transfers, stock.centres.locations(), stock.ledger, goods, stock.access.clock);
-        discrepancies = new Discrepancies(
-                databases.database(), transfers, stock.centres.locations(), stock.ledger, goods, stock.access.clock);
+        Goods goods = stock.access.features.stock.goods;
+        transfers = stock.access.features.transfers.transfers;
+        lines = stock.access.features.transfers.transferLines;
+        receipts = stock.access.features.transfers.receipts;
+        discrepancies = stock.access.features.transfers.discrepancies;
         sender = stock.access.operator(Access.unique("sender"), "warehouse@HAR");
         receiver = stock.access.operator(Access.unique("receiver"), "warehouse@BAN");
         manager = stock.access.operator(Access.unique("manager"), "manager@BAN");
@@ -89,9 +82,10 @@ class BoxTransfersTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        TransferChecks.ALL.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
-                .as(check.name())
-                .isEmpty());
+        CheckFile.read(TransfersFeature.class, "transfers")
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
         databases.close();
     }
 

@@ -48,16 +48,9 @@ class ExpiredGoodsTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        Goods goods = new Goods(stock.centres.locations(), stock.access.clock);
-        moves = new Moves(
-                databases.database(),
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                goods,
-                stock.access.clock);
-        expired = new ExpiredGoods(
-                databases.database(), moves, stock.centres.locations(), stock.ledger, goods, stock.access.clock);
+        Goods goods = stock.access.features.stock.goods;
+        moves = stock.access.features.transfers.moves;
+        expired = stock.access.features.transfers.expiredGoods;
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR", "warehouse@BAN", "warehouse@SOF");
         centres();
     }
@@ -128,7 +121,7 @@ class ExpiredGoodsTest {
         expired.carry(claim, new CentreCode("BAN"), "STORE", "QUARANTINE", keeper);
         moves.reverse(claim(), claim.id(), "The label was misread", keeper);
         assertThat(stock.quantity(lot, stock.store("BAN"))).isEqualTo(4);
-        MoveChecks.ALL.stream()
+        stock.access.features.transfers.checks().stream()
                 .skip(1) // the test's own ledger puts goods away without a document
                 .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
                         .isEmpty());

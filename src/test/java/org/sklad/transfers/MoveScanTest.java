@@ -48,8 +48,6 @@ import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
 import org.sklad.stock.ScannedGoods;
 import org.sklad.stock.ScannedList;
-import org.sklad.stock.Shelves;
-import org.sklad.stock.Stock;
 import org.sklad.stock.TestStock;
 
 /** The scan mode in which goods are carried, on either engine. */
@@ -79,10 +77,9 @@ class MoveScanTest {
         databases = TestDatabases.open(engine);
         database = new StatementCount(databases.database());
         stock = new TestStock(database);
-        Goods goods = new Goods(stock.centres.locations(), stock.access.clock);
-        moves = new Moves(
-                database, stock.centres.centres(), stock.centres.locations(), stock.ledger, goods, stock.access.clock);
-        lines = new MoveLines(database, moves, stock.centres.locations(), stock.ledger, goods, stock.access.clock);
+        Goods goods = stock.access.features.stock.goods;
+        moves = stock.access.features.transfers.moves;
+        lines = stock.access.features.transfers.moveLines;
         Forms forms = new Forms(
                 Validation.buildDefaultValidatorFactory().getValidator(),
                 database,
@@ -91,8 +88,8 @@ class MoveScanTest {
                 moves,
                 lines,
                 stock.centres.centres(),
-                new Stock(database, stock.centres.centres(), stock.centres.locations(), stock.access.clock),
-                new Shelves(database, stock.centres.centres(), stock.centres.locations()),
+                stock.access.features.stock.stock,
+                stock.access.features.stock.shelves,
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");

@@ -62,16 +62,9 @@ class MovesTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        Goods goods = new Goods(stock.centres.locations(), stock.access.clock);
-        moves = new Moves(
-                databases.database(),
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                goods,
-                stock.access.clock);
-        lines = new MoveLines(
-                databases.database(), moves, stock.centres.locations(), stock.ledger, goods, stock.access.clock);
+        Goods goods = stock.access.features.stock.goods;
+        moves = stock.access.features.transfers.moves;
+        lines = stock.access.features.transfers.moveLines;
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
         centres();
     }
@@ -87,7 +80,7 @@ class MovesTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        MoveChecks.ALL.stream()
+        stock.access.features.transfers.checks().stream()
                 // The test's own ledger puts goods away without a document.
                 .skip(1)
                 .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
@@ -185,12 +178,14 @@ class MovesTest {
     @Test
     void a_lot_on_hold_is_carried_into_quarantine_and_out_of_it() {
         Lot lot = stock.receive(soap(), at("STORE"), 5);
-        new Lots(databases.database(), stock.access.clock)
-                .change(claim(), lot.code(), Lots.Act.HOLD, "swollen packs", keeper);
+        stock.access.features.stock.lots.change(claim(), lot.code(), Lots.Act.HOLD, "swollen packs", keeper);
         move("STORE", "QUARANTINE", NewMoveLine.of(lot.code(), 5));
         move("QUARANTINE", "STORE", NewMoveLine.of(lot.code(), 2));
         assertThat(stock.quantity(lot, at("QUARANTINE"))).isEqualTo(3);
-        assertThat(new Lots(databases.database(), stock.access.clock)
+        assertThat(stock.access
+                        .features
+                        .stock
+                        .lots
                         .get(lot.code(), keeper)
                         .lot()
                         .status())

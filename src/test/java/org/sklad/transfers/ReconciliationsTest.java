@@ -23,6 +23,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Check;
+import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
@@ -36,7 +37,6 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Adjustments;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
-import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.Place;
 import org.sklad.stock.Reason;
@@ -65,21 +65,9 @@ class ReconciliationsTest {
         bags = new AtomicInteger();
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        adjustments =
-                new Adjustments(databases.database(), stock.ledger, stock.centres.locations(), stock.access.clock);
-        reconciliations = new Reconciliations(
-                databases.database(),
-                stock.centres.locations(),
-                stock.ledger,
-                adjustments,
-                stock.access.randomness,
-                stock.access.clock);
-        lines = new ReconciliationLines(
-                databases.database(),
-                reconciliations,
-                stock.centres.locations(),
-                new Goods(stock.centres.locations(), stock.access.clock),
-                stock.access.clock);
+        adjustments = stock.access.features.stock.adjustments;
+        reconciliations = stock.access.features.transfers.reconciliations;
+        lines = stock.access.features.transfers.reconciliationLines;
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
         centres();
     }
@@ -93,7 +81,7 @@ class ReconciliationsTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        for (Check check : ReconciliationChecks.ALL) {
+        for (Check check : CheckFile.read(TransfersFeature.class, "reconciliations")) {
             assertThat(databases.database().read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();

@@ -45,8 +45,6 @@ import org.sklad.stock.ScanView;
 import org.sklad.stock.ScannedForm;
 import org.sklad.stock.ScannedGoods;
 import org.sklad.stock.ScannedList;
-import org.sklad.stock.Shelves;
-import org.sklad.stock.Stock;
 import org.sklad.stock.TestStock;
 
 /** The scan modes in which a transfer is put together and received, on either engine. */
@@ -76,29 +74,26 @@ class TransferScanTest {
         database = new StatementCount(databases.database());
         stock = new TestStock(database);
         var centres = stock.centres;
-        Goods goods = new Goods(centres.locations(), stock.access.clock);
-        transfers = new Transfers(
-                database, centres.centres(), centres.locations(), stock.ledger, goods, stock.access.clock);
-        Moves moves =
-                new Moves(database, centres.centres(), centres.locations(), stock.ledger, goods, stock.access.clock);
-        MoveLines moveLines =
-                new MoveLines(database, moves, centres.locations(), stock.ledger, goods, stock.access.clock);
+        Goods goods = stock.access.features.stock.goods;
+        transfers = stock.access.features.transfers.transfers;
+        Moves moves = stock.access.features.transfers.moves;
+        MoveLines moveLines = stock.access.features.transfers.moveLines;
         Forms forms = new Forms(
                 Validation.buildDefaultValidatorFactory().getValidator(),
                 database,
                 InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         filling = new TransferScanPages(
                 transfers,
-                new TransferLines(database, transfers, stock.access.clock),
+                stock.access.features.transfers.transferLines,
                 moveLines,
                 centres.centres(),
-                new Stock(database, centres.centres(), centres.locations(), stock.access.clock),
+                stock.access.features.stock.stock,
                 forms,
                 stock.access.randomness);
         receiving = new ReceiptScanPages(
                 transfers,
-                new TransferReceipts(database, transfers, centres.locations(), stock.ledger, goods, stock.access.clock),
-                new Shelves(database, centres.centres(), centres.locations()),
+                stock.access.features.transfers.receipts,
+                stock.access.features.stock.shelves,
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR", "warehouse@BAN");

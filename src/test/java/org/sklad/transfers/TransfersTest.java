@@ -25,6 +25,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationKind;
+import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
@@ -68,19 +69,11 @@ class TransfersTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        Goods goods = new Goods(stock.centres.locations(), stock.access.clock);
-        transfers = new Transfers(
-                databases.database(),
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                goods,
-                stock.access.clock);
-        lines = new TransferLines(databases.database(), transfers, stock.access.clock);
-        receipts = new TransferReceipts(
-                databases.database(), transfers, stock.centres.locations(), stock.ledger, goods, stock.access.clock);
-        discrepancies = new Discrepancies(
-                databases.database(), transfers, stock.centres.locations(), stock.ledger, goods, stock.access.clock);
+        Goods goods = stock.access.features.stock.goods;
+        transfers = stock.access.features.transfers.transfers;
+        lines = stock.access.features.transfers.transferLines;
+        receipts = stock.access.features.transfers.receipts;
+        discrepancies = stock.access.features.transfers.discrepancies;
         sender = stock.access.operator(Access.unique("sender"), "warehouse@HAR");
         receiver = stock.access.operator(Access.unique("receiver"), "warehouse@BAN");
         manager = stock.access.operator(Access.unique("manager"), "manager@BAN");
@@ -97,9 +90,10 @@ class TransfersTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        TransferChecks.ALL.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
-                .as(check.name())
-                .isEmpty());
+        CheckFile.read(TransfersFeature.class, "transfers")
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
         databases.close();
     }
 
@@ -233,7 +227,7 @@ class TransfersTest {
     @Test
     void a_lot_that_is_named_goes_though_it_is_recalled() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 5);
-        Lots lots = new Lots(databases.database(), stock.access.clock);
+        Lots lots = stock.access.features.stock.lots;
         lots.change(claim(), lot.code(), Lots.Act.RECALL, "mould", stock.everywhere);
         assertThatThrownBy(() -> sent(NewMoveLine.of(lot.sku(), 1))).isInstanceOf(InsufficientStock.class);
         UUID id = sent(NewMoveLine.of(lot.code(), 5));

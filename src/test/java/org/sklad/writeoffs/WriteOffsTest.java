@@ -36,7 +36,6 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.BoxCode;
-import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsLine;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
@@ -65,13 +64,7 @@ class WriteOffsTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        writeOffs = new WriteOffs(
-                databases.database(),
-                stock.centres.centres(),
-                stock.centres.locations(),
-                stock.ledger,
-                new Goods(stock.centres.locations(), stock.access.clock),
-                stock.access.clock);
+        writeOffs = stock.access.features.writeOffs.writeOffs;
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
         centres();
     }
@@ -85,9 +78,13 @@ class WriteOffsTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        WriteOffChecks.ALL.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
-                .as(check.name())
-                .isEmpty());
+        stock.access
+                .features
+                .writeOffs
+                .checks()
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
         databases.close();
     }
 

@@ -1,4 +1,4 @@
-package org.sklad;
+package org.sklad.platform.feature;
 
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
@@ -13,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Work that a server does again and again, on a thread of its own that ends with it. What fails is tried again the next time. */
-final class Repeated implements Managed {
-    private static final Logger LOG = LoggerFactory.getLogger(Repeated.class);
+public final class RepeatedJob implements Managed {
+    private static final Logger LOG = LoggerFactory.getLogger(RepeatedJob.class);
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final String name;
     private final Duration first;
@@ -24,13 +26,18 @@ final class Repeated implements Managed {
     private final ScheduledExecutorService timer;
     private Optional<ScheduledFuture<?>> repeated = Optional.empty();
 
+    /** Done every minute, and once more when the server stops. */
+    public static RepeatedJob everyMinute(String name, Runnable work) {
+        return new RepeatedJob(name, A_MINUTE, A_MINUTE, work, work);
+    }
+
     /**
      * @param name what is done, for the log
      * @param first how long after the start: a server may not run for longer than a pause
      * @param pause between two times
      * @param atTheEnd what is done when the server stops
      */
-    Repeated(String name, Duration first, Duration pause, Runnable work, Runnable atTheEnd) {
+    public RepeatedJob(String name, Duration first, Duration pause, Runnable work, Runnable atTheEnd) {
         this(name, first, pause, work, atTheEnd, Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, name);
             thread.setDaemon(true);
@@ -39,7 +46,7 @@ final class Repeated implements Managed {
     }
 
     /** @param timer of its own; shut down when the server stops */
-    Repeated(
+    RepeatedJob(
             String name,
             Duration first,
             Duration pause,

@@ -1,4 +1,4 @@
-package org.sklad;
+package org.sklad.platform.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.sklad.platform.db.Fatal;
 
-class RepeatedTest {
+class RepeatedJobTest {
     private final List<String> done = new ArrayList<>();
     private final Timer timer = new Timer();
 
@@ -39,13 +39,13 @@ class RepeatedTest {
         }
     }
 
-    private Repeated repeated(Runnable work) {
-        return new Repeated("test", Duration.ofSeconds(3), Duration.ofHours(1), work, () -> done.add("end"), timer);
+    private RepeatedJob repeated(Runnable work) {
+        return new RepeatedJob("test", Duration.ofSeconds(3), Duration.ofHours(1), work, () -> done.add("end"), timer);
     }
 
     @Test
     void works_after_a_while_and_after_each_pause_until_the_server_stops() {
-        Repeated repeated = repeated(() -> done.add("work"));
+        RepeatedJob repeated = repeated(() -> done.add("work"));
         assertThat(timer.repeated).as("not before the start").isEmpty();
         repeated.start();
         assertThat(timer.first).isEqualTo(Duration.ofSeconds(3));
@@ -60,7 +60,7 @@ class RepeatedTest {
     /** A timer ends with the first failure of its work; this one goes on. */
     @Test
     void what_fails_is_tried_again() {
-        Repeated repeated = repeated(() -> {
+        RepeatedJob repeated = repeated(() -> {
             done.add("work");
             throw new IllegalStateException("as the test wants");
         });
@@ -77,7 +77,7 @@ class RepeatedTest {
         List<Fatal> raised = new ArrayList<>();
         Fatal.Exit before = Fatal.exitBy((fatal, cause) -> raised.add(fatal));
         try {
-            Repeated repeated = repeated(() -> {
+            RepeatedJob repeated = repeated(() -> {
                 throw new OutOfMemoryError("as the test wants");
             });
             repeated.start();

@@ -1,0 +1,36 @@
+package org.sklad.writeoffs;
+
+import java.util.List;
+import org.sklad.centres.CentresFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.stock.StockFeature;
+
+/** Stock that is written off, with a protocol. */
+public final class WriteOffsFeature implements Feature {
+    public final WriteOffs writeOffs;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final StockFeature stock;
+
+    public WriteOffsFeature(Base base, CentresFeature centres, StockFeature stock) {
+        this.base = base;
+        this.centres = centres;
+        this.stock = stock;
+        writeOffs = new WriteOffs(
+                base.database(), centres.centres, centres.locations, stock.ledger, stock.goods, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        return List.of(
+                new WriteOffsResource(writeOffs, base.forms()),
+                new WriteOffPages(writeOffs, stock.stock, centres.locations, base.forms(), base.randomness()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("writeoffs");
+    }
+}

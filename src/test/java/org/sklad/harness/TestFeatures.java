@@ -1,0 +1,80 @@
+package org.sklad.harness;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.sklad.Features;
+import org.sklad.Installation;
+import org.sklad.SkladConfiguration;
+import org.sklad.access.Access;
+import org.sklad.centres.Locations;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.TemporaryFolders;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.web.Forms;
+import org.sklad.stock.StockLedger;
+
+/** The features of the program on a test's database, with default settings and with passwords that are hashed quickly. */
+public final class TestFeatures {
+    /** The same for all that a test builds on one database. */
+    public static final InstallationKeys KEYS = InstallationKeys.random(new Randomness(new SecureRandom()));
+
+    public static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Messages MESSAGES = Messages.loadStrictly(Features.MESSAGES);
+
+    /** For tests that keep no files. */
+    private static final Path FOLDER = TemporaryFolders.make("sklad-features");
+
+    private TestFeatures() {}
+
+    /** Those of an installation, by its own key. */
+    public static Features on(Installation installation) {
+        return on(installation.base(VALIDATOR), installation.keyFile().resolveSibling(""), StockLedger::new);
+    }
+
+    public static Base base(Database database, InstantSource clock, Randomness randomness) {
+        return base(database, FOLDER, clock, randomness);
+    }
+
+    private static Base base(Database database, Path folder, InstantSource clock, Randomness randomness) {
+        Forms forms = new Forms(VALIDATOR, database, text -> text);
+        return new Base(database, KEYS, folder, forms, MESSAGES, randomness, clock);
+    }
+
+    /** The same on another database, such as one that looks on. */
+    public static Base base(Base base, Database other) {
+        return base(other, base.dataFolder(), base.clock(), base.randomness());
+    }
+
+    /** The same with another data folder. */
+    public static Base base(Base base, Path folder) {
+        return base(base.database(), folder, base.clock(), base.randomness());
+    }
+
+    public static Features on(Base base) {
+        return on(base, StockLedger::new);
+    }
+
+    /** @param ledger of the locations, such as one without its guards */
+    public static Features on(Base base, Function<Locations, StockLedger> ledger) {
+        return on(base, base.dataFolder(), ledger);
+    }
+
+    private static Features on(Base base, Path settings, Function<Locations, StockLedger> ledger) {
+        return new Features(base, settings(settings), Access.quickPasswords(base.randomness()), ledger);
+    }
+
+    /** The default settings, as of a file in this folder. */
+    public static SkladConfiguration settings(Path folder) {
+        SkladConfiguration settings = new SkladConfiguration();
+        settings.standsIn(folder);
+        return settings;
+    }
+}
