@@ -62,14 +62,10 @@ public final class Operators {
                 newRow(claim.id(), username, details, by.language(), password, Optional.of(now.plus(ONE_TIME)), now);
         AuditEntry entry = audit.entry("operator-added", by, username.value(), details.auditText());
         UUID grant = randomness.id();
-        boolean first = database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        boolean first = database.once(claim, now, handle -> {
             insert(handle, row);
             RoleGrants.raise(handle, grant, username, Roles.NONE, details.roles(), entry.operator(), now);
             Audit.record(handle, entry);
-            return true;
         });
         return new Handed<>(get(username), first ? Optional.of(password) : Optional.empty());
     }

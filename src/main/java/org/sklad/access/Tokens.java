@@ -75,17 +75,13 @@ public final class Tokens {
                 expiresOn,
                 Optional.empty());
         AuditEntry entry = audit.entry("token-made", by, name, "roles=" + roles + " until=" + expiresOn);
-        boolean first = database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        boolean first = database.once(claim, now, handle -> {
             TokenDao tokens = handle.attach(TokenDao.class);
             if (tokens.list(by.id(), MOST).size() == MOST) {
                 throw new InvalidFields("name", Message.of("access.too-many-tokens", MOST));
             }
             tokens.insert(row);
             Audit.record(handle, entry);
-            return true;
         });
         return first
                 ? new Handed<>(row, Optional.of(new Secret(token)))

@@ -17,7 +17,6 @@ import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -267,16 +266,12 @@ public final class Beneficiaries {
     public Card replaceCard(Claim claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         FreshCodes codes = FreshCodes.draw(randomness);
-        boolean first = database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        boolean first = database.once(claim, now, handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
             CardDao cards = handle.attach(CardDao.class);
             cards.invalidate(person.id());
             codes.insertCard(card -> cards.insertUnlessTaken(
                     card, claim.id(), person.id(), now, by.username().value()));
-            return true;
         });
         return database.read(handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);

@@ -46,10 +46,7 @@ public final class Households {
         by.require(Role.FIELD);
         Instant now = clock.instant();
         FreshCodes codes = FreshCodes.draw(randomness);
-        boolean first = database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        boolean first = database.once(claim, now, handle -> {
             BeneficiaryId leads = own(handle, head, "head", by).id();
             acted(handle, claim, leads);
             HouseholdCode code = Membership.form(handle, leads, claim.id(), codes, now);
@@ -61,7 +58,6 @@ public final class Households {
                     Membership.join(handle, other.id(), code, now);
                 }
             }
-            return true;
         });
         return database.read(handle -> {
             HouseholdRow row =

@@ -63,12 +63,8 @@ public final class Registrations {
     public Registered register(Claim claim, Registration registration, Operator by) {
         by.requireAt(registration.centre(), Role.FIELD);
         Made made = make(new BeneficiaryId(claim.id()), registration);
-        boolean first = database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, made.at())) {
-                return false;
-            }
+        boolean first = database.once(claim, made.at(), handle -> {
             insert(handle, made, registration, by);
-            return true;
         });
         return database.read(handle -> {
             Beneficiary beneficiary = OwnPeople.getById(handle, made.id(), by, Role.FIELD);

@@ -14,7 +14,6 @@ import org.sklad.centres.RoomCode;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
@@ -51,10 +50,7 @@ public final class Stays {
         Optional<NameIndex.Entry> name = nameOf(card).map(each -> names.prepare(each, centre));
         boolean first = guesses.counted(
                 by,
-                () -> database.write(handle -> {
-                    if (!UsedIds.claim(handle, claim, now)) {
-                        return false;
-                    }
+                () -> database.once(claim, now, handle -> {
                     Beneficiary person = OwnPeople.dao(handle).findByCard(card).orElseThrow(NotFound::new);
                     if (person.present() && person.centre().equals(centre)) {
                         throw Refused.conflict(
@@ -70,7 +66,6 @@ public final class Stays {
                             centre,
                             name.map(each -> each.of().name()).orElse(""),
                             name.map(NameIndex.Entry::tokens).orElse(Set.of()));
-                    return true;
                 }));
         return outcome(claim, first, by);
     }
@@ -118,17 +113,13 @@ public final class Stays {
      */
     public Outcome depart(Claim claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
-        boolean first = database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        boolean first = database.once(claim, now, handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
             handle.attach(StayDao.class)
                     .end(person.id(), now, claim.id().toString(), by.username().value(), Stay.OPEN);
             OwnPeople.dao(handle).depart(person.id(), now);
             NameIndex.removeAll(handle, person.id());
             Caseworkers.end(handle, person.id());
-            return true;
         });
         return database.read(handle -> {
             Stay stay =

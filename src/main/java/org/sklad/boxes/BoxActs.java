@@ -26,7 +26,6 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -92,17 +91,13 @@ public final class BoxActs {
         by.requireAt(wanted.centre(), MAY_ACT);
         List<BoxCode> offered = Boxes.codes(randomness);
         Document document = Document.now(claim.id(), by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             Location at = location(handle, wanted.centre(), wanted.location(), "location");
             BoxCode code = Boxes.make(handle, at.id(), offered);
             dao(handle).insert(claim.id(), BoxActKind.MADE, code, at.id(), by.id(), document.recordedAt());
             if (!wanted.lines().isEmpty()) {
                 put(handle, document, at, code, wanted.from(), wanted.lines(), "lines[%d].");
             }
-            return true;
         });
     }
 
@@ -182,10 +177,7 @@ public final class BoxActs {
     private boolean act(Claim claim, BoxCode code, Operator by, Doing doing) {
         mine(code, by);
         Document document = Document.now(claim.id(), by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             // It may have been carried on since it was looked at, even to another centre.
             Box box = dao(handle).find(code).orElseThrow(NotFound::new);
             by.requireAt(box.centre(), MAY_ACT);
@@ -195,7 +187,6 @@ public final class BoxActs {
             BoxActKind kind = doing.run(handle, document, box, locations.getById(handle, box.locationId()));
             Box now = dao(handle).find(code).orElseThrow(NotFound::new);
             dao(handle).insert(claim.id(), kind, code, now.locationId(), by.id(), document.recordedAt());
-            return true;
         });
     }
 

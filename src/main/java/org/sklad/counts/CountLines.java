@@ -18,7 +18,6 @@ import org.sklad.catalogue.Skus;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
@@ -147,12 +146,8 @@ public final class CountLines {
 
     private boolean enter(Claim claim, Count count, Operator by, Entry entry) {
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             entry.into(handle, new Tallies(handle, count, claim.id(), by, now));
-            return true;
         });
     }
 

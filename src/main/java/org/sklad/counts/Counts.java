@@ -25,7 +25,6 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -78,10 +77,7 @@ public final class Counts {
         by.requireAt(wanted.centre(), MAY_COUNT);
         centres.get(wanted.centre());
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             Scope scope = new ScopeResolution(handle, locations, goods).resolve(wanted);
             dao(handle)
                     .insert(
@@ -93,7 +89,6 @@ public final class Counts {
                             wanted.blind(),
                             by.id(),
                             now);
-            return true;
         });
     }
 
@@ -105,15 +100,11 @@ public final class Counts {
     public boolean complete(Claim claim, UUID id, Operator by) {
         mine(id, by);
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             if (dao(handle).turn(id, CountState.OPEN, CountState.COUNTED) == 0) {
                 throw Refused.conflict(
                         "counts.wrong-state." + require(handle, id).state());
             }
-            return true;
         });
     }
 
@@ -126,10 +117,7 @@ public final class Counts {
     public boolean recount(Claim claim, UUID id, Set<Integer> lines, Operator by) {
         requireMayDecide(id, by);
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             if (dao(handle).turn(id, CountState.COUNTED, CountState.OPEN) == 0) {
                 throw Refused.conflict(
                         "counts.wrong-state." + require(handle, id).state());
@@ -139,7 +127,6 @@ public final class Counts {
                     throw new InvalidFields("lines", Message.of("counts.no-line", line));
                 }
             }
-            return true;
         });
     }
 
@@ -153,16 +140,12 @@ public final class Counts {
     public boolean approve(Claim claim, UUID id, Operator by) {
         Count count = requireMayApprove(id, by);
         Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             if (dao(handle).hasCounted(id, by.id())) {
                 throw Refused.forbidden("counts.own-count");
             }
             close(handle, id, CountState.COUNTED, CountState.APPROVED, document);
             settle(handle, document, count);
-            return true;
         });
     }
 
@@ -174,13 +157,9 @@ public final class Counts {
     public boolean discard(Claim claim, UUID id, Operator by) {
         Count count = requireMayDiscard(id, by);
         Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             CountState from = count.isUndecided() ? count.state() : CountState.COUNTED;
             close(handle, id, from, CountState.DISCARDED, document);
-            return true;
         });
     }
 

@@ -51,16 +51,12 @@ public final class DayChanges {
             return Optional.of(days.toExpect(handle, id, wanted, now));
         });
         return list.isPresent()
-                && database.write(handle -> {
-                    if (!UsedIds.claim(handle, claim, now)) {
-                        return false;
-                    }
+                && database.once(claim, now, handle -> {
                     if (dao(handle).change(update(id, version, wanted, list.get())) == 0) {
                         requirePlanned(handle, id, version);
                     }
                     DistributionDays.rewrite(handle, id, list.get());
                     Audit.record(handle, entry);
-                    return true;
                 });
     }
 
@@ -77,16 +73,12 @@ public final class DayChanges {
         Instant now = clock.instant();
         AuditEntry entry = audit.entry(
                 "distribution-day-cancelled", by, id.toString(), "centre=" + day.centre() + " date=" + day.heldOn());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             if (dao(handle).cancel(id, version) == 0) {
                 requirePlanned(handle, id, version);
             }
             dao(handle).insertCancellation(id, claim.id(), reason, by.id(), now);
             Audit.record(handle, entry);
-            return true;
         });
     }
 

@@ -24,7 +24,6 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -87,10 +86,7 @@ public final class DayClosings {
         Instant now = clock.instant();
         List<UUID> ids =
                 Stream.generate(randomness::id).limit(2L * counted.size() + 1).toList();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             DayDao dao = handle.attach(DayDao.class);
             DistributionDay day = dao.find(id).orElseThrow(NotFound::new);
             if (dao.close(id) == 0) {
@@ -112,7 +108,6 @@ public final class DayClosings {
                     ids.subList(counted.size(), ids.size()).iterator(),
                     by,
                     now));
-            return true;
         });
     }
 

@@ -71,8 +71,7 @@ public final class DayEndResource {
     private final DayReports reports;
     private final Forms forms;
 
-    DayEndResource(
-            DistributionDays days, DayPictures pictures, DayClosings closings, DayReports reports, Forms forms) {
+    DayEndResource(DistributionDays days, DayPictures pictures, DayClosings closings, DayReports reports, Forms forms) {
         this.days = days;
         this.pictures = pictures;
         this.closings = closings;

@@ -179,10 +179,7 @@ public final class DayQueue {
         });
         Optional<Coming> coming = before.done() ? Optional.empty() : text.map(each -> coming(claim, day, each, by));
         boolean first = !before.done()
-                && database.write(handle -> {
-                    if (!UsedIds.claim(handle, claim, now)) {
-                        return false;
-                    }
+                && database.once(claim, now, handle -> {
                     requireToday(handle, day, now);
                     dao(handle).open(day.id());
                     DayState state = dao(handle).state(day.id());
@@ -190,7 +187,6 @@ public final class DayQueue {
                         throw DayWrongState.notPlanned(state);
                     }
                     act.does(handle, before.given(), coming);
-                    return true;
                 });
         return new Outcome(done(claim, day, before.given()), first);
     }

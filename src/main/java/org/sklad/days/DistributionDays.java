@@ -85,10 +85,7 @@ public final class DistributionDays {
                     : Optional.of(toExpect(handle, claim.id(), wanted, now));
         });
         return list.isPresent()
-                && database.write(handle -> {
-                    if (!UsedIds.claim(handle, claim, now)) {
-                        return false;
-                    }
+                && database.once(claim, now, handle -> {
                     DayDao dao = dao(handle);
                     dao.insert(new DayDao.Insert(
                             claim.id(),
@@ -104,7 +101,6 @@ public final class DistributionDays {
                             now));
                     dao.insertExpected(list.get().rows());
                     dao.insertDue(list.get().dues());
-                    return true;
                 });
     }
 
@@ -121,16 +117,12 @@ public final class DistributionDays {
                 ? Optional.empty()
                 : Optional.of(toExpect(handle, id, wanted(day), now)));
         return list.isPresent()
-                && database.write(handle -> {
-                    if (!UsedIds.claim(handle, claim, now)) {
-                        return false;
-                    }
+                && database.once(claim, now, handle -> {
                     DayDao dao = dao(handle);
                     if (dao.takePlanned(id) == 0) {
                         throw DayWrongState.notPlanned(dao.state(id));
                     }
                     rewrite(handle, id, list.get());
-                    return true;
                 });
     }
 

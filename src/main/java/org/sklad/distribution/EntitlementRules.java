@@ -26,7 +26,6 @@ import org.sklad.catalogue.Skus;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
@@ -65,10 +64,7 @@ public final class EntitlementRules {
         requireKeeper(rule.centres(), by);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("entitlement-rule-added", by, rule.code().value(), details(rule));
-        boolean first = database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        boolean first = database.once(claim, now, handle -> {
             if (dao(handle).find(rule.code()).isPresent()) {
                 throw new RuleExists(rule.code());
             }
@@ -77,7 +73,6 @@ public final class EntitlementRules {
             dao(handle).insert(row);
             dao(handle).insertVersion(row, RuleRow.FOR_EVER, by.username(), now);
             Audit.record(handle, entry);
-            return true;
         });
         return new Added(get(rule.code(), by), first);
     }

@@ -269,10 +269,7 @@ public final class Handouts {
         Instant now = clock.instant();
         HandoutRow row = reader.row(id, by, MAY_REVERSE);
         String sealed = seals.of(row).close("reversal_reason", reason);
-        boolean first = database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        boolean first = database.once(claim, now, handle -> {
             Optional<BeneficiaryId> person = row.person();
             person.ifPresent(each -> beneficiaries.take(handle, each));
             HandoutDao dao = handle.attach(HandoutDao.class);
@@ -289,7 +286,6 @@ public final class Handouts {
                 MetNeeds.changed(handle, each, now);
                 Breaches.changed(handle, each, now);
             });
-            return true;
         });
         return new Outcome(reader.get(id, by), first);
     }

@@ -16,7 +16,6 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
 
 /**
@@ -111,14 +110,10 @@ public final class Findings {
         Optional<Finding> finding = find(key, by);
         Instant now = clock.instant();
         AuditEntry entry = entry("finding-accepted", key, by);
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             String stamp = finding.orElseThrow(NotFound::new).stamp();
             dao(handle).accept(key.kind(), key.centreText(), key.subject(), stamp, reason, by.id(), now);
             Audit.record(handle, entry);
-            return true;
         });
     }
 
@@ -131,14 +126,10 @@ public final class Findings {
         requireMayAccept(key, by);
         Instant now = clock.instant();
         AuditEntry entry = entry("finding-reopened", key, by);
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             if (dao(handle).reopen(key.kind(), key.centreText(), key.subject()) > 0) {
                 Audit.record(handle, entry);
             }
-            return true;
         });
     }
 

@@ -22,7 +22,6 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -79,15 +78,11 @@ public final class Assemblies {
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = kits.today(wanted.centre(), document.recordedAt());
         LotCodes codes = LotCodes.random(randomness, MOST_LOTS);
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             Location at = requireLocation(handle, wanted.centre(), wanted.location());
             Composition composition = requireKit(handle, wanted.kit());
             KitStock stock = Kits.find(handle, at, wanted.kit(), today).orElseThrow(NotFound::new);
             new Assembling(ledger, handle, document, codes).put(at, stock, composition, wanted.quantity(), today);
-            return true;
         });
     }
 
@@ -104,16 +99,12 @@ public final class Assemblies {
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = kits.today(wanted.centre(), document.recordedAt());
         LotCodes codes = LotCodes.random(randomness, MOST_LOTS);
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             Location at = requireLocation(handle, wanted.centre(), wanted.location());
             Composition composition = requireKit(handle, wanted.kit());
             wanted.lot().ifPresent(lot -> requireLot(handle, lot, wanted));
             new TakingApart(ledger, handle, document, codes)
                     .take(at, composition, wanted.lot(), wanted.quantity(), today);
-            return true;
         });
     }
 
@@ -128,10 +119,7 @@ public final class Assemblies {
     public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
         Assembly assembly = mine(id, by);
         Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             AssemblyDao dao = dao(handle);
             if (dao.reverse(id, claim.id(), reason) == 0) {
                 throw Refused.conflict("kits.taken-back-already");
@@ -142,7 +130,6 @@ public final class Assemblies {
                 throw Refused.conflict("kits.taken-apart-since");
             }
             ledger.reverse(handle, document, id);
-            return true;
         });
     }
 

@@ -16,7 +16,6 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -71,10 +70,7 @@ public final class LoanReturns {
     public boolean takeIn(Claim claim, UUID id, NewReturn wanted, Operator by) {
         requireMine(id, by);
         Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             Loan loan = LoanReader.row(handle, id, by, MAY_TAKE_IN);
             List<NewReturnLine> lines =
                     wanted.lines().isEmpty() ? ReturnedGoods.everything(handle, loan) : wanted.lines();
@@ -89,7 +85,6 @@ public final class LoanReturns {
                             claim.id(), id, wanted.kind(), first, last, wanted.loss(), by.id(), document.recordedAt()));
             moved.forEach(each -> count(handle, id, wanted.kind(), each.lot(), each.quantity()));
             dao(handle).settle(id);
-            return true;
         });
     }
 
@@ -119,10 +114,7 @@ public final class LoanReturns {
         PersonalTexts.Key key = requireMine(id, by);
         String sealed = texts.close(key, LoanReader.place(claim.id()), reason);
         Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             LoanDao dao = dao(handle);
             Optional<LoanAct> of = act.map(each -> act(handle, id, each));
             String named = act.map(UUID::toString).orElse("");
@@ -137,7 +129,6 @@ public final class LoanReturns {
             } else {
                 ledger.reverse(handle, document, id);
             }
-            return true;
         });
     }
 

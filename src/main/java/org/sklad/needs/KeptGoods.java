@@ -27,7 +27,6 @@ import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.Centres;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -70,10 +69,7 @@ public final class KeptGoods {
     public boolean reserve(Claim claim, UUID id, NewReservation wanted, Operator by) {
         Instant now = clock.instant();
         BeneficiaryId person = owner(id, by, Role.FIELD);
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             Beneficiary present = beneficiaries.take(handle, person, by, Role.FIELD);
             Need need = requireOpen(handle, id);
             LocalDate today = LocalDate.ofInstant(now, present.zone());
@@ -98,7 +94,6 @@ public final class KeptGoods {
                             from,
                             from),
                     today);
-            return true;
         });
     }
 
@@ -176,17 +171,13 @@ public final class KeptGoods {
     public boolean release(Claim claim, UUID id, Operator by) {
         Instant now = clock.instant();
         BeneficiaryId person = owner(id, by, MAY_RELEASE);
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             Beneficiary present = beneficiaries.take(handle, person, by, MAY_RELEASE);
             Need need = dao(handle).find(id).orElseThrow(NotFound::new);
             if (need.on(LocalDate.ofInstant(now, present.zone())).reserved() == 0) {
                 throw Refused.conflict("needs.kept.nothing");
             }
             Reservations.release(handle, id, by, now);
-            return true;
         });
     }
 

@@ -56,8 +56,7 @@ public final class Needs {
     private final PersonalTexts texts;
     private final InstantSource clock;
 
-    Needs(
-            Database database, Centres centres, Beneficiaries beneficiaries, DataKeys dataKeys, InstantSource clock) {
+    Needs(Database database, Centres centres, Beneficiaries beneficiaries, DataKeys dataKeys, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.beneficiaries = beneficiaries;
@@ -185,17 +184,13 @@ public final class Needs {
         PersonalTexts.Key key = database.read(handle ->
                 PersonalTexts.Key.of(handle, dao(handle).beneficiaryOf(id).orElseThrow(NotFound::new)));
         String sealed = texts.close(key, place(claim.id()), reason);
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             beneficiaries.take(handle, key.beneficiary(), by, Role.FIELD);
             if (dao(handle).withdraw(id) == 0) {
                 throw Refused.conflict("needs.not-open");
             }
             dao(handle).insertWithdrawal(claim.id(), id, sealed, by.id(), now);
             Reservations.end(handle, id, now);
-            return true;
         });
     }
 

@@ -69,13 +69,9 @@ public final class Levels {
                 by,
                 subject(level.centre(), level.sku()),
                 "basis=" + level.basis() + " minimum=" + level.minimum() + " target=" + level.target());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             dao(handle).put(level.of(Skus.get(handle, level.sku()).sku()));
             Audit.record(handle, entry);
-            return true;
         });
     }
 

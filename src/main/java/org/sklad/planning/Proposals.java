@@ -20,7 +20,6 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 
 /**
  * Lead times of centres, and the levels that are proposed where none are set: in days of stock, so that they follow the use. Managers
@@ -56,13 +55,9 @@ public final class Proposals {
         by.requireAt(time.centre(), Levels.MAY_SET);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("lead-time-set", by, time.centre().value(), "days=" + time.days());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             Levels.dao(handle).putLeadTime(time);
             Audit.record(handle, entry);
-            return true;
         });
     }
 
@@ -107,10 +102,7 @@ public final class Proposals {
         long minimum = proposal.leadDays();
         AuditEntry entry = audit.entry(
                 "levels-proposed", by, code.value(), "minimum=" + minimum + " target=" + proposal.targetDays());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             PlanningDao dao = Levels.dao(handle);
             Set<Sku> levelled = used.isEmpty()
                     ? Set.of()
@@ -124,7 +116,6 @@ public final class Proposals {
                 dao.putLeadTime(new LeadTime(code, minimum));
             }
             Audit.record(handle, entry);
-            return true;
         });
     }
 

@@ -19,7 +19,6 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -69,10 +68,7 @@ public final class Seasons {
                 by,
                 centre.value(),
                 "season=" + choice + until.map(day -> " until=" + day).orElse(""));
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             requireDay(choice, until, today);
             PlanningDao dao = handle.attach(PlanningDao.class);
             if (choice == SeasonChoice.CALENDAR) {
@@ -81,7 +77,6 @@ public final class Seasons {
                 dao.choose(centre, Season.valueOf(choice.name()), until.orElseThrow());
             }
             Audit.record(handle, entry);
-            return true;
         });
     }
 

@@ -221,15 +221,11 @@ public final class MedicalExpenses {
         Instant now = clock.instant();
         PersonalTexts.Key key = database.read(handle -> PersonalTexts.Key.of(handle, whose(handle, id)));
         String sealed = papers.closeReason(claim.id(), reason, key);
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             if (dao(handle).close(id, state) == 0) {
                 throw Refused.conflict("programme.closed");
             }
             dao(handle).insertDecision(claim.id(), id, state, key.kept(handle, sealed), by.id(), now);
-            return true;
         });
     }
 

@@ -79,10 +79,7 @@ public final class ConsignmentLines {
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(lines.size());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             receive(
                     handle,
                     claim,
@@ -92,7 +89,6 @@ public final class ConsignmentLines {
                     codes,
                     document(seen, by, now),
                     today);
-            return true;
         });
     }
 
@@ -210,10 +206,7 @@ public final class ConsignmentLines {
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(1);
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             Intake intake = Consignments.open(handle, seen);
             UUID id = intake.consignment().id();
             ConsignmentLine line = live(handle, intake, last);
@@ -230,7 +223,6 @@ public final class ConsignmentLines {
                     .toList();
             int anew = posting.receive(handle, intake, claim.id(), resolved, codes, document);
             ReceiptPosting.movePacks(handle, id, replaced, anew);
-            return true;
         });
     }
 
@@ -249,10 +241,7 @@ public final class ConsignmentLines {
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(2);
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             Intake intake = Consignments.open(handle, seen);
             UUID id = intake.consignment().id();
             ConsignmentLine line = live(handle, intake, last);
@@ -276,7 +265,6 @@ public final class ConsignmentLines {
             } else {
                 ReceiptPosting.movePacks(handle, id, replaced, anew);
             }
-            return true;
         });
     }
 
@@ -317,17 +305,13 @@ public final class ConsignmentLines {
     private boolean undo(Claim claim, UUID into, long line, Operator by, TakingBack takingBack) {
         UUID id = consignments.intake(into, by).consignment().id();
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             if (dao(handle).refusedLine(id, line).isPresent()) {
                 takeRefusalBack(handle, id, line, now);
             } else {
                 live(handle, id, line);
                 takingBack.run(handle, id, line, Document.now(id, by, now));
             }
-            return true;
         });
     }
 

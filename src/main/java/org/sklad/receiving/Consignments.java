@@ -24,7 +24,6 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
@@ -56,8 +55,7 @@ public final class Consignments {
     private final ReceiptPosting posting;
     private final InstantSource clock;
 
-    Consignments(
-            Database database, Centres centres, Locations locations, ReceiptPosting posting, InstantSource clock) {
+    Consignments(Database database, Centres centres, Locations locations, ReceiptPosting posting, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.locations = locations;
@@ -77,10 +75,7 @@ public final class Consignments {
         Instant now = clock.instant();
         LocalDate today = today(wanted.centre(), now);
         List<LotCodes> codes = posting.codes(wanted.lines().size());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             LineResolution resolution =
                     new LineResolution(handle, locations, goods, wanted.centre(), today, posting.gate());
             Location location = resolution.requireLocation(wanted.location(), "location");
@@ -93,7 +88,6 @@ public final class Consignments {
                 posting.receive(handle, Intake.of(made), claim.id(), lines, codes, Document.now(claim.id(), by, now));
                 dao(handle).complete(claim.id(), "", now);
             }
-            return true;
         });
     }
 
@@ -106,15 +100,11 @@ public final class Consignments {
     public boolean complete(Claim claim, UUID id, String discrepancies, Operator by) {
         mine(id, by);
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             if (dao(handle).complete(id, discrepancies, now) == 0) {
                 throw Refused.conflict(
                         "receiving.complete-already", require(handle, id).reference());
             }
-            return true;
         });
     }
 

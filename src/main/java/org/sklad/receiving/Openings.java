@@ -25,7 +25,6 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -82,10 +81,7 @@ public final class Openings {
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = today(wanted.centre(), document.recordedAt());
         List<LotCodes> codes = codes(wanted.lines().size());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             LineResolution resolution =
                     new LineResolution(handle, locations, goods, wanted.centre(), today, MedicineGate.USUAL);
             Location usual = locations.get(handle, wanted.centre(), USUAL);
@@ -103,7 +99,6 @@ public final class Openings {
                         .map(line -> new FieldError("lines[" + line + "]", Message.of("receiving.opening.entered")))
                         .toList());
             }
-            return true;
         });
     }
 

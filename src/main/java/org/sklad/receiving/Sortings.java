@@ -20,7 +20,6 @@ import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
@@ -91,10 +90,7 @@ public final class Sortings {
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(wanted.lines().size());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             Taken sack = sack(handle, seen, wanted, today);
             dao(handle)
                     .insert(new SortingDao.Insert(
@@ -125,7 +121,6 @@ public final class Sortings {
                         Document.now(consignment, by, now),
                         today);
             }
-            return true;
         });
     }
 
@@ -208,10 +203,7 @@ public final class Sortings {
     public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
         Sorting sorting = mine(id, by);
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             if (dao(handle).reverse(id, claim.id(), reason) == 0) {
                 throw Refused.conflict("receiving.sorting.taken-back-already");
             }
@@ -222,7 +214,6 @@ public final class Sortings {
                 ReceiptPosting.free(handle, consignment, found);
             }
             ledger.reverse(handle, Document.now(id, by, now), id);
-            return true;
         });
     }
 

@@ -75,12 +75,8 @@ public final class Adjustments {
 
     private boolean post(Claim claim, Function<Handle, Correction> wanted, Operator by) {
         Document document = Document.now(claim.id(), by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             write(handle, document, wanted.apply(handle));
-            return true;
         });
     }
 
@@ -143,15 +139,11 @@ public final class Adjustments {
         Adjustment adjustment = get(id, by);
         by.requireAt(adjustment.centre(), KEEPERS);
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             if (dao(handle).reverse(id, claim.id(), note) == 0) {
                 throw Refused.conflict("stock.nothing-to-reverse");
             }
             ledger.reverse(handle, Document.now(claim.id(), by, now), id);
-            return true;
         });
     }
 

@@ -13,7 +13,6 @@ import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -68,10 +67,7 @@ public final class Discrepancies {
     public boolean explain(Claim claim, UUID id, List<ToExplain> lines, String prefix, Operator by) {
         transfers.explainedBy(id, by);
         Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             int last = dao(handle)
                     .takeNumbersOfSent(id, lines.size())
                     .orElseThrow(() -> Transfers.wrongState(Transfers.get(handle, id)));
@@ -81,7 +77,6 @@ public final class Discrepancies {
                 run.explain(last - lines.size() + 1 + i, lines.get(i));
             }
             dao(handle).settle(id, document.recordedAt());
-            return true;
         });
     }
 

@@ -16,7 +16,6 @@ import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
@@ -63,10 +62,7 @@ public final class ExpiredGoods {
         by.requireAt(centre, Moves.MAY_MOVE);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = moves.today(centre, document.recordedAt());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             MoveResolution resolution = new MoveResolution(handle, goods, locations, centre);
             Location where = resolution.requireLocation(from, "from");
             Location quarantine = resolution.requireLocation(to, "to");
@@ -85,7 +81,6 @@ public final class ExpiredGoods {
                     .orElseThrow(() -> Refused.conflict("transfers.taken-back-already"));
             List<Moved> lines = lines(handle, where, quarantine, standing, last - standing.size() + 1);
             ledger.move(handle, document, MovementKind.PUT_AWAY, lines);
-            return true;
         });
     }
 

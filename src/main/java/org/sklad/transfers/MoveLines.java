@@ -19,7 +19,6 @@ import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
@@ -61,12 +60,8 @@ public final class MoveLines {
         Move move = moves.mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = moves.today(move.centre(), document.recordedAt());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             moves.carry(handle, document, move, List.of(wanted), "", today);
-            return true;
         });
     }
 
@@ -82,10 +77,7 @@ public final class MoveLines {
         Move move = moves.mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = moves.today(move.centre(), document.recordedAt());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             MovedKind kind = kind(handle, id, last);
             List<MovedLot> live = dao(handle).alike(id, kind, last);
             long present = sum(live);
@@ -96,7 +88,6 @@ public final class MoveLines {
             String to = locations.getById(handle, kind.toLocation()).code().value();
             NewMoveLine line = again(live, rest, live.get(0).toBox()).to(to);
             moves.carry(handle, document, move, List.of(line), "", today);
-            return true;
         });
     }
 
@@ -112,16 +103,12 @@ public final class MoveLines {
         Move move = moves.mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = moves.today(move.centre(), document.recordedAt());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             MovedKind kind = kind(handle, id, last);
             List<MovedLot> live = dao(handle).alike(id, kind, last);
             takeBackAlike(handle, document, kind, last);
             NewMoveLine line = again(live, sum(live), BoxCode.LOOSE).to(to.value());
             moves.carry(handle, document, move, List.of(line), "", today);
-            return true;
         });
     }
 
@@ -154,15 +141,11 @@ public final class MoveLines {
     public boolean undo(Claim claim, UUID id, int line, Operator by) {
         moves.mine(id, by);
         Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             if (!dao(handle).hasLine(id, line)) {
                 throw new NotFound();
             }
             ledger.reverse(handle, document, id, Set.of(line));
-            return true;
         });
     }
 
@@ -174,12 +157,8 @@ public final class MoveLines {
     public boolean undoAlike(Claim claim, UUID id, long last, Operator by) {
         moves.mine(id, by);
         Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             takeBackAlike(handle, document, kind(handle, id, last), last);
-            return true;
         });
     }
 

@@ -75,12 +75,8 @@ public final class Moves {
         by.requireAt(wanted.centre(), MAY_MOVE);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = today(wanted.centre(), document.recordedAt());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             write(handle, document, wanted, today);
-            return true;
         });
     }
 
@@ -129,15 +125,11 @@ public final class Moves {
     public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
         mine(id, by);
         Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             if (dao(handle).reverse(id, claim.id(), reason) == 0) {
                 throw Refused.conflict("transfers.taken-back-already");
             }
             ledger.reverse(handle, document, id);
-            return true;
         });
     }
 

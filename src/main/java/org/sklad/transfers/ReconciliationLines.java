@@ -14,7 +14,6 @@ import org.sklad.catalogue.Skus;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -134,12 +133,8 @@ public final class ReconciliationLines {
 
     private boolean enter(Claim claim, Consumer<Handle> act) {
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             act.accept(handle);
-            return true;
         });
     }
 

@@ -19,7 +19,6 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -68,10 +67,7 @@ public final class Reconciliations {
     public boolean open(Claim claim, CentreCode centre, String bag, String to, Operator by) {
         by.requireAt(centre, Moves.MAY_MOVE);
         Document document = Document.now(claim.id(), by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             Location from = bag(handle, centre, bag);
             Location back = locations
                     .findReal(handle, centre, to)
@@ -83,7 +79,6 @@ public final class Reconciliations {
                         "transfers.bag.open-already", from.address().toString());
             }
             dao(handle).insert(claim.id(), centre, from.id(), back.id(), by.id(), document.recordedAt());
-            return true;
         });
     }
 
@@ -114,17 +109,13 @@ public final class Reconciliations {
         mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         List<UUID> ids = Stream.generate(randomness::id).limit(reasons.size()).toList();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             if (dao(handle).nextScan(id).isEmpty()) {
                 throw Refused.conflict("transfers.bag.completed-already");
             }
             Reconciliation present = dao(handle).find(id).orElseThrow(NotFound::new);
             new Completion(handle, locations, ledger, adjustments, document, present).run(claim, reasons, prefix, ids);
             dao(handle).complete(id, by.id(), document.recordedAt());
-            return true;
         });
     }
 

@@ -10,7 +10,6 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -40,12 +39,8 @@ public final class TransferLines {
     public boolean add(Claim claim, UUID id, NewMoveLine wanted, Operator by) {
         Transfer transfer = transfers.mine(id, by);
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             add(handle, transfers.resolution(handle, transfer), id, List.of(wanted), "", by, now);
-            return true;
         });
     }
 
@@ -82,10 +77,7 @@ public final class TransferLines {
     public boolean restate(Claim claim, UUID id, long last, long times, Operator by) {
         transfers.mine(id, by);
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             int number = takeNumbers(handle, id, 1);
             DraftLine line = dao(handle).line(id, last).orElseThrow(() -> Refused.conflict("transfers.line-gone"));
             if (line.whole()) {
@@ -95,7 +87,6 @@ public final class TransferLines {
             }
             dao(handle).deleteAlike(id, last);
             dao(handle).insertLines(id, List.of(line.again(number, times)), by.id(), now);
-            return true;
         });
     }
 
@@ -140,14 +131,10 @@ public final class TransferLines {
     private boolean undo(Claim claim, UUID id, Operator by, TakingOut takingOut) {
         transfers.mine(id, by);
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             if (takingOut.from(new Latest(handle, takeNumbers(handle, id, 0))) == 0) {
                 throw Refused.conflict("transfers.line-gone");
             }
-            return true;
         });
     }
 

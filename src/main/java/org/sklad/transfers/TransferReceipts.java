@@ -21,7 +21,6 @@ import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
@@ -109,13 +108,9 @@ public final class TransferReceipts {
 
     private boolean act(Claim claim, UUID id, Operator by, Act act) {
         Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             act.run(handle, document);
             dao(handle).settle(id, document.recordedAt());
-            return true;
         });
     }
 

@@ -31,7 +31,6 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -95,14 +94,10 @@ public final class Transfers {
         Instant now = clock.instant();
         int year = LocalDate.ofInstant(now, centres.get(from).timeZone()).getYear();
         try {
-            return database.write(handle -> {
-                if (!UsedIds.claim(handle, claim, now)) {
-                    return false;
-                }
+            return database.once(claim, now, handle -> {
                 insert(handle, claim.id(), wanted, year, by, now);
                 DraftResolution resolution = resolution(handle, get(handle, claim.id()));
                 TransferLines.add(handle, resolution, claim.id(), wanted.lines(), "lines[%d].", by, now);
-                return true;
             });
         } catch (UnableToExecuteStatementException refused) {
             if (!isTakenNumber(refused)) {
@@ -167,10 +162,7 @@ public final class Transfers {
         Transfer seen = mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = today(seen.fromCentre(), document.recordedAt());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             if (dao(handle).dispatch(id, by.id(), document.recordedAt()) == 0) {
                 throw Transfers.wrongState(get(handle, id));
             }
@@ -181,7 +173,6 @@ public final class Transfers {
             Location from = locations.get(handle, seen.fromCentre(), seen.fromLocation());
             Departure departure = new Departure(handle, document, locations, ledger, from);
             handle.attach(SentGoodsDao.class).insert(id, departure.send(lines, today));
-            return true;
         });
     }
 
@@ -193,14 +184,10 @@ public final class Transfers {
     public boolean cancel(Claim claim, UUID id, Operator by) {
         mine(id, by);
         Instant now = clock.instant();
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             if (dao(handle).cancel(id) == 0) {
                 throw Transfers.wrongState(get(handle, id));
             }
-            return true;
         });
     }
 

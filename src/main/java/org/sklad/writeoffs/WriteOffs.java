@@ -26,7 +26,6 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
@@ -89,14 +88,10 @@ public final class WriteOffs {
         by.requireAt(wanted.centre(), MAY_WRITE_OFF);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = today(wanted.centre(), document.recordedAt());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             List<Moved> lines = resolve(handle, wanted, today);
             insert(handle, claim.id(), wanted, today.getYear(), by, document.recordedAt());
             ledger.move(handle, document, MovementKind.WRITE_OFF, lines, Optional.of(wanted.reason()));
-            return true;
         });
     }
 
@@ -197,15 +192,11 @@ public final class WriteOffs {
     public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
         mine(id, by);
         Document document = Document.now(id, by, clock.instant());
-        return database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
-                return false;
-            }
+        return database.once(claim, document.recordedAt(), handle -> {
             if (dao(handle).reverse(id, claim.id(), reason) == 0) {
                 throw Refused.conflict("writeoffs.taken-back-already");
             }
             ledger.reverse(handle, document, id);
-            return true;
         });
     }
 

@@ -1,5 +1,9 @@
 package org.sklad.platform.db;
 
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
 /**
  * Where everything is kept. {@link #write} is all or nothing and returns only when the result survives a power cut.
  *
@@ -11,6 +15,22 @@ package org.sklad.platform.db;
 public interface Database extends AutoCloseable {
     /** Runs interactive work in a write transaction. Throws {@link DatabaseUnavailable} at once when 1,000 pieces wait. */
     <T> T write(Work<T> work);
+
+    /**
+     * Does the work of a document or an act in a write transaction, once for each id: the id is claimed before any rule is checked.
+     *
+     * @return true the first time; false when the same id came with the same content before, and its effect stands
+     * @throws IdReused if the id came with other content
+     */
+    default boolean once(Claim claim, Instant now, Consumer<Handle> work) {
+        return write(handle -> {
+            boolean first = UsedIds.claim(handle, claim, now);
+            if (first) {
+                work.accept(handle);
+            }
+            return first;
+        });
+    }
 
     /** As {@link #write}, behind the interactive work: at most one such piece in a commit. At most 200 rows a piece. */
     <T> T writeBulk(Work<T> work);
