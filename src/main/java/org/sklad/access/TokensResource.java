@@ -1,9 +1,6 @@
 package org.sklad.access;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
@@ -44,26 +41,20 @@ public final class TokensResource {
     }
 
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
-    public Response make(@Auth Operator operator, TokenForm form) {
+    public Answer<TokenAnswer> make(@Auth Operator operator, TokenForm form) {
         tokens.requireMaker(operator);
         Claim claim = forms.accept("/tokens", form.id(), form);
         Handed<TokenRow> made = tokens.make(
                 claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
-        return Response.status(made.secret().isPresent() ? 201 : 200)
-                .entity(TokenAnswer.of(made))
-                .build();
+        return Answer.of(made.secret().isPresent(), TokenAnswer.of(made));
     }
 
     @POST
     @Path("/{id}/revocation")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TokenAnswer.class)))
-    public Response revoke(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<TokenAnswer> revoke(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         tokens.get(id, operator);
         Claim claim = forms.accept("/tokens/" + id + "/revocation", form.id(), form);
         Acted<TokenRow> revoked = tokens.revoke(claim, id, operator);
-        return Response.status(revoked.first() ? 201 : 200)
-                .entity(TokenAnswer.of(revoked.thing()))
-                .build();
+        return Answer.of(revoked.first(), TokenAnswer.of(revoked.thing()));
     }
 }

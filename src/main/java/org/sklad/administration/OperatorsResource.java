@@ -1,9 +1,6 @@
 package org.sklad.administration;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +27,7 @@ import org.sklad.access.Username;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -100,14 +97,12 @@ public final class OperatorsResource {
 
     @GET
     @Path("/{username}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
-    public Response get(@Auth Operator operator, @PathParam("username") Username username) {
-        return answer(200, operators.get(username, operator));
+    public Answer<OperatorAnswer> get(@Auth Operator operator, @PathParam("username") Username username) {
+        return answer(false, operators.get(username, operator));
     }
 
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
-    public Response add(@Auth Operator operator, OperatorForm form) {
+    public Answer<OperatorAnswer> add(@Auth Operator operator, OperatorForm form) {
         operator.require(Role.ADMINISTRATOR);
         Claim claim = forms.accept("/operators", form.id(), form);
         return answer(
@@ -116,8 +111,7 @@ public final class OperatorsResource {
 
     @PUT
     @Path("/{username}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
-    public Response change(
+    public Answer<OperatorAnswer> change(
             @Auth Operator operator,
             @PathParam("username") Username username,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -125,36 +119,36 @@ public final class OperatorsResource {
         known(username, operator);
         forms.check(form);
         return answer(
-                200,
+                false,
                 operators.change(
                         username, Versions.ifMatch(ifMatch), operatorCentres.require(form.details()), operator));
     }
 
     @POST
     @Path("/{username}/deactivation")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
-    public Response deactivate(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+    public Answer<OperatorAnswer> deactivate(
+            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(operators.deactivate(claim(username, "deactivation", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/activation")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
-    public Response activate(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+    public Answer<OperatorAnswer> activate(
+            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(operators.activate(claim(username, "activation", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/password-reset")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
-    public Response resetPassword(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+    public Answer<OperatorAnswer> resetPassword(
+            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(operators.resetPassword(claim(username, "password-reset", operator, form), username, operator));
     }
 
     @POST
     @Path("/{username}/sign-out")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OperatorAnswer.class)))
-    public Response signOut(@Auth Operator operator, @PathParam("username") Username username, ActForm form) {
+    public Answer<OperatorAnswer> signOut(
+            @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
         return answer(operators.endSessions(claim(username, "sign-out", operator, form), username, operator));
     }
 
@@ -168,21 +162,16 @@ public final class OperatorsResource {
         operators.get(username, operator);
     }
 
-    private static Response answer(Handed<OperatorView> handed) {
-        return Response.status(handed.secret().isPresent() ? 201 : 200)
-                .tag(Versions.tag(handed.made().version()))
-                .entity(OperatorAnswer.of(handed))
-                .build();
+    private static Answer<OperatorAnswer> answer(Handed<OperatorView> handed) {
+        return Answer.of(handed.secret().isPresent(), OperatorAnswer.of(handed))
+                .version(handed.made().version());
     }
 
-    private static Response answer(Acted<OperatorView> acted) {
-        return answer(acted.first() ? 201 : 200, acted.thing());
+    private static Answer<OperatorAnswer> answer(Acted<OperatorView> acted) {
+        return answer(acted.first(), acted.thing());
     }
 
-    private static Response answer(int status, OperatorView operator) {
-        return Response.status(status)
-                .tag(Versions.tag(operator.version()))
-                .entity(OperatorAnswer.of(operator))
-                .build();
+    private static Answer<OperatorAnswer> answer(boolean first, OperatorView operator) {
+        return Answer.of(first, OperatorAnswer.of(operator)).version(operator.version());
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.administration;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.ActForm;
@@ -20,6 +16,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.RoleGrant;
 import org.sklad.access.RoleGrants;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
@@ -44,13 +41,10 @@ public final class RoleGrantsResource {
 
     @POST
     @Path("/{id}/acknowledgement")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RoleGrantAnswer.class)))
-    public Response acknowledge(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<RoleGrantAnswer> acknowledge(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         grants.require(id, operator);
         Claim claim = forms.accept("/role-grants/" + id + "/acknowledgement", form.id(), form);
         Acted<RoleGrant> acted = grants.acknowledge(claim, id, operator);
-        return Response.status(acted.first() ? 201 : 200)
-                .entity(RoleGrantAnswer.of(acted.thing()))
-                .build();
+        return Answer.of(acted.first(), RoleGrantAnswer.of(acted.thing()));
     }
 }

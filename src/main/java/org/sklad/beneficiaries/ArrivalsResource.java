@@ -2,15 +2,11 @@ package org.sklad.beneficiaries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +14,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centres;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** Arrivals: the only way to a person who is in another centre, by their card. */
@@ -41,20 +38,19 @@ public final class ArrivalsResource {
 
     /** Ends the stay elsewhere, if there is one, and opens one here. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ArrivalAnswer.class)))
-    public Response arrive(@Auth Operator operator, ArrivalForm form) {
+    public Answer<ArrivalAnswer> arrive(@Auth Operator operator, ArrivalForm form) {
         Here.centre(centres, form.centre(), operator);
         Claim claim = forms.accept("/arrivals", form.id(), form);
         Stays.Outcome arrival = stays.arrive(
                 claim, forms.convert(claim, form::card), new CentreCode(form.centre()), form.roomCode(), operator);
         Stay stay = arrival.stay();
-        return Response.status(arrival.first() ? 201 : 200)
-                .entity(new ArrivalAnswer(
+        return Answer.of(
+                arrival.first(),
+                new ArrivalAnswer(
                         claim.id(),
                         arrival.beneficiary().caseCode().value(),
                         stay.centre().value(),
                         stay.room().isEmpty() ? Optional.empty() : Optional.of(stay.room()),
-                        stay.fromAt()))
-                .build();
+                        stay.fromAt()));
     }
 }

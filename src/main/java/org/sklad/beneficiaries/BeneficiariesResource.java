@@ -35,6 +35,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -157,9 +158,8 @@ public final class BeneficiariesResource {
 
     @GET
     @Path("/{caseCode}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
-    public Response get(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
-        return answer(200, beneficiaries.get(code, operator), operator);
+    public Answer<BeneficiaryAnswer> get(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
+        return answer(false, beneficiaries.get(code, operator), operator);
     }
 
     /** Registers a person, with a case code and a card. */
@@ -184,22 +184,20 @@ public final class BeneficiariesResource {
     /** Changes room, sex, age band, sizes and languages. */
     @PUT
     @Path("/{caseCode}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
-    public Response change(
+    public Answer<BeneficiaryAnswer> change(
             @Auth Operator operator,
             @PathParam("caseCode") CaseCode code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             ChangeForm form) {
         beneficiaries.get(code, operator, Role.FIELD);
         forms.check(form);
-        return answer(200, beneficiaries.change(code, Versions.ifMatch(ifMatch), form.change(), operator), operator);
+        return answer(false, beneficiaries.change(code, Versions.ifMatch(ifMatch), form.change(), operator), operator);
     }
 
     /** Notes vulnerabilities; those that the operator's profession does not see stay as they are. */
     @PUT
     @Path("/{caseCode}/vulnerabilities")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
-    public Response note(
+    public Answer<BeneficiaryAnswer> note(
             @Auth Operator operator,
             @PathParam("caseCode") CaseCode code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -207,7 +205,7 @@ public final class BeneficiariesResource {
         beneficiaries.requireNoting(code, operator);
         forms.check(form);
         return answer(
-                200,
+                false,
                 beneficiaries.setVulnerabilities(code, Versions.ifMatch(ifMatch), form.vulnerabilities(), operator),
                 operator);
     }
@@ -215,40 +213,37 @@ public final class BeneficiariesResource {
     /** Says which social worker of the centre sees to the person, until they go elsewhere; nobody where none is named. */
     @PUT
     @Path("/{caseCode}/caseworker")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
-    public Response assign(@Auth Operator operator, @PathParam("caseCode") CaseCode code, CaseworkerForm form) {
+    public Answer<BeneficiaryAnswer> assign(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, CaseworkerForm form) {
         beneficiaries.get(code, operator, Caseworkers.MAY_ASSIGN);
         forms.check(form);
         caseworkers.assign(code, form.chosen(), operator);
-        return answer(200, beneficiaries.get(code, operator), operator);
+        return answer(false, beneficiaries.get(code, operator), operator);
     }
 
     /** Gives the person another card; the one before is refused from then on. */
     @POST
     @Path("/{caseCode}/cards")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CardAnswer.class)))
-    public Response replaceCard(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
+    public Answer<CardAnswer> replaceCard(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
         beneficiaries.get(code, operator, Role.FIELD);
         Claim claim = forms.accept("/beneficiaries/" + code + "/cards", form.id(), form);
         Beneficiaries.Card card = beneficiaries.replaceCard(claim, code, operator);
-        return Response.status(card.first() ? 201 : 200)
-                .entity(new CardAnswer(claim.id(), code.value(), card.code().value()))
-                .build();
+        return Answer.of(
+                card.first(),
+                new CardAnswer(claim.id(), code.value(), card.code().value()));
     }
 
     /** Ends the person's stay. */
     @POST
     @Path("/{caseCode}/departures")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DepartureAnswer.class)))
-    public Response depart(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
+    public Answer<DepartureAnswer> depart(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
         stays.requireLastHere(code, operator);
         Claim claim = forms.accept("/beneficiaries/" + code + "/departures", form.id(), form);
         Stays.Outcome departure = stays.depart(claim, code, operator);
         Stay stay = departure.stay();
-        return Response.status(departure.first() ? 201 : 200)
-                .entity(new DepartureAnswer(
-                        claim.id(), code.value(), stay.centre().value(), stay.untilAt()))
-                .build();
+        return Answer.of(
+                departure.first(),
+                new DepartureAnswer(claim.id(), code.value(), stay.centre().value(), stay.untilAt()));
     }
 
     private BeneficiaryAnswer one(Beneficiary person, Operator operator) {
@@ -260,10 +255,7 @@ public final class BeneficiariesResource {
                         caseworkers.of(person, operator));
     }
 
-    private Response answer(int status, Beneficiary person, Operator operator) {
-        return Response.status(status)
-                .tag(Versions.tag(person.version()))
-                .entity(one(person, operator))
-                .build();
+    private Answer<BeneficiaryAnswer> answer(boolean first, Beneficiary person, Operator operator) {
+        return Answer.of(first, one(person, operator)).version(person.version());
     }
 }

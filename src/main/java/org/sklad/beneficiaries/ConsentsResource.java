@@ -1,9 +1,6 @@
 package org.sklad.beneficiaries;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,11 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.sklad.access.ActForm;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
@@ -45,8 +42,8 @@ public final class ConsentsResource {
     /** Writes an answer down. With a no, whatever is kept of the identity is deleted. */
     @POST
     @Path("/{caseCode}/consents")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsentAnswer.class)))
-    public Response record(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ConsentForm form) {
+    public Answer<ConsentAnswer> record(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, ConsentForm form) {
         beneficiaries.get(code, operator, Consents.MAY_ASK);
         Claim claim = forms.accept(path(code), form.id(), form);
         return answer(consents.record(claim, code, forms.convert(claim, form::asked), operator));
@@ -55,8 +52,7 @@ public final class ConsentsResource {
     /** Takes back what the person agreed to; whatever is kept of the identity is deleted. */
     @POST
     @Path("/{caseCode}/consents/withdrawal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsentAnswer.class)))
-    public Response withdraw(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
+    public Answer<ConsentAnswer> withdraw(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
         beneficiaries.get(code, operator, Consents.MAY_ASK);
         Claim claim = forms.accept(path(code) + "/withdrawal", form.id(), form);
         return answer(consents.withdraw(claim, code, operator));
@@ -66,9 +62,7 @@ public final class ConsentsResource {
         return "/beneficiaries/" + code + "/consents";
     }
 
-    private static Response answer(Consents.Outcome outcome) {
-        return Response.status(outcome.first() ? 201 : 200)
-                .entity(ConsentAnswer.of(outcome.consent()))
-                .build();
+    private static Answer<ConsentAnswer> answer(Consents.Outcome outcome) {
+        return Answer.of(outcome.first(), ConsentAnswer.of(outcome.consent()));
     }
 }

@@ -2,9 +2,6 @@ package org.sklad.beneficiaries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,13 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** Households of people who are present in the operator's centres. */
@@ -66,8 +63,7 @@ public final class HouseholdsResource {
 
     /** Forms a household; its members leave those they are in. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
-    public Response form(@Auth Operator operator, HouseholdForm form) {
+    public Answer<HouseholdAnswer> form(@Auth Operator operator, HouseholdForm form) {
         operator.require(Role.FIELD);
         Claim claim = forms.accept("/households", form.id(), form);
         CaseCode head = forms.convert(claim, form::headCode);
@@ -83,8 +79,8 @@ public final class HouseholdsResource {
     /** Brings a person in; they leave the household they are in. */
     @POST
     @Path("/{household}/members")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
-    public Response join(@Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
+    public Answer<HouseholdAnswer> join(
+            @Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
         Claim claim = claim(code, "members", form, operator);
         return answer(households.join(claim, code, forms.convert(claim, form::code), operator));
     }
@@ -92,8 +88,8 @@ public final class HouseholdsResource {
     /** Takes a person out; who is in it longest follows a head. */
     @POST
     @Path("/{household}/withdrawals")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
-    public Response leave(@Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
+    public Answer<HouseholdAnswer> leave(
+            @Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
         Claim claim = claim(code, "withdrawals", form, operator);
         return answer(households.leave(claim, code, forms.convert(claim, form::code), operator));
     }
@@ -101,8 +97,8 @@ public final class HouseholdsResource {
     /** Makes a member the head. */
     @POST
     @Path("/{household}/heads")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HouseholdAnswer.class)))
-    public Response lead(@Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
+    public Answer<HouseholdAnswer> lead(
+            @Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
         Claim claim = claim(code, "heads", form, operator);
         return answer(households.lead(claim, code, forms.convert(claim, form::code), operator));
     }
@@ -112,9 +108,7 @@ public final class HouseholdsResource {
         return forms.accept("/households/" + code + "/" + act, form.id(), form);
     }
 
-    private static Response answer(Households.Outcome outcome) {
-        return Response.status(outcome.first() ? 201 : 200)
-                .entity(HouseholdAnswer.of(outcome.household()))
-                .build();
+    private static Answer<HouseholdAnswer> answer(Households.Outcome outcome) {
+        return Answer.of(outcome.first(), HouseholdAnswer.of(outcome.household()));
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.beneficiaries;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,11 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.sklad.access.ActForm;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
@@ -42,8 +39,8 @@ public final class PersonMergesResource {
     /** Lets the registration be one of another person: what was given, lent and needed by either is asked for by both. */
     @POST
     @Path("/{caseCode}/merge")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = PersonMergeAnswer.class)))
-    public Response merge(@Auth Operator operator, @PathParam("caseCode") CaseCode code, PersonMergeForm form) {
+    public Answer<PersonMergeAnswer> merge(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, PersonMergeForm form) {
         merges.requireMayMerge(code, operator);
         Claim claim = forms.accept(path(code), form.id(), form);
         return answer(merges.merge(claim, code, forms.convert(claim, form::stays), operator));
@@ -52,8 +49,8 @@ public final class PersonMergesResource {
     /** Tells the two apart again, with whatever was written down under the first before. */
     @POST
     @Path("/{caseCode}/merge/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = PersonMergeAnswer.class)))
-    public Response reverse(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
+    public Answer<PersonMergeAnswer> reverse(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
         merges.requireMayMerge(code, operator);
         Claim claim = forms.accept(path(code) + "/reversal", form.id(), form);
         return answer(merges.reverse(claim, code, operator));
@@ -63,9 +60,7 @@ public final class PersonMergesResource {
         return "/beneficiaries/" + code + "/merge";
     }
 
-    private static Response answer(PersonMerges.Outcome outcome) {
-        return Response.status(outcome.first() ? 201 : 200)
-                .entity(PersonMergeAnswer.of(outcome.merge()))
-                .build();
+    private static Answer<PersonMergeAnswer> answer(PersonMerges.Outcome outcome) {
+        return Answer.of(outcome.first(), PersonMergeAnswer.of(outcome.merge()));
     }
 }

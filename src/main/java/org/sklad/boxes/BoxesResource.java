@@ -1,9 +1,6 @@
 package org.sklad.boxes;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +24,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -122,8 +119,7 @@ public final class BoxesResource {
 
     /** Makes a box, empty or filled. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BoxAnswer.class)))
-    public Response make(@Auth Operator operator, BoxForm form) {
+    public Answer<BoxAnswer> make(@Auth Operator operator, BoxForm form) {
         operator.requireIn(form.centre(), BoxActs.MAY_ACT);
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = boxes.make(claim, forms.convert(claim, form::box), operator);
@@ -133,8 +129,7 @@ public final class BoxesResource {
     /** Puts goods into it, or all that is in another box. */
     @POST
     @Path("/{code}/fillings")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BoxAnswer.class)))
-    public Response fill(@Auth Operator operator, @PathParam("code") String code, FillingForm form) {
+    public Answer<BoxAnswer> fill(@Auth Operator operator, @PathParam("code") String code, FillingForm form) {
         BoxCode box = box(code);
         boxes.mine(box, operator);
         Claim claim = forms.accept(act(box, "/fillings"), form.id(), form);
@@ -151,8 +146,7 @@ public final class BoxesResource {
     /** Takes goods out of it, or all of them. */
     @POST
     @Path("/{code}/emptyings")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BoxAnswer.class)))
-    public Response empty(@Auth Operator operator, @PathParam("code") String code, EmptyingForm form) {
+    public Answer<BoxAnswer> empty(@Auth Operator operator, @PathParam("code") String code, EmptyingForm form) {
         BoxCode box = box(code);
         boxes.mine(box, operator);
         Claim claim = forms.accept(act(box, "/emptyings"), form.id(), form);
@@ -164,18 +158,15 @@ public final class BoxesResource {
     /** Carries it to another location of its centre. */
     @POST
     @Path("/{code}/carriages")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BoxAnswer.class)))
-    public Response carry(@Auth Operator operator, @PathParam("code") String code, CarriageForm form) {
+    public Answer<BoxAnswer> carry(@Auth Operator operator, @PathParam("code") String code, CarriageForm form) {
         BoxCode box = box(code);
         boxes.mine(box, operator);
         Claim claim = forms.accept(act(box, "/carriages"), form.id(), form);
         return answer(boxes.carry(claim, box, form.to(), operator), claim, box, operator);
     }
 
-    private Response answer(boolean first, Claim claim, BoxCode box, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(BoxAnswer.of(Optional.of(claim.id()), boxes.get(box, operator)))
-                .build();
+    private Answer<BoxAnswer> answer(boolean first, Claim claim, BoxCode box, Operator operator) {
+        return Answer.of(first, BoxAnswer.of(Optional.of(claim.id()), boxes.get(box, operator)));
     }
 
     /** The path of an act, by which its content is known; the digits as they are, however they were typed. */

@@ -1,9 +1,6 @@
 package org.sklad.catalogue;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,13 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
@@ -61,15 +58,12 @@ public final class CompositionsResource {
 
     /** Writes the next version, which is in use from then on. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CompositionAnswer.class)))
-    public Response write(@Auth Operator operator, @PathParam("kit") Sku kit, CompositionForm form) {
+    public Answer<CompositionAnswer> write(@Auth Operator operator, @PathParam("kit") Sku kit, CompositionForm form) {
         compositions.requireItem(kit);
         Compositions.requireMayWrite(operator);
         Claim claim = forms.accept(path(kit), form.id(), form);
         boolean first = compositions.write(claim, kit, form.parts(), operator);
-        return Response.status(first ? 201 : 200)
-                .entity(CompositionAnswer.of(compositions.get(claim)))
-                .build();
+        return Answer.of(first, CompositionAnswer.of(compositions.get(claim)));
     }
 
     /** Versions below this one; all of them where nothing is written. */

@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
@@ -92,27 +92,24 @@ public final class ItemsResource {
 
     @GET
     @Path("/{sku}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ItemAnswer.class)))
-    public Response get(@Auth Operator operator, @PathParam("sku") Sku sku) {
-        return answer(200, items.get(sku));
+    public Answer<ItemAnswer> get(@Auth Operator operator, @PathParam("sku") Sku sku) {
+        return answer(false, items.get(sku));
     }
 
     /** Named by its sku: the same again is answered with 200, another under the same sku with 409. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ItemAnswer.class)))
-    public Response add(@Auth Operator operator, ItemForm form) {
+    public Answer<ItemAnswer> add(@Auth Operator operator, ItemForm form) {
         Items.requireMayChange(operator);
         forms.check(form);
         List<Identifier> identifiers = form.identified().orElseGet(List::of);
         boolean added = items.add(form.itemSku(), form.facts(), identifiers, operator);
-        return answer(added ? 201 : 200, items.get(form.itemSku()));
+        return answer(added, items.get(form.itemSku()));
     }
 
     /** With {@code identifiers} these and no other codes mean the item; without, they stay. */
     @PUT
     @Path("/{sku}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ItemAnswer.class)))
-    public Response change(
+    public Answer<ItemAnswer> change(
             @Auth Operator operator,
             @PathParam("sku") Sku sku,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -125,19 +122,18 @@ public final class ItemsResource {
         }
         items.change(
                 sku, Versions.ifMatch(ifMatch), form.facts(items.get(sku).item().facts()), form.identified(), operator);
-        return answer(200, items.get(sku));
+        return answer(false, items.get(sku));
     }
 
     /** Lets a code on goods mean the item. */
     @POST
     @Path("/{sku}/identifiers")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ItemAnswer.class)))
-    public Response attach(@Auth Operator operator, @PathParam("sku") Sku sku, IdentifierAttachForm form) {
+    public Answer<ItemAnswer> attach(@Auth Operator operator, @PathParam("sku") Sku sku, IdentifierAttachForm form) {
         items.get(sku);
         Items.requireMayChange(operator);
         Claim claim = forms.accept(attachPath(sku), form.id(), form);
         boolean first = items.attach(claim, sku, forms.convert(claim, form::identifier), operator);
-        return answer(first ? 201 : 200, items.get(sku));
+        return answer(first, items.get(sku));
     }
 
     /** A file in the form of the export, of ASSORT or of medicines; good lines enter, bad ones are named. */
@@ -172,10 +168,7 @@ public final class ItemsResource {
         return entry.item().sku().value();
     }
 
-    private static Response answer(int status, CatalogueEntry entry) {
-        return Response.status(status)
-                .tag(Versions.tag(entry.item().version()))
-                .entity(ItemAnswer.of(entry))
-                .build();
+    private static Answer<ItemAnswer> answer(boolean first, CatalogueEntry entry) {
+        return Answer.of(first, ItemAnswer.of(entry)).version(entry.item().version());
     }
 }

@@ -1,18 +1,15 @@
 package org.sklad.catalogue;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** Items that are one. */
@@ -32,8 +29,7 @@ public final class MergesResource {
 
     /** Lets the item be another: its goods, codes and figures are that one's; for managers of all centres. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ItemAnswer.class)))
-    public Response merge(@Auth Operator operator, @PathParam("sku") Sku sku, MergeForm form) {
+    public Answer<ItemAnswer> merge(@Auth Operator operator, @PathParam("sku") Sku sku, MergeForm form) {
         items.get(sku);
         Merges.requireMayMerge(operator);
         Claim claim = forms.accept(path(sku), form.id(), form);
@@ -44,8 +40,7 @@ public final class MergesResource {
     /** Lets the item be itself again, with whatever was written down under it. */
     @POST
     @Path("/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ItemAnswer.class)))
-    public Response reverse(@Auth Operator operator, @PathParam("sku") Sku sku, MergeReversalForm form) {
+    public Answer<ItemAnswer> reverse(@Auth Operator operator, @PathParam("sku") Sku sku, MergeReversalForm form) {
         items.get(sku);
         Merges.requireMayMerge(operator);
         Claim claim = forms.accept(path(sku) + "/reversal", form.id(), form);
@@ -57,9 +52,7 @@ public final class MergesResource {
         return "/items/" + sku + "/merge";
     }
 
-    private Response answer(boolean first, Sku sku) {
-        return Response.status(first ? 201 : 200)
-                .entity(ItemAnswer.of(items.get(sku)))
-                .build();
+    private Answer<ItemAnswer> answer(boolean first, Sku sku) {
+        return Answer.of(first, ItemAnswer.of(items.get(sku)));
     }
 }

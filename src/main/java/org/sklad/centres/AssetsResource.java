@@ -1,9 +1,6 @@
 package org.sklad.centres;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,13 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -92,27 +89,24 @@ public final class AssetsResource {
 
     @GET
     @Path("/{asset}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssetAnswer.class)))
-    public Response get(
+    public Answer<AssetAnswer> get(
             @Auth Operator operator, @PathParam("code") CentreCode code, @PathParam("asset") AssetCode asset) {
-        return answer(200, assets.get(code, asset, operator));
+        return answer(false, assets.get(code, asset, operator));
     }
 
     /** Named by its code: the same again is answered with 200, another under the same code with 409. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssetAnswer.class)))
-    public Response add(@Auth Operator operator, @PathParam("code") CentreCode code, AssetForm form) {
+    public Answer<AssetAnswer> add(@Auth Operator operator, @PathParam("code") CentreCode code, AssetForm form) {
         centres.getAt(code, operator);
         Rooms.requireKeeper(code, operator);
         forms.check(form);
         boolean added = assets.add(code, form.assetCode(), form.details(), operator);
-        return answer(added ? 201 : 200, assets.get(code, form.assetCode(), operator));
+        return answer(added, assets.get(code, form.assetCode(), operator));
     }
 
     @PUT
     @Path("/{asset}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssetAnswer.class)))
-    public Response change(
+    public Answer<AssetAnswer> change(
             @Auth Operator operator,
             @PathParam("code") CentreCode code,
             @PathParam("asset") AssetCode asset,
@@ -121,13 +115,10 @@ public final class AssetsResource {
         assets.get(code, asset, operator);
         Rooms.requireKeeper(code, operator);
         forms.check(form);
-        return answer(200, assets.change(code, asset, form.details(asset), Versions.ifMatch(ifMatch), operator));
+        return answer(false, assets.change(code, asset, form.details(asset), Versions.ifMatch(ifMatch), operator));
     }
 
-    private static Response answer(int status, AssetInRoom placed) {
-        return Response.status(status)
-                .tag(Versions.tag(placed.asset().version()))
-                .entity(AssetAnswer.of(placed))
-                .build();
+    private static Answer<AssetAnswer> answer(boolean first, AssetInRoom placed) {
+        return Answer.of(first, AssetAnswer.of(placed)).version(placed.asset().version());
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.centres;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,10 +10,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Versions;
 
@@ -36,15 +33,13 @@ public final class CalendarResource {
     }
 
     @GET
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CalendarAnswer.class)))
-    public Response get(@Auth Operator operator, @PathParam("code") CentreCode code) {
+    public Answer<CalendarAnswer> get(@Auth Operator operator, @PathParam("code") CentreCode code) {
         centres.getAt(code, operator);
         return answer(code, calendars.get(code, operator));
     }
 
     @PUT
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CalendarAnswer.class)))
-    public Response change(
+    public Answer<CalendarAnswer> change(
             @Auth Operator operator,
             @PathParam("code") CentreCode code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -55,9 +50,7 @@ public final class CalendarResource {
         return answer(code, calendars.change(code, form.calendar(Versions.ifMatch(ifMatch)), operator));
     }
 
-    private static Response answer(CentreCode code, WorkingCalendar calendar) {
-        return Response.ok(CalendarAnswer.of(code, calendar))
-                .tag(Versions.tag(calendar.version()))
-                .build();
+    private static Answer<CalendarAnswer> answer(CentreCode code, WorkingCalendar calendar) {
+        return Answer.of(false, CalendarAnswer.of(code, calendar)).version(calendar.version());
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -34,6 +33,7 @@ import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
@@ -88,26 +88,23 @@ public final class CentresResource {
 
     @GET
     @Path("/{code}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CentreAnswer.class)))
-    public Response get(@Auth Operator operator, @PathParam("code") CentreCode code) {
-        return answer(200, centres.get(code));
+    public Answer<CentreAnswer> get(@Auth Operator operator, @PathParam("code") CentreCode code) {
+        return answer(false, centres.get(code));
     }
 
     /** Named by its code: the same again is answered with 200, another under the same code with 409. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CentreAnswer.class)))
-    public Response add(@Auth Operator operator, CentreForm form) {
+    public Answer<CentreAnswer> add(@Auth Operator operator, CentreForm form) {
         operator.require(Role.ADMINISTRATOR);
         forms.check(form);
         Centre centre = form.centre(1);
         boolean added = centres.add(centre, operator);
-        return answer(added ? 201 : 200, centres.get(centre.code()));
+        return answer(added, centres.get(centre.code()));
     }
 
     @PUT
     @Path("/{code}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CentreAnswer.class)))
-    public Response change(
+    public Answer<CentreAnswer> change(
             @Auth Operator operator,
             @PathParam("code") CentreCode code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -118,7 +115,7 @@ public final class CentresResource {
         if (!form.code().equals(code.value())) {
             throw new InvalidFields("code", Message.of("centres.code-stays"));
         }
-        return answer(200, centres.change(form.centre(Versions.ifMatch(ifMatch)), operator));
+        return answer(false, centres.change(form.centre(Versions.ifMatch(ifMatch)), operator));
     }
 
     /** A list of centres as the export writes it; good lines enter, bad ones are named. */
@@ -145,10 +142,7 @@ public final class CentresResource {
         }
     }
 
-    private static Response answer(int status, Centre centre) {
-        return Response.status(status)
-                .tag(Versions.tag(centre.version()))
-                .entity(CentreAnswer.of(centre))
-                .build();
+    private static Answer<CentreAnswer> answer(boolean first, Centre centre) {
+        return Answer.of(first, CentreAnswer.of(centre)).version(centre.version());
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.centres;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,13 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -88,29 +85,26 @@ public final class LocationsResource {
 
     @GET
     @Path("/{location}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LocationAnswer.class)))
-    public Response get(
+    public Answer<LocationAnswer> get(
             @Auth Operator operator, @PathParam("code") CentreCode code, @PathParam("location") LocationCode location) {
-        return answer(200, locations.get(code, location, operator));
+        return answer(false, locations.get(code, location, operator));
     }
 
     /** Named by its code: the same again is answered with 200, another under the same code with 409. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LocationAnswer.class)))
-    public Response add(@Auth Operator operator, @PathParam("code") CentreCode code, LocationForm form) {
+    public Answer<LocationAnswer> add(@Auth Operator operator, @PathParam("code") CentreCode code, LocationForm form) {
         centres.getAt(code, operator);
         Locations.requireKeeper(code, operator);
         forms.check(form);
         LocationDetails details = form.details();
         boolean added = locations.add(code, details, operator);
-        return answer(added ? 201 : 200, locations.get(code, details.code(), operator));
+        return answer(added, locations.get(code, details.code(), operator));
     }
 
     /** Renames, moves, closes or opens. */
     @PUT
     @Path("/{location}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LocationAnswer.class)))
-    public Response change(
+    public Answer<LocationAnswer> change(
             @Auth Operator operator,
             @PathParam("code") CentreCode code,
             @PathParam("location") LocationCode location,
@@ -120,13 +114,11 @@ public final class LocationsResource {
         Locations.requireKeeper(code, operator);
         forms.check(form);
         locations.change(code, location, form.change(location, Versions.ifMatch(ifMatch)), operator);
-        return answer(200, locations.get(code, location, operator));
+        return answer(false, locations.get(code, location, operator));
     }
 
-    private static Response answer(int status, LocationInTree place) {
-        return Response.status(status)
-                .tag(Versions.tag(place.location().version()))
-                .entity(LocationAnswer.of(place))
-                .build();
+    private static Answer<LocationAnswer> answer(boolean first, LocationInTree place) {
+        return Answer.of(first, LocationAnswer.of(place))
+                .version(place.location().version());
     }
 }

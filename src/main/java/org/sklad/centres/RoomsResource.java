@@ -1,9 +1,6 @@
 package org.sklad.centres;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,13 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -75,26 +72,24 @@ public final class RoomsResource {
 
     @GET
     @Path("/{room}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RoomAnswer.class)))
-    public Response get(@Auth Operator operator, @PathParam("code") CentreCode code, @PathParam("room") RoomCode room) {
-        return answer(200, rooms.get(code, room, operator));
+    public Answer<RoomAnswer> get(
+            @Auth Operator operator, @PathParam("code") CentreCode code, @PathParam("room") RoomCode room) {
+        return answer(false, rooms.get(code, room, operator));
     }
 
     /** Named by its code: the same again is answered with 200, another under the same code with 409. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RoomAnswer.class)))
-    public Response add(@Auth Operator operator, @PathParam("code") CentreCode code, RoomForm form) {
+    public Answer<RoomAnswer> add(@Auth Operator operator, @PathParam("code") CentreCode code, RoomForm form) {
         centres.getAt(code, operator);
         Rooms.requireKeeper(code, operator);
         forms.check(form);
         boolean added = rooms.add(code, form.roomCode(), form.details(), operator);
-        return answer(added ? 201 : 200, rooms.get(code, form.roomCode(), operator));
+        return answer(added, rooms.get(code, form.roomCode(), operator));
     }
 
     @PUT
     @Path("/{room}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RoomAnswer.class)))
-    public Response change(
+    public Answer<RoomAnswer> change(
             @Auth Operator operator,
             @PathParam("code") CentreCode code,
             @PathParam("room") RoomCode room,
@@ -103,13 +98,10 @@ public final class RoomsResource {
         rooms.get(code, room, operator);
         Rooms.requireKeeper(code, operator);
         forms.check(form);
-        return answer(200, rooms.change(code, room, form.details(room), Versions.ifMatch(ifMatch), operator));
+        return answer(false, rooms.change(code, room, form.details(room), Versions.ifMatch(ifMatch), operator));
     }
 
-    private static Response answer(int status, Room room) {
-        return Response.status(status)
-                .tag(Versions.tag(room.version()))
-                .entity(RoomAnswer.of(room))
-                .build();
+    private static Answer<RoomAnswer> answer(boolean first, Room room) {
+        return Answer.of(first, RoomAnswer.of(room)).version(room.version());
     }
 }

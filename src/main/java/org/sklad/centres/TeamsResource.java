@@ -1,9 +1,6 @@
 package org.sklad.centres;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +21,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Username;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -80,26 +77,24 @@ public final class TeamsResource {
 
     @GET
     @Path("/{team}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TeamAnswer.class)))
-    public Response get(@Auth Operator operator, @PathParam("code") CentreCode code, @PathParam("team") TeamCode team) {
-        return answer(200, teams.get(code, team, operator));
+    public Answer<TeamAnswer> get(
+            @Auth Operator operator, @PathParam("code") CentreCode code, @PathParam("team") TeamCode team) {
+        return answer(false, teams.get(code, team, operator));
     }
 
     /** Named by its code: the same again is answered with 200, another under the same code with 409. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TeamAnswer.class)))
-    public Response add(@Auth Operator operator, @PathParam("code") CentreCode code, TeamForm form) {
+    public Answer<TeamAnswer> add(@Auth Operator operator, @PathParam("code") CentreCode code, TeamForm form) {
         centres.getAt(code, operator);
         Rooms.requireKeeper(code, operator);
         forms.check(form);
         boolean added = teams.add(code, form.teamCode(), form.details(), operator);
-        return answer(added ? 201 : 200, teams.get(code, form.teamCode(), operator));
+        return answer(added, teams.get(code, form.teamCode(), operator));
     }
 
     @PUT
     @Path("/{team}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TeamAnswer.class)))
-    public Response change(
+    public Answer<TeamAnswer> change(
             @Auth Operator operator,
             @PathParam("code") CentreCode code,
             @PathParam("team") TeamCode team,
@@ -108,13 +103,10 @@ public final class TeamsResource {
         teams.get(code, team, operator);
         Rooms.requireKeeper(code, operator);
         forms.check(form);
-        return answer(200, teams.change(code, team, form.details(team), Versions.ifMatch(ifMatch), operator));
+        return answer(false, teams.change(code, team, form.details(team), Versions.ifMatch(ifMatch), operator));
     }
 
-    private static Response answer(int status, Team team) {
-        return Response.status(status)
-                .tag(Versions.tag(team.version()))
-                .entity(TeamAnswer.of(team))
-                .build();
+    private static Answer<TeamAnswer> answer(boolean first, Team team) {
+        return Answer.of(first, TeamAnswer.of(team)).version(team.version());
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.counts;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +27,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -127,8 +124,7 @@ public final class CountsResource {
 
     /** Begins a count. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
-    public Response open(@Auth Operator operator, CountForm form) {
+    public Answer<CountAnswer> open(@Auth Operator operator, CountForm form) {
         operator.requireIn(form.centre(), Counts.MAY_COUNT);
         Claim claim = forms.accept(PATH, form.id(), form);
         return answer(counts.open(claim, form.count(), operator), claim.id(), operator);
@@ -158,8 +154,7 @@ public final class CountsResource {
     /** Counts a lot in a place: all that stands there, or one part more. */
     @POST
     @Path("/{id}/lines")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
-    public Response count(@Auth Operator operator, @PathParam("id") UUID id, CountLineForm form) {
+    public Answer<CountAnswer> count(@Auth Operator operator, @PathParam("id") UUID id, CountLineForm form) {
         counts.mine(id, operator);
         Claim claim = forms.accept(act(id, "lines"), form.id(), form);
         return answer(lines.count(claim, id, forms.convert(claim, form::line), operator), id, operator);
@@ -168,8 +163,7 @@ public final class CountsResource {
     /** Lets a line count as not counted. */
     @POST
     @Path("/{id}/lines/{line}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
-    public Response takeBack(
+    public Answer<CountAnswer> takeBack(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         counts.mine(id, operator);
         Claim claim = forms.accept(act(id, "lines/" + line + "/reversal"), form.id(), form);
@@ -179,8 +173,7 @@ public final class CountsResource {
     /** Ends the counting; a manager decides then. */
     @POST
     @Path("/{id}/completion")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
-    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<CountAnswer> complete(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         counts.mine(id, operator);
         Claim claim = forms.accept(act(id, "completion"), form.id(), form);
         return answer(counts.complete(claim, id, operator), id, operator);
@@ -189,8 +182,7 @@ public final class CountsResource {
     /** Opens it again for lines that are to be counted anew. */
     @POST
     @Path("/{id}/recounts")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
-    public Response recount(@Auth Operator operator, @PathParam("id") UUID id, RecountForm form) {
+    public Answer<CountAnswer> recount(@Auth Operator operator, @PathParam("id") UUID id, RecountForm form) {
         counts.requireMayDecide(id, operator);
         Claim claim = forms.accept(act(id, "recounts"), form.id(), form);
         return answer(counts.recount(claim, id, Set.copyOf(form.lines()), operator), id, operator);
@@ -199,8 +191,7 @@ public final class CountsResource {
     /** Posts the differences. */
     @POST
     @Path("/{id}/approval")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
-    public Response approve(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<CountAnswer> approve(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         counts.requireMayApprove(id, operator);
         Claim claim = forms.accept(act(id, "approval"), form.id(), form);
         return answer(counts.approve(claim, id, operator), id, operator);
@@ -209,8 +200,7 @@ public final class CountsResource {
     /** Gives it up; nothing is posted. */
     @POST
     @Path("/{id}/discard")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = CountAnswer.class)))
-    public Response discard(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<CountAnswer> discard(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         counts.requireMayDiscard(id, operator);
         Claim claim = forms.accept(act(id, "discard"), form.id(), form);
         return answer(counts.discard(claim, id, operator), id, operator);
@@ -221,9 +211,7 @@ public final class CountsResource {
         return PATH + "/" + id + "/" + act;
     }
 
-    private Response answer(boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(CountAnswer.of(counts.get(id, operator)))
-                .build();
+    private Answer<CountAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, CountAnswer.of(counts.get(id, operator)));
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.days;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +17,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -104,15 +101,12 @@ public final class DayEndResource {
     /** Ends the day: what is left is counted. */
     @POST
     @Path("/{id}/closing")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DayReportAnswer.class)))
-    public Response close(@Auth Operator operator, @PathParam("id") UUID id, ClosingForm form) {
+    public Answer<DayReportAnswer> close(@Auth Operator operator, @PathParam("id") UUID id, ClosingForm form) {
         days.mine(id, operator, DayClosings.CLOSE);
         Claim claim = forms.accept(DistributionDaysResource.act(id, "closing"), form.id(), form);
         List<CountedLot> counted = forms.convert(claim, () -> form.lots(ClosingForm.PREFIX));
         boolean first = closings.close(claim, id, counted, form.to(), ClosingForm.PREFIX, operator);
-        return Response.status(first ? 201 : 200)
-                .entity(DayReportAnswer.of(reports.get(id, operator)))
-                .build();
+        return Answer.of(first, DayReportAnswer.of(reports.get(id, operator)));
     }
 
     /** What became of the day. */

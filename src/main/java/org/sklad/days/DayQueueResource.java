@@ -1,9 +1,6 @@
 package org.sklad.days;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,11 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** The queue of a distribution day: the door, the desks, and how it stands. */
@@ -38,8 +35,7 @@ public final class DayQueueResource {
     /** Somebody is at the door. */
     @POST
     @Path("/{id}/arrivals")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = QueueAnswer.class)))
-    public Response arrive(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
+    public Answer<QueueAnswer> arrive(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
         Claim claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
         return answer(day, queue.arrive(claim, id, form.beneficiary(), operator));
@@ -48,8 +44,7 @@ public final class DayQueueResource {
     /** A desk takes who waits longest, or somebody whose card it scanned. */
     @POST
     @Path("/{id}/next")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = QueueAnswer.class)))
-    public Response next(@Auth Operator operator, @PathParam("id") UUID id, NextForm form) {
+    public Answer<QueueAnswer> next(@Auth Operator operator, @PathParam("id") UUID id, NextForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
         Claim claim = forms.accept(DistributionDaysResource.act(id, "next"), form.id(), form);
         return answer(day, queue.next(claim, id, form.named(), operator));
@@ -58,8 +53,7 @@ public final class DayQueueResource {
     /** A desk gives somebody back to the queue. */
     @POST
     @Path("/{id}/unfinished")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = QueueAnswer.class)))
-    public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
+    public Answer<QueueAnswer> giveBack(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
         Claim claim = forms.accept(DistributionDaysResource.act(id, "unfinished"), form.id(), form);
         return answer(day, queue.giveBack(claim, id, form.beneficiary(), operator));
@@ -72,9 +66,7 @@ public final class DayQueueResource {
         return DayBoardAnswer.of(pictures.board(id, operator), operator.language());
     }
 
-    private static Response answer(DistributionDay day, DayQueue.Outcome outcome) {
-        return Response.status(outcome.first() ? 201 : 200)
-                .entity(QueueAnswer.of(day, outcome))
-                .build();
+    private static Answer<QueueAnswer> answer(DistributionDay day, DayQueue.Outcome outcome) {
+        return Answer.of(outcome.first(), QueueAnswer.of(day, outcome));
     }
 }

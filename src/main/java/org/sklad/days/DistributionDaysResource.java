@@ -1,9 +1,6 @@
 package org.sklad.days;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +21,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -113,8 +110,7 @@ public final class DistributionDaysResource {
 
     /** Plans a day and writes the list of who is expected. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DayAnswer.class)))
-    public Response plan(@Auth Operator operator, DayForm form) {
+    public Answer<DayAnswer> plan(@Auth Operator operator, DayForm form) {
         operator.requireIn(form.centre(), DistributionDays.PLAN);
         Claim claim = forms.accept(PATH, form.id(), form);
         return answer(days.plan(claim, form.day(), operator), claim.id(), operator);
@@ -123,8 +119,7 @@ public final class DistributionDaysResource {
     /** Changes the plan of a day to which nobody has come, and rewrites its list. */
     @POST
     @Path("/{id}/plan")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DayAnswer.class)))
-    public Response change(@Auth Operator operator, @PathParam("id") UUID id, DayPlanForm form) {
+    public Answer<DayAnswer> change(@Auth Operator operator, @PathParam("id") UUID id, DayPlanForm form) {
         DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
         Claim claim = forms.accept(act(id, "plan"), form.id(), form);
         return answer(changes.change(claim, id, form.version(), form.day(day.centre()), operator), id, operator);
@@ -133,8 +128,7 @@ public final class DistributionDaysResource {
     /** Cancels a day to which nobody came. */
     @POST
     @Path("/{id}/cancellation")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DayAnswer.class)))
-    public Response cancel(@Auth Operator operator, @PathParam("id") UUID id, DayCancellationForm form) {
+    public Answer<DayAnswer> cancel(@Auth Operator operator, @PathParam("id") UUID id, DayCancellationForm form) {
         days.mine(id, operator, DistributionDays.PLAN);
         Claim claim = forms.accept(act(id, "cancellation"), form.id(), form);
         return answer(changes.cancel(claim, id, form.version(), form.reason().strip(), operator), id, operator);
@@ -143,8 +137,7 @@ public final class DistributionDaysResource {
     /** Writes the list anew. */
     @POST
     @Path("/{id}/refresh")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DayAnswer.class)))
-    public Response refresh(@Auth Operator operator, @PathParam("id") UUID id, DayActForm form) {
+    public Answer<DayAnswer> refresh(@Auth Operator operator, @PathParam("id") UUID id, DayActForm form) {
         days.mine(id, operator, DistributionDays.PLAN);
         Claim claim = forms.accept(act(id, "refresh"), form.id(), form);
         return answer(days.refresh(claim, id, operator), id, operator);
@@ -178,9 +171,7 @@ public final class DistributionDaysResource {
                 last -> days.expected(id, last.map(each -> ListPlace.of(each.who())), Sheet.RANGE, operator));
     }
 
-    private Response answer(boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(DayAnswer.of(days.get(id, operator)))
-                .build();
+    private Answer<DayAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, DayAnswer.of(days.get(id, operator)));
     }
 }

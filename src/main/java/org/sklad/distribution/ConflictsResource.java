@@ -1,9 +1,6 @@
 package org.sklad.distribution;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +21,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -101,13 +98,10 @@ public final class ConflictsResource {
     /** Says that it stands as it happened. */
     @POST
     @Path("/{id}/resolution")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConflictAnswer.class)))
-    public Response resolve(@Auth Operator operator, @PathParam("id") UUID id, ResolutionForm form) {
+    public Answer<ConflictAnswer> resolve(@Auth Operator operator, @PathParam("id") UUID id, ResolutionForm form) {
         conflicts.requireResolver(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/resolution", form.id(), form);
         boolean first = conflicts.resolve(claim, id, form.reason(), operator);
-        return Response.status(first ? 201 : 200)
-                .entity(ConflictAnswer.of(conflicts.get(id, operator)))
-                .build();
+        return Answer.of(first, ConflictAnswer.of(conflicts.get(id, operator)));
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.distribution;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +26,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -130,19 +127,17 @@ public final class EntitlementRulesResource {
 
     @GET
     @Path("/{code}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RuleAnswer.class)))
-    public Response get(@Auth Operator operator, @PathParam("code") RuleCode code) {
-        return answer(200, rules.get(code, operator));
+    public Answer<RuleAnswer> get(@Auth Operator operator, @PathParam("code") RuleCode code) {
+        return answer(false, rules.get(code, operator));
     }
 
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RuleAnswer.class)))
-    public Response add(@Auth Operator operator, RuleForm form) {
+    public Answer<RuleAnswer> add(@Auth Operator operator, RuleForm form) {
         requireCentres(form, operator);
         operator.require(Role.MANAGER);
         Claim claim = forms.accept("/entitlement-rules", form.id(), form);
         EntitlementRules.Added added = rules.add(claim, forms.convert(claim, form::added), operator);
-        return answer(added.first() ? 201 : 200, added.rule());
+        return answer(added.first(), added.rule());
     }
 
     /** What the rule would do, new or changed like this; nothing is kept, so that it needs no id. */
@@ -157,8 +152,7 @@ public final class EntitlementRulesResource {
 
     @PUT
     @Path("/{code}")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RuleAnswer.class)))
-    public Response change(
+    public Answer<RuleAnswer> change(
             @Auth Operator operator,
             @PathParam("code") RuleCode code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -170,7 +164,7 @@ public final class EntitlementRulesResource {
         if (!form.code().equals(code.value())) {
             throw new InvalidFields("code", Message.of("distribution.rule.code-stays"));
         }
-        return answer(200, rules.change(form.rule(Versions.ifMatch(ifMatch)), form.from(), operator));
+        return answer(false, rules.change(form.rule(Versions.ifMatch(ifMatch)), form.from(), operator));
     }
 
     /** A centre that is not the operator's is not there, before it is told in which they may not, and before any field. */
@@ -200,10 +194,7 @@ public final class EntitlementRulesResource {
         return people.map(Object::toString).orElse("");
     }
 
-    private static Response answer(int status, EntitlementRule rule) {
-        return Response.status(status)
-                .tag(Versions.tag(rule.version()))
-                .entity(RuleAnswer.of(rule))
-                .build();
+    private static Answer<RuleAnswer> answer(boolean first, EntitlementRule rule) {
+        return Answer.of(first, RuleAnswer.of(rule)).version(rule.version());
     }
 }

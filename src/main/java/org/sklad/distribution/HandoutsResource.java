@@ -1,9 +1,6 @@
 package org.sklad.distribution;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +24,7 @@ import org.sklad.platform.db.IdReused;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -163,8 +160,7 @@ public final class HandoutsResource {
     }
 
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HandoutAnswer.class)))
-    public Response record(@Auth Operator operator, HandoutForm form) {
+    public Answer<HandoutAnswer> record(@Auth Operator operator, HandoutForm form) {
         try {
             Claim claim = forms.accept("/handouts", form.id(), form);
             return answer(handouts.record(claim, forms.convert(claim, () -> form.handout(operator)), operator));
@@ -190,8 +186,7 @@ public final class HandoutsResource {
 
     @POST
     @Path("/{id}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = HandoutAnswer.class)))
-    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {
+    public Answer<HandoutAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {
         handouts.requireReversible(id, operator);
         Claim claim = forms.accept("/handouts/" + id + "/reversal", form.id(), form);
         return answer(handouts.reverse(claim, id, form.reason(), operator));
@@ -202,9 +197,7 @@ public final class HandoutsResource {
                 .toString();
     }
 
-    private static Response answer(Handouts.Outcome outcome) {
-        return Response.status(outcome.first() ? 201 : 200)
-                .entity(HandoutAnswer.of(outcome.handout()))
-                .build();
+    private static Answer<HandoutAnswer> answer(Handouts.Outcome outcome) {
+        return Answer.of(outcome.first(), HandoutAnswer.of(outcome.handout()));
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.distribution;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** Goods that were brought back, each return by itself. */
@@ -43,16 +40,13 @@ public final class ReturnsResource {
     /** Takes a return back: who got the goods has them again. */
     @POST
     @Path("/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ReturnAnswer.class)))
-    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {
+    public Answer<ReturnAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {
         returns.requireReversible(id, operator);
         Claim claim = forms.accept(reversal(id), form.id(), form);
         return answer(returns.reverse(claim, id, form.reason(), operator));
     }
 
-    static Response answer(Returns.Outcome outcome) {
-        return Response.status(outcome.first() ? 201 : 200)
-                .entity(ReturnAnswer.of(outcome.made()))
-                .build();
+    static Answer<ReturnAnswer> answer(Returns.Outcome outcome) {
+        return Answer.of(outcome.first(), ReturnAnswer.of(outcome.made()));
     }
 }

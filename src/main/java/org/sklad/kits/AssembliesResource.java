@@ -1,9 +1,6 @@
 package org.sklad.kits;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +20,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -92,8 +89,7 @@ public final class AssembliesResource {
 
     /** Puts all the kits together, or none. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssemblyAnswer.class)))
-    public Response assemble(@Auth Operator operator, AssemblyForm form) {
+    public Answer<AssemblyAnswer> assemble(@Auth Operator operator, AssemblyForm form) {
         operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
         Claim claim = forms.accept(PATH, form.id(), form);
         return answer(assemblies, assemblies.assemble(claim, form.assembly(), operator), claim.id(), operator);
@@ -102,16 +98,13 @@ public final class AssembliesResource {
     /** Takes it back: the parts go where they came from, or the kits come back. */
     @POST
     @Path("/{id}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssemblyAnswer.class)))
-    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+    public Answer<AssemblyAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         assemblies.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         return answer(assemblies, assemblies.reverse(claim, id, form.reason(), operator), id, operator);
     }
 
-    static Response answer(Assemblies assemblies, boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(AssemblyAnswer.of(assemblies.get(id, operator)))
-                .build();
+    static Answer<AssemblyAnswer> answer(Assemblies assemblies, boolean first, UUID id, Operator operator) {
+        return Answer.of(first, AssemblyAnswer.of(assemblies.get(id, operator)));
     }
 }

@@ -1,17 +1,14 @@
 package org.sklad.kits;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** Kits taken apart; what was done stands among the assemblies. */
@@ -31,8 +28,7 @@ public final class BreakUpsResource {
 
     /** Takes all the kits apart, or none. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AssemblyAnswer.class)))
-    public Response breakUp(@Auth Operator operator, BreakUpForm form) {
+    public Answer<AssemblyAnswer> breakUp(@Auth Operator operator, BreakUpForm form) {
         operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
         Claim claim = forms.accept(PATH, form.id(), form);
         NewBreakUp wanted = forms.convert(claim, form::breakUp);

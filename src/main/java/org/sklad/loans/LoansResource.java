@@ -1,9 +1,6 @@
 package org.sklad.loans;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +25,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -160,8 +157,7 @@ public final class LoansResource {
 
     /** Lends all lines, or none. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LoanAnswer.class)))
-    public Response lend(@Auth Operator operator, LoanForm form) {
+    public Answer<LoanAnswer> lend(@Auth Operator operator, LoanForm form) {
         try {
             Claim claim = forms.accept(PATH, form.id(), form);
             boolean first = loans.lend(claim, forms.convert(claim, form::loan), operator);
@@ -188,8 +184,7 @@ public final class LoansResource {
     /** Books what came back: the lines, or without any all that is out. */
     @POST
     @Path("/{id}/return")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LoanAnswer.class)))
-    public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, ReturnForm form) {
+    public Answer<LoanAnswer> giveBack(@Auth Operator operator, @PathParam("id") UUID id, ReturnForm form) {
         returns.requireMine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/return", form.id(), form);
         return takenIn(claim, id, forms.convert(claim, form::wanted), operator);
@@ -198,31 +193,27 @@ public final class LoansResource {
     /** Gives up what will not come back: the lines, or without any all that is out. */
     @POST
     @Path("/{id}/loss")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LoanAnswer.class)))
-    public Response lose(@Auth Operator operator, @PathParam("id") UUID id, LossForm form) {
+    public Answer<LoanAnswer> lose(@Auth Operator operator, @PathParam("id") UUID id, LossForm form) {
         returns.requireMine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/loss", form.id(), form);
         return takenIn(claim, id, forms.convert(claim, form::wanted), operator);
     }
 
-    private Response takenIn(Claim claim, UUID id, NewReturn wanted, Operator operator) {
+    private Answer<LoanAnswer> takenIn(Claim claim, UUID id, NewReturn wanted, Operator operator) {
         return answer(returns.takeIn(claim, id, wanted, operator), id, operator);
     }
 
     /** Takes the loan back, or one return or loss of it. */
     @POST
     @Path("/{id}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LoanAnswer.class)))
-    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, LoanReversalForm form) {
+    public Answer<LoanAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, LoanReversalForm form) {
         returns.requireMine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         boolean first = returns.reverse(claim, id, Optional.ofNullable(form.act()), form.reason(), operator);
         return answer(first, id, operator);
     }
 
-    private Response answer(boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(LoanAnswer.of(loans.get(id, operator)))
-                .build();
+    private Answer<LoanAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, LoanAnswer.of(loans.get(id, operator)));
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.needs;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +27,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -151,8 +148,7 @@ public final class NeedsResource {
     }
 
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = NeedAnswer.class)))
-    public Response record(@Auth Operator operator, NeedForm form) {
+    public Answer<NeedAnswer> record(@Auth Operator operator, NeedForm form) {
         try {
             Claim claim = forms.accept(PATH, form.id(), form);
             boolean first = needs.record(claim, form.need(), operator);
@@ -168,8 +164,7 @@ public final class NeedsResource {
     /** Says that it is needed no more. */
     @POST
     @Path("/{id}/withdrawal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = NeedAnswer.class)))
-    public Response withdraw(@Auth Operator operator, @PathParam("id") UUID id, WithdrawalForm form) {
+    public Answer<NeedAnswer> withdraw(@Auth Operator operator, @PathParam("id") UUID id, WithdrawalForm form) {
         needs.requireMine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/withdrawal", form.id(), form);
         return answer(needs.withdraw(claim, id, form.reason(), operator), id, operator);
@@ -178,8 +173,7 @@ public final class NeedsResource {
     /** Keeps goods for it until a day, in place of what was kept before: all that is still to be given, unless fewer are named. */
     @POST
     @Path("/{id}/reservation")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = NeedAnswer.class)))
-    public Response reserve(@Auth Operator operator, @PathParam("id") UUID id, ReservationForm form) {
+    public Answer<NeedAnswer> reserve(@Auth Operator operator, @PathParam("id") UUID id, ReservationForm form) {
         needs.requireMine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/reservation", form.id(), form);
         return answer(kept.reserve(claim, id, form.reservation(), operator), id, operator);
@@ -188,16 +182,13 @@ public final class NeedsResource {
     /** Lets go of what is kept for it. */
     @POST
     @Path("/{id}/release")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = NeedAnswer.class)))
-    public Response release(@Auth Operator operator, @PathParam("id") UUID id, ReleaseForm form) {
+    public Answer<NeedAnswer> release(@Auth Operator operator, @PathParam("id") UUID id, ReleaseForm form) {
         kept.requireReleasable(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/release", form.id(), form);
         return answer(kept.release(claim, id, operator), id, operator);
     }
 
-    private Response answer(boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(NeedAnswer.of(needs.get(id, operator)))
-                .build();
+    private Answer<NeedAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, NeedAnswer.of(needs.get(id, operator)));
     }
 }

@@ -1,19 +1,16 @@
 package org.sklad.planning;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
@@ -47,13 +44,10 @@ public final class LeadTimesResource {
 
     /** Sets the lead time of a centre, in place of the one that it had. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LeadTimeAnswer.class)))
-    public Response set(@Auth Operator operator, LeadTimeForm form) {
+    public Answer<LeadTimeAnswer> set(@Auth Operator operator, LeadTimeForm form) {
         operator.requireIn(form.centre(), Levels.MAY_SET);
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = proposals.setLeadTime(claim, form.leadTime(), operator);
-        return Response.status(first ? 201 : 200)
-                .entity(LeadTimeAnswer.of(form.leadTime()))
-                .build();
+        return Answer.of(first, LeadTimeAnswer.of(form.leadTime()));
     }
 }

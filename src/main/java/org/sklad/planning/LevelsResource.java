@@ -29,6 +29,7 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
@@ -94,15 +95,12 @@ public final class LevelsResource {
 
     /** Sets the level of an item in a centre, in place of the one that it had. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LevelAnswer.class)))
-    public Response set(@Auth Operator operator, LevelForm form) {
+    public Answer<LevelAnswer> set(@Auth Operator operator, LevelForm form) {
         operator.requireIn(form.centre(), Levels.MAY_SET);
         Claim claim = forms.accept(PATH, form.id(), form);
         Level level = forms.convert(claim, () -> form.level(levels.item(form.item())));
         boolean first = levels.set(claim, level, operator);
-        return Response.status(first ? 201 : 200)
-                .entity(LevelAnswer.of(levels.get(level.centre(), level.sku(), operator)))
-                .build();
+        return Answer.of(first, LevelAnswer.of(levels.get(level.centre(), level.sku(), operator)));
     }
 
     /** Removes the level of an item in a centre. */

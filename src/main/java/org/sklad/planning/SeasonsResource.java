@@ -1,21 +1,18 @@
 package org.sklad.planning;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
@@ -42,15 +39,12 @@ public final class SeasonsResource {
 
     /** Chooses the season of a centre for some time, or leaves it to the calendar. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SeasonAnswer.class)))
-    public Response choose(@Auth Operator operator, SeasonForm form) {
+    public Answer<SeasonAnswer> choose(@Auth Operator operator, SeasonForm form) {
         operator.requireIn(form.centre(), Seasons.MAY_CHOOSE);
         Claim claim = forms.accept(PATH, form.id(), form);
         CentreCode centre = new CentreCode(form.centre());
         boolean first = seasons.choose(claim, centre, form.season(), Optional.ofNullable(form.until()), operator);
-        return Response.status(first ? 201 : 200)
-                .entity(SeasonAnswer.of(one(centre, operator)))
-                .build();
+        return Answer.of(first, SeasonAnswer.of(one(centre, operator)));
     }
 
     private CentreSeason one(CentreCode centre, Operator operator) {

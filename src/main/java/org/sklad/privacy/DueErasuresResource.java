@@ -1,19 +1,16 @@
 package org.sklad.privacy;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** The automatic erasure where it waits for a manager. */
@@ -42,13 +39,10 @@ public final class DueErasuresResource {
      * password lately. Answers what still waits.
      */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DueErasureAnswer.class)))
-    public Response confirm(@Auth Operator operator, DueErasureForm form) {
+    public Answer<DueErasureAnswer> confirm(@Auth Operator operator, DueErasureForm form) {
         operator.require(Role.MANAGER);
         Claim claim = forms.accept(ACT, form.id(), form);
         boolean first = due.confirm(claim, form.people(), operator);
-        return Response.status(first ? 201 : 200)
-                .entity(DueErasureAnswer.of(due.due(operator)))
-                .build();
+        return Answer.of(first, DueErasureAnswer.of(due.due(operator)));
     }
 }

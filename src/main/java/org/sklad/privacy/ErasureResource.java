@@ -1,19 +1,16 @@
 package org.sklad.privacy;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** Erases somebody who left. */
@@ -34,13 +31,11 @@ public final class ErasureResource {
      * who gave the password lately. The case code means nobody afterwards.
      */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ErasureAnswer.class)))
-    public Response erase(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ErasureForm form) {
+    public Answer<ErasureAnswer> erase(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, ErasureForm form) {
         erasures.requireMayErase(code, operator);
         Claim claim = forms.accept("/beneficiaries/" + code + "/erasure", form.id(), form);
         Erasures.Outcome outcome = erasures.erase(claim, code, operator);
-        return Response.status(outcome.first() ? 201 : 200)
-                .entity(ErasureAnswer.of(outcome.erasure()))
-                .build();
+        return Answer.of(outcome.first(), ErasureAnswer.of(outcome.erasure()));
     }
 }

@@ -31,6 +31,7 @@ import org.sklad.platform.i18n.Choice;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
@@ -138,10 +139,7 @@ public final class MedicalExpensesResource {
     /** Records what was paid, with the photo of its document. */
     @POST
     @BodyLimit(LARGEST_FORM)
-    @ApiResponse(
-            responseCode = "2XX",
-            content = @Content(schema = @Schema(implementation = MedicalExpenseAnswer.class)))
-    public Response record(@Auth Operator operator, MedicalExpenseForm form) {
+    public Answer<MedicalExpenseAnswer> record(@Auth Operator operator, MedicalExpenseForm form) {
         try {
             Claim claim = forms.accept(PATH, form.id(), form);
             boolean first = expenses.record(
@@ -158,10 +156,7 @@ public final class MedicalExpensesResource {
     /** Says that it was rightly paid, by a manager who did not record it. */
     @POST
     @Path("/{id}/approval")
-    @ApiResponse(
-            responseCode = "2XX",
-            content = @Content(schema = @Schema(implementation = MedicalExpenseAnswer.class)))
-    public Response approve(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<MedicalExpenseAnswer> approve(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         expenses.requireDecider(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/approval", form.id(), form);
         return answer(expenses.decide(claim, id, ExpenseState.APPROVED, "", operator), id, operator);
@@ -170,10 +165,8 @@ public final class MedicalExpensesResource {
     /** Says why it is not paid by the programme, by a manager who did not record it. */
     @POST
     @Path("/{id}/refusal")
-    @ApiResponse(
-            responseCode = "2XX",
-            content = @Content(schema = @Schema(implementation = MedicalExpenseAnswer.class)))
-    public Response refuse(@Auth Operator operator, @PathParam("id") UUID id, ExpenseRefusalForm form) {
+    public Answer<MedicalExpenseAnswer> refuse(
+            @Auth Operator operator, @PathParam("id") UUID id, ExpenseRefusalForm form) {
         expenses.requireDecider(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/refusal", form.id(), form);
         return answer(expenses.decide(claim, id, ExpenseState.REFUSED, form.reason(), operator), id, operator);
@@ -182,18 +175,13 @@ public final class MedicalExpensesResource {
     /** Takes back what was recorded wrongly, by who recorded it. */
     @POST
     @Path("/{id}/withdrawal")
-    @ApiResponse(
-            responseCode = "2XX",
-            content = @Content(schema = @Schema(implementation = MedicalExpenseAnswer.class)))
-    public Response withdraw(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<MedicalExpenseAnswer> withdraw(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         expenses.requireRecorder(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/withdrawal", form.id(), form);
         return answer(expenses.withdraw(claim, id, operator), id, operator);
     }
 
-    private Response answer(boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(MedicalExpenseAnswer.of(expenses.get(id, operator)))
-                .build();
+    private Answer<MedicalExpenseAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, MedicalExpenseAnswer.of(expenses.get(id, operator)));
     }
 }

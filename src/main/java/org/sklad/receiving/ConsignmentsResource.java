@@ -1,9 +1,6 @@
 package org.sklad.receiving;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +20,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -123,8 +120,7 @@ public final class ConsignmentsResource {
 
     /** Receives all lines at once, or announces them. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
-    public Response add(@Auth Operator operator, ConsignmentForm form) {
+    public Answer<ConsignmentAnswer> add(@Auth Operator operator, ConsignmentForm form) {
         operator.requireIn(form.centre(), Consignments.MAY_RECEIVE);
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = consignments.add(claim, forms.convert(claim, form::consignment), operator);
@@ -134,8 +130,7 @@ public final class ConsignmentsResource {
     /** Receives one line. */
     @POST
     @Path("/{id}/lines")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
-    public Response receive(@Auth Operator operator, @PathParam("id") UUID id, ReceiveForm form) {
+    public Answer<ConsignmentAnswer> receive(@Auth Operator operator, @PathParam("id") UUID id, ReceiveForm form) {
         consignments.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
         return answer(
@@ -145,8 +140,7 @@ public final class ConsignmentsResource {
     /** Says of a line, with those before it that are alike, that goods came damaged or are refused. */
     @POST
     @Path("/{id}/lines/{line}/condition")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
-    public Response inspect(
+    public Answer<ConsignmentAnswer> inspect(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, LineConditionForm form) {
         consignments.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/condition", form.id(), form);
@@ -156,8 +150,7 @@ public final class ConsignmentsResource {
     /** Takes a line back, be it received or refused. */
     @POST
     @Path("/{id}/lines/{line}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
-    public Response reverse(
+    public Answer<ConsignmentAnswer> reverse(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         consignments.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
@@ -167,8 +160,7 @@ public final class ConsignmentsResource {
     /** Closes it: nothing more comes. */
     @POST
     @Path("/{id}/completion")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ConsignmentAnswer.class)))
-    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, CompletionForm form) {
+    public Answer<ConsignmentAnswer> complete(@Auth Operator operator, @PathParam("id") UUID id, CompletionForm form) {
         consignments.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/completion", form.id(), form);
         return answer(consignments.complete(claim, id, form.text(), operator), id, operator);
@@ -185,19 +177,14 @@ public final class ConsignmentsResource {
     /** Takes a sack of it out of stock, and receives what was found in it. */
     @POST
     @Path("/{id}/sortings")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SortingAnswer.class)))
-    public Response sort(@Auth Operator operator, @PathParam("id") UUID id, SortingForm form) {
+    public Answer<SortingAnswer> sort(@Auth Operator operator, @PathParam("id") UUID id, SortingForm form) {
         consignments.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/sortings", form.id(), form);
         boolean first = sortings.begin(claim, id, forms.convert(claim, form::sorting), operator);
-        return Response.status(first ? 201 : 200)
-                .entity(SortingAnswer.of(sortings.get(claim.id(), operator)))
-                .build();
+        return Answer.of(first, SortingAnswer.of(sortings.get(claim.id(), operator)));
     }
 
-    private Response answer(boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(ConsignmentAnswer.of(consignments.get(id, operator)))
-                .build();
+    private Answer<ConsignmentAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, ConsignmentAnswer.of(consignments.get(id, operator)));
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
@@ -99,14 +99,11 @@ public final class OpeningsResource {
 
     /** Enters all lines, or none. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = OpeningAnswer.class)))
-    public Response post(@Auth Operator operator, OpeningForm form) {
+    public Answer<OpeningAnswer> post(@Auth Operator operator, OpeningForm form) {
         operator.requireIn(form.centre(), Openings.MAY_OPEN);
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = openings.post(claim, form.opening(), operator);
-        return Response.status(first ? 201 : 200)
-                .entity(OpeningAnswer.of(openings.get(claim.id(), operator)))
-                .build();
+        return Answer.of(first, OpeningAnswer.of(openings.get(claim.id(), operator)));
     }
 
     /**

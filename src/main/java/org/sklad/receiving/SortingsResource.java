@@ -1,9 +1,6 @@
 package org.sklad.receiving;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,11 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.stock.ReasonForm;
 
@@ -45,8 +42,7 @@ public final class SortingsResource {
     /** Receives one line that was found. */
     @POST
     @Path("/{id}/lines")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SortingAnswer.class)))
-    public Response find(@Auth Operator operator, @PathParam("id") UUID id, ReceiveForm form) {
+    public Answer<SortingAnswer> find(@Auth Operator operator, @PathParam("id") UUID id, ReceiveForm form) {
         sortings.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
         return answer(
@@ -56,16 +52,13 @@ public final class SortingsResource {
     /** Takes all of it back: the sack stands where it stood. */
     @POST
     @Path("/{id}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SortingAnswer.class)))
-    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+    public Answer<SortingAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         sortings.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         return answer(sortings.reverse(claim, id, form.reason(), operator), id, operator);
     }
 
-    private Response answer(boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(SortingAnswer.of(sortings.get(id, operator)))
-                .build();
+    private Answer<SortingAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, SortingAnswer.of(sortings.get(id, operator)));
     }
 }

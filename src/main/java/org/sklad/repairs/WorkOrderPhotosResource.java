@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.files.StoredFile;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Forms;
 
@@ -43,8 +44,7 @@ public final class WorkOrderPhotosResource {
     @POST
     @BodyLimit(WorkOrderPhotos.LARGEST)
     @Consumes({"image/jpeg", "image/png"})
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response add(
+    public Answer<WorkOrderDocument> add(
             @Auth Operator operator,
             @PathParam("number") WorkOrderNumber number,
             @QueryParam("id") @DefaultValue("") String id,
@@ -64,9 +64,7 @@ public final class WorkOrderPhotosResource {
         PhotoForm form = PhotoForm.of(id, kind, sent);
         Claim claim = forms.photo(number, form, operator);
         Made made = photos.add(claim, number, form.kind(), sent, operator);
-        return Response.status(made.first() ? 201 : 200)
-                .entity(WorkOrderDocument.of(lists.view(number, operator)))
-                .build();
+        return Answer.of(made.first(), WorkOrderDocument.of(lists.view(number, operator)));
     }
 
     /** The picture, for who may see the order. */

@@ -1,9 +1,6 @@
 package org.sklad.repairs;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -14,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +23,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -137,30 +134,29 @@ public final class WorkOrdersResource {
     }
 
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response report(@Auth Operator operator, ReportForm form) {
+    public Answer<WorkOrderDocument> report(@Auth Operator operator, ReportForm form) {
         Claim claim = forms.report(form, operator);
         return answer(orders.report(claim, forms.convert(claim, form::report), List.of(), operator), operator);
     }
 
     @POST
     @Path("/{number}/approval")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response approve(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+    public Answer<WorkOrderDocument> approve(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
         return step(number, ActKind.APPROVAL, form, operator);
     }
 
     @POST
     @Path("/{number}/rejection")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response reject(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
+    public Answer<WorkOrderDocument> reject(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
         return reasoned(number, ActKind.REJECTION, form, operator);
     }
 
     @POST
     @Path("/{number}/duplicate")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response joinTo(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, DuplicateForm form) {
+    public Answer<WorkOrderDocument> joinTo(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, DuplicateForm form) {
         Claim claim = forms.act(number, ActKind.DUPLICATION, form.id(), form, operator);
         return answer(
                 orders.act(
@@ -175,8 +171,8 @@ public final class WorkOrdersResource {
     /** To a technician of the centre, by a manager or by the technician to themselves. */
     @POST
     @Path("/{number}/assignment")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response assign(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, AssignmentForm form) {
+    public Answer<WorkOrderDocument> assign(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, AssignmentForm form) {
         Claim claim = forms.act(number, ActKind.ASSIGNMENT, form.id(), form, operator);
         return answer(
                 orders.act(
@@ -190,16 +186,16 @@ public final class WorkOrdersResource {
 
     @POST
     @Path("/{number}/start")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response start(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+    public Answer<WorkOrderDocument> start(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
         return step(number, ActKind.START, form, operator);
     }
 
     /** Lets it wait; the clocks stand still, but not while it waits for approval. */
     @POST
     @Path("/{number}/hold")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response hold(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, HoldForm form) {
+    public Answer<WorkOrderDocument> hold(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, HoldForm form) {
         Claim claim = forms.act(number, ActKind.HOLD, form.id(), form, operator);
         return answer(
                 orders.act(
@@ -213,24 +209,23 @@ public final class WorkOrdersResource {
 
     @POST
     @Path("/{number}/resumption")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response resume(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+    public Answer<WorkOrderDocument> resume(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
         return step(number, ActKind.RESUMPTION, form, operator);
     }
 
     /** Says that it does no more harm; the state stays. */
     @POST
     @Path("/{number}/safe")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response makeSafe(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+    public Answer<WorkOrderDocument> makeSafe(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
         return step(number, ActKind.SAFE, form, operator);
     }
 
     /** Makes it more or less urgent; its targets count from the report all the same. */
     @POST
     @Path("/{number}/priority")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response prioritise(
+    public Answer<WorkOrderDocument> prioritise(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, PriorityForm form) {
         Claim claim = forms.act(number, ActKind.PRIORITY, form.id(), form, operator);
         return answer(
@@ -245,38 +240,38 @@ public final class WorkOrdersResource {
 
     @POST
     @Path("/{number}/completion")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response complete(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+    public Answer<WorkOrderDocument> complete(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
         return step(number, ActKind.COMPLETION, form, operator);
     }
 
     /** By a manager or who reported it, never by who completed it. */
     @POST
     @Path("/{number}/verification")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response verify(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+    public Answer<WorkOrderDocument> verify(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
         return step(number, ActKind.VERIFICATION, form, operator);
     }
 
     @POST
     @Path("/{number}/reopening")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response reopen(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
+    public Answer<WorkOrderDocument> reopen(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
         return reasoned(number, ActKind.REOPENING, form, operator);
     }
 
     @POST
     @Path("/{number}/cancellation")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response cancel(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
+    public Answer<WorkOrderDocument> cancel(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
         return reasoned(number, ActKind.CANCELLATION, form, operator);
     }
 
     /** Hours that were worked, by technicians and managers. */
     @POST
     @Path("/{number}/log")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response log(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, LogForm form) {
+    public Answer<WorkOrderDocument> log(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, LogForm form) {
         Claim claim = forms.log(number, form, operator);
         return answer(orders.log(claim, number, form.minutes(), form.noteText(), operator), operator);
     }
@@ -284,8 +279,8 @@ public final class WorkOrdersResource {
     /** Spare parts that go into the repair, by technicians and managers. */
     @POST
     @Path("/{number}/parts")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response use(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, PartsForm form) {
+    public Answer<WorkOrderDocument> use(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, PartsForm form) {
         Claim claim = forms.parts(number, "parts", form.id(), form, operator);
         return answer(parts.use(claim, number, form.location(), form.parts(), operator), operator);
     }
@@ -293,30 +288,29 @@ public final class WorkOrdersResource {
     /** Spare parts that were not used and come back. */
     @POST
     @Path("/{number}/returns")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WorkOrderDocument.class)))
-    public Response giveBack(@Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReturnsForm form) {
+    public Answer<WorkOrderDocument> giveBack(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReturnsForm form) {
         Claim claim = forms.parts(number, "returns", form.id(), form, operator);
         return answer(parts.giveBack(claim, number, form.location(), form.parts(), operator), operator);
     }
 
-    private Response step(WorkOrderNumber number, ActKind act, StepForm form, Operator operator) {
+    private Answer<WorkOrderDocument> step(WorkOrderNumber number, ActKind act, StepForm form, Operator operator) {
         Claim claim = forms.act(number, act, form.id(), form, operator);
         return answer(
                 orders.act(claim, number, act, forms.details(claim, number, act, operator, form::details), operator),
                 operator);
     }
 
-    private Response reasoned(WorkOrderNumber number, ActKind act, ActReasonForm form, Operator operator) {
+    private Answer<WorkOrderDocument> reasoned(
+            WorkOrderNumber number, ActKind act, ActReasonForm form, Operator operator) {
         Claim claim = forms.act(number, act, form.id(), form, operator);
         return answer(
                 orders.act(claim, number, act, forms.details(claim, number, act, operator, form::details), operator),
                 operator);
     }
 
-    private Response answer(Made made, Operator operator) {
+    private Answer<WorkOrderDocument> answer(Made made, Operator operator) {
         WorkOrderNumber number = made.order().number();
-        return Response.status(made.first() ? 201 : 200)
-                .entity(WorkOrderDocument.of(lists.view(number, operator)))
-                .build();
+        return Answer.of(made.first(), WorkOrderDocument.of(lists.view(number, operator)));
     }
 }

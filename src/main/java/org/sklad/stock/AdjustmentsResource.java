@@ -1,9 +1,6 @@
 package org.sklad.stock;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +15,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** Corrections of stock. */
@@ -43,8 +40,7 @@ public final class AdjustmentsResource {
     }
 
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AdjustmentAnswer.class)))
-    public Response post(@Auth Operator operator, AdjustmentForm form) {
+    public Answer<AdjustmentAnswer> post(@Auth Operator operator, AdjustmentForm form) {
         requireKeeper(operator, form);
         Claim claim = forms.accept(PATH, form.id(), form);
         Optional<LotCode> named = forms.convert(claim, form::named);
@@ -62,8 +58,7 @@ public final class AdjustmentsResource {
     /** Takes it back; the answer is the adjustment that was reversed. */
     @POST
     @Path("/{id}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AdjustmentAnswer.class)))
-    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+    public Answer<AdjustmentAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         Adjustments.requireKeeper(adjustments.get(id, operator).centre(), operator);
         Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         boolean first = adjustments.reverse(claim, id, form.reason(), operator);
@@ -79,9 +74,7 @@ public final class AdjustmentsResource {
         operator.require(Role.WAREHOUSE, Role.MANAGER);
     }
 
-    private static Response answer(boolean first, Adjustment adjustment) {
-        return Response.status(first ? 201 : 200)
-                .entity(AdjustmentAnswer.of(adjustment))
-                .build();
+    private static Answer<AdjustmentAnswer> answer(boolean first, Adjustment adjustment) {
+        return Answer.of(first, AdjustmentAnswer.of(adjustment));
     }
 }

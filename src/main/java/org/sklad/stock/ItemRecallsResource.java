@@ -1,21 +1,18 @@
 package org.sklad.stock;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Sku;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** An item that its maker or an authority called back: all its lots at once. */
@@ -46,16 +43,13 @@ public final class ItemRecallsResource {
 
     /** Nobody gives any of it until each lot is released; for managers of all centres. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ItemRecallAnswer.class)))
-    public Response recall(@Auth Operator operator, @PathParam("sku") String sku, ReasonForm form) {
+    public Answer<ItemRecallAnswer> recall(@Auth Operator operator, @PathParam("sku") String sku, ReasonForm form) {
         Sku item = stock.item(Asked.item(sku).orElseThrow(NotFound::new)).sku();
         Lots.requireMayRecall(operator);
         Claim claim = forms.accept("/items/" + item + "/recall", form.id(), form);
         boolean first = lots.recall(claim, item, form.reason(), operator);
         List<BalanceAnswer> standing =
                 stock.recalled(item, operator).stream().map(BalanceAnswer::of).toList();
-        return Response.status(first ? 201 : 200)
-                .entity(new ItemRecallAnswer(item.value(), standing))
-                .build();
+        return Answer.of(first, new ItemRecallAnswer(item.value(), standing));
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.stock;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,9 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** Lots, by the digits of their labels; held, recalled and released everywhere at once. */
@@ -37,34 +34,29 @@ public final class LotsResource {
     /** Nobody gives it until it is released. */
     @POST
     @Path("/hold")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LotDetailsAnswer.class)))
-    public Response hold(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
+    public Answer<LotDetailsAnswer> hold(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
         return change(Lots.Act.HOLD, code, form, operator);
     }
 
     /** The maker or an authority called it back; for managers of all centres. */
     @POST
     @Path("/recall")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LotDetailsAnswer.class)))
-    public Response recall(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
+    public Answer<LotDetailsAnswer> recall(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
         return change(Lots.Act.RECALL, code, form, operator);
     }
 
     /** It may be given again. */
     @POST
     @Path("/release")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = LotDetailsAnswer.class)))
-    public Response release(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
+    public Answer<LotDetailsAnswer> release(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
         return change(Lots.Act.RELEASE, code, form, operator);
     }
 
-    private Response change(Lots.Act act, String digits, ReasonForm form, Operator operator) {
+    private Answer<LotDetailsAnswer> change(Lots.Act act, String digits, ReasonForm form, Operator operator) {
         LotCode code = Asked.lot(digits);
         lots.require(act, code, operator);
         Claim claim = forms.accept("/lots/" + code + "/" + act.noun(), form.id(), form);
         boolean first = lots.change(claim, code, act, form.reason(), operator);
-        return Response.status(first ? 201 : 200)
-                .entity(LotDetailsAnswer.of(lots.get(code, operator)))
-                .build();
+        return Answer.of(first, LotDetailsAnswer.of(lots.get(code, operator)));
     }
 }

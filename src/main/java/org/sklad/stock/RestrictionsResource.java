@@ -1,9 +1,6 @@
 package org.sklad.stock;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +18,7 @@ import org.sklad.beneficiaries.AgeBand;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -96,15 +93,12 @@ public final class RestrictionsResource {
 
     /** Named by its code: the same again is answered with 200, another under the same code with 409. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = RestrictionAnswer.class)))
-    public Response add(@Auth Operator operator, RestrictionForm form) {
+    public Answer<RestrictionAnswer> add(@Auth Operator operator, RestrictionForm form) {
         Restrictions.requireCentres(form, operator);
         Restrictions.requireMayAdd(operator);
         forms.check(form);
         Restriction restriction = form.restriction();
         boolean added = restrictions.add(restriction, operator);
-        return Response.status(added ? 201 : 200)
-                .entity(RestrictionAnswer.of(restriction))
-                .build();
+        return Answer.of(added, RestrictionAnswer.of(restriction));
     }
 }

@@ -1,18 +1,15 @@
 package org.sklad.transfers;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Claim;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** What is past its date, carried into quarantine; the document is a move. */
@@ -34,13 +31,10 @@ public final class ExpiredGoodsResource {
 
     /** Carries all of it, or nothing. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
-    public Response carry(@Auth Operator operator, ExpiredForm form) {
+    public Answer<MoveAnswer> carry(@Auth Operator operator, ExpiredForm form) {
         operator.requireIn(form.centre(), Moves.MAY_MOVE);
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = expired.carry(claim, new CentreCode(form.centre()), form.from(), form.quarantine(), operator);
-        return Response.status(first ? 201 : 200)
-                .entity(MoveAnswer.of(moves.get(claim.id(), operator)))
-                .build();
+        return Answer.of(first, MoveAnswer.of(moves.get(claim.id(), operator)));
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.transfers;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +21,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -92,8 +89,7 @@ public final class MovesResource {
 
     /** Carries all lines at once, or none. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
-    public Response post(@Auth Operator operator, MoveForm form) {
+    public Answer<MoveAnswer> post(@Auth Operator operator, MoveForm form) {
         operator.requireIn(form.centre(), Moves.MAY_MOVE);
         Claim claim = forms.accept(PATH, form.id(), form);
         return answer(moves.post(claim, forms.convert(claim, form::move), operator), claim.id(), operator);
@@ -102,8 +98,7 @@ public final class MovesResource {
     /** Carries one line more. */
     @POST
     @Path("/{id}/lines")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
-    public Response add(@Auth Operator operator, @PathParam("id") UUID id, CarryForm form) {
+    public Answer<MoveAnswer> add(@Auth Operator operator, @PathParam("id") UUID id, CarryForm form) {
         moves.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
         return answer(lines.add(claim, id, forms.convert(claim, form::line), operator), id, operator);
@@ -112,8 +107,8 @@ public final class MovesResource {
     /** Takes a line back. */
     @POST
     @Path("/{id}/lines/{line}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
-    public Response undo(@Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
+    public Answer<MoveAnswer> undo(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         moves.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
         return answer(lines.undo(claim, id, line, operator), id, operator);
@@ -122,16 +117,13 @@ public final class MovesResource {
     /** Takes all of it back. */
     @POST
     @Path("/{id}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = MoveAnswer.class)))
-    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+    public Answer<MoveAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         moves.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         return answer(moves.reverse(claim, id, form.reason(), operator), id, operator);
     }
 
-    private Response answer(boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(MoveAnswer.of(moves.get(id, operator)))
-                .build();
+    private Answer<MoveAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, MoveAnswer.of(moves.get(id, operator)));
     }
 }

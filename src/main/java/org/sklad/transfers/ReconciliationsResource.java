@@ -1,9 +1,6 @@
 package org.sklad.transfers;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +22,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -104,10 +101,7 @@ public final class ReconciliationsResource {
 
     /** Begins to look through a bag. */
     @POST
-    @ApiResponse(
-            responseCode = "2XX",
-            content = @Content(schema = @Schema(implementation = ReconciliationAnswer.class)))
-    public Response open(@Auth Operator operator, ReconciliationForm form) {
+    public Answer<ReconciliationAnswer> open(@Auth Operator operator, ReconciliationForm form) {
         operator.requireIn(form.centre(), Moves.MAY_MOVE);
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = reconciliations.open(claim, new CentreCode(form.centre()), form.bag(), form.back(), operator);
@@ -117,10 +111,7 @@ public final class ReconciliationsResource {
     /** Counts a lot in the bag. */
     @POST
     @Path("/{id}/lines")
-    @ApiResponse(
-            responseCode = "2XX",
-            content = @Content(schema = @Schema(implementation = ReconciliationAnswer.class)))
-    public Response count(@Auth Operator operator, @PathParam("id") UUID id, BagLineForm form) {
+    public Answer<ReconciliationAnswer> count(@Auth Operator operator, @PathParam("id") UUID id, BagLineForm form) {
         reconciliations.mine(id, operator);
         Claim claim = forms.accept(act(id, "lines"), form.id(), form);
         return answer(lines.count(claim, id, forms.convert(claim, form::count), operator), id, operator);
@@ -129,10 +120,8 @@ public final class ReconciliationsResource {
     /** Nobody counted the lot of the line. */
     @POST
     @Path("/{id}/lines/{line}/reversal")
-    @ApiResponse(
-            responseCode = "2XX",
-            content = @Content(schema = @Schema(implementation = ReconciliationAnswer.class)))
-    public Response undo(@Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
+    public Answer<ReconciliationAnswer> undo(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         reconciliations.mine(id, operator);
         Claim claim = forms.accept(act(id, "lines/" + line + "/reversal"), form.id(), form);
         return answer(lines.takeBack(claim, id, line, operator), id, operator);
@@ -141,10 +130,8 @@ public final class ReconciliationsResource {
     /** Corrects what differs and carries back what is left. */
     @POST
     @Path("/{id}/completion")
-    @ApiResponse(
-            responseCode = "2XX",
-            content = @Content(schema = @Schema(implementation = ReconciliationAnswer.class)))
-    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, BagCompletionForm form) {
+    public Answer<ReconciliationAnswer> complete(
+            @Auth Operator operator, @PathParam("id") UUID id, BagCompletionForm form) {
         reconciliations.mine(id, operator);
         Claim claim = forms.accept(act(id, "completion"), form.id(), form);
         return answer(
@@ -154,9 +141,7 @@ public final class ReconciliationsResource {
                 operator);
     }
 
-    private Response answer(boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(ReconciliationAnswer.of(reconciliations.get(id, operator)))
-                .build();
+    private Answer<ReconciliationAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, ReconciliationAnswer.of(reconciliations.get(id, operator)));
     }
 }

@@ -1,9 +1,6 @@
 package org.sklad.transfers;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +21,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -111,8 +108,7 @@ public final class TransfersResource {
 
     /** Writes a draft. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TransferAnswer.class)))
-    public Response draft(@Auth Operator operator, TransferForm form) {
+    public Answer<TransferAnswer> draft(@Auth Operator operator, TransferForm form) {
         requireMayDraft(operator, form.from());
         Claim claim = forms.accept(PATH, form.id(), form);
         boolean first = transfers.draft(claim, forms.convert(claim, form::transfer), operator);
@@ -122,8 +118,7 @@ public final class TransfersResource {
     /** Adds one line more to a draft. */
     @POST
     @Path("/{id}/lines")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TransferAnswer.class)))
-    public Response add(@Auth Operator operator, @PathParam("id") UUID id, AddedLineForm form) {
+    public Answer<TransferAnswer> add(@Auth Operator operator, @PathParam("id") UUID id, AddedLineForm form) {
         transfers.mine(id, operator);
         Claim claim = forms.accept(act(id, "/lines"), form.id(), form);
         return answer(lines.add(claim, id, forms.convert(claim, form::line), operator), id, operator);
@@ -132,8 +127,7 @@ public final class TransfersResource {
     /** Takes a line out of a draft. */
     @POST
     @Path("/{id}/lines/{line}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TransferAnswer.class)))
-    public Response takeOut(
+    public Answer<TransferAnswer> takeOut(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         transfers.mine(id, operator);
         Claim claim = forms.accept(act(id, "/lines/" + line + "/reversal"), form.id(), form);
@@ -143,8 +137,7 @@ public final class TransfersResource {
     /** Sends what the draft wants on its way. */
     @POST
     @Path("/{id}/dispatch")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TransferAnswer.class)))
-    public Response dispatch(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<TransferAnswer> dispatch(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         transfers.mine(id, operator);
         Claim claim = forms.accept(act(id, "/dispatch"), form.id(), form);
         return answer(transfers.dispatch(claim, id, operator), id, operator);
@@ -153,8 +146,7 @@ public final class TransfersResource {
     /** Cancels a draft. */
     @POST
     @Path("/{id}/cancellation")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TransferAnswer.class)))
-    public Response cancel(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<TransferAnswer> cancel(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         transfers.mine(id, operator);
         Claim claim = forms.accept(act(id, "/cancellation"), form.id(), form);
         return answer(transfers.cancel(claim, id, operator), id, operator);
@@ -163,8 +155,7 @@ public final class TransfersResource {
     /** Receives what arrived, all of it or a part. */
     @POST
     @Path("/{id}/receipt")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TransferAnswer.class)))
-    public Response receive(@Auth Operator operator, @PathParam("id") UUID id, TransferReceiptForm form) {
+    public Answer<TransferAnswer> receive(@Auth Operator operator, @PathParam("id") UUID id, TransferReceiptForm form) {
         transfers.receivedBy(id, operator);
         Claim claim = forms.accept(act(id, "/receipt"), form.id(), form);
         List<NewMoveLine> arrived = forms.convert(claim, form::arrived);
@@ -174,8 +165,7 @@ public final class TransfersResource {
     /** Takes a receipt back. */
     @POST
     @Path("/{id}/receipt/{line}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TransferAnswer.class)))
-    public Response takeBack(
+    public Answer<TransferAnswer> takeBack(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         transfers.receivedBy(id, operator);
         Claim claim = forms.accept(act(id, "/receipt/" + line + "/reversal"), form.id(), form);
@@ -185,8 +175,7 @@ public final class TransfersResource {
     /** Explains why what arrived is not what was sent. */
     @POST
     @Path("/{id}/explanations")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = TransferAnswer.class)))
-    public Response explain(@Auth Operator operator, @PathParam("id") UUID id, ExplanationsForm form) {
+    public Answer<TransferAnswer> explain(@Auth Operator operator, @PathParam("id") UUID id, ExplanationsForm form) {
         transfers.explainedBy(id, operator);
         Claim claim = forms.accept(act(id, "/explanations"), form.id(), form);
         List<ToExplain> explained = forms.convert(claim, form::explained);
@@ -206,9 +195,7 @@ public final class TransfersResource {
         operator.require(Transfers.MAY_MOVE);
     }
 
-    private Response answer(boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(TransferAnswer.of(transfers.get(id, operator)))
-                .build();
+    private Answer<TransferAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, TransferAnswer.of(transfers.get(id, operator)));
     }
 }

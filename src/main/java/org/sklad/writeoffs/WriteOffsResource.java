@@ -1,9 +1,6 @@
 package org.sklad.writeoffs;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +20,7 @@ import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -95,8 +92,7 @@ public final class WriteOffsResource {
 
     /** Writes all lines off, or none. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WriteOffAnswer.class)))
-    public Response post(@Auth Operator operator, WriteOffForm form) {
+    public Answer<WriteOffAnswer> post(@Auth Operator operator, WriteOffForm form) {
         operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
         Claim claim = forms.accept(PATH, form.id(), form);
         return answer(writeOffs.post(claim, forms.convert(claim, form::writeOff), operator), claim.id(), operator);
@@ -105,16 +101,13 @@ public final class WriteOffsResource {
     /** Takes all of it back. */
     @POST
     @Path("/{id}/reversal")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = WriteOffAnswer.class)))
-    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+    public Answer<WriteOffAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         writeOffs.mine(id, operator);
         Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         return answer(writeOffs.reverse(claim, id, form.reason(), operator), id, operator);
     }
 
-    private Response answer(boolean first, UUID id, Operator operator) {
-        return Response.status(first ? 201 : 200)
-                .entity(WriteOffAnswer.of(writeOffs.get(id, operator)))
-                .build();
+    private Answer<WriteOffAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, WriteOffAnswer.of(writeOffs.get(id, operator)));
     }
 }

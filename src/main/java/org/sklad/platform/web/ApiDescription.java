@@ -1,6 +1,7 @@
 package org.sklad.platform.web;
 
 import io.dropwizard.auth.Auth;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.jaxrs2.ResolvedParameter;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
@@ -26,6 +28,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -34,8 +37,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sklad.platform.sheets.Format;
 import org.sklad.platform.sheets.Sheet;
 
@@ -44,6 +49,7 @@ final class ApiDescription {
     static final String ROOT = "/api/v1";
 
     private static final String PROBLEM = "Problem";
+    private static final String DONE = "Done";
 
     private ApiDescription() {}
 
@@ -51,6 +57,7 @@ final class ApiDescription {
         Set<Class<?>> classes = new LinkedHashSet<>(registered);
         classes.removeIf(each -> !described(each));
         hideOperators();
+        ModelConverters.getInstance(true).addConverter(new AnswerSchemas());
         SwaggerConfiguration configuration = new SwaggerConfiguration();
         configuration.setOpenAPI31(true);
         OpenAPI api = new WithoutSheets(configuration).read(classes);
@@ -59,6 +66,7 @@ final class ApiDescription {
         secure(api);
         describeProblems(api);
         classes.forEach(each -> describeSheets(api, each));
+        classes.forEach(each -> describeAnswers(api, each));
         return api;
     }
 
@@ -93,10 +101,7 @@ final class ApiDescription {
     private static void describeSheets(OpenAPI api, Class<?> resource) {
         for (Method method : resource.getMethods()) {
             if (isSheet(method)) {
-                Path own = method.getAnnotation(Path.class);
-                String path = resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
-                Operation list =
-                        Objects.requireNonNull(api.getPaths().get(path), path).getGet();
+                Operation list = operation(api, resource, method);
                 Content answers = Objects.requireNonNull(list.getResponses().get(ApiResponses.DEFAULT))
                         .getContent();
                 list.addParametersItem(new QueryParameter()
@@ -113,6 +118,34 @@ final class ApiDescription {
                 }
             }
         }
+    }
+
+    /** An act is answered with 200 or 201. */
+    private static void describeAnswers(OpenAPI api, Class<?> resource) {
+        for (Method method : resource.getMethods()) {
+            if (method.getReturnType() == Answer.class) {
+                ApiResponses answers = operation(api, resource, method).getResponses();
+                answers.addApiResponse(
+                        "2XX", answers.remove(ApiResponses.DEFAULT).description(DONE));
+            }
+        }
+    }
+
+    private static Operation operation(OpenAPI api, Class<?> resource, Method method) {
+        Path own = method.getAnnotation(Path.class);
+        String path = resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+        PathItem item = Objects.requireNonNull(api.getPaths().get(path), path);
+        return item.readOperationsMap().entrySet().stream()
+                .filter(each -> isAnswered(method, each.getKey().name()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isAnswered(Method method, String http) {
+        return Stream.of(method.getAnnotations())
+                .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                .anyMatch(each -> each != null && each.value().equals(http));
     }
 
     private static boolean isSheet(Method method) {
@@ -160,7 +193,7 @@ final class ApiDescription {
         // OpenAPI requires a description; where a method gives none, its schema says it all.
         operation.getResponses().values().stream()
                 .filter(each -> each.getDescription() == null)
-                .forEach(each -> each.setDescription("Done"));
+                .forEach(each -> each.setDescription(DONE));
         operation.getResponses().addApiResponse("4XX", refused);
         operation.getResponses().addApiResponse("5XX", refused);
     }

@@ -65,6 +65,7 @@ public final class Web {
         jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         jersey.register(new ProblemMapper(rendering));
         jersey.register(new PageWriter(rendering));
+        jersey.register(new AnswerFilter());
         environment.getObjectMapper().registerModule(reading);
         jersey.register(new FormReader(reading));
         jersey.register(new BodyReading());
