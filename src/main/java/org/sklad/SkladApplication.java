@@ -20,6 +20,8 @@ import org.sklad.platform.db.Fatal;
 import org.sklad.platform.db.TemporarySpace;
 import org.sklad.platform.web.Json;
 import org.sklad.programme.ExpenseKindsInClear;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
@@ -52,6 +54,8 @@ public class SkladApplication extends Application<SkladConfiguration> {
             "org.sklad.printing",
             "org.sklad.privacy",
             "org.sklad.administration");
+
+    private static final Logger LOG = LoggerFactory.getLogger(SkladApplication.class);
 
     /** How often it asks whether a rotation made new keys; the rotation waits for the answer. */
     private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -118,6 +122,10 @@ public class SkladApplication extends Application<SkladConfiguration> {
     public void run(SkladConfiguration configuration, Environment environment) {
         // Signatures and photos are small enough for memory; the cache of pictures is a file.
         ImageIO.setUseCache(false);
+        List<String> overruled = configuration.overruled();
+        if (!overruled.isEmpty()) {
+            LOG.info("The section server of the settings wins over {}", String.join(", ", overruled));
+        }
         Installation installation = install(configuration);
         BackupWiring backups = new BackupWiring(configuration, installation);
         backups.closeLast(environment);
