@@ -1,9 +1,12 @@
 package org.sklad;
 
+import com.google.common.net.InetAddresses;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whoever started the program where it is, and at the first start where it is set up. */
 final class Address {
@@ -25,6 +28,20 @@ final class Address {
     private static String local(Server server) {
         ServerConnector application = (ServerConnector) server.getConnectors()[0];
         boolean tls = application.getProtocols().contains("ssl");
-        return (tls ? "https" : "http") + "://localhost:" + application.getLocalPort() + "/";
+        return (tls ? "https" : "http") + "://" + host(application.getHost()) + ":" + application.getLocalPort() + "/";
+    }
+
+    /** A server that is bound to one address of the machine does not answer to {@code localhost}. */
+    static String host(@Nullable String bound) {
+        if (bound == null) {
+            return "localhost";
+        }
+        if (!InetAddresses.isInetAddress(bound)) {
+            return bound;
+        }
+        InetAddress address = InetAddresses.forString(bound);
+        return address.isAnyLocalAddress() || address.isLoopbackAddress()
+                ? "localhost"
+                : InetAddresses.toUriString(address);
     }
 }

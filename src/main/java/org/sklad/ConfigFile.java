@@ -74,11 +74,9 @@ public final class ConfigFile {
             @Override
             public SkladConfiguration build(ConfigurationSourceProvider provider, String path)
                     throws IOException, ConfigurationException {
+                Path file = Path.of(path).toAbsolutePath();
+                mapper.registerModule(new Sections(file.resolveSibling("")));
                 SkladConfiguration configuration = super.build(provider, path);
-                Path folder = Path.of(path).toAbsolutePath().getParent();
-                if (folder != null) {
-                    configuration.standsIn(folder);
-                }
                 read.accept(configuration);
                 return configuration;
             }

@@ -6,6 +6,7 @@ import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.time.Duration;
+import java.util.List;
 import javax.imageio.ImageIO;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -21,9 +22,13 @@ import org.sklad.platform.feature.RepeatedJob;
 import org.sklad.platform.web.Json;
 import org.sklad.programme.ExpenseKindsInClear;
 import org.sklad.stock.StockLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole program, wired by hand. */
 public class SkladApplication extends Application<SkladConfiguration> {
+    private static final Logger LOG = LoggerFactory.getLogger(SkladApplication.class);
+
     /** How often it asks whether a rotation made new keys; the rotation waits for the answer. */
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
@@ -89,6 +94,10 @@ public class SkladApplication extends Application<SkladConfiguration> {
     public void run(SkladConfiguration configuration, Environment environment) {
         // Signatures and photos are small enough for memory; the cache of pictures is a file.
         ImageIO.setUseCache(false);
+        List<String> overruled = configuration.overruled();
+        if (!overruled.isEmpty()) {
+            LOG.info("The section server of the settings wins over {}", String.join(", ", overruled));
+        }
         Installation installation = install(configuration);
         Base base = installation.base(environment.getValidator());
         Features features = new Features(base, configuration, passwords(installation.randomness()), StockLedger::new);

@@ -1,24 +1,26 @@
 package org.sklad;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.net.InetAddresses;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.logging.common.LoggingFactory;
+import io.dropwizard.validation.ValidationMethod;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Role;
 import org.sklad.barcodes.Substitute;
@@ -30,10 +32,11 @@ import org.sklad.platform.web.Listening;
 import org.sklad.privacy.Retention;
 import org.sklad.receiving.MedicineGate;
 
-/** The settings of {@code config.yml}: flat, few, each with a default that works. */
-@JsonIgnoreProperties({"server", "logging", "metrics", "admin", "health"})
+/**
+ * The settings of {@code config.yml}: flat, few, each with a default that works. Dropwizard's own sections beside them win, see
+ * {@link Sections}.
+ */
 public class SkladConfiguration extends Configuration {
-    private static final String IP = "[0-9a-fA-F.:]+";
     private static final String ROLE = "(warehouse|field|technician|manager|auditor|administrator)";
 
     @JsonProperty
@@ -97,7 +100,6 @@ public class SkladConfiguration extends Configuration {
     private @Nullable Secret tlsPassword;
 
     @JsonProperty
-    @Pattern(regexp = "|" + IP + "(\\s*,\\s*" + IP + ")*", message = "are not IP addresses with commas between them")
     private String trustedProxies = "";
 
     @JsonProperty
@@ -149,8 +151,13 @@ public class SkladConfiguration extends Configuration {
     private String separatorSubstitute = "";
 
     private @Nullable KeyFile keys;
+
+    @Valid
     private @Nullable ServerFactory server;
+
+    @Valid
     private @Nullable LoggingFactory logging;
+
     private Path folder = Path.of("").toAbsolutePath();
 
     /** Relative paths are taken from the folder that the file stands in. */
@@ -258,25 +265,65 @@ public class SkladConfiguration extends Configuration {
         return filled(publicUrl).map(URI::create);
     }
 
-    /** True when browsers reach the server over https, so that cookies may be bound to it. */
-    public boolean https() {
-        return tls().isPresent() || publicUrl.startsWith("https:");
-    }
-
+    /** The server of the section, or the one that the flat settings describe. */
     @Override
     public synchronized ServerFactory getServerFactory() {
         if (server == null) {
-            server = Listening.server(port, adminPort, bind, tls(), proxies());
+            server = listening().server();
         }
         return server;
     }
 
     @Override
+    public synchronized void setServerFactory(ServerFactory section) {
+        server = section;
+    }
+
+    /** The log of the section, or the one that the flat settings describe. */
+    @Override
     public synchronized LoggingFactory getLoggingFactory() {
         if (logging == null) {
-            logging = Logs.factory(log.equals("json"));
+            logging = logs();
         }
         return logging;
+    }
+
+    @Override
+    public synchronized void setLoggingFactory(LoggingFactory section) {
+        logging = section;
+    }
+
+    @JsonIgnore
+    @ValidationMethod(
+            message = "server must have an application connector, and applicationContextPath / without a rootPath:"
+                    + " links of the pages begin at /")
+    public boolean isReachable() {
+        return Listening.isReachable(getServerFactory());
+    }
+
+    @JsonIgnore
+    @ValidationMethod(
+            message = "useForwardedHeaders of a connector needs trustedProxies: anybody could claim"
+                    + " to come from another address")
+    public boolean isEachForwardingProxyNamed() {
+        return listening().namesProxiesOf(getServerFactory());
+    }
+
+    /** The flat settings that nothing uses, since the section {@code server} wins. */
+    List<String> overruled() {
+        return listening().overruledBy(getServerFactory());
+    }
+
+    Listening listening() {
+        return new Listening(port, adminPort, bind, tls(), trustedProxies().collect(Collectors.toUnmodifiableSet()));
+    }
+
+    boolean logsJson() {
+        return log.equals("json");
+    }
+
+    Logs logs() {
+        return new Logs(logsJson());
     }
 
     private Optional<Listening.Tls> tls() {
@@ -284,20 +331,14 @@ public class SkladConfiguration extends Configuration {
         return filled(tlsKeystore).map(file -> new Listening.Tls(folder.resolve(file), password));
     }
 
-    private Set<String> proxies() {
-        Set<String> addresses = new LinkedHashSet<>();
-        Arrays.stream(trustedProxies.split(","))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .forEach(each -> {
-                    try {
-                        // Only digits come here (see the pattern), so no name is looked up.
-                        addresses.add(InetAddress.getByName(each).getHostAddress());
-                    } catch (UnknownHostException e) {
-                        throw new IllegalArgumentException("Not an IP address in trustedProxies: " + each, e);
-                    }
-                });
-        return addresses;
+    @JsonIgnore
+    @ValidationMethod(message = "trustedProxies are not IP addresses with commas between them")
+    public boolean isEachProxyAnAddress() {
+        return trustedProxies().allMatch(InetAddresses::isInetAddress);
+    }
+
+    private Stream<String> trustedProxies() {
+        return Arrays.stream(trustedProxies.split(",")).map(String::strip).filter(each -> !each.isEmpty());
     }
 
     private static Optional<String> filled(String text) {

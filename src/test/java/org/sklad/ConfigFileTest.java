@@ -28,7 +28,6 @@ class ConfigFileTest {
         assertThat(configuration.databaseUrl()).isEmpty();
         assertThat(configuration.databasePassword()).isEmpty();
         assertThat(configuration.publicUrl()).isEmpty();
-        assertThat(configuration.https()).isFalse();
     }
 
     @Test
@@ -47,7 +46,6 @@ class ConfigFileTest {
         assertThat(configuration.databaseUrl()).contains("jdbc:postgresql://db/sklad");
         assertThat(configuration.databasePassword().map(Secret::reveal)).contains(password);
         assertThat(configuration.publicUrl()).contains(URI.create("https://sklad.example.org"));
-        assertThat(configuration.https()).isTrue();
         assertThat(configuration.getServerFactory()).isNotNull();
     }
 
@@ -55,8 +53,9 @@ class ConfigFileTest {
     void refuses_what_it_does_not_know() {
         for (String line : new String[] {
             "prot: 1",
-            "server: {}",
-            "logging: {}",
+            "folder: x",
+            "trustedProxies: proxy.example.org",
+            "trustedProxies: abc",
             "port: 70000",
             "log: xml",
             "publicUrl: ftp",
@@ -68,8 +67,14 @@ class ConfigFileTest {
 
     private SkladConfiguration read(String text, Map<String, String> environment)
             throws IOException, ConfigurationException {
+        return read(folder, text, environment, "dw");
+    }
+
+    /** @param prefix of system properties that override */
+    static SkladConfiguration read(Path folder, String text, Map<String, String> environment, String prefix)
+            throws IOException, ConfigurationException {
         Path file = Files.writeString(folder.resolve("config.yml"), text);
-        return ConfigFile.factory(SkladConfiguration.class, Validators.newValidator(), "dw", read -> {})
+        return ConfigFile.factory(SkladConfiguration.class, Validators.newValidator(), prefix, read -> {})
                 .build(
                         ConfigFile.substituting(new FileConfigurationSourceProvider(), environment::get),
                         file.toString());

@@ -9,7 +9,9 @@ import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.KeyStore;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.UUID;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.Ports;
@@ -178,12 +182,23 @@ class SecurityIT {
                 .expect(200);
     }
 
-    @Test
-    void a_key_store_makes_it_https() throws Exception {
-        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)
-                .with("SKLAD_TLS_KEYSTORE", "tls.p12")
-                .with("SKLAD_TLS_PASSWORD", "qu\"ote\\d")) {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_key_store_makes_it_https(boolean bySection) throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
             Path keystore = folder.path().resolve("tls.p12");
+            if (bySection) {
+                folder.with("OTHER_PASSWORD", "qu\"ote\\d");
+                Files.writeString(folder.config(), """
+                        server:
+                          applicationConnectors:
+                            - type: https
+                              keyStorePath: %s
+                              keyStorePassword: "${OTHER_PASSWORD}"
+                        """.formatted(keystore), StandardOpenOption.APPEND);
+            } else {
+                folder.with("SKLAD_TLS_KEYSTORE", "tls.p12").with("SKLAD_TLS_PASSWORD", "qu\"ote\\d");
+            }
             new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "keytool")
                                     .toString(),

@@ -9,11 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
- * Keeps web pages away from the admin port. It listens on the loopback address and asks for no password, so a browser on the
+ * Keeps web pages away from monitoring. It listens on the loopback address and asks for no password, so a browser on the
  * same machine could be made to use it: by a form of another site, or by a name of that site which it resolves to 127.0.0.1.
+ * Where it shares a port with the pages ({@code type: simple}), it is for clients on this machine only.
  */
 final class AdminGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -24,31 +25,50 @@ final class AdminGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isForLoopback(request.getHeader("Host")) && isFromHere(request)) {
+        if (isForAddress(request) && isFromOwnSite(request) && (isOnAdminPort(request) || isFromHere(request))) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    private static boolean isForLoopback(@Nullable String header) {
+    /** A name could be made to lead here; the address that a section binds the port to could not. */
+    private static boolean isForAddress(HttpServletRequest request) {
+        String header = request.getHeader("Host");
         if (header == null) {
             return false;
         }
         try {
             String host = HostAndPort.fromString(header).getHost();
             return host.equalsIgnoreCase("localhost")
-                    || (InetAddresses.isInetAddress(host)
-                            && InetAddresses.forString(host).isLoopbackAddress());
+                    || isLoopback(host)
+                    || SourceAddress.canonical(host).equals(SourceAddress.canonical(request.getLocalAddr()));
         } catch (IllegalArgumentException notAHost) {
             return false;
         }
     }
 
-    private static boolean isFromHere(HttpServletRequest request) {
+    private static boolean isFromOwnSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
         return (site == null || OWN_SITES.contains(site))
-                && (origin == null || origin.equals("http://" + request.getHeader("Host")));
+                && (origin == null || origin.equals(request.getScheme() + "://" + request.getHeader("Host")));
+    }
+
+    private static boolean isOnAdminPort(HttpServletRequest request) {
+        return Listening.ADMIN.equals(ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnector()
+                .getName());
+    }
+
+    private static boolean isFromHere(HttpServletRequest request) {
+        return isLoopback(request.getRemoteAddr());
+    }
+
+    private static boolean isLoopback(String text) {
+        String address = SourceAddress.canonical(text);
+        return InetAddresses.isInetAddress(address)
+                && InetAddresses.forString(address).isLoopbackAddress();
     }
 }

@@ -45,7 +45,7 @@ final class RequestBuffer extends Handler.Wrapper {
         return super.handle(buffered, new Watched(buffered, response, client), callback);
     }
 
-    /** Absent on the admin port, which is not guarded. */
+    /** Absent on a connector that is not of {@link Listening}. */
     private static Optional<ClientConnection> client(Request request) {
         ConnectionMetaData connection = request.getConnectionMetaData();
         return Optional.ofNullable(connection.getConnector().getBean(ConnectionGuard.class))
