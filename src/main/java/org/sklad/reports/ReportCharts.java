@@ -9,68 +9,54 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.sklad.catalogue.CatalogueWords;
+import org.sklad.platform.i18n.Formats;
+import org.sklad.platform.web.Chart;
+import org.sklad.platform.web.Chart.Bar;
+import org.sklad.platform.web.Chart.Box;
+import org.sklad.platform.web.Chart.Label;
+import org.sklad.platform.web.Frame;
 
-/**
- * A picture as shapes on a plane of its own units, for a page and for paper alike: who draws it turns them into SVG or into
- * points. What a box means is said by its kind, its place and a number or a word beside it, so that it is readable without colour.
- *
- * @param width in units; about as many as a phone has pixels, so that a text of 11 units is read there too
- */
-public record Picture(int width, int height, List<Box> boxes, List<Label> labels) {
-    private static final int WIDTH = 340;
+/** The charts of the overview. */
+public final class ReportCharts {
+    private static final int NUMBER_ROOM = 60;
 
-    public Picture {
-        boxes = List.copyOf(boxes);
-        labels = List.copyOf(labels);
+    private ReportCharts() {}
+
+    /** Items in stock or handed out lately: by category for one centre, by centre for several. */
+    public static Chart stock(Frame frame, StockOverview overview) {
+        List<Bar> bars = overview.isOfOneCentre()
+                ? overview.centres().get(0).categories().stream()
+                        .map(each ->
+                                new Bar(CatalogueWords.of(frame, each.category()), each.listed(), each.shortages()))
+                        .toList()
+                : overview.centres().stream()
+                        .map(each -> new Bar(each.centre().code().value(), each.listed(), each.shortages()))
+                        .toList();
+        return Chart.bars(frame.formats(), bars, NUMBER_ROOM);
     }
 
-    /** A rectangle; {@code kind} is what it means: {@code enough}, {@code short}, {@code near}, … */
-    public record Box(String kind, int x, int y, int width, int height) {}
-
-    /** A text at its baseline; {@code anchor} is {@code start}, {@code middle} or {@code end}. */
-    public record Label(String kind, int x, int y, String anchor, String text) {}
-
-    /** One bar: a name, how many, and how many of these are short. */
-    public record Bar(String name, long all, long lacking) {}
-
-    /** Bars one below the other. The part that is short is hatched and stands at the end, its number in brackets. */
-    static Picture bars(List<Bar> bars, LongFunction<String> number) {
-        int row = 24;
-        int begin = 150;
-        int longest = WIDTH - begin - 60;
-        long most = Math.max(1, bars.stream().mapToLong(Bar::all).max().orElse(1));
-        List<Box> boxes = new ArrayList<>();
-        List<Label> labels = new ArrayList<>();
-        for (int i = 0; i < bars.size(); i++) {
-            Bar bar = bars.get(i);
-            int y = i * row;
-            int all = length(bar.all(), most, longest);
-            int lacking = length(bar.lacking(), most, longest);
-            labels.add(new Label("name", begin - 6, y + 16, "end", shortened(bar.name())));
-            boxes.add(new Box("enough", begin, y + 4, all - lacking, 16));
-            boxes.add(new Box("short", begin + all - lacking, y + 4, lacking, 16));
-            String lack = bar.lacking() == 0 ? "" : " (" + number.apply(bar.lacking()) + ")";
-            labels.add(new Label("number", begin + all + 6, y + 16, "start", number.apply(bar.all()) + lack));
-        }
-        boxes.removeIf(box -> box.width() == 0);
-        return new Picture(WIDTH, Math.max(row, bars.size() * row), boxes, labels);
+    /** Handouts on each of the last 30 days. */
+    public static Chart handouts(Frame frame, Overview overview) {
+        LocalDate last = latest(overview.centres().stream().map(CentreFigures::today));
+        return days(Reports.first(last), last, overview.handouts(), frame.formats());
     }
 
-    /** What is there is seen, however little it is. */
-    private static int length(long value, long most, int longest) {
-        return value == 0 ? 0 : Math.max(2, Math.toIntExact(value * longest / most));
+    /** Lots by their expiry date, over the next 90 days. */
+    public static Chart expiring(Frame frame, StockOverview overview) {
+        LocalDate last = latest(overview.centres().stream().map(CentreStock::today));
+        return calendar(last, 90, overview.expiring(), frame.language().locale());
     }
 
-    private static String shortened(String name) {
-        int most = 18;
-        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
+    private static LocalDate latest(Stream<LocalDate> days) {
+        return days.max(LocalDate::compareTo).orElseThrow();
     }
 
     /** One column a day, the last on the right; the highest with its number, every seventh with its date. */
-    static Picture days(LocalDate first, LocalDate last, Map<LocalDate, Long> counts, LongFunction<String> number) {
+    private static Chart days(LocalDate first, LocalDate last, Map<LocalDate, Long> counts, Formats formats) {
         int days = Math.toIntExact(ChronoUnit.DAYS.between(first, last)) + 1;
-        int step = WIDTH / days;
+        int step = Chart.WIDTH / days;
         int highest = 96;
         int ground = highest + 18;
         long most = Math.max(
@@ -81,24 +67,24 @@ public record Picture(int width, int height, List<Box> boxes, List<Label> labels
         for (int i = 0; i < days; i++) {
             LocalDate day = first.plusDays(i);
             long count = counts.getOrDefault(day, 0L);
-            int height = length(count, most, highest);
+            int height = Chart.length(count, most, highest);
             if (height > 0) {
                 boxes.add(new Box("day", i * step + 1, ground - height, step - 2, height));
             }
             if (count == most && !told) {
                 told = true;
-                labels.add(new Label("number", within(i * step + step / 2, 16), 12, "middle", number.apply(count)));
+                labels.add(new Label("number", within(i * step + step / 2, 16), 12, "middle", formats.number(count)));
             }
             if ((days - 1 - i) % 7 == 0) {
                 int x = within(i * step + step / 2, 18);
                 labels.add(new Label("date", x, ground + 16, "middle", day.getDayOfMonth() + "." + twoDigits(day)));
             }
         }
-        return new Picture(WIDTH, ground + 22, boxes, labels);
+        return new Chart(Chart.WIDTH, ground + 22, boxes, labels);
     }
 
     private static int within(int x, int margin) {
-        return Math.min(WIDTH - margin, Math.max(margin, x));
+        return Math.min(Chart.WIDTH - margin, Math.max(margin, x));
     }
 
     private static String twoDigits(LocalDate day) {
@@ -106,7 +92,7 @@ public record Picture(int width, int height, List<Box> boxes, List<Label> labels
     }
 
     /** Weeks side by side from the present one on, days below each other; on each day how many, by how near it is. */
-    static Picture calendar(LocalDate today, int days, Map<LocalDate, Long> counts, Locale locale) {
+    private static Chart calendar(LocalDate today, int days, Map<LocalDate, Long> counts, Locale locale) {
         int left = 34;
         int top = 16;
         int cell = 21;
@@ -141,7 +127,7 @@ public record Picture(int width, int height, List<Box> boxes, List<Label> labels
                 }
             }
         }
-        return new Picture(WIDTH, top + 7 * cell, boxes, labels);
+        return new Chart(Chart.WIDTH, top + 7 * cell, boxes, labels);
     }
 
     private static String kind(LocalDate day, LocalDate today) {
