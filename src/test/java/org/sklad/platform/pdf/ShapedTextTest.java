@@ -116,7 +116,7 @@ class ShapedTextTest {
         assertThat(FONTS.isFromRight("12 / 30")).isFalse();
         Mark.Text first = (Mark.Text)
                 paper("\u2068Centre\u2069: از").pages().get(0).marks().get(0);
-        assertThat(FONTS.pieces(first)).extracting(Piece::text).last().isEqualTo("Centre");
+        assertThat(FONTS.runs(first)).extracting(TextRun::text).last().isEqualTo("Centre");
     }
 
     @Test
@@ -126,18 +126,20 @@ class ShapedTextTest {
         assertThat(drawn(font.shape("(", true))).isNotEqualTo(drawn(font.shape("(", false)));
     }
 
-    private static Rectangle2D drawn(Piece.Shaped piece) {
-        return new Area(piece.letters().get(0).outline()).getBounds2D();
+    private static Rectangle2D drawn(TextRun.Shaped run) {
+        return new Area(run.letters().get(0).outline()).getBounds2D();
     }
 
     /** Each letter is set where it is drawn; together they are as wide as the whole. */
     @Test
     void letters_that_share_a_shape_share_its_width() {
-        Piece.Shaped lamAlef = new ShapedFont(Typeface.REGULAR.shapedFile()).shape("لا", true);
-        assertThat(lamAlef.letters()).extracting(Piece.Letter::text).containsExactly("ل", "ا");
+        TextRun.Shaped lamAlef = new ShapedFont(Typeface.REGULAR.shapedFile()).shape("لا", true);
+        assertThat(lamAlef.letters()).extracting(TextRun.Letter::text).containsExactly("ل", "ا");
         assertThat(lamAlef.letters().get(0).left())
                 .isGreaterThan(lamAlef.letters().get(1).left());
-        assertThat(lamAlef.letters().stream().mapToDouble(Piece.Letter::advance).sum())
+        assertThat(lamAlef.letters().stream()
+                        .mapToDouble(TextRun.Letter::advance)
+                        .sum())
                 .isCloseTo(lamAlef.advance(), within(0.001));
     }
 

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * A line cut into what is drawn one after another from left to right: by the order in which it is read (Unicode annex 9, with
  * isolates), and there by what needs shaping and what does not.
  */
-final class Pieces {
+final class TextRuns {
     /** Scripts whose letters stand one after another, left to right, as they are. */
     private static final Set<UnicodeScript> UNSHAPED = Set.of(
             UnicodeScript.LATIN,
@@ -34,23 +34,23 @@ final class Pieces {
     private final FontFile letters;
     private final ShapedFont shaped;
     private final String text;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<TextRun> runs = new ArrayList<>();
 
-    private Pieces(FontFile letters, ShapedFont shaped, String text) {
+    private TextRuns(FontFile letters, ShapedFont shaped, String text) {
         this.letters = letters;
         this.shaped = shaped;
         this.text = text;
     }
 
     /** @param rightToLeft whether the line is part of a text that is read from the right */
-    static List<Piece> of(FontFile letters, ShapedFont shaped, String text, boolean rightToLeft) {
-        Pieces pieces = new Pieces(letters, shaped, text);
+    static List<TextRun> of(FontFile letters, ShapedFont shaped, String text, boolean rightToLeft) {
+        TextRuns runs = new TextRuns(letters, shaped, text);
         if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
-            pieces.inOrder(rightToLeft);
+            runs.inOrder(rightToLeft);
         } else {
-            pieces.letters(text);
+            runs.letters(text);
         }
-        return pieces.pieces;
+        return runs.runs;
     }
 
     /**
@@ -174,7 +174,7 @@ final class Pieces {
                 .filter(each -> isJoiner(each) || !isGuide(each))
                 .forEach(drawn::appendCodePoint);
         if (!drawn.isEmpty()) {
-            pieces.add(shaped.shape(drawn.toString(), rightToLeft));
+            runs.add(shaped.shape(drawn.toString(), rightToLeft));
         }
     }
 
@@ -186,7 +186,7 @@ final class Pieces {
             ems += letters.advance(codePoint);
         }
         if (!drawn.isEmpty()) {
-            pieces.add(new Piece.Plain(drawn.toString(), ems));
+            runs.add(new TextRun.Plain(drawn.toString(), ems));
         }
     }
 }

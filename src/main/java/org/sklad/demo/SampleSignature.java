@@ -14,11 +14,11 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /** Strokes that could be a signature and are nobody's. */
-final class Scribble {
+final class SampleSignature {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 110;
 
-    private Scribble() {}
+    private SampleSignature() {}
 
     static List<byte[]> some(int count, Chance chance) {
         List<byte[]> all = new ArrayList<>();
