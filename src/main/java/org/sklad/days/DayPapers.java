@@ -12,10 +12,10 @@ import org.sklad.centres.Centres;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Press;
-import org.sklad.platform.pdf.TablePaper;
 import org.sklad.platform.pdf.Typeface;
 
 /** Papers of a distribution day on A4, drawn on request and not kept: the list that people sign, and the report. */
@@ -24,6 +24,7 @@ public final class DayPapers {
     private static final double SIGNATURE_MM = 13;
 
     private static final int AT_ONCE = 1_000;
+    private static final double TITLE_MM = 5.5;
     private static final double[] SIGN_OFF = {16, 36, 16, 76, 42};
     private static final double[] REPORT = {76, 34, 19, 19, 19, 19};
 
@@ -57,15 +58,15 @@ public final class DayPapers {
     private byte[] signOff(DistributionDay day, UUID id, Operator by) {
         DayView view = days.get(id, by);
         Words words = words(day, by);
-        TablePaper paper = begun(words, "days.sign-off", view);
-        paper.row(
+        DocumentLayout paper = begun(words, "days.sign-off", view);
+        paper.tableRow(
                 Typeface.BOLD,
                 SIGN_OFF,
                 words.all("days.slot", "days.person", "days.people", "days.goods", "days.signature"),
                 0);
         for (DistributionDays.Listed each : all(id, by)) {
             Expected who = each.who();
-            paper.row(
+            paper.tableRow(
                     Typeface.REGULAR,
                     SIGN_OFF,
                     List.of(
@@ -103,7 +104,7 @@ public final class DayPapers {
         DistributionDay day = report.view().day();
         Figures figures = report.view().figures();
         Words words = words(day, by);
-        TablePaper paper = begun(words, "days.report", report.view());
+        DocumentLayout paper = begun(words, "days.report", report.view());
         words.fact(paper, "days.expected", figures.expected());
         words.fact(paper, "days.late", figures.late());
         words.fact(paper, "days.served", figures.served());
@@ -115,13 +116,13 @@ public final class DayPapers {
         words.fact(paper, "days.proxies", report.proxies());
         words.fact(paper, "days.differences", report.differences());
         paper.gap(4);
-        paper.row(
+        paper.tableRow(
                 Typeface.BOLD,
                 REPORT,
                 words.all("days.item", "days.lot", "days.given", "days.returned", "days.counted", "days.difference"),
                 0);
         for (DayReport.Line line : report.lines()) {
-            paper.row(
+            paper.tableRow(
                     Typeface.REGULAR,
                     REPORT,
                     List.of(
@@ -137,30 +138,31 @@ public final class DayPapers {
     }
 
     /** Every page of a cancelled day says so, in its head or its foot. */
-    private static TablePaper begun(Words words, String title, DayView view) {
+    private static DocumentLayout begun(Words words, String title, DayView view) {
         DistributionDay day = view.day();
         String foot = words.said(title) + " · " + day.address() + " · "
                 + words.formats().date(day.heldOn());
-        TablePaper paper = new TablePaper(
+        DocumentLayout paper = DocumentLayout.list(
                 words.fonts(),
                 view.cancellation().isPresent() ? foot + " · " + words.said("days.cancelled-mark") : foot);
         view.cancellation().ifPresent(cancelled -> {
-            paper.text(Typeface.BOLD, TablePaper.TITLE_MM, words.said("days.cancelled-mark"));
+            paper.text(Typeface.BOLD, TITLE_MM, words.said("days.cancelled-mark"));
             paper.text(
                     Typeface.REGULAR,
-                    TablePaper.TEXT_MM,
+                    DocumentLayout.TABLE_TEXT_MM,
                     words.messages().text(words.language(), "days.cancelled-because", cancelled.reason()));
             paper.gap(4);
         });
         String date = words.formats().date(day.heldOn());
-        paper.text(Typeface.BOLD, TablePaper.TITLE_MM, words.said(title));
-        paper.text(Typeface.REGULAR, TablePaper.TEXT_MM, words.centre() + " · " + day.address() + " · " + date);
+        paper.text(Typeface.BOLD, TITLE_MM, words.said(title));
+        paper.text(
+                Typeface.REGULAR, DocumentLayout.TABLE_TEXT_MM, words.centre() + " · " + day.address() + " · " + date);
         paper.gap(4);
         return paper;
     }
 
-    private byte[] written(TablePaper paper, Words words, String title, Operator by) {
-        return PdfPages.write(fonts, words.said(title), by.language().code(), paper.papers());
+    private byte[] written(DocumentLayout paper, Words words, String title, Operator by) {
+        return PdfPages.write(fonts, words.said(title), by.language().code(), paper.pages());
     }
 
     private Words words(DistributionDay day, Operator by) {
@@ -179,8 +181,8 @@ public final class DayPapers {
             return Stream.of(keys).map(this::said).toList();
         }
 
-        void fact(TablePaper paper, String key, long number) {
-            paper.text(Typeface.REGULAR, TablePaper.TEXT_MM, said(key) + ": " + formats.number(number));
+        void fact(DocumentLayout paper, String key, long number) {
+            paper.text(Typeface.REGULAR, DocumentLayout.TABLE_TEXT_MM, said(key) + ": " + formats.number(number));
         }
     }
 }

@@ -50,7 +50,7 @@ final class DeskWork {
         this.scene = scene;
         this.sites = sites;
         this.baskets = baskets;
-        this.signatures = Scribble.some(24, scene.chance());
+        this.signatures = SampleSignature.some(24, scene.chance());
     }
 
     int refused() {

@@ -35,7 +35,7 @@ final class HealthCosts {
     HealthCosts(Scene scene, List<Site> sites) {
         this.scene = scene;
         this.sites = sites;
-        this.invoices = Scribble.some(3, scene.chance());
+        this.invoices = SampleSignature.some(3, scene.chance());
     }
 
     void plan() {

@@ -7,8 +7,8 @@ import org.sklad.centres.Centre;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
-import org.sklad.platform.pdf.Flow;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Typeface;
 import org.sklad.receiving.Consignment;
@@ -26,15 +26,11 @@ final class DiscrepancyPaper {
     private static final double TEXT_MM = 3.5;
     private static final double SMALL_MM = 3;
     private static final double GAP_MM = 4;
-    private static final double SIGNATURE_MM = 90;
-
-    /** For a hand that writes on it. */
-    private static final double SIGNATURE_ROOM_MM = 14;
 
     private final Messages messages;
     private final Language language;
     private final Formats formats;
-    private final Flow flow;
+    private final DocumentLayout layout;
     private final DiscrepancyList list;
     private final Consignment consignment;
     private final Centre centre;
@@ -43,22 +39,22 @@ final class DiscrepancyPaper {
         this.messages = messages;
         this.language = language;
         this.formats = new Formats(messages, language, centre.timeZone());
-        this.flow = Flow.a4(fonts, list.consignment().reference());
+        this.layout = DocumentLayout.a4(fonts, list.consignment().reference());
         this.list = list;
         this.consignment = list.consignment();
         this.centre = centre;
     }
 
-    List<Drawing> papers() {
+    List<Drawing> pages() {
         head();
         goods();
         words();
         signatures();
-        return flow.papers();
+        return layout.pages();
     }
 
     private void head() {
-        flow.text(Typeface.BOLD, TITLE_MM, said("printing.discrepancies"))
+        layout.text(Typeface.BOLD, TITLE_MM, said("printing.discrepancies"))
                 .text(Typeface.BOLD, TITLE_MM, consignment.reference())
                 .gap(GAP_MM);
         named("receiving.donor", consignment.donorName());
@@ -69,23 +65,23 @@ final class DiscrepancyPaper {
                 .receivedAt()
                 .map(at -> said("printing.discrepancies.received") + " " + formats.exact(at))
                 .orElseGet(() -> said("printing.discrepancies.not-complete"));
-        flow.text(Typeface.REGULAR, TEXT_MM, received).gap(GAP_MM);
+        layout.text(Typeface.REGULAR, TEXT_MM, received).gap(GAP_MM);
     }
 
     private void named(String key, String value) {
-        flow.text(Typeface.REGULAR, TEXT_MM, said(key))
+        layout.text(Typeface.REGULAR, TEXT_MM, said(key))
                 .text(Typeface.BOLD, LARGE_MM, value)
                 .gap(1);
     }
 
     private void goods() {
         if (list.discrepancies().isEmpty()) {
-            flow.text(Typeface.REGULAR, LARGE_MM, said("receiving.no-discrepancies"));
+            layout.text(Typeface.REGULAR, LARGE_MM, said("receiving.no-discrepancies"));
         }
         Optional<DiscrepancyKind> before = Optional.empty();
         for (Discrepancy each : list.discrepancies()) {
             if (!before.equals(Optional.of(each.kind()))) {
-                flow.keep(LARGE_MM * 8)
+                layout.keep(LARGE_MM * 8)
                         .gap(GAP_MM)
                         .text(Typeface.BOLD, LARGE_MM, said("receiving.discrepancy." + each.kind()))
                         .gap(1)
@@ -98,17 +94,17 @@ final class DiscrepancyPaper {
     }
 
     private void line(Discrepancy each, Item item) {
-        flow.keep(LARGE_MM * 4)
+        layout.keep(LARGE_MM * 4)
                 .row(
                         Typeface.REGULAR,
                         TEXT_MM,
                         messages.text(language, item.title(language)),
                         said("stock.quantity." + item.unit(), each.quantity()));
-        lot(each).ifPresent(text -> flow.text(Typeface.REGULAR, SMALL_MM, text));
+        lot(each).ifPresent(text -> layout.text(Typeface.REGULAR, SMALL_MM, text));
         if (!each.reason().isEmpty()) {
-            flow.text(Typeface.REGULAR, SMALL_MM, each.reason());
+            layout.text(Typeface.REGULAR, SMALL_MM, each.reason());
         }
-        flow.gap(1).rule().gap(1);
+        layout.gap(1).rule().gap(1);
     }
 
     private Optional<String> lot(Discrepancy each) {
@@ -123,17 +119,14 @@ final class DiscrepancyPaper {
 
     private void words() {
         if (!consignment.discrepancies().isEmpty()) {
-            flow.gap(GAP_MM).text(Typeface.REGULAR, TEXT_MM, consignment.discrepancies());
+            layout.gap(GAP_MM).text(Typeface.REGULAR, TEXT_MM, consignment.discrepancies());
         }
     }
 
     private void signatures() {
-        flow.gap(GAP_MM).keep(2 * (SIGNATURE_ROOM_MM + 2 * TEXT_MM));
+        layout.gap(GAP_MM).keepSignatures(2);
         for (String who : List.of("received", "brought")) {
-            flow.gap(SIGNATURE_ROOM_MM)
-                    .rule(SIGNATURE_MM)
-                    .gap(1)
-                    .text(Typeface.REGULAR, SMALL_MM, said("printing.discrepancies.signed." + who));
+            layout.signature(said("printing.discrepancies.signed." + who));
         }
     }
 

@@ -40,6 +40,6 @@ public final class DiscrepancyPapers {
                 list,
                 centres.get(list.consignment().centre()));
         String title = list.consignment().reference();
-        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), paper.papers()));
+        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), paper.pages()));
     }
 }

@@ -5,7 +5,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.pdf.Flow;
+import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Typeface;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.LotCode;
@@ -18,20 +18,20 @@ final class GoodsOnPaper {
     private final Messages messages;
     private final Language language;
     private final Formats formats;
-    private final Flow flow;
+    private final DocumentLayout layout;
     private int lines;
 
-    GoodsOnPaper(Messages messages, Language language, Formats formats, Flow flow) {
+    GoodsOnPaper(Messages messages, Language language, Formats formats, DocumentLayout layout) {
         this.messages = messages;
         this.language = language;
         this.formats = formats;
-        this.flow = flow;
+        this.layout = layout;
     }
 
     /** @param quantity in smallest units of the item */
     void line(Item item, long quantity) {
         lines++;
-        flow.keep(LARGE_MM * 4)
+        layout.keep(LARGE_MM * 4)
                 .row(
                         Typeface.BOLD,
                         LARGE_MM,
@@ -48,12 +48,12 @@ final class GoodsOnPaper {
     }
 
     void small(String text) {
-        flow.text(Typeface.REGULAR, SMALL_MM, text);
+        layout.text(Typeface.REGULAR, SMALL_MM, text);
     }
 
     /** Closes what belongs to one line. */
     void end() {
-        flow.gap(1).rule().gap(1);
+        layout.gap(1).rule().gap(1);
     }
 
     /** How many there are so far. */

@@ -6,8 +6,8 @@ import org.sklad.centres.Centre;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
-import org.sklad.platform.pdf.Flow;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Typeface;
 import org.sklad.stock.Movement;
@@ -18,12 +18,7 @@ import org.sklad.writeoffs.WriteOffView;
 final class Protocol {
     private static final double TITLE_MM = 6.5;
     private static final double TEXT_MM = 3.5;
-    private static final double SMALL_MM = 3;
     private static final double GAP_MM = 4;
-    private static final double SIGNATURE_MM = 90;
-
-    /** For a hand that writes on it. */
-    private static final double SIGNATURE_ROOM_MM = 14;
 
     /** Where nobody said who signs: as many as a commission usually has. */
     private static final int MEMBERS = 3;
@@ -31,7 +26,7 @@ final class Protocol {
     private final Messages messages;
     private final Language language;
     private final Formats formats;
-    private final Flow flow;
+    private final DocumentLayout layout;
     private final WriteOffView view;
     private final WriteOff writeOff;
     private final Centre centre;
@@ -41,24 +36,24 @@ final class Protocol {
         this.language = language;
         this.formats = new Formats(messages, language, centre.timeZone());
         this.writeOff = view.writeOff();
-        this.flow = Flow.a4(fonts, writeOff.number().value());
+        this.layout = DocumentLayout.a4(fonts, writeOff.number().value());
         this.view = view;
         this.centre = centre;
     }
 
-    List<Drawing> papers() {
+    List<Drawing> pages() {
         head();
         goods();
         signatures();
-        return flow.papers();
+        return layout.pages();
     }
 
     private void head() {
-        flow.text(Typeface.BOLD, TITLE_MM, said("printing.protocol"))
+        layout.text(Typeface.BOLD, TITLE_MM, said("printing.protocol"))
                 .text(Typeface.BOLD, TITLE_MM, writeOff.number().value())
                 .gap(GAP_MM);
         if (!writeOff.isOpen()) {
-            flow.text(Typeface.BOLD, TEXT_MM, said("printing.protocol.reversed") + ". " + writeOff.reversalReason())
+            layout.text(Typeface.BOLD, TEXT_MM, said("printing.protocol.reversed") + ". " + writeOff.reversalReason())
                     .gap(GAP_MM);
         }
         fact(
@@ -69,16 +64,16 @@ final class Protocol {
         if (!writeOff.note().isEmpty()) {
             fact("printing.protocol.found", writeOff.note());
         }
-        flow.gap(GAP_MM);
+        layout.gap(GAP_MM);
     }
 
     private void fact(String key, String text) {
-        flow.text(Typeface.REGULAR, TEXT_MM, said(key) + ": " + text);
+        layout.text(Typeface.REGULAR, TEXT_MM, said(key) + ": " + text);
     }
 
     private void goods() {
-        flow.rule().gap(1);
-        GoodsOnPaper goods = new GoodsOnPaper(messages, language, formats, flow);
+        layout.rule().gap(1);
+        GoodsOnPaper goods = new GoodsOnPaper(messages, language, formats, layout);
         for (Movement line : view.lines()) {
             goods.line(view.item(line), line.quantity());
             goods.lot(line.lot(), line.number(), line.expiresOn());
@@ -88,22 +83,22 @@ final class Protocol {
                     .orElseGet(() -> said("printing.protocol.value.unknown")));
             goods.end();
         }
-        flow.text(Typeface.REGULAR, TEXT_MM, said("printing.waybill.lines", goods.lines()));
+        layout.text(Typeface.REGULAR, TEXT_MM, said("printing.waybill.lines", goods.lines()));
         String worth = view.values().stream()
                 .map(each -> formats.money(each.amount(), each.currency()))
                 .collect(Collectors.joining(" + "));
         if (!worth.isEmpty()) {
-            flow.text(Typeface.BOLD, TEXT_MM, said("printing.protocol.worth", worth));
+            layout.text(Typeface.BOLD, TEXT_MM, said("printing.protocol.worth", worth));
         }
         if (view.unvalued() > 0) {
-            flow.text(Typeface.REGULAR, TEXT_MM, said("printing.protocol.unvalued", view.unvalued()));
+            layout.text(Typeface.REGULAR, TEXT_MM, said("printing.protocol.unvalued", view.unvalued()));
         }
     }
 
     private void signatures() {
         List<String> members = writeOff.members();
         int lines = members.isEmpty() ? MEMBERS : members.size();
-        flow.gap(GAP_MM);
+        layout.gap(GAP_MM);
         for (int i = 0; i < lines; i++) {
             signature(
                     members.isEmpty()
@@ -114,11 +109,7 @@ final class Protocol {
     }
 
     private void signature(String who) {
-        flow.keep(SIGNATURE_ROOM_MM + 2 * TEXT_MM)
-                .gap(SIGNATURE_ROOM_MM)
-                .rule(SIGNATURE_MM)
-                .gap(1)
-                .text(Typeface.REGULAR, SMALL_MM, who);
+        layout.keepSignatures(1).signature(who);
     }
 
     private String said(String key, Object... arguments) {

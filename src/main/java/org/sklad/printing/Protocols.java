@@ -40,6 +40,6 @@ public final class Protocols {
                 view,
                 centres.get(view.writeOff().centre()));
         String title = view.writeOff().number().value();
-        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), protocol.papers()));
+        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), protocol.pages()));
     }
 }

@@ -13,8 +13,8 @@ import org.sklad.distribution.HandoutDetails;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
-import org.sklad.platform.pdf.Flow;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Icon;
 import org.sklad.platform.pdf.Typeface;
@@ -43,7 +43,7 @@ final class Receipt {
     private static final String BETWEEN = " / ";
     private static final String COLON = ": ";
 
-    private final Flow flow;
+    private final DocumentLayout layout;
     private final List<PaperLanguage> languages;
     private final PaperLanguages catalogue;
     private final HandoutDetails handout;
@@ -56,37 +56,37 @@ final class Receipt {
      * @param all of which two are those of the catalogue
      */
     Receipt(Fonts fonts, List<PaperLanguage> languages, PaperLanguages all, HandoutDetails handout, Centre centre) {
-        this.flow = Flow.a5(fonts).reading(languages.get(0).isFromRight());
+        this.layout = DocumentLayout.a5(fonts).reading(languages.get(0).isFromRight());
         this.languages = List.copyOf(languages);
         this.catalogue = all;
         this.handout = handout;
         this.centre = centre;
     }
 
-    List<Drawing> papers(Optional<byte[]> signature) {
+    List<Drawing> pages(Optional<byte[]> signature) {
         head();
         goods();
         acknowledgement(signature);
-        flow.gap(GAP_MM).keep(TEXT_MM * ROWS_AT_END);
+        layout.gap(GAP_MM).keep(TEXT_MM * ROWS_AT_END);
         Stream.of("printing.receipt.keep", "printing.receipt.ask")
                 .forEach(key -> sayings(language -> language.text(key))
-                        .forEach(text -> flow.text(Typeface.REGULAR, SMALL_MM, text)));
-        flow.gap(1)
+                        .forEach(text -> layout.text(Typeface.REGULAR, SMALL_MM, text)));
+        layout.gap(1)
                 .text(
                         Typeface.REGULAR,
                         SMALL_MM,
                         fact("printing.receipt.document", handout.id().toString()));
         String names = languages.stream().map(PaperLanguage::name).collect(Collectors.joining(BETWEEN));
-        flow.text(Typeface.REGULAR, SMALL_MM, fact("printing.receipt.language", names));
-        return flow.papers();
+        layout.text(Typeface.REGULAR, SMALL_MM, fact("printing.receipt.language", names));
+        return layout.pages();
     }
 
     private void head() {
         each(TITLE_MM, language -> language.text("printing.receipt"));
-        flow.text(Typeface.REGULAR, TEXT_MM, said(language -> centre.name(language.like())))
+        layout.text(Typeface.REGULAR, TEXT_MM, said(language -> centre.name(language.like())))
                 .gap(GAP_MM);
         handout.reversal()
-                .ifPresent(reversal -> flow.text(
+                .ifPresent(reversal -> layout.text(
                                 Typeface.BOLD,
                                 LARGE_MM,
                                 said("printing.receipt.taken-back") + " "
@@ -94,9 +94,9 @@ final class Receipt {
                         .gap(GAP_MM));
         handout.person()
                 .ifPresentOrElse(
-                        code -> flow.text(Typeface.BOLD, LARGE_MM, fact("printing.receipt.person", code.grouped())),
+                        code -> layout.text(Typeface.BOLD, LARGE_MM, fact("printing.receipt.person", code.grouped())),
                         () -> each(LARGE_MM, this::heads));
-        flow.text(Typeface.REGULAR, TEXT_MM, first().exact(handout.occurredAt(), centre.timeZone()))
+        layout.text(Typeface.REGULAR, TEXT_MM, first().exact(handout.occurredAt(), centre.timeZone()))
                 .text(
                         Typeface.REGULAR,
                         TEXT_MM,
@@ -123,7 +123,7 @@ final class Receipt {
                         line -> new Goods(line.number(), line.lot().toString()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        flow.rule().gap(1);
+        layout.rule().gap(1);
         lines.values().forEach(same -> {
             long quantity =
                     same.stream().mapToLong(HandoutDetails.Line::quantity).sum();
@@ -131,33 +131,33 @@ final class Receipt {
             long returned =
                     same.stream().mapToLong(HandoutDetails.Line::returned).sum();
             if (returned > 0) {
-                flow.text(Typeface.BOLD, TEXT_MM, said("printing.receipt.returned", returned));
+                layout.text(Typeface.BOLD, TEXT_MM, said("printing.receipt.returned", returned));
             }
-            flow.indent(0).gap(1).rule().gap(1);
+            layout.indent(0).gap(1).rule().gap(1);
         });
     }
 
     /** Beside its picture stands the thing under the name that it has in the catalogue, and under that it is found in the store. */
     private void line(HandoutDetails.Line line, long quantity) {
-        flow.keep(LARGE_MM * ROWS_TOGETHER);
-        flow.indent(0)
+        layout.keep(LARGE_MM * ROWS_TOGETHER);
+        layout.indent(0)
                 .icons(List.of(Pictogram.of(line.item().facts())), ICON_MM, 0)
                 .indent(ICON_MM + 2);
         List<String> titles = titles(line);
         String amount = said("stock.quantity." + line.item().unit(), quantity);
-        flow.row(Typeface.BOLD, LARGE_MM, titles.get(0), amount);
-        titles.stream().skip(1).forEach(title -> flow.text(Typeface.REGULAR, TEXT_MM, title));
+        layout.row(Typeface.BOLD, LARGE_MM, titles.get(0), amount);
+        titles.stream().skip(1).forEach(title -> layout.text(Typeface.REGULAR, TEXT_MM, title));
         String number = line.lotNumber().isEmpty() ? "" : " · " + line.lotNumber();
-        flow.text(
+        layout.text(
                 Typeface.REGULAR,
                 SMALL_MM,
                 fact("printing.receipt.lot", line.lot().code().grouped() + number));
         line.expiresOn()
                 .date()
-                .ifPresent(day -> flow.text(
+                .ifPresent(day -> layout.text(
                         Typeface.REGULAR, SMALL_MM, said("printing.receipt.use-by") + " " + first().date(day)));
         if (!line.dose().isEmpty()) {
-            flow.text(Typeface.BOLD, TEXT_MM, fact("printing.receipt.dose", line.dose()));
+            layout.text(Typeface.BOLD, TEXT_MM, fact("printing.receipt.dose", line.dose()));
         }
         line.dosing().ifPresent(this::dosing);
     }
@@ -167,10 +167,10 @@ final class Receipt {
         sayings(language -> language.text("printing.receipt.dose")
                         + COLON
                         + dosing.words().stream().map(language::text).collect(Collectors.joining(" · ")))
-                .forEach(text -> flow.text(Typeface.BOLD, TEXT_MM, text));
+                .forEach(text -> layout.text(Typeface.BOLD, TEXT_MM, text));
         List<Icon> pictures = Pictogram.of(dosing, first().isFromRight());
         if (!pictures.isEmpty()) {
-            flow.gap(1).keep(DOSE_ICON_MM).icons(pictures, DOSE_ICON_MM, 2).gap(DOSE_ICON_MM);
+            layout.gap(1).keep(DOSE_ICON_MM).icons(pictures, DOSE_ICON_MM, 2).gap(DOSE_ICON_MM);
         }
     }
 
@@ -189,21 +189,21 @@ final class Receipt {
     }
 
     private void acknowledgement(Optional<byte[]> signature) {
-        flow.gap(GAP_MM).keep(SIGNATURE_HEIGHT_MM + 2 * LARGE_MM);
+        layout.gap(GAP_MM).keep(SIGNATURE_HEIGHT_MM + 2 * LARGE_MM);
         handout.collectedBy()
                 .ifPresent(code ->
-                        flow.text(Typeface.REGULAR, TEXT_MM, fact("printing.receipt.collected-by", code.grouped())));
+                        layout.text(Typeface.REGULAR, TEXT_MM, fact("printing.receipt.collected-by", code.grouped())));
         if (handout.acknowledgement() == Acknowledgement.DECLINED) {
-            flow.text(Typeface.REGULAR, TEXT_MM, said("printing.receipt.declined"));
+            layout.text(Typeface.REGULAR, TEXT_MM, said("printing.receipt.declined"));
             return;
         }
         boolean onScreen = handout.acknowledgement() == Acknowledgement.SIGNATURE;
-        flow.text(Typeface.REGULAR, TEXT_MM, said("printing.receipt.received"));
+        layout.text(Typeface.REGULAR, TEXT_MM, said("printing.receipt.received"));
         if (onScreen && signature.isEmpty()) {
-            flow.text(Typeface.REGULAR, TEXT_MM, said("printing.receipt.signed"));
+            layout.text(Typeface.REGULAR, TEXT_MM, said("printing.receipt.signed"));
             return;
         }
-        flow.picture(
+        layout.picture(
                         signature
                                 .map(png -> Strokes.of(png, SIGNATURE_WIDTH_MM, SIGNATURE_HEIGHT_MM))
                                 .orElse(List.of()),
@@ -232,8 +232,8 @@ final class Receipt {
     /** In each language on a line of its own, the first one bold. */
     private void each(double sizeMm, Saying saying) {
         List<String> texts = sayings(saying);
-        flow.text(Typeface.BOLD, sizeMm, texts.get(0));
-        texts.stream().skip(1).forEach(text -> flow.text(Typeface.REGULAR, sizeMm, text));
+        layout.text(Typeface.BOLD, sizeMm, texts.get(0));
+        texts.stream().skip(1).forEach(text -> layout.text(Typeface.REGULAR, sizeMm, text));
     }
 
     private List<String> sayings(Saying saying) {

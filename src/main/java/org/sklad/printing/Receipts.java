@@ -57,7 +57,7 @@ public final class Receipts {
                         .orElseThrow(() -> new InvalidFields("language", Message.of("platform.field.invalid"))));
         Receipt receipt = new Receipt(fonts, wanted, languages, handout, centre);
         return Press.draw(() -> PdfPages.write(
-                fonts, "receipt " + id, wanted.get(0).code(), receipt.papers(handouts.signature(id, by))));
+                fonts, "receipt " + id, wanted.get(0).code(), receipt.pages(handouts.signature(id, by))));
     }
 
     private List<PaperLanguage> languages(HandoutDetails handout, Operator by) {

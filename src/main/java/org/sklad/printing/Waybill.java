@@ -8,8 +8,8 @@ import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Area;
+import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
-import org.sklad.platform.pdf.Flow;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Typeface;
 import org.sklad.stock.BoxCode;
@@ -27,12 +27,7 @@ final class Waybill {
     private static final double TITLE_MM = 6.5;
     private static final double LARGE_MM = 4.4;
     private static final double TEXT_MM = 3.5;
-    private static final double SMALL_MM = 3;
     private static final double GAP_MM = 4;
-    private static final double SIGNATURE_MM = 90;
-
-    /** For a hand that writes on it. */
-    private static final double SIGNATURE_ROOM_MM = 14;
 
     /** A hand scanner reads it from the table: two dots at 150 dpi are the finest module of a poor office printer. */
     private static final double MODULE_MM = 0.33;
@@ -42,7 +37,7 @@ final class Waybill {
     private final Messages messages;
     private final Language language;
     private final Formats formats;
-    private final Flow flow;
+    private final DocumentLayout layout;
     private final TransferView view;
     private final Transfer transfer;
     private final Centre from;
@@ -52,40 +47,40 @@ final class Waybill {
         this.messages = messages;
         this.language = language;
         this.formats = new Formats(messages, language, from.timeZone());
-        this.flow = Flow.a4(fonts, view.transfer().number().value());
+        this.layout = DocumentLayout.a4(fonts, view.transfer().number().value());
         this.view = view;
         this.transfer = view.transfer();
         this.from = from;
         this.to = to;
     }
 
-    List<Drawing> papers() {
+    List<Drawing> pages() {
         head();
         goods();
         if (transfer.isSent()) {
             signatures();
         }
-        return flow.papers();
+        return layout.pages();
     }
 
     private void head() {
         symbol();
-        flow.text(Typeface.BOLD, TITLE_MM, said("printing.waybill"))
+        layout.text(Typeface.BOLD, TITLE_MM, said("printing.waybill"))
                 .text(Typeface.BOLD, TITLE_MM, transfer.number().value())
                 .gap(GAP_MM);
         if (!transfer.isSent()) {
-            flow.text(Typeface.BOLD, LARGE_MM, said("printing.waybill." + transfer.state()))
+            layout.text(Typeface.BOLD, LARGE_MM, said("printing.waybill." + transfer.state()))
                     .gap(GAP_MM);
         }
         place("printing.waybill.from", from, transfer.from());
         place("printing.waybill.to", to, transfer.to());
         transfer.dispatchedAt()
-                .ifPresent(at -> flow.text(
+                .ifPresent(at -> layout.text(
                         Typeface.REGULAR,
                         TEXT_MM,
                         said("printing.waybill.dispatched") + " " + formats.exact(at) + ", "
                                 + transfer.dispatchedBy().map(Object::toString).orElse("")));
-        flow.gap(GAP_MM);
+        layout.gap(GAP_MM);
     }
 
     /** The number in bars: the scan field of any page opens the transfer by it. */
@@ -95,18 +90,18 @@ final class Waybill {
                 .map(bar -> new Area(
                         bar.x() * MODULE_MM, bar.y() * MODULE_MM, bar.width() * MODULE_MM, bar.height() * MODULE_MM))
                 .toList();
-        flow.beside(areas, symbol.widthMm(MODULE_MM));
+        layout.beside(areas, symbol.widthMm(MODULE_MM));
     }
 
     private void place(String key, Centre centre, String address) {
-        flow.text(Typeface.REGULAR, TEXT_MM, said(key))
+        layout.text(Typeface.REGULAR, TEXT_MM, said(key))
                 .text(Typeface.BOLD, LARGE_MM, centre.name(language) + ", " + address)
                 .gap(1);
     }
 
     private void goods() {
-        flow.rule().gap(1);
-        GoodsOnPaper goods = new GoodsOnPaper(messages, language, formats, flow);
+        layout.rule().gap(1);
+        GoodsOnPaper goods = new GoodsOnPaper(messages, language, formats, layout);
         for (SentGoods sent : view.sent()) {
             goods.line(view.item(sent.sku()), sent.sent());
             goods.lot(sent.lot(), sent.number(), sent.expiresOn());
@@ -119,7 +114,7 @@ final class Waybill {
             box(goods, wanted.box());
             goods.end();
         }
-        flow.text(Typeface.REGULAR, TEXT_MM, said("printing.waybill.lines", goods.lines()));
+        layout.text(Typeface.REGULAR, TEXT_MM, said("printing.waybill.lines", goods.lines()));
     }
 
     private void box(GoodsOnPaper goods, BoxCode box) {
@@ -129,12 +124,9 @@ final class Waybill {
     }
 
     private void signatures() {
-        flow.gap(GAP_MM).keep(3 * (SIGNATURE_ROOM_MM + 2 * TEXT_MM));
+        layout.gap(GAP_MM).keepSignatures(3);
         for (String who : List.of("sent", "carried", "received")) {
-            flow.gap(SIGNATURE_ROOM_MM)
-                    .rule(SIGNATURE_MM)
-                    .gap(1)
-                    .text(Typeface.REGULAR, SMALL_MM, said("printing.waybill.signed-" + who));
+            layout.signature(said("printing.waybill.signed-" + who));
         }
     }
 

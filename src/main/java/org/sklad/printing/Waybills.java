@@ -41,6 +41,6 @@ public final class Waybills {
                 centres.get(view.transfer().fromCentre()),
                 centres.get(view.transfer().toCentre()));
         String title = view.transfer().number().value();
-        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), waybill.papers()));
+        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), waybill.pages()));
     }
 }

@@ -19,8 +19,8 @@ import org.sklad.distribution.Returns;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.loans.LoanView;
 import org.sklad.needs.NeedView;
+import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
-import org.sklad.platform.pdf.Flow;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.GlyphMissing;
 import org.sklad.platform.pdf.Typeface;
@@ -44,7 +44,7 @@ final class AccessPaper {
     private final AccessExport export;
     private final PersonFile file;
     private final Centres centres;
-    private final Flow flow;
+    private final DocumentLayout layout;
 
     AccessPaper(Fonts fonts, PaperLanguage language, AccessExport export, Centres centres) {
         this.fonts = fonts;
@@ -52,11 +52,12 @@ final class AccessPaper {
         this.export = export;
         this.file = export.file();
         this.centres = centres;
-        this.flow = Flow.a4(fonts, file.person().caseCode().grouped()).reading(language.isFromRight());
+        this.layout =
+                DocumentLayout.a4(fonts, file.person().caseCode().grouped()).reading(language.isFromRight());
     }
 
-    List<Drawing> papers() {
-        flow.text(Typeface.BOLD, TITLE_MM, said("privacy.access")).gap(1);
+    List<Drawing> pages() {
+        layout.text(Typeface.BOLD, TITLE_MM, said("privacy.access")).gap(1);
         fact("privacy.access.made", time(export.madeAt()));
         text(said("privacy.access.why"));
         text(said(
@@ -118,7 +119,7 @@ final class AccessPaper {
                 file.views(),
                 each -> text(time(each.viewedAt()) + COLON + centre(each.centre()) + ", "
                         + said("beneficiaries.purpose." + each.purpose())));
-        return flow.papers();
+        return layout.pages();
     }
 
     private interface Line<T> {
@@ -134,7 +135,7 @@ final class AccessPaper {
     }
 
     private void heading(String key) {
-        flow.keep(TOGETHER_MM)
+        layout.keep(TOGETHER_MM)
                 .gap(GAP_MM)
                 .text(Typeface.BOLD, HEAD_MM, said(key))
                 .gap(1);
@@ -160,7 +161,7 @@ final class AccessPaper {
     }
 
     private void also(PersonFile.Also registration) {
-        flow.keep(TOGETHER_MM);
+        layout.keep(TOGETHER_MM);
         text(time(registration.registeredAt()) + COLON + registration.caseCode().grouped());
         facts(registration.identity());
     }
@@ -188,7 +189,7 @@ final class AccessPaper {
 
     private void handout(Returns.WithReturns all) {
         HandoutDetails handout = all.handout();
-        flow.keep(TOGETHER_MM);
+        layout.keep(TOGETHER_MM);
         text(time(handout.occurredAt()) + COLON + centre(handout.centre()) + ", "
                 + said("distribution.acknowledgement."
                         + handout.acknowledgement().name().toLowerCase(Locale.ROOT)));
@@ -217,7 +218,7 @@ final class AccessPaper {
     }
 
     private void loan(LoanView loan) {
-        flow.keep(TOGETHER_MM);
+        layout.keep(TOGETHER_MM);
         text(time(loan.loan().recordedAt()) + COLON + centre(loan.loan().centre()) + ", "
                 + said("privacy.access.due", date(loan.loan().dueOn())) + " – "
                 + said("loans.state." + loan.loan().state()));
@@ -229,7 +230,7 @@ final class AccessPaper {
 
     private void medicalExpense(MedicalExpenseFile file) {
         MedicalExpense expense = file.view().expense();
-        flow.keep(TOGETHER_MM);
+        layout.keep(TOGETHER_MM);
         text(date(expense.paidOn()) + COLON + centre(expense.centre()) + ", "
                 + said("programme.kind." + expense.kind()) + ", "
                 + expense.amount().toPlainString() + " " + expense.currency() + " – "
@@ -260,7 +261,7 @@ final class AccessPaper {
     }
 
     private void text(String text) {
-        flow.text(Typeface.REGULAR, TEXT_MM, printable(text));
+        layout.text(Typeface.REGULAR, TEXT_MM, printable(text));
     }
 
     /** A name in letters that no font of ours has must not keep somebody from the rest. */

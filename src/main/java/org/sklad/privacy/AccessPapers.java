@@ -50,8 +50,7 @@ public final class AccessPapers {
 
     byte[] draw(AccessExport export, PaperLanguage language) {
         AccessPaper paper = new AccessPaper(fonts, language, export, centres);
-        return Press.draw(
-                () -> PdfPages.write(fonts, language.text("privacy.access"), language.code(), paper.papers()));
+        return Press.draw(() -> PdfPages.write(fonts, language.text("privacy.access"), language.code(), paper.pages()));
     }
 
     /** To be kept as a file; its name tells nobody whose it is. */

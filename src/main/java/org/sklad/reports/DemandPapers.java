@@ -16,16 +16,17 @@ import org.sklad.centres.Centres;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Press;
-import org.sklad.platform.pdf.TablePaper;
 import org.sklad.platform.pdf.Typeface;
 
 /** Unmet demand on A4, to be handed to who could give: drawn on request and not kept. */
 public final class DemandPapers {
     private static final int AT_ONCE = 1_000;
     private static final double HEAD_MM = 4.2;
+    private static final double TITLE_MM = 5.5;
     private static final double[] COLUMNS = {51, 26, 20, 19, 18, 17, 13, 22};
 
     private final UnmetDemand demand;
@@ -62,21 +63,24 @@ public final class DemandPapers {
                 .map(centres::get)
                 .map(centre -> " · " + centre.name(language))
                 .orElse("");
-        TablePaper paper = new TablePaper(fonts, title + where);
-        paper.text(Typeface.BOLD, TablePaper.TITLE_MM, title);
+        DocumentLayout paper = DocumentLayout.list(fonts, title + where);
+        paper.text(Typeface.BOLD, TITLE_MM, title);
         paper.text(
                 Typeface.REGULAR,
-                TablePaper.TEXT_MM,
+                DocumentLayout.TABLE_TEXT_MM,
                 messages.text(language, "reports.unmet-demand.meaning", UnmetDemand.DAYS_AGO));
         filter.season()
                 .ifPresent(season -> paper.text(
                         Typeface.REGULAR,
-                        TablePaper.TEXT_MM,
+                        DocumentLayout.TABLE_TEXT_MM,
                         messages.text(language, "reports.season") + ": "
                                 + messages.text(language, "catalogue.season." + season)));
         if (lines.isEmpty()) {
             paper.gap(4);
-            paper.text(Typeface.REGULAR, TablePaper.TEXT_MM, messages.text(language, "reports.unmet-demand.none"));
+            paper.text(
+                    Typeface.REGULAR,
+                    DocumentLayout.TABLE_TEXT_MM,
+                    messages.text(language, "reports.unmet-demand.none"));
         }
         Map<CentreCode, List<DemandLine>> byCentre = lines.stream()
                 .collect(Collectors.groupingBy(DemandLine::centre, LinkedHashMap::new, Collectors.toList()));
@@ -84,9 +88,9 @@ public final class DemandPapers {
             Centre centre = centres.get(code);
             Formats formats = new Formats(messages, language, centre.timeZone());
             begin(paper, centre, language, formats.exact(now));
-            here.forEach(line -> paper.row(Typeface.REGULAR, COLUMNS, cells(line, language, formats), 0));
+            here.forEach(line -> paper.tableRow(Typeface.REGULAR, COLUMNS, cells(line, language, formats), 0));
         });
-        return PdfPages.write(fonts, title, language.code(), paper.papers());
+        return PdfPages.write(fonts, title, language.code(), paper.pages());
     }
 
     private List<DemandLine> all(DemandFilter filter, Operator by) {
@@ -101,10 +105,10 @@ public final class DemandPapers {
         return all;
     }
 
-    private void begin(TablePaper paper, Centre centre, Language language, String at) {
+    private void begin(DocumentLayout paper, Centre centre, Language language, String at) {
         paper.gap(5);
         paper.text(Typeface.BOLD, HEAD_MM, centre.name(language) + " (" + centre.code() + ") · " + at);
-        paper.heads(
+        paper.tableHeads(
                 COLUMNS,
                 Stream.of("item", "unmet", "unmet-before", "change", "sex", "age-band", "people", "season")
                         .map(key -> messages.text(language, "reports." + key))

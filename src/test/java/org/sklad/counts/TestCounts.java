@@ -11,7 +11,6 @@ import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Claim;
-import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.TestStock;
 
@@ -25,7 +24,6 @@ public final class TestCounts {
 
     public TestCounts(TestStock stock) {
         this.stock = stock;
-        Goods goods = stock.access.features.stock.goods;
         counts = stock.access.features.counts.counts;
         lines = stock.access.features.counts.lines;
     }

@@ -501,7 +501,7 @@ class PrintingTest {
             PaperLanguage language = all.find(code).orElseThrow();
             List<Icon> pictures = new ArrayList<>(List.of(Pictogram.CLOTHES.icon(), Pictogram.MEDICINE.icon()));
             pictures.addAll(Pictogram.of(dosing, language.isFromRight()));
-            assertThat(drawn(new Receipt(FONTS, List.of(language), all, handout, centre).papers(Optional.empty())))
+            assertThat(drawn(new Receipt(FONTS, List.of(language), all, handout, centre).pages(Optional.empty())))
                     .as(code)
                     .isEqualTo(pictures.stream()
                             .map(icon -> proportion(icon.mark(1)))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.google.common.io.BaseEncoding;
-import jakarta.validation.Validation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -100,9 +99,7 @@ import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Forms;
 import org.sklad.privacy.DueErasures;
-import org.sklad.privacy.ErasureList;
 import org.sklad.receiving.StockImport;
 import org.sklad.stock.Restriction;
 import org.sklad.stock.RestrictionCode;
@@ -483,7 +480,6 @@ class AdministrativeActsTest {
     }
 
     private void distributionDays() {
-        var places = desk.stock.centres;
         DistributionDays days = access.features.days.days;
         DayChanges changes = access.features.days.changes;
         LocalDate on = desk.stock.today();
@@ -508,7 +504,6 @@ class AdministrativeActsTest {
     }
 
     private void erasures() {
-        ErasureList list = ErasureList.beside(databases.folder().path().resolve("sklad.key"));
         DueErasures due = access.features.privacy.dueErasures;
         Instant newest = rows().stream()
                 .map(AuditEntry::occurredAt)
@@ -725,7 +720,6 @@ class AdministrativeActsTest {
     }
 
     private void imports() {
-        var check = new Forms(Validation.buildDefaultValidatorFactory().getValidator(), database, content -> content);
         Items items = access.features.catalogue.items;
         ItemImport ofItems = access.features.catalogue.imports;
         imported(

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import liquibase.Contexts;
 import liquibase.Liquibase;
@@ -29,18 +30,23 @@ import liquibase.ui.LoggerUIService;
  *
  * <p>What is pending is found by comparing the change sets in the files with those in the database, without Liquibase, which
  * alone takes longer to wake than the rest of a start.
+ *
+ * <p>Files have numbers in their order. A database knows a file by the path in its first line, which has no number: the files had
+ * none when the first databases were made.
  */
 final class Migrations {
     static final Migrations OURS = new Migrations("migrations/changelog.yaml");
 
     private static final Pattern INCLUDED = Pattern.compile("(?m)^\\s*file:\\s*(\\S+)\\s*$");
+    private static final Pattern LOGICAL_PATH =
+            Pattern.compile("\\A--\\s*liquibase formatted sql\\s.*\\blogicalFilePath:(\\S+)");
     private static final Pattern CHANGE_SET =
             Pattern.compile("(?m)^--\\s*changeset\\s+(\\S+?):(\\S+)(?:.*\\bdbms:(\\S+))?");
 
     /** Held here because the log manager would forget its level with it. */
     private static final Logger CHATTER = Logger.getLogger("liquibase");
 
-    /** One change set as Liquibase knows it. */
+    /** One change set as a database records it. */
     record ChangeSet(String file, String author, String id) {
         @Override
         public String toString() {
@@ -59,11 +65,14 @@ final class Migrations {
         Map<ChangeSet, String> known = new LinkedHashMap<>();
         for (MatchResult file : INCLUDED.matcher(read(changeLog)).results().toList()) {
             String path = file.group(1);
+            String text = read(path);
+            Matcher logical = LOGICAL_PATH.matcher(text);
+            String recorded = logical.find() ? logical.group(1) : path;
             CHANGE_SET
-                    .matcher(read(path))
+                    .matcher(text)
                     .results()
                     .forEach(match -> known.put(
-                            new ChangeSet(path, match.group(1), match.group(2)),
+                            new ChangeSet(recorded, match.group(1), match.group(2)),
                             match.group(3) == null ? "" : match.group(3)));
         }
         return known;

@@ -55,39 +55,39 @@ public final class Fonts {
 
     /** Whether the text is read from the right, as its first letter says. */
     public boolean isFromRight(String text) {
-        return Pieces.isFromRight(text, false);
+        return TextRuns.isFromRight(text, false);
     }
 
     /** How wide the text is when the em square is as high as this. */
     public double widthMm(Typeface face, String text, double sizeMm) {
         double ems = 0;
-        for (Piece piece : pieces(face, text, isFromRight(text))) {
-            ems += piece.advance();
+        for (TextRun run : runs(face, text, isFromRight(text))) {
+            ems += run.advance();
         }
         return ems * sizeMm;
     }
 
     /** What a line consists of, from left to right. */
-    List<Piece> pieces(Mark.Text mark) {
-        return pieces(mark.face(), mark.text(), mark.rightToLeft());
+    List<TextRun> runs(Mark.Text mark) {
+        return runs(mark.face(), mark.text(), mark.rightToLeft());
     }
 
-    private List<Piece> pieces(Typeface face, String text, boolean rightToLeft) {
-        return Pieces.of(file(face), Objects.requireNonNull(shaped.get(face)), text, rightToLeft);
+    private List<TextRun> runs(Typeface face, String text, boolean rightToLeft) {
+        return TextRuns.of(file(face), Objects.requireNonNull(shaped.get(face)), text, rightToLeft);
     }
 
     /** The text as a shape in millimetres on the paper. */
     Path2D outline(Mark.Text mark) {
         Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double x = mark.xMm();
-        for (Piece piece : pieces(mark)) {
-            if (piece instanceof Piece.Shaped shaped) {
+        for (TextRun run : runs(mark)) {
+            if (run instanceof TextRun.Shaped shaped) {
                 AffineTransform place = new AffineTransform(mark.sizeMm(), 0, 0, mark.sizeMm(), x, mark.baselineMm());
                 shaped.letters().forEach(each -> outline.append(each.outline().getPathIterator(place), false));
             } else {
-                letters(outline, mark, piece.text(), x);
+                letters(outline, mark, run.text(), x);
             }
-            x += piece.advance() * mark.sizeMm();
+            x += run.advance() * mark.sizeMm();
         }
         return outline;
     }
@@ -108,13 +108,13 @@ public final class Fonts {
     }
 
     private boolean isPrintable(int codePoint) {
-        if (codePoint < ' ' || Pieces.isGuide(codePoint)) {
+        if (codePoint < ' ' || TextRuns.isGuide(codePoint)) {
             return codePoint >= ' ';
         }
-        if (Pieces.isShaped(codePoint)) {
+        if (TextRuns.isShaped(codePoint)) {
             return shaped.values().stream().allMatch(font -> font.has(codePoint));
         }
-        return Pieces.isUnshaped(codePoint)
+        return TextRuns.isUnshaped(codePoint)
                 && Character.getType(codePoint) != Character.FORMAT
                 && files.values().stream().allMatch(file -> file.has(codePoint));
     }

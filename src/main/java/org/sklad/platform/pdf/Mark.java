@@ -51,7 +51,7 @@ public sealed interface Mark {
 
         /** A line that is a whole text: its first letter says from where it is read. */
         public Text(double xMm, double baselineMm, double sizeMm, Typeface face, String text) {
-            this(xMm, baselineMm, sizeMm, face, text, Pieces.isFromRight(text, false));
+            this(xMm, baselineMm, sizeMm, face, text, TextRuns.isFromRight(text, false));
         }
 
         @Override

@@ -111,19 +111,19 @@ public final class PdfPages {
     private void write(PDPageContentStream content, Drawing drawing, Mark.Text text) throws IOException {
         double x = text.xMm();
         double y = drawing.heightMm() - text.baselineMm();
-        for (Piece piece : fonts.pieces(text)) {
-            if (piece instanceof Piece.Shaped shaped) {
-                for (Piece.Letter letter : shaped.letters()) {
+        for (TextRun run : fonts.runs(text)) {
+            if (run instanceof TextRun.Shaped shaped) {
+                for (TextRun.Letter letter : shaped.letters()) {
                     write(content, text, letter, x, y);
                 }
             } else {
                 content.beginText();
                 content.setFont(embedded(text.face()), points(text.sizeMm()));
                 content.newLineAtOffset(points(x), points(y));
-                content.showText(piece.text());
+                content.showText(run.text());
                 content.endText();
             }
-            x += piece.advance() * text.sizeMm();
+            x += run.advance() * text.sizeMm();
         }
     }
 
@@ -132,7 +132,7 @@ public final class PdfPages {
      * without any text. Each letter is marked by itself, because they put words that are read from the right into their order by
      * where their letters stand.
      */
-    private void write(PDPageContentStream content, Mark.Text text, Piece.Letter letter, double x, double y)
+    private void write(PDPageContentStream content, Mark.Text text, TextRun.Letter letter, double x, double y)
             throws IOException {
         content.beginMarkedContent(SPAN, said(letter.text()));
         AffineTransform place = new AffineTransform(text.sizeMm(), 0, 0, -text.sizeMm(), x, y);

@@ -56,16 +56,16 @@ final class ShapedFont {
     }
 
     /** Text as it is drawn: from the right with brackets mirrored, or from the left. */
-    Piece.Shaped shape(String text, boolean rightToLeft) {
+    TextRun.Shaped shape(String text, boolean rightToLeft) {
         int direction = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
         GlyphVector glyphs = font.layoutGlyphVector(EXACT, text.toCharArray(), 0, text.length(), direction);
-        List<Piece.Letter> letters = new ArrayList<>();
+        List<TextRun.Letter> letters = new ArrayList<>();
         List<Cluster> clusters = clusters(glyphs);
         for (int i = 0; i < clusters.size(); i++) {
             int end = i + 1 < clusters.size() ? clusters.get(i + 1).start : text.length();
             clusters.get(i).add(text.substring(clusters.get(i).start, end), rightToLeft, letters);
         }
-        return new Piece.Shaped(text, x(glyphs, glyphs.getNumGlyphs()), letters);
+        return new TextRun.Shaped(text, x(glyphs, glyphs.getNumGlyphs()), letters);
     }
 
     /** Letters that share glyphs, as lam and alef do, in the order in which they are read. */
@@ -112,15 +112,15 @@ final class ShapedFont {
         }
 
         /** Each letter has its share of the width; the first of them is drawn with the shape of all. */
-        void add(String text, boolean rightToLeft, List<Piece.Letter> letters) {
+        void add(String text, boolean rightToLeft, List<TextRun.Letter> letters) {
             // A joiner is seen in the letters beside it; as a letter of its own it would part the word for readers.
             int[] codePoints =
-                    text.codePoints().filter(each -> !Pieces.isGuide(each)).toArray();
+                    text.codePoints().filter(each -> !TextRuns.isGuide(each)).toArray();
             double share = advance() / codePoints.length;
             for (int i = 0; i < codePoints.length; i++) {
                 double x = rightToLeft ? right - (i + 1) * share : left + i * share;
                 Path2D shape = i == 0 ? outline : new Path2D.Double();
-                letters.add(new Piece.Letter(Character.toString(codePoints[i]), x, share, shape));
+                letters.add(new TextRun.Letter(Character.toString(codePoints[i]), x, share, shape));
             }
         }
     }

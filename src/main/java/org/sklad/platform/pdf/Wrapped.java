@@ -20,7 +20,7 @@ final class Wrapped {
         this.face = face;
         this.sizeMm = sizeMm;
         this.widthMm = widthMm;
-        this.rightToLeft = Pieces.isFromRight(text, paper);
+        this.rightToLeft = TextRuns.isFromRight(text, paper);
         wrap(text);
     }
 
@@ -56,9 +56,9 @@ final class Wrapped {
     private static String open(String line) {
         StringBuilder open = new StringBuilder();
         line.codePoints().forEach(each -> {
-            if (each >= Pieces.FIRST_ISOLATE && each <= Pieces.LAST_ISOLATE) {
+            if (each >= TextRuns.FIRST_ISOLATE && each <= TextRuns.LAST_ISOLATE) {
                 open.appendCodePoint(each);
-            } else if (each == Pieces.END_OF_ISOLATE && !open.isEmpty()) {
+            } else if (each == TextRuns.END_OF_ISOLATE && !open.isEmpty()) {
                 open.setLength(open.length() - 1);
             }
         });

@@ -125,8 +125,8 @@ final class ApiDescription {
         for (Method method : resource.getMethods()) {
             if (method.getReturnType() == Answer.class) {
                 ApiResponses answers = operation(api, resource, method).getResponses();
-                answers.addApiResponse(
-                        "2XX", answers.remove(ApiResponses.DEFAULT).description(DONE));
+                ApiResponse done = Objects.requireNonNull(answers.remove(ApiResponses.DEFAULT));
+                answers.addApiResponse("2XX", done.description(DONE));
             }
         }
     }

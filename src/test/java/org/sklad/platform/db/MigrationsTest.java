@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -20,6 +22,9 @@ final class MigrationsTest {
     private static final Migrations FIRST = new Migrations("migrations-test/first.yaml");
     private static final Migrations SECOND = new Migrations("migrations-test/second.yaml");
     private static final Migrations BROKEN = new Migrations("migrations-test/broken.yaml");
+
+    private static final Path OUR_FILES = Path.of("src", "main", "resources", "migrations");
+    private static final String CHANGE_LOG = "changelog.yaml";
 
     private final Path path = TestDatabases.temporaryFolder();
     private final DataFolder folder = DataFolder.hold(path);
@@ -168,20 +173,111 @@ final class MigrationsTest {
     /** Liquibase's own addColumn and dropColumn rebuild tables on SQLite and corrupt them. */
     @Test
     void every_change_is_formatted_sql_named_in_the_list() throws IOException {
-        Path resources = Path.of("src", "main", "resources", "migrations");
-        try (Stream<Path> files = Files.list(resources)) {
-            for (Path file :
-                    files.filter(each -> !each.endsWith("changelog.yaml")).toList()) {
-                assertThat(file.toString()).endsWith(".sql");
-                assertThat(Files.readAllLines(file).get(0)).isEqualTo("-- liquibase formatted sql");
-                assertThat(Migrations.OURS.known().keySet())
-                        .anyMatch(known -> known.file().equals("migrations/" + file.getFileName()));
-            }
-        }
-        assertThat(Files.readAllLines(resources.resolve("changelog.yaml")))
+        assertThat(Files.readAllLines(OUR_FILES.resolve(CHANGE_LOG)))
                 .allMatch(line -> line.matches("databaseChangeLog:"
                         + "|  # .*|  - property:|      (name|value|dbms): .*"
-                        + "|  - include:|      file: migrations/[a-z0-9_]+\\.sql"));
+                        + "|  - include:|      file: migrations/[0-9]{3}-[a-z0-9_]+\\.sql"));
+        try (Stream<Path> files = Files.list(OUR_FILES)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals(CHANGE_LOG)))
+                    .containsExactlyInAnyOrderElementsOf(included());
+        }
+    }
+
+    @Test
+    void files_are_numbered_without_a_gap_in_the_order_of_the_list() throws IOException {
+        List<String> included = included();
+        for (int i = 0; i < included.size(); i++) {
+            assertThat(included.get(i)).startsWith("%03d-".formatted(i + 1));
+        }
+    }
+
+    /** So that a file can be given another number before it is released, and no two are taken for one. */
+    @Test
+    void a_database_knows_each_file_by_its_name_without_the_number() throws IOException {
+        for (String file : included()) {
+            assertThat(Files.readAllLines(OUR_FILES.resolve(file)).get(0))
+                    .isEqualTo("-- liquibase formatted sql logicalFilePath:migrations/" + file.substring(4));
+        }
+        assertThat(included()).extracting(file -> file.substring(4)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_new_database_records_its_changes_as_before_files_had_numbers() throws Exception {
+        for (DatabaseSettings settings : migrated()) {
+            List<String> before = beforeNumbers(settings);
+            assertThat(recorded(settings, "filename || ' ' || id || ' ' || md5sum"))
+                    .startsWith(before.toArray(String[]::new));
+        }
+    }
+
+    /** Liquibase looks too: what it does not know by its name and checksum it would run again. */
+    @Test
+    void a_database_made_before_files_had_numbers_is_left_as_it_is() throws Exception {
+        String everything = "orderexecuted || ' ' || filename || ' ' || author || ' ' || id || ' ' || md5sum || ' '"
+                + " || exectype || ' ' || dateexecuted || ' ' || deployment_id";
+        for (DatabaseSettings settings : migrated()) {
+            makeAsBeforeNumbers(settings);
+            List<String> before = recorded(settings, everything);
+
+            open(settings, Migrations.OURS);
+            Databases.openBeside(settings, Migrations.OURS).close();
+            try (Connection connection = connectToMigrate(settings)) {
+                assertThat(Migrations.OURS.pending(connection)).isEmpty();
+                Migrations.OURS.update(connection);
+            }
+
+            assertThat(recorded(settings, everything)).isEqualTo(before);
+            assertThat(backups).isEmpty();
+        }
+    }
+
+    private List<DatabaseSettings> migrated() {
+        TestDatabases.writeMigrated(sqlite.file());
+        return List.of(sqlite, TestDatabases.migratedPostgresql());
+    }
+
+    private static void makeAsBeforeNumbers(DatabaseSettings settings) throws Exception {
+        List<String> rows = beforeNumbers(settings);
+        try (Connection connection = connect(settings);
+                PreparedStatement update = connection.prepareStatement(
+                        "update databasechangelog set filename = ?, id = ?, md5sum = ? where orderexecuted = ?")) {
+            for (int i = 0; i < rows.size(); i++) {
+                String[] row = rows.get(i).split(" ", -1);
+                for (int column = 0; column < row.length; column++) {
+                    update.setString(column + 1, row[column]);
+                }
+                update.setInt(4, i + 1);
+                assertThat(update.executeUpdate()).isOne();
+            }
+        }
+    }
+
+    /** The rows of {@code databasechangelog} that the last program without numbers made: file, id, checksum. */
+    private static List<String> beforeNumbers(DatabaseSettings settings) throws IOException {
+        String engine = settings.isSqlite() ? "sqlite" : "postgresql";
+        return Files.readAllLines(
+                Path.of("src", "test", "resources", "migrations-test", "before-numbers-" + engine + ".txt"));
+    }
+
+    private static List<String> recorded(DatabaseSettings settings, String columns) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = connect(settings);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select " + columns + " from databasechangelog order by orderexecuted")) {
+            while (row.next()) {
+                rows.add(row.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    /** The files of the list, in its order. */
+    private static List<String> included() throws IOException {
+        return Files.readAllLines(OUR_FILES.resolve(CHANGE_LOG)).stream()
+                .filter(line -> line.strip().startsWith("file: "))
+                .map(line -> line.strip().replaceFirst("file: migrations/", ""))
+                .toList();
     }
 
     private void open(DatabaseSettings settings, Migrations migrations) {
@@ -192,6 +288,12 @@ final class MigrationsTest {
         return settings.isSqlite()
                 ? SqliteConnections.open(settings.file(), Use.WRITE)
                 : PostgresConnections.connect(settings);
+    }
+
+    private static Connection connectToMigrate(DatabaseSettings settings) throws SQLException {
+        return settings.isSqlite()
+                ? SqliteConnections.open(settings.file(), Use.MIGRATE)
+                : PostgresConnections.connect(settings.forMigration());
     }
 
     private void insertPersonWithCard() throws SQLException {

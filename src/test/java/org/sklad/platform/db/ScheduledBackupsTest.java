@@ -171,7 +171,8 @@ class ScheduledBackupsTest {
                 new Thread(() -> loop(stop, failure, "pragma busy_timeout = 0", "pragma wal_checkpoint(restart)")),
                 new Thread(() -> loop(stop, failure, "pragma busy_timeout = 0", "pragma wal_checkpoint(truncate)")));
         List<Long> moved = new ArrayList<>();
-        // Open throughout, as the server's are: who opens a database that nobody has open recovers its log, and others are refused.
+        // Open throughout, as the server's are: who opens a database that nobody has open recovers its log, and others
+        // are refused.
         try (Connection open = installation.connect();
                 Statement statement = open.createStatement()) {
             statement.execute("select count(*) from rooms");

@@ -116,6 +116,10 @@ public final class TestDatabases implements AutoCloseable {
         database.close();
         folder.close();
         TemporaryFolders.delete(settings.dataFolder());
+        if (!settings.isSqlite()) {
+            // Hundreds of them left to the end of the JVM took it minutes to delete.
+            Server.execute("drop database " + settings.url().replaceFirst("\\?.*", "").replaceFirst(".*/", ""));
+        }
     }
 
     static Path temporaryFolder() {

@@ -30,18 +30,18 @@ class ShapedTextTest {
         return FONTS.outline(new Mark.Text(0, 10, 10, Typeface.REGULAR, text));
     }
 
-    private String said(Flow flow) {
-        byte[] pdf = PdfPages.write(FONTS, "test", "fa", flow.papers());
+    private String said(DocumentLayout layout) {
+        byte[] pdf = PdfPages.write(FONTS, "test", "fa", layout.pages());
         // Marks of direction that the reader puts in around what it found.
         return Judges.text(folder, pdf).replaceAll("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "");
     }
 
-    private static Flow paper(String... texts) {
-        Flow flow = Flow.a5(FONTS);
+    private static DocumentLayout paper(String... texts) {
+        DocumentLayout layout = DocumentLayout.a5(FONTS);
         for (String text : texts) {
-            flow.text(Typeface.REGULAR, 4, text);
+            layout.text(Typeface.REGULAR, 4, text);
         }
-        return flow;
+        return layout;
     }
 
     @ParameterizedTest
@@ -96,14 +96,14 @@ class ShapedTextTest {
         assertThat(latin.getMinX()).isCloseTo(12, within(1.0));
         assertThat(arabic.getMaxX()).isCloseTo(148 - 12, within(1.0));
         assertThat(arabic.getMinX()).isGreaterThan(148 / 2.0);
-        assertThat(ink(Flow.a5(FONTS).reading(true).text(Typeface.REGULAR, 4, "Blanket"))
+        assertThat(ink(DocumentLayout.a5(FONTS).reading(true).text(Typeface.REGULAR, 4, "Blanket"))
                         .getMaxX())
                 .isCloseTo(148 - 12, within(1.0));
     }
 
-    private static Rectangle2D ink(Flow flow) {
+    private static Rectangle2D ink(DocumentLayout layout) {
         Path2D all = new Path2D.Double();
-        flow.papers().get(0).marks().forEach(mark -> all.append(FONTS.outline((Mark.Text) mark), false));
+        layout.pages().get(0).marks().forEach(mark -> all.append(FONTS.outline((Mark.Text) mark), false));
         return all.getBounds2D();
     }
 
@@ -115,8 +115,8 @@ class ShapedTextTest {
         assertThat(FONTS.isFromRight("\u2068سلام\u2069, Centre")).isFalse();
         assertThat(FONTS.isFromRight("12 / 30")).isFalse();
         Mark.Text first = (Mark.Text)
-                paper("\u2068Centre\u2069: از").papers().get(0).marks().get(0);
-        assertThat(FONTS.pieces(first)).extracting(Piece::text).last().isEqualTo("Centre");
+                paper("\u2068Centre\u2069: از").pages().get(0).marks().get(0);
+        assertThat(FONTS.runs(first)).extracting(TextRun::text).last().isEqualTo("Centre");
     }
 
     @Test
@@ -126,28 +126,30 @@ class ShapedTextTest {
         assertThat(drawn(font.shape("(", true))).isNotEqualTo(drawn(font.shape("(", false)));
     }
 
-    private static Rectangle2D drawn(Piece.Shaped piece) {
-        return new Area(piece.letters().get(0).outline()).getBounds2D();
+    private static Rectangle2D drawn(TextRun.Shaped run) {
+        return new Area(run.letters().get(0).outline()).getBounds2D();
     }
 
     /** Each letter is set where it is drawn; together they are as wide as the whole. */
     @Test
     void letters_that_share_a_shape_share_its_width() {
-        Piece.Shaped lamAlef = new ShapedFont(Typeface.REGULAR.shapedFile()).shape("لا", true);
-        assertThat(lamAlef.letters()).extracting(Piece.Letter::text).containsExactly("ل", "ا");
+        TextRun.Shaped lamAlef = new ShapedFont(Typeface.REGULAR.shapedFile()).shape("لا", true);
+        assertThat(lamAlef.letters()).extracting(TextRun.Letter::text).containsExactly("ل", "ا");
         assertThat(lamAlef.letters().get(0).left())
                 .isGreaterThan(lamAlef.letters().get(1).left());
-        assertThat(lamAlef.letters().stream().mapToDouble(Piece.Letter::advance).sum())
+        assertThat(lamAlef.letters().stream()
+                        .mapToDouble(TextRun.Letter::advance)
+                        .sum())
                 .isCloseTo(lamAlef.advance(), within(0.001));
     }
 
     @Test
     void lines_are_broken_by_their_width_and_a_text_set_apart_stays_so() {
         String text = "می‌خواهم یک متن طولانی ".repeat(8) + "\u2068" + "1234 567 890 ".repeat(8) + "\u2069";
-        Flow flow = paper(text);
-        assertThat(flow.papers().get(0).marks()).hasSizeGreaterThan(3);
-        assertThat(ink(flow).getMinX()).isGreaterThan(11.5);
-        assertThat(said(flow)).contains("1234 567 890 1234 567 890");
+        DocumentLayout layout = paper(text);
+        assertThat(layout.pages().get(0).marks()).hasSizeGreaterThan(3);
+        assertThat(ink(layout).getMinX()).isGreaterThan(11.5);
+        assertThat(said(layout)).contains("1234 567 890 1234 567 890");
     }
 
     @ParameterizedTest
@@ -161,8 +163,8 @@ class ShapedTextTest {
 
     @Test
     void the_same_text_gives_the_same_bytes() {
-        byte[] first = PdfPages.write(FONTS, "test", "ar", paper(NAME).papers());
-        byte[] again = PdfPages.write(Fonts.load(), "test", "ar", paper(NAME).papers());
+        byte[] first = PdfPages.write(FONTS, "test", "ar", paper(NAME).pages());
+        byte[] again = PdfPages.write(Fonts.load(), "test", "ar", paper(NAME).pages());
         assertThat(again).isEqualTo(first);
     }
 }

@@ -1,0 +1,192 @@
+package org.sklad.platform.pdf;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BidiRun;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * A line cut into what is drawn one after another from left to right: by the order in which it is read (Unicode annex 9, with
+ * isolates), and there by what needs shaping and what does not.
+ */
+final class TextRuns {
+    /** Scripts whose letters stand one after another, left to right, as they are. */
+    private static final Set<UnicodeScript> UNSHAPED = Set.of(
+            UnicodeScript.LATIN,
+            UnicodeScript.CYRILLIC,
+            UnicodeScript.GREEK,
+            UnicodeScript.ARMENIAN,
+            UnicodeScript.GEORGIAN,
+            UnicodeScript.COMMON);
+
+    /** Joiners, marks of direction and isolates: they say how others are drawn and are not drawn themselves. */
+    private static final Set<Integer> GUIDES =
+            Set.of(0x200c, 0x200d, 0x200e, 0x200f, 0x2066, 0x2067, 0x2068, 0x2069, 0x061c);
+
+    static final int FIRST_ISOLATE = 0x2066;
+    static final int LAST_ISOLATE = 0x2068;
+    static final int END_OF_ISOLATE = 0x2069;
+
+    private final FontFile letters;
+    private final ShapedFont shaped;
+    private final String text;
+    private final List<TextRun> runs = new ArrayList<>();
+
+    private TextRuns(FontFile letters, ShapedFont shaped, String text) {
+        this.letters = letters;
+        this.shaped = shaped;
+        this.text = text;
+    }
+
+    /** @param rightToLeft whether the line is part of a text that is read from the right */
+    static List<TextRun> of(FontFile letters, ShapedFont shaped, String text, boolean rightToLeft) {
+        TextRuns runs = new TextRuns(letters, shaped, text);
+        if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            runs.inOrder(rightToLeft);
+        } else {
+            runs.letters(text);
+        }
+        return runs.runs;
+    }
+
+    /**
+     * Whether such a text is read from the right: its first letter says so, without those that are set apart (annex 9, P2).
+     *
+     * @param otherwise where no letter says anything
+     */
+    static boolean isFromRight(String text, boolean otherwise) {
+        int apart = 0;
+        for (int codePoint : text.codePoints().toArray()) {
+            if (codePoint >= FIRST_ISOLATE && codePoint <= LAST_ISOLATE) {
+                apart++;
+            } else if (codePoint == END_OF_ISOLATE) {
+                apart = Math.max(0, apart - 1);
+            } else if (apart == 0) {
+                switch (Character.getDirectionality(codePoint)) {
+                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+                        return true;
+                    }
+                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+                        return false;
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return otherwise;
+    }
+
+    static boolean isUnshaped(int codePoint) {
+        return UNSHAPED.contains(UnicodeScript.of(codePoint));
+    }
+
+    /** Arabic letters, and vowels that stand upon them. */
+    static boolean isShaped(int codePoint) {
+        boolean mark = UnicodeScript.of(codePoint) == UnicodeScript.INHERITED
+                && Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(codePoint));
+        return mark || UnicodeScript.of(codePoint) == UnicodeScript.ARABIC;
+    }
+
+    static boolean isGuide(int codePoint) {
+        return GUIDES.contains(codePoint);
+    }
+
+    private static boolean isJoiner(int codePoint) {
+        return codePoint == 0x200c || codePoint == 0x200d;
+    }
+
+    private void inOrder(boolean rightToLeft) {
+        Bidi bidi = new Bidi(text, rightToLeft ? Bidi.RTL : Bidi.LTR);
+        for (int i = 0; i < bidi.countRuns(); i++) {
+            BidiRun run = bidi.getVisualRun(i);
+            if (run.isOddRun()) {
+                fromRight(run);
+            } else {
+                fromLeft(run);
+            }
+        }
+    }
+
+    /** What has no shape of its own in the font is set letter by letter, mirrored; what is read last stands left. */
+    private void fromRight(BidiRun run) {
+        int end = run.getLimit();
+        while (end > run.getStart()) {
+            boolean outline = inFont(text.codePointBefore(end));
+            int start = begin(run.getStart(), end, each -> inFont(each) == outline);
+            if (outline) {
+                outline(start, end, true);
+            } else {
+                letters(mirrored(text.substring(start, end)));
+            }
+            end = start;
+        }
+    }
+
+    /** Numbers of Arabic script run from the left too. */
+    private void fromLeft(BidiRun run) {
+        int start = run.getStart();
+        while (start < run.getLimit()) {
+            boolean outline = isShaped(text.codePointAt(start));
+            int end = end(start, run.getLimit(), each -> isShaped(each) == outline);
+            if (outline) {
+                outline(start, end, false);
+            } else {
+                letters(text.substring(start, end));
+            }
+            start = end;
+        }
+    }
+
+    private boolean inFont(int codePoint) {
+        return isGuide(codePoint) || shaped.has(codePoint);
+    }
+
+    private int begin(int first, int end, IntPredicate same) {
+        int start = end;
+        while (start > first && same.test(text.codePointBefore(start))) {
+            start -= Character.charCount(text.codePointBefore(start));
+        }
+        return start;
+    }
+
+    private int end(int start, int last, IntPredicate same) {
+        int end = start;
+        while (end < last && same.test(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static String mirrored(String text) {
+        StringBuilder reversed = new StringBuilder();
+        text.codePoints().map(UCharacter::getMirror).forEach(each -> reversed.insert(0, Character.toString(each)));
+        return reversed.toString();
+    }
+
+    private void outline(int start, int end, boolean rightToLeft) {
+        StringBuilder drawn = new StringBuilder();
+        text.substring(start, end)
+                .codePoints()
+                .filter(each -> isJoiner(each) || !isGuide(each))
+                .forEach(drawn::appendCodePoint);
+        if (!drawn.isEmpty()) {
+            runs.add(shaped.shape(drawn.toString(), rightToLeft));
+        }
+    }
+
+    private void letters(String of) {
+        StringBuilder drawn = new StringBuilder();
+        double ems = 0;
+        for (int codePoint : of.codePoints().filter(each -> !isGuide(each)).toArray()) {
+            drawn.appendCodePoint(codePoint);
+            ems += letters.advance(codePoint);
+        }
+        if (!drawn.isEmpty()) {
+            runs.add(new TextRun.Plain(drawn.toString(), ems));
+        }
+    }
+}

@@ -1,5 +1,0 @@
--- liquibase formatted sql
-
--- changeset sklad:counts-corrected
--- Not only another count corrects the books of a place between a scan and its approval.
-update count_lines set recount = 'CORRECTED_SINCE' where recount = 'COUNTED_SINCE';

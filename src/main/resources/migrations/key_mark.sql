@@ -1,7 +1,0 @@
--- liquibase formatted sql
-
--- changeset sklad:key-mark
-create table key_mark (
-  id integer primary key check (id = 1),
-  fingerprint varchar(64) not null
-);

@@ -1,5 +1,0 @@
--- liquibase formatted sql
-
--- changeset sklad:received-into-boxes
--- The box into which a line went; 0 for loose goods.
-alter table consignment_lines add column box bigint not null default 0;

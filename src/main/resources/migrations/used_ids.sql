@@ -1,8 +1,0 @@
--- liquibase formatted sql
-
--- changeset sklad:used_ids
-create table used_ids (
-    id varchar(36) not null primary key,
-    content varchar(64) not null,
-    used_at bigint not null
-);

@@ -1,0 +1,82 @@
+package org.sklad.platform.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DocumentLayoutTest {
+    private static final double[] WIDTHS = {100, 40};
+    private static final Fonts FONTS = Fonts.bundled();
+
+    /** More than half of a page, so that one row fills a page and the next one does not fit. */
+    private static final double TALL_MM = 150;
+
+    private final DocumentLayout list = DocumentLayout.list(FONTS, "list");
+    private final DocumentLayout letter = DocumentLayout.a4(FONTS, "letter");
+
+    @Test
+    void has_three_hundred_pages_at_most() {
+        rows(300);
+        assertThat(list.pages()).hasSize(300);
+        assertThatThrownBy(() -> rows(1)).isInstanceOf(PaperTooLong.class);
+    }
+
+    @Test
+    void each_page_repeats_the_heads_of_its_table() {
+        list.tableHeads(WIDTHS, List.of("item", "quantity"));
+        rows(2);
+        assertThat(texts(list))
+                .containsExactly(
+                        List.of("item", "quantity", "soap", "6", "list · 1 / 2"),
+                        List.of("item", "quantity", "soap", "6", "list · 2 / 2"));
+    }
+
+    @Test
+    void a_table_without_heads_goes_on_without_them() {
+        rows(2);
+        assertThat(texts(list))
+                .containsExactly(List.of("soap", "6", "list · 1 / 2"), List.of("soap", "6", "list · 2 / 2"));
+    }
+
+    @Test
+    void only_a_list_numbers_its_only_page() {
+        rows(1);
+        assertThat(texts(list)).containsExactly(List.of("soap", "6", "list · 1 / 1"));
+        letter.text(Typeface.REGULAR, 4, "Dear donor");
+        assertThat(texts(letter)).containsExactly(List.of("Dear donor", "letter"));
+        assertThat(texts(DocumentLayout.a5(FONTS))).containsExactly(List.of());
+    }
+
+    @Test
+    void text_lists_and_signatures_go_on_over_the_same_pages() {
+        letter.text(Typeface.BOLD, 4, "Goods")
+                .tableRow(Typeface.REGULAR, WIDTHS, List.of("soap", "6"), TALL_MM)
+                .gap(50)
+                .signature("Sent by")
+                .keepSignatures(3);
+        for (String who : List.of("Carried by", "Received by", "Seen by")) {
+            letter.signature(who);
+        }
+        assertThat(texts(letter))
+                .containsExactly(
+                        List.of("Goods", "soap", "6", "Sent by", "letter · 1 / 2"),
+                        List.of("Carried by", "Received by", "Seen by", "letter · 2 / 2"));
+    }
+
+    private void rows(int count) {
+        for (int i = 0; i < count; i++) {
+            list.tableRow(Typeface.REGULAR, WIDTHS, List.of("soap", "6"), TALL_MM);
+        }
+    }
+
+    private static List<List<String>> texts(DocumentLayout layout) {
+        return layout.pages().stream()
+                .map(page -> page.marks().stream()
+                        .filter(Mark.Text.class::isInstance)
+                        .map(mark -> ((Mark.Text) mark).text())
+                        .toList())
+                .toList();
+    }
+}
