@@ -48,9 +48,7 @@ import org.sklad.catalogue.ItemSex;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.catalogue.TestItems;
-import org.sklad.centres.Centres;
 import org.sklad.centres.LocationKind;
-import org.sklad.centres.Locations;
 import org.sklad.distribution.DayRules;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Desk.Wish;
@@ -110,8 +108,6 @@ class DistributionDaysTest {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         desk = new Desk(stock);
-        Locations locations = stock.centres.locations();
-        Centres centres = stock.centres.centres();
         days = stock.access.features.days.days;
         changes = stock.access.features.days.changes;
         queue = stock.access.features.days.queue;
