@@ -16,11 +16,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The files under {@code assets/} on the class path, read once at the start: they are few, and a name that is not among them
- * cannot be asked for. All share one hash in their address, so that modules and sheets may name each other relatively.
+ * cannot be asked for. All share one hash in their address, so that modules may name each other relatively.
  */
 public final class Assets {
     /** Stands in every build; where it lies, the others lie. */
@@ -37,6 +39,8 @@ public final class Assets {
             "json", "application/json",
             "webmanifest", "application/manifest+json",
             "woff2", "font/woff2");
+
+    private static final Pattern IMPORT = Pattern.compile("@import \"([^\"]+)\" layer\\(([^)]+)\\);");
 
     /** A file and what it is. */
     static final class Asset {
@@ -110,10 +114,25 @@ public final class Assets {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                files.put(name, new Asset(Files.readAllBytes(file), type(name)));
+                byte[] bytes = name.endsWith(".css")
+                        ? inlineImports(file).getBytes(StandardCharsets.UTF_8)
+                        : Files.readAllBytes(file);
+                files.put(name, new Asset(bytes, type(name)));
             }
         }
         return files;
+    }
+
+    /** Replaces each import by its file: a browser would request the file only after it has read the stylesheet. */
+    private static String inlineImports(Path stylesheet) throws IOException {
+        Matcher imports = IMPORT.matcher(Files.readString(stylesheet));
+        StringBuilder text = new StringBuilder();
+        while (imports.find()) {
+            String imported = inlineImports(stylesheet.resolveSibling(imports.group(1)));
+            imports.appendReplacement(
+                    text, Matcher.quoteReplacement("@layer " + imports.group(2) + " {\n" + imported + "\n}"));
+        }
+        return imports.appendTail(text).toString();
     }
 
     private static String type(String name) {
