@@ -43,7 +43,7 @@ public final class Access {
         this(database, StockLedger::new);
     }
 
-    /** @param ledger of the locations, such as one without its guards */
+    /** With a ledger of the locations such as one without its guards. */
     public Access(Database database, Function<Locations, StockLedger> ledger) {
         this(database, ledger, Set.of());
     }

@@ -62,7 +62,7 @@ public final class TestFeatures {
         return on(base, StockLedger::new);
     }
 
-    /** @param ledger of the locations, such as one without its guards */
+    /** With a ledger of the locations such as one without its guards. */
     public static Features on(Base base, Function<Locations, StockLedger> ledger) {
         return on(base, base.dataFolder(), ledger);
     }

@@ -41,7 +41,6 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Expiry;
-import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
@@ -84,7 +83,6 @@ class AssembliesTest {
         stock = new TestStock(database);
         desk = new Desk(stock);
         compositions = stock.access.features.catalogue.compositions;
-        Goods goods = stock.access.features.stock.goods;
         kits = stock.access.features.kits.kits;
         assemblies = stock.access.features.kits.assemblies;
         lots = stock.access.features.stock.lots;

@@ -8,7 +8,6 @@ import org.sklad.access.Access;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationKind;
@@ -42,7 +41,6 @@ final class Town {
         here = centre("A" + mark);
         there = centre("B" + mark);
         manager = stock.access.operator(Access.unique("manager"), "manager@" + here, "manager@" + there);
-        Items items = stock.access.features.catalogue.items;
         levels = stock.access.features.planning.levels;
         seasons = stock.access.features.planning.seasons;
         shortages = stock.access.features.planning.shortages;

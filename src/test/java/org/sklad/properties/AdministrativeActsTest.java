@@ -434,8 +434,6 @@ class AdministrativeActsTest {
     }
 
     private void planning() {
-        Centres centres = access.features.centres.centres;
-        Items items = access.features.catalogue.items;
         Levels levels = access.features.planning.levels;
         Sku planned = TestItems.item("PLANNED").in(database).sku();
         Level level = new Level(HAR, planned, LevelBasis.DAYS, 14, 60);
@@ -720,7 +718,6 @@ class AdministrativeActsTest {
     }
 
     private void imports() {
-        Items items = access.features.catalogue.items;
         ItemImport ofItems = access.features.catalogue.imports;
         imported(
                 "items",
@@ -735,7 +732,6 @@ class AdministrativeActsTest {
                 "code,name_bg,name_en,kind,time_zone\nBAN,Баня,Banya,RECEPTION,Europe/Sofia\n",
                 list -> ofCentres.of(list, false, manager),
                 list -> ofCentres.of(list, false, admin));
-        var centres = desk.stock.centres;
         StockImport ofStock = access.features.receiving.imports;
         imported(
                 "stock",

@@ -60,7 +60,6 @@ class ConsignmentsTest {
     private TestStock stock;
     private Consignments consignments;
     private ConsignmentLines lines;
-    private Items items;
     private Operator keeper;
 
     @Parameter
@@ -71,7 +70,6 @@ class ConsignmentsTest {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         consignments = stock.access.features.receiving.consignments;
-        items = stock.access.features.catalogue.items;
         lines = lines(databases.database());
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
         centres();

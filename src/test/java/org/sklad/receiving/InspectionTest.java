@@ -23,7 +23,6 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
@@ -68,7 +67,6 @@ class InspectionTest {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
         consignments = stock.access.features.receiving.consignments;
-        Items items = stock.access.features.catalogue.items;
         lines = stock.access.features.receiving.consignmentLines;
         packingLists = new PackingLists(databases.database(), consignments, any -> {});
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");

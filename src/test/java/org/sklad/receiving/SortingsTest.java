@@ -21,7 +21,6 @@ import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.catalogue.Unit;
 import org.sklad.centres.LocationKind;
@@ -66,7 +65,6 @@ class SortingsTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        Items items = stock.access.features.catalogue.items;
         consignments = stock.access.features.receiving.consignments;
         lines = stock.access.features.receiving.consignmentLines;
         sortings = stock.access.features.receiving.sortings;

@@ -27,7 +27,6 @@ import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.WorkingCalendar;
 import org.sklad.centres.WorkingCalendars;
@@ -125,7 +124,6 @@ class ReportsTest {
         for (CentreCode centre : List.of(HAR, BAN)) {
             proposals.setLeadTime(Access.claim("lead-time"), new LeadTime(centre, 21), planner);
         }
-        Items items = desk.access.features.catalogue.items;
         desk.access.features.planning.levels.set(
                 Access.claim("level"), new Level(HAR, milk.sku(), LevelBasis.UNITS, 1, 5), planner);
     }

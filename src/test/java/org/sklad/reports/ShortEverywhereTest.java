@@ -22,7 +22,6 @@ import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.Centre;
@@ -94,7 +93,6 @@ class ShortEverywhereTest {
         Centres centres = desk.stock.centres.centres();
         shortages = access.features.planning.shortages;
         proposals = access.features.planning.proposals;
-        Items items = access.features.catalogue.items;
         levels = access.features.planning.levels;
         reports = new Reports(desk.database, centres, shortages, access.features.repairs.lists, access.clock);
         demand = new UnmetDemand(desk.database, centres, shortages, access.clock);

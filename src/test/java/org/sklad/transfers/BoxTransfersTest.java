@@ -32,7 +32,6 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
-import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
 import org.sklad.stock.MovementKind;
@@ -61,7 +60,6 @@ class BoxTransfersTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        Goods goods = stock.access.features.stock.goods;
         transfers = stock.access.features.transfers.transfers;
         lines = stock.access.features.transfers.transferLines;
         receipts = stock.access.features.transfers.receipts;

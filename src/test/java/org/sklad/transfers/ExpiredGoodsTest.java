@@ -25,7 +25,6 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.Movement;
 import org.sklad.stock.Place;
@@ -48,7 +47,6 @@ class ExpiredGoodsTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        Goods goods = stock.access.features.stock.goods;
         moves = stock.access.features.transfers.moves;
         expired = stock.access.features.transfers.expiredGoods;
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR", "warehouse@BAN", "warehouse@SOF");

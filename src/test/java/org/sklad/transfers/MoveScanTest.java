@@ -36,7 +36,6 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
 import org.sklad.stock.Expiry;
-import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.Origin;
@@ -77,7 +76,6 @@ class MoveScanTest {
         databases = TestDatabases.open(engine);
         database = new StatementCount(databases.database());
         stock = new TestStock(database);
-        Goods goods = stock.access.features.stock.goods;
         moves = stock.access.features.transfers.moves;
         lines = stock.access.features.transfers.moveLines;
         Forms forms = new Forms(

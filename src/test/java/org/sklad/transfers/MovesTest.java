@@ -34,7 +34,6 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.Expiry;
-import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
@@ -62,7 +61,6 @@ class MovesTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        Goods goods = stock.access.features.stock.goods;
         moves = stock.access.features.transfers.moves;
         lines = stock.access.features.transfers.moveLines;
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");

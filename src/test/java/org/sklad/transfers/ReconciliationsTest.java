@@ -34,7 +34,6 @@ import org.sklad.platform.db.Together;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.stock.Adjustments;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
 import org.sklad.stock.Lot;
@@ -51,7 +50,6 @@ class ReconciliationsTest {
 
     private TestDatabases databases;
     private TestStock stock;
-    private Adjustments adjustments;
     private Reconciliations reconciliations;
     private ReconciliationLines lines;
     private Operator keeper;
@@ -65,7 +63,6 @@ class ReconciliationsTest {
         bags = new AtomicInteger();
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        adjustments = stock.access.features.stock.adjustments;
         reconciliations = stock.access.features.transfers.reconciliations;
         lines = stock.access.features.transfers.reconciliationLines;
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");

@@ -35,7 +35,6 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
 import org.sklad.platform.web.Submitted;
-import org.sklad.stock.Goods;
 import org.sklad.stock.Lot;
 import org.sklad.stock.Place;
 import org.sklad.stock.PlacedForm;
@@ -74,9 +73,7 @@ class TransferScanTest {
         database = new StatementCount(databases.database());
         stock = new TestStock(database);
         var centres = stock.centres;
-        Goods goods = stock.access.features.stock.goods;
         transfers = stock.access.features.transfers.transfers;
-        Moves moves = stock.access.features.transfers.moves;
         MoveLines moveLines = stock.access.features.transfers.moveLines;
         Forms forms = new Forms(
                 Validation.buildDefaultValidatorFactory().getValidator(),

@@ -39,7 +39,6 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.Expiry;
-import org.sklad.stock.Goods;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
@@ -69,7 +68,6 @@ class TransfersTest {
     void open() {
         databases = TestDatabases.open(engine);
         stock = new TestStock(databases.database());
-        Goods goods = stock.access.features.stock.goods;
         transfers = stock.access.features.transfers.transfers;
         lines = stock.access.features.transfers.transferLines;
         receipts = stock.access.features.transfers.receipts;
