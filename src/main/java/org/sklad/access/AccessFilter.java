@@ -22,8 +22,8 @@ import org.sklad.platform.i18n.Refusal.Kind;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Actor;
 import org.sklad.platform.web.Bearer;
+import org.sklad.platform.web.PageContext;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Surroundings;
 
 /**
  * Finds out who asks, before anything else is looked at. Whatever is not named here as open needs a session or a token: an
@@ -136,7 +136,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     private void enter(ContainerRequestContext request, Operator operator, Actor actor) {
         boolean secure = request.getSecurityContext().isSecure();
         request.setSecurityContext(new Signed(operator, secure));
-        Surroundings surroundings = Surroundings.of(request);
+        PageContext surroundings = PageContext.of(request);
         surroundings.setLanguage(operator.language());
         surroundings.setOperator(operator.name());
         surroundings.setActor(actor);

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -50,10 +50,10 @@ public final class AccountPages {
     }
 
     /** The fields of the page for choosing a password; {@code first} when it replaces a one-time one. */
-    public record PasswordView(Entered entered, boolean first, boolean secondFactor) {}
+    public record PasswordView(FormState entered, boolean first, boolean secondFactor) {}
 
     /** The fields of the page that asks for the password again. */
-    public record ConfirmationView(Entered entered, boolean secondFactor) {}
+    public record ConfirmationView(FormState entered, boolean secondFactor) {}
 
     @GET
     public Page account(@Auth Operator operator, @Context ContainerRequestContext request) {
@@ -82,7 +82,7 @@ public final class AccountPages {
     @GET
     @Path("password")
     public Page password(@Auth Operator operator, @Context ContainerRequestContext request) {
-        return passwordPage(Entered.nothing(), operator, request);
+        return passwordPage(FormState.nothing(), operator, request);
     }
 
     @POST
@@ -107,7 +107,7 @@ public final class AccountPages {
                 refusal -> passwordPage(sent.entered().refusedBy(refusal), operator, request));
     }
 
-    private Page passwordPage(Entered entered, Operator operator, ContainerRequestContext request) {
+    private Page passwordPage(FormState entered, Operator operator, ContainerRequestContext request) {
         return Page.of(
                 "access/password.jte",
                 new PasswordView(entered, AccessFilter.passwordChoiceNeeded(request), secondFactor.isOn(operator)));
@@ -116,7 +116,7 @@ public final class AccountPages {
     @GET
     @Path("confirmation")
     public Page confirmation(@Auth Operator operator, @QueryParam("next") @DefaultValue("/") String next) {
-        return confirmationPage(Entered.nothing().with("next", next), operator);
+        return confirmationPage(FormState.nothing().with("next", next), operator);
     }
 
     @POST
@@ -141,7 +141,7 @@ public final class AccountPages {
                 refusal -> confirmationPage(sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page confirmationPage(Entered entered, Operator operator) {
+    private Page confirmationPage(FormState entered, Operator operator) {
         return Page.of("access/confirmation.jte", new ConfirmationView(entered, secondFactor.isOn(operator)));
     }
 

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
@@ -53,7 +53,7 @@ public final class Operators {
      *
      * @throws Refused if another operator has the username
      */
-    public Handed<OperatorView> add(Claim claim, Username username, OperatorDetails details, Operator by) {
+    public Handed<OperatorView> add(IdempotencyKey claim, Username username, OperatorDetails details, Operator by) {
         by.require(Role.ADMINISTRATOR);
         Instant now = clock.instant();
         by.requireConfirmed(now);
@@ -168,22 +168,23 @@ public final class Operators {
     }
 
     /** Ends every session and token of the operator and lets nobody sign in as them; the name stays on what they did. */
-    public Acted<OperatorView> deactivate(Claim claim, Username username, Operator by) {
+    public Acted<OperatorView> deactivate(IdempotencyKey claim, Username username, Operator by) {
         return setActive(claim, username, false, "operator-deactivated", by);
     }
 
     /** Lets a deactivated operator sign in again with the password they had. */
-    public Acted<OperatorView> activate(Claim claim, Username username, Operator by) {
+    public Acted<OperatorView> activate(IdempotencyKey claim, Username username, Operator by) {
         return setActive(claim, username, true, "operator-activated", by);
     }
 
-    private Acted<OperatorView> setActive(Claim claim, Username username, boolean active, String act, Operator by) {
+    private Acted<OperatorView> setActive(
+            IdempotencyKey claim, Username username, boolean active, String act, Operator by) {
         by.require(Role.ADMINISTRATOR);
         AuditEntry entry = audit.entry(act, by, username.value(), "");
         Instant now = clock.instant();
         boolean first = database.write(handle -> {
             OperatorRow row = row(handle, username);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             if (!active) {
@@ -199,7 +200,7 @@ public final class Operators {
     }
 
     /** Replaces the password by a one-time one and ends every session and token; a second factor that was lost goes too. */
-    public Handed<OperatorView> resetPassword(Claim claim, Username username, Operator by) {
+    public Handed<OperatorView> resetPassword(IdempotencyKey claim, Username username, Operator by) {
         by.require(Role.ADMINISTRATOR);
         Instant now = clock.instant();
         by.requireConfirmed(now);
@@ -208,7 +209,7 @@ public final class Operators {
         AuditEntry entry = audit.entry("password-reset", by, username.value(), "");
         boolean first = database.write(handle -> {
             OperatorRow row = row(handle, username);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             replacePassword(handle, row.id(), hash, Optional.of(now.plus(ONE_TIME)), now);
@@ -242,13 +243,13 @@ public final class Operators {
     }
 
     /** Ends every session of an operator whose phone is lost, say; tokens stay. */
-    public Acted<OperatorView> endSessions(Claim claim, Username username, Operator by) {
+    public Acted<OperatorView> endSessions(IdempotencyKey claim, Username username, Operator by) {
         by.require(Role.ADMINISTRATOR);
         AuditEntry entry = audit.entry("sessions-ended", by, username.value(), "");
         Instant now = clock.instant();
         boolean first = database.write(handle -> {
             OperatorRow row = row(handle, username);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             handle.attach(SessionDao.class).deleteAll(row.id());

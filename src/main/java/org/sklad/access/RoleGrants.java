@@ -5,9 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -76,7 +76,7 @@ public final class RoleGrants {
      * @throws NotFound if there is no such grant
      * @throws Refused if the administrator gave or received the roles
      */
-    public Acted<RoleGrant> acknowledge(Claim claim, UUID id, Operator by) {
+    public Acted<RoleGrant> acknowledge(IdempotencyKey claim, UUID id, Operator by) {
         Instant now = clock.instant();
         RoleGrant grant = require(id, by);
         by.requireConfirmed(now);
@@ -86,7 +86,7 @@ public final class RoleGrants {
         AuditEntry entry =
                 audit.entry("role-grant-acknowledged", by, grant.operator().value(), "roles=" + grant.roles());
         boolean first = database.write(handle -> {
-            boolean claimed = UsedIds.claim(handle, claim, now);
+            boolean claimed = IdempotencyKeys.claim(handle, claim, now);
             if (claimed && handle.attach(RoleGrantDao.class).acknowledge(id, by.username(), now) > 0) {
                 Audit.record(handle, entry);
             }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -45,14 +45,14 @@ public final class SecondFactorPages {
      *
      * @param compulsory true if a role of the operator demands it
      */
-    public record View(Entered entered, boolean on, boolean compulsory, Optional<String> secret) {}
+    public record View(FormState entered, boolean on, boolean compulsory, Optional<String> secret) {}
 
     @GET
     public Page page(@Auth Operator operator) {
-        return page(Entered.nothing(), operator);
+        return page(FormState.nothing(), operator);
     }
 
-    private Page page(Entered entered, Operator operator) {
+    private Page page(FormState entered, Operator operator) {
         return Page.of(
                 "access/second-factor.jte",
                 new View(
@@ -104,6 +104,6 @@ public final class SecondFactorPages {
                             secondFactor.remove(operator);
                             return Pages.seeOther("/account", "access.second-factor-off");
                         },
-                        refusal -> page(Entered.nothing().refusedBy(refusal), operator)));
+                        refusal -> page(FormState.nothing().refusedBy(refusal), operator)));
     }
 }

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.sklad.platform.web.Actor;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Surroundings;
+import org.sklad.platform.web.PageContext;
 
 /** The caller's own session: signing in and out, giving the password again, choosing another. */
 @Path("/api/v1/session")
@@ -41,7 +41,7 @@ public final class SessionResource {
         SignIn typed = Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp());
         SignedIn begun = sessions.signIn(typed, Cookies.token(request));
         Session session = begun.session();
-        Surroundings.of(request).setActor(Actor.session(session.operator().id()));
+        PageContext.of(request).setActor(Actor.session(session.operator().id()));
         return Response.ok(SessionAnswer.of(
                         session.operator(), session.passwordChoiceNeeded(), session.secondFactorNeeded()))
                 .cookie(Cookies.session(begun.token(), request), Cookies.device(begun.device(), request))

@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Actor;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
+import org.sklad.platform.web.PageContext;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
-import org.sklad.platform.web.Surroundings;
 
 /** Signing in and out. */
 @Path("/")
@@ -35,12 +35,12 @@ public final class SignInPages {
     }
 
     /** What the sign-in page shows: the fields, and whether the code of a second factor is asked for at once. */
-    public record View(Entered entered, boolean otpAsked) {}
+    public record View(FormState entered, boolean otpAsked) {}
 
     @GET
     @Path("sign-in")
     public Page form(@QueryParam("next") @DefaultValue("/") String next) {
-        return page(Entered.nothing().with("next", next), false);
+        return page(FormState.nothing().with("next", next), false);
     }
 
     @POST
@@ -61,7 +61,7 @@ public final class SignInPages {
     private Response enter(SignInForm form, ContainerRequestContext request, HttpServletRequest servletRequest) {
         SignIn typed = Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp());
         SignedIn begun = sessions.signIn(typed, Cookies.token(request));
-        Surroundings.of(request)
+        PageContext.of(request)
                 .setActor(Actor.session(begun.session().operator().id()));
         Response onward = Pages.seeOther(form.next() == null ? "/" : form.next());
         return Response.fromResponse(onward)
@@ -69,11 +69,11 @@ public final class SignInPages {
                 .build();
     }
 
-    private static Page again(Entered entered, Refusal refusal) {
+    private static Page again(FormState entered, Refusal refusal) {
         return page(entered.refusedBy(refusal), refusal instanceof OtpNeeded);
     }
 
-    private static Page page(Entered entered, boolean otpAsked) {
+    private static Page page(FormState entered, boolean otpAsked) {
         return Page.of(
                 "access/sign-in.jte",
                 new View(entered, otpAsked || !entered.value("otp").isEmpty()));

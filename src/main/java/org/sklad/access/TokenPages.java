@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -45,7 +45,7 @@ public final class TokenPages {
     }
 
     /** What the page shows: the tokens, a form for another, and once the text of the one just made. */
-    public record View(Operator operator, List<Line> tokens, Entered entered, Optional<String> made) {}
+    public record View(Operator operator, List<Line> tokens, FormState entered, Optional<String> made) {}
 
     /** A token with the id that its revocation will use. */
     public record Line(TokenRow token, boolean valid, UUID actId) {}
@@ -67,7 +67,7 @@ public final class TokenPages {
     }
 
     private Response made(TokenForm form, Operator operator) {
-        Claim claim = forms.accept("/tokens", form.id(), form);
+        IdempotencyKey claim = forms.accept("/tokens", form.id(), form);
         Handed<TokenRow> made = tokens.make(
                 claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
         return page(operator, fresh(), made.secret().map(Secret::reveal)).response();
@@ -82,12 +82,12 @@ public final class TokenPages {
         return Pages.seeOther("/account/tokens", "access.token-revoked");
     }
 
-    private Entered fresh() {
+    private FormState fresh() {
         LocalDate end = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(USUAL_DAYS);
-        return Entered.nothing().with("id", randomness.id().toString()).with("expiresOn", end.toString());
+        return FormState.nothing().with("id", randomness.id().toString()).with("expiresOn", end.toString());
     }
 
-    private Page page(Operator operator, Entered entered, Optional<String> made) {
+    private Page page(Operator operator, FormState entered, Optional<String> made) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
         List<Line> lines = tokens.list(operator).stream()

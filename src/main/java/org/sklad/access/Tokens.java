@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -59,7 +59,7 @@ public final class Tokens {
      * @throws InvalidFields when it asks for more than the operator has, or for no end within a year
      */
     public Handed<TokenRow> make(
-            Claim claim, String name, Roles roles, Set<Right> rights, LocalDate expiresOn, Operator by) {
+            IdempotencyKey claim, String name, Roles roles, Set<Right> rights, LocalDate expiresOn, Operator by) {
         Instant now = clock.instant();
         requireMaker(by);
         requireAllowed(roles, rights, expiresOn, by, now);
@@ -110,12 +110,12 @@ public final class Tokens {
     }
 
     /** Ends one of the operator's own tokens; it does no harm when it has ended already. */
-    public Acted<TokenRow> revoke(Claim claim, UUID id, Operator by) {
+    public Acted<TokenRow> revoke(IdempotencyKey claim, UUID id, Operator by) {
         Instant now = clock.instant();
         TokenRow row = get(id, by);
         AuditEntry entry = audit.entry("token-revoked", by, row.name(), "");
         boolean first = database.write(handle -> {
-            boolean claimed = UsedIds.claim(handle, claim, now);
+            boolean claimed = IdempotencyKeys.claim(handle, claim, now);
             if (claimed && handle.attach(TokenDao.class).revoke(id, by.id(), now) > 0) {
                 Audit.record(handle, entry);
             }

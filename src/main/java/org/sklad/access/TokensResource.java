@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -43,7 +43,7 @@ public final class TokensResource {
     @POST
     public Answer<TokenAnswer> make(@Auth Operator operator, TokenForm form) {
         tokens.requireMaker(operator);
-        Claim claim = forms.accept("/tokens", form.id(), form);
+        IdempotencyKey claim = forms.accept("/tokens", form.id(), form);
         Handed<TokenRow> made = tokens.make(
                 claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
         return Answer.of(made.secret().isPresent(), TokenAnswer.of(made));
@@ -53,7 +53,7 @@ public final class TokensResource {
     @Path("/{id}/revocation")
     public Answer<TokenAnswer> revoke(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         tokens.get(id, operator);
-        Claim claim = forms.accept("/tokens/" + id + "/revocation", form.id(), form);
+        IdempotencyKey claim = forms.accept("/tokens/" + id + "/revocation", form.id(), form);
         Acted<TokenRow> revoked = tokens.revoke(claim, id, operator);
         return Answer.of(revoked.first(), TokenAnswer.of(revoked.thing()));
     }

@@ -30,8 +30,8 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -82,7 +82,7 @@ public final class OperatorPages {
     public record ListView(Rows<OperatorView> operators, boolean mayChange, long openGrants) {}
 
     /** The form for a new operator. */
-    public record NewView(Entered entered, List<Centre> centres) {}
+    public record NewView(FormState entered, List<Centre> centres) {}
 
     /**
      * One operator: the form, the acts with their ids, and once the password that the program made.
@@ -92,7 +92,7 @@ public final class OperatorPages {
     public record OneView(
             OperatorView operator,
             OperatorCounts counts,
-            Entered entered,
+            FormState entered,
             List<Centre> centres,
             UUID actId,
             boolean mayChange,
@@ -114,7 +114,7 @@ public final class OperatorPages {
                 operator,
                 clock.instant(),
                 PATH + "/new",
-                () -> newPage(Entered.nothing().with("id", randomness.id().toString()))
+                () -> newPage(FormState.nothing().with("id", randomness.id().toString()))
                         .response());
     }
 
@@ -124,7 +124,7 @@ public final class OperatorPages {
         return Pages.submit(
                 () -> {
                     OperatorForm form = sent.form();
-                    Claim claim = forms.accept("/operators", form.id(), form);
+                    IdempotencyKey claim = forms.accept("/operators", form.id(), form);
                     OperatorDetails details = operatorCentres.require(form.details());
                     Username username = new Username(form.username());
                     return made(operators.add(claim, username, details, operator), operator);
@@ -208,7 +208,7 @@ public final class OperatorPages {
         return operators.get(username, operator);
     }
 
-    private Claim claim(Username username, String act, Submitted<ActForm> sent) {
+    private IdempotencyKey claim(Username username, String act, Submitted<ActForm> sent) {
         ActForm form = sent.form();
         return forms.accept("/operators/" + username + "/" + act, form.id(), form);
     }
@@ -228,7 +228,7 @@ public final class OperatorPages {
                 .response();
     }
 
-    private Page newPage(Entered entered) {
+    private Page newPage(FormState entered) {
         return Page.of("administration/operator-new.jte", new NewView(entered, centres.list("", MOST_CENTRES)));
     }
 
@@ -236,7 +236,7 @@ public final class OperatorPages {
         return onePage(present, operator, entered(present), made);
     }
 
-    private Page onePage(OperatorView present, Operator operator, Entered entered, Optional<String> made) {
+    private Page onePage(OperatorView present, Operator operator, FormState entered, Optional<String> made) {
         return Page.of(
                 "administration/operator.jte",
                 new OneView(
@@ -249,9 +249,9 @@ public final class OperatorPages {
                         made));
     }
 
-    private static Entered entered(OperatorView present) {
+    private static FormState entered(OperatorView present) {
         OperatorDetails details = present.details();
-        return Entered.nothing()
+        return FormState.nothing()
                 .with("version", Long.toString(present.version()))
                 .with("name", details.name())
                 .with("profession", details.profession().map(Enum::name).orElse(""))

@@ -24,7 +24,7 @@ import org.sklad.access.OperatorView;
 import org.sklad.access.Operators;
 import org.sklad.access.Role;
 import org.sklad.access.Username;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
@@ -104,7 +104,7 @@ public final class OperatorsResource {
     @POST
     public Answer<OperatorAnswer> add(@Auth Operator operator, OperatorForm form) {
         operator.require(Role.ADMINISTRATOR);
-        Claim claim = forms.accept("/operators", form.id(), form);
+        IdempotencyKey claim = forms.accept("/operators", form.id(), form);
         return answer(
                 operators.add(claim, new Username(form.username()), operatorCentres.require(form.details()), operator));
     }
@@ -152,7 +152,7 @@ public final class OperatorsResource {
         return answer(operators.endSessions(claim(username, "sign-out", operator, form), username, operator));
     }
 
-    private Claim claim(Username username, String act, Operator operator, ActForm form) {
+    private IdempotencyKey claim(Username username, String act, Operator operator, ActForm form) {
         known(username, operator);
         return forms.accept("/operators/" + username + "/" + act, form.id(), form);
     }

@@ -19,8 +19,8 @@ import org.sklad.access.Role;
 import org.sklad.access.RoleGrant;
 import org.sklad.access.RoleGrants;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -46,7 +46,7 @@ public final class RoleGrantPages {
     }
 
     /** What the page shows. */
-    public record View(Entered entered, List<Line> lines) {
+    public record View(FormState entered, List<Line> lines) {
         public View {
             lines = List.copyOf(lines);
         }
@@ -62,10 +62,10 @@ public final class RoleGrantPages {
 
     @GET
     public Page page(@Auth Operator operator) {
-        return page(Entered.nothing(), operator);
+        return page(FormState.nothing(), operator);
     }
 
-    private Page page(Entered entered, Operator operator) {
+    private Page page(FormState entered, Operator operator) {
         boolean administrator = operator.roles().has(Role.ADMINISTRATOR);
         List<Line> lines = grants.open(operator).stream()
                 .map(grant -> new Line(
@@ -88,7 +88,8 @@ public final class RoleGrantPages {
                 () -> Pages.submit(
                         () -> {
                             ActForm form = sent.form();
-                            Claim claim = forms.accept("/role-grants/" + id + "/acknowledgement", form.id(), form);
+                            IdempotencyKey claim =
+                                    forms.accept("/role-grants/" + id + "/acknowledgement", form.id(), form);
                             grants.acknowledge(claim, id, operator);
                             return Pages.seeOther(PATH, "access.role-grant.acknowledged");
                         },

@@ -15,7 +15,7 @@ import org.sklad.access.Acted;
 import org.sklad.access.Operator;
 import org.sklad.access.RoleGrant;
 import org.sklad.access.RoleGrants;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -43,7 +43,7 @@ public final class RoleGrantsResource {
     @Path("/{id}/acknowledgement")
     public Answer<RoleGrantAnswer> acknowledge(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         grants.require(id, operator);
-        Claim claim = forms.accept("/role-grants/" + id + "/acknowledgement", form.id(), form);
+        IdempotencyKey claim = forms.accept("/role-grants/" + id + "/acknowledgement", form.id(), form);
         Acted<RoleGrant> acted = grants.acknowledge(claim, id, operator);
         return Answer.of(acted.first(), RoleGrantAnswer.of(acted.thing()));
     }

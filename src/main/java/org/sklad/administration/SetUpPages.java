@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.sklad.access.Username;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -32,12 +32,12 @@ public final class SetUpPages {
     }
 
     /** The fields, and the code in whose address they are sent back. */
-    public record View(Entered entered, String code) {}
+    public record View(FormState entered, String code) {}
 
     @GET
     public Page form(@PathParam("code") String code) {
         requireOpen(code);
-        return page(Entered.nothing(), code);
+        return page(FormState.nothing(), code);
     }
 
     @POST
@@ -61,7 +61,7 @@ public final class SetUpPages {
         }
     }
 
-    private static Page page(Entered entered, String code) {
+    private static Page page(FormState entered, String code) {
         return Page.of("administration/set-up.jte", new View(entered, code));
     }
 }

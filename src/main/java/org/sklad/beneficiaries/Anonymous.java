@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.NotFound;
 
 /**
@@ -55,7 +55,7 @@ public final class Anonymous {
             OwnPeople.dao(handle).depart(id, now);
         }
         AnonymousDao dao = handle.attach(AnonymousDao.class);
-        UsedIds.forget(handle, dao.documents(id));
+        IdempotencyKeys.forget(handle, dao.documents(id));
         dao.removeKey(id);
         dao.removeCards(id);
         handle.attach(ConsentDao.class).remove(id);

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centres;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
@@ -40,7 +40,7 @@ public final class ArrivalsResource {
     @POST
     public Answer<ArrivalAnswer> arrive(@Auth Operator operator, ArrivalForm form) {
         Here.centre(centres, form.centre(), operator);
-        Claim claim = forms.accept("/arrivals", form.id(), form);
+        IdempotencyKey claim = forms.accept("/arrivals", form.id(), form);
         Stays.Outcome arrival = stays.arrive(
                 claim, forms.convert(claim, form::card), new CentreCode(form.centre()), form.roomCode(), operator);
         Stay stay = arrival.stay();

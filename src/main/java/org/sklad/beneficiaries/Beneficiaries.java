@@ -15,8 +15,8 @@ import org.sklad.centres.Room;
 import org.sklad.centres.RoomCode;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -26,12 +26,12 @@ import org.sklad.platform.i18n.NotFound;
 /** The people who are present in an operator's centres, without their identity. */
 public final class Beneficiaries {
     private final Database database;
-    private final Guesses guesses;
+    private final LookupThrottle guesses;
     private final Rooms rooms;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    Beneficiaries(Database database, Guesses guesses, Rooms rooms, Randomness randomness, InstantSource clock) {
+    Beneficiaries(Database database, LookupThrottle guesses, Rooms rooms, Randomness randomness, InstantSource clock) {
         this.database = database;
         this.guesses = guesses;
         this.rooms = rooms;
@@ -263,7 +263,7 @@ public final class Beneficiaries {
      * @return the card that this request made
      * @throws NotFound when there is no such person in the operator's centres
      */
-    public Card replaceCard(Claim claim, CaseCode code, Operator by) {
+    public Card replaceCard(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         FreshCodes codes = FreshCodes.draw(randomness);
         boolean first = database.once(claim, now, handle -> {

@@ -17,7 +17,7 @@ import org.sklad.platform.web.Forms;
 
 /** People in the care of the centres: how they are registered, found, kept apart and merged. */
 public final class BeneficiariesFeature implements Feature {
-    public final Guesses guesses;
+    public final LookupThrottle guesses;
     public final Beneficiaries beneficiaries;
     public final Registrations registrations;
     public final Stays stays;
@@ -47,7 +47,7 @@ public final class BeneficiariesFeature implements Feature {
         this.centres = centres;
         DataKeys keys = base.keys().dataKeys();
         NameTokens tokens = new NameTokens(base.keys().hash(KeyPurpose.NAME_TOKENS));
-        guesses = new Guesses(base.database(), base.randomness(), base.clock());
+        guesses = new LookupThrottle(base.database(), base.randomness(), base.clock());
         beneficiaries = new Beneficiaries(base.database(), guesses, centres.rooms, base.randomness(), base.clock());
         nameIndex = new NameIndex(base.database(), keys, tokens);
         nameSearches = new NameSearches(base.database(), keys, tokens, base.randomness(), base.clock());

@@ -30,7 +30,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -167,7 +167,7 @@ public final class BeneficiariesResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
     public Response register(@Auth Operator operator, RegistrationForm form) {
         Optional<Centre> centre = Here.centre(centres, form.centre(), operator);
-        Claim claim = forms.accept("/beneficiaries", form.id(), form);
+        IdempotencyKey claim = forms.accept("/beneficiaries", form.id(), form);
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), centre.orElseThrow().timeZone());
         Registered registered = registrations
@@ -226,7 +226,7 @@ public final class BeneficiariesResource {
     @Path("/{caseCode}/cards")
     public Answer<CardAnswer> replaceCard(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
         beneficiaries.get(code, operator, Role.FIELD);
-        Claim claim = forms.accept("/beneficiaries/" + code + "/cards", form.id(), form);
+        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/cards", form.id(), form);
         Beneficiaries.Card card = beneficiaries.replaceCard(claim, code, operator);
         return Answer.of(
                 card.first(),
@@ -238,7 +238,7 @@ public final class BeneficiariesResource {
     @Path("/{caseCode}/departures")
     public Answer<DepartureAnswer> depart(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
         stays.requireLastHere(code, operator);
-        Claim claim = forms.accept("/beneficiaries/" + code + "/departures", form.id(), form);
+        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/departures", form.id(), form);
         Stays.Outcome departure = stays.depart(claim, code, operator);
         Stay stay = departure.stay();
         return Answer.of(

@@ -15,8 +15,8 @@ import java.util.List;
 import org.sklad.access.ActForm;
 import org.sklad.access.Operator;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -54,7 +54,7 @@ public final class ConsentPages {
             ConsentText text,
             List<Consent> history,
             boolean mayAsk,
-            Entered entered) {
+            FormState entered) {
         public ConsentView {
             languages = List.copyOf(languages);
             history = List.copyOf(history);
@@ -78,7 +78,7 @@ public final class ConsentPages {
             @QueryParam("language") @DefaultValue("") String language) {
         Beneficiary person = beneficiaries.get(code, operator, Consents.MAY_SEE);
         return page(
-                person, language, Entered.nothing().with("id", randomness.id().toString()), operator);
+                person, language, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
@@ -87,7 +87,7 @@ public final class ConsentPages {
         return Pages.submit(
                 () -> {
                     ConsentForm form = sent.form();
-                    Claim claim = forms.accept(ConsentsResource.path(code), form.id(), form);
+                    IdempotencyKey claim = forms.accept(ConsentsResource.path(code), form.id(), form);
                     consents.record(claim, code, forms.convert(claim, form::asked), operator);
                     return back(code);
                 },
@@ -101,7 +101,7 @@ public final class ConsentPages {
         Beneficiary person = beneficiaries.get(code, operator, Consents.MAY_ASK);
         return Pages.submit(
                 () -> {
-                    Claim claim = forms.accept(
+                    IdempotencyKey claim = forms.accept(
                             ConsentsResource.path(code) + "/withdrawal",
                             sent.form().id(),
                             sent.form());
@@ -111,7 +111,7 @@ public final class ConsentPages {
                 refusal -> page(person, "", sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page page(Beneficiary person, String language, Entered entered, Operator by) {
+    private Page page(Beneficiary person, String language, FormState entered, Operator by) {
         ConsentTexts texts = consents.texts();
         List<String> offered = texts.offered(person.languages());
         String wanted = offered.contains(language) ? language : texts.proposed(person.languages());

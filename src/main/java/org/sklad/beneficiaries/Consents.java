@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -67,13 +67,13 @@ public final class Consents {
      * @throws ChangedMeanwhile when the text that was shown is not the present one
      * @throws Refused if the text was used in other words
      */
-    public Outcome record(Claim claim, CaseCode code, Asked asked, Operator by) {
+    public Outcome record(IdempotencyKey claim, CaseCode code, Asked asked, Operator by) {
         ConsentText text = texts.shown(asked.wanted());
         String hash = text.hash();
         Instant now = clock.instant();
         boolean first = database.write(handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, MAY_ASK);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             if (asked.version() != text.version()) {
@@ -111,11 +111,11 @@ public final class Consents {
      * @throws NotFound when there is no such person in the operator's centres
      * @throws Refused if they have not agreed to anything
      */
-    Outcome withdraw(Claim claim, CaseCode code, Operator by) {
+    Outcome withdraw(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         boolean first = database.write(handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, MAY_ASK);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             OwnPeople.dao(handle).take(person.id());
@@ -173,7 +173,7 @@ public final class Consents {
         }
     }
 
-    private Outcome outcome(Claim claim, boolean first) {
+    private Outcome outcome(IdempotencyKey claim, boolean first) {
         Consent consent = database.read(handle -> dao(handle).find(claim.id())).orElseThrow(NotFound::new);
         if (!consent.agreed()) {
             refusals.accept(new Refusal(consent.beneficiary(), consent.id()));

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.sklad.access.ActForm;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -45,7 +45,7 @@ public final class ConsentsResource {
     public Answer<ConsentAnswer> record(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, ConsentForm form) {
         beneficiaries.get(code, operator, Consents.MAY_ASK);
-        Claim claim = forms.accept(path(code), form.id(), form);
+        IdempotencyKey claim = forms.accept(path(code), form.id(), form);
         return answer(consents.record(claim, code, forms.convert(claim, form::asked), operator));
     }
 
@@ -54,7 +54,7 @@ public final class ConsentsResource {
     @Path("/{caseCode}/consents/withdrawal")
     public Answer<ConsentAnswer> withdraw(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
         beneficiaries.get(code, operator, Consents.MAY_ASK);
-        Claim claim = forms.accept(path(code) + "/withdrawal", form.id(), form);
+        IdempotencyKey claim = forms.accept(path(code) + "/withdrawal", form.id(), form);
         return answer(consents.withdraw(claim, code, operator));
     }
 

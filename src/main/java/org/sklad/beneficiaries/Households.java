@@ -11,9 +11,9 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -42,7 +42,7 @@ public final class Households {
      * @param others further members; who is named twice joins once
      * @throws InvalidFields when one of them is not present in the operator's centres
      */
-    public Outcome form(Claim claim, CaseCode head, List<CaseCode> others, Operator by) {
+    public Outcome form(IdempotencyKey claim, CaseCode head, List<CaseCode> others, Operator by) {
         by.require(Role.FIELD);
         Instant now = clock.instant();
         FreshCodes codes = FreshCodes.draw(randomness);
@@ -75,7 +75,7 @@ public final class Households {
      * @throws NotFound when there is no such household in the operator's centres
      * @throws InvalidFields when the person is not present in the operator's centres
      */
-    public Outcome join(Claim claim, HouseholdCode code, CaseCode who, Operator by) {
+    public Outcome join(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
         return act(claim, code, by, (handle, household, now) -> {
             Beneficiary person = own(handle, who, "caseCode", by);
             acted(handle, claim, person.id());
@@ -90,7 +90,7 @@ public final class Households {
      *
      * @throws InvalidFields when the person is not a member who is present in the operator's centres
      */
-    public Outcome leave(Claim claim, HouseholdCode code, CaseCode who, Operator by) {
+    public Outcome leave(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
         return act(claim, code, by, (handle, household, now) -> {
             BeneficiaryId leaves = member(handle, code, who, by).id();
             acted(handle, claim, leaves);
@@ -103,7 +103,7 @@ public final class Households {
      *
      * @throws InvalidFields when the person is not a member who is present in the operator's centres
      */
-    public Outcome lead(Claim claim, HouseholdCode code, CaseCode who, Operator by) {
+    public Outcome lead(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
         return act(claim, code, by, (handle, household, now) -> {
             BeneficiaryId leads = member(handle, code, who, by).id();
             acted(handle, claim, leads);
@@ -117,11 +117,11 @@ public final class Households {
      * @throws NotFound when there is no such person in the operator's centres
      * @throws InvalidFields when no household or person of the operator's own centres is named so
      */
-    public void joinNamed(Claim claim, CaseCode who, String named, Operator by) {
+    public void joinNamed(IdempotencyKey claim, CaseCode who, String named, Operator by) {
         Instant now = clock.instant();
         FreshCodes codes = FreshCodes.draw(randomness);
         database.write(handle -> {
-            boolean first = UsedIds.claim(handle, claim, now);
+            boolean first = IdempotencyKeys.claim(handle, claim, now);
             if (first) {
                 Beneficiary person = OwnPeople.get(handle, who, by, Role.FIELD);
                 acted(handle, claim, person.id());
@@ -136,10 +136,10 @@ public final class Households {
      *
      * @throws NotFound when there is no such person in the operator's centres
      */
-    public void leave(Claim claim, CaseCode who, Operator by) {
+    public void leave(IdempotencyKey claim, CaseCode who, Operator by) {
         Instant now = clock.instant();
         database.write(handle -> {
-            boolean first = UsedIds.claim(handle, claim, now);
+            boolean first = IdempotencyKeys.claim(handle, claim, now);
             if (first) {
                 BeneficiaryId leaves =
                         OwnPeople.get(handle, who, by, Role.FIELD).id();
@@ -151,7 +151,7 @@ public final class Households {
     }
 
     /** What the request came with is forgotten when the person is erased. */
-    private static void acted(Handle handle, Claim claim, BeneficiaryId who) {
+    private static void acted(Handle handle, IdempotencyKey claim, BeneficiaryId who) {
         handle.attach(HouseholdDao.class).acted(claim.id(), who);
     }
 
@@ -160,11 +160,11 @@ public final class Households {
     }
 
     /** A household whose last visible member left is still answered to the request that did it, without members. */
-    private Outcome act(Claim claim, HouseholdCode code, Operator by, Act act) {
+    private Outcome act(IdempotencyKey claim, HouseholdCode code, Operator by, Act act) {
         Instant now = clock.instant();
         boolean first = database.write(handle -> {
             HouseholdRow row = handle.attach(HouseholdDao.class).find(code).orElseThrow(NotFound::new);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             get(handle, code, by, Role.FIELD);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
@@ -65,7 +65,7 @@ public final class HouseholdsResource {
     @POST
     public Answer<HouseholdAnswer> form(@Auth Operator operator, HouseholdForm form) {
         operator.require(Role.FIELD);
-        Claim claim = forms.accept("/households", form.id(), form);
+        IdempotencyKey claim = forms.accept("/households", form.id(), form);
         CaseCode head = forms.convert(claim, form::headCode);
         return answer(households.form(claim, head, forms.convert(claim, form::memberCodes), operator));
     }
@@ -81,7 +81,7 @@ public final class HouseholdsResource {
     @Path("/{household}/members")
     public Answer<HouseholdAnswer> join(
             @Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
-        Claim claim = claim(code, "members", form, operator);
+        IdempotencyKey claim = claim(code, "members", form, operator);
         return answer(households.join(claim, code, forms.convert(claim, form::code), operator));
     }
 
@@ -90,7 +90,7 @@ public final class HouseholdsResource {
     @Path("/{household}/withdrawals")
     public Answer<HouseholdAnswer> leave(
             @Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
-        Claim claim = claim(code, "withdrawals", form, operator);
+        IdempotencyKey claim = claim(code, "withdrawals", form, operator);
         return answer(households.leave(claim, code, forms.convert(claim, form::code), operator));
     }
 
@@ -99,11 +99,11 @@ public final class HouseholdsResource {
     @Path("/{household}/heads")
     public Answer<HouseholdAnswer> lead(
             @Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
-        Claim claim = claim(code, "heads", form, operator);
+        IdempotencyKey claim = claim(code, "heads", form, operator);
         return answer(households.lead(claim, code, forms.convert(claim, form::code), operator));
     }
 
-    private Claim claim(HouseholdCode code, String act, MemberForm form, Operator operator) {
+    private IdempotencyKey claim(HouseholdCode code, String act, MemberForm form, Operator operator) {
         households.requireChangeable(code, operator);
         return forms.accept("/households/" + code + "/" + act, form.id(), form);
     }

@@ -13,10 +13,10 @@ import org.sklad.access.Role;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.crypto.WrappedKey;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
@@ -44,10 +44,10 @@ public final class Identities {
      * @throws NotFound when there is no such person in the operator's centres
      * @throws IdReused when the id was used, be it for the same
      */
-    public Identity view(Claim claim, CaseCode code, Purpose purpose, Operator by) {
+    public Identity view(IdempotencyKey claim, CaseCode code, Purpose purpose, Operator by) {
         Instant now = clock.instant();
         BeneficiaryId id = database.write(handle -> {
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 throw new IdReused();
             }
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD, Role.MANAGER);

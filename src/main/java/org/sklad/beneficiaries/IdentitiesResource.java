@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -90,7 +90,7 @@ public final class IdentitiesResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = IdentityAnswer.class)))
     public Response view(@Auth Operator operator, @PathParam("caseCode") CaseCode code, IdentityViewForm form) {
         beneficiaries.get(code, operator, Role.FIELD, Role.MANAGER);
-        Claim claim = forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
+        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
         Identity identity = identities.view(claim, code, form.purpose(), operator);
         return Response.status(201)
                 .entity(IdentityAnswer.of(claim.id(), code, identity))

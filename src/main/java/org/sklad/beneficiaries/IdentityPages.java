@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -75,7 +75,7 @@ public final class IdentityPages {
         return Pages.submit(
                 () -> {
                     IdentityViewForm form = sent.form();
-                    Claim claim = forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
+                    IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
                     Identity identity = identities.view(claim, code, form.purpose(), operator);
                     return closing(
                             "/people/" + code,
@@ -111,8 +111,8 @@ public final class IdentityPages {
         return stillOpen ? closing("/people/" + code, answer) : answer;
     }
 
-    private static Entered entered(Beneficiary person, Identity identity) {
-        return Entered.nothing()
+    private static FormState entered(Beneficiary person, Identity identity) {
+        return FormState.nothing()
                 .with("version", Long.toString(person.version()))
                 .with("name", identity.name())
                 .with("birthDate", identity.birthDate().map(LocalDate::toString).orElse(""))

@@ -18,8 +18,8 @@ import org.sklad.access.Operator;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -49,7 +49,7 @@ public final class NameSearchPages {
      *
      * @param result absent where nobody was looked for
      */
-    public record View(Centre centre, Entered entered, Optional<NameSearches.Result> result, Instant now) {}
+    public record View(Centre centre, FormState entered, Optional<NameSearches.Result> result, Instant now) {}
 
     /** The form alone: where the language is switched, or who signed in anew, comes back to. */
     @GET
@@ -66,7 +66,7 @@ public final class NameSearchPages {
         return Pages.submit(
                 () -> {
                     NameSearchForm form = sent.form();
-                    Claim claim = forms.accept("/beneficiaries/searches", form.id(), form);
+                    IdempotencyKey claim = forms.accept("/beneficiaries/searches", form.id(), form);
                     NameSearches.Result result =
                             searches.search(claim, forms.convert(claim, form::wanted), form.purpose(), operator);
                     return IdentityPages.closing(
@@ -77,15 +77,15 @@ public final class NameSearchPages {
     }
 
     /** With an id of its own, so that the next search is another. */
-    private Page page(Centre centre, Entered entered, Optional<NameSearches.Result> result) {
+    private Page page(Centre centre, FormState entered, Optional<NameSearches.Result> result) {
         return Page.of(
                 "beneficiaries/found.jte",
                 new View(centre, entered.with("id", randomness.id().toString()), result, clock.instant()));
     }
 
     /** An empty form for the centre. */
-    static Entered fresh(Centre centre, UUID id) {
-        return Entered.nothing()
+    static FormState fresh(Centre centre, UUID id) {
+        return FormState.nothing()
                 .with("id", id.toString())
                 .with("centre", centre.code().value());
     }

@@ -20,10 +20,10 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 
 /**
  * Looking for people by name, in one centre, among those who are present there. Whose name is shown has a row in the record of views
@@ -91,7 +91,7 @@ public final class NameSearches {
      * @throws org.sklad.platform.i18n.Forbidden when the operator may not see there who people are
      * @throws IdReused when the id was used, be it for the same
      */
-    public Result search(Claim claim, Wanted wanted, Purpose purpose, Operator by) {
+    public Result search(IdempotencyKey claim, Wanted wanted, Purpose purpose, Operator by) {
         by.requireAt(wanted.centre(), MAY_SEARCH);
         refuseUsed(claim);
         List<NameFinder.Found> found = finder.find(wanted.centre(), wanted.name(), wanted.birthDate());
@@ -110,7 +110,7 @@ public final class NameSearches {
      * @throws org.sklad.platform.i18n.Forbidden when the operator does not register people there
      * @throws IdReused when the id was used, be it for the same
      */
-    public List<Beneficiary> likelyDuplicates(Optional<Claim> claim, Registration newcomer, Operator by) {
+    public List<Beneficiary> likelyDuplicates(Optional<IdempotencyKey> claim, Registration newcomer, Operator by) {
         by.requireAt(newcomer.centre(), Role.FIELD);
         claim.ifPresent(this::refuseUsed);
         Identity identity = newcomer.identity();
@@ -143,14 +143,14 @@ public final class NameSearches {
     }
 
     /** What cannot be answered is not looked for; the write decides. */
-    private void refuseUsed(Claim claim) {
-        if (database.read(handle -> UsedIds.isKnown(handle, claim.id()))) {
+    private void refuseUsed(IdempotencyKey claim) {
+        if (database.read(handle -> IdempotencyKeys.isKnown(handle, claim.id()))) {
             throw new IdReused();
         }
     }
 
     private List<Shown> show(
-            Optional<Claim> claim,
+            Optional<IdempotencyKey> claim,
             CentreCode centre,
             List<NameFinder.Found> found,
             int most,
@@ -160,7 +160,7 @@ public final class NameSearches {
         List<UUID> views = Stream.generate(randomness::id).limit(most).toList();
         List<NameFinder.Found> first = found.stream().limit(most).toList();
         Map<BeneficiaryId, Beneficiary> here = database.write(handle -> {
-            if (claim.isPresent() && !UsedIds.claim(handle, claim.get(), now)) {
+            if (claim.isPresent() && !IdempotencyKeys.claim(handle, claim.get(), now)) {
                 throw new IdReused();
             }
             Map<BeneficiaryId, Beneficiary> people = present(handle, centre, first);

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
 
 /** Looking for people by name, by POST: a name stands in no address, and each showing is on record. */
@@ -94,7 +94,7 @@ public final class NameSearchesResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
     public Response search(@Auth Operator operator, NameSearchForm form) {
         Here.centre(centres, form.centre(), operator, NameSearches.MAY_SEARCH);
-        Claim claim = forms.accept("/beneficiaries/searches", form.id(), form);
+        IdempotencyKey claim = forms.accept("/beneficiaries/searches", form.id(), form);
         NameSearches.Result found =
                 searches.search(claim, forms.convert(claim, form::wanted), form.purpose(), operator);
         Instant now = clock.instant();
@@ -111,7 +111,7 @@ public final class NameSearchesResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DuplicatesAnswer.class)))
     public Response duplicates(@Auth Operator operator, DuplicatesForm form) {
         Optional<Centre> centre = Here.centre(centres, form.centre(), operator);
-        Claim claim = forms.accept("/beneficiaries/duplicates", form.id(), form);
+        IdempotencyKey claim = forms.accept("/beneficiaries/duplicates", form.id(), form);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, centre.orElseThrow().timeZone());
         Registration newcomer = forms.convert(claim, () -> form.newcomer(today));

@@ -21,10 +21,10 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.KeyedHash;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -79,7 +79,7 @@ final class PeopleImportRun {
      *
      * @param companion who of the household stands in an earlier line
      */
-    private record Draft(int line, Claim claim, Registration registration, Optional<BeneficiaryId> companion) {
+    private record Draft(int line, IdempotencyKey claim, Registration registration, Optional<BeneficiaryId> companion) {
         BeneficiaryId id() {
             return new BeneficiaryId(claim.id());
         }
@@ -147,7 +147,7 @@ final class PeopleImportRun {
                 ? Optional.empty()
                 : Optional.ofNullable(
                         firstOfHousehold.putIfAbsent(centre.code() + " " + household, new BeneficiaryId(id)));
-        return new Draft(line.number(), new Claim(id, content), registration, companion);
+        return new Draft(line.number(), new IdempotencyKey(id, content), registration, companion);
     }
 
     /** The same for the same line; of two lines that say the same without a reference, each has its own. */
@@ -193,7 +193,7 @@ final class PeopleImportRun {
     /** What would become of the line; nothing is changed. */
     private Outcome look(Handle handle, Draft draft) {
         try {
-            UsedIds.refuseReuse(handle, draft.claim());
+            IdempotencyKeys.refuseReuse(handle, draft.claim());
         } catch (IdReused other) {
             return Outcome.refused(
                     draft, new FieldError(PersonSheet.REFERENCE, Message.of("beneficiaries.import.other")));
@@ -221,7 +221,7 @@ final class PeopleImportRun {
         Optional<Beneficiary> companion = draft.companion()
                 .flatMap(OwnPeople.dao(handle)::findById)
                 .filter(each -> each.present() && by.roles().hasAt(each.centre(), Role.FIELD));
-        if (!UsedIds.claim(handle, draft.claim(), now)) {
+        if (!IdempotencyKeys.claim(handle, draft.claim(), now)) {
             return new Outcome(draft.line(), Optional.empty(), false, List.of());
         }
         registrations.insert(

@@ -30,7 +30,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -79,9 +79,9 @@ public final class PeoplePages {
             String room,
             String ofRoom,
             Instant now,
-            Entered entered,
+            FormState entered,
             boolean mayRegister,
-            Optional<Entered> search) {}
+            Optional<FormState> search) {}
 
     /** A card, a case code, the code of a household or of a room, typed or scanned. */
     public record FindForm(@NotBlank @Size(max = 100) String code) {}
@@ -92,7 +92,7 @@ public final class PeoplePages {
             @QueryParam("room") @DefaultValue("") String room,
             @QueryParam("next") @DefaultValue("") String next,
             @Context ContainerRequestContext request) {
-        return page(here(request, operator), room, next, Entered.nothing(), operator);
+        return page(here(request, operator), room, next, FormState.nothing(), operator);
     }
 
     /** By POST, since a card's code is as good as the card and stays in no address. */
@@ -139,7 +139,7 @@ public final class PeoplePages {
                 .orElseThrow(NotFound::new);
     }
 
-    private Page page(Centre centre, String room, String next, Entered entered, Operator operator) {
+    private Page page(Centre centre, String room, String next, FormState entered, Operator operator) {
         List<CentreCode> where = List.of(centre.code());
         Rows<Beneficiary> people = Rows.page(
                 beneficiaries.list(where, room, next, ROWS + 1, operator),

@@ -18,10 +18,10 @@ import java.util.Optional;
 import org.sklad.access.ActForm;
 import org.sklad.access.Operator;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -58,7 +58,7 @@ public final class PersonMergePages {
             Optional<PersonMerges.Preview> preview,
             Optional<Message> problem,
             Instant now,
-            Entered entered) {
+            FormState entered) {
         /** Both, what goes first. */
         public List<Beneficiary> both() {
             return preview.map(each -> List.of(each.gone(), each.stays())).orElse(List.of());
@@ -79,7 +79,7 @@ public final class PersonMergePages {
         return page(
                 person,
                 into.strip(),
-                Entered.nothing().with("id", randomness.id().toString()),
+                FormState.nothing().with("id", randomness.id().toString()),
                 operator);
     }
 
@@ -90,7 +90,7 @@ public final class PersonMergePages {
         return Pages.submit(
                 () -> {
                     PersonMergeForm form = sent.form();
-                    Claim claim = forms.accept(PersonMergesResource.path(code), form.id(), form);
+                    IdempotencyKey claim = forms.accept(PersonMergesResource.path(code), form.id(), form);
                     PersonMerges.Outcome done = merges.merge(claim, code, form.stays(), operator);
                     return Pages.seeOther("/people/" + done.person().caseCode(), "beneficiaries.merge.done");
                 },
@@ -104,7 +104,7 @@ public final class PersonMergePages {
         Beneficiary person = merges.requireMayMerge(code, operator);
         return Pages.submit(
                 () -> {
-                    Claim claim = forms.accept(
+                    IdempotencyKey claim = forms.accept(
                             PersonMergesResource.path(code) + "/reversal",
                             sent.form().id(),
                             sent.form());
@@ -114,7 +114,7 @@ public final class PersonMergePages {
                 refusal -> page(person, "", sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page page(Beneficiary person, String typed, Entered entered, Operator by) {
+    private Page page(Beneficiary person, String typed, FormState entered, Operator by) {
         Optional<PersonMerges.Preview> preview = Optional.empty();
         Optional<Message> problem = Optional.empty();
         if (!typed.isBlank()) {

@@ -14,9 +14,9 @@ import org.sklad.centres.Room;
 import org.sklad.centres.RoomCode;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -36,7 +36,7 @@ public final class PersonMerges {
     private static final int LISTED = 50;
 
     private final Database database;
-    private final Guesses guesses;
+    private final LookupThrottle guesses;
     private final Rooms rooms;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -45,7 +45,7 @@ public final class PersonMerges {
     /** @param followers of whoever keeps something of people */
     PersonMerges(
             Database database,
-            Guesses guesses,
+            LookupThrottle guesses,
             Rooms rooms,
             Randomness randomness,
             InstantSource clock,
@@ -127,13 +127,13 @@ public final class PersonMerges {
      * @throws InvalidFields when the second is not present in a centre where the operator may merge, is the same person, or when the
      *     first is in a household in which the second is not
      */
-    public Outcome merge(Claim claim, CaseCode code, CaseCode into, Operator by) {
+    public Outcome merge(IdempotencyKey claim, CaseCode code, CaseCode into, Operator by) {
         Instant now = clock.instant();
         boolean first = guesses.counted(
                 by,
                 () -> database.write(handle -> {
                     OwnPeople.get(handle, code, by, MAY_MERGE);
-                    if (!UsedIds.claim(handle, claim, now)) {
+                    if (!IdempotencyKeys.claim(handle, claim, now)) {
                         return false;
                     }
                     Beneficiary gone = standing(handle, code);
@@ -242,14 +242,14 @@ public final class PersonMerges {
      * @throws org.sklad.platform.i18n.Forbidden when the operator may not merge there
      * @throws Refused if the first was not merged
      */
-    public Outcome reverse(Claim claim, CaseCode code, Operator by) {
+    public Outcome reverse(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         FreshCodes codes = FreshCodes.draw(randomness);
         boolean first = guesses.counted(
                 by,
                 () -> database.write(handle -> {
                     Beneficiary person = OwnPeople.get(handle, code, by, MAY_MERGE);
-                    if (!UsedIds.claim(handle, claim, now)) {
+                    if (!IdempotencyKeys.claim(handle, claim, now)) {
                         return false;
                     }
                     Beneficiary gone = OwnPeople.dao(handle).findWritten(code).orElseThrow(NotFound::new);
@@ -317,7 +317,7 @@ public final class PersonMerges {
         }
     }
 
-    private Outcome outcome(Claim claim, boolean first, Operator by) {
+    private Outcome outcome(IdempotencyKey claim, boolean first, Operator by) {
         return database.read(handle -> {
             PersonMerge merge = dao(handle).ofDocument(claim.id()).orElseThrow(NotFound::new);
             return new Outcome(merge, OwnPeople.get(handle, merge.into(), by, MAY_MERGE), first);

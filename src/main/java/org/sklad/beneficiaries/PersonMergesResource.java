@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.sklad.access.ActForm;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -42,7 +42,7 @@ public final class PersonMergesResource {
     public Answer<PersonMergeAnswer> merge(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, PersonMergeForm form) {
         merges.requireMayMerge(code, operator);
-        Claim claim = forms.accept(path(code), form.id(), form);
+        IdempotencyKey claim = forms.accept(path(code), form.id(), form);
         return answer(merges.merge(claim, code, forms.convert(claim, form::stays), operator));
     }
 
@@ -52,7 +52,7 @@ public final class PersonMergesResource {
     public Answer<PersonMergeAnswer> reverse(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
         merges.requireMayMerge(code, operator);
-        Claim claim = forms.accept(path(code) + "/reversal", form.id(), form);
+        IdempotencyKey claim = forms.accept(path(code) + "/reversal", form.id(), form);
         return answer(merges.reverse(claim, code, operator));
     }
 

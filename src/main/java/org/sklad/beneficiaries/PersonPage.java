@@ -14,7 +14,7 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 
 /** Puts the page of one person together, for all acts that lead back to it. */
@@ -106,22 +106,22 @@ public final class PersonPage {
             boolean mayAsk,
             boolean mayGiveAll,
             boolean mayMerge,
-            Entered entered,
-            Optional<Entered> identity) {}
+            FormState entered,
+            Optional<FormState> identity) {}
 
     Page of(Beneficiary person, Operator by) {
-        return of(person, Entered.nothing(), Optional.empty(), by);
+        return of(person, FormState.nothing(), Optional.empty(), by);
     }
 
-    Page refused(Beneficiary person, Entered entered, Operator by) {
+    Page refused(Beneficiary person, FormState entered, Operator by) {
         return of(person, entered, Optional.empty(), by);
     }
 
-    Page withIdentity(Beneficiary person, Entered identity, Operator by) {
-        return of(person, Entered.nothing(), Optional.of(identity), by);
+    Page withIdentity(Beneficiary person, FormState identity, Operator by) {
+        return of(person, FormState.nothing(), Optional.of(identity), by);
     }
 
-    private Page of(Beneficiary person, Entered entered, Optional<Entered> identity, Operator by) {
+    private Page of(Beneficiary person, FormState entered, Optional<FormState> identity, Operator by) {
         Instant now = clock.instant();
         List<PersonMerge> merged = merged(person, by);
         return Page.of(

@@ -25,8 +25,8 @@ import org.sklad.access.Role;
 import org.sklad.centres.Room;
 import org.sklad.centres.RoomCode;
 import org.sklad.centres.Rooms;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -68,7 +68,7 @@ public final class PersonPages {
     }
 
     /** The form of a change. */
-    public record ChangeView(Beneficiary person, List<Room> rooms, Entered entered) {}
+    public record ChangeView(Beneficiary person, List<Room> rooms, FormState entered) {}
 
     /** A change from the page, which carries the version in a field, as a form has no If-Match. */
     public record ChangePageForm(
@@ -106,7 +106,7 @@ public final class PersonPages {
     @Path("{caseCode}/change")
     public Page change(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
         Beneficiary person = beneficiaries.get(code, operator, Role.FIELD);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("version", Long.toString(person.version()))
                 .with("room", person.room())
                 .with("sex", person.sex().name())
@@ -132,7 +132,7 @@ public final class PersonPages {
                 refusal -> changePage(person, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page changePage(Beneficiary person, Entered entered, Operator operator) {
+    private Page changePage(Beneficiary person, FormState entered, Operator operator) {
         return Page.of(
                 "beneficiaries/change.jte",
                 new ChangeView(person, rooms.open(person.centre(), RegistrationPages.MOST_ROOMS, operator), entered));
@@ -158,7 +158,7 @@ public final class PersonPages {
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
         beneficiaries.get(code, operator, Role.FIELD);
         return act(code, operator, sent.entered(), () -> {
-            Claim claim = forms.accept(
+            IdempotencyKey claim = forms.accept(
                     "/beneficiaries/" + code + "/cards", sent.form().id(), sent.form());
             beneficiaries.replaceCard(claim, code, operator);
             return back(code, "beneficiaries.card-replaced");
@@ -170,7 +170,7 @@ public final class PersonPages {
     public Response depart(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
         stays.requireLastHere(code, operator);
         return act(code, operator, sent.entered(), () -> {
-            Claim claim = forms.accept(
+            IdempotencyKey claim = forms.accept(
                     "/beneficiaries/" + code + "/departures", sent.form().id(), sent.form());
             stays.depart(claim, code, operator);
             return Pages.seeOther(PEOPLE, "beneficiaries.departed");
@@ -197,7 +197,7 @@ public final class PersonPages {
         beneficiaries.get(code, operator, Role.FIELD);
         return act(code, operator, sent.entered(), () -> {
             JoinForm form = sent.form();
-            Claim claim = forms.accept("/people/" + code + "/household", form.id(), form);
+            IdempotencyKey claim = forms.accept("/people/" + code + "/household", form.id(), form);
             households.joinNamed(claim, code, form.household(), operator);
             return back(code, "beneficiaries.changed");
         });
@@ -208,7 +208,7 @@ public final class PersonPages {
     public Response leave(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
         beneficiaries.get(code, operator, Role.FIELD);
         return act(code, operator, sent.entered(), () -> {
-            Claim claim = forms.accept(
+            IdempotencyKey claim = forms.accept(
                     "/people/" + code + "/household/withdrawal", sent.form().id(), sent.form());
             households.leave(claim, code, operator);
             return back(code, "beneficiaries.changed");
@@ -219,7 +219,7 @@ public final class PersonPages {
         Response go();
     }
 
-    private Response act(CaseCode code, Operator operator, Entered entered, Act act) {
+    private Response act(CaseCode code, Operator operator, FormState entered, Act act) {
         return Pages.submit(
                 act::go,
                 refusal -> personPage.refused(

@@ -25,11 +25,11 @@ import org.sklad.centres.Centres;
 import org.sklad.centres.Room;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -76,7 +76,7 @@ public final class RegistrationPages {
      *
      * @param alike who may be the same and is here already
      */
-    public record NewView(Centre centre, List<Room> rooms, Entered entered, List<Beneficiary> alike, Instant now) {}
+    public record NewView(Centre centre, List<Room> rooms, FormState entered, List<Beneficiary> alike, Instant now) {}
 
     /**
      * The form of a registration.
@@ -91,7 +91,7 @@ public final class RegistrationPages {
             @QueryParam("room") @DefaultValue("") String room,
             @Context ContainerRequestContext request) {
         Centre centre = PeoplePages.here(request, operator, Role.FIELD);
-        Entered entered = fresh(centre).with("household", household).with("room", room);
+        FormState entered = fresh(centre).with("household", household).with("room", room);
         return page("beneficiaries/new.jte", centre, entered, operator);
     }
 
@@ -110,7 +110,7 @@ public final class RegistrationPages {
         return Pages.submit(
                 () -> {
                     RegistrationForm form = sent.form();
-                    Claim claim = forms.accept("/beneficiaries", form.id(), form);
+                    IdempotencyKey claim = forms.accept("/beneficiaries", form.id(), form);
                     LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
                     Optional<Registered> before = registrations.find(claim, operator);
                     if (before.isPresent()) {
@@ -146,7 +146,7 @@ public final class RegistrationPages {
         return Pages.submit(
                 () -> {
                     ArrivalForm form = sent.form();
-                    Claim claim = forms.accept("/arrivals", form.id(), form);
+                    IdempotencyKey claim = forms.accept("/arrivals", form.id(), form);
                     return Pages.seeOther(
                             "/people/"
                                     + arrive(claim, form, operator)
@@ -158,7 +158,7 @@ public final class RegistrationPages {
                         page("beneficiaries/arrival.jte", centre, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Stays.Outcome arrive(Claim claim, ArrivalForm form, Operator operator) {
+    private Stays.Outcome arrive(IdempotencyKey claim, ArrivalForm form, Operator operator) {
         try {
             CardCode card = forms.convert(claim, form::card);
             return stays.arrive(claim, card, new CentreCode(form.centre()), form.roomCode(), operator);
@@ -167,23 +167,23 @@ public final class RegistrationPages {
         }
     }
 
-    private Entered fresh(Centre centre) {
-        return Entered.nothing()
+    private FormState fresh(Centre centre) {
+        return FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("centre", centre.code().value());
     }
 
     /** The centre for which the form was shown; the present one may have been switched in another window meanwhile. */
-    private Centre named(Entered entered, ContainerRequestContext request, Operator operator) {
+    private Centre named(FormState entered, ContainerRequestContext request, Operator operator) {
         return Here.centre(centres, entered.value("centre"), operator)
                 .orElseGet(() -> PeoplePages.here(request, operator, Role.FIELD));
     }
 
-    private Page page(String template, Centre centre, Entered entered, Operator operator) {
+    private Page page(String template, Centre centre, FormState entered, Operator operator) {
         return page(template, centre, entered, List.of(), operator);
     }
 
-    private Page page(String template, Centre centre, Entered entered, List<Beneficiary> alike, Operator operator) {
+    private Page page(String template, Centre centre, FormState entered, List<Beneficiary> alike, Operator operator) {
         List<Room> open = rooms.open(centre.code(), MOST_ROOMS, operator);
         return Page.of(template, new NewView(centre, open, entered, alike, clock.instant()));
     }

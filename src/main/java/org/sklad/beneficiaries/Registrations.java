@@ -13,9 +13,9 @@ import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.WrappedKey;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.NotFound;
 
 /** Registering people. */
@@ -60,7 +60,7 @@ public final class Registrations {
      * @throws org.sklad.platform.i18n.InvalidFields when the room is not one in use there, or the household is none of the
      *     operator's own people
      */
-    public Registered register(Claim claim, Registration registration, Operator by) {
+    public Registered register(IdempotencyKey claim, Registration registration, Operator by) {
         by.requireAt(registration.centre(), Role.FIELD);
         Made made = make(new BeneficiaryId(claim.id()), registration);
         boolean first = database.once(claim, made.at(), handle -> {
@@ -78,8 +78,8 @@ public final class Registrations {
      *
      * @throws org.sklad.platform.db.IdReused when the id came with other content
      */
-    public Optional<Registered> find(Claim claim, Operator by) {
-        return database.read(handle -> UsedIds.isRepeated(handle, claim)
+    public Optional<Registered> find(IdempotencyKey claim, Operator by) {
+        return database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
                 ? Optional.of(
                         new Registered(OwnPeople.getById(handle, new BeneficiaryId(claim.id()), by, Role.FIELD), false))
                 : Optional.empty());

@@ -12,20 +12,20 @@ import org.sklad.access.Role;
 import org.sklad.centres.Room;
 import org.sklad.centres.RoomCode;
 import org.sklad.centres.Rooms;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /** Arriving at a centre and leaving it. */
 public final class Stays {
     private final Database database;
-    private final Guesses guesses;
+    private final LookupThrottle guesses;
     private final NameIndex names;
     private final Rooms rooms;
     private final InstantSource clock;
 
-    Stays(Database database, Guesses guesses, NameIndex names, Rooms rooms, InstantSource clock) {
+    Stays(Database database, LookupThrottle guesses, NameIndex names, Rooms rooms, InstantSource clock) {
         this.database = database;
         this.guesses = guesses;
         this.names = names;
@@ -44,7 +44,8 @@ public final class Stays {
      * @throws Refused if the person is here already
      * @throws org.sklad.platform.i18n.InvalidFields when the room is not one in use there
      */
-    public Outcome arrive(Claim claim, CardCode card, CentreCode centre, Optional<RoomCode> room, Operator by) {
+    public Outcome arrive(
+            IdempotencyKey claim, CardCode card, CentreCode centre, Optional<RoomCode> room, Operator by) {
         by.requireAt(centre, Role.FIELD);
         Instant now = clock.instant();
         Optional<NameIndex.Entry> name = nameOf(card).map(each -> names.prepare(each, centre));
@@ -79,7 +80,7 @@ public final class Stays {
     private static void open(
             Handle handle,
             Beneficiary person,
-            Claim claim,
+            IdempotencyKey claim,
             Optional<Room> room,
             CentreCode centre,
             Instant now,
@@ -96,7 +97,7 @@ public final class Stays {
     }
 
     /** The arrival with this id, as it was made; not there for who has no field role at its centre. */
-    private Outcome outcome(Claim claim, boolean first, Operator by) {
+    private Outcome outcome(IdempotencyKey claim, boolean first, Operator by) {
         return database.read(handle -> {
             Stay stay = handle.attach(StayDao.class).find(claim.id()).orElseThrow(NotFound::new);
             by.requireAt(stay.centre(), Role.FIELD);
@@ -111,7 +112,7 @@ public final class Stays {
      *
      * @throws NotFound when there is no such person in the operator's centres
      */
-    public Outcome depart(Claim claim, CaseCode code, Operator by) {
+    public Outcome depart(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         boolean first = database.once(claim, now, handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);

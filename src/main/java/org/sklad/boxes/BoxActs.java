@@ -24,19 +24,19 @@ import org.sklad.centres.Location;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
-import org.sklad.stock.Carried;
+import org.sklad.stock.CarriedGoods;
 import org.sklad.stock.Document;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsLine;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Moved;
 import org.sklad.stock.MovementKind;
@@ -87,7 +87,7 @@ public final class BoxActs {
      * @throws InvalidFields when the location or goods are unknown
      * @throws org.sklad.stock.InsufficientStock when fewer stand there, loose or in the box that is split; it says how many
      */
-    public boolean make(Claim claim, NewBox wanted, Operator by) {
+    public boolean make(IdempotencyKey claim, NewBox wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_ACT);
         List<BoxCode> offered = Boxes.codes(randomness);
         Document document = Document.now(claim.id(), by, clock.instant());
@@ -111,7 +111,12 @@ public final class BoxActs {
      * @throws Refused if the other box stands elsewhere
      */
     public boolean fill(
-            Claim claim, BoxCode code, Optional<BoxCode> from, List<GoodsLine> lines, String prefix, Operator by) {
+            IdempotencyKey claim,
+            BoxCode code,
+            Optional<BoxCode> from,
+            List<GoodsLine> lines,
+            String prefix,
+            Operator by) {
         if (lines.isEmpty() && from.isEmpty()) {
             throw new InvalidFields("lines", Message.of("platform.field.required"));
         }
@@ -127,7 +132,7 @@ public final class BoxActs {
      * @param prefix as for {@link #fill}
      * @throws org.sklad.stock.InsufficientStock when fewer are in it; it says how many
      */
-    public boolean empty(Claim claim, BoxCode code, List<GoodsLine> lines, String prefix, Operator by) {
+    public boolean empty(IdempotencyKey claim, BoxCode code, List<GoodsLine> lines, String prefix, Operator by) {
         return act(claim, code, by, (handle, document, box, at) -> {
             take(handle, document, at, code, lines, prefix);
             return BoxActKind.EMPTIED;
@@ -140,7 +145,7 @@ public final class BoxActs {
      * @param to its code within the centre
      * @throws InvalidFields when there is no such location for goods, or it stands there
      */
-    public boolean carry(Claim claim, BoxCode code, String to, Operator by) {
+    public boolean carry(IdempotencyKey claim, BoxCode code, String to, Operator by) {
         return act(claim, code, by, (handle, document, box, at) -> {
             Location there = location(handle, box.centre(), to, "to");
             if (there.equals(at)) {
@@ -158,7 +163,7 @@ public final class BoxActs {
      * @param last the movement that brought some of the lot into the box, as in {@link BoxedLot}
      * @param quantity smallest units; 0 to take all of it out
      */
-    public boolean restate(Claim claim, BoxCode code, long last, long quantity, Operator by) {
+    public boolean restate(IdempotencyKey claim, BoxCode code, long last, long quantity, Operator by) {
         return act(claim, code, by, (handle, document, box, at) -> {
             LotCode lot = dao(handle).broughtIn(code, last).orElseThrow(NotFound::new);
             long present = dao(handle).quantity(code, lot);
@@ -174,7 +179,7 @@ public final class BoxActs {
         });
     }
 
-    private boolean act(Claim claim, BoxCode code, Operator by, Doing doing) {
+    private boolean act(IdempotencyKey claim, BoxCode code, Operator by, Doing doing) {
         mine(code, by);
         Document document = Document.now(claim.id(), by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -212,7 +217,7 @@ public final class BoxActs {
         if (lines.isEmpty()) {
             pour(handle, document, at, out, BoxCode.LOOSE, 1);
         } else {
-            List<Carried> taken = new BoxFilling(handle, goods, at).takenOut(lines, out, prefix);
+            List<CarriedGoods> taken = new BoxFilling(handle, goods, at).takenOut(lines, out, prefix);
             ledger.carry(handle, document, at, today(handle, at, document), taken);
         }
     }
@@ -308,7 +313,7 @@ public final class BoxActs {
     }
 
     /** What a code means in the box's centre; empty when it means nothing there. */
-    Optional<Good> find(Box box, RawCode code) {
+    Optional<GoodsMeaning> find(Box box, RawCode code) {
         return database.read(handle -> goods.find(handle, code.text(), box.centre()));
     }
 

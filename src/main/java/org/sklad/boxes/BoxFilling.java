@@ -7,10 +7,10 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.centres.Location;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
-import org.sklad.stock.Carried;
-import org.sklad.stock.Good;
+import org.sklad.stock.CarriedGoods;
 import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsLine;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.GoodsReading;
 import org.sklad.stock.Place;
 import org.sklad.stock.Wanted;
@@ -32,7 +32,7 @@ final class BoxFilling {
      *
      * @param boxes those of which all goes in
      */
-    record Read(List<Carried> goods, List<BoxCode> boxes) {}
+    record Read(List<CarriedGoods> goods, List<BoxCode> boxes) {}
 
     /**
      * What goes into a box.
@@ -41,7 +41,7 @@ final class BoxFilling {
      * @throws org.sklad.platform.i18n.InvalidFields with everything that is wrong at any line
      */
     Read putIn(List<GoodsLine> lines, BoxCode into, Optional<BoxCode> from, String prefix) {
-        List<Carried> carried = new ArrayList<>();
+        List<CarriedGoods> carried = new ArrayList<>();
         List<BoxCode> boxes = new ArrayList<>();
         from.ifPresent(box -> requireBeside(box, into, "from"));
         if (lines.isEmpty()) {
@@ -49,7 +49,7 @@ final class BoxFilling {
         }
         for (int i = 0; i < lines.size(); i++) {
             String field = String.format(prefix, i);
-            Optional<BoxCode> whole = reading.box(lines.get(i)).map(Good.OfBox::box);
+            Optional<BoxCode> whole = reading.box(lines.get(i)).map(GoodsMeaning.OfBox::box);
             if (whole.isPresent()) {
                 requireBeside(whole.get(), into, field + "code");
                 boxes.add(whole.get());
@@ -71,8 +71,8 @@ final class BoxFilling {
     }
 
     /** What is taken out of a box and stands loose beside it; refuses as {@link #putIn} does. */
-    List<Carried> takenOut(List<GoodsLine> lines, BoxCode out, String prefix) {
-        List<Carried> carried = new ArrayList<>();
+    List<CarriedGoods> takenOut(List<GoodsLine> lines, BoxCode out, String prefix) {
+        List<CarriedGoods> carried = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             read(lines.get(i), i + 1, Optional.of(out), BoxCode.LOOSE, String.format(prefix, i))
                     .ifPresent(carried::add);
@@ -81,9 +81,10 @@ final class BoxFilling {
         return carried;
     }
 
-    private Optional<Carried> read(GoodsLine line, int number, Optional<BoxCode> from, BoxCode into, String field) {
+    private Optional<CarriedGoods> read(
+            GoodsLine line, int number, Optional<BoxCode> from, BoxCode into, String field) {
         return reading.read(line, field)
-                .map(meant -> new Carried(
+                .map(meant -> new CarriedGoods(
                         new Wanted(number, meant.item().sku(), meant.lot(), from, meant.quantity()),
                         new Place(at, into)));
     }

@@ -32,8 +32,8 @@ import org.sklad.centres.LocationInTree;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -69,7 +69,7 @@ public final class BoxPages {
      * @param places where a new one may stand; none for who may make none
      */
     public record ListView(
-            Centre centre, Rows<Box> boxes, Map<Sku, Item> items, List<LocationInTree> places, Entered entered) {
+            Centre centre, Rows<Box> boxes, Map<Sku, Item> items, List<LocationInTree> places, FormState entered) {
         /** One of the items that are in it. */
         public Optional<Item> item(Box box) {
             return box.item(items);
@@ -81,7 +81,7 @@ public final class BoxPages {
      *
      * @param places where it may be carried; none for who may not
      */
-    public record OneView(BoxView view, List<LocationInTree> places, Entered entered, boolean mayAct) {
+    public record OneView(BoxView view, List<LocationInTree> places, FormState entered, boolean mayAct) {
         public String path() {
             return BoxPages.path(view.box().code());
         }
@@ -111,7 +111,7 @@ public final class BoxPages {
         return listPage(centre, next, entered().with("location", "STORE"), operator);
     }
 
-    private Page listPage(Centre centre, String next, Entered entered, Operator operator) {
+    private Page listPage(Centre centre, String next, FormState entered, Operator operator) {
         List<Box> found =
                 boxes.list(Optional.of(centre.code()), Optional.empty(), BoxPlace.parse(next), ROWS + 1, operator);
         Rows<Box> rows = Rows.page(found, ROWS, box -> BoxPlace.of(box).toString());
@@ -129,7 +129,7 @@ public final class BoxPages {
                 () -> {
                     MakingForm form = sent.form();
                     operator.requireIn(form.centre(), BoxActs.MAY_ACT);
-                    Claim claim = forms.accept(BoxesResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(BoxesResource.PATH, form.id(), form);
                     boxes.make(claim, form.box(), operator);
                     return Pages.seeOther(path(boxes.boxOf(claim.id())), "boxes.made");
                 },
@@ -148,7 +148,7 @@ public final class BoxPages {
     public Response empty(@Auth Operator operator, @PathParam("code") String code, Submitted<ActForm> sent) {
         return act(code, sent.entered(), operator, box -> {
             ActForm form = sent.form();
-            Claim claim = forms.accept(BoxesResource.act(box, "/emptyings"), form.id(), form);
+            IdempotencyKey claim = forms.accept(BoxesResource.act(box, "/emptyings"), form.id(), form);
             boxes.empty(claim, box, List.of(), "", operator);
             return "boxes.emptied";
         });
@@ -159,7 +159,7 @@ public final class BoxPages {
     public Response carry(@Auth Operator operator, @PathParam("code") String code, Submitted<CarriageForm> sent) {
         return act(code, sent.entered(), operator, box -> {
             CarriageForm form = sent.form();
-            Claim claim = forms.accept(BoxesResource.act(box, "/carriages"), form.id(), form);
+            IdempotencyKey claim = forms.accept(BoxesResource.act(box, "/carriages"), form.id(), form);
             boxes.carry(claim, box, form.to(), operator);
             return "boxes.carried";
         });
@@ -170,14 +170,14 @@ public final class BoxPages {
         String run(BoxCode box);
     }
 
-    private Response act(String code, Entered entered, Operator operator, Doing doing) {
+    private Response act(String code, FormState entered, Operator operator, Doing doing) {
         BoxCode box = BoxesResource.box(code);
         boxes.mine(box, operator);
         Supplier<Response> act = () -> Pages.seeOther(path(box), doing.run(box));
         return Pages.submit(act, refusal -> onePage(box, entered.refusedBy(refusal), operator));
     }
 
-    private Page onePage(BoxCode code, Entered entered, Operator operator) {
+    private Page onePage(BoxCode code, FormState entered, Operator operator) {
         BoxView view = boxes.get(code, operator);
         Box box = view.box();
         boolean mayAct = operator.roles().hasAt(box.centre(), BoxActs.MAY_ACT)
@@ -200,8 +200,8 @@ public final class BoxPages {
                 : List.of();
     }
 
-    private Entered entered() {
-        return Entered.nothing().with("id", randomness.id().toString());
+    private FormState entered() {
+        return FormState.nothing().with("id", randomness.id().toString());
     }
 
     static String path(BoxCode box) {

@@ -10,10 +10,10 @@ import org.sklad.barcodes.Scanned;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
-import org.sklad.stock.Good;
 import org.sklad.stock.GoodsLine;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.ItemStock;
 import org.sklad.stock.ItemStockFilter;
 import org.sklad.stock.ScanOutcome;
@@ -34,7 +34,7 @@ final class BoxScan {
         this.centres = centres;
     }
 
-    ScanOutcome<BoxQuestion> take(Claim claim, Box box, BoxScanForm form, Operator by) {
+    ScanOutcome<BoxQuestion> take(IdempotencyKey claim, Box box, BoxScanForm form, Operator by) {
         String at = box.location().value();
         Optional<Long> number = form.number();
         if (number.isPresent()) {
@@ -53,23 +53,23 @@ final class BoxScan {
         return form.code() == null ? ScanOutcome.of(ScanResult.NOTHING, at) : scanned(claim, box, form.code(), at, by);
     }
 
-    private void fill(Claim claim, Box box, GoodsLine line, Operator by) {
+    private void fill(IdempotencyKey claim, Box box, GoodsLine line, Operator by) {
         boxes.fill(claim, box.code(), Optional.empty(), List.of(line), "", by);
     }
 
-    private ScanOutcome<BoxQuestion> scanned(Claim claim, Box box, RawCode code, String at, Operator by) {
-        Optional<Good> good = boxes.find(box, code);
-        if (good.isPresent() && good.get() instanceof Good.OfLocation place) {
+    private ScanOutcome<BoxQuestion> scanned(IdempotencyKey claim, Box box, RawCode code, String at, Operator by) {
+        Optional<GoodsMeaning> good = boxes.find(box, code);
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.OfLocation place) {
             boxes.carry(claim, box.code(), place.location().code().value(), by);
             return ScanOutcome.said(
                     ScanResult.OK,
                     Message.of("boxes.stands-now", place.location().name(by.language())),
                     place.location().code().value());
         }
-        if (good.isPresent() && good.get() instanceof Good.OfBox other) {
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.OfBox other) {
             return other(box, other, at, by);
         }
-        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.Faulty faulty) {
             return ScanOutcome.refused(faulty.fault(), at);
         }
         if (good.isEmpty()) {
@@ -82,7 +82,7 @@ final class BoxScan {
                 .withEach(each(good.get()));
     }
 
-    private ScanOutcome<BoxQuestion> other(Box box, Good.OfBox other, String at, Operator by) {
+    private ScanOutcome<BoxQuestion> other(Box box, GoodsMeaning.OfBox other, String at, Operator by) {
         if (other.box().equals(box.code())) {
             return ScanOutcome.refused(Message.of("boxes.is-this"), at);
         }
@@ -98,18 +98,18 @@ final class BoxScan {
                 at);
     }
 
-    private static boolean isOf(BoxedLot last, Good good) {
-        if (good instanceof Good.OfLot lot) {
+    private static boolean isOf(BoxedLot last, GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return lot.lot().code().equals(last.lot());
         }
-        return good instanceof Good.OfItem item && item.item().sku().equals(last.sku());
+        return good instanceof GoodsMeaning.OfItem item && item.item().sku().equals(last.sku());
     }
 
-    private static long each(Good good) {
-        if (good instanceof Good.OfLot lot) {
+    private static long each(GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return lot.quantity();
         }
-        return good instanceof Good.OfItem item ? item.quantity() : 1;
+        return good instanceof GoodsMeaning.OfItem item ? item.quantity() : 1;
     }
 
     private ScanOutcome<BoxQuestion> unknown(RawCode code, Box box, String at, Operator by) {

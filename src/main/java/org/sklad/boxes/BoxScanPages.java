@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Submitted;
@@ -77,7 +77,7 @@ public final class BoxScanPages {
         Box box = boxes.mine(BoxesResource.box(code), operator);
         return answer(box, operator, fragment, () -> {
             BoxScanForm form = sent.form();
-            Claim claim = forms.accept(BoxesResource.act(box.code(), "/scan"), form.id(), form);
+            IdempotencyKey claim = forms.accept(BoxesResource.act(box.code(), "/scan"), form.id(), form);
             return scan.take(claim, box, form, operator);
         });
     }
@@ -93,7 +93,7 @@ public final class BoxScanPages {
         Box box = boxes.mine(BoxesResource.box(code), operator);
         return answer(box, operator, fragment, () -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(BoxesResource.act(box.code(), "/quantity"), form.id(), form);
+            IdempotencyKey claim = forms.accept(BoxesResource.act(box.code(), "/quantity"), form.id(), form);
             boxes.restate(claim, box.code(), form.last(), form.units(), operator);
             return ScanOutcome.<BoxQuestion>of(ScanResult.OK, box.location().value())
                     .withEach(form.unitsEach());
@@ -111,7 +111,7 @@ public final class BoxScanPages {
         Box box = boxes.mine(BoxesResource.box(code), operator);
         return answer(box, operator, fragment, () -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(BoxesResource.act(box.code(), "/undo"), form.id(), form);
+            IdempotencyKey claim = forms.accept(BoxesResource.act(box.code(), "/undo"), form.id(), form);
             if (form.leavesSome()) {
                 boxes.restate(claim, box.code(), form.last(), form.units(), operator);
                 return ScanOutcome.<BoxQuestion>said(

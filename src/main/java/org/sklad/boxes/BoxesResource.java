@@ -20,7 +20,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.ItemColumns;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -121,7 +121,7 @@ public final class BoxesResource {
     @POST
     public Answer<BoxAnswer> make(@Auth Operator operator, BoxForm form) {
         operator.requireIn(form.centre(), BoxActs.MAY_ACT);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         boolean first = boxes.make(claim, forms.convert(claim, form::box), operator);
         return answer(first, claim, boxes.boxOf(claim.id()), operator);
     }
@@ -132,7 +132,7 @@ public final class BoxesResource {
     public Answer<BoxAnswer> fill(@Auth Operator operator, @PathParam("code") String code, FillingForm form) {
         BoxCode box = box(code);
         boxes.mine(box, operator);
-        Claim claim = forms.accept(act(box, "/fillings"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(box, "/fillings"), form.id(), form);
         boolean first = boxes.fill(
                 claim,
                 box,
@@ -149,7 +149,7 @@ public final class BoxesResource {
     public Answer<BoxAnswer> empty(@Auth Operator operator, @PathParam("code") String code, EmptyingForm form) {
         BoxCode box = box(code);
         boxes.mine(box, operator);
-        Claim claim = forms.accept(act(box, "/emptyings"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(box, "/emptyings"), form.id(), form);
         boolean first = boxes.empty(
                 claim, box, forms.convert(claim, () -> BoxLineForm.lines(form.lines())), "lines[%d].", operator);
         return answer(first, claim, box, operator);
@@ -161,11 +161,11 @@ public final class BoxesResource {
     public Answer<BoxAnswer> carry(@Auth Operator operator, @PathParam("code") String code, CarriageForm form) {
         BoxCode box = box(code);
         boxes.mine(box, operator);
-        Claim claim = forms.accept(act(box, "/carriages"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(box, "/carriages"), form.id(), form);
         return answer(boxes.carry(claim, box, form.to(), operator), claim, box, operator);
     }
 
-    private Answer<BoxAnswer> answer(boolean first, Claim claim, BoxCode box, Operator operator) {
+    private Answer<BoxAnswer> answer(boolean first, IdempotencyKey claim, BoxCode box, Operator operator) {
         return Answer.of(first, BoxAnswer.of(Optional.of(claim.id()), boxes.get(box, operator)));
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /**
  * A composition before it is written. It travels in the fields of the form ({@code item.1}, {@code quantity.1}), so that the page
@@ -46,7 +46,7 @@ record CompositionDraft(List<Line> lines) {
     }
 
     /** As typed, line by line; what is no sku is left out. */
-    static CompositionDraft of(Entered typed) {
+    static CompositionDraft of(FormState typed) {
         return new CompositionDraft(typed.fields().keySet().stream()
                 .map(FIELD::matcher)
                 .filter(Matcher::matches)
@@ -93,11 +93,11 @@ record CompositionDraft(List<Line> lines) {
     }
 
     /** What is wrong at {@code lines[1].item} stands at the quantity of the second line, all else at the scan field. */
-    static Entered refused(Entered typed, Refusal why) {
+    static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> new FieldError(field(each.field()), each.message()))
                 .toList();
-        return new Entered(typed.fields(), Optional.of(why.message()), errors);
+        return new FormState(typed.fields(), Optional.of(why.message()), errors);
     }
 
     private static String field(String name) {

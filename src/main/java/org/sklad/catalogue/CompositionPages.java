@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -66,7 +66,7 @@ public final class CompositionPages {
             Optional<CompositionView> present,
             Rows<CompositionView> versions,
             List<Part> parts,
-            Entered entered,
+            FormState entered,
             boolean mayWrite,
             String result) {
         public String path() {
@@ -84,7 +84,7 @@ public final class CompositionPages {
             @Auth Operator operator, @PathParam("kit") Sku kit, @QueryParam("next") @DefaultValue("") String next) {
         int before = CompositionsResource.before(next);
         CompositionDraft draft = CompositionDraft.of(compositions.present(kit));
-        return page(kit, before, draft, Entered.nothing(), "", operator);
+        return page(kit, before, draft, FormState.nothing(), "", operator);
     }
 
     /** Adds a part to what is typed, takes one out of it, or writes it down as the next version. */
@@ -92,7 +92,7 @@ public final class CompositionPages {
     public Response act(@Auth Operator operator, @PathParam("kit") Sku kit, Submitted<CompositionPageForm> sent) {
         compositions.requireItem(kit);
         Compositions.requireMayWrite(operator);
-        Entered typed = sent.entered();
+        FormState typed = sent.entered();
         return Pages.submit(
                 () -> {
                     CompositionPageForm form = sent.form();
@@ -110,19 +110,19 @@ public final class CompositionPages {
 
     private Response write(Sku kit, CompositionPageForm form, CompositionDraft draft, Operator operator) {
         CompositionForm wanted = draft.form(form.id());
-        Claim claim = forms.accept(CompositionsResource.path(kit), wanted.id(), wanted);
+        IdempotencyKey claim = forms.accept(CompositionsResource.path(kit), wanted.id(), wanted);
         compositions.write(claim, kit, wanted.parts(), operator);
         return Pages.seeOther("/items/" + kit, "catalogue.parts.saved");
     }
 
     private Response changed(Sku kit, CompositionPageForm form, CompositionDraft draft, Operator operator) {
         if (draft.isDropped(form.act())) {
-            return page(kit, draft.after(form.act()), Entered.nothing(), "", operator)
+            return page(kit, draft.after(form.act()), FormState.nothing(), "", operator)
                     .response();
         }
         CompositionDraft more = draft.plus(scanned(form.code()));
         String result = more.lines().size() > draft.lines().size() ? "ok" : "twice";
-        return page(kit, more, Entered.nothing(), result, operator).response();
+        return page(kit, more, FormState.nothing(), result, operator).response();
     }
 
     private Sku scanned(@Nullable RawCode code) {
@@ -134,11 +134,12 @@ public final class CompositionPages {
                 .orElseThrow(() -> new InvalidFields("code", Message.of("catalogue.parts.no-item", code.shown())));
     }
 
-    private Page page(Sku kit, CompositionDraft draft, Entered entered, String result, Operator operator) {
+    private Page page(Sku kit, CompositionDraft draft, FormState entered, String result, Operator operator) {
         return page(kit, Integer.MAX_VALUE, draft, entered, result, operator);
     }
 
-    private Page page(Sku kit, int before, CompositionDraft draft, Entered entered, String result, Operator operator) {
+    private Page page(
+            Sku kit, int before, CompositionDraft draft, FormState entered, String result, Operator operator) {
         Set<Sku> named = draft.lines().stream().map(CompositionDraft.Line::item).collect(Collectors.toSet());
         Map<Sku, Item> known = compositions.items(named);
         List<Part> parts = new ArrayList<>();

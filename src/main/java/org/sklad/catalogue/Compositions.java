@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -58,7 +58,7 @@ public final class Compositions {
      * @throws InvalidFields when a part is unknown, is named twice, is a medicine or a kit; when the kit is a medicine, is not counted
      *     in pieces or is itself in a kit; or when the version in use says the same
      */
-    public boolean write(Claim claim, Sku kit, List<CompositionLine> lines, Operator by) {
+    public boolean write(IdempotencyKey claim, Sku kit, List<CompositionLine> lines, Operator by) {
         requireMayWrite(by);
         Instant now = clock.instant();
         return database.write(handle -> {
@@ -70,7 +70,7 @@ public final class Compositions {
                         item.title(),
                         item.sku().value());
             }
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             Optional<Composition> present = current(handle, kit);
@@ -161,7 +161,7 @@ public final class Compositions {
     }
 
     /** What was written under the id. */
-    CompositionView get(Claim claim) {
+    CompositionView get(IdempotencyKey claim) {
         return database.read(handle -> view(
                 handle,
                 dao(handle)

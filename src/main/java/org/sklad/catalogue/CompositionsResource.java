@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Answer;
@@ -61,7 +61,7 @@ public final class CompositionsResource {
     public Answer<CompositionAnswer> write(@Auth Operator operator, @PathParam("kit") Sku kit, CompositionForm form) {
         compositions.requireItem(kit);
         Compositions.requireMayWrite(operator);
-        Claim claim = forms.accept(path(kit), form.id(), form);
+        IdempotencyKey claim = forms.accept(path(kit), form.id(), form);
         boolean first = compositions.write(claim, kit, form.parts(), operator);
         return Answer.of(first, CompositionAnswer.of(compositions.get(claim)));
     }

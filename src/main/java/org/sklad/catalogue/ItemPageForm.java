@@ -13,7 +13,7 @@ import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /**
  * An item as a page sends it: a new one with its sku and perhaps a code on the goods, or a change with the version that was seen,
@@ -111,9 +111,9 @@ public record ItemPageForm(
         return List.of(Identifiers.guessed(code, quantity == null ? 1 : quantity, "code"));
     }
 
-    static Entered entered(Item item) {
+    static FormState entered(Item item) {
         ItemFacts facts = item.facts();
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("version", Long.toString(item.version()))
                 .with("name.bg", facts.name().bg())
                 .with("name.en", facts.name().en())
@@ -128,7 +128,7 @@ public record ItemPageForm(
         return facts.medicine().map(medicine -> with(entered, medicine)).orElse(entered);
     }
 
-    private static Entered with(Entered entered, Medicine medicine) {
+    private static FormState with(FormState entered, Medicine medicine) {
         return entered.with("medicine.inn", medicine.inn())
                 .with("medicine.strength", medicine.strength())
                 .with("medicine.form", medicine.form())

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -78,14 +78,14 @@ public final class ItemPages {
     /** One item; attaching a code has an id and what was typed. */
     public record OneView(
             Items.Page page,
-            Entered attach,
+            FormState attach,
             boolean mayChange,
             boolean mayCompose,
             boolean mayMerge,
             boolean seesStock) {}
 
     /** The form: for a new item, or for the one that is there. */
-    public record FormView(Optional<Item> item, Entered entered) {}
+    public record FormView(Optional<Item> item, FormState entered) {}
 
     @GET
     public Page list(
@@ -149,7 +149,7 @@ public final class ItemPages {
         Items.requireMayChange(operator);
         return formPage(
                 Optional.empty(),
-                Entered.nothing()
+                FormState.nothing()
                         .with("season", Season.ALL_YEAR.name())
                         .with("unit", Unit.PIECE.name())
                         .with("code", code));
@@ -209,7 +209,7 @@ public final class ItemPages {
         return Pages.submit(
                 () -> {
                     IdentifierAttachForm form = sent.form();
-                    Claim claim = forms.accept(ItemsResource.attachPath(sku), form.id(), form);
+                    IdempotencyKey claim = forms.accept(ItemsResource.attachPath(sku), form.id(), form);
                     items.attach(claim, sku, forms.convert(claim, form::identifier), operator);
                     return Pages.seeOther(PATH + "/" + sku, "catalogue.attached");
                 },
@@ -220,11 +220,13 @@ public final class ItemPages {
     }
 
     /** The number is empty for a medicine, so that nobody confirms a number of tablets without reading it. */
-    private Entered attaching(Item item) {
-        return Entered.nothing().with("id", randomness.id().toString()).with("quantity", item.isMedicine() ? "" : "1");
+    private FormState attaching(Item item) {
+        return FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("quantity", item.isMedicine() ? "" : "1");
     }
 
-    private static Page onePage(Items.Page page, Entered attach, Operator operator) {
+    private static Page onePage(Items.Page page, FormState attach, Operator operator) {
         return Page.of(
                 "catalogue/item.jte",
                 new OneView(
@@ -242,7 +244,7 @@ public final class ItemPages {
                 || (category == Category.PART && operator.roles().has(Role.TECHNICIAN));
     }
 
-    private static Page formPage(Optional<Item> item, Entered entered) {
+    private static Page formPage(Optional<Item> item, FormState entered) {
         return Page.of("catalogue/item-form.jte", new FormView(item, entered));
     }
 }

@@ -22,9 +22,9 @@ import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.Work;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
@@ -144,11 +144,11 @@ public final class Items {
      * @return true the first time; false when the same id came with the same content before
      * @throws IdentifierTaken when the code means another item, or this one in another number
      */
-    public boolean attach(Claim claim, Sku sku, Identifier identifier, Operator by) {
+    public boolean attach(IdempotencyKey claim, Sku sku, Identifier identifier, Operator by) {
         AuditEntry entry = attached(sku, identifier, by);
         return database.write(handle -> {
             Item item = Skus.get(handle, sku);
-            if (!UsedIds.claim(handle, claim, entry.occurredAt())) {
+            if (!IdempotencyKeys.claim(handle, claim, entry.occurredAt())) {
                 return false;
             }
             attach(handle, item.sku(), identifier, entry);

@@ -24,7 +24,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
@@ -131,7 +131,7 @@ public final class ItemsResource {
     public Answer<ItemAnswer> attach(@Auth Operator operator, @PathParam("sku") Sku sku, IdentifierAttachForm form) {
         items.get(sku);
         Items.requireMayChange(operator);
-        Claim claim = forms.accept(attachPath(sku), form.id(), form);
+        IdempotencyKey claim = forms.accept(attachPath(sku), form.id(), form);
         boolean first = items.attach(claim, sku, forms.convert(claim, form::identifier), operator);
         return answer(first, items.get(sku));
     }

@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -55,7 +55,7 @@ public final class MergePages {
             String typed,
             Optional<Merges.Preview> preview,
             Optional<Message> problem,
-            Entered entered) {
+            FormState entered) {
         /** As addresses have it. */
         public String sku() {
             return item.sku().value();
@@ -77,7 +77,7 @@ public final class MergePages {
             @Auth Operator operator, @PathParam("sku") Sku sku, @QueryParam("into") @DefaultValue("") String into) {
         Items.Page page = items.page(sku);
         Merges.requireMayMerge(operator);
-        return page(page, into, Entered.nothing().with("id", randomness.id().toString()));
+        return page(page, into, FormState.nothing().with("id", randomness.id().toString()));
     }
 
     @POST
@@ -87,7 +87,7 @@ public final class MergePages {
         return Pages.submit(
                 () -> {
                     MergeForm form = sent.form();
-                    Claim claim = forms.accept(MergesResource.path(sku), form.id(), form);
+                    IdempotencyKey claim = forms.accept(MergesResource.path(sku), form.id(), form);
                     merges.merge(claim, sku, form.stays(), form.reason(), operator);
                     return Pages.seeOther("/items/" + form.into(), "catalogue.merge.done");
                 },
@@ -103,14 +103,14 @@ public final class MergePages {
         return Pages.submit(
                 () -> {
                     MergeReversalForm form = sent.form();
-                    Claim claim = forms.accept(MergesResource.path(sku) + "/reversal", form.id(), form);
+                    IdempotencyKey claim = forms.accept(MergesResource.path(sku) + "/reversal", form.id(), form);
                     merges.reverse(claim, sku, form.reason(), operator);
                     return Pages.seeOther("/items/" + sku, "catalogue.merge.reversed");
                 },
                 refusal -> page(page, "", sent.entered().refusedBy(refusal)));
     }
 
-    private Page page(Items.Page page, String typed, Entered entered) {
+    private Page page(Items.Page page, String typed, FormState entered) {
         Item item = page.entry().item();
         Optional<Sku> stays = typed.isBlank() || page.merge().isPresent()
                 ? Optional.empty()

@@ -12,9 +12,9 @@ import org.sklad.access.Audit;
 import org.sklad.access.AuditEntry;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -90,13 +90,13 @@ public final class Merges {
      * @throws Refused if the item was merged before
      * @throws InvalidFields when what stays is not there, was merged itself, or is of another kind, so that goods could be mistaken
      */
-    public boolean merge(Claim claim, Sku sku, Sku stays, String reason, Operator by) {
+    public boolean merge(IdempotencyKey claim, Sku sku, Sku stays, String reason, Operator by) {
         requireMayMerge(by);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("item-merged", by, sku.value(), "into=" + stays);
         return database.write(handle -> {
             Item item = Skus.asWritten(handle, sku);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             Item root = Skus.get(handle, sku);
@@ -131,13 +131,13 @@ public final class Merges {
      * @return as {@link #merge}
      * @throws Refused if the item was not merged
      */
-    public boolean reverse(Claim claim, Sku sku, String reason, Operator by) {
+    public boolean reverse(IdempotencyKey claim, Sku sku, String reason, Operator by) {
         requireMayMerge(by);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("item-merge-reversed", by, sku.value(), "");
         return database.write(handle -> {
             Item item = Skus.asWritten(handle, sku);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             Merge merge = dao(handle)

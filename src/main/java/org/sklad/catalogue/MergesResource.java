@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
@@ -32,7 +32,7 @@ public final class MergesResource {
     public Answer<ItemAnswer> merge(@Auth Operator operator, @PathParam("sku") Sku sku, MergeForm form) {
         items.get(sku);
         Merges.requireMayMerge(operator);
-        Claim claim = forms.accept(path(sku), form.id(), form);
+        IdempotencyKey claim = forms.accept(path(sku), form.id(), form);
         boolean first = merges.merge(claim, sku, form.stays(), form.reason(), operator);
         return answer(first, sku);
     }
@@ -43,7 +43,7 @@ public final class MergesResource {
     public Answer<ItemAnswer> reverse(@Auth Operator operator, @PathParam("sku") Sku sku, MergeReversalForm form) {
         items.get(sku);
         Merges.requireMayMerge(operator);
-        Claim claim = forms.accept(path(sku) + "/reversal", form.id(), form);
+        IdempotencyKey claim = forms.accept(path(sku) + "/reversal", form.id(), form);
         boolean first = merges.reverse(claim, sku, form.reason(), operator);
         return answer(first, sku);
     }

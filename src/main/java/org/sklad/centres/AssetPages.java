@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -57,7 +57,7 @@ public final class AssetPages {
     public record View(
             Centre centre,
             Optional<AssetInRoom> asset,
-            Entered entered,
+            FormState entered,
             Optional<List<Room>> rooms,
             boolean mayChange) {
         static final int MOST_ROOMS = 300;
@@ -97,7 +97,7 @@ public final class AssetPages {
     public Page newAsset(@Auth Operator operator, @PathParam("code") CentreCode code) {
         Centre centre = centres.getAt(code, operator);
         Rooms.requireKeeper(code, operator);
-        return page(centre, Optional.empty(), Entered.nothing(), operator);
+        return page(centre, Optional.empty(), FormState.nothing(), operator);
     }
 
     @POST
@@ -120,7 +120,7 @@ public final class AssetPages {
         Centre centre = centres.getAt(code, operator);
         AssetInRoom placed = assets.get(code, asset, operator);
         Asset present = placed.asset();
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("version", Long.toString(present.version()))
                 .with("category", present.category().name())
                 .with("name.bg", present.nameBg())
@@ -155,7 +155,7 @@ public final class AssetPages {
         return "/centres/" + code + "/assets";
     }
 
-    private Page page(Centre centre, Optional<AssetInRoom> asset, Entered entered, Operator operator) {
+    private Page page(Centre centre, Optional<AssetInRoom> asset, FormState entered, Operator operator) {
         List<Room> open = rooms.open(centre.code(), View.MOST_ROOMS + 1, operator);
         return Page.of(
                 "centres/asset.jte",

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -52,7 +52,7 @@ public final class CalendarPages {
      *
      * @param holidays the next official ones
      */
-    public record View(Centre centre, List<LocalDate> holidays, Entered entered, boolean mayChange) {}
+    public record View(Centre centre, List<LocalDate> holidays, FormState entered, boolean mayChange) {}
 
     /** As {@link CalendarForm}; the page carries the version in a field, and the dates as lines. */
     public record PageForm(
@@ -77,7 +77,7 @@ public final class CalendarPages {
     public Page one(@Auth Operator operator, @PathParam("code") CentreCode code) {
         Centre centre = centres.getAt(code, operator);
         WorkingCalendar calendar = calendars.get(code, operator);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("version", Long.toString(calendar.version()))
                 .with("days", calendar.days().stream().map(DayOfWeek::name).toArray(String[]::new))
                 .with("opens", calendar.opens().toString())
@@ -104,7 +104,7 @@ public final class CalendarPages {
                 refusal -> page(centre, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page page(Centre centre, Entered entered, Operator operator) {
+    private Page page(Centre centre, FormState entered, Operator operator) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, centre.timeZone());
         List<LocalDate> holidays = Stream.of(today.getYear(), today.getYear() + 1)

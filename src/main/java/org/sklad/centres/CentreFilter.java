@@ -15,7 +15,7 @@ import org.sklad.access.AccessFilter;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.web.CentreChoice;
-import org.sklad.platform.web.Surroundings;
+import org.sklad.platform.web.PageContext;
 
 /** Finds out in which centre the operator of a page works, once it is known who asks; the API names centres itself. */
 @PreMatching
@@ -43,7 +43,7 @@ public final class CentreFilter implements ContainerRequestFilter {
         }
         PresentCentre present = PresentCentre.choose(centres.own(operator.get()), wanted(request, path));
         present.putInto(request);
-        surround(Surroundings.of(request), present, operator.get());
+        surround(PageContext.of(request), present, operator.get());
     }
 
     private static Optional<String> wanted(ContainerRequestContext request, String path) {
@@ -53,7 +53,7 @@ public final class CentreFilter implements ContainerRequestFilter {
                 : Optional.ofNullable(request.getCookies().get(COOKIE)).map(Cookie::getValue);
     }
 
-    private static void surround(Surroundings surroundings, PresentCentre present, Operator operator) {
+    private static void surround(PageContext surroundings, PresentCentre present, Operator operator) {
         List<CentreChoice> choices = present.own().stream()
                 .map(centre ->
                         new CentreChoice(centre.code().value(), centre.name(operator.language()), centre.timeZone()))

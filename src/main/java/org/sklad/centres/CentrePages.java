@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -52,7 +52,7 @@ public final class CentrePages {
     public record ListView(Rows<Centre> centres, boolean mayChange) {}
 
     /** The form: for a new centre, or for the one that is there. */
-    public record View(Optional<Centre> centre, Entered entered, List<String> zones, boolean mayChange) {}
+    public record View(Optional<Centre> centre, FormState entered, List<String> zones, boolean mayChange) {}
 
     /** A change from the page, which carries the version in a field, as a form has no If-Match. */
     public record ChangeForm(
@@ -77,7 +77,7 @@ public final class CentrePages {
     @Path("new")
     public Page newCentre(@Auth Operator operator) {
         operator.require(Role.ADMINISTRATOR);
-        return page(Optional.empty(), Entered.nothing().with("timeZone", "Europe/Sofia"), operator);
+        return page(Optional.empty(), FormState.nothing().with("timeZone", "Europe/Sofia"), operator);
     }
 
     @POST
@@ -98,7 +98,7 @@ public final class CentrePages {
     public Page one(@Auth Operator operator, @PathParam("code") CentreCode code) {
         operator.require(Role.ADMINISTRATOR, Role.AUDITOR);
         Centre centre = centres.get(code);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("version", Long.toString(centre.version()))
                 .with("name.bg", centre.nameBg())
                 .with("name.en", centre.nameEn())
@@ -122,7 +122,7 @@ public final class CentrePages {
                 refusal -> page(Optional.of(present), sent.entered().refusedBy(refusal), operator));
     }
 
-    private static Page page(Optional<Centre> centre, Entered entered, Operator operator) {
+    private static Page page(Optional<Centre> centre, FormState entered, Operator operator) {
         return Page.of("centres/centre.jte", new View(centre, entered, ZONES, mayChange(operator)));
     }
 

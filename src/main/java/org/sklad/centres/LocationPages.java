@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -55,7 +55,7 @@ public final class LocationPages {
     public record View(
             Centre centre,
             Optional<LocationInTree> location,
-            Entered entered,
+            FormState entered,
             Optional<List<LocationInTree>> holders,
             boolean mayChange) {
         static final int MOST_HOLDERS = 300;
@@ -110,8 +110,8 @@ public final class LocationPages {
             @QueryParam("in") @DefaultValue("") String parent) {
         Centre centre = centres.getAt(code, operator);
         Locations.requireKeeper(code, operator);
-        Entered entered =
-                Entered.nothing().with("kind", LocationKind.SHELF.name()).with("parent", parent);
+        FormState entered =
+                FormState.nothing().with("kind", LocationKind.SHELF.name()).with("parent", parent);
         return page(centre, Optional.empty(), entered, operator);
     }
 
@@ -202,15 +202,15 @@ public final class LocationPages {
         return "/centres/" + code + "/locations";
     }
 
-    private static Entered entered(LocationInTree present) {
-        return Entered.nothing()
+    private static FormState entered(LocationInTree present) {
+        return FormState.nothing()
                 .with("version", Long.toString(present.location().version()))
                 .with("name.bg", present.location().nameBg())
                 .with("name.en", present.location().nameEn())
                 .with("parent", present.parent().map(LocationCode::value).orElse(""));
     }
 
-    private Page page(Centre centre, Optional<LocationInTree> location, Entered entered, Operator operator) {
+    private Page page(Centre centre, Optional<LocationInTree> location, FormState entered, Operator operator) {
         List<LocationInTree> holders = locations.holders(centre.code(), View.MOST_HOLDERS + 1, operator);
         return Page.of(
                 "centres/location.jte",

@@ -9,7 +9,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.web.Surroundings;
+import org.sklad.platform.web.PageContext;
 
 /**
  * Where the operator of a request works: the centres in which they have a role, and the one that they chose. A choice is worth
@@ -57,7 +57,7 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
         PresentCentre present = of(request);
         Optional<CentreCode> listed =
                 asked.or(() -> present.chosen.map(Centre::code).filter(fits));
-        Surroundings surroundings = Surroundings.of(request);
+        PageContext surroundings = PageContext.of(request);
         surroundings.setCentre(listed.filter(present::isOwn).map(CentreCode::value));
         present.own.stream()
                 .filter(centre -> listed.filter(centre.code()::equals).isPresent())
@@ -97,7 +97,7 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
                 .filter(fitting::contains)
                 .or(() -> fitting.stream().findFirst())
                 .orElseThrow(NotFound::new);
-        Surroundings surroundings = Surroundings.of(request);
+        PageContext surroundings = PageContext.of(request);
         surroundings.setOnlyCentre(one.code().value());
         surroundings.setZone(one.timeZone());
         return one;

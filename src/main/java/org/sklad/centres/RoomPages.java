@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -46,7 +46,7 @@ public final class RoomPages {
     public record ListView(Centre centre, Rows<Room> rooms, boolean mayChange) {}
 
     /** The form: for a new room, or for the one that is there. */
-    public record View(Centre centre, Optional<Room> room, Entered entered, boolean mayChange) {}
+    public record View(Centre centre, Optional<Room> room, FormState entered, boolean mayChange) {}
 
     /** A change from the page, which carries the version in a field; a box that is not ticked is not sent. */
     public record ChangeForm(
@@ -74,7 +74,7 @@ public final class RoomPages {
     public Page newRoom(@Auth Operator operator, @PathParam("code") CentreCode code) {
         Centre centre = centres.getAt(code, operator);
         Rooms.requireKeeper(code, operator);
-        return page(centre, Optional.empty(), Entered.nothing(), operator);
+        return page(centre, Optional.empty(), FormState.nothing(), operator);
     }
 
     @POST
@@ -96,7 +96,7 @@ public final class RoomPages {
     public Page one(@Auth Operator operator, @PathParam("code") CentreCode code, @PathParam("room") RoomCode room) {
         Centre centre = centres.getAt(code, operator);
         Room present = rooms.get(code, room, operator);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("version", Long.toString(present.version()))
                 .with("name.bg", present.nameBg())
                 .with("name.en", present.nameEn())
@@ -129,7 +129,7 @@ public final class RoomPages {
         return "/centres/" + code + "/rooms";
     }
 
-    private static Page page(Centre centre, Optional<Room> room, Entered entered, Operator operator) {
+    private static Page page(Centre centre, Optional<Room> room, FormState entered, Operator operator) {
         return Page.of("centres/room.jte", new View(centre, room, entered, Rooms.mayKeep(centre.code(), operator)));
     }
 }

@@ -24,7 +24,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.access.Username;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -62,7 +62,7 @@ public final class TeamPages {
     public record View(
             Centre centre,
             Optional<Team> team,
-            Entered entered,
+            FormState entered,
             List<Location> bags,
             boolean mayChange,
             boolean mayCarry) {
@@ -124,7 +124,7 @@ public final class TeamPages {
     public Page newTeam(@Auth Operator operator, @PathParam("code") CentreCode code) {
         Centre centre = centres.getAt(code, operator);
         Rooms.requireKeeper(code, operator);
-        return page(centre, Optional.empty(), Entered.nothing(), operator);
+        return page(centre, Optional.empty(), FormState.nothing(), operator);
     }
 
     @POST
@@ -148,7 +148,7 @@ public final class TeamPages {
     public Page one(@Auth Operator operator, @PathParam("code") CentreCode code, @PathParam("team") TeamCode team) {
         Centre centre = centres.getAt(code, operator);
         Team present = teams.get(code, team, operator);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("version", Long.toString(present.version()))
                 .with("name.bg", present.nameBg())
                 .with("name.en", present.nameEn())
@@ -184,7 +184,7 @@ public final class TeamPages {
         return "/centres/" + code + "/teams";
     }
 
-    private Page page(Centre centre, Optional<Team> team, Entered entered, Operator operator) {
+    private Page page(Centre centre, Optional<Team> team, FormState entered, Operator operator) {
         return Page.of(
                 "centres/team.jte",
                 new View(

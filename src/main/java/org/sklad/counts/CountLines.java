@@ -16,8 +16,8 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
@@ -55,7 +55,7 @@ public final class CountLines {
      * @throws Refused if nobody counts any more
      * @throws InvalidFields when the place or the goods are outside what is counted, or unknown in the centre
      */
-    public boolean count(Claim claim, UUID id, NewCountLine wanted, Operator by) {
+    public boolean count(IdempotencyKey claim, UUID id, NewCountLine wanted, Operator by) {
         Count count = counts.mine(id, by);
         return enter(claim, count, by, (handle, tallies) -> {
             Counted counted = resolution(handle, count).resolve(wanted);
@@ -73,12 +73,12 @@ public final class CountLines {
      * @param last the number of that scan
      * @throws Refused if they have scanned on, or the line was counted anew or taken back
      */
-    public boolean correct(Claim claim, UUID id, int last, long quantity, Operator by) {
+    public boolean correct(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
         return enter(claim, counts.mine(id, by), by, (handle, tallies) -> tallies.correct(last, quantity));
     }
 
     /** One pack more of what a scan was of. */
-    public boolean more(Claim claim, UUID id, int last, long quantity, Operator by) {
+    public boolean more(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
         return enter(
                 claim,
                 counts.mine(id, by),
@@ -87,7 +87,7 @@ public final class CountLines {
     }
 
     /** So many are all that stands there of what a scan was of, whoever counted it before. */
-    public boolean restate(Claim claim, UUID id, int last, long quantity, Operator by) {
+    public boolean restate(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
         return enter(
                 claim,
                 counts.mine(id, by),
@@ -100,7 +100,7 @@ public final class CountLines {
      *
      * @throws Refused if the line already counts as not counted
      */
-    public boolean takeBack(Claim claim, UUID id, int line, Operator by) {
+    public boolean takeBack(IdempotencyKey claim, UUID id, int line, Operator by) {
         return enter(claim, counts.mine(id, by), by, (handle, tallies) -> {
             if (dao(handle).tally(id, line).isEmpty()) {
                 throw new NotFound();
@@ -114,7 +114,7 @@ public final class CountLines {
      *
      * @throws Refused also if the line was counted after that scan
      */
-    public boolean undo(Claim claim, UUID id, int last, Operator by) {
+    public boolean undo(IdempotencyKey claim, UUID id, int last, Operator by) {
         return enter(claim, counts.mine(id, by), by, (handle, tallies) -> tallies.takeBack(latestOf(handle, id, last)));
     }
 
@@ -123,7 +123,7 @@ public final class CountLines {
      *
      * @throws Refused if the line was counted after that scan, or no more than these were counted
      */
-    public boolean less(Claim claim, UUID id, int last, long quantity, Operator by) {
+    public boolean less(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
         return enter(
                 claim,
                 counts.mine(id, by),
@@ -144,7 +144,7 @@ public final class CountLines {
         void into(Handle handle, Tallies tallies);
     }
 
-    private boolean enter(Claim claim, Count count, Operator by, Entry entry) {
+    private boolean enter(IdempotencyKey claim, Count count, Operator by, Entry entry) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             entry.into(handle, new Tallies(handle, count, claim.id(), by, now));

@@ -8,8 +8,8 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.LotHere;
 import org.sklad.stock.Place;
 
@@ -43,21 +43,21 @@ final class CountMeaning {
     }
 
     Found of(String code, Optional<Place> here) {
-        Optional<Good> good = goods.find(handle, code, count.centre());
+        Optional<GoodsMeaning> good = goods.find(handle, code, count.centre());
         return good.map(each -> of(each, here)).orElseGet(Found.Nothing::new);
     }
 
-    private Found of(Good good, Optional<Place> here) {
-        if (good instanceof Good.OfLocation place) {
+    private Found of(GoodsMeaning good, Optional<Place> here) {
+        if (good instanceof GoodsMeaning.OfLocation place) {
             return at(Place.loose(place.location()));
         }
-        if (good instanceof Good.OfBox box) {
+        if (good instanceof GoodsMeaning.OfBox box) {
             return at(new Place(box.location(), box.box()));
         }
-        if (good instanceof Good.OfLot lot) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return new Found.One(lot.lot().code(), lot.quantity());
         }
-        if (good instanceof Good.OfItem item && !item.isOfMissingLot() && here.isPresent()) {
+        if (good instanceof GoodsMeaning.OfItem item && !item.isOfMissingLot() && here.isPresent()) {
             return resolution.covers(item.item())
                     ? of(item, here.get())
                     : new Found.Refused(
@@ -66,7 +66,7 @@ final class CountMeaning {
         return resolution.fault(good, here).<Found>map(Found.Refused::new).orElseGet(Found.Nothing::new);
     }
 
-    private Found of(Good.OfItem item, Place here) {
+    private Found of(GoodsMeaning.OfItem item, Place here) {
         List<LotHere> candidates = resolution.candidates(here, List.of(item.item()));
         if (candidates.isEmpty()) {
             return new Found.Refused(Message.of(

@@ -27,9 +27,9 @@ import org.sklad.centres.LocationInTree;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -61,7 +61,7 @@ public final class CountPages {
     public record ListView(Rows<Count> counts, Optional<CountState> state, String query, boolean mayCount) {}
 
     /** The form for a new count. */
-    public record NewView(Centre centre, List<LocationInTree> places, Entered entered) {}
+    public record NewView(Centre centre, List<LocationInTree> places, FormState entered) {}
 
     /**
      * A count with a part of its lines.
@@ -74,7 +74,7 @@ public final class CountPages {
             CountView view,
             boolean all,
             Optional<String> next,
-            Entered entered,
+            FormState entered,
             Randomness randomness,
             boolean mayCount,
             boolean mayDecide) {
@@ -127,7 +127,7 @@ public final class CountPages {
             @QueryParam("location") @DefaultValue("") String location,
             @QueryParam("item") @DefaultValue("") String item) {
         Centre centre = centre(operator, request);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("scope.location", location)
                 .with("scope.item", item);
@@ -141,7 +141,7 @@ public final class CountPages {
                 () -> {
                     CountForm form = sent.form();
                     operator.requireIn(form.centre(), Counts.MAY_COUNT);
-                    Claim claim = forms.accept(CountsResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(CountsResource.PATH, form.id(), form);
                     counts.open(claim, form.count(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/scan");
                 },
@@ -155,7 +155,7 @@ public final class CountPages {
             @PathParam("id") UUID id,
             @QueryParam("all") @DefaultValue("false") boolean all,
             @QueryParam("next") @DefaultValue("") String next) {
-        return onePage(id, all, next, Entered.nothing(), operator);
+        return onePage(id, all, next, FormState.nothing(), operator);
     }
 
     @POST
@@ -163,7 +163,7 @@ public final class CountPages {
     public Response complete(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
         counts.mine(id, operator);
         return act(id, sent, "counts.completed", operator, form -> {
-            Claim claim = forms.accept(CountsResource.act(id, "completion"), form.id(), form);
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "completion"), form.id(), form);
             counts.complete(claim, id, operator);
         });
     }
@@ -173,7 +173,7 @@ public final class CountPages {
     public Response recount(@Auth Operator operator, @PathParam("id") UUID id, Submitted<RecountForm> sent) {
         counts.requireMayDecide(id, operator);
         return act(id, sent, "counts.opened-again", operator, form -> {
-            Claim claim = forms.accept(CountsResource.act(id, "recounts"), form.id(), form);
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "recounts"), form.id(), form);
             counts.recount(claim, id, Set.copyOf(form.lines()), operator);
         });
     }
@@ -183,7 +183,7 @@ public final class CountPages {
     public Response approve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
         counts.requireMayApprove(id, operator);
         return act(id, sent, "counts.approved", operator, form -> {
-            Claim claim = forms.accept(CountsResource.act(id, "approval"), form.id(), form);
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "approval"), form.id(), form);
             counts.approve(claim, id, operator);
         });
     }
@@ -193,7 +193,7 @@ public final class CountPages {
     public Response discard(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
         counts.requireMayDiscard(id, operator);
         return act(id, sent, "counts.discarded", operator, form -> {
-            Claim claim = forms.accept(CountsResource.act(id, "discard"), form.id(), form);
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "discard"), form.id(), form);
             counts.discard(claim, id, operator);
         });
     }
@@ -207,7 +207,7 @@ public final class CountPages {
                 refusal -> onePage(id, false, "", sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page newPage(Centre centre, Entered entered, Operator operator) {
+    private Page newPage(Centre centre, FormState entered, Operator operator) {
         List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
                 .filter(each ->
                         each.location().active() && each.location().kind().isReal())
@@ -215,7 +215,7 @@ public final class CountPages {
         return Page.of("counts/new.jte", new NewView(centre, open, entered));
     }
 
-    private Page onePage(UUID id, boolean all, String next, Entered entered, Operator operator) {
+    private Page onePage(UUID id, boolean all, String next, FormState entered, Operator operator) {
         CountListing part = CountListing.after(next, CountListing.OF_PAGE);
         CountView view = counts.view(id, all, part, operator);
         Rows<CountLine> rows = Rows.page(view.lines(), CountListing.OF_PAGE, CountListing::place);

@@ -14,8 +14,8 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.LotHere;
@@ -129,7 +129,7 @@ final class CountResolution {
     }
 
     private Optional<Named> found(String code, String field, Message unknown, Optional<Place> place) {
-        Optional<Good> good = goods.find(handle, code, centre());
+        Optional<GoodsMeaning> good = goods.find(handle, code, centre());
         Optional<Named> named = good.flatMap(each -> named(each, place));
         if (named.isEmpty()) {
             errors.add(new FieldError(
@@ -138,26 +138,26 @@ final class CountResolution {
         return named;
     }
 
-    private Optional<Named> named(Good good, Optional<Place> place) {
-        if (good instanceof Good.OfLot lot) {
+    private Optional<Named> named(GoodsMeaning good, Optional<Place> place) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return Optional.of(new Named(lot.lot(), lot.item(), lot.quantity()));
         }
-        if (good instanceof Good.OfItem item && !item.isOfMissingLot() && place.isPresent()) {
+        if (good instanceof GoodsMeaning.OfItem item && !item.isOfMissingLot() && place.isPresent()) {
             return only(candidates(place.get(), List.of(item.item())))
                     .flatMap(only -> goods.find(handle, only.lot().toString(), centre()))
-                    .filter(Good.OfLot.class::isInstance)
-                    .map(found -> new Named(((Good.OfLot) found).lot(), item.item(), item.quantity()));
+                    .filter(GoodsMeaning.OfLot.class::isInstance)
+                    .map(found -> new Named(((GoodsMeaning.OfLot) found).lot(), item.item(), item.quantity()));
         }
         return Optional.empty();
     }
 
     /** What is wrong with a code where that can be said better than that nothing is known by it. */
-    Optional<Message> fault(Good good, Optional<Place> place) {
-        if (good instanceof Good.OfItem item && item.isOfMissingLot()) {
+    Optional<Message> fault(GoodsMeaning good, Optional<Place> place) {
+        if (good instanceof GoodsMeaning.OfItem item && item.isOfMissingLot()) {
             return Optional.of(
                     Message.of("counts.lot-not-here", item.number(), item.item().title(), centre().value()));
         }
-        if (good instanceof Good.OfItem item) {
+        if (good instanceof GoodsMeaning.OfItem item) {
             boolean none = place.filter(
                             each -> !candidates(each, List.of(item.item())).isEmpty())
                     .isEmpty();
@@ -166,10 +166,10 @@ final class CountResolution {
                     item.item().title(),
                     centre().value()));
         }
-        if (good instanceof Good.OfBox box) {
+        if (good instanceof GoodsMeaning.OfBox box) {
             return Optional.of(Message.of("counts.is-box", box.box().toString()));
         }
-        return good instanceof Good.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
+        return good instanceof GoodsMeaning.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
     }
 
     private void requireItemInScope(Item item, NewCountLine line) {

@@ -7,7 +7,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.BoxCode;
@@ -32,7 +32,8 @@ final class CountScan {
     }
 
     /** @param at where people count now: the code of a location, or the digits of a box */
-    ScanOutcome<CountChoice> take(Claim claim, Count count, Centre centre, CountScanForm form, String at, Operator by) {
+    ScanOutcome<CountChoice> take(
+            IdempotencyKey claim, Count count, Centre centre, CountScanForm form, String at, Operator by) {
         Optional<Long> number = form.number();
         if (number.isPresent()) {
             long quantity = Math.min(NewCountLine.MOST, number.get() * form.unitsEach());
@@ -51,7 +52,7 @@ final class CountScan {
     }
 
     private ScanOutcome<CountChoice> scanned(
-            Claim claim, Count count, Centre centre, RawCode code, String at, Operator by) {
+            IdempotencyKey claim, Count count, Centre centre, RawCode code, String at, Operator by) {
         Found found = lines.find(count, at, code);
         if (found instanceof Found.At place) {
             return atNow(place.place(), by);
@@ -77,7 +78,7 @@ final class CountScan {
     }
 
     private ScanOutcome<CountChoice> counted(
-            Claim claim, Count count, String at, LotCode lot, long quantity, long each, Operator by) {
+            IdempotencyKey claim, Count count, String at, LotCode lot, long quantity, long each, Operator by) {
         BoxCode box = BoxCode.find(at).orElse(BoxCode.LOOSE);
         String location = box.isLoose()
                 ? at

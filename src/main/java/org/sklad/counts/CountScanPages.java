@@ -20,9 +20,9 @@ import org.sklad.centres.Centres;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -92,7 +92,7 @@ public final class CountScanPages {
         Count count = counts.mine(id, operator);
         return answer(count, sent.entered(), fragment, operator, at -> {
             CountScanForm form = sent.form();
-            Claim claim = forms.accept(CountsResource.act(id, "scan"), form.id(), form);
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "scan"), form.id(), form);
             return scan.take(claim, count, centres.get(count.centre()), form, at, operator);
         });
     }
@@ -107,7 +107,7 @@ public final class CountScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(counts.mine(id, operator), sent.entered(), fragment, operator, at -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(CountsResource.act(id, "quantity"), form.id(), form);
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "quantity"), form.id(), form);
             lines.more(claim, id, scan(form), form.unitsEach(), operator);
             return ScanOutcome.<CountChoice>of(ScanResult.OK, at).withEach(form.unitsEach());
         });
@@ -123,7 +123,7 @@ public final class CountScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(counts.mine(id, operator), sent.entered(), fragment, operator, at -> {
             TotalForm form = sent.form();
-            Claim claim = forms.accept(CountsResource.act(id, "total"), form.id(), form);
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "total"), form.id(), form);
             lines.restate(claim, id, form.lastScan(), form.total(), operator);
             return ScanOutcome.of(ScanResult.OK, at);
         });
@@ -138,7 +138,7 @@ public final class CountScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(counts.mine(id, operator), sent.entered(), fragment, operator, at -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(CountsResource.act(id, "undo"), form.id(), form);
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "undo"), form.id(), form);
             if (form.leavesSome()) {
                 lines.less(claim, id, scan(form), form.unitsEach(), operator);
                 return ScanOutcome.<CountChoice>said(ScanResult.OK, form.left(), at)
@@ -156,7 +156,7 @@ public final class CountScanPages {
     /** What does not say where people count leaves it as it is. */
     private Response answer(
             Count count,
-            Entered entered,
+            FormState entered,
             @Nullable String fragment,
             Operator operator,
             Function<String, ScanOutcome<CountChoice>> act) {

@@ -22,8 +22,8 @@ import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -73,7 +73,7 @@ public final class Counts {
      * @return true when it is new; false when the same came before under the same id
      * @throws InvalidFields when what is to be counted is not named in exactly one way, or is unknown
      */
-    public boolean open(Claim claim, NewCount wanted, Operator by) {
+    public boolean open(IdempotencyKey claim, NewCount wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_COUNT);
         centres.get(wanted.centre());
         Instant now = clock.instant();
@@ -97,7 +97,7 @@ public final class Counts {
      *
      * @throws Refused if the counting has already ended
      */
-    public boolean complete(Claim claim, UUID id, Operator by) {
+    public boolean complete(IdempotencyKey claim, UUID id, Operator by) {
         mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
@@ -114,7 +114,7 @@ public final class Counts {
      * @throws InvalidFields when a line is not there
      * @throws Refused if it is not counted, or decided
      */
-    public boolean recount(Claim claim, UUID id, Set<Integer> lines, Operator by) {
+    public boolean recount(IdempotencyKey claim, UUID id, Set<Integer> lines, Operator by) {
         requireMayDecide(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
@@ -137,7 +137,7 @@ public final class Counts {
      * @throws Refused if the operator counted something of it
      * @throws Refused if people still count, or it is decided
      */
-    public boolean approve(Claim claim, UUID id, Operator by) {
+    public boolean approve(IdempotencyKey claim, UUID id, Operator by) {
         Count count = requireMayApprove(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -154,7 +154,7 @@ public final class Counts {
      *
      * @throws Refused if it is decided
      */
-    public boolean discard(Claim claim, UUID id, Operator by) {
+    public boolean discard(IdempotencyKey claim, UUID id, Operator by) {
         Count count = requireMayDiscard(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {

@@ -23,7 +23,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.ItemColumns;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.LocationCode;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -126,7 +126,7 @@ public final class CountsResource {
     @POST
     public Answer<CountAnswer> open(@Auth Operator operator, CountForm form) {
         operator.requireIn(form.centre(), Counts.MAY_COUNT);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         return answer(counts.open(claim, form.count(), operator), claim.id(), operator);
     }
 
@@ -156,7 +156,7 @@ public final class CountsResource {
     @Path("/{id}/lines")
     public Answer<CountAnswer> count(@Auth Operator operator, @PathParam("id") UUID id, CountLineForm form) {
         counts.mine(id, operator);
-        Claim claim = forms.accept(act(id, "lines"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "lines"), form.id(), form);
         return answer(lines.count(claim, id, forms.convert(claim, form::line), operator), id, operator);
     }
 
@@ -166,7 +166,7 @@ public final class CountsResource {
     public Answer<CountAnswer> takeBack(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         counts.mine(id, operator);
-        Claim claim = forms.accept(act(id, "lines/" + line + "/reversal"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "lines/" + line + "/reversal"), form.id(), form);
         return answer(lines.takeBack(claim, id, line, operator), id, operator);
     }
 
@@ -175,7 +175,7 @@ public final class CountsResource {
     @Path("/{id}/completion")
     public Answer<CountAnswer> complete(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         counts.mine(id, operator);
-        Claim claim = forms.accept(act(id, "completion"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "completion"), form.id(), form);
         return answer(counts.complete(claim, id, operator), id, operator);
     }
 
@@ -184,7 +184,7 @@ public final class CountsResource {
     @Path("/{id}/recounts")
     public Answer<CountAnswer> recount(@Auth Operator operator, @PathParam("id") UUID id, RecountForm form) {
         counts.requireMayDecide(id, operator);
-        Claim claim = forms.accept(act(id, "recounts"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "recounts"), form.id(), form);
         return answer(counts.recount(claim, id, Set.copyOf(form.lines()), operator), id, operator);
     }
 
@@ -193,7 +193,7 @@ public final class CountsResource {
     @Path("/{id}/approval")
     public Answer<CountAnswer> approve(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         counts.requireMayApprove(id, operator);
-        Claim claim = forms.accept(act(id, "approval"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "approval"), form.id(), form);
         return answer(counts.approve(claim, id, operator), id, operator);
     }
 
@@ -202,7 +202,7 @@ public final class CountsResource {
     @Path("/{id}/discard")
     public Answer<CountAnswer> discard(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         counts.requireMayDiscard(id, operator);
-        Claim claim = forms.accept(act(id, "discard"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "discard"), form.id(), form);
         return answer(counts.discard(claim, id, operator), id, operator);
     }
 

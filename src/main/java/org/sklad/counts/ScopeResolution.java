@@ -11,8 +11,8 @@ import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 
 /** Finds out what a count is of. */
 record ScopeResolution(Handle handle, Locations locations, Goods goods) {
@@ -46,10 +46,10 @@ record ScopeResolution(Handle handle, Locations locations, Goods goods) {
                 .orElseThrow(() -> new InvalidFields("scope.item", Message.of("counts.no-item", text)));
     }
 
-    private static Optional<Item> item(Good good) {
-        if (good instanceof Good.OfLot lot) {
+    private static Optional<Item> item(GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return Optional.of(lot.item());
         }
-        return good instanceof Good.OfItem item ? Optional.of(item.item()) : Optional.empty();
+        return good instanceof GoodsMeaning.OfItem item ? Optional.of(item.item()) : Optional.empty();
     }
 }

@@ -8,9 +8,9 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.Audit;
 import org.sklad.access.AuditEntry;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 
 /**
@@ -39,12 +39,12 @@ public final class DayChanges {
      * @throws ChangedMeanwhile if that is not the present version
      * @throws org.sklad.platform.i18n.InvalidFields as {@link DistributionDays#plan}
      */
-    public boolean change(Claim claim, UUID id, long version, NewDay wanted, Operator by) {
+    public boolean change(IdempotencyKey claim, UUID id, long version, NewDay wanted, Operator by) {
         days.mine(id, by, DistributionDays.PLAN);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("distribution-day-changed", by, id.toString(), details(wanted));
         Optional<DistributionDays.ToExpect> list = database.read(handle -> {
-            if (UsedIds.isRepeated(handle, claim)) {
+            if (IdempotencyKeys.isRepeated(handle, claim)) {
                 return Optional.empty();
             }
             requirePlanned(handle, id, version);
@@ -68,7 +68,7 @@ public final class DayChanges {
      * @throws DayWrongState once somebody came, and for a day that is closed or cancelled
      * @throws ChangedMeanwhile if that is not the present version
      */
-    public boolean cancel(Claim claim, UUID id, long version, String reason, Operator by) {
+    public boolean cancel(IdempotencyKey claim, UUID id, long version, String reason, Operator by) {
         DistributionDay day = days.mine(id, by, DistributionDays.PLAN);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry(

@@ -22,8 +22,8 @@ import org.sklad.centres.Location;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -81,7 +81,12 @@ public final class DayClosings {
      *     now than whoever counted saw, and for a location that is none
      */
     public boolean close(
-            Claim claim, UUID id, List<CountedLot> counted, Optional<String> returnsTo, String prefix, Operator by) {
+            IdempotencyKey claim,
+            UUID id,
+            List<CountedLot> counted,
+            Optional<String> returnsTo,
+            String prefix,
+            Operator by) {
         days.mine(id, by, CLOSE);
         Instant now = clock.instant();
         List<UUID> ids =
@@ -115,7 +120,7 @@ public final class DayClosings {
             Handle handle,
             DayGoods goods,
             DistributionDay day,
-            Claim claim,
+            IdempotencyKey claim,
             Optional<Location> to,
             Operator by,
             Instant now) {
@@ -200,7 +205,7 @@ public final class DayClosings {
 
     private List<LeftRow> corrected(
             Handle handle,
-            Claim claim,
+            IdempotencyKey claim,
             DistributionDay day,
             List<DayLot> standing,
             List<CountedLot> counted,
@@ -237,7 +242,7 @@ public final class DayClosings {
     /** A move from each place. A box goes as a box, with all that is in it. */
     private void carry(
             Handle handle,
-            Claim claim,
+            IdempotencyKey claim,
             DistributionDay day,
             List<CountedLot> counted,
             Location to,

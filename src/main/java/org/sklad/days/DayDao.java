@@ -117,7 +117,7 @@ interface DayDao {
     record NeededRow(
             RuleCode rule,
             BeneficiaryId beneficiary,
-            @Nested Worn worn,
+            @Nested DaySizes worn,
             long quantity) {}
 
     /** What was done, for whom; empty where nobody waited. */

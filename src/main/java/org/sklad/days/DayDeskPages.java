@@ -16,11 +16,11 @@ import java.util.function.Supplier;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -58,7 +58,7 @@ public final class DayDeskPages {
             Optional<DistributionDays.Listed> atDesk,
             List<DayPictures.Proposed> proposed,
             Optional<DistributionDays.Listed> came,
-            Entered entered,
+            FormState entered,
             Supplier<UUID> ids) {
         public String path() {
             return DayPages.PATH + "/" + board.view().day().id();
@@ -77,7 +77,7 @@ public final class DayDeskPages {
     @GET
     @Path("{id}/desk")
     public Page desk(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, Optional.empty(), Entered.nothing(), operator);
+        return page(id, Optional.empty(), FormState.nothing(), operator);
     }
 
     /** Somebody is at the door; their number is shown. */
@@ -88,9 +88,9 @@ public final class DayDeskPages {
         return Pages.submit(
                 () -> {
                     DayArrivalForm form = sent.form();
-                    Claim claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
                     DayQueue.Outcome outcome = found(() -> queue.arrive(claim, id, form.beneficiary(), operator));
-                    return page(id, outcome.called(), Entered.nothing(), operator)
+                    return page(id, outcome.called(), FormState.nothing(), operator)
                             .response();
                 },
                 refusal -> page(id, Optional.empty(), sent.entered().refusedBy(refusal), operator));
@@ -104,7 +104,7 @@ public final class DayDeskPages {
         return Pages.submit(
                 () -> {
                     NextForm form = sent.form();
-                    Claim claim = forms.accept(DistributionDaysResource.act(id, "next"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "next"), form.id(), form);
                     DayQueue.Outcome outcome = found(() -> queue.next(claim, id, form.named(), operator));
                     return Pages.seeOther(
                             DayPages.PATH + "/" + id + "/desk",
@@ -121,7 +121,8 @@ public final class DayDeskPages {
         return Pages.submit(
                 () -> {
                     DayArrivalForm form = sent.form();
-                    Claim claim = forms.accept(DistributionDaysResource.act(id, "unfinished"), form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(DistributionDaysResource.act(id, "unfinished"), form.id(), form);
                     found(() -> queue.giveBack(claim, id, form.beneficiary(), operator));
                     return Pages.seeOther(DayPages.PATH + "/" + id + "/desk", "days.given-back");
                 },
@@ -137,7 +138,7 @@ public final class DayDeskPages {
         }
     }
 
-    private Page page(UUID id, Optional<DistributionDays.Listed> came, Entered entered, Operator operator) {
+    private Page page(UUID id, Optional<DistributionDays.Listed> came, FormState entered, Operator operator) {
         Optional<DistributionDays.Listed> atDesk = queue.atDesk(id, operator);
         DayBoard board = pictures.board(id, operator);
         return Page.of(

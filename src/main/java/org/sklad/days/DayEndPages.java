@@ -21,10 +21,10 @@ import org.sklad.access.Operator;
 import org.sklad.centres.LocationInTree;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -72,7 +72,7 @@ public final class DayEndPages {
 
     /** What is to be counted, and where it may go. */
     public record ClosingView(
-            DistributionDay day, List<DayClosings.Leftover> left, List<LocationInTree> places, Entered entered) {}
+            DistributionDay day, List<DayClosings.Leftover> left, List<LocationInTree> places, FormState entered) {}
 
     /** The end of a day as its page sends it, by the places of what was counted. */
     public record PageForm(
@@ -106,7 +106,7 @@ public final class DayEndPages {
     @GET
     @Path("{id}/closing")
     public Page count(@Auth Operator operator, @PathParam("id") UUID id) {
-        return closingPage(id, Entered.nothing().with("id", randomness.id().toString()), operator);
+        return closingPage(id, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
@@ -118,7 +118,7 @@ public final class DayEndPages {
                     PageForm typed = sent.form();
                     forms.check(typed);
                     ClosingForm form = typed.form();
-                    Claim claim = forms.accept(DistributionDaysResource.act(id, "closing"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "closing"), form.id(), form);
                     List<CountedLot> counted = forms.convert(claim, () -> form.lots(PREFIX));
                     closings.close(claim, id, counted, form.to(), PREFIX, operator);
                     return Pages.seeOther(DayPages.PATH + "/" + id + "/report", "days.closed");
@@ -126,7 +126,7 @@ public final class DayEndPages {
                 refusal -> closingPage(id, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page closingPage(UUID id, Entered entered, Operator operator) {
+    private Page closingPage(UUID id, FormState entered, Operator operator) {
         DistributionDay day = days.mine(id, operator, DayClosings.CLOSE);
         List<LocationInTree> places = locations.list(day.centre(), false, "", LOCATIONS, operator).stream()
                 .filter(each -> each.location().active()

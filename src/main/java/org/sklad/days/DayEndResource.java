@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.ItemColumns;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -103,7 +103,7 @@ public final class DayEndResource {
     @Path("/{id}/closing")
     public Answer<DayReportAnswer> close(@Auth Operator operator, @PathParam("id") UUID id, ClosingForm form) {
         days.mine(id, operator, DayClosings.CLOSE);
-        Claim claim = forms.accept(DistributionDaysResource.act(id, "closing"), form.id(), form);
+        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "closing"), form.id(), form);
         List<CountedLot> counted = forms.convert(claim, () -> form.lots(ClosingForm.PREFIX));
         boolean first = closings.close(claim, id, counted, form.to(), ClosingForm.PREFIX, operator);
         return Answer.of(first, DayReportAnswer.of(reports.get(id, operator)));

@@ -43,10 +43,10 @@ import org.sklad.days.DayForm.SlotsForm;
 import org.sklad.distribution.EntitlementRule;
 import org.sklad.distribution.RuleCode;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -102,7 +102,7 @@ public final class DayPages {
             List<EntitlementRule> rules,
             List<Plannable> plannable,
             List<LocationInTree> places,
-            Entered entered) {
+            FormState entered) {
         /** True where a sent form can have an effect: for a new day, and for one to which nobody came. */
         public boolean mayPlan() {
             return day.map(each -> each.state() == DayState.PLANNED).orElse(true);
@@ -166,7 +166,7 @@ public final class DayPages {
     public record OneView(
             DayBoard board,
             UUID freshId,
-            Entered entered,
+            FormState entered,
             boolean mayPlan,
             boolean maySeePeople,
             boolean mayServe,
@@ -199,7 +199,7 @@ public final class DayPages {
     @Path("new")
     public Page begin(@Auth Operator operator, @Context ContainerRequestContext request) {
         Centre centre = centre(operator, request);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("date", days.today(centre.code()).plusDays(1).toString())
                 .with("location", "STORE")
@@ -218,7 +218,7 @@ public final class DayPages {
                     operator.requireIn(typed.centre(), DistributionDays.PLAN);
                     forms.check(typed);
                     DayForm form = typed.form();
-                    Claim claim = forms.accept(DistributionDaysResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(DistributionDaysResource.PATH, form.id(), form);
                     days.plan(claim, form.day(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id(), "days.planned");
                 },
@@ -230,7 +230,7 @@ public final class DayPages {
     @Path("{id}/plan")
     public Page changing(@Auth Operator operator, @PathParam("id") UUID id) {
         DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
-        Entered entered = entered(day, days.plannable(day, operator))
+        FormState entered = entered(day, days.plannable(day, operator))
                 .with("id", randomness.id().toString());
         return newPage(Optional.of(day), days.centre(day), entered, operator)
                 .at(day.centre().value());
@@ -246,7 +246,7 @@ public final class DayPages {
                     operator.requireIn(typed.centre(), DistributionDays.PLAN);
                     forms.check(typed);
                     DayPlanForm form = typed.change();
-                    Claim claim = forms.accept(DistributionDaysResource.act(id, "plan"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "plan"), form.id(), form);
                     changes.change(claim, id, form.version(), form.day(day.centre()), operator);
                     return Pages.seeOther(PATH + "/" + id, "days.changed");
                 },
@@ -265,7 +265,8 @@ public final class DayPages {
         return Pages.submit(
                 () -> {
                     DayCancellationForm form = sent.form();
-                    Claim claim = forms.accept(DistributionDaysResource.act(id, "cancellation"), form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(DistributionDaysResource.act(id, "cancellation"), form.id(), form);
                     changes.cancel(claim, id, form.version(), form.reason().strip(), operator);
                     return Pages.seeOther(PATH + "/" + id, "days.cancelled");
                 },
@@ -273,12 +274,12 @@ public final class DayPages {
     }
 
     /** @param plannable as the form lists it, item by item in this order */
-    private static Entered entered(DistributionDay day, List<Plannable> plannable) {
+    private static FormState entered(DistributionDay day, List<Plannable> plannable) {
         Map<Sku, Long> planned =
                 day.plannedItems().stream().collect(Collectors.toMap(PlannedItem::sku, PlannedItem::quantity));
         List<Item> items =
                 plannable.stream().flatMap(each -> each.items().stream()).toList();
-        Entered entered = Entered.nothing();
+        FormState entered = FormState.nothing();
         for (int i = 0; i < items.size(); i++) {
             Long quantity = planned.get(items.get(i).sku());
             entered = entered.with("items." + i + ".quantity", quantity == null ? "" : quantity.toString());
@@ -292,7 +293,7 @@ public final class DayPages {
                 .with("slots.people", Integer.toString(day.slotPeople()));
     }
 
-    private Page newPage(Optional<DistributionDay> day, Centre centre, Entered entered, Operator operator) {
+    private Page newPage(Optional<DistributionDay> day, Centre centre, FormState entered, Operator operator) {
         List<LocationInTree> places = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
                 .filter(each -> each.location().active() && each.location().kind() != LocationKind.QUARANTINE)
                 .toList();
@@ -311,7 +312,7 @@ public final class DayPages {
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return onePage(id, Entered.nothing(), operator);
+        return onePage(id, FormState.nothing(), operator);
     }
 
     /** Writes the list of who is expected anew. */
@@ -322,14 +323,14 @@ public final class DayPages {
         return Pages.submit(
                 () -> {
                     DayActForm form = sent.form();
-                    Claim claim = forms.accept(DistributionDaysResource.act(id, "refresh"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "refresh"), form.id(), form);
                     days.refresh(claim, id, operator);
                     return Pages.seeOther(PATH + "/" + id, "days.refreshed");
                 },
                 refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page onePage(UUID id, Entered entered, Operator operator) {
+    private Page onePage(UUID id, FormState entered, Operator operator) {
         DayBoard board = pictures.board(id, operator);
         DistributionDay day = board.view().day();
         CentreCode centre = day.centre();

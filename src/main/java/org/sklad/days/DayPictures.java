@@ -18,7 +18,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.distribution.EntitlementRule;
-import org.sklad.distribution.Wearer;
+import org.sklad.distribution.SizeProfile;
 import org.sklad.platform.db.Database;
 
 /** How a day stands while it goes on: the queue, what is needed and what there is of it. Nothing here is kept. */
@@ -26,7 +26,7 @@ public final class DayPictures {
     /** As many as are read from a wall. */
     private static final int NEXT = 12;
 
-    private static final Comparator<Worn.Choice> BY_SIZE = Comparator.comparing(Worn.Choice::size)
+    private static final Comparator<DaySizes.Choice> BY_SIZE = Comparator.comparing(DaySizes.Choice::size)
             .thenComparing(
                     choice -> choice.item().map(item -> item.sku().value()).orElse(""));
 
@@ -116,7 +116,7 @@ public final class DayPictures {
                     needed.stream()
                             .filter(row -> row.rule().equals(rule.code()))
                             .collect(Collectors.groupingBy(
-                                    row -> Worn.Choice.of(row.worn().on(day.heldOn(), row.beneficiary()), meant),
+                                    row -> DaySizes.Choice.of(row.worn().on(day.heldOn(), row.beneficiary()), meant),
                                     () -> new TreeMap<>(BY_SIZE),
                                     Collectors.toList()))
                             .forEach((choice, rows) -> lines.add(line(rule, choice, rows, items, usable)));
@@ -177,7 +177,7 @@ public final class DayPictures {
 
     private static PickLine line(
             EntitlementRule rule,
-            Worn.Choice choice,
+            DaySizes.Choice choice,
             List<DayDao.NeededRow> rows,
             Map<Sku, Item> items,
             List<DayLot> usable) {
@@ -208,7 +208,7 @@ public final class DayPictures {
             DayGoods goods = DayGoods.of(handle, day);
             List<DayLot> standing = goods.standing();
             Map<Sku, Item> items = named(handle, goods, standing);
-            Wearer wearer = who.who().worn().on(day.heldOn(), who.who().beneficiary());
+            SizeProfile wearer = who.who().worn().on(day.heldOn(), who.who().beneficiary());
             List<Proposed> proposed = new ArrayList<>();
             for (EntitlementRule rule : goods.rules().chosen()) {
                 long quantity = who.dues().stream()

@@ -20,9 +20,9 @@ import org.sklad.distribution.Entitlements;
 import org.sklad.distribution.Per;
 import org.sklad.distribution.Remaining;
 import org.sklad.distribution.RuleCode;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -71,7 +71,7 @@ public final class DayQueue {
      * @throws Refused if the person was served today
      * @throws InvalidFields for who lives in another centre, or is due nothing today by the rules of the day
      */
-    public Outcome arrive(Claim claim, UUID id, String text, Operator by) {
+    public Outcome arrive(IdempotencyKey claim, UUID id, String text, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
         Instant now = clock.instant();
         return step(claim, day, Optional.of(text), now, by, (handle, given, coming) -> {
@@ -87,7 +87,7 @@ public final class DayQueue {
      * @return nobody where nobody waits
      * @throws NotFound as {@link #arrive}, and the other refusals too
      */
-    public Outcome next(Claim claim, UUID id, Optional<String> text, Operator by) {
+    public Outcome next(IdempotencyKey claim, UUID id, Optional<String> text, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
         Instant now = clock.instant();
         return step(claim, day, text, now, by, (handle, given, coming) -> {
@@ -126,7 +126,7 @@ public final class DayQueue {
      * @throws NotFound as {@link #arrive}
      * @throws DayWrongState when the day is closed, or nobody called them
      */
-    public Outcome giveBack(Claim claim, UUID id, String text, Operator by) {
+    public Outcome giveBack(IdempotencyKey claim, UUID id, String text, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
         Instant now = clock.instant();
         return step(claim, day, Optional.of(text), now, by, (handle, given, coming) -> {
@@ -169,11 +169,12 @@ public final class DayQueue {
         void does(Handle handle, Set<Sku> given, Optional<Coming> coming);
     }
 
-    private Outcome step(Claim claim, DistributionDay day, Optional<String> text, Instant now, Operator by, Act act) {
+    private Outcome step(
+            IdempotencyKey claim, DistributionDay day, Optional<String> text, Instant now, Operator by, Act act) {
         Before before = database.read(handle -> {
             boolean done = dao(handle).step(claim.id()).isPresent();
             if (done) {
-                UsedIds.refuseReuse(handle, claim);
+                IdempotencyKeys.refuseReuse(handle, claim);
             }
             return new Before(done, DayGoods.of(handle, day).given());
         });
@@ -195,7 +196,7 @@ public final class DayQueue {
     private record Before(boolean done, Set<Sku> given) {}
 
     /** Whom the request was about, as they are now. */
-    private Optional<DistributionDays.Listed> done(Claim claim, DistributionDay day, Set<Sku> given) {
+    private Optional<DistributionDays.Listed> done(IdempotencyKey claim, DistributionDay day, Set<Sku> given) {
         return database.read(handle -> {
             DayDao dao = dao(handle);
             DayDao.Step step = dao.step(claim.id()).orElseThrow(NotFound::new);
@@ -205,10 +206,10 @@ public final class DayQueue {
         });
     }
 
-    private Coming coming(Claim claim, DistributionDay day, String text, Operator by) {
+    private Coming coming(IdempotencyKey claim, DistributionDay day, String text, Operator by) {
         Beneficiary person = beneficiaries.getNamed(text, by, Role.FIELD);
         database.read(handle -> {
-            UsedIds.refuseReuse(handle, claim);
+            IdempotencyKeys.refuseReuse(handle, claim);
             return person;
         });
         if (!person.centre().equals(day.centre())) {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
@@ -37,7 +37,7 @@ public final class DayQueueResource {
     @Path("/{id}/arrivals")
     public Answer<QueueAnswer> arrive(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
-        Claim claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
+        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
         return answer(day, queue.arrive(claim, id, form.beneficiary(), operator));
     }
 
@@ -46,7 +46,7 @@ public final class DayQueueResource {
     @Path("/{id}/next")
     public Answer<QueueAnswer> next(@Auth Operator operator, @PathParam("id") UUID id, NextForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
-        Claim claim = forms.accept(DistributionDaysResource.act(id, "next"), form.id(), form);
+        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "next"), form.id(), form);
         return answer(day, queue.next(claim, id, form.named(), operator));
     }
 
@@ -55,7 +55,7 @@ public final class DayQueueResource {
     @Path("/{id}/unfinished")
     public Answer<QueueAnswer> giveBack(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
-        Claim claim = forms.accept(DistributionDaysResource.act(id, "unfinished"), form.id(), form);
+        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "unfinished"), form.id(), form);
         return answer(day, queue.giveBack(claim, id, form.beneficiary(), operator));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.Traces;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.Message;
 
 /** What distribution days know of a person beside figures. */
@@ -24,7 +24,7 @@ public final class DayTraces implements Traces {
     @Override
     public void erase(Handle handle, BeneficiaryId who) {
         TraceDao dao = handle.attach(TraceDao.class);
-        UsedIds.forget(handle, dao.documents(who));
+        IdempotencyKeys.forget(handle, dao.documents(who));
         dao.forgetHours(who);
     }
 }

@@ -31,10 +31,10 @@ import org.sklad.distribution.DuePeople;
 import org.sklad.distribution.DuePeople.DuePerson;
 import org.sklad.distribution.EntitlementRule;
 import org.sklad.distribution.RuleCode;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -75,11 +75,11 @@ public final class DistributionDays {
      *     to the vulnerable, for items that none of the rules names or that come in sizes, and where the slots do not hold all who are
      *     expected
      */
-    public boolean plan(Claim claim, NewDay wanted, Operator by) {
+    public boolean plan(IdempotencyKey claim, NewDay wanted, Operator by) {
         by.requireAt(wanted.centre(), PLAN);
         Instant now = clock.instant();
         Optional<ToExpect> list = database.read(handle -> {
-            UsedIds.refuseReuse(handle, claim);
+            IdempotencyKeys.refuseReuse(handle, claim);
             return dao(handle).find(claim.id()).isPresent()
                     ? Optional.empty()
                     : Optional.of(toExpect(handle, claim.id(), wanted, now));
@@ -110,10 +110,10 @@ public final class DistributionDays {
      * @throws DayWrongState once somebody came
      * @throws InvalidFields as {@link #plan}
      */
-    public boolean refresh(Claim claim, UUID id, Operator by) {
+    public boolean refresh(IdempotencyKey claim, UUID id, Operator by) {
         DistributionDay day = mine(id, by, PLAN);
         Instant now = clock.instant();
-        Optional<ToExpect> list = database.read(handle -> UsedIds.isRepeated(handle, claim)
+        Optional<ToExpect> list = database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
                 ? Optional.empty()
                 : Optional.of(toExpect(handle, id, wanted(day), now)));
         return list.isPresent()

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -112,7 +112,7 @@ public final class DistributionDaysResource {
     @POST
     public Answer<DayAnswer> plan(@Auth Operator operator, DayForm form) {
         operator.requireIn(form.centre(), DistributionDays.PLAN);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         return answer(days.plan(claim, form.day(), operator), claim.id(), operator);
     }
 
@@ -121,7 +121,7 @@ public final class DistributionDaysResource {
     @Path("/{id}/plan")
     public Answer<DayAnswer> change(@Auth Operator operator, @PathParam("id") UUID id, DayPlanForm form) {
         DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
-        Claim claim = forms.accept(act(id, "plan"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "plan"), form.id(), form);
         return answer(changes.change(claim, id, form.version(), form.day(day.centre()), operator), id, operator);
     }
 
@@ -130,7 +130,7 @@ public final class DistributionDaysResource {
     @Path("/{id}/cancellation")
     public Answer<DayAnswer> cancel(@Auth Operator operator, @PathParam("id") UUID id, DayCancellationForm form) {
         days.mine(id, operator, DistributionDays.PLAN);
-        Claim claim = forms.accept(act(id, "cancellation"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "cancellation"), form.id(), form);
         return answer(changes.cancel(claim, id, form.version(), form.reason().strip(), operator), id, operator);
     }
 
@@ -139,7 +139,7 @@ public final class DistributionDaysResource {
     @Path("/{id}/refresh")
     public Answer<DayAnswer> refresh(@Auth Operator operator, @PathParam("id") UUID id, DayActForm form) {
         days.mine(id, operator, DistributionDays.PLAN);
-        Claim claim = forms.accept(act(id, "refresh"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "refresh"), form.id(), form);
         return answer(days.refresh(claim, id, operator), id, operator);
     }
 

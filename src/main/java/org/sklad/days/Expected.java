@@ -16,7 +16,7 @@ import org.sklad.beneficiaries.CaseCode;
 public record Expected(
         BeneficiaryId beneficiary,
         CaseCode caseCode,
-        @Nested Worn worn,
+        @Nested DaySizes worn,
         String household,
         boolean joint,
         int persons,

@@ -10,7 +10,7 @@ import org.sklad.catalogue.Sku;
 import org.sklad.needs.NewNeed;
 import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.stock.TooFewToKeep;
 
 /** What social workers find that people need once they have talked to them: a jacket when it is cold, clothes and shoes in their size. */
@@ -57,7 +57,7 @@ final class Assessments {
                 "",
                 jacket.isPresent() ? 1 : scene.chance().between(1, 2),
                 jacket.isPresent() ? Urgency.NOW : scene.chance().of(Urgency.SOON, Urgency.LATER));
-        Claim claim = scene.claim();
+        IdempotencyKey claim = scene.claim();
         scene.fronts().needs().needs.record(claim, need, by);
         if (scene.chance().percent(KEPT)) {
             keep(claim, by);
@@ -69,7 +69,7 @@ final class Assessments {
     }
 
     /** Unless there is not enough of it. */
-    private void keep(Claim need, Operator by) {
+    private void keep(IdempotencyKey need, Operator by) {
         LocalDate until = scene.today().plusDays(KEPT_FOR);
         try {
             scene.fronts()
@@ -86,7 +86,7 @@ final class Assessments {
     }
 
     /** Unless it was given meanwhile, or they left. */
-    private void withdraw(Site site, Person person, Claim need) {
+    private void withdraw(Site site, Person person, IdempotencyKey need) {
         Operator by = site.crew().field();
         if (site.present().contains(person)
                 && scene.fronts().needs().needs.get(need.id(), by).need().isOpen()) {

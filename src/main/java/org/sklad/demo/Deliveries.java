@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.sklad.catalogue.Sku;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.receiving.Condition;
 import org.sklad.receiving.ConsignmentState;
 import org.sklad.receiving.Incoming;
@@ -91,7 +91,7 @@ final class Deliveries {
         for (Load load : loads) {
             lines.addAll(incoming(load));
         }
-        Claim claim = scene.claim();
+        IdempotencyKey claim = scene.claim();
         scene.fronts()
                 .receiving()
                 .consignments
@@ -105,7 +105,7 @@ final class Deliveries {
     /** Told of now, received two working days later; of one line less comes than was told. */
     private void announce(Site site, Load load) {
         List<Incoming> expected = incoming(load);
-        Claim claim = open(site, expected);
+        IdempotencyKey claim = open(site, expected);
         LocalDate day = Days.plusWorking(scene.today(), 2);
         scene.agenda().plan(scene.days().at(day, 10, scene.chance().between(0, 40)), () -> {
             Incoming first = expected.get(0);
@@ -129,8 +129,8 @@ final class Deliveries {
     }
 
     /** What is told of was not looked at yet: why a short-dated medicine is taken is said when it comes. */
-    private Claim open(Site site, List<Incoming> coming) {
-        Claim claim = scene.claim();
+    private IdempotencyKey open(Site site, List<Incoming> coming) {
+        IdempotencyKey claim = scene.claim();
         List<Incoming> expected =
                 coming.stream().map(line -> line.found(Inspection.GOOD)).toList();
         scene.fronts()
@@ -155,7 +155,7 @@ final class Deliveries {
                 lines);
     }
 
-    private void store(Site site, Claim claim) {
+    private void store(Site site, IdempotencyKey claim) {
         scene.fronts()
                 .receiving()
                 .consignments

@@ -13,10 +13,10 @@ import org.sklad.distribution.NewHandout;
 import org.sklad.distribution.NewLine;
 import org.sklad.distribution.NotEntitled;
 import org.sklad.distribution.Overriding;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.stock.InsufficientStock;
-import org.sklad.stock.KeptForNeeds;
 import org.sklad.stock.LotNotUsable;
+import org.sklad.stock.ReservedForNeeds;
 
 /** The desks at which goods are handed out, on working days from nine to half past four. */
 final class DeskWork {
@@ -156,7 +156,7 @@ final class DeskWork {
                 "",
                 overriding);
         Operator by = basket.hasMedicine() ? site.crew().nurse() : site.crew().field();
-        Claim claim = scene.claim();
+        IdempotencyKey claim = scene.claim();
         if (!isRecorded(claim, handout, by)) {
             return false;
         }
@@ -169,7 +169,7 @@ final class DeskWork {
         return true;
     }
 
-    private boolean isRecorded(Claim claim, NewHandout handout, Operator by) {
+    private boolean isRecorded(IdempotencyKey claim, NewHandout handout, Operator by) {
         try {
             scene.fronts().distribution().handouts.record(claim, handout, by);
             made++;
@@ -178,7 +178,7 @@ final class DeskWork {
                 | NotEntitled
                 | InsufficientStock
                 | LotNotUsable
-                | KeptForNeeds asTheDeskWouldSee) {
+                | ReservedForNeeds asTheDeskWouldSee) {
             refused++;
             return false;
         }
@@ -188,7 +188,7 @@ final class DeskWork {
         site.storeroom().take(line.item().orElseThrow(), line.quantity().orElseThrow(), scene.today());
     }
 
-    private void takeBack(Site site, Claim handout, Basket basket) {
+    private void takeBack(Site site, IdempotencyKey handout, Basket basket) {
         scene.fronts()
                 .distribution()
                 .handouts

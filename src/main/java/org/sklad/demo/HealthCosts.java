@@ -2,7 +2,7 @@ package org.sklad.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.programme.ExpenseKind;
 import org.sklad.programme.ExpenseState;
 import org.sklad.programme.NewMedicalExpense;
@@ -58,7 +58,7 @@ final class HealthCosts {
                 100L * scene.chance().between(cost.least(), cost.most())
                         + scene.chance().of(0, 50, 90),
                 "EUR");
-        Claim claim = scene.claim();
+        IdempotencyKey claim = scene.claim();
         scene.fronts()
                 .programme()
                 .medicalExpenses
@@ -77,7 +77,7 @@ final class HealthCosts {
         scene.agenda().plan(scene.days().between(day, 9, 17, scene.chance()), () -> decide(site, claim));
     }
 
-    private void decide(Site site, Claim expense) {
+    private void decide(Site site, IdempotencyKey expense) {
         boolean approved = scene.chance().percent(APPROVED);
         scene.fronts()
                 .programme()

@@ -6,7 +6,7 @@ import org.sklad.access.SignIn;
 import org.sklad.access.Username;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 
 /** What every part of the history works with. */
 record Scene(
@@ -21,8 +21,8 @@ record Scene(
     /** Where a request would hash what it asks for. */
     private static final String CONTENT = "demo";
 
-    Claim claim() {
-        return new Claim(randomness.id(), CONTENT);
+    IdempotencyKey claim() {
+        return new IdempotencyKey(randomness.id(), CONTENT);
     }
 
     LocalDate today() {

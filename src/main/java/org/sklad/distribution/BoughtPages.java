@@ -26,11 +26,11 @@ import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Choice;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -87,7 +87,7 @@ public final class BoughtPages {
             Optional<Item> item,
             List<Choice> fundingSources,
             boolean second,
-            Entered entered) {
+            FormState entered) {
         public String path() {
             return "/hand-out/" + person.caseCode() + "/bought";
         }
@@ -101,7 +101,7 @@ public final class BoughtPages {
             @QueryParam("words") @DefaultValue("") String words,
             @QueryParam("item") @DefaultValue("") String sku) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("acknowledgement", Acknowledgement.MARK.code());
         return page(person, words, sku, false, entered, operator);
@@ -118,7 +118,7 @@ public final class BoughtPages {
                     BoughtPageForm form = sent.form();
                     forms.check(form);
                     HandoutForm handout = form.handout(person.caseCode(), centre);
-                    Claim claim = forms.accept("/handouts", handout.id(), handout);
+                    IdempotencyKey claim = forms.accept("/handouts", handout.id(), handout);
                     handouts.record(claim, forms.convert(claim, () -> handout.handout(operator)), operator);
                     return Pages.seeOther("/handouts/" + claim.id(), "distribution.bought.recorded");
                 },
@@ -132,12 +132,12 @@ public final class BoughtPages {
     }
 
     /** What the API says of its line is said at the field of the page: {@code lines[0].bought.lot} at {@code lot}. */
-    private static Entered refused(Entered typed, Refusal why) {
+    private static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> new FieldError(field(each.field()), each.message()))
                 .map(each -> new FieldError(each.field().isEmpty() ? "item" : each.field(), each.message()))
                 .toList();
-        return new Entered(typed.fields(), Optional.of(why.message()), errors);
+        return new FormState(typed.fields(), Optional.of(why.message()), errors);
     }
 
     private static String field(String name) {
@@ -152,7 +152,7 @@ public final class BoughtPages {
     }
 
     private Page page(
-            Beneficiary person, String words, String sku, boolean second, Entered entered, Operator operator) {
+            Beneficiary person, String words, String sku, boolean second, FormState entered, Operator operator) {
         Centre centre = centres.get(person.centre());
         Optional<Item> item = Sku.isValid(sku) ? items.find(new Sku(sku)) : Optional.empty();
         List<Item> hits = words.isBlank() || words.length() > ItemFilter.MOST_CHARACTERS

@@ -21,9 +21,9 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -64,7 +64,7 @@ public final class ConflictPages {
     }
 
     /** One conflict. */
-    public record OneView(ConflictDetails details, Entered entered, boolean mayResolve) {}
+    public record OneView(ConflictDetails details, FormState entered, boolean mayResolve) {}
 
     @GET
     public Page list(
@@ -81,7 +81,7 @@ public final class ConflictPages {
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, Entered.nothing().with("id", randomness.id().toString()), operator);
+        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
@@ -91,14 +91,15 @@ public final class ConflictPages {
         return Pages.submit(
                 () -> {
                     ResolutionForm form = sent.form();
-                    Claim claim = forms.accept(ConflictsResource.PATH + "/" + id + "/resolution", form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(ConflictsResource.PATH + "/" + id + "/resolution", form.id(), form);
                     conflicts.resolve(claim, id, form.reason(), operator);
                     return Pages.seeOther(ConflictsResource.PATH, "distribution.conflict.is-resolved");
                 },
                 refusal -> page(id, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page page(UUID id, Entered entered, Operator operator) {
+    private Page page(UUID id, FormState entered, Operator operator) {
         ConflictDetails details = conflicts.get(id, operator);
         CentreCode centre = details.conflict().centre();
         boolean may = details.state() == ConflictState.OPEN && operator.roles().hasAt(centre, Role.MANAGER);

@@ -21,10 +21,10 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -45,14 +45,14 @@ public final class Conflicts {
 
     private final Database database;
     private final Centres centres;
-    private final Seals seals;
+    private final HandoutCipher seals;
     private final HandoutReader reader;
     private final InstantSource clock;
 
     Conflicts(Database database, Centres centres, DataKeys dataKeys, FieldCipher fields, InstantSource clock) {
         this.database = database;
         this.centres = centres;
-        this.seals = new Seals(dataKeys, fields);
+        this.seals = new HandoutCipher(dataKeys, fields);
         this.reader = new HandoutReader(database, seals);
         this.clock = clock;
     }
@@ -165,16 +165,16 @@ public final class Conflicts {
      * @throws Forbidden for who is not manager there
      * @throws Refused if it was decided of before, or nothing is broken any more
      */
-    public boolean resolve(Claim claim, UUID id, String reason, Operator by) {
+    public boolean resolve(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
         String sealed = database.read(handle -> {
             ConflictRow row = row(handle, id, by, Role.MANAGER);
-            Seals.Seal seal = seals.of(HandoutReader.row(handle, row.handout(), by, Role.MANAGER));
+            HandoutCipher.Seal seal = seals.of(HandoutReader.row(handle, row.handout(), by, Role.MANAGER));
             return seal.closeResolution(claim.id(), reason);
         });
         return database.write(handle -> {
             ConflictRow row = row(handle, id, by, Role.MANAGER);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             if (!row.open()) {

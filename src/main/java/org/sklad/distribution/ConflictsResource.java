@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.CaseCode;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -100,7 +100,7 @@ public final class ConflictsResource {
     @Path("/{id}/resolution")
     public Answer<ConflictAnswer> resolve(@Auth Operator operator, @PathParam("id") UUID id, ResolutionForm form) {
         conflicts.requireResolver(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/resolution", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/resolution", form.id(), form);
         boolean first = conflicts.resolve(claim, id, form.reason(), operator);
         return Answer.of(first, ConflictAnswer.of(conflicts.get(id, operator)));
     }

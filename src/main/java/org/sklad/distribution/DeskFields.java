@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /** Brings what the API says of a handout to the fields of a desk: {@code lines[1].quantity} is the quantity of its second line. */
 final class DeskFields {
@@ -40,7 +40,7 @@ final class DeskFields {
     private DeskFields() {}
 
     /** What was typed with what is wrong at its fields. What a field says in full is not said a second time above all of them. */
-    static Entered refused(Entered typed, Refusal why) {
+    static FormState refused(FormState typed, Refusal why) {
         GroupHeads heads = GroupHeads.of(typed);
         List<FieldError> errors = why.errors().stream()
                 .map(each -> new FieldError(field(each.field(), heads), each.message()))
@@ -48,7 +48,7 @@ final class DeskFields {
         Optional<Message> above = Optional.of(why.message())
                 .filter(message ->
                         errors.stream().noneMatch(each -> each.message().equals(message)));
-        return new Entered(typed.fields(), above, errors);
+        return new FormState(typed.fields(), above, errors);
     }
 
     /** How the page calls a part of a dose. */

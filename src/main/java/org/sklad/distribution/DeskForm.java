@@ -14,7 +14,7 @@ import org.sklad.beneficiaries.CaseCode;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.centres.Centre;
 import org.sklad.platform.crypto.Secret;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /**
  * A desk as its page sends it, that of a person or that of a group.
@@ -95,7 +95,7 @@ public record DeskForm(
      * @param typed the same fields in their order
      * @param person absent for a group
      */
-    HandoutForm handout(Entered typed, Optional<CaseCode> person, Centre centre) {
+    HandoutForm handout(FormState typed, Optional<CaseCode> person, Centre centre) {
         GroupHeads group = GroupHeads.of(typed);
         return new HandoutForm(
                 id,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.stock.Basket;
 
 /** The goods on the desk as lines of a handout. Beside a medicine stand its prescription and its dose. */
@@ -18,7 +18,7 @@ final class DeskLines {
     private DeskLines() {}
 
     /** What lies on the desk. */
-    static Basket basket(Entered typed) {
+    static Basket basket(FormState typed) {
         return Basket.of(typed, FIELDS);
     }
 

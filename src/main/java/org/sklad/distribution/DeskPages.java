@@ -38,7 +38,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -95,7 +95,7 @@ public final class DeskPages {
             @Nullable @Size(max = 30) String occurredAt) {}
 
     /** The field for the card. */
-    public record FindView(Entered entered) {}
+    public record FindView(FormState entered) {}
 
     /**
      * The desk of one person.
@@ -124,7 +124,7 @@ public final class DeskPages {
     @GET
     public Page find(@Auth Operator operator) {
         operator.require(Role.FIELD);
-        return Page.of("distribution/find.jte", new FindView(Entered.nothing()));
+        return Page.of("distribution/find.jte", new FindView(FormState.nothing()));
     }
 
     @POST
@@ -189,7 +189,7 @@ public final class DeskPages {
     }
 
     /** The next card is scanned while nothing lies there: it was somebody else's turn. */
-    private Response next(String card, Entered typed, Operator operator) {
+    private Response next(String card, FormState typed, Operator operator) {
         if (!DeskLines.basket(typed).lines().isEmpty()) {
             throw new InvalidFields("code", Message.of("distribution.desk.card-among-goods"));
         }
@@ -201,16 +201,17 @@ public final class DeskPages {
         }
     }
 
-    private DeskState pressed(DeskForm form, Entered typed, Beneficiary person, Centre centre, Operator operator) {
+    private DeskState pressed(DeskForm form, FormState typed, Beneficiary person, Centre centre, Operator operator) {
         Instant at = asOf(PaperTime.find(typed.value("occurredAt"), centre.timeZone()));
         List<Proposals.Goods> due = form.isDue() ? due(person, centre, at, operator) : List.of();
         return due.isEmpty()
-                ? steps.pressed(form, typed, Optional.of(Wearer.of(person, person.ageBand(at))), centre, operator)
+                ? steps.pressed(form, typed, Optional.of(SizeProfile.of(person, person.ageBand(at))), centre, operator)
                 : DeskSteps.laid(typed, due);
     }
 
     /** Where what is due lies as one Enter laid it out, the next one records it. */
-    private boolean recordsByEnter(DeskForm form, Entered typed, Beneficiary person, Centre centre, Operator operator) {
+    private boolean recordsByEnter(
+            DeskForm form, FormState typed, Beneficiary person, Centre centre, Operator operator) {
         Basket basket = DeskLines.basket(typed);
         return form.isEnter()
                 && !basket.lines().isEmpty()
@@ -233,7 +234,7 @@ public final class DeskPages {
                 .orElse(now);
     }
 
-    private Response record(DeskForm form, Entered typed, Beneficiary person, Centre centre, Operator operator) {
+    private Response record(DeskForm form, FormState typed, Beneficiary person, Centre centre, Operator operator) {
         Set<String> household = form.others().isEmpty()
                 ? Set.of()
                 : others(person, operator).stream()
@@ -255,7 +256,7 @@ public final class DeskPages {
 
     private Page page(Beneficiary person, Centre centre, DeskState state, Operator operator) {
         Instant asOf = asOf(PaperTime.find(state.entered().value("occurredAt"), centre.timeZone()));
-        Wearer who = Wearer.of(person, person.ageBand(asOf));
+        SizeProfile who = SizeProfile.of(person, person.ageBand(asOf));
         OnDesk desk = steps.shown(state, "/hand-out/" + person.caseCode(), Optional.of(who), centre, operator);
         List<Needed.Lack> lacks = needed.open(person, operator);
         List<Remaining> left = entitlements.list(person.caseCode(), asOf, operator);

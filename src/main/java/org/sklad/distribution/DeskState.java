@@ -2,7 +2,7 @@ package org.sklad.distribution;
 
 import java.util.List;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.stock.Basket;
 
 /**
@@ -12,19 +12,20 @@ import org.sklad.stock.Basket;
  * @param overriding true when a rule refused, so that a second operator may sign
  * @param result how the last scan went, as it sounds: ok, twice, unknown, refused; empty for what was no scan
  */
-record DeskState(Basket basket, List<OnDesk.Candidate> candidates, Entered entered, boolean overriding, String result) {
+record DeskState(
+        Basket basket, List<OnDesk.Candidate> candidates, FormState entered, boolean overriding, String result) {
     DeskState {
         candidates = List.copyOf(candidates);
     }
 
     /** As sent: a second operator who was called before is not sent away. */
-    static DeskState of(Entered typed) {
+    static DeskState of(FormState typed) {
         boolean called =
                 !typed.value("reason").isEmpty() || !typed.value("username").isEmpty();
         return new DeskState(DeskLines.basket(typed), List.of(), typed, called, "");
     }
 
-    static DeskState refused(Entered typed, Refusal why) {
+    static DeskState refused(FormState typed, Refusal why) {
         DeskState sent = of(typed);
         boolean unknown =
                 why.errors().stream().anyMatch(each -> each.message().key().equals(DeskSteps.NO_SUCH_GOODS));

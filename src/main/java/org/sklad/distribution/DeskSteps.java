@@ -25,10 +25,10 @@ import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.stock.Basket;
 import org.sklad.stock.BoxCode;
@@ -75,7 +75,7 @@ final class DeskSteps {
 
     /** The same for what is typed in from paper, as it was given then. */
     DeskState begun(Optional<String> then) {
-        Entered begun = Entered.nothing().with("id", randomness.id().toString());
+        FormState begun = FormState.nothing().with("id", randomness.id().toString());
         return DeskState.of(then.map(at -> begun.with("occurredAt", at)).orElse(begun));
     }
 
@@ -91,7 +91,7 @@ final class DeskSteps {
      * @param who whom goods have to fit; absent for a group
      * @throws InvalidFields at {@code code} when nothing stands here under what was scanned or typed
      */
-    DeskState pressed(DeskForm form, Entered typed, Optional<Wearer> who, Centre centre, Operator by) {
+    DeskState pressed(DeskForm form, FormState typed, Optional<SizeProfile> who, Centre centre, Operator by) {
         DeskState before = DeskState.of(typed);
         String act = form.act() == null ? "add" : form.act();
         Optional<Basket> changed = before.basket().pressed(act);
@@ -113,7 +113,7 @@ final class DeskSteps {
     }
 
     /** After the button that lays out what is due, or Enter where nothing lies there; what lies there already stays as it is. */
-    static DeskState laid(Entered typed, List<Proposals.Goods> goods) {
+    static DeskState laid(FormState typed, List<Proposals.Goods> goods) {
         DeskState before = DeskState.of(typed);
         return before.basket().lines().isEmpty() ? before.with(basket(goods), "ok") : before;
     }
@@ -132,7 +132,7 @@ final class DeskSteps {
     }
 
     /** The centre whose goods are given: that of the desk, or the home of a bag that came from another one. */
-    private Centre goodsOf(Entered entered, Centre desk, Operator by) {
+    private Centre goodsOf(FormState entered, Centre desk, Operator by) {
         return LocationAddress.find(entered.value("location"), desk.code())
                 .map(LocationAddress::centre)
                 .filter(code -> !code.equals(desk.code()) && by.roles().hasAt(code, Role.FIELD))
@@ -142,7 +142,7 @@ final class DeskSteps {
 
     /** Enter in another field looks at what stands there; in an empty desk it is a scan of nothing. */
     private static DeskState nothingScanned(DeskState before) {
-        Entered typed = before.entered();
+        FormState typed = before.entered();
         if (before.basket().lines().isEmpty()
                 && typed.value("occurredAt").isEmpty()
                 && GroupHeads.of(typed).isEmpty()) {
@@ -151,7 +151,7 @@ final class DeskSteps {
         return before;
     }
 
-    private DeskState scanned(String code, DeskState before, Optional<Wearer> who, Centre centre, Operator by) {
+    private DeskState scanned(String code, DeskState before, Optional<SizeProfile> who, Centre centre, Operator by) {
         Optional<BoxCode> box = BoxCode.scanned(Scanned.of(code));
         return box.isPresent()
                 ? opened(box.get(), before, who, centre, by)
@@ -159,7 +159,7 @@ final class DeskSteps {
     }
 
     /** What is in it is shown. One kind is laid on the desk at once; of several it is asked which. How many, says who gives. */
-    private DeskState opened(BoxCode box, DeskState before, Optional<Wearer> who, Centre centre, Operator by) {
+    private DeskState opened(BoxCode box, DeskState before, Optional<SizeProfile> who, Centre centre, Operator by) {
         List<OnDesk.Candidate> inside = handouts.inside(box, centre, by).stream()
                 .sorted(Comparator.comparingInt(each -> rank(who, each.item())))
                 .map(each -> OnDesk.Candidate.of(each.item(), box, each.usable(), who))
@@ -171,7 +171,7 @@ final class DeskSteps {
         return scanned(digits, Optional.of(box), 1, before, who, centre, by).beside(inside);
     }
 
-    private static int rank(Optional<Wearer> who, Item item) {
+    private static int rank(Optional<SizeProfile> who, Item item) {
         return who.map(each -> each.rank(item)).orElse(0);
     }
 
@@ -180,7 +180,7 @@ final class DeskSteps {
             Optional<BoxCode> box,
             long times,
             DeskState before,
-            Optional<Wearer> who,
+            Optional<SizeProfile> who,
             Centre centre,
             Operator by) {
         Optional<WantedGoods.Line> found = look(code, box, centre.code(), by);
@@ -198,7 +198,7 @@ final class DeskSteps {
     }
 
     /** Clothes and shoes have no code and many names: all that are in the size of the person. */
-    private DeskState inSize(Wearer who, DeskState before, Centre centre, Operator by) {
+    private DeskState inSize(SizeProfile who, DeskState before, Centre centre, Operator by) {
         List<OnDesk.Candidate> found =
                 goods.ofCategory(Category.CLOTHES, bag(before.entered()), centre, by, who::isInSize).stream()
                         .map(each -> OnDesk.Candidate.loose(each.item(), each.units(), Optional.of(who)))
@@ -210,7 +210,7 @@ final class DeskSteps {
     }
 
     /** The bag from another centre, beyond which nothing of that centre is here. */
-    private static Optional<LocationCode> bag(Entered entered) {
+    private static Optional<LocationCode> bag(FormState entered) {
         return LocationAddress.find(entered.value("location")).map(LocationAddress::location);
     }
 
@@ -226,7 +226,7 @@ final class DeskSteps {
 
     /** Used clothes have no code: words find what stands here, what fits the person first. */
     private List<OnDesk.Candidate> candidates(
-            String words, Optional<LocationCode> at, Optional<Wearer> who, Centre centre, Operator by) {
+            String words, Optional<LocationCode> at, Optional<SizeProfile> who, Centre centre, Operator by) {
         return goods.named(words, at, centre, by, any -> true, item -> rank(who, item)).stream()
                 .map(each -> OnDesk.Candidate.loose(each.item(), each.units(), who))
                 .toList();
@@ -235,7 +235,7 @@ final class DeskSteps {
     /** Records what lies on the desk; refuses what was typed and not laid there, which would be missing without a word, and as {@link Handouts#record}, and with nothing to give or nobody to give it to. */
     HandoutDetails record(
             DeskForm form,
-            Entered typed,
+            FormState typed,
             Optional<CaseCode> person,
             Set<String> household,
             Centre centre,
@@ -255,19 +255,19 @@ final class DeskSteps {
         if (!form.others().isEmpty()) {
             return together(new JointForm(handout, form.others()), household, by);
         }
-        Claim claim = forms.accept("/handouts", handout.id(), handout);
+        IdempotencyKey claim = forms.accept("/handouts", handout.id(), handout);
         return handouts.record(claim, forms.convert(claim, () -> handout.handout(by)), by)
                 .handout();
     }
 
     private HandoutDetails together(JointForm form, Set<String> household, Operator by) {
-        Claim claim = forms.accept("/hand-out/together", form.handout().id(), form);
+        IdempotencyKey claim = forms.accept("/hand-out/together", form.handout().id(), form);
         handouts.recordTogether(forms.convert(claim, () -> form.joint(claim, household, by)), by);
         return handouts.get(claim.id(), by);
     }
 
     /** As the page shows it. */
-    OnDesk shown(DeskState state, String path, Optional<Wearer> who, Centre centre, Operator by) {
+    OnDesk shown(DeskState state, String path, Optional<SizeProfile> who, Centre centre, Operator by) {
         Optional<Instant> at = PaperTime.find(state.entered().value("occurredAt"), centre.timeZone());
         Instant now = clock.instant();
         boolean late =
@@ -287,15 +287,16 @@ final class DeskSteps {
     }
 
     /** As long as nothing lies on the desk its page sends no place and no acknowledgement. */
-    private static Entered begun(Entered entered) {
-        Entered placed = entered.value("location").isEmpty() ? entered.with("location", STORE) : entered;
+    private static FormState begun(FormState entered) {
+        FormState placed = entered.value("location").isEmpty() ? entered.with("location", STORE) : entered;
         return placed.value("acknowledgement").isEmpty()
                 ? placed.with("acknowledgement", Acknowledgement.MARK.code())
                 : placed;
     }
 
     /** What was laid there before another place was chosen stays, though its lot is unknown where that place is. */
-    private List<OnDesk.Line> lines(DeskState state, Optional<Wearer> who, CentreCode of, Centre desk, Operator by) {
+    private List<OnDesk.Line> lines(
+            DeskState state, Optional<SizeProfile> who, CentreCode of, Centre desk, Operator by) {
         Basket basket = state.basket();
         List<NewLine> wanted = DeskLines.wanted(basket);
         Map<Integer, WantedGoods.Line> found = new TreeMap<>();
@@ -324,7 +325,8 @@ final class DeskSteps {
                 .toList();
     }
 
-    private static OnDesk.Line line(WantedGoods.Line found, Basket.Line line, Optional<Wearer> who, List<Pick> picks) {
+    private static OnDesk.Line line(
+            WantedGoods.Line found, Basket.Line line, Optional<SizeProfile> who, List<Pick> picks) {
         return new OnDesk.Line(
                 found.number(),
                 found.item(),

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /**
  * How a medicine is taken, in parts that are said to the person in their language.
@@ -89,7 +89,7 @@ public record DosingForm(
     }
 
     /** Whether something stands in the fields, or was refused there, so that they are shown. */
-    public static boolean isTouched(Entered entered, String line) {
+    public static boolean isTouched(FormState entered, String line) {
         return FIELDS.stream()
                 .map(field -> field + line)
                 .anyMatch(field ->

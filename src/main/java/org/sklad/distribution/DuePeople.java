@@ -28,7 +28,7 @@ public final class DuePeople {
     private final List<Beneficiary> present;
     private final Set<BeneficiaryId> heads;
     private final Map<String, PresentRow> rows;
-    private final Knowledge known;
+    private final EligibilitySnapshot known;
 
     private DuePeople(DayRules rules, Instant at, LocalDate day, Handle handle, CentreCode centre) {
         this.rules = rules;
@@ -39,7 +39,7 @@ public final class DuePeople {
         heads = dao.heads(centre);
         rows = handle.attach(PreviewDao.class).present(Set.of(centre)).stream()
                 .collect(Collectors.toMap(PresentRow::id, row -> row));
-        known = Knowledge.read(handle, Set.of(centre), rules.chosen(), day);
+        known = EligibilitySnapshot.read(handle, Set.of(centre), rules.chosen(), day);
     }
 
     /**

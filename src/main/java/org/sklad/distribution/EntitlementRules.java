@@ -24,8 +24,8 @@ import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.catalogue.StyleCode;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
@@ -60,7 +60,7 @@ public final class EntitlementRules {
      * @throws RuleExists when the code is taken
      * @throws InvalidFields for goods or centres that are not there, and for medicines, which are outside rules
      */
-    public Added add(Claim claim, EntitlementRule rule, Operator by) {
+    public Added add(IdempotencyKey claim, EntitlementRule rule, Operator by) {
         requireKeeper(rule.centres(), by);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("entitlement-rule-added", by, rule.code().value(), details(rule));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Column;
@@ -135,7 +135,7 @@ public final class EntitlementRulesResource {
     public Answer<RuleAnswer> add(@Auth Operator operator, RuleForm form) {
         requireCentres(form, operator);
         operator.require(Role.MANAGER);
-        Claim claim = forms.accept("/entitlement-rules", form.id(), form);
+        IdempotencyKey claim = forms.accept("/entitlement-rules", form.id(), form);
         EntitlementRules.Added added = rules.add(claim, forms.convert(claim, form::added), operator);
         return answer(added.first(), added.rule());
     }

@@ -60,7 +60,7 @@ public final class Entitlements {
     Proposals.Found proposals(
             Beneficiary person, List<Remaining> due, List<Needed.Lack> lacks, Centre centre, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, centre.timeZone());
-        Wearer who = Wearer.of(person, person.ageBand(at));
+        SizeProfile who = SizeProfile.of(person, person.ageBand(at));
         return database.read(handle -> Proposals.of(handle, person, who, due, lacks, centre, day));
     }
 

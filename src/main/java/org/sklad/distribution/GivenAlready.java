@@ -4,7 +4,7 @@ import java.util.List;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /** The same goods were recorded for the person, or for a group as large, on that day already: the paper may have been typed in before. */
 public final class GivenAlready extends Refusal {
@@ -17,7 +17,7 @@ public final class GivenAlready extends Refusal {
     }
 
     /** True where a page has to ask whether it was given twice, or that was said before. */
-    public static boolean isAsked(Entered entered) {
+    public static boolean isAsked(FormState entered) {
         return entered.value("again").equals("true")
                 || entered.errors().stream()
                         .anyMatch(each -> each.message().key().equals(KEY));

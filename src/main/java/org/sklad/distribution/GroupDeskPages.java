@@ -19,7 +19,7 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -72,7 +72,7 @@ public final class GroupDeskPages {
                 refusal -> page(centre, DeskState.refused(sent.entered(), refusal), operator));
     }
 
-    private Response record(DeskForm form, Entered typed, Centre centre, Operator operator) {
+    private Response record(DeskForm form, FormState typed, Centre centre, Operator operator) {
         HandoutDetails made = steps.record(form, typed, Optional.empty(), Set.of(), centre, operator);
         return Pages.seeOther("/handouts/" + made.id(), "distribution.group.recorded");
     }

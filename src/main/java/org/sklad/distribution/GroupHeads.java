@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.Sex;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /** The heads of a group as they are typed, in a field for each sex and age band; a field that is empty or 0 is nobody. */
 public record GroupHeads(List<Cell> cells) {
@@ -29,7 +29,7 @@ public record GroupHeads(List<Cell> cells) {
         return "heads." + sex + "." + ageBand.code();
     }
 
-    static GroupHeads of(Entered entered) {
+    static GroupHeads of(FormState entered) {
         List<Cell> cells = new ArrayList<>();
         for (AgeBand ageBand : AgeBand.values()) {
             for (Sex sex : Sex.values()) {

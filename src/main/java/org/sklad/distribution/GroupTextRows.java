@@ -36,27 +36,27 @@ public final class GroupTextRows implements SealedRows {
     private static final List<Column> COLUMNS = List.of(
             new Column(
                     GroupTextDao::signatures,
-                    text -> Seals.Seal.picturePlace(text.handout()),
+                    text -> HandoutCipher.Seal.picturePlace(text.handout()),
                     GroupTextDao::replaceSignature),
             new Column(
                     GroupTextDao::reversals,
-                    text -> Seals.Seal.place("reversal_reason", text.handout()),
+                    text -> HandoutCipher.Seal.place("reversal_reason", text.handout()),
                     GroupTextDao::replaceReversal),
             new Column(
                     GroupTextDao::returns,
-                    text -> Seals.Seal.returnPlace("note", text.id()),
+                    text -> HandoutCipher.Seal.returnPlace("note", text.id()),
                     GroupTextDao::replaceReturn),
             new Column(
                     GroupTextDao::returnReversals,
-                    text -> Seals.Seal.returnPlace("reversal_reason", text.id()),
+                    text -> HandoutCipher.Seal.returnPlace("reversal_reason", text.id()),
                     GroupTextDao::replaceReturnReversal),
             new Column(
                     GroupTextDao::resolutions,
-                    text -> Seals.Seal.resolutionPlace(text.id()),
+                    text -> HandoutCipher.Seal.resolutionPlace(text.id()),
                     GroupTextDao::replaceResolution),
             new Column(
                     GroupTextDao::named,
-                    text -> Seals.Seal.place("named", text.handout()),
+                    text -> HandoutCipher.Seal.place("named", text.handout()),
                     GroupTextDao::replaceNamed));
 
     @Override
@@ -83,8 +83,8 @@ public final class GroupTextRows implements SealedRows {
                 (handle, limit) -> dao(handle).handouts(cipher.newestPattern(), limit),
                 row -> new HandoutTexts(
                         row.id(),
-                        renewed(cipher, Seals.Seal.place("collected_by", row.id()), row.collectedBy()),
-                        renewed(cipher, Seals.Seal.place("override_reason", row.id()), row.overrideReason())),
+                        renewed(cipher, HandoutCipher.Seal.place("collected_by", row.id()), row.collectedBy()),
+                        renewed(cipher, HandoutCipher.Seal.place("override_reason", row.id()), row.overrideReason())),
                 (handle, before, after) -> dao(handle).replaceHandout(before, after));
     }
 
@@ -97,10 +97,10 @@ public final class GroupTextRows implements SealedRows {
                         row.line(),
                         renewed(
                                 cipher,
-                                Seals.Seal.place("prescription", row.handout(), row.line()),
+                                HandoutCipher.Seal.place("prescription", row.handout(), row.line()),
                                 row.prescription()),
-                        renewed(cipher, Seals.Seal.place("dose", row.handout(), row.line()), row.dose()),
-                        renewed(cipher, Seals.Seal.place("dosing", row.handout(), row.line()), row.dosing())),
+                        renewed(cipher, HandoutCipher.Seal.place("dose", row.handout(), row.line()), row.dose()),
+                        renewed(cipher, HandoutCipher.Seal.place("dosing", row.handout(), row.line()), row.dosing())),
                 (handle, before, after) -> dao(handle).replaceLine(before, after));
     }
 

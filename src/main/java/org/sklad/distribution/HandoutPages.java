@@ -27,9 +27,9 @@ import org.sklad.centres.PresentCentre;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Frame;
 import org.sklad.platform.web.Page;
@@ -122,7 +122,7 @@ public final class HandoutPages {
             String sameList,
             boolean mayTakeIn,
             Collection<PaperLanguage> languages,
-            Entered entered) {}
+            FormState entered) {}
 
     @GET
     public Page list(
@@ -166,7 +166,7 @@ public final class HandoutPages {
         return Pages.submit(
                 () -> {
                     ReversalForm form = sent.form();
-                    Claim claim = forms.accept("/handouts/" + id + "/reversal", form.id(), form);
+                    IdempotencyKey claim = forms.accept("/handouts/" + id + "/reversal", form.id(), form);
                     handouts.reverse(claim, id, form.reason(), operator);
                     return Pages.seeOther("/handouts/" + id, "distribution.reversal.done");
                 },
@@ -174,11 +174,11 @@ public final class HandoutPages {
                         handouts.get(id, operator), sent.entered().refusedBy(refusal), PlaceInTime.FIRST, operator));
     }
 
-    private Entered fresh() {
-        return Entered.nothing().with("id", randomness.id().toString());
+    private FormState fresh() {
+        return FormState.nothing().with("id", randomness.id().toString());
     }
 
-    private Page page(HandoutDetails handout, Entered entered, PlaceInTime after, Operator operator) {
+    private Page page(HandoutDetails handout, FormState entered, PlaceInTime after, Operator operator) {
         Optional<String> desk =
                 onward.desk(handout, operator).filter(any -> operator.roles().has(Role.FIELD));
         boolean mayReverse =

@@ -31,9 +31,9 @@ final class HandoutReader {
     private static final Role[] SEE_SIGNATURES = {Role.FIELD, Role.MANAGER};
 
     private final Database database;
-    private final Seals seals;
+    private final HandoutCipher seals;
 
-    HandoutReader(Database database, Seals seals) {
+    HandoutReader(Database database, HandoutCipher seals) {
         this.database = database;
         this.seals = seals;
     }
@@ -174,7 +174,7 @@ final class HandoutReader {
     }
 
     private HandoutDetails details(HandoutRow row, Parts parts, boolean medicines) {
-        Seals.Seal seal = seals.of(row);
+        HandoutCipher.Seal seal = seals.of(row);
         return new HandoutDetails(
                 row.id(),
                 row.state(),
@@ -208,7 +208,8 @@ final class HandoutReader {
                                 row.reversedAt().orElseThrow())));
     }
 
-    private static HandoutDetails.Line line(LineRow row, Map<Sku, Item> items, Seals.Seal seal, boolean medicines) {
+    private static HandoutDetails.Line line(
+            LineRow row, Map<Sku, Item> items, HandoutCipher.Seal seal, boolean medicines) {
         LotCode lot = row.lot();
         return new HandoutDetails.Line(
                 row.line(),

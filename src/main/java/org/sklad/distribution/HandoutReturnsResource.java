@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.ItemColumns;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -113,7 +113,7 @@ public final class HandoutReturnsResource {
     @POST
     public Answer<ReturnAnswer> record(@Auth Operator operator, @PathParam("id") UUID id, HandoutReturnForm form) {
         returns.requireMine(id, operator);
-        Claim claim = forms.accept("/handouts/" + id + "/returns", form.id(), form);
+        IdempotencyKey claim = forms.accept("/handouts/" + id + "/returns", form.id(), form);
         return ReturnsResource.answer(returns.record(claim, id, forms.convert(claim, form::wanted), operator));
     }
 }

@@ -2,7 +2,7 @@ package org.sklad.distribution;
 
 import org.jdbi.v3.core.Handle;
 import org.sklad.beneficiaries.BeneficiaryId;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKeys;
 
 /** What handouts say of a person in words and pictures. */
 public final class HandoutTexts {
@@ -14,7 +14,7 @@ public final class HandoutTexts {
      */
     public static void erase(Handle handle, BeneficiaryId who) {
         ErasedTextDao dao = handle.attach(ErasedTextDao.class);
-        UsedIds.forget(handle, dao.documents(who));
+        IdempotencyKeys.forget(handle, dao.documents(who));
         dao.ofReturnReversals(who);
         dao.ofReturns(who);
         dao.ofReversals(who);

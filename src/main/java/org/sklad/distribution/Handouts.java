@@ -28,9 +28,9 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
@@ -67,7 +67,7 @@ public final class Handouts {
     private final Beneficiaries beneficiaries;
     private final StockLedger ledger;
     private final WantedGoods wantedGoods;
-    private final Seals seals;
+    private final HandoutCipher seals;
     private final Preparation preparation;
     private final Booking booking;
     private final OfflineBooking offline;
@@ -94,7 +94,7 @@ public final class Handouts {
         this.beneficiaries = beneficiaries;
         this.ledger = ledger;
         this.wantedGoods = new WantedGoods(goods);
-        this.seals = new Seals(dataKeys, fields);
+        this.seals = new HandoutCipher(dataKeys, fields);
         this.preparation = new Preparation(database, locations, beneficiaries, new SecondOperators(sessions), seals);
         this.booking = new Booking(beneficiaries, entitlements, wantedGoods, ledger);
         this.offline = new OfflineBooking(locations, beneficiaries, entitlements, ledger, seals);
@@ -122,7 +122,7 @@ public final class Handouts {
      * @throws InvalidFields for a time in the future or too long ago, a location without stock, goods that nobody knows, a
      *     prescription that is missing
      */
-    public Outcome record(Claim claim, NewHandout wanted, Operator by) {
+    public Outcome record(IdempotencyKey claim, NewHandout wanted, Operator by) {
         by.requireAt(wanted.centre(), Role.FIELD);
         Optional<Giving> giving = preparation.of(claim, wanted, by, clock.instant());
         List<LotCodes> codes = codes(wanted);
@@ -136,7 +136,7 @@ public final class Handouts {
     }
 
     /** Records a refused request: it counts as use of the item, and no movement shows it. */
-    private void keep(Claim claim, Giving giving, InsufficientStock refused) {
+    private void keep(IdempotencyKey claim, Giving giving, InsufficientStock refused) {
         database.write(handle -> {
             RefusedRequests.record(handle, claim.id(), giving.centre().code(), refused, giving.at());
             return true;
@@ -151,7 +151,7 @@ public final class Handouts {
     }
 
     /** One of several handouts that are recorded together, under an id of its own. */
-    public record Joint(Claim claim, NewHandout wanted) {}
+    public record Joint(IdempotencyKey claim, NewHandout wanted) {}
 
     /**
      * Records the handouts of several people, all of them or none: of a household, of which one takes for the others. Whoever repeats
@@ -208,8 +208,8 @@ public final class Handouts {
         }
     }
 
-    private boolean claimed(Handle handle, Claim claim, Giving giving, List<LotCodes> codes) {
-        boolean first = UsedIds.claim(handle, claim, giving.now());
+    private boolean claimed(Handle handle, IdempotencyKey claim, Giving giving, List<LotCodes> codes) {
+        boolean first = IdempotencyKeys.claim(handle, claim, giving.now());
         if (first) {
             booking.book(handle, giving, codes);
         }
@@ -224,9 +224,9 @@ public final class Handouts {
      * @throws InvalidFields for what cannot be read: {@link OfflineBooking}
      * @throws NotFound when there is no such centre
      */
-    public OfflineOutcome recordOffline(Claim claim, OfflineHandout sent, Operator author) {
+    public OfflineOutcome recordOffline(IdempotencyKey claim, OfflineHandout sent, Operator author) {
         Instant now = clock.instant();
-        Optional<OfflineBooking.Ready> ready = database.read(handle -> UsedIds.isRepeated(handle, claim)
+        Optional<OfflineBooking.Ready> ready = database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
                 ? Optional.empty()
                 : Optional.of(offline.prepare(handle, claim, sent, author, now)));
         List<LotCodes> codes = sent.lines().stream()
@@ -234,7 +234,7 @@ public final class Handouts {
                 .toList();
         boolean first = ready.isPresent()
                 && database.write(handle -> {
-                    boolean claimed = UsedIds.claim(handle, claim, now);
+                    boolean claimed = IdempotencyKeys.claim(handle, claim, now);
                     if (claimed) {
                         offline.book(handle, ready.get(), codes);
                     }
@@ -265,7 +265,7 @@ public final class Handouts {
      * @throws Refused if goods of it came back
      * @throws Refused if the goods stood in a location that was closed since
      */
-    public Outcome reverse(Claim claim, UUID id, String reason, Operator by) {
+    public Outcome reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
         HandoutRow row = reader.row(id, by, MAY_REVERSE);
         String sealed = seals.of(row).close("reversal_reason", reason);
@@ -365,7 +365,7 @@ public final class Handouts {
 
     /** Whether something was recorded with the id, so that the same request is not asked again what is due. */
     boolean isKnown(UUID id) {
-        return database.read(handle -> UsedIds.isKnown(handle, id));
+        return database.read(handle -> IdempotencyKeys.isKnown(handle, id));
     }
 
     /** The centre with the code, if there is one. */
@@ -382,7 +382,7 @@ public final class Handouts {
     List<Pick> picks(
             List<WantedGoods.Line> lines,
             LocationAddress from,
-            Optional<Wearer> who,
+            Optional<SizeProfile> who,
             List<Heads> group,
             Centre centre,
             Operator by) {

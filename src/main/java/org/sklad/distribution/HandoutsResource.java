@@ -19,8 +19,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.ItemColumns;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -162,7 +162,7 @@ public final class HandoutsResource {
     @POST
     public Answer<HandoutAnswer> record(@Auth Operator operator, HandoutForm form) {
         try {
-            Claim claim = forms.accept("/handouts", form.id(), form);
+            IdempotencyKey claim = forms.accept("/handouts", form.id(), form);
             return answer(handouts.record(claim, forms.convert(claim, () -> form.handout(operator)), operator));
         } catch (InvalidFields | IdReused refusal) {
             requireThere(form, operator);
@@ -188,7 +188,7 @@ public final class HandoutsResource {
     @Path("/{id}/reversal")
     public Answer<HandoutAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {
         handouts.requireReversible(id, operator);
-        Claim claim = forms.accept("/handouts/" + id + "/reversal", form.id(), form);
+        IdempotencyKey claim = forms.accept("/handouts/" + id + "/reversal", form.id(), form);
         return answer(handouts.reverse(claim, id, form.reason(), operator));
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -30,7 +30,7 @@ record JointForm(
      * @throws InvalidFields as {@link HandoutForm#handout}, for who is not of the household, and for medicines, which are prescribed
      *     for one person
      */
-    List<Handouts.Joint> joint(Claim claim, Set<String> household, Operator by) {
+    List<Handouts.Joint> joint(IdempotencyKey claim, Set<String> household, Operator by) {
         for (String each : also) {
             if (!household.contains(each)) {
                 throw new InvalidFields("also", Message.of("distribution.also.nobody", each));
@@ -44,7 +44,8 @@ record JointForm(
         for (String each : new TreeSet<>(also)) {
             UUID id = UUID.nameUUIDFromBytes((claim.id() + each).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             all.add(new Handouts.Joint(
-                    new Claim(id, claim.content()), handout.takenFor(each).handout(by)));
+                    new IdempotencyKey(id, claim.content()),
+                    handout.takenFor(each).handout(by)));
         }
         return all;
     }

@@ -27,18 +27,18 @@ import org.sklad.centres.Location;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.Document;
 import org.sklad.stock.GivenAnyway;
-import org.sklad.stock.Gone;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.LotCodes;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.Lots;
+import org.sklad.stock.OfflinePick;
 import org.sklad.stock.Origin;
 import org.sklad.stock.Pick;
 import org.sklad.stock.StockLedger;
@@ -55,14 +55,14 @@ final class OfflineBooking {
     private final Beneficiaries beneficiaries;
     private final Entitlements entitlements;
     private final StockLedger ledger;
-    private final Seals seals;
+    private final HandoutCipher seals;
 
     OfflineBooking(
             Locations locations,
             Beneficiaries beneficiaries,
             Entitlements entitlements,
             StockLedger ledger,
-            Seals seals) {
+            HandoutCipher seals) {
         this.locations = locations;
         this.beneficiaries = beneficiaries;
         this.entitlements = entitlements;
@@ -91,14 +91,15 @@ final class OfflineBooking {
      *
      * @throws InvalidFields for what cannot be read
      */
-    Ready prepare(Handle handle, Claim claim, OfflineHandout sent, Operator author, Instant now) {
+    Ready prepare(Handle handle, IdempotencyKey claim, OfflineHandout sent, Operator author, Instant now) {
         Centre centre = Centres.get(handle, sent.centre());
         Location from = location(handle, sent);
         List<Line> lines = lines(handle, sent.lines());
         Optional<Beneficiary> person = sent.person().flatMap(text -> Beneficiaries.findWherever(handle, text));
         Optional<String> wrapped =
                 person.flatMap(each -> handle.attach(HandoutDao.class).wrappedKey(each.id()));
-        Seals.Seal seal = person.map(each -> seals.kept(claim.id(), each.id().value(), wrapped))
+        HandoutCipher.Seal seal = person.map(
+                        each -> seals.kept(claim.id(), each.id().value(), wrapped))
                 .orElseGet(() -> seals.ofGroup(claim.id()));
         Instant at = sent.occurredAt().isAfter(now.plus(SKEW)) ? now : sent.occurredAt();
         Giving giving = new Giving(
@@ -167,7 +168,7 @@ final class OfflineBooking {
         return lines;
     }
 
-    private static Giving.Texts texts(Seals.Seal seal, OfflineHandout sent) {
+    private static Giving.Texts texts(HandoutCipher.Seal seal, OfflineHandout sent) {
         List<Giving.LineTexts> lines = new ArrayList<>();
         for (int i = 0; i < sent.lines().size(); i++) {
             OfflineLine line = sent.lines().get(i);
@@ -204,7 +205,7 @@ final class OfflineBooking {
             given.add(line.given(codes.get(line.number() - 1)));
         }
         Document document = new Document(giving.id(), giving.by(), giving.at(), giving.now());
-        List<Gone> gone = ledger.giveAnyway(handle, document, giving.from(), day(handle, giving), given);
+        List<OfflinePick> gone = ledger.giveAnyway(handle, document, giving.from(), day(handle, giving), given);
         List<Pick> picks = gone.stream().flatMap(each -> each.picks().stream()).toList();
         HandoutDao.Beside beside = Booking.insert(
                 handle,
@@ -236,7 +237,11 @@ final class OfflineBooking {
     }
 
     private Set<ConflictMark> marks(
-            Handle handle, Ready ready, Optional<Beneficiary> person, Optional<Recipient> recipient, List<Gone> gone) {
+            Handle handle,
+            Ready ready,
+            Optional<Beneficiary> person,
+            Optional<Recipient> recipient,
+            List<OfflinePick> gone) {
         Giving giving = ready.giving();
         Set<ConflictMark> marks = new HashSet<>();
         marks.addAll(ofLots(handle, giving, recipient, ready.lines(), gone));
@@ -259,7 +264,7 @@ final class OfflineBooking {
     }
 
     private static Set<ConflictMark> ofLots(
-            Handle handle, Giving giving, Optional<Recipient> recipient, List<Line> lines, List<Gone> gone) {
+            Handle handle, Giving giving, Optional<Recipient> recipient, List<Line> lines, List<OfflinePick> gone) {
         RestrictedLots restricted = RestrictedLots.of(
                 handle,
                 lines.stream().map(line -> line.item().sku()).collect(Collectors.toSet()),
@@ -268,10 +273,10 @@ final class OfflineBooking {
         Map<String, Long> missing = gone.stream()
                 .filter(each -> each.missing() > 0)
                 .collect(Collectors.groupingBy(
-                        each -> each.lot().code().toString(), Collectors.summingLong(Gone::missing)));
+                        each -> each.lot().code().toString(), Collectors.summingLong(OfflinePick::missing)));
         missing.forEach((lot, units) -> marks.add(new ConflictMark(ConflictKind.STOCK, lot, Long.toString(units))));
         for (int i = 0; i < gone.size(); i++) {
-            Gone each = gone.get(i);
+            OfflinePick each = gone.get(i);
             String lot = each.lot().code().toString();
             if (lines.get(i).lot().isEmpty()) {
                 marks.add(new ConflictMark(ConflictKind.LOT, lot, "UNNAMED"));

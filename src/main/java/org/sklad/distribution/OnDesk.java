@@ -9,7 +9,7 @@ import org.sklad.catalogue.SizeFit;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Location;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Pick;
 
@@ -36,7 +36,7 @@ public record OnDesk(
         Optional<Instant> at,
         boolean late,
         boolean second,
-        Entered entered,
+        FormState entered,
         String result) {
     public OnDesk {
         lines = List.copyOf(lines);
@@ -89,12 +89,12 @@ public record OnDesk(
         }
 
         /** The fields in which the dose stands in parts, as the template of fields takes them. */
-        public Entered dosing(Entered of) {
-            Entered fields = Entered.nothing();
+        public FormState dosing(FormState of) {
+            FormState fields = FormState.nothing();
             for (Map.Entry<String, String> each : dosing.entrySet()) {
                 fields = fields.with(each.getKey() + "." + number, each.getValue());
             }
-            return new Entered(fields.fields(), Optional.empty(), of.errors());
+            return new FormState(fields.fields(), Optional.empty(), of.errors());
         }
     }
 
@@ -107,7 +107,7 @@ public record OnDesk(
      */
     public record Candidate(Item item, BoxCode box, long usable, Optional<SizeFit> fit, long quantity) {
         /** @param who absent for a group */
-        static Candidate of(Item item, BoxCode box, long usable, Optional<Wearer> who) {
+        static Candidate of(Item item, BoxCode box, long usable, Optional<SizeProfile> who) {
             return new Candidate(
                     item,
                     box,
@@ -118,7 +118,7 @@ public record OnDesk(
                     1);
         }
 
-        static Candidate loose(Item item, long usable, Optional<Wearer> who) {
+        static Candidate loose(Item item, long usable, Optional<SizeProfile> who) {
             return of(item, BoxCode.LOOSE, usable, who);
         }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Location;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.stock.Expiry;
 import org.sklad.stock.LotCode;
 
@@ -17,7 +17,7 @@ import org.sklad.stock.LotCode;
  * @param result how the last scan went, as it sounds: ok, twice, unknown, refused; empty for what was no scan
  */
 public record OnReturn(
-        HandoutDetails handout, List<Line> lines, List<Location> places, Entered entered, String result) {
+        HandoutDetails handout, List<Line> lines, List<Location> places, FormState entered, String result) {
     public OnReturn {
         lines = List.copyOf(lines);
         places = List.copyOf(places);

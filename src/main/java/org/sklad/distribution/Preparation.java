@@ -18,9 +18,9 @@ import org.sklad.centres.Location;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -35,10 +35,14 @@ final class Preparation {
     private final Locations locations;
     private final Beneficiaries beneficiaries;
     private final SecondOperators seconds;
-    private final Seals seals;
+    private final HandoutCipher seals;
 
     Preparation(
-            Database database, Locations locations, Beneficiaries beneficiaries, SecondOperators seconds, Seals seals) {
+            Database database,
+            Locations locations,
+            Beneficiaries beneficiaries,
+            SecondOperators seconds,
+            HandoutCipher seals) {
         this.database = database;
         this.locations = locations;
         this.beneficiaries = beneficiaries;
@@ -52,7 +56,7 @@ final class Preparation {
      * @throws NotFound as {@link #requireThere}, before anything else is said
      * @throws org.sklad.platform.db.IdReused when the id was used for other content
      */
-    Optional<Giving> of(Claim claim, NewHandout wanted, Operator by, Instant now) {
+    Optional<Giving> of(IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
         Optional<Seen> found = database.read(handle -> see(handle, claim, wanted, by));
         if (found.isEmpty()) {
             return Optional.empty();
@@ -83,10 +87,10 @@ final class Preparation {
 
     private record Keyed(Beneficiary person, String wrapped, String collector) {}
 
-    private Optional<Seen> see(Handle handle, Claim claim, NewHandout wanted, Operator by) {
-        boolean known = UsedIds.isKnown(handle, claim.id());
+    private Optional<Seen> see(Handle handle, IdempotencyKey claim, NewHandout wanted, Operator by) {
+        boolean known = IdempotencyKeys.isKnown(handle, claim.id());
         if (known && isRecorded(handle, claim.id())) {
-            UsedIds.refuseReuse(handle, claim);
+            IdempotencyKeys.refuseReuse(handle, claim);
             return Optional.empty();
         }
         Centre centre = Centres.get(handle, wanted.centre());
@@ -94,7 +98,7 @@ final class Preparation {
                 handle, LocationAddress.find(wanted.location(), centre.code()).orElseThrow(NotFound::new), by);
         Optional<Keyed> person = wanted.person().map(code -> keyed(handle, code, wanted.collectedBy(), by));
         if (known) {
-            UsedIds.refuseReuse(handle, claim);
+            IdempotencyKeys.refuseReuse(handle, claim);
         }
         return Optional.of(new Seen(centre, from, person));
     }
@@ -174,7 +178,8 @@ final class Preparation {
     }
 
     private Giving.Texts seal(UUID id, NewHandout wanted, Optional<Keyed> keyed) {
-        Seals.Seal seal = keyed.map(each -> seals.of(id, each.person().id().value(), each.wrapped()))
+        HandoutCipher.Seal seal = keyed.map(
+                        each -> seals.of(id, each.person().id().value(), each.wrapped()))
                 .orElseGet(() -> seals.ofGroup(id));
         List<Giving.LineTexts> lines = new ArrayList<>();
         for (int i = 0; i < wanted.lines().size(); i++) {

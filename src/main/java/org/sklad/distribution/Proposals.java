@@ -20,7 +20,7 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.Centre;
-import org.sklad.stock.Free;
+import org.sklad.stock.FreeStock;
 import org.sklad.stock.Reservations;
 
 /**
@@ -33,11 +33,11 @@ public final class Proposals {
     private static final int MOST = 6;
 
     private final Pool pool;
-    private final Map<Sku, Free> free;
+    private final Map<Sku, FreeStock> free;
     private final List<EntitlementRule> inForce;
-    private final Wearer who;
+    private final SizeProfile who;
 
-    private Proposals(Pool pool, Map<Sku, Free> free, List<EntitlementRule> inForce, Wearer who) {
+    private Proposals(Pool pool, Map<Sku, FreeStock> free, List<EntitlementRule> inForce, SizeProfile who) {
         this.pool = pool;
         this.free = free;
         this.inForce = inForce;
@@ -98,7 +98,7 @@ public final class Proposals {
     static Found of(
             Handle handle,
             Beneficiary person,
-            Wearer who,
+            SizeProfile who,
             List<Remaining> due,
             List<Needed.Lack> lacks,
             Centre centre,
@@ -197,7 +197,7 @@ public final class Proposals {
                 true, choice(sizes, who.wearing(lack.size()), quantity).sizes());
     }
 
-    private Choice choice(List<Item> there, Wearer wearer, long quantity) {
+    private Choice choice(List<Item> there, SizeProfile wearer, long quantity) {
         List<Item> sizes = wearer.worthwhile(there);
         boolean fits = sizes.stream()
                 .anyMatch(item -> item.facts().size().isEmpty()
@@ -210,7 +210,7 @@ public final class Proposals {
                         .toList());
     }
 
-    private OnDesk.Candidate candidate(Item item, Wearer wearer, long quantity) {
+    private OnDesk.Candidate candidate(Item item, SizeProfile wearer, long quantity) {
         return OnDesk.Candidate.loose(item, free(item), Optional.of(wearer)).times(Math.min(quantity, free(item)));
     }
 
@@ -224,6 +224,6 @@ public final class Proposals {
     }
 
     private long free(Item item) {
-        return Optional.ofNullable(free.get(item.sku())).map(Free::free).orElse(0L);
+        return Optional.ofNullable(free.get(item.sku())).map(FreeStock::free).orElse(0L);
     }
 }

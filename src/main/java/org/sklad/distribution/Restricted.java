@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /**
  * Goods that their donor gave for others. It says what the donor asked for, in the donor's words, and nothing of whom they were to be
@@ -41,7 +41,7 @@ public final class Restricted extends Refusal {
     }
 
     /** True where a page has to ask whether it is known, or it was said before. */
-    public static boolean isAsked(Entered entered) {
+    public static boolean isAsked(FormState entered) {
         return entered.value("restrictionsSeen").equals("true")
                 || entered.errors().stream()
                         .anyMatch(each -> each.message().key().equals(UNSEEN));

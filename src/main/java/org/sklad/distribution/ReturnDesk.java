@@ -13,14 +13,14 @@ import org.sklad.centres.LocationInTree;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
-import org.sklad.stock.Good;
+import org.sklad.stock.GoodsMeaning;
 
 /** The steps in which goods of a handout are taken in: scanned or counted, given a place, recorded. */
 final class ReturnDesk {
@@ -43,11 +43,11 @@ final class ReturnDesk {
     }
 
     /** The page between two presses of a button; {@code result} as in {@link OnReturn}. */
-    record State(Entered entered, String result) {}
+    record State(FormState entered, String result) {}
 
     /** Nothing is back yet; where all that can come back are medicines, the quarantine is chosen. */
     State begun(HandoutDetails handout, Operator by) {
-        Entered begun = Entered.nothing().with("id", randomness.id().toString());
+        FormState begun = FormState.nothing().with("id", randomness.id().toString());
         boolean medicines =
                 OnReturn.lines(handout).stream().allMatch(line -> line.item().isMedicine());
         Optional<Location> quarantine = medicines
@@ -67,7 +67,7 @@ final class ReturnDesk {
      *
      * @throws InvalidFields at {@code code} for what is none of the handout, and for more than is out
      */
-    State pressed(ReturnPageForm form, Entered typed, HandoutDetails handout, Operator by) {
+    State pressed(ReturnPageForm form, FormState typed, HandoutDetails handout, Operator by) {
         forms.check(form);
         form.amounts();
         if (form.isAll()) {
@@ -82,27 +82,27 @@ final class ReturnDesk {
         return new State(typed, "");
     }
 
-    private static Entered everything(Entered typed, List<OnReturn.Line> lines) {
-        Entered all = typed;
+    private static FormState everything(FormState typed, List<OnReturn.Line> lines) {
+        FormState all = typed;
         for (OnReturn.Line line : lines) {
             all = all.with(line.field(), Long.toString(line.left()));
         }
         return all;
     }
 
-    private State scanned(String code, Entered typed, HandoutDetails handout, Operator by) {
-        Good good = returns.look(handout.id(), code, by)
+    private State scanned(String code, FormState typed, HandoutDetails handout, Operator by) {
+        GoodsMeaning good = returns.look(handout.id(), code, by)
                 .orElseThrow(() -> new InvalidFields("code", Message.of(NO_SUCH_GOODS)));
-        if (good instanceof Good.OfLocation place) {
+        if (good instanceof GoodsMeaning.OfLocation place) {
             return new State(
                     typed.with("location", within(place.location(), handout.centre()))
                             .with("code", ""),
                     "ok");
         }
-        if (good instanceof Good.Faulty faulty) {
+        if (good instanceof GoodsMeaning.Faulty faulty) {
             throw new InvalidFields("code", faulty.fault());
         }
-        long units = good instanceof Good.OfLot lot ? lot.quantity() : ((Good.OfItem) good).quantity();
+        long units = good instanceof GoodsMeaning.OfLot lot ? lot.quantity() : ((GoodsMeaning.OfItem) good).quantity();
         List<OnReturn.Line> fitting = OnReturn.lines(handout).stream()
                 .filter(line -> fits(line, good))
                 .toList();
@@ -116,20 +116,20 @@ final class ReturnDesk {
     }
 
     /** A pack that tells a lot which never stood here is of no line. */
-    private static boolean fits(OnReturn.Line line, Good good) {
-        if (good instanceof Good.OfLot lot) {
+    private static boolean fits(OnReturn.Line line, GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return line.lot().equals(lot.lot().code());
         }
-        return good instanceof Good.OfItem item
+        return good instanceof GoodsMeaning.OfItem item
                 && !item.isOfMissingLot()
                 && line.item().sku().equals(item.item().sku());
     }
 
-    private static State grown(Entered typed, List<OnReturn.Line> fitting, long units) {
+    private static State grown(FormState typed, List<OnReturn.Line> fitting, long units) {
         if (fitting.isEmpty()) {
             throw new InvalidFields("code", Message.of("distribution.return.not-of-this"));
         }
-        Entered grown = typed.with("code", "");
+        FormState grown = typed.with("code", "");
         long missing = units;
         for (OnReturn.Line line : fitting) {
             long before = amount(typed, line);
@@ -147,18 +147,18 @@ final class ReturnDesk {
     }
 
     /** As the form has it, whose amounts are numbers. */
-    private static long amount(Entered typed, OnReturn.Line line) {
+    private static long amount(FormState typed, OnReturn.Line line) {
         return ReturnPageForm.amount(typed.value(line.field())).orElse(0L);
     }
 
     /** Records what lies there; refuses as {@link Returns#record} and {@link ReturnPageForm#wanted}. */
     void record(ReturnPageForm form, UUID handout, Operator by) {
-        Claim claim = forms.accept("/handouts/" + handout + "/returns", form.id(), form);
+        IdempotencyKey claim = forms.accept("/handouts/" + handout + "/returns", form.id(), form);
         returns.record(claim, handout, forms.convert(claim, form::wanted), by);
     }
 
     /** What was typed with what is wrong at its fields; what a field says is not said above all of them too. */
-    static State refused(Entered typed, Refusal why) {
+    static State refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> new FieldError(field(each.field()), each.message()))
                 .toList();
@@ -166,7 +166,7 @@ final class ReturnDesk {
                 .filter(message ->
                         errors.stream().noneMatch(each -> each.message().equals(message)));
         boolean unknown = errors.stream().anyMatch(each -> each.message().key().equals(NO_SUCH_GOODS));
-        return new State(new Entered(typed.fields(), above, errors), unknown ? "unknown" : "refused");
+        return new State(new FormState(typed.fields(), above, errors), unknown ? "unknown" : "refused");
     }
 
     private static String field(String name) {

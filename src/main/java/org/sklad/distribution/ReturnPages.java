@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.Operator;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -37,11 +37,11 @@ public final class ReturnPages {
     }
 
     /** One return with its handout. */
-    public record View(ReturnDetails made, HandoutDetails handout, boolean mayReverse, Entered entered) {}
+    public record View(ReturnDetails made, HandoutDetails handout, boolean mayReverse, FormState entered) {}
 
     @GET
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, Entered.nothing().with("id", randomness.id().toString()), operator);
+        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
@@ -51,14 +51,14 @@ public final class ReturnPages {
         return Pages.submit(
                 () -> {
                     ReversalForm form = sent.form();
-                    Claim claim = forms.accept(ReturnsResource.reversal(id), form.id(), form);
+                    IdempotencyKey claim = forms.accept(ReturnsResource.reversal(id), form.id(), form);
                     returns.reverse(claim, id, form.reason(), operator);
                     return Pages.seeOther("/returns/" + id, "distribution.return.taken-back");
                 },
                 refusal -> page(id, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page page(UUID id, Entered entered, Operator operator) {
+    private Page page(UUID id, FormState entered, Operator operator) {
         ReturnDetails made = returns.get(id, operator);
         HandoutDetails handout = handouts.get(made.handout(), operator);
         boolean mayReverse = made.reversal().isEmpty() && Returns.mayTakeIn(handout, operator);

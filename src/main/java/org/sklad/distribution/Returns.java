@@ -21,15 +21,15 @@ import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.Moved;
 import org.sklad.stock.MovementKind;
 import org.sklad.stock.Place;
@@ -48,7 +48,7 @@ public final class Returns {
     private final Beneficiaries beneficiaries;
     private final StockLedger ledger;
     private final Goods goods;
-    private final Seals seals;
+    private final HandoutCipher seals;
     private final HandoutReader handouts;
     private final InstantSource clock;
 
@@ -66,7 +66,7 @@ public final class Returns {
         this.beneficiaries = beneficiaries;
         this.ledger = ledger;
         this.goods = goods;
-        this.seals = new Seals(dataKeys, fields);
+        this.seals = new HandoutCipher(dataKeys, fields);
         this.handouts = new HandoutReader(database, seals);
         this.clock = clock;
     }
@@ -84,12 +84,12 @@ public final class Returns {
      *     location of its centre, and for medicines that are not put into quarantine
      * @throws Refused if the location is closed
      */
-    public Outcome record(Claim claim, UUID handout, NewReturn wanted, Operator by) {
+    public Outcome record(IdempotencyKey claim, UUID handout, NewReturn wanted, Operator by) {
         HandoutRow row = handouts.row(handout, by, MAY_TAKE_IN);
         String note = seals.of(row).closeReturn("note", claim.id(), wanted.note());
         Document document = Document.now(claim.id(), by, clock.instant());
         boolean first = database.write(handle -> {
-            boolean claimed = UsedIds.claim(handle, claim, document.recordedAt());
+            boolean claimed = IdempotencyKeys.claim(handle, claim, document.recordedAt());
             if (claimed) {
                 book(handle, document, row, wanted, note);
             }
@@ -155,12 +155,12 @@ public final class Returns {
      * @throws Refused if it was already reversed
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on from where they were put
      */
-    public Outcome reverse(Claim claim, UUID id, String reason, Operator by) {
+    public Outcome reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Whole whole = database.read(handle -> whole(handle, id, by, MAY_TAKE_IN));
         String sealed = seals.of(whole.handout()).closeReturn("reversal_reason", id, reason);
         Document document = Document.now(id, by, clock.instant());
         boolean first = database.write(handle -> {
-            boolean claimed = UsedIds.claim(handle, claim, document.recordedAt());
+            boolean claimed = IdempotencyKeys.claim(handle, claim, document.recordedAt());
             if (claimed) {
                 takeBack(handle, claim.id(), document, whole.handout(), sealed);
             }
@@ -283,11 +283,11 @@ public final class Returns {
     }
 
     /** What a code means on the page where goods of a handout are taken in; empty where it is neither a place nor goods. */
-    Optional<Good> look(UUID handout, String code, Operator by) {
+    Optional<GoodsMeaning> look(UUID handout, String code, Operator by) {
         HandoutRow row = handouts.row(handout, by, MAY_TAKE_IN);
         return database.read(handle -> goods.find(handle, code, row.locationCentre())
-                .filter(good -> !(good instanceof Good.OfBox))
-                .or(() -> goods.find(handle, code, row.centre()).filter(Good.OfLocation.class::isInstance)));
+                .filter(good -> !(good instanceof GoodsMeaning.OfBox))
+                .or(() -> goods.find(handle, code, row.centre()).filter(GoodsMeaning.OfLocation.class::isInstance)));
     }
 
     private record Parts(List<ReturnDao.Row> rows, List<ReturnDao.LineRow> lines, Map<Sku, Item> items) {}
@@ -308,7 +308,7 @@ public final class Returns {
     }
 
     private List<ReturnDetails> details(HandoutRow handout, Parts parts) {
-        Seals.Seal seal = seals.of(handout);
+        HandoutCipher.Seal seal = seals.of(handout);
         List<ReturnDetails> details = new ArrayList<>();
         for (ReturnDao.Row row : parts.rows()) {
             List<ReturnDetails.Line> lines = parts.lines().stream()
@@ -327,7 +327,7 @@ public final class Returns {
         return details;
     }
 
-    private static HandoutDetails.Reversal reversal(UUID id, ReturnDao.Row row, Seals.Seal seal) {
+    private static HandoutDetails.Reversal reversal(UUID id, ReturnDao.Row row, HandoutCipher.Seal seal) {
         String reason = seal.openReturn(
                 "reversal_reason", row.id(), row.reversalReason().orElse(""));
         return new HandoutDetails.Reversal(

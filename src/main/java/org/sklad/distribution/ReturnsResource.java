@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
@@ -42,7 +42,7 @@ public final class ReturnsResource {
     @Path("/reversal")
     public Answer<ReturnAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {
         returns.requireReversible(id, operator);
-        Claim claim = forms.accept(reversal(id), form.id(), form);
+        IdempotencyKey claim = forms.accept(reversal(id), form.id(), form);
         return answer(returns.reverse(claim, id, form.reason(), operator));
     }
 

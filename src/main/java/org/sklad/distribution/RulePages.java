@@ -34,11 +34,11 @@ import org.sklad.centres.PresentCentre;
 import org.sklad.distribution.NamedGoods.Named;
 import org.sklad.distribution.NamedGoods.Names;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -116,7 +116,7 @@ public final class RulePages {
      */
     public record View(
             Optional<EntitlementRule> rule,
-            Entered entered,
+            FormState entered,
             List<Named> goods,
             Optional<Integer> found,
             List<Centre> centres,
@@ -159,7 +159,7 @@ public final class RulePages {
         operator.require(Role.MANAGER);
         List<Centre> own = own(operator, request);
         boolean onlyOne = own.size() == 1 && !operator.roles().hasEverywhere(Role.MANAGER);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("centres", onlyOne ? own.get(0).code().value() : "")
                 .with("id", randomness.id().toString())
                 .with("per", Per.PERSON.name())
@@ -190,7 +190,7 @@ public final class RulePages {
                         return page(Optional.empty(), sent.entered(), Optional.of(preview), operator, request)
                                 .response();
                     }
-                    Claim claim = forms.accept("/entitlement-rules", form.id(), form);
+                    IdempotencyKey claim = forms.accept("/entitlement-rules", form.id(), form);
                     rules.add(claim, forms.convert(claim, form::added), operator);
                     return Pages.seeOther(PATH, "distribution.rule.added");
                 },
@@ -283,16 +283,16 @@ public final class RulePages {
     }
 
     /** Nothing that was typed is read for it: who seeks goods has not filled the rest in. */
-    private static boolean seeks(Entered entered) {
+    private static boolean seeks(FormState entered) {
         return FIND.equals(entered.value("act")) && !entered.value("words").isBlank();
     }
 
     /** What the API says of a part of the goods or of the period stands at the field that the page has for it. */
-    private static Entered refused(Entered typed, Refusal why) {
+    private static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> new FieldError(field(each.field()), each.message()))
                 .toList();
-        return new Entered(typed.fields(), Optional.of(why.message()), errors);
+        return new FormState(typed.fields(), Optional.of(why.message()), errors);
     }
 
     private static String field(String name) {
@@ -305,13 +305,13 @@ public final class RulePages {
     }
 
     private Page page(
-            Optional<EntitlementRule> rule, Entered entered, Operator operator, ContainerRequestContext request) {
+            Optional<EntitlementRule> rule, FormState entered, Operator operator, ContainerRequestContext request) {
         return page(rule, entered, Optional.empty(), operator, request);
     }
 
     private Page page(
             Optional<EntitlementRule> rule,
-            Entered entered,
+            FormState entered,
             Optional<RulePreview> preview,
             Operator operator,
             ContainerRequestContext request) {
@@ -355,8 +355,8 @@ public final class RulePages {
     }
 
     /** A change of what is yet to come is for that day as well, unless another is said. */
-    private static Entered entered(EntitlementRule rule, LocalDate today) {
-        return Entered.nothing()
+    private static FormState entered(EntitlementRule rule, LocalDate today) {
+        return FormState.nothing()
                 .with("version", Long.toString(rule.version()))
                 .with("name", rule.name())
                 .with("goods", NamedGoods.values(rule.goods()))

@@ -20,7 +20,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Sku;
 import org.sklad.platform.db.Database;
-import org.sklad.stock.Free;
+import org.sklad.stock.FreeStock;
 import org.sklad.stock.Reservations;
 
 /** Tells what a rule would do before it is written, for the people who are present. Nothing is kept of it. */
@@ -139,7 +139,7 @@ public final class RulePreviews {
                     sides.addAll(other.sides());
                 }
             }
-            Knowledge known = Knowledge.read(handle, centres, sides, day);
+            EligibilitySnapshot known = EligibilitySnapshot.read(handle, centres, sides, day);
             Map<CentreCode, Side> asIs = new HashMap<>();
             Map<CentreCode, Side> asShallBe = new HashMap<>();
             Tally tally = new Tally();
@@ -187,11 +187,12 @@ public final class RulePreviews {
                     .stream()
                             .flatMap(centre ->
                                     Reservations.free(handle, centre, skus, day, Optional.empty()).values().stream())
-                            .mapToLong(Free::free)
+                            .mapToLong(FreeStock::free)
                             .sum();
         }
 
-        private Optional<RulePreview.Share> share(Side side, LocalDate on, PresentRow person, Knowledge known) {
+        private Optional<RulePreview.Share> share(
+                Side side, LocalDate on, PresentRow person, EligibilitySnapshot known) {
             Recipient recipient = known.recipient(person, on);
             if (side.rule().filter(each -> each.fits(recipient)).isEmpty()) {
                 return Optional.empty();

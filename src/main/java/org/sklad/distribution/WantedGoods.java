@@ -21,8 +21,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Standing;
 import org.sklad.stock.Wanted;
@@ -191,8 +191,8 @@ final class WantedGoods {
 
     private boolean standsHere(Handle handle, BoxCode box, CentreCode centre) {
         return goods.find(handle, box.toString(), centre)
-                .filter(good ->
-                        good instanceof Good.OfBox of && of.location().kind().isReal())
+                .filter(good -> good instanceof GoodsMeaning.OfBox of
+                        && of.location().kind().isReal())
                 .isPresent();
     }
 
@@ -245,12 +245,12 @@ final class WantedGoods {
         return new Found(lines, Optional.empty());
     }
 
-    private static Found found(Good good, int number, NewLine typed, CentreCode centre, Operator by) {
-        if (good instanceof Good.OfLot lot) {
+    private static Found found(GoodsMeaning good, int number, NewLine typed, CentreCode centre, Operator by) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return Found.of(new Line(
                     number, lot.item(), Optional.of(lot.lot().code()), quantity(typed, lot.quantity()), typed));
         }
-        if (good instanceof Good.OfItem item) {
+        if (good instanceof GoodsMeaning.OfItem item) {
             return item.isOfMissingLot()
                     ? Found.fault(Message.of(
                             "distribution.lot-not-here",
@@ -260,7 +260,7 @@ final class WantedGoods {
                     : Found.of(
                             new Line(number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
         }
-        return good instanceof Good.Faulty faulty ? Found.fault(faulty.fault()) : Found.NOTHING;
+        return good instanceof GoodsMeaning.Faulty faulty ? Found.fault(faulty.fault()) : Found.NOTHING;
     }
 
     private static long quantity(NewLine typed, long oneScan) {

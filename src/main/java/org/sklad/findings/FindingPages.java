@@ -21,8 +21,8 @@ import org.sklad.access.Operator;
 import org.sklad.catalogue.Merges;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -75,7 +75,7 @@ public final class FindingPages {
     }
 
     /** One finding. */
-    public record OneView(Finding finding, Entered entered, boolean mayAccept, boolean mayMerge) {
+    public record OneView(Finding finding, FormState entered, boolean mayAccept, boolean mayMerge) {
         /** The address of an act on it. */
         public String act(String act) {
             return PATH + "/" + finding.key().kind() + "/" + act;
@@ -125,7 +125,7 @@ public final class FindingPages {
             @QueryParam("subject") @DefaultValue("") String subject) {
         operator.require(Findings.MAY_SEE);
         FindingKey key = FindingsResource.key(FindingsResource.kind(named), subject);
-        return page(key, Entered.nothing().with("id", randomness.id().toString()), operator);
+        return page(key, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
@@ -136,7 +136,7 @@ public final class FindingPages {
         return Pages.submit(
                 () -> {
                     AcceptanceForm form = sent.form();
-                    Claim claim =
+                    IdempotencyKey claim =
                             forms.accept(FindingsResource.path(kind, FindingsResource.ACCEPTANCE), form.id(), form);
                     findings.accept(claim, key, form.reason(), operator);
                     return Pages.seeOther(PATH, "findings.is-accepted");
@@ -152,7 +152,7 @@ public final class FindingPages {
         return Pages.submit(
                 () -> {
                     ReopeningForm form = sent.form();
-                    Claim claim =
+                    IdempotencyKey claim =
                             forms.accept(FindingsResource.path(kind, FindingsResource.REOPENING), form.id(), form);
                     findings.reopen(claim, key, operator);
                     return Pages.seeOther(PATH, "findings.is-reopened");
@@ -160,7 +160,7 @@ public final class FindingPages {
                 refusal -> page(key, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page page(FindingKey key, Entered entered, Operator operator) {
+    private Page page(FindingKey key, FormState entered, Operator operator) {
         Finding finding = findings.get(key, operator);
         boolean may = key.centre()
                 .map(code -> operator.roles().hasAt(code, Findings.MAY_ACCEPT))

@@ -14,8 +14,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 
 /**
@@ -105,7 +105,7 @@ public final class Findings {
      * @return true the first time; false when the same id came with the same content before
      * @throws NotFound where there is no such finding, any more or for this operator
      */
-    public boolean accept(Claim claim, FindingKey key, String reason, Operator by) {
+    public boolean accept(IdempotencyKey claim, FindingKey key, String reason, Operator by) {
         requireMayAccept(key, by);
         Optional<Finding> finding = find(key, by);
         Instant now = clock.instant();
@@ -122,7 +122,7 @@ public final class Findings {
      *
      * @return true the first time; false when the same id came with the same content before
      */
-    public boolean reopen(Claim claim, FindingKey key, Operator by) {
+    public boolean reopen(IdempotencyKey claim, FindingKey key, Operator by) {
         requireMayAccept(key, by);
         Instant now = clock.instant();
         AuditEntry entry = entry("finding-reopened", key, by);

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
@@ -89,7 +89,7 @@ public final class FindingsResource {
     @ApiResponse(responseCode = "204", description = "Done")
     public Response accept(@Auth Operator operator, @PathParam("kind") String named, AcceptanceForm form) {
         FindingKind kind = kindToAccept(named, form.subject(), operator);
-        Claim claim = forms.accept(path(kind, ACCEPTANCE), form.id(), form);
+        IdempotencyKey claim = forms.accept(path(kind, ACCEPTANCE), form.id(), form);
         findings.accept(claim, key(kind, form.subject()), form.reason(), operator);
         return Response.noContent().build();
     }
@@ -100,7 +100,7 @@ public final class FindingsResource {
     @ApiResponse(responseCode = "204", description = "Done")
     public Response reopen(@Auth Operator operator, @PathParam("kind") String named, ReopeningForm form) {
         FindingKind kind = kindToAccept(named, form.subject(), operator);
-        Claim claim = forms.accept(path(kind, REOPENING), form.id(), form);
+        IdempotencyKey claim = forms.accept(path(kind, REOPENING), form.id(), form);
         findings.reopen(claim, key(kind, form.subject()), operator);
         return Response.noContent().build();
     }

@@ -19,8 +19,8 @@ import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -73,7 +73,7 @@ public final class Assemblies {
      * @throws InvalidFields when the location is unknown, or the item is no kit
      * @throws PartsShort when there are not enough parts at the location and beneath it; it says which, and how many are missing
      */
-    public boolean assemble(Claim claim, NewAssembly wanted, Operator by) {
+    public boolean assemble(IdempotencyKey claim, NewAssembly wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_ASSEMBLE);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = kits.today(wanted.centre(), document.recordedAt());
@@ -94,7 +94,7 @@ public final class Assemblies {
      * @throws InvalidFields when the location is unknown, the item is no kit, or the lot is none of it
      * @throws org.sklad.stock.InsufficientStock when fewer stand there
      */
-    public boolean breakUp(Claim claim, NewBreakUp wanted, Operator by) {
+    public boolean breakUp(IdempotencyKey claim, NewBreakUp wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_ASSEMBLE);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = kits.today(wanted.centre(), document.recordedAt());
@@ -116,7 +116,7 @@ public final class Assemblies {
      * @throws Refused if some of the kits were taken apart since
      * @throws org.sklad.stock.InsufficientStock when kits or parts have gone on; it says how many are left
      */
-    public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
+    public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Assembly assembly = mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {

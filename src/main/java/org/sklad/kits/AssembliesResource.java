@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -91,7 +91,7 @@ public final class AssembliesResource {
     @POST
     public Answer<AssemblyAnswer> assemble(@Auth Operator operator, AssemblyForm form) {
         operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         return answer(assemblies, assemblies.assemble(claim, form.assembly(), operator), claim.id(), operator);
     }
 
@@ -100,7 +100,7 @@ public final class AssembliesResource {
     @Path("/{id}/reversal")
     public Answer<AssemblyAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         assemblies.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         return answer(assemblies, assemblies.reverse(claim, id, form.reason(), operator), id, operator);
     }
 

@@ -26,9 +26,9 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.LocationInTree;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -73,7 +73,7 @@ public final class AssemblyPages {
      * @param result how the last scan went, as it sounds; empty for what was no scan
      */
     public record NewView(
-            Centre centre, List<LocationInTree> places, List<KitStock> kits, Entered entered, String result) {
+            Centre centre, List<LocationInTree> places, List<KitStock> kits, FormState entered, String result) {
         public Optional<KitStock> chosen() {
             return kits.stream()
                     .filter(each -> each.kit().value().equals(entered.value("kit")))
@@ -82,7 +82,7 @@ public final class AssemblyPages {
     }
 
     /** What was done with kits, as a document. */
-    public record OneView(AssemblyView view, Entered entered, boolean mayAssemble) {
+    public record OneView(AssemblyView view, FormState entered, boolean mayAssemble) {
         public String path() {
             return PATH + "/" + view.assembly().id();
         }
@@ -114,7 +114,7 @@ public final class AssemblyPages {
             @QueryParam("quantity") @DefaultValue("") String quantity,
             @QueryParam("code") @DefaultValue("") String code) {
         Centre centre = places.centre(operator, request);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("location", location)
                 .with("kit", kit)
@@ -132,7 +132,7 @@ public final class AssemblyPages {
                 () -> {
                     AssemblyForm form = sent.form();
                     operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
-                    Claim claim = forms.accept(AssembliesResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(AssembliesResource.PATH, form.id(), form);
                     assemblies.assemble(claim, form.assembly(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id(), "kits.assembled");
                 },
@@ -142,7 +142,7 @@ public final class AssemblyPages {
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        Entered entered = Entered.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.nothing().with("id", randomness.id().toString());
         return onePage(id, entered, operator);
     }
 
@@ -153,14 +153,15 @@ public final class AssemblyPages {
         return Pages.submit(
                 () -> {
                     ReasonForm form = sent.form();
-                    Claim claim = forms.accept(AssembliesResource.PATH + "/" + id + "/reversal", form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(AssembliesResource.PATH + "/" + id + "/reversal", form.id(), form);
                     assemblies.reverse(claim, id, form.reason(), operator);
                     return Pages.seeOther(PATH + "/" + id, "kits.reversed");
                 },
                 refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page newPage(Centre centre, Entered entered, String result, Operator operator) {
+    private Page newPage(Centre centre, FormState entered, String result, Operator operator) {
         return Page.of(
                 "kits/new.jte",
                 new NewView(
@@ -171,7 +172,7 @@ public final class AssemblyPages {
                         result));
     }
 
-    private Page onePage(UUID id, Entered entered, Operator operator) {
+    private Page onePage(UUID id, FormState entered, Operator operator) {
         AssemblyView view = assemblies.get(id, operator);
         CentreCode centre = view.assembly().centre();
         boolean may = operator.roles().hasAt(centre, Assemblies.MAY_ASSEMBLE);

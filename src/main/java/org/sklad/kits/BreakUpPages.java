@@ -22,8 +22,8 @@ import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationInTree;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -60,7 +60,7 @@ public final class BreakUpPages {
             List<LocationInTree> places,
             List<StandingKit> standing,
             Map<Sku, Item> items,
-            Entered entered,
+            FormState entered,
             String result) {
         public Item item(StandingKit kit) {
             return Optional.ofNullable(items.get(kit.kit())).orElseThrow();
@@ -85,7 +85,7 @@ public final class BreakUpPages {
             @QueryParam("quantity") @DefaultValue("") String quantity,
             @QueryParam("code") @DefaultValue("") String code) {
         Centre centre = places.centre(operator, request);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("location", location)
                 .with("kit", kit)
@@ -104,14 +104,14 @@ public final class BreakUpPages {
                 () -> {
                     BreakUpForm form = sent.form();
                     operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
-                    Claim claim = forms.accept(BreakUpsResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(BreakUpsResource.PATH, form.id(), form);
                     assemblies.breakUp(claim, forms.convert(claim, form::breakUp), operator);
                     return Pages.seeOther(AssemblyPages.PATH + "/" + claim.id(), "kits.taken-apart");
                 },
                 refusal -> page(centre, sent.entered().refusedBy(refusal), "", operator));
     }
 
-    private Page page(Centre centre, Entered entered, String result, Operator operator) {
+    private Page page(Centre centre, FormState entered, String result, Operator operator) {
         List<StandingKit> standing = places.code(centre, entered.value("location"))
                 .map(code -> kits.standing(centre.code(), code, operator))
                 .orElseGet(List::of);

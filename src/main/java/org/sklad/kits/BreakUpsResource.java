@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
@@ -30,7 +30,7 @@ public final class BreakUpsResource {
     @POST
     public Answer<AssemblyAnswer> breakUp(@Auth Operator operator, BreakUpForm form) {
         operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         NewBreakUp wanted = forms.convert(claim, form::breakUp);
         boolean first = assemblies.breakUp(claim, wanted, operator);
         return AssembliesResource.answer(assemblies, first, claim.id(), operator);

@@ -6,8 +6,8 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
-import org.sklad.stock.Good;
+import org.sklad.platform.web.FormState;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.LotCode;
 
 /**
@@ -16,32 +16,32 @@ import org.sklad.stock.LotCode;
  *
  * @param result how the scan went, as it sounds: ok, twice, unknown; empty for what was no scan
  */
-record KitEntry(Entered entered, String result) {
+record KitEntry(FormState entered, String result) {
     private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,5}");
 
     /** @param entered location, kit, lot, quantity and the code that was scanned, each perhaps empty */
-    static KitEntry of(Entered entered, Kits kits, Centre centre) {
+    static KitEntry of(FormState entered, Kits kits, Centre centre) {
         String code = entered.value("code");
         if (code.isBlank()) {
             return new KitEntry(entered, "");
         }
-        Entered free = entered.with("code", "");
-        Optional<Good> good = kits.find(centre.code(), new RawCode(code));
-        if (good.isPresent() && good.get() instanceof Good.OfLocation place) {
+        FormState free = entered.with("code", "");
+        Optional<GoodsMeaning> good = kits.find(centre.code(), new RawCode(code));
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.OfLocation place) {
             return place.location().kind().isReal()
                     ? new KitEntry(free.with("location", place.location().code().value()), "ok")
                     : unknown(free, code);
         }
-        if (good.isPresent() && good.get() instanceof Good.OfLot lot) {
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.OfLot lot) {
             return chosen(free, kits, lot.item(), Optional.of(lot.lot().code()));
         }
-        if (good.isPresent() && good.get() instanceof Good.OfItem item) {
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.OfItem item) {
             return chosen(free, kits, item.item(), Optional.empty());
         }
         return unknown(free, code);
     }
 
-    private static KitEntry chosen(Entered before, Kits kits, Item item, Optional<LotCode> lot) {
+    private static KitEntry chosen(FormState before, Kits kits, Item item, Optional<LotCode> lot) {
         if (!kits.isKit(item.sku())) {
             return refused(before, Message.of("kits.no-kit", item.title()));
         }
@@ -49,7 +49,7 @@ record KitEntry(Entered entered, String result) {
         String code = lot.map(LotCode::toString).orElse("");
         boolean again = before.value("kit").equals(kit) && before.value("lot").equals(code);
         long quantity = again ? number(before.value("quantity")) + 1 : 1;
-        Entered chosen = before.with("kit", kit).with("lot", code).with("quantity", Long.toString(quantity));
+        FormState chosen = before.with("kit", kit).with("lot", code).with("quantity", Long.toString(quantity));
         return new KitEntry(chosen, again ? "twice" : "ok");
     }
 
@@ -57,11 +57,11 @@ record KitEntry(Entered entered, String result) {
         return QUANTITY.matcher(typed).matches() ? Long.parseLong(typed) : 0;
     }
 
-    private static KitEntry unknown(Entered before, String code) {
+    private static KitEntry unknown(FormState before, String code) {
         return refused(before, Message.of("kits.no-kit", new RawCode(code).shown()));
     }
 
-    private static KitEntry refused(Entered before, Message message) {
-        return new KitEntry(new Entered(before.fields(), Optional.of(message), before.errors()), "unknown");
+    private static KitEntry refused(FormState before, Message message) {
+        return new KitEntry(new FormState(before.fields(), Optional.of(message), before.errors()), "unknown");
     }
 }

@@ -25,8 +25,8 @@ import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
 import org.sklad.platform.db.Database;
 import org.sklad.stock.Expiry;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 
 /** How many kits could be put together at a place now, and what of them stands there. Whole numbers of kits. */
 public final class Kits {
@@ -122,7 +122,7 @@ public final class Kits {
     }
 
     /** What a code means in the centre; empty when nothing does. */
-    Optional<Good> find(CentreCode centre, RawCode code) {
+    Optional<GoodsMeaning> find(CentreCode centre, RawCode code) {
         return database.read(handle -> goods.find(handle, code.text(), centre));
     }
 

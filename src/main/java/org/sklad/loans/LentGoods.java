@@ -12,8 +12,8 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.stock.Boxes;
-import org.sklad.stock.Good;
 import org.sklad.stock.GoodsLine;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.GoodsReading;
 import org.sklad.stock.Standing;
 import org.sklad.stock.Wanted;
@@ -35,7 +35,7 @@ final class LentGoods {
             String at = "lines[" + i + "].";
             int number = i + 1;
             GoodsLine line = lines.get(i);
-            Optional<Good.OfBox> box = reading.box(line);
+            Optional<GoodsMeaning.OfBox> box = reading.box(line);
             if (box.isPresent()) {
                 wanted.addAll(all(number, box.get(), line, at));
             } else {
@@ -49,7 +49,7 @@ final class LentGoods {
     }
 
     /** All that is in a box: a part of it is named by its lot. */
-    private List<Wanted> all(int number, Good.OfBox box, GoodsLine line, String at) {
+    private List<Wanted> all(int number, GoodsMeaning.OfBox box, GoodsLine line, String at) {
         if (line.quantity().isPresent() || line.times().orElse(1L) > 1) {
             reading.refuse(at + "code", "loans.box-goes-whole", box.box().grouped());
             return List.of();

@@ -12,12 +12,12 @@ import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.stock.Basket;
 import org.sklad.stock.GoodsAtHand;
@@ -53,7 +53,7 @@ final class LoanDesk {
     /** Nothing is to be lent yet; it has the id under which it will be recorded. */
     LoanDeskState begun(String person) {
         return LoanDeskState.of(
-                Entered.nothing().with("id", randomness.id().toString()).with("beneficiary", person));
+                FormState.nothing().with("id", randomness.id().toString()).with("beneficiary", person));
     }
 
     /**
@@ -61,7 +61,7 @@ final class LoanDesk {
      *
      * @throws InvalidFields when nobody or nothing is here under what was scanned or typed
      */
-    LoanDeskState pressed(LoanDeskForm form, Entered typed, Centre centre, Operator by) {
+    LoanDeskState pressed(LoanDeskForm form, FormState typed, Centre centre, Operator by) {
         forms.check(form);
         LoanDeskState before = named(form, LoanDeskState.of(typed), by);
         String act = Optional.ofNullable(form.act()).orElse("add");
@@ -96,7 +96,8 @@ final class LoanDesk {
         }
         Beneficiary person =
                 person(text, by).orElseThrow(() -> new InvalidFields("beneficiary", Message.of("loans.nobody")));
-        Entered entered = before.entered().with("beneficiary", person.caseCode().grouped());
+        FormState entered =
+                before.entered().with("beneficiary", person.caseCode().grouped());
         return new LoanDeskState(before.basket(), before.candidates(), entered, before.result());
     }
 
@@ -135,7 +136,7 @@ final class LoanDesk {
      *
      * @return its id
      */
-    UUID lend(LoanDeskForm form, Entered typed, Centre centre, Operator by) {
+    UUID lend(LoanDeskForm form, FormState typed, Centre centre, Operator by) {
         forms.check(form);
         if (form.code() != null && !form.code().text().isBlank()) {
             throw new InvalidFields(
@@ -145,7 +146,7 @@ final class LoanDesk {
             throw new InvalidFields("code", Message.of("loans.nothing-to-lend"));
         }
         LoanForm loan = form.loan(typed, centre.code());
-        Claim claim = forms.accept(LoansResource.PATH, loan.id(), loan);
+        IdempotencyKey claim = forms.accept(LoansResource.PATH, loan.id(), loan);
         try {
             loans.lend(claim, forms.convert(claim, loan::loan), by);
         } catch (NotFound | Forbidden nobody) {
@@ -156,8 +157,8 @@ final class LoanDesk {
 
     /** As the page shows it. */
     OnLoanDesk shown(LoanDeskState state, Centre centre, Operator by) {
-        Entered entered = state.entered();
-        Entered placed = entered.value("location").isEmpty() ? entered.with("location", STORE) : entered;
+        FormState entered = state.entered();
+        FormState placed = entered.value("location").isEmpty() ? entered.with("location", STORE) : entered;
         return new OnLoanDesk(
                 centre,
                 lines(state.basket(), centre.code(), by),

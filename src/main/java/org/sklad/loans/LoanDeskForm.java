@@ -9,7 +9,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.barcodes.RawCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.stock.Basket;
 
 /**
@@ -40,7 +40,7 @@ public record LoanDeskForm(
      * @param typed the same fields in their order
      * @throws InvalidFields when a field that the API needs is empty
      */
-    LoanForm loan(Entered typed, CentreCode centre) {
+    LoanForm loan(FormState typed, CentreCode centre) {
         return new LoanForm(
                 id,
                 needed("beneficiary", beneficiary),

@@ -22,7 +22,7 @@ import org.sklad.centres.Centres;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -70,7 +70,7 @@ public final class LoanDeskPages {
         return Pages.submit(
                 () -> {
                     LoanDeskForm form = sent.form();
-                    Entered typed = sent.entered();
+                    FormState typed = sent.entered();
                     return form.isLend()
                             ? Pages.seeOther("/loans/" + desk.lend(form, typed, centre, operator), "loans.done")
                             : page(desk.pressed(form, typed, centre, operator), centre, operator)

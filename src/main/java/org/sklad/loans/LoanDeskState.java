@@ -2,7 +2,7 @@ package org.sklad.loans;
 
 import java.util.List;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.stock.Basket;
 
 /**
@@ -10,16 +10,16 @@ import org.sklad.stock.Basket;
  *
  * @param result as {@link OnLoanDesk}
  */
-record LoanDeskState(Basket basket, List<OnLoanDesk.Candidate> candidates, Entered entered, String result) {
+record LoanDeskState(Basket basket, List<OnLoanDesk.Candidate> candidates, FormState entered, String result) {
     LoanDeskState {
         candidates = List.copyOf(candidates);
     }
 
-    static LoanDeskState of(Entered typed) {
+    static LoanDeskState of(FormState typed) {
         return new LoanDeskState(Basket.of(typed), List.of(), typed, "");
     }
 
-    static LoanDeskState refused(Entered typed, Refusal why) {
+    static LoanDeskState refused(FormState typed, Refusal why) {
         boolean unknown =
                 why.errors().stream().anyMatch(each -> each.message().key().equals(LoanDesk.NO_SUCH_GOODS));
         return new LoanDeskState(

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /** Brings what the API says of a loan to the fields of its pages: {@code lines[1].quantity} is the quantity of its second line. */
 final class LoanFields {
@@ -23,14 +23,14 @@ final class LoanFields {
     private LoanFields() {}
 
     /** What was typed with what is wrong at its fields. What a field says in full is not said a second time above all of them. */
-    static Entered refused(Entered typed, Refusal why) {
+    static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> new FieldError(field(each.field()), each.message()))
                 .toList();
         Optional<Message> above = Optional.of(why.message())
                 .filter(message ->
                         errors.stream().noneMatch(each -> each.message().equals(message)));
-        return new Entered(typed.fields(), above, errors);
+        return new FormState(typed.fields(), above, errors);
     }
 
     private static String field(String name) {

@@ -28,10 +28,10 @@ import org.sklad.centres.LocationInTree;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -85,7 +85,7 @@ public final class LoanPages {
      * @param losses why goods may be given up
      */
     public record OneView(
-            LoanView view, List<Location> places, List<Reason> losses, Entered entered, boolean mayTakeIn) {
+            LoanView view, List<Location> places, List<Reason> losses, FormState entered, boolean mayTakeIn) {
         public String path() {
             return PATH + "/" + view.loan().id();
         }
@@ -119,7 +119,7 @@ public final class LoanPages {
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, Entered.nothing().with("id", randomness.id().toString()), operator);
+        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
@@ -129,7 +129,7 @@ public final class LoanPages {
         return Pages.submit(
                 () -> {
                     ReturnPageForm form = sent.form();
-                    Claim claim = forms.accept(LoansResource.PATH + "/" + id + "/return", form.id(), form);
+                    IdempotencyKey claim = forms.accept(LoansResource.PATH + "/" + id + "/return", form.id(), form);
                     returns.takeIn(claim, id, forms.convert(claim, form::wanted), operator);
                     return Pages.seeOther(PATH + "/" + id, "loans.back");
                 },
@@ -143,7 +143,7 @@ public final class LoanPages {
         return Pages.submit(
                 () -> {
                     LossPageForm form = sent.form();
-                    Claim claim = forms.accept(LoansResource.PATH + "/" + id + "/loss", form.id(), form);
+                    IdempotencyKey claim = forms.accept(LoansResource.PATH + "/" + id + "/loss", form.id(), form);
                     returns.takeIn(claim, id, forms.convert(claim, form::wanted), operator);
                     return Pages.seeOther(PATH + "/" + id, "loans.given-up");
                 },
@@ -157,22 +157,22 @@ public final class LoanPages {
         return Pages.submit(
                 () -> {
                     LoanReversalForm form = sent.form();
-                    Claim claim = forms.accept(LoansResource.PATH + "/" + id + "/reversal", form.id(), form);
+                    IdempotencyKey claim = forms.accept(LoansResource.PATH + "/" + id + "/reversal", form.id(), form);
                     returns.reverse(claim, id, Optional.ofNullable(form.act()), form.reason(), operator);
                     return Pages.seeOther(PATH + "/" + id, "loans.taken-back");
                 },
                 refusal -> refused(id, sent.entered(), refusal, operator));
     }
 
-    private Page refused(UUID id, Entered typed, Refusal why, Operator operator) {
+    private Page refused(UUID id, FormState typed, Refusal why, Operator operator) {
         return page(id, LoanFields.refused(typed, why), operator);
     }
 
-    private Page page(UUID id, Entered entered, Operator operator) {
+    private Page page(UUID id, FormState entered, Operator operator) {
         LoanView view = loans.get(id, operator);
         CentreCode centre = view.loan().centre();
         boolean may = operator.roles().hasAt(centre, LoanReturns.MAY_TAKE_IN);
-        Entered placed = entered.value("location").isEmpty()
+        FormState placed = entered.value("location").isEmpty()
                 ? entered.with("location", view.loan().location().value())
                 : entered;
         return Page.of(

@@ -14,8 +14,8 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.PersonalTexts;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -67,7 +67,7 @@ public final class LoanReturns {
      *     a reason for which nothing is lost
      * @throws Refused if the location is closed
      */
-    public boolean takeIn(Claim claim, UUID id, NewReturn wanted, Operator by) {
+    public boolean takeIn(IdempotencyKey claim, UUID id, NewReturn wanted, Operator by) {
         requireMine(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -110,7 +110,7 @@ public final class LoanReturns {
      * @throws Refused if it was already reversed; for the loan itself also when goods of it came back or are lost
      * @throws org.sklad.stock.InsufficientStock when what came back has gone on from where it was put
      */
-    public boolean reverse(Claim claim, UUID id, Optional<UUID> act, String reason, Operator by) {
+    public boolean reverse(IdempotencyKey claim, UUID id, Optional<UUID> act, String reason, Operator by) {
         PersonalTexts.Key key = requireMine(id, by);
         String sealed = texts.close(key, LoanReader.place(claim.id()), reason);
         Document document = Document.now(id, by, clock.instant());

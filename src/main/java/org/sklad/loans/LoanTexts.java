@@ -2,7 +2,7 @@ package org.sklad.loans;
 
 import org.jdbi.v3.core.Handle;
 import org.sklad.beneficiaries.BeneficiaryId;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKeys;
 
 /** What loans say of a person in words. */
 public final class LoanTexts {
@@ -11,7 +11,7 @@ public final class LoanTexts {
     /** Deletes why something was taken back, in the caller's transaction; goods, quantities and times stay. */
     public static void erase(Handle handle, BeneficiaryId who) {
         ErasedTextDao dao = handle.attach(ErasedTextDao.class);
-        UsedIds.forget(handle, dao.documents(who));
+        IdempotencyKeys.forget(handle, dao.documents(who));
         dao.ofReversals(who);
     }
 }

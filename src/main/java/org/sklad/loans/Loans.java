@@ -22,15 +22,15 @@ import org.sklad.centres.Location;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.Document;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.GoodsReading;
 import org.sklad.stock.InsufficientStock;
 import org.sklad.stock.LotCode;
@@ -89,27 +89,27 @@ public final class Loans {
      * @throws InsufficientStock when less stands at the location and beneath it
      * @throws LotNotUsable for a lot that is expired, held, recalled or in quarantine
      */
-    public boolean lend(Claim claim, NewLoan wanted, Operator by) {
+    public boolean lend(IdempotencyKey claim, NewLoan wanted, Operator by) {
         by.requireAt(wanted.centre(), Role.FIELD);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = LocalDate.ofInstant(
                 document.recordedAt(), centres.get(wanted.centre()).timeZone());
         Optional<BeneficiaryId> person = database.read(handle -> borrower(handle, claim, wanted, by));
         return person.isPresent()
-                && database.write(handle -> UsedIds.claim(handle, claim, document.recordedAt())
+                && database.write(handle -> IdempotencyKeys.claim(handle, claim, document.recordedAt())
                         && lend(handle, document, wanted, person.get(), today));
     }
 
     /** Nobody where the loan was recorded before, by whoever was there then. */
-    private Optional<BeneficiaryId> borrower(Handle handle, Claim claim, NewLoan wanted, Operator by) {
-        boolean known = UsedIds.isKnown(handle, claim.id());
+    private Optional<BeneficiaryId> borrower(Handle handle, IdempotencyKey claim, NewLoan wanted, Operator by) {
+        boolean known = IdempotencyKeys.isKnown(handle, claim.id());
         if (known && isRecorded(handle, claim.id())) {
-            UsedIds.refuseReuse(handle, claim);
+            IdempotencyKeys.refuseReuse(handle, claim);
             return Optional.empty();
         }
         Beneficiary person = beneficiaries.getNamed(handle, wanted.person(), by, Role.FIELD);
         if (known) {
-            UsedIds.refuseReuse(handle, claim);
+            IdempotencyKeys.refuseReuse(handle, claim);
         }
         return Optional.of(person.id());
     }
@@ -203,7 +203,7 @@ public final class Loans {
      */
     Optional<LentItem> look(String code, CentreCode centre, Operator by) {
         by.requireAt(centre, Role.FIELD);
-        Optional<Good> good = database.read(handle -> goods.find(handle, code, centre));
+        Optional<GoodsMeaning> good = database.read(handle -> goods.find(handle, code, centre));
         Optional<LentItem> found = good.flatMap(Loans::lent);
         found.filter(each -> each.item().isMedicine()).ifPresent(each -> {
             throw new InvalidFields(
@@ -212,14 +212,14 @@ public final class Loans {
         return found;
     }
 
-    private static Optional<LentItem> lent(Good good) {
-        if (good instanceof Good.OfLot lot) {
+    private static Optional<LentItem> lent(GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return Optional.of(new LentItem(lot.item(), lot.lot().code().toString(), true, lot.quantity()));
         }
-        if (good instanceof Good.Faulty faulty) {
+        if (good instanceof GoodsMeaning.Faulty faulty) {
             throw new InvalidFields("code", faulty.fault());
         }
-        return good instanceof Good.OfItem item
+        return good instanceof GoodsMeaning.OfItem item
                 ? Optional.of(new LentItem(item.item(), item.item().ownCode().digits(), false, item.quantity()))
                 : Optional.empty();
     }

@@ -19,8 +19,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.ItemColumns;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.sheets.Column;
@@ -159,7 +159,7 @@ public final class LoansResource {
     @POST
     public Answer<LoanAnswer> lend(@Auth Operator operator, LoanForm form) {
         try {
-            Claim claim = forms.accept(PATH, form.id(), form);
+            IdempotencyKey claim = forms.accept(PATH, form.id(), form);
             boolean first = loans.lend(claim, forms.convert(claim, form::loan), operator);
             return answer(first, claim.id(), operator);
         } catch (InvalidFields | IdReused refusal) {
@@ -186,7 +186,7 @@ public final class LoansResource {
     @Path("/{id}/return")
     public Answer<LoanAnswer> giveBack(@Auth Operator operator, @PathParam("id") UUID id, ReturnForm form) {
         returns.requireMine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/return", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/return", form.id(), form);
         return takenIn(claim, id, forms.convert(claim, form::wanted), operator);
     }
 
@@ -195,11 +195,11 @@ public final class LoansResource {
     @Path("/{id}/loss")
     public Answer<LoanAnswer> lose(@Auth Operator operator, @PathParam("id") UUID id, LossForm form) {
         returns.requireMine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/loss", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/loss", form.id(), form);
         return takenIn(claim, id, forms.convert(claim, form::wanted), operator);
     }
 
-    private Answer<LoanAnswer> takenIn(Claim claim, UUID id, NewReturn wanted, Operator operator) {
+    private Answer<LoanAnswer> takenIn(IdempotencyKey claim, UUID id, NewReturn wanted, Operator operator) {
         return answer(returns.takeIn(claim, id, wanted, operator), id, operator);
     }
 
@@ -208,7 +208,7 @@ public final class LoansResource {
     @Path("/{id}/reversal")
     public Answer<LoanAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, LoanReversalForm form) {
         returns.requireMine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         boolean first = returns.reverse(claim, id, Optional.ofNullable(form.act()), form.reason(), operator);
         return answer(first, id, operator);
     }

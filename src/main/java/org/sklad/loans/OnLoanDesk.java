@@ -4,7 +4,7 @@ import java.util.List;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Location;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /**
  * A loan that is being put together, as the page shows it.
@@ -19,7 +19,7 @@ public record OnLoanDesk(
         List<Line> lines,
         List<Candidate> candidates,
         List<Location> locations,
-        Entered entered,
+        FormState entered,
         String result) {
     public OnLoanDesk {
         lines = List.copyOf(lines);

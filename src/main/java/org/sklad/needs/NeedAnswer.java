@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
-import org.sklad.stock.KeptFor;
+import org.sklad.stock.ReservedFor;
 
 /**
  * A need as the API shows it; quantities in smallest units.
@@ -37,7 +37,7 @@ public record NeedAnswer(
     /** Which goods are kept for a need, and until which day. */
     public record ReservationAnswer(
             UUID id, String item, long quantity, LocalDate until, String operator, Instant fromAt) {
-        private static ReservationAnswer of(KeptFor kept) {
+        private static ReservationAnswer of(ReservedFor kept) {
             return new ReservationAnswer(
                     kept.id(),
                     kept.item().value(),

@@ -22,8 +22,8 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -39,12 +39,12 @@ public final class NeedPages {
     private static final int ROWS = 100;
 
     private final Needs needs;
-    private final KeptGoods kept;
+    private final ReservedGoods kept;
     private final PickList picks;
     private final Forms forms;
     private final Randomness randomness;
 
-    NeedPages(Needs needs, KeptGoods kept, PickList picks, Forms forms, Randomness randomness) {
+    NeedPages(Needs needs, ReservedGoods kept, PickList picks, Forms forms, Randomness randomness) {
         this.needs = needs;
         this.kept = kept;
         this.picks = picks;
@@ -74,8 +74,8 @@ public final class NeedPages {
      */
     public record OneView(
             NeedView view,
-            Entered entered,
-            List<KeptGoods.Candidate> candidates,
+            FormState entered,
+            List<ReservedGoods.Candidate> candidates,
             boolean mayWithdraw,
             boolean mayRelease) {
         public OneView {
@@ -104,7 +104,7 @@ public final class NeedPages {
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, Entered.nothing(), operator);
+        return page(id, FormState.nothing(), operator);
     }
 
     @POST
@@ -114,7 +114,7 @@ public final class NeedPages {
         return Pages.submit(
                 () -> {
                     WithdrawalForm form = sent.form();
-                    Claim claim = forms.accept(NeedsResource.PATH + "/" + id + "/withdrawal", form.id(), form);
+                    IdempotencyKey claim = forms.accept(NeedsResource.PATH + "/" + id + "/withdrawal", form.id(), form);
                     needs.withdraw(claim, id, form.reason(), operator);
                     return Pages.seeOther(PATH + "/" + id, "needs.withdrawn");
                 },
@@ -128,7 +128,8 @@ public final class NeedPages {
         return Pages.submit(
                 () -> {
                     ReservationForm form = sent.form();
-                    Claim claim = forms.accept(NeedsResource.PATH + "/" + id + "/reservation", form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(NeedsResource.PATH + "/" + id + "/reservation", form.id(), form);
                     kept.reserve(claim, id, form.reservation(), operator);
                     return Pages.seeOther(PATH + "/" + id, "needs.kept.done");
                 },
@@ -142,7 +143,7 @@ public final class NeedPages {
         return Pages.submit(
                 () -> {
                     ReleaseForm form = sent.form();
-                    Claim claim = forms.accept(NeedsResource.PATH + "/" + id + "/release", form.id(), form);
+                    IdempotencyKey claim = forms.accept(NeedsResource.PATH + "/" + id + "/release", form.id(), form);
                     kept.release(claim, id, operator);
                     return Pages.seeOther(PATH + "/" + id, "needs.kept.released");
                 },
@@ -150,13 +151,13 @@ public final class NeedPages {
     }
 
     /** Each form has an id of its own: what one of them sent is not what another sends. */
-    private Page page(UUID id, Entered entered, Operator operator) {
+    private Page page(UUID id, FormState entered, Operator operator) {
         NeedView view = needs.get(id, operator);
         Need need = view.need();
         boolean lives = need.isOpen() && need.present();
         boolean may = lives && operator.roles().hasAt(need.centre(), Role.FIELD);
-        boolean mayRelease = need.reserved() > 0 && operator.roles().hasAt(need.centre(), KeptGoods.MAY_RELEASE);
-        Entered filled = entered.with("withdrawal", randomness.id().toString())
+        boolean mayRelease = need.reserved() > 0 && operator.roles().hasAt(need.centre(), ReservedGoods.MAY_RELEASE);
+        FormState filled = entered.with("withdrawal", randomness.id().toString())
                 .with("reservation", randomness.id().toString())
                 .with("release", randomness.id().toString());
         if (may && filled.value("until").isEmpty()) {

@@ -3,7 +3,7 @@ package org.sklad.needs;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.sklad.beneficiaries.BeneficiaryId;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.stock.Reservations;
 
 /** What needs say of a person in words. */
@@ -16,8 +16,8 @@ public final class NeedTexts {
      */
     public static void erase(Handle handle, BeneficiaryId who, Instant at) {
         ErasedTextDao dao = handle.attach(ErasedTextDao.class);
-        UsedIds.forget(handle, dao.documents(who));
-        UsedIds.forget(handle, Reservations.documents(handle, who));
+        IdempotencyKeys.forget(handle, dao.documents(who));
+        IdempotencyKeys.forget(handle, Reservations.documents(handle, who));
         Reservations.endAll(handle, who, at);
         dao.ofWithdrawals(who);
     }

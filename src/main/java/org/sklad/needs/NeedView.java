@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.Username;
-import org.sklad.stock.KeptFor;
+import org.sklad.stock.ReservedFor;
 
 /**
  * A need with why it was withdrawn, where it was, and all that was kept for it, the first first.
  *
  * @param kept be it past its day or ended
  */
-public record NeedView(ListedNeed listed, Optional<Withdrawal> withdrawal, List<KeptFor> kept) {
+public record NeedView(ListedNeed listed, Optional<Withdrawal> withdrawal, List<ReservedFor> kept) {
     public NeedView {
         kept = List.copyOf(kept);
     }
@@ -30,17 +30,17 @@ public record NeedView(ListedNeed listed, Optional<Withdrawal> withdrawal, List<
     }
 
     /** What is kept for it now. */
-    public Optional<KeptFor> present() {
+    public Optional<ReservedFor> present() {
         return need().reserved() == 0
                 ? Optional.empty()
                 : kept.stream().filter(each -> each.endedAt().isEmpty()).findFirst();
     }
 
     /** What was kept for it before, the last first. */
-    public List<KeptFor> before() {
+    public List<ReservedFor> before() {
         return kept.stream()
                 .filter(each -> present().filter(each::equals).isEmpty())
-                .sorted(Comparator.comparing(KeptFor::fromAt).reversed())
+                .sorted(Comparator.comparing(ReservedFor::fromAt).reversed())
                 .toList();
     }
 }

@@ -29,18 +29,18 @@ import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.Place;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
-import org.sklad.stock.KeptFor;
 import org.sklad.stock.Reservations;
+import org.sklad.stock.ReservedFor;
 
 /**
  * What people were found to need (domain, "Need"). Field workers record and withdraw needs of who is present in their centre. A need
@@ -73,22 +73,22 @@ public final class Needs {
      * @throws InvalidFields for who has departed, where not exactly one of item and style is named, for goods that nobody knows, for
      *     a size that the style has not, and for a medicine where the operator has not the right
      */
-    public boolean record(Claim claim, NewNeed wanted, Operator by) {
+    public boolean record(IdempotencyKey claim, NewNeed wanted, Operator by) {
         Instant now = clock.instant();
         Optional<BeneficiaryId> person = database.read(handle -> person(handle, claim, wanted.person(), by));
         return person.isPresent()
-                && database.write(handle ->
-                        UsedIds.claim(handle, claim, now) && record(handle, claim.id(), wanted, person.get(), by, now));
+                && database.write(handle -> IdempotencyKeys.claim(handle, claim, now)
+                        && record(handle, claim.id(), wanted, person.get(), by, now));
     }
 
     /** Nobody where the need was recorded before, for whomever the code stands now. */
-    private Optional<BeneficiaryId> person(Handle handle, Claim claim, String text, Operator by) {
+    private Optional<BeneficiaryId> person(Handle handle, IdempotencyKey claim, String text, Operator by) {
         if (dao(handle).beneficiaryOf(claim.id()).isPresent()) {
-            UsedIds.refuseReuse(handle, claim);
+            IdempotencyKeys.refuseReuse(handle, claim);
             return Optional.empty();
         }
         BeneficiaryId id = beneficiaries.getNamed(handle, text, by, Role.FIELD).id();
-        UsedIds.refuseReuse(handle, claim);
+        IdempotencyKeys.refuseReuse(handle, claim);
         return Optional.of(id);
     }
 
@@ -178,7 +178,7 @@ public final class Needs {
      * @throws org.sklad.platform.i18n.Forbidden when the operator is not field where the person is
      * @throws Refused if it was met, or withdrawn before
      */
-    public boolean withdraw(Claim claim, UUID id, String reason, Operator by) {
+    public boolean withdraw(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
         requireMine(id, by);
         PersonalTexts.Key key = database.read(handle ->
@@ -211,7 +211,10 @@ public final class Needs {
 
     /** What is read of a need, before it is deciphered. */
     private record Whole(
-            ListedNeed listed, PersonalTexts.Key key, Optional<NeedDao.WithdrawalRow> withdrawal, List<KeptFor> kept) {}
+            ListedNeed listed,
+            PersonalTexts.Key key,
+            Optional<NeedDao.WithdrawalRow> withdrawal,
+            List<ReservedFor> kept) {}
 
     /** The need; refuses with NotFound when there is none of the people that the operator sees. */
     public NeedView get(UUID id, Operator by) {

@@ -11,7 +11,7 @@ import org.sklad.platform.web.Forms;
 /** Needs of people, and the goods that are reserved for them. */
 public final class NeedsFeature implements Feature {
     public final Needs needs;
-    public final KeptGoods keptGoods;
+    public final ReservedGoods keptGoods;
     public final PickList pickList;
 
     private final Base base;
@@ -28,7 +28,7 @@ public final class NeedsFeature implements Feature {
                 people.beneficiaries,
                 base.keys().dataKeys(),
                 base.clock());
-        keptGoods = new KeptGoods(base.database(), needs, people.beneficiaries, base.clock());
+        keptGoods = new ReservedGoods(base.database(), needs, people.beneficiaries, base.clock());
         pickList = new PickList(base.database(), centres.centres, base.clock());
     }
 

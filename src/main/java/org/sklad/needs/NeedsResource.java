@@ -21,8 +21,8 @@ import org.sklad.beneficiaries.CaseCode;
 import org.sklad.catalogue.ItemColumns;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.sheets.Column;
@@ -90,10 +90,10 @@ public final class NeedsResource {
                     Column.text("needs.id", "#meta+id", row -> row.need().id().toString())));
 
     private final Needs needs;
-    private final KeptGoods kept;
+    private final ReservedGoods kept;
     private final Forms forms;
 
-    NeedsResource(Needs needs, KeptGoods kept, Forms forms) {
+    NeedsResource(Needs needs, ReservedGoods kept, Forms forms) {
         this.needs = needs;
         this.kept = kept;
         this.forms = forms;
@@ -150,7 +150,7 @@ public final class NeedsResource {
     @POST
     public Answer<NeedAnswer> record(@Auth Operator operator, NeedForm form) {
         try {
-            Claim claim = forms.accept(PATH, form.id(), form);
+            IdempotencyKey claim = forms.accept(PATH, form.id(), form);
             boolean first = needs.record(claim, form.need(), operator);
             return answer(first, claim.id(), operator);
         } catch (InvalidFields | IdReused refusal) {
@@ -166,7 +166,7 @@ public final class NeedsResource {
     @Path("/{id}/withdrawal")
     public Answer<NeedAnswer> withdraw(@Auth Operator operator, @PathParam("id") UUID id, WithdrawalForm form) {
         needs.requireMine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/withdrawal", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/withdrawal", form.id(), form);
         return answer(needs.withdraw(claim, id, form.reason(), operator), id, operator);
     }
 
@@ -175,7 +175,7 @@ public final class NeedsResource {
     @Path("/{id}/reservation")
     public Answer<NeedAnswer> reserve(@Auth Operator operator, @PathParam("id") UUID id, ReservationForm form) {
         needs.requireMine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/reservation", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reservation", form.id(), form);
         return answer(kept.reserve(claim, id, form.reservation(), operator), id, operator);
     }
 
@@ -184,7 +184,7 @@ public final class NeedsResource {
     @Path("/{id}/release")
     public Answer<NeedAnswer> release(@Auth Operator operator, @PathParam("id") UUID id, ReleaseForm form) {
         kept.requireReleasable(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/release", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/release", form.id(), form);
         return answer(kept.release(claim, id, operator), id, operator);
     }
 

@@ -22,10 +22,10 @@ import org.sklad.catalogue.ItemFilter;
 import org.sklad.catalogue.ItemOrder;
 import org.sklad.catalogue.Items;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -58,7 +58,7 @@ public final class NewNeedPages {
      *
      * @param choices what was found; nothing before anything is looked for
      */
-    public record NewView(Beneficiary person, List<NeedChoice> choices, Entered entered) {
+    public record NewView(Beneficiary person, List<NeedChoice> choices, FormState entered) {
         public NewView {
             choices = List.copyOf(choices);
         }
@@ -70,7 +70,7 @@ public final class NewNeedPages {
             @PathParam("caseCode") CaseCode caseCode,
             @QueryParam("words") @DefaultValue("") String words) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("words", words)
                 .with("quantity", "1")
@@ -87,7 +87,7 @@ public final class NewNeedPages {
                     NeedPageForm typed = sent.form();
                     forms.check(typed);
                     NeedForm form = typed.need(person.caseCode());
-                    Claim claim = forms.accept(NeedsResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(NeedsResource.PATH, form.id(), form);
                     needs.record(claim, form.need(), operator);
                     return Pages.seeOther("/people/" + person.caseCode(), "needs.recorded");
                 },
@@ -95,16 +95,16 @@ public final class NewNeedPages {
     }
 
     /** What is wrong with item, style or size is wrong with what was chosen. */
-    private static Entered refused(Entered typed, Refusal why) {
+    private static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> List.of("item", "style", "size").contains(each.field())
                         ? new FieldError("goods", each.message())
                         : each)
                 .toList();
-        return new Entered(typed.fields(), Optional.of(why.message()), errors);
+        return new FormState(typed.fields(), Optional.of(why.message()), errors);
     }
 
-    private Page page(Beneficiary person, Entered entered, Operator operator) {
+    private Page page(Beneficiary person, FormState entered, Operator operator) {
         String typed = entered.value("words");
         String words = typed.substring(0, Math.min(typed.length(), ItemFilter.MOST_CHARACTERS));
         ItemFilter filter = new ItemFilter(Optional.empty(), Optional.empty(), words);

@@ -18,8 +18,8 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -50,7 +50,7 @@ public final class LeadTimePages {
      *
      * @param mine the centres whose lead time the operator may set
      */
-    public record View(List<Line> lines, List<Proposed> proposed, List<Centre> mine, Entered entered) {
+    public record View(List<Line> lines, List<Proposed> proposed, List<Centre> mine, FormState entered) {
         public View {
             lines = List.copyOf(lines);
             proposed = List.copyOf(proposed);
@@ -61,7 +61,7 @@ public final class LeadTimePages {
     @GET
     public Page show(@Auth Operator operator, @Context ContainerRequestContext request) {
         operator.require(Levels.MAY_SEE);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with(
                         "centre",
@@ -79,7 +79,7 @@ public final class LeadTimePages {
                 () -> {
                     LeadTimeForm form = sent.form();
                     operator.requireIn(form.centre(), Levels.MAY_SET);
-                    Claim claim = forms.accept(LeadTimesResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(LeadTimesResource.PATH, form.id(), form);
                     proposals.setLeadTime(claim, form.leadTime(), operator);
                     return Pages.seeOther("/planning/lead-times", "planning.lead-time.saved");
                 },
@@ -95,15 +95,18 @@ public final class LeadTimePages {
                 () -> {
                     ProposalForm form = sent.form();
                     operator.requireIn(form.centre(), Levels.MAY_SET);
-                    Claim claim = forms.accept(ProposalsResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(ProposalsResource.PATH, form.id(), form);
                     proposals.accept(claim, new CentreCode(form.centre()), operator);
                     return Pages.seeOther("/planning/levels?centre=" + form.centre(), "planning.proposal.done");
                 },
                 refusal -> page(
-                        Entered.nothing().with("id", randomness.id().toString()).refusedBy(refusal), operator));
+                        FormState.nothing()
+                                .with("id", randomness.id().toString())
+                                .refusedBy(refusal),
+                        operator));
     }
 
-    private Page page(Entered entered, Operator operator) {
+    private Page page(FormState entered, Operator operator) {
         List<Centre> seen = Levels.seen(centres, Optional.empty(), operator);
         List<LeadTime> times = proposals.leadTimes(operator);
         List<Line> lines = seen.stream()

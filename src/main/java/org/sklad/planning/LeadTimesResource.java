@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
@@ -46,7 +46,7 @@ public final class LeadTimesResource {
     @POST
     public Answer<LeadTimeAnswer> set(@Auth Operator operator, LeadTimeForm form) {
         operator.requireIn(form.centre(), Levels.MAY_SET);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         boolean first = proposals.setLeadTime(claim, form.leadTime(), operator);
         return Answer.of(first, LeadTimeAnswer.of(form.leadTime()));
     }

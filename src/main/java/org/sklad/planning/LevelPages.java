@@ -24,13 +24,13 @@ import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.BodyLimit;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportView;
 import org.sklad.platform.web.Page;
@@ -83,7 +83,7 @@ public final class LevelPages {
      * @param removalId for the form that removes the level
      */
     public record OneView(
-            Centre centre, Optional<Item> item, Optional<Measured> present, Entered entered, String removalId) {
+            Centre centre, Optional<Item> item, Optional<Measured> present, FormState entered, String removalId) {
         public String removalPath() {
             return "/planning"
                     + LevelsResource.removalPath(
@@ -125,7 +125,7 @@ public final class LevelPages {
             @Context ContainerRequestContext request,
             @QueryParam("item") @DefaultValue("") String item) {
         Centre centre = centre(operator, request);
-        Entered entered = Entered.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.nothing().with("id", randomness.id().toString());
         Optional<Item> named = item.isBlank() ? Optional.empty() : levels.findItem(item.strip());
         if (named.isEmpty()) {
             return page(centre, named, unknown(entered.with("item", item), item), operator);
@@ -135,14 +135,14 @@ public final class LevelPages {
     }
 
     /** Nothing is wrong before anything was typed. */
-    private static Entered unknown(Entered entered, String typed) {
+    private static FormState unknown(FormState entered, String typed) {
         return typed.isBlank()
                 ? entered
                 : entered.refusedBy(
                         new InvalidFields(List.of(new FieldError("item", Message.of("planning.no-item", typed)))));
     }
 
-    private static Entered filled(Entered entered, Optional<Measured> present) {
+    private static FormState filled(FormState entered, Optional<Measured> present) {
         return present.flatMap(Measured::level)
                 .map(level -> entered.with("basis", level.basis().name())
                         .with("minimum", Long.toString(level.minimum()))
@@ -158,7 +158,7 @@ public final class LevelPages {
                 () -> {
                     LevelForm form = sent.form();
                     operator.requireIn(form.centre(), Levels.MAY_SET);
-                    Claim claim = forms.accept(LevelsResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(LevelsResource.PATH, form.id(), form);
                     Level level = forms.convert(claim, () -> form.level(levels.item(form.item())));
                     levels.set(claim, level, operator);
                     return Pages.seeOther(PATH, "planning.level.saved");
@@ -185,12 +185,15 @@ public final class LevelPages {
         return Pages.submit(
                 () -> {
                     ActForm form = sent.form();
-                    Claim claim = forms.accept(LevelsResource.removalPath(at, sku), form.id(), form);
+                    IdempotencyKey claim = forms.accept(LevelsResource.removalPath(at, sku), form.id(), form);
                     levels.remove(claim, at, sku, operator);
                     return Pages.seeOther(PATH, "planning.level.removed");
                 },
                 refusal -> page(
-                        centre, levels.findItem(sku.value()), Entered.nothing().refusedBy(refusal), operator));
+                        centre,
+                        levels.findItem(sku.value()),
+                        FormState.nothing().refusedBy(refusal),
+                        operator));
     }
 
     @GET
@@ -220,7 +223,7 @@ public final class LevelPages {
         return Page.of("planning/import.jte", view);
     }
 
-    private Page page(Centre centre, Optional<Item> item, Entered entered, Operator operator) {
+    private Page page(Centre centre, Optional<Item> item, FormState entered, Operator operator) {
         Optional<Measured> present = item.flatMap(each -> levels.find(centre.code(), each.sku(), operator));
         return Page.of(
                 "planning/level.jte",

@@ -17,9 +17,9 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -61,7 +61,7 @@ public final class Levels {
      * @return true the first time; false when the same id came with the same content before
      * @throws NotFound where there is no such item
      */
-    public boolean set(Claim claim, Level level, Operator by) {
+    public boolean set(IdempotencyKey claim, Level level, Operator by) {
         by.requireAt(level.centre(), MAY_SET);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry(
@@ -81,13 +81,13 @@ public final class Levels {
      * @return true the first time; false when the same id came with the same content before
      * @throws NotFound where there is no such item
      */
-    public boolean remove(Claim claim, CentreCode centre, Sku sku, Operator by) {
+    public boolean remove(IdempotencyKey claim, CentreCode centre, Sku sku, Operator by) {
         by.requireAt(centre, MAY_SET);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("level-removed", by, subject(centre, sku), "");
         return database.write(handle -> {
             Item item = Skus.get(handle, sku);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             if (dao(handle).remove(centre, item.sku()) > 0) {

@@ -24,7 +24,7 @@ import org.sklad.access.ActForm;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Sku;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.sheets.SheetFile;
@@ -97,7 +97,7 @@ public final class LevelsResource {
     @POST
     public Answer<LevelAnswer> set(@Auth Operator operator, LevelForm form) {
         operator.requireIn(form.centre(), Levels.MAY_SET);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         Level level = forms.convert(claim, () -> form.level(levels.item(form.item())));
         boolean first = levels.set(claim, level, operator);
         return Answer.of(first, LevelAnswer.of(levels.get(level.centre(), level.sku(), operator)));

@@ -18,8 +18,8 @@ import org.sklad.access.Operator;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 
 /**
  * Lead times of centres, and the levels that are proposed where none are set: in days of stock, so that they follow the use. Managers
@@ -51,7 +51,7 @@ public final class Proposals {
      *
      * @return true the first time; false when the same id came with the same content before
      */
-    public boolean setLeadTime(Claim claim, LeadTime time, Operator by) {
+    public boolean setLeadTime(IdempotencyKey claim, LeadTime time, Operator by) {
         by.requireAt(time.centre(), Levels.MAY_SET);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("lead-time-set", by, time.centre().value(), "days=" + time.days());
@@ -90,7 +90,7 @@ public final class Proposals {
      *
      * @return true the first time; false when the same id came with the same content before
      */
-    public boolean accept(Claim claim, CentreCode code, Operator by) {
+    public boolean accept(IdempotencyKey claim, CentreCode code, Operator by) {
         by.requireAt(code, Levels.MAY_SET);
         Centre centre = centres.get(code);
         Instant now = clock.instant();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
@@ -63,7 +63,7 @@ public final class ProposalsResource {
     @ApiResponse(responseCode = "204", description = "Done")
     public Response accept(@Auth Operator operator, ProposalForm form) {
         operator.requireIn(form.centre(), Levels.MAY_SET);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         proposals.accept(claim, new CentreCode(form.centre()), operator);
         return Response.noContent().build();
     }

@@ -17,8 +17,8 @@ import org.sklad.access.Operator;
 import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -44,7 +44,7 @@ public final class SeasonPages {
      *
      * @param mine those that the operator may choose
      */
-    public record View(List<CentreSeason> seasons, List<Centre> mine, Entered entered) {
+    public record View(List<CentreSeason> seasons, List<Centre> mine, FormState entered) {
         public View {
             seasons = List.copyOf(seasons);
             mine = List.copyOf(mine);
@@ -53,7 +53,7 @@ public final class SeasonPages {
 
     @GET
     public Page show(@Auth Operator operator, @Context ContainerRequestContext request) {
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with(
                         "centre",
@@ -71,7 +71,7 @@ public final class SeasonPages {
                 () -> {
                     SeasonForm form = sent.form();
                     operator.requireIn(form.centre(), Seasons.MAY_CHOOSE);
-                    Claim claim = forms.accept(SeasonsResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(SeasonsResource.PATH, form.id(), form);
                     seasons.choose(
                             claim,
                             new CentreCode(form.centre()),
@@ -83,7 +83,7 @@ public final class SeasonPages {
                 refusal -> page(sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page page(Entered entered, Operator operator) {
+    private Page page(FormState entered, Operator operator) {
         List<CentreSeason> all = seasons.list(operator);
         List<Centre> mine = all.stream()
                 .map(CentreSeason::centre)

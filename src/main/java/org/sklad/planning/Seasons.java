@@ -17,8 +17,8 @@ import org.sklad.access.Role;
 import org.sklad.catalogue.Season;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -59,7 +59,8 @@ public final class Seasons {
      * @return true the first time; false when the same id came with the same content before
      * @throws InvalidFields for a day that is past or further ahead than 90 days, and where it is missing or too much
      */
-    public boolean choose(Claim claim, CentreCode centre, SeasonChoice choice, Optional<LocalDate> until, Operator by) {
+    public boolean choose(
+            IdempotencyKey claim, CentreCode centre, SeasonChoice choice, Optional<LocalDate> until, Operator by) {
         by.requireAt(centre, MAY_CHOOSE);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, centres.get(centre).timeZone());

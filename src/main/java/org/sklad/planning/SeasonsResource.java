@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
@@ -41,7 +41,7 @@ public final class SeasonsResource {
     @POST
     public Answer<SeasonAnswer> choose(@Auth Operator operator, SeasonForm form) {
         operator.requireIn(form.centre(), Seasons.MAY_CHOOSE);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         CentreCode centre = new CentreCode(form.centre());
         boolean first = seasons.choose(claim, centre, form.season(), Optional.ofNullable(form.until()), operator);
         return Answer.of(first, SeasonAnswer.of(one(centre, operator)));

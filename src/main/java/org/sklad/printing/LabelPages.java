@@ -22,7 +22,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 
 /**
@@ -85,7 +85,7 @@ public final class LabelPages {
      */
     public record View(
             List<LabelKind> kinds,
-            Entered entered,
+            FormState entered,
             Optional<String> consignment,
             List<Thing> things,
             Optional<Sheet> sheet,
@@ -100,7 +100,7 @@ public final class LabelPages {
         LabelKind kind =
                 query.kind().orElseGet(() -> LabelRights.kinds(operator).get(0));
         Optional<String> consignment = query.consignment().map(id -> labels.reference(id, operator));
-        Entered entered = entered(query, kind);
+        FormState entered = entered(query, kind);
         try {
             List<String> refs = refs(query, operator);
             if (refs.isEmpty()) {
@@ -237,8 +237,8 @@ public final class LabelPages {
         return wanted >= 1 && wanted <= most ? wanted : 1;
     }
 
-    private static Entered entered(LabelQuery query, LabelKind kind) {
-        return Entered.nothing()
+    private static FormState entered(LabelQuery query, LabelKind kind) {
+        return FormState.nothing()
                 .with("kind", LabelQuery.code(kind))
                 .with("ref", String.join("\n", query.refs()))
                 .with("consignment", query.consignment().map(Object::toString).orElse(""))
@@ -252,7 +252,7 @@ public final class LabelPages {
 
     private Response page(
             Operator operator,
-            Entered entered,
+            FormState entered,
             Optional<String> consignment,
             List<Thing> things,
             Optional<Sheet> sheet,

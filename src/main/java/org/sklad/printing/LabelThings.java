@@ -28,7 +28,7 @@ import org.sklad.labels.LabelKind;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.LotCode;
-import org.sklad.stock.Sight;
+import org.sklad.stock.StockAccess;
 
 /** Finds what is to be labelled, for who may label it: by its public code, or by the digits of a label that it has. */
 final class LabelThings {
@@ -76,8 +76,8 @@ final class LabelThings {
     private Map<String, Found> all(Handle handle, LabelKind kind, Set<String> refs, Operator by) {
         LabelDao dao = handle.attach(LabelDao.class);
         Map<String, Found> found = switch (kind) {
-            case LOT -> lots(handle, refs, Sight.of(by));
-            case BOX -> boxes(handle, refs, Sight.of(by));
+            case LOT -> lots(handle, refs, StockAccess.of(by));
+            case BOX -> boxes(handle, refs, StockAccess.of(by));
             case ITEM -> items(handle, refs);
             case LOCATION -> places(refs, CodeKind.LOCATION, dao::locations, texts::location);
             case ROOM -> places(refs, CodeKind.ROOM, dao::rooms, texts::room);
@@ -93,7 +93,7 @@ final class LabelThings {
                 || found.centres().stream().anyMatch(centre -> by.roles().hasAt(centre, Role.values()));
     }
 
-    private Map<String, Found> lots(Handle handle, Set<String> refs, Sight sight) {
+    private Map<String, Found> lots(Handle handle, Set<String> refs, StockAccess sight) {
         LabelDao dao = handle.attach(LabelDao.class);
         List<LotLabel> lots = dao.lots(numbers(refs, CodeKind.LOT));
         List<Long> codes = lots.stream().map(each -> each.code().value()).toList();
@@ -116,7 +116,7 @@ final class LabelThings {
     }
 
     /** A box is there for who sees whatever may be in it. */
-    private Map<String, Found> boxes(Handle handle, Set<String> refs, Sight sight) {
+    private Map<String, Found> boxes(Handle handle, Set<String> refs, StockAccess sight) {
         List<BoxGoods> rows = handle.attach(LabelDao.class).boxes(numbers(refs, CodeKind.BOX)).stream()
                 .filter(each -> !sight.onlyParts(each.centre()))
                 .toList();

@@ -21,9 +21,9 @@ import org.sklad.labels.LabelFormat;
 import org.sklad.labels.LabelKind;
 import org.sklad.labels.LabelSheets;
 import org.sklad.labels.Medium;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
@@ -74,15 +74,15 @@ public final class Labels {
      * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
      * @throws org.sklad.platform.pdf.PressBusy when too many others draw
      */
-    public byte[] print(Claim claim, LabelWish wish, Operator by) {
+    public byte[] print(IdempotencyKey claim, LabelWish wish, Operator by) {
         Instant now = clock.instant();
         List<LabelContent> contents = database.read(handle -> {
             List<LabelContent> found = things.find(handle, wish.kind(), wish.refs(), by);
-            UsedIds.refuseReuse(handle, claim);
+            IdempotencyKeys.refuseReuse(handle, claim);
             return found;
         });
         byte[] drawn = Press.draw(() -> sheets.draw(wish.order(), contents));
-        database.write(handle -> UsedIds.claim(handle, claim, now));
+        database.write(handle -> IdempotencyKeys.claim(handle, claim, now));
         return drawn;
     }
 

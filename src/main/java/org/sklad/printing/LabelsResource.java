@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.sklad.access.Operator;
 import org.sklad.labels.LabelKind;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
 
 /** Labels as a file: the body says in which form, whatever the caller accepts. */
@@ -51,7 +51,7 @@ public final class LabelsResource {
         if (Objects.nonNull(kind) && Objects.nonNull(refs) && refs.size() <= Labels.MOST_REFS) {
             labels.require(kind, refs.stream().filter(Objects::nonNull).toList(), operator);
         }
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         byte[] drawn = labels.print(claim, form.wish(), operator);
         return Response.ok(drawn, form.format().mediaType())
                 .header(

@@ -17,8 +17,8 @@ import org.sklad.access.Operator;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -44,13 +44,13 @@ public final class AccessExportPages {
     }
 
     /** Somebody who asked. */
-    public record AccessView(Departed person, Entered entered, List<PaperLanguage> languages) {}
+    public record AccessView(Departed person, FormState entered, List<PaperLanguage> languages) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Response page(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
         Departed person = exports.person(code, operator);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("language", papers.of(person).code());
         return Confirmation.before(
@@ -71,7 +71,7 @@ public final class AccessExportPages {
                 () -> Pages.submit(
                         () -> {
                             AccessPaperForm form = sent.form();
-                            Claim claim = claim(code, form, "/paper");
+                            IdempotencyKey claim = claim(code, form, "/paper");
                             PaperLanguage language = papers.wanted(form);
                             AccessExport export = exports.make(claim, code, operator);
                             return AccessPapers.attachment(papers.draw(export, language));
@@ -90,7 +90,7 @@ public final class AccessExportPages {
                 path(code),
                 () -> Pages.submit(
                         () -> {
-                            Claim claim = claim(code, sent.form(), "");
+                            IdempotencyKey claim = claim(code, sent.form(), "");
                             AccessExportAnswer answer = AccessExportAnswer.of(exports.make(claim, code, operator));
                             return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE)
                                     .header(
@@ -102,11 +102,11 @@ public final class AccessExportPages {
     }
 
     /** The page stands as it was while a file is saved: the next press must not be taken for the same. */
-    private Claim claim(CaseCode code, AccessPaperForm form, String kind) {
+    private IdempotencyKey claim(CaseCode code, AccessPaperForm form, String kind) {
         return forms.accept(AccessExportsResource.path(code) + kind, randomness.id(), form);
     }
 
-    private Page page(Departed person, Entered entered) {
+    private Page page(Departed person, FormState entered) {
         return Page.of("privacy/access.jte", new AccessView(person, entered, papers.languages()))
                 .at(person.centre().value());
     }

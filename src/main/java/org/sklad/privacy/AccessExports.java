@@ -14,10 +14,10 @@ import org.sklad.distribution.Returns;
 import org.sklad.loans.Loans;
 import org.sklad.needs.Needs;
 import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.programme.MedicalExpenseFile;
 import org.sklad.programme.MedicalExpenses;
@@ -66,13 +66,13 @@ public final class AccessExports {
      * @throws org.sklad.access.ConfirmationNeeded when the password was not given lately
      * @throws IdReused when the id was used, be it for the same: each showing has a row of its own
      */
-    public AccessExport make(Claim claim, CaseCode code, Operator by) {
+    public AccessExport make(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         Departed person = database.write(handle -> {
             Departed found = handle.attach(PrivacyDao.class).find(code).orElseThrow(NotFound::new);
             by.requireAt(found.centre(), Role.MANAGER);
             by.requireConfirmed(now);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 throw new IdReused();
             }
             Identities.putOnRecord(handle, claim.id(), found.id(), found.centre(), Purpose.REQUEST, by, now);

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.labels.PaperLanguage;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
 
 /** All that is kept of a person, for the person. */
@@ -40,7 +40,7 @@ public final class AccessExportsResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = AccessExportAnswer.class)))
     public Response make(@Auth Operator operator, @PathParam("caseCode") CaseCode code, AccessExportForm form) {
         exports.person(code, operator);
-        Claim claim = forms.accept(path(code), form.id(), form);
+        IdempotencyKey claim = forms.accept(path(code), form.id(), form);
         return Response.ok(AccessExportAnswer.of(exports.make(claim, code, operator)))
                 .build();
     }
@@ -54,7 +54,7 @@ public final class AccessExportsResource {
             content = @Content(mediaType = AccessPapers.TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response paper(@Auth Operator operator, @PathParam("caseCode") CaseCode code, AccessPaperForm form) {
         exports.person(code, operator);
-        Claim claim = forms.accept(path(code) + "/paper", form.id(), form);
+        IdempotencyKey claim = forms.accept(path(code) + "/paper", form.id(), form);
         PaperLanguage language = papers.wanted(form);
         return AccessPapers.attachment(papers.draw(exports.make(claim, code, operator), language));
     }

@@ -1,11 +1,11 @@
 package org.sklad.privacy;
 
-import org.sklad.beneficiaries.Guesses;
+import org.sklad.beneficiaries.LookupThrottle;
 
 /** What somebody did so often within an hour that somebody else should ask why. */
 public enum AlarmKind {
     /** Asked for codes of people that mean nobody they see. */
-    UNKNOWN_CODES(Guesses.FREE),
+    UNKNOWN_CODES(LookupThrottle.FREE),
     /** Looked who people are: more of them than one talks to in an hour. */
     MANY_IDENTITIES(100);
 

@@ -11,7 +11,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.access.RoleAt;
 import org.sklad.access.Roles;
-import org.sklad.beneficiaries.Guesses;
+import org.sklad.beneficiaries.LookupThrottle;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Glance.Tile;
@@ -22,10 +22,10 @@ public final class Alarms {
     private static final Duration SHOWN = Duration.ofDays(7);
 
     private final Database database;
-    private final Guesses guesses;
+    private final LookupThrottle guesses;
     private final InstantSource clock;
 
-    Alarms(Database database, Guesses guesses, InstantSource clock) {
+    Alarms(Database database, LookupThrottle guesses, InstantSource clock) {
         this.database = database;
         this.guesses = guesses;
         this.clock = clock;

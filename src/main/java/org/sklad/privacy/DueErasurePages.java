@@ -13,8 +13,8 @@ import org.sklad.access.Confirmation;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -40,7 +40,7 @@ public final class DueErasurePages {
     }
 
     /** What it waits for. */
-    public record View(DueErasures.Due due, Operator operator, Entered entered) {
+    public record View(DueErasures.Due due, Operator operator, FormState entered) {
         /** Managers confirm, auditors look. */
         public boolean mayConfirm() {
             return due.isWaiting() && operator.roles().has(Role.MANAGER);
@@ -49,7 +49,7 @@ public final class DueErasurePages {
 
     @GET
     public Page page(@Auth Operator operator) {
-        return page(operator, Entered.nothing().with("id", randomness.id().toString()));
+        return page(operator, FormState.nothing().with("id", randomness.id().toString()));
     }
 
     @POST
@@ -62,14 +62,14 @@ public final class DueErasurePages {
                 () -> Pages.submit(
                         () -> {
                             DueErasureForm form = sent.form();
-                            Claim claim = forms.accept(DueErasuresResource.ACT, form.id(), form);
+                            IdempotencyKey claim = forms.accept(DueErasuresResource.ACT, form.id(), form);
                             due.confirm(claim, form.people(), operator);
                             return Pages.seeOther(PATH, "privacy.due.done");
                         },
                         refusal -> page(operator, sent.entered().refusedBy(refusal))));
     }
 
-    private Page page(Operator operator, Entered entered) {
+    private Page page(Operator operator, FormState entered) {
         return Page.of("privacy/due.jte", new View(due.due(operator), operator, entered));
     }
 }

@@ -16,9 +16,9 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Glance.Tile;
@@ -191,7 +191,7 @@ public final class DueErasures {
      * @throws org.sklad.access.ConfirmationNeeded if the password was not given lately
      * @throws Refused if more people are due than the operator was shown
      */
-    public boolean confirm(Claim claim, long people, Operator by) {
+    public boolean confirm(IdempotencyKey claim, long people, Operator by) {
         by.require(Role.MANAGER);
         Instant now = clock.instant();
         long due = managed(by, now);
@@ -202,14 +202,14 @@ public final class DueErasures {
                 "",
                 "people=" + due + " trusted=" + times.trusted() + " newest=" + times.newest());
         boolean first = database.write(handle -> {
-            if (UsedIds.isRepeated(handle, claim)) {
+            if (IdempotencyKeys.isRepeated(handle, claim)) {
                 return false;
             }
             by.requireConfirmed(now);
             if (due > people) {
                 throw Refused.conflict("privacy.due.more", due);
             }
-            UsedIds.claim(handle, claim, now);
+            IdempotencyKeys.claim(handle, claim, now);
             dao(handle).trust(times.trustedAt(now));
             Audit.record(handle, entry);
             return true;

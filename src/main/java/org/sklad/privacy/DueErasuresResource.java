@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
@@ -41,7 +41,7 @@ public final class DueErasuresResource {
     @POST
     public Answer<DueErasureAnswer> confirm(@Auth Operator operator, DueErasureForm form) {
         operator.require(Role.MANAGER);
-        Claim claim = forms.accept(ACT, form.id(), form);
+        IdempotencyKey claim = forms.accept(ACT, form.id(), form);
         boolean first = due.confirm(claim, form.people(), operator);
         return Answer.of(first, DueErasureAnswer.of(due.due(operator)));
     }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.CaseCode;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
@@ -34,7 +34,7 @@ public final class ErasureResource {
     public Answer<ErasureAnswer> erase(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, ErasureForm form) {
         erasures.requireMayErase(code, operator);
-        Claim claim = forms.accept("/beneficiaries/" + code + "/erasure", form.id(), form);
+        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/erasure", form.id(), form);
         Erasures.Outcome outcome = erasures.erase(claim, code, operator);
         return Answer.of(outcome.first(), ErasureAnswer.of(outcome.erasure()));
     }

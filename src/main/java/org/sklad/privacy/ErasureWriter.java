@@ -14,9 +14,9 @@ import org.sklad.distribution.HandoutTexts;
 import org.sklad.loans.LoanTexts;
 import org.sklad.needs.NeedTexts;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.programme.MedicalTexts;
 
 /** Erases one person: in one transaction here and in every package that keeps something of them, then in the list beside the key. */
@@ -53,7 +53,7 @@ public final class ErasureWriter {
             Erasure one = i == 0 ? erasure : erasure.of(drawn.get(i).id(), registrations.get(i));
             erase(handle, drawn.get(i).anonymous(), one);
             if (i > 0) {
-                UsedIds.claim(handle, new Claim(one.id(), ""), one.erasedAt());
+                IdempotencyKeys.claim(handle, new IdempotencyKey(one.id(), ""), one.erasedAt());
             }
             dao(handle).insert(one);
         }
@@ -100,7 +100,7 @@ public final class ErasureWriter {
             }
             Erasure erasure = new Erasure(
                     document, person.get().id(), what, cause, person.get().centre(), operator, now);
-            UsedIds.claim(handle, new Claim(document, ""), now);
+            IdempotencyKeys.claim(handle, new IdempotencyKey(document, ""), now);
             erase(handle, drawn, erasure);
             return Optional.of(erasure);
         });

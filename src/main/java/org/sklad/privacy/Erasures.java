@@ -16,10 +16,10 @@ import org.sklad.beneficiaries.Consents;
 import org.sklad.beneficiaries.Refusal;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
@@ -66,12 +66,12 @@ public final class Erasures {
      * @throws org.sklad.access.ConfirmationNeeded when the password was not given lately
      * @throws Refused if the person's stay lasts
      */
-    public Outcome erase(Claim claim, CaseCode code, Operator by) {
+    public Outcome erase(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         List<ErasureWriter.Drawn> drawn = writer.draw();
         boolean first = database.write(handle -> {
             Optional<Departed> found = find(handle, code, by);
-            if (UsedIds.isRepeated(handle, claim)) {
+            if (IdempotencyKeys.isRepeated(handle, claim)) {
                 return false;
             }
             Departed person = found.orElseThrow(NotFound::new);
@@ -79,7 +79,7 @@ public final class Erasures {
             if (person.present()) {
                 throw Refused.conflict("privacy.still-here", person.caseCode().grouped());
             }
-            UsedIds.claim(handle, claim, now);
+            IdempotencyKeys.claim(handle, claim, now);
             Erasure erasure = new Erasure(
                     claim.id(),
                     person.id(),
@@ -219,13 +219,13 @@ public final class Erasures {
         }
         Set<Refusal> listed = list.refusals();
         List<Refusal> lost = database.readForReport(handle -> listed.stream()
-                .filter(each -> !UsedIds.isKnown(handle, each.answer()))
+                .filter(each -> !IdempotencyKeys.isKnown(handle, each.answer()))
                 .toList());
         int erased = 0;
         for (Refusal each : lost) {
             Instant now = clock.instant();
             database.writeBulk(handle -> {
-                if (UsedIds.claim(handle, new Claim(each.answer(), ""), now)) {
+                if (IdempotencyKeys.claim(handle, new IdempotencyKey(each.answer(), ""), now)) {
                     Consents.withdrawAgain(handle, each, now);
                 }
                 return each;

@@ -27,10 +27,10 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Language;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -145,7 +145,7 @@ public final class PrivacyPages {
     }
 
     /** Somebody who may be erased here. */
-    public record ErasureView(Departed person, Extent extent, Retention retention, Entered entered) {
+    public record ErasureView(Departed person, Extent extent, Retention retention, FormState entered) {
         /** Where the act is sent. */
         public String address() {
             return path(person.caseCode());
@@ -213,7 +213,7 @@ public final class PrivacyPages {
     @Path("people/{departed}")
     public Response person(@Auth Operator operator, @PathParam("departed") CaseCode code) {
         Departed person = erasures.departed(code, operator);
-        Entered entered = Entered.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.nothing().with("id", randomness.id().toString());
         return Confirmation.before(
                 operator,
                 clock.instant(),
@@ -232,7 +232,7 @@ public final class PrivacyPages {
                 () -> Pages.submit(
                         () -> {
                             ErasureForm form = sent.form();
-                            Claim claim = forms.accept("/beneficiaries/" + code + "/erasure", form.id(), form);
+                            IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/erasure", form.id(), form);
                             erasures.erase(claim, code, operator);
                             return Pages.seeOther(PATH + "/erasures", "privacy.erased");
                         },
@@ -241,7 +241,7 @@ public final class PrivacyPages {
                                 sent.entered().refusedBy(refusal))));
     }
 
-    private Page page(Departed person, Entered entered) {
+    private Page page(Departed person, FormState entered) {
         return Page.of(
                         "privacy/person.jte",
                         new ErasureView(person, erasures.extent(person), erasures.retention(), entered))

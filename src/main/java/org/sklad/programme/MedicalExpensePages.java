@@ -24,9 +24,9 @@ import org.sklad.access.Role;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -69,7 +69,7 @@ public final class MedicalExpensePages {
      * @param own true for who recorded it, who does not decide of it
      */
     public record OneView(
-            MedicalExpenseView view, Entered entered, boolean mayDecide, boolean mayWithdraw, boolean own) {
+            MedicalExpenseView view, FormState entered, boolean mayDecide, boolean mayWithdraw, boolean own) {
         public String path() {
             return PATH + "/" + view.expense().id();
         }
@@ -83,9 +83,9 @@ public final class MedicalExpensePages {
             @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next) {
-        Sight.requireSeen(Optional.empty(), operator);
+        ExpenseAccess.requireSeen(Optional.empty(), operator);
         Optional<CentreCode> centre =
-                PresentCentre.listed(request, Optional.ofNullable(asked), code -> Sight.sees(code, operator));
+                PresentCentre.listed(request, Optional.ofNullable(asked), code -> ExpenseAccess.sees(code, operator));
         MedicalExpenseFilter filter = MedicalExpensesResource.filter(centre.orElse(null), beneficiary, state);
         Rows<MedicalExpense> rows =
                 Rows.latest(expenses.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
@@ -95,7 +95,7 @@ public final class MedicalExpensePages {
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, Entered.nothing().with("id", randomness.id().toString()), operator);
+        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
@@ -105,7 +105,8 @@ public final class MedicalExpensePages {
         return Pages.submit(
                 () -> {
                     ActForm form = sent.form();
-                    Claim claim = forms.accept(MedicalExpensesResource.PATH + "/" + id + "/approval", form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(MedicalExpensesResource.PATH + "/" + id + "/approval", form.id(), form);
                     expenses.decide(claim, id, ExpenseState.APPROVED, "", operator);
                     return Pages.seeOther(PATH + "/" + id, "programme.approved");
                 },
@@ -119,7 +120,8 @@ public final class MedicalExpensePages {
         return Pages.submit(
                 () -> {
                     ExpenseRefusalForm form = sent.form();
-                    Claim claim = forms.accept(MedicalExpensesResource.PATH + "/" + id + "/refusal", form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(MedicalExpensesResource.PATH + "/" + id + "/refusal", form.id(), form);
                     expenses.decide(claim, id, ExpenseState.REFUSED, form.reason(), operator);
                     return Pages.seeOther(PATH + "/" + id, "programme.refused");
                 },
@@ -133,7 +135,7 @@ public final class MedicalExpensePages {
         return Pages.submit(
                 () -> {
                     ActForm form = sent.form();
-                    Claim claim =
+                    IdempotencyKey claim =
                             forms.accept(MedicalExpensesResource.PATH + "/" + id + "/withdrawal", form.id(), form);
                     expenses.withdraw(claim, id, operator);
                     return Pages.seeOther(PATH + "/" + id, "programme.withdrawn");
@@ -141,7 +143,7 @@ public final class MedicalExpensePages {
                 refusal -> page(id, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page page(UUID id, Entered entered, Operator operator) {
+    private Page page(UUID id, FormState entered, Operator operator) {
         MedicalExpenseView view = expenses.get(id, operator);
         MedicalExpense expense = view.expense();
         boolean own = expense.operator().equals(operator.username());
@@ -152,7 +154,7 @@ public final class MedicalExpensePages {
                                 view,
                                 entered,
                                 expense.isOpen() && manager && !own,
-                                expense.isOpen() && own && Sight.mayRecord(expense.centre(), operator),
+                                expense.isOpen() && own && ExpenseAccess.mayRecord(expense.centre(), operator),
                                 expense.isOpen() && manager && own))
                 .at(expense.centre().value());
     }

@@ -23,11 +23,11 @@ import org.sklad.beneficiaries.PersonalTexts;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
@@ -84,7 +84,7 @@ public final class MedicalExpenses {
      * @throws InvalidFields for who has departed, a day to come or more than a year ago in the centre's zone, a funding source that there
      *     is not, and a photo that is none
      */
-    public boolean record(Claim claim, NewMedicalExpense wanted, byte[] sent, Operator by) {
+    public boolean record(IdempotencyKey claim, NewMedicalExpense wanted, byte[] sent, Operator by) {
         Instant now = clock.instant();
         Optional<Patient> found = database.read(handle -> patient(handle, claim, wanted, by, now));
         if (found.isEmpty()) {
@@ -93,18 +93,19 @@ public final class MedicalExpenses {
         Patient patient = found.get();
         StoredFile photo = papers.take(claim.id(), sent, patient.key());
         String note = papers.closeNote(claim.id(), wanted.note(), patient.key());
-        return database.write(handle ->
-                UsedIds.claim(handle, claim, now) && insert(handle, claim.id(), wanted, patient, photo, note, by, now));
+        return database.write(handle -> IdempotencyKeys.claim(handle, claim, now)
+                && insert(handle, claim.id(), wanted, patient, photo, note, by, now));
     }
 
     /** Nobody where it was recorded before, for whomever the code stands now. */
-    private Optional<Patient> patient(Handle handle, Claim claim, NewMedicalExpense wanted, Operator by, Instant now) {
+    private Optional<Patient> patient(
+            Handle handle, IdempotencyKey claim, NewMedicalExpense wanted, Operator by, Instant now) {
         if (dao(handle).sealed(claim.id()).isPresent()) {
-            UsedIds.refuseReuse(handle, claim);
+            IdempotencyKeys.refuseReuse(handle, claim);
             return Optional.empty();
         }
         Beneficiary person = recordable(handle, wanted.person(), by);
-        UsedIds.refuseReuse(handle, claim);
+        IdempotencyKeys.refuseReuse(handle, claim);
         List<FieldError> errors = new ArrayList<>();
         if (!person.present()) {
             errors.add(left());
@@ -127,7 +128,7 @@ public final class MedicalExpenses {
 
     private Beneficiary recordable(Handle handle, String text, Operator by) {
         Beneficiary person = beneficiaries.getNamed(handle, text, by, Role.FIELD);
-        Sight.requireRecorder(person.centre(), by);
+        ExpenseAccess.requireRecorder(person.centre(), by);
         return person;
     }
 
@@ -145,7 +146,7 @@ public final class MedicalExpenses {
             Operator by,
             Instant now) {
         Beneficiary person = beneficiaries.take(handle, patient.person().id(), by, Role.FIELD);
-        Sight.requireRecorder(person.centre(), by);
+        ExpenseAccess.requireRecorder(person.centre(), by);
         if (!person.present()) {
             throw new InvalidFields(List.of(left()));
         }
@@ -199,7 +200,7 @@ public final class MedicalExpenses {
      * @throws Refused if the operator recorded it
      * @throws Refused if it was decided before, or withdrawn
      */
-    public boolean decide(Claim claim, UUID id, ExpenseState state, String reason, Operator by) {
+    public boolean decide(IdempotencyKey claim, UUID id, ExpenseState state, String reason, Operator by) {
         requireDecider(id, by);
         return close(claim, id, state, reason, by);
     }
@@ -212,12 +213,12 @@ public final class MedicalExpenses {
      * @throws Forbidden when somebody else recorded it
      * @throws Refused if it was decided before, or withdrawn
      */
-    public boolean withdraw(Claim claim, UUID id, Operator by) {
+    public boolean withdraw(IdempotencyKey claim, UUID id, Operator by) {
         requireRecorder(id, by);
         return close(claim, id, ExpenseState.WITHDRAWN, "", by);
     }
 
-    private boolean close(Claim claim, UUID id, ExpenseState state, String reason, Operator by) {
+    private boolean close(IdempotencyKey claim, UUID id, ExpenseState state, String reason, Operator by) {
         Instant now = clock.instant();
         PersonalTexts.Key key = database.read(handle -> PersonalTexts.Key.of(handle, whose(handle, id)));
         String sealed = papers.closeReason(claim.id(), reason, key);
@@ -241,7 +242,7 @@ public final class MedicalExpenses {
     /** Refuses who may not withdraw it, before the form is looked at. */
     void requireRecorder(UUID id, Operator by) {
         MedicalExpense expense = database.read(handle -> seen(handle, id, by));
-        Sight.requireRecorder(expense.centre(), by);
+        ExpenseAccess.requireRecorder(expense.centre(), by);
         if (!expense.operator().equals(by.username())) {
             throw new Forbidden();
         }
@@ -249,7 +250,7 @@ public final class MedicalExpenses {
 
     private static MedicalExpense seen(Handle handle, UUID id, Operator by) {
         MedicalExpense expense = dao(handle).find(id).orElseThrow(NotFound::new);
-        Sight.requireSeen(expense, by);
+        ExpenseAccess.requireSeen(expense, by);
         return expense;
     }
 
@@ -272,7 +273,7 @@ public final class MedicalExpenses {
      */
     public MedicalExpenseView get(UUID id, Operator by) {
         Whole whole = database.read(handle -> whole(handle, seen(handle, id, by)));
-        return opened(whole, Sight.opensPapers(whole.expense().centre(), by));
+        return opened(whole, ExpenseAccess.opensPapers(whole.expense().centre(), by));
     }
 
     /**
@@ -283,7 +284,7 @@ public final class MedicalExpenses {
      */
     public byte[] photo(UUID id, Operator by) {
         Whole whole = database.read(handle -> whole(handle, seen(handle, id, by)));
-        if (!Sight.opensPapers(whole.expense().centre(), by)) {
+        if (!ExpenseAccess.opensPapers(whole.expense().centre(), by)) {
             throw new Forbidden();
         }
         return papers.photo(id, whole.sealed().photo(), whole.key()).orElseThrow(NotFound::new);
@@ -327,15 +328,15 @@ public final class MedicalExpenses {
      * @throws Forbidden when the operator has nothing to do with them there
      */
     public List<MedicalExpense> list(MedicalExpenseFilter filter, PlaceInTime after, int limit, Operator by) {
-        Sight.requireSeen(filter.centre(), by);
+        ExpenseAccess.requireSeen(filter.centre(), by);
         List<CentreCode> seen = filter.centre()
                 .map(code -> List.of(centres.get(code).code()))
                 .orElseGet(() -> centres.codes().stream()
-                        .filter(code -> Sight.sees(code, by))
+                        .filter(code -> ExpenseAccess.sees(code, by))
                         .toList());
         return database.read(handle -> {
             Function<CentreCode, List<MedicalExpense>> rows =
-                    centre -> rows(handle, filter, centre, Sight.seesAll(centre, by), after, limit);
+                    centre -> rows(handle, filter, centre, ExpenseAccess.seesAll(centre, by), after, limit);
             Stream<List<MedicalExpense>> each = seen.stream().map(rows);
             return InTime.latest(limit, each);
         });

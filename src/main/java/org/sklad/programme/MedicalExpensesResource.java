@@ -23,8 +23,8 @@ import org.sklad.access.ActForm;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.CaseCode;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.files.Photo;
 import org.sklad.platform.i18n.Choice;
@@ -141,14 +141,14 @@ public final class MedicalExpensesResource {
     @BodyLimit(LARGEST_FORM)
     public Answer<MedicalExpenseAnswer> record(@Auth Operator operator, MedicalExpenseForm form) {
         try {
-            Claim claim = forms.accept(PATH, form.id(), form);
+            IdempotencyKey claim = forms.accept(PATH, form.id(), form);
             boolean first = expenses.record(
                     claim, forms.convert(claim, form::expense), forms.convert(claim, form::bytes), operator);
             return answer(first, claim.id(), operator);
         } catch (InvalidFields | IdReused refusal) {
             // What is named and is not there for the operator is told before what is wrong with a field.
             expenses.requireThere(Optional.ofNullable(form.id()), Optional.ofNullable(form.beneficiary()), operator);
-            Sight.requireRecorder(operator);
+            ExpenseAccess.requireRecorder(operator);
             throw refusal;
         }
     }
@@ -158,7 +158,7 @@ public final class MedicalExpensesResource {
     @Path("/{id}/approval")
     public Answer<MedicalExpenseAnswer> approve(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         expenses.requireDecider(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/approval", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/approval", form.id(), form);
         return answer(expenses.decide(claim, id, ExpenseState.APPROVED, "", operator), id, operator);
     }
 
@@ -168,7 +168,7 @@ public final class MedicalExpensesResource {
     public Answer<MedicalExpenseAnswer> refuse(
             @Auth Operator operator, @PathParam("id") UUID id, ExpenseRefusalForm form) {
         expenses.requireDecider(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/refusal", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/refusal", form.id(), form);
         return answer(expenses.decide(claim, id, ExpenseState.REFUSED, form.reason(), operator), id, operator);
     }
 
@@ -177,7 +177,7 @@ public final class MedicalExpensesResource {
     @Path("/{id}/withdrawal")
     public Answer<MedicalExpenseAnswer> withdraw(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         expenses.requireRecorder(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/withdrawal", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/withdrawal", form.id(), form);
         return answer(expenses.withdraw(claim, id, operator), id, operator);
     }
 

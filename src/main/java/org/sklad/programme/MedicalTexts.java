@@ -2,7 +2,7 @@ package org.sklad.programme;
 
 import org.jdbi.v3.core.Handle;
 import org.sklad.beneficiaries.BeneficiaryId;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.files.StoredFiles;
 
 /** What medical expenses say of a person in words and pictures. */
@@ -15,7 +15,7 @@ public final class MedicalTexts {
      */
     public static void erase(Handle handle, BeneficiaryId who) {
         ErasedTextDao dao = handle.attach(ErasedTextDao.class);
-        UsedIds.forget(handle, dao.documents(who));
+        IdempotencyKeys.forget(handle, dao.documents(who));
         StoredFiles.forget(handle, dao.photos(who));
         dao.ofExpenses(who);
         dao.ofDecisions(who);

@@ -17,12 +17,12 @@ import org.sklad.access.Operator;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CaseCode;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.BodyLimit;
 import org.sklad.platform.web.Choice;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -60,12 +60,12 @@ public final class NewMedicalExpensePages {
      * @param fundingSources the first that there are: warehouse workers and managers add them
      * @param photoLost true when a photo came with what was refused: a browser does not send it again by itself
      */
-    public record NewView(Beneficiary person, List<Choice> fundingSources, Entered entered, boolean photoLost) {}
+    public record NewView(Beneficiary person, List<Choice> fundingSources, FormState entered, boolean photoLost) {}
 
     @GET
     public Page begin(@Auth Operator operator, @PathParam("caseCode") CaseCode caseCode) {
         Beneficiary person = expenses.person(caseCode, operator);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("currency", "EUR")
                 .with(
@@ -85,7 +85,7 @@ public final class NewMedicalExpensePages {
                     MedicalExpensePageForm typed = sent.form();
                     forms.check(typed);
                     MedicalExpenseForm form = typed.expense(person.caseCode(), sent.file("photo"));
-                    Claim claim = forms.accept(MedicalExpensesResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(MedicalExpensesResource.PATH, form.id(), form);
                     expenses.record(claim, forms.convert(claim, form::expense), form.bytes(), operator);
                     return Pages.seeOther("/medical-expenses/" + claim.id(), "programme.recorded");
                 },
@@ -96,14 +96,14 @@ public final class NewMedicalExpensePages {
     }
 
     /** What is wrong with the picture is said at the field of the file. */
-    private static Entered refused(Entered typed, Refusal why) {
+    private static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> each.field().equals("image") ? new FieldError("photo", each.message()) : each)
                 .toList();
-        return new Entered(typed.fields(), Optional.of(why.message()), errors);
+        return new FormState(typed.fields(), Optional.of(why.message()), errors);
     }
 
-    private Page page(Beneficiary person, Entered entered, boolean photoLost) {
+    private Page page(Beneficiary person, FormState entered, boolean photoLost) {
         List<Choice> choices = sources.list(SourceKind.FUNDING_SOURCE, "", MOST_SOURCES).stream()
                 .map(each -> new Choice(each.code().value(), each.name()))
                 .toList();

@@ -23,17 +23,17 @@ import org.sklad.catalogue.Unit;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.Work;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.Document;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.LotCodes;
 import org.sklad.stock.ScannedList;
 
@@ -74,7 +74,7 @@ public final class ConsignmentLines {
      * @throws Refused if the consignment is complete
      * @throws Refused if the sorting was reversed
      */
-    public boolean receive(Claim claim, UUID id, List<Incoming> lines, String prefix, Operator by) {
+    public boolean receive(IdempotencyKey claim, UUID id, List<Incoming> lines, String prefix, Operator by) {
         Intake seen = consignments.intake(id, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
@@ -98,7 +98,7 @@ public final class ConsignmentLines {
      * @return the medicine of which lot and expiry are to be told before it is received; then its code alone is attached
      * @throws org.sklad.catalogue.IdentifierTaken when the code means another item
      */
-    public Optional<Item> attach(Claim claim, UUID id, CodeMeaning meaning, Operator by) {
+    public Optional<Item> attach(IdempotencyKey claim, UUID id, CodeMeaning meaning, Operator by) {
         Intake seen = consignments.intake(id, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
@@ -107,7 +107,7 @@ public final class ConsignmentLines {
                 .map(facts -> items.adding(meaning.sku(), facts, List.of(meaning.identifier()), by))
                 .orElseGet(() -> items.attaching(meaning.sku(), meaning.identifier(), by));
         return database.write(handle -> {
-            boolean first = UsedIds.claim(handle, claim, now);
+            boolean first = IdempotencyKeys.claim(handle, claim, now);
             if (first) {
                 known.run(handle);
             }
@@ -157,7 +157,7 @@ public final class ConsignmentLines {
     /** Receives in the caller's transaction. */
     void receive(
             Handle handle,
-            Claim claim,
+            IdempotencyKey claim,
             Intake intake,
             List<Incoming> lines,
             String prefix,
@@ -185,7 +185,7 @@ public final class ConsignmentLines {
      * @param last the latest of the lines that the operator saw as one
      * @throws Refused if it was taken back meanwhile
      */
-    public boolean restate(Claim claim, UUID into, long last, Restatement wanted, Operator by) {
+    public boolean restate(IdempotencyKey claim, UUID into, long last, Restatement wanted, Operator by) {
         return anew(claim, into, last, counted -> wanted, by);
     }
 
@@ -196,12 +196,12 @@ public final class ConsignmentLines {
      * @param location its code within the centre
      * @throws Refused if it was taken back meanwhile
      */
-    public boolean place(Claim claim, UUID into, long last, LocationCode location, Operator by) {
+    public boolean place(IdempotencyKey claim, UUID into, long last, LocationCode location, Operator by) {
         return anew(claim, into, last, counted -> Restatement.placed(counted, location.value()), by);
     }
 
     /** @param change what the lines shall say instead, by how many scans they count */
-    private boolean anew(Claim claim, UUID into, long last, LongFunction<Restatement> change, Operator by) {
+    private boolean anew(IdempotencyKey claim, UUID into, long last, LongFunction<Restatement> change, Operator by) {
         Intake seen = consignments.intake(into, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
@@ -236,7 +236,7 @@ public final class ConsignmentLines {
      * @throws Refused if the line was taken back meanwhile
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on
      */
-    public boolean inspect(Claim claim, UUID into, long last, long times, Inspection found, Operator by) {
+    public boolean inspect(IdempotencyKey claim, UUID into, long last, long times, Inspection found, Operator by) {
         Intake seen = consignments.intake(into, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
@@ -274,12 +274,12 @@ public final class ConsignmentLines {
      * @throws Refused if it was taken back before
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
      */
-    public boolean undo(Claim claim, UUID id, long line, Operator by) {
+    public boolean undo(IdempotencyKey claim, UUID id, long line, Operator by) {
         return undo(claim, id, line, by, posting::takeBack);
     }
 
     /** As {@link #undo}, together with the lines before it that are of the same lot, place and pack. */
-    public boolean undoAlike(Claim claim, UUID id, long last, Operator by) {
+    public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
         return undo(claim, id, last, by, posting::takeBackAlike);
     }
 
@@ -289,7 +289,7 @@ public final class ConsignmentLines {
      *
      * @param last the latest of the lines that the operator saw as one
      */
-    public boolean undoOne(Claim claim, UUID into, long last, Operator by) {
+    public boolean undoOne(IdempotencyKey claim, UUID into, long last, Operator by) {
         UUID id = consignments.intake(into, by).consignment().id();
         boolean single = database.read(
                 handle -> dao(handle).line(id, last).orElseThrow(NotFound::new).times() == 1);
@@ -302,7 +302,7 @@ public final class ConsignmentLines {
         void run(Handle handle, UUID id, long line, Document document);
     }
 
-    private boolean undo(Claim claim, UUID into, long line, Operator by, TakingBack takingBack) {
+    private boolean undo(IdempotencyKey claim, UUID into, long line, Operator by, TakingBack takingBack) {
         UUID id = consignments.intake(into, by).consignment().id();
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
@@ -368,7 +368,7 @@ public final class ConsignmentLines {
     }
 
     /** What a code means in the centre: goods, or a location where they go; empty when nothing does. */
-    Optional<Good> find(Intake intake, RawCode code) {
+    Optional<GoodsMeaning> find(Intake intake, RawCode code) {
         return database.read(handle -> goods.find(handle, code.text(), intake.centre()));
     }
 

@@ -27,9 +27,9 @@ import org.sklad.centres.LocationInTree;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -84,11 +84,11 @@ public final class ConsignmentPages {
             List<LocationInTree> locations,
             List<Restriction> restrictions,
             SourceFields sources,
-            Entered entered) {}
+            FormState entered) {}
 
     /** What came, as a document. */
     public record OneView(
-            ConsignmentDocument document, Entered entered, UUID actId, Supplier<UUID> ids, boolean mayReceive) {
+            ConsignmentDocument document, FormState entered, UUID actId, Supplier<UUID> ids, boolean mayReceive) {
         public List<Sorting> sortings() {
             return document.sortings();
         }
@@ -134,7 +134,7 @@ public final class ConsignmentPages {
         return newPage(
                 centre,
                 SourceFields.of(sources),
-                Entered.nothing()
+                FormState.nothing()
                         .with("id", randomness.id().toString())
                         .with("centre", centre.code().value())
                         .with("location", "STORE"),
@@ -153,7 +153,7 @@ public final class ConsignmentPages {
                     forms.check(page);
                     forms.check(page.typed());
                     ConsignmentForm form = page.from(sources.meant(page.sources()));
-                    Claim claim = forms.accept(ConsignmentsResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(ConsignmentsResource.PATH, form.id(), form);
                     consignments.add(claim, forms.convert(claim, form::consignment), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/receive");
                 },
@@ -171,7 +171,7 @@ public final class ConsignmentPages {
             @PathParam("id") UUID id,
             @QueryParam("before") @Nullable Long before,
             @QueryParam("after") @DefaultValue("") String after) {
-        return onePage(id, before == null ? ScannedList.LATEST : before, after, Entered.nothing(), operator);
+        return onePage(id, before == null ? ScannedList.LATEST : before, after, FormState.nothing(), operator);
     }
 
     /** What the donor is told of it. */
@@ -190,7 +190,8 @@ public final class ConsignmentPages {
         return Pages.submit(
                 () -> {
                     CompletionForm form = sent.form();
-                    Claim claim = forms.accept(ConsignmentsResource.PATH + "/" + id + "/completion", form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(ConsignmentsResource.PATH + "/" + id + "/completion", form.id(), form);
                     consignments.complete(claim, id, form.text(), operator);
                     return Pages.seeOther(PATH + "/" + id, "receiving.completed");
                 },
@@ -213,7 +214,7 @@ public final class ConsignmentPages {
                 refusal -> onePage(id, ScannedList.LATEST, "", sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page newPage(Centre centre, SourceFields fields, Entered entered, Operator operator) {
+    private Page newPage(Centre centre, SourceFields fields, FormState entered, Operator operator) {
         return Page.of(
                 "receiving/new.jte",
                 new NewView(
@@ -224,7 +225,7 @@ public final class ConsignmentPages {
                         entered));
     }
 
-    private Page onePage(UUID id, long before, String after, Entered entered, Operator operator) {
+    private Page onePage(UUID id, long before, String after, FormState entered, Operator operator) {
         ConsignmentDocument document = consignments.document(id, before, after, operator);
         boolean may = operator.roles().hasAt(document.consignment().centre(), Consignments.MAY_RECEIVE);
         return Page.of(

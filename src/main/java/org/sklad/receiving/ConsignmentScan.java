@@ -15,12 +15,12 @@ import org.sklad.catalogue.ItemOrder;
 import org.sklad.catalogue.Items;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Location;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
-import org.sklad.stock.Good;
+import org.sklad.platform.web.FormState;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.ItemPlaces;
 import org.sklad.stock.ScanOutcome;
 import org.sklad.stock.ScanResult;
@@ -38,7 +38,7 @@ final class ConsignmentScan {
     }
 
     /** @param location where the goods go that are scanned now */
-    ScanOutcome<Question> take(Claim claim, Intake intake, ScanForm form, String location, Operator by) {
+    ScanOutcome<Question> take(IdempotencyKey claim, Intake intake, ScanForm form, String location, Operator by) {
         Optional<Long> grams = form.grams();
         if (grams.isPresent()) {
             return lines.isWeighed(intake, form.lastLine())
@@ -62,25 +62,25 @@ final class ConsignmentScan {
     }
 
     private ScanOutcome<Question> restated(
-            Claim claim, Intake intake, ScanForm form, long times, String location, Operator by) {
+            IdempotencyKey claim, Intake intake, ScanForm form, long times, String location, Operator by) {
         lines.restate(claim, intake.id(), form.lastLine(), Restatement.times(times), by);
         return ScanOutcome.of(ScanResult.OK, location);
     }
 
     /** An entry, and into which consignment and where it goes. */
-    private record Entry(Claim claim, Intake intake, ScanForm form, String location, Operator by) {
+    private record Entry(IdempotencyKey claim, Intake intake, ScanForm form, String location, Operator by) {
         /** What a maker's code or our label said of the lot, kept for the question when it is asked. */
         String code() {
             return form.code() == null ? "" : form.code().shown();
         }
     }
 
-    private ScanOutcome<Question> scanned(Entry entry, RawCode code, Optional<Good> good) {
-        if (good.isPresent() && good.get() instanceof Good.OfLocation place) {
+    private ScanOutcome<Question> scanned(Entry entry, RawCode code, Optional<GoodsMeaning> good) {
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.OfLocation place) {
             return goesTo(entry, place.location());
         }
         if (good.isPresent()
-                && good.get() instanceof Good.OfBox box
+                && good.get() instanceof GoodsMeaning.OfBox box
                 && box.location().kind().isReal()) {
             return ScanOutcome.goTo(
                     Message.of(
@@ -89,7 +89,7 @@ final class ConsignmentScan {
                             box.location().name(entry.by().language())),
                     box.box().toString());
         }
-        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.Faulty faulty) {
             return ScanOutcome.refused(faulty.fault(), entry.location());
         }
         Optional<Recognised> goods = good.flatMap(Recognised::of);
@@ -164,14 +164,14 @@ final class ConsignmentScan {
     }
 
     private static Question shortDated(Entry entry, Incoming line, Item item, ShortDated refusal) {
-        Entered entered = half(line).with("times", String.valueOf(line.times().orElse(1L)));
+        FormState entered = half(line).with("times", String.valueOf(line.times().orElse(1L)));
         return new Question.OfShortDated(
                 entry.form().item() == null ? entry.code() : "", item, refusal.message(), entered);
     }
 
     /** What is known of the lot, in the fields that ask for the rest. */
-    private static Entered half(Incoming line) {
-        return Entered.nothing()
+    private static FormState half(Incoming line) {
+        return FormState.nothing()
                 .with("lot", line.number().orElse(""))
                 .with("expiresOn", line.expiresOn().map(LocalDate::toString).orElse(""));
     }
@@ -231,7 +231,7 @@ final class ConsignmentScan {
      *
      * @throws InvalidFields the refusal, when it is about anything else
      */
-    ScanOutcome<Question> askForUnits(Entered entered, InvalidFields refusal, String location) {
+    ScanOutcome<Question> askForUnits(FormState entered, InvalidFields refusal, String location) {
         Optional<Item> item =
                 Optional.of(entered.value("item")).filter(Sku::isValid).flatMap(sku -> lines.item(new Sku(sku)));
         if (item.isEmpty()

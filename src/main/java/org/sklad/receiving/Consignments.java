@@ -21,8 +21,8 @@ import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
@@ -70,7 +70,7 @@ public final class Consignments {
      * @return true when it is new; false when the same came before under the same id
      * @throws InvalidFields when a location, an item or a code is unknown, or a line lacks what it needs; all of it is named
      */
-    public boolean add(Claim claim, NewConsignment wanted, Operator by) {
+    public boolean add(IdempotencyKey claim, NewConsignment wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_RECEIVE);
         Instant now = clock.instant();
         LocalDate today = today(wanted.centre(), now);
@@ -97,7 +97,7 @@ public final class Consignments {
      * @param discrepancies in words, what is missing, too much or damaged; empty where nothing is
      * @throws Refused if it was closed before
      */
-    public boolean complete(Claim claim, UUID id, String discrepancies, Operator by) {
+    public boolean complete(IdempotencyKey claim, UUID id, String discrepancies, Operator by) {
         mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {

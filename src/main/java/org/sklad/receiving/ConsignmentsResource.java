@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -122,7 +122,7 @@ public final class ConsignmentsResource {
     @POST
     public Answer<ConsignmentAnswer> add(@Auth Operator operator, ConsignmentForm form) {
         operator.requireIn(form.centre(), Consignments.MAY_RECEIVE);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         boolean first = consignments.add(claim, forms.convert(claim, form::consignment), operator);
         return answer(first, claim.id(), operator);
     }
@@ -132,7 +132,7 @@ public final class ConsignmentsResource {
     @Path("/{id}/lines")
     public Answer<ConsignmentAnswer> receive(@Auth Operator operator, @PathParam("id") UUID id, ReceiveForm form) {
         consignments.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
         return answer(
                 lines.receive(claim, id, List.of(forms.convert(claim, form::incoming)), "", operator), id, operator);
     }
@@ -143,7 +143,7 @@ public final class ConsignmentsResource {
     public Answer<ConsignmentAnswer> inspect(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, LineConditionForm form) {
         consignments.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/condition", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/condition", form.id(), form);
         return answer(lines.inspect(claim, id, line, form.times(), form.found(), operator), id, operator);
     }
 
@@ -153,7 +153,7 @@ public final class ConsignmentsResource {
     public Answer<ConsignmentAnswer> reverse(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         consignments.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
         return answer(lines.undo(claim, id, line, operator), id, operator);
     }
 
@@ -162,7 +162,7 @@ public final class ConsignmentsResource {
     @Path("/{id}/completion")
     public Answer<ConsignmentAnswer> complete(@Auth Operator operator, @PathParam("id") UUID id, CompletionForm form) {
         consignments.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/completion", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/completion", form.id(), form);
         return answer(consignments.complete(claim, id, form.text(), operator), id, operator);
     }
 
@@ -179,7 +179,7 @@ public final class ConsignmentsResource {
     @Path("/{id}/sortings")
     public Answer<SortingAnswer> sort(@Auth Operator operator, @PathParam("id") UUID id, SortingForm form) {
         consignments.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/sortings", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/sortings", form.id(), form);
         boolean first = sortings.begin(claim, id, forms.convert(claim, form::sorting), operator);
         return Answer.of(first, SortingAnswer.of(sortings.get(claim.id(), operator)));
     }

@@ -26,10 +26,10 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.LocationAddress;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -138,7 +138,7 @@ public abstract class IntakeScanPages {
         Intake intake = mine(id, operator);
         return answer(intake, operator, sent.entered(), fragment, location -> {
             ScanForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/scan"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/scan"), form.id(), form);
             return scan.take(claim, intake, form, location, operator);
         });
     }
@@ -153,7 +153,7 @@ public abstract class IntakeScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/quantity"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/quantity"), form.id(), form);
             Restatement wanted = Restatement.times(form.units() / form.unitsEach());
             lines.restate(claim, id, form.last(), wanted, operator);
             return ScanOutcome.of(ScanResult.OK, location);
@@ -170,7 +170,7 @@ public abstract class IntakeScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             PlacedForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/place"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/place"), form.id(), form);
             lines.place(claim, id, form.last(), form.there(), operator);
             return ScanOutcome.<Question>of(ScanResult.OK, location).placing(form.places());
         });
@@ -186,7 +186,7 @@ public abstract class IntakeScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             ConditionForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/condition"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/condition"), form.id(), form);
             lines.inspect(claim, id, form.last(), form.times(), form.found(), operator);
             Message said = Message.of("receiving.found." + form.condition(), form.times());
             return ScanOutcome.said(ScanResult.OK, said, location);
@@ -203,7 +203,7 @@ public abstract class IntakeScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/undo"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/undo"), form.id(), form);
             if (form.leavesSome()) {
                 lines.undoOne(claim, id, form.last(), operator);
                 return ScanOutcome.said(ScanResult.OK, form.left(), location);
@@ -223,7 +223,7 @@ public abstract class IntakeScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             GridForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/grid"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/grid"), form.id(), form);
             lines.receive(claim, id, form.incoming(), "", operator);
             return ScanOutcome.of(ScanResult.OK, location);
         });
@@ -240,7 +240,7 @@ public abstract class IntakeScanPages {
         Intake intake = mine(id, operator);
         return answer(intake, operator, sent.entered(), fragment, location -> {
             NextBoxForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/box"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/box"), form.id(), form);
             String at = BoxCode.find(location)
                     .map(box -> boxes.get(box, operator).box().location().value())
                     .orElse(location);
@@ -261,12 +261,12 @@ public abstract class IntakeScanPages {
         return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
             try {
                 AttachForm form = sent.form();
-                Claim claim = forms.accept(act(id, "/codes"), form.id(), form);
+                IdempotencyKey claim = forms.accept(act(id, "/codes"), form.id(), form);
                 Optional<Item> asked = lines.attach(claim, id, form.meaning(), operator);
                 return asked.isEmpty()
                         ? ScanOutcome.of(ScanResult.OK, location)
                         : ScanOutcome.asks(
-                                new Question.OfLot(form.code().shown(), asked.get(), Entered.nothing()), location);
+                                new Question.OfLot(form.code().shown(), asked.get(), FormState.nothing()), location);
             } catch (InvalidFields refusal) {
                 return scan.askForUnits(sent.entered(), refusal, location);
             }
@@ -277,7 +277,7 @@ public abstract class IntakeScanPages {
     private Response answer(
             Intake intake,
             Operator operator,
-            Entered entered,
+            FormState entered,
             @Nullable String fragment,
             Function<String, ScanOutcome<Question>> act) {
         String location = goesTo(entered.value("location"), intake);

@@ -20,8 +20,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
 import org.sklad.stock.Expiry;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.Place;
 
 /** Finds out what a line means, and says at its fields what is wrong with it. */
@@ -241,9 +241,9 @@ final class LineResolution {
     }
 
     private Optional<Recognised> byCode(RawCode code, String field) {
-        Optional<Good> good = goods.find(handle, code.text(), centre);
+        Optional<GoodsMeaning> good = goods.find(handle, code.text(), centre);
         Optional<Recognised> found = good.flatMap(Recognised::of);
-        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.Faulty faulty) {
             errors.add(new FieldError(field, faulty.fault()));
         } else if (found.isEmpty()) {
             refuse(field, "receiving.code-unknown", code.shown());

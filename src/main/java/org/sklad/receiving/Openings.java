@@ -22,8 +22,8 @@ import org.sklad.centres.Location;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -76,7 +76,7 @@ public final class Openings {
      * @throws InvalidFields when an item, a code or a location is unknown, a medicine lacks its lot or expiry, or a lot was entered
      *     for its place before; all of it is named
      */
-    public boolean post(Claim claim, NewOpening wanted, Operator by) {
+    public boolean post(IdempotencyKey claim, NewOpening wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_OPEN);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = today(wanted.centre(), document.recordedAt());

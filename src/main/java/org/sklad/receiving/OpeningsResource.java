@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Column;
@@ -101,7 +101,7 @@ public final class OpeningsResource {
     @POST
     public Answer<OpeningAnswer> post(@Auth Operator operator, OpeningForm form) {
         operator.requireIn(form.centre(), Openings.MAY_OPEN);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         boolean first = openings.post(claim, form.opening(), operator);
         return Answer.of(first, OpeningAnswer.of(openings.get(claim.id(), operator)));
     }

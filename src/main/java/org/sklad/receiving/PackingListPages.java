@@ -24,7 +24,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.web.BodyLimit;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportView;
 import org.sklad.platform.web.Page;
@@ -69,7 +69,7 @@ public final class PackingListPages {
             List<Restriction> restrictions,
             SourceFields sources,
             ImportView own) {
-        public Entered entered() {
+        public FormState entered() {
             return own.entered();
         }
     }
@@ -77,7 +77,7 @@ public final class PackingListPages {
     @GET
     public Page form(@Auth Operator operator, @Context ContainerRequestContext request) {
         Centre centre = ConsignmentPages.centre(operator, request);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("centre", centre.code().value())
                 .with("location", "STORE");

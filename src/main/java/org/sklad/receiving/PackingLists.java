@@ -18,8 +18,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -92,7 +92,7 @@ public final class PackingLists {
      *
      * @return what {@link #look} would say, with nothing created where a row is bad, and all unchanged where it was announced before
      */
-    public Imported announce(Claim claim, Path file, PackingListForm form, Operator by) {
+    public Imported announce(IdempotencyKey claim, Path file, PackingListForm form, Operator by) {
         Rows rows = read(file);
         NewConsignment wanted = form.announcing(rows.goods());
         if (rows.count().total().refused() > 0) {

@@ -19,7 +19,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.SheetFile;
@@ -91,7 +91,7 @@ public final class PackingListsResource {
             forms.check(form);
             return lists.look(file, form, operator);
         }
-        Claim claim = forms.accept(PATH, form.id(), form, PackingLists.digest(file));
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form, PackingLists.digest(file));
         return lists.announce(claim, file, form, operator);
     }
 }

@@ -6,7 +6,7 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /** What a person is asked while receiving. */
 public sealed interface Question {
@@ -15,7 +15,7 @@ public sealed interface Question {
      *
      * @param code what was scanned; empty where the item was chosen by its name
      */
-    record OfLot(String code, Item item, Entered entered) implements Question {}
+    record OfLot(String code, Item item, FormState entered) implements Question {}
 
     /**
      * Whether a medicine is taken that is short-dated, and why.
@@ -24,7 +24,7 @@ public sealed interface Question {
      * @param said in numbers what is short of it
      * @param entered lot, expiry, and how many
      */
-    record OfShortDated(String code, Item item, Message said, Entered entered) implements Question {}
+    record OfShortDated(String code, Item item, Message said, FormState entered) implements Question {}
 
     /**
      * What an unknown code means.

@@ -3,7 +3,7 @@ package org.sklad.receiving;
 import java.util.Optional;
 import org.sklad.catalogue.Item;
 import org.sklad.stock.Expiry;
-import org.sklad.stock.Good;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.Lot;
 
 /**
@@ -24,11 +24,11 @@ record Recognised(Item item, long unitsEach, String number, Expiry expiresOn, bo
     }
 
     /** Empty for what is no goods, or a box, which is not received by its label. */
-    static Optional<Recognised> of(Good good) {
-        if (good instanceof Good.OfItem item) {
+    static Optional<Recognised> of(GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfItem item) {
             return Optional.of(new Recognised(item.item(), item.quantity(), item.number(), item.expiresOn(), false));
         }
-        if (good instanceof Good.OfLot known) {
+        if (good instanceof GoodsMeaning.OfLot known) {
             Lot lot = known.lot();
             return Optional.of(new Recognised(known.item(), known.quantity(), lot.number(), lot.expiresOn(), true));
         }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.sklad.access.Operator;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -39,17 +39,17 @@ public final class SackPages {
     }
 
     /** What stands of the consignment, a form for each. */
-    public record SacksView(Consignment consignment, List<Sack> sacks, Entered entered, Supplier<UUID> ids) {
+    public record SacksView(Consignment consignment, List<Sack> sacks, FormState entered, Supplier<UUID> ids) {
         public String path() {
             return "/consignments/" + consignment.id();
         }
 
         /** What stands in the form of a sack: what was typed into it, or all of it. */
-        public Entered entered(Sack sack) {
+        public FormState entered(Sack sack) {
             boolean typed = entered.value("lot").equals(sack.lot().toString())
                     && entered.value("location").equals(sack.location().value())
                     && entered.value("box").equals(sack.box().digits().orElse(""));
-            return typed ? entered : Entered.nothing().with(sack.isWeighed() ? "weight" : "quantity", sack.all());
+            return typed ? entered : FormState.nothing().with(sack.isWeighed() ? "weight" : "quantity", sack.all());
         }
 
         /** A new one for each form of the page. */
@@ -61,7 +61,7 @@ public final class SackPages {
     @GET
     @Path("{id}/sort")
     public Page sacks(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(consignments.mine(id, operator), Entered.nothing());
+        return page(consignments.mine(id, operator), FormState.nothing());
     }
 
     @POST
@@ -71,7 +71,8 @@ public final class SackPages {
         return Pages.submit(
                 () -> {
                     SackForm form = sent.form();
-                    Claim claim = forms.accept(ConsignmentsResource.PATH + "/" + id + "/sort", form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(ConsignmentsResource.PATH + "/" + id + "/sort", form.id(), form);
                     sortings.begin(
                             claim, id, forms.convert(claim, () -> form.sorting().sorting()), operator);
                     return Pages.seeOther("/sortings/" + claim.id() + "/receive");
@@ -79,7 +80,7 @@ public final class SackPages {
                 refusal -> page(consignment, sent.entered().refusedBy(refusal)));
     }
 
-    private Page page(Consignment consignment, Entered entered) {
+    private Page page(Consignment consignment, FormState entered) {
         return Page.of(
                         "receiving/sort.jte",
                         new SacksView(consignment, sortings.sacks(consignment), entered, randomness::id))

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -42,7 +42,7 @@ public final class SortingPages {
     }
 
     /** What was sorted, and a page of what was found. */
-    public record OneView(SortingView view, ScannedList goods, Entered entered, boolean mayReceive) {
+    public record OneView(SortingView view, ScannedList goods, FormState entered, boolean mayReceive) {
         public String path() {
             return "/sortings/" + view.sorting().id();
         }
@@ -56,7 +56,7 @@ public final class SortingPages {
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id, @QueryParam("before") @Nullable Long before) {
-        Entered entered = Entered.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.nothing().with("id", randomness.id().toString());
         return page(id, before == null ? ScannedList.LATEST : before, entered, operator);
     }
 
@@ -67,14 +67,15 @@ public final class SortingPages {
         return Pages.submit(
                 () -> {
                     ReasonForm form = sent.form();
-                    Claim claim = forms.accept(SortingsResource.PATH + "/" + id + "/reversal", form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(SortingsResource.PATH + "/" + id + "/reversal", form.id(), form);
                     sortings.reverse(claim, id, form.reason(), operator);
                     return Pages.seeOther("/sortings/" + id, "receiving.taken-back");
                 },
                 refusal -> page(id, ScannedList.LATEST, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page page(UUID id, long before, Entered entered, Operator operator) {
+    private Page page(UUID id, long before, FormState entered, Operator operator) {
         SortingView view = sortings.get(id, operator);
         Intake intake = new Intake(view.consignment(), Optional.of(view.sorting()));
         ScannedList goods = lines.list(intake, before, ScannedList.OF_DOCUMENT);

@@ -18,16 +18,16 @@ import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
 import org.sklad.stock.Document;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.GoodsReading;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
@@ -85,7 +85,7 @@ public final class Sortings {
      * @throws InvalidFields when no lot is told, or one that is not to be sorted: of another donor, held, recalled, expired, a medicine
      * @throws org.sklad.stock.InsufficientStock when less stands there
      */
-    public boolean begin(Claim claim, UUID consignment, NewSorting wanted, Operator by) {
+    public boolean begin(IdempotencyKey claim, UUID consignment, NewSorting wanted, Operator by) {
         Consignment seen = consignments.mine(consignment, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
@@ -129,7 +129,7 @@ public final class Sortings {
 
     private Taken sack(Handle handle, Consignment consignment, NewSorting wanted, LocalDate today) {
         GoodsReading reading = new GoodsReading(handle, goods, consignment.centre());
-        Optional<Good.OfBox> box = reading.box(wanted.sack());
+        Optional<GoodsMeaning.OfBox> box = reading.box(wanted.sack());
         Optional<Taken> taken = box.isPresent()
                 ? inBox(handle, reading, wanted, box.get())
                 : ofLot(handle, reading, consignment, wanted);
@@ -140,7 +140,8 @@ public final class Sortings {
     }
 
     /** A box is a sack where it holds nothing else. */
-    private static Optional<Taken> inBox(Handle handle, GoodsReading reading, NewSorting wanted, Good.OfBox box) {
+    private static Optional<Taken> inBox(
+            Handle handle, GoodsReading reading, NewSorting wanted, GoodsMeaning.OfBox box) {
         List<Standing> inside = Boxes.contents(handle, box.box());
         if (inside.size() != 1 || !box.location().kind().isReal()) {
             reading.refuse("code", "receiving.sorting.mixed-box", box.box().grouped());
@@ -200,7 +201,7 @@ public final class Sortings {
      * @throws Refused if it was already reversed
      * @throws org.sklad.stock.InsufficientStock when what was found has gone on
      */
-    public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
+    public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Sorting sorting = mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {

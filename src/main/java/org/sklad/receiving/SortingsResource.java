@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.stock.ReasonForm;
@@ -44,7 +44,7 @@ public final class SortingsResource {
     @Path("/{id}/lines")
     public Answer<SortingAnswer> find(@Auth Operator operator, @PathParam("id") UUID id, ReceiveForm form) {
         sortings.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
         return answer(
                 lines.receive(claim, id, List.of(forms.convert(claim, form::incoming)), "", operator), id, operator);
     }
@@ -54,7 +54,7 @@ public final class SortingsResource {
     @Path("/{id}/reversal")
     public Answer<SortingAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         sortings.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         return answer(sortings.reverse(claim, id, form.reason(), operator), id, operator);
     }
 

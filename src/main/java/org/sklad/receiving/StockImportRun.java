@@ -24,9 +24,9 @@ import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Folded;
 import org.sklad.platform.i18n.InvalidFields;
@@ -248,7 +248,7 @@ final class StockImportRun {
         int used = 0;
         for (Map.Entry<CentreCode, List<OpeningPosting.Line>> each : byCentre.entrySet()) {
             UUID id = Optional.ofNullable(documents.get(each.getKey())).orElseThrow();
-            UsedIds.claim(handle, new Claim(id, "import"), now);
+            IdempotencyKeys.claim(handle, new IdempotencyKey(id, "import"), now);
             List<LotCodes> own = codes.subList(used, used + each.getValue().size());
             List<Integer> twice = posting.post(handle, each.getKey(), Document.now(id, by, now), each.getValue(), own);
             if (!twice.isEmpty()) {

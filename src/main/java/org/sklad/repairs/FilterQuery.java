@@ -80,7 +80,7 @@ public final class FilterQuery {
 
     /** Looks at the centre where no other is asked for and the operator sees its orders. */
     void atUnlessSaid(CentreCode present, Operator by) {
-        if (centre.isEmpty() && Sight.of(by).includes(present)) {
+        if (centre.isEmpty() && WorkOrderScope.of(by).includes(present)) {
             centre = present.value();
         }
     }
@@ -91,7 +91,7 @@ public final class FilterQuery {
     }
 
     private Optional<CentreCode> centre(Operator by) {
-        Sight sight = Sight.of(by);
+        WorkOrderScope sight = WorkOrderScope.of(by);
         if (centre.isEmpty()) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.web.Forms;
 
@@ -30,12 +30,12 @@ final class OrderForms {
         by.require(Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER);
     }
 
-    Claim report(ReportForm form, Operator by) {
+    IdempotencyKey report(ReportForm form, Operator by) {
         return report(form, Optional.empty(), by);
     }
 
     /** With a photo, which belongs to what the id stands for. */
-    Claim report(ReportForm form, Optional<byte[]> photo, Operator by) {
+    IdempotencyKey report(ReportForm form, Optional<byte[]> photo, Operator by) {
         ReportForm.centreOf(form.centre()).ifPresent(centre -> orders.requireReporter(centre, by));
         requireReporter(by);
         return forms.accept(
@@ -43,12 +43,13 @@ final class OrderForms {
     }
 
     /** As {@link Forms#convert}. */
-    <T> T convert(Claim claim, Supplier<T> conversion) {
+    <T> T convert(IdempotencyKey claim, Supplier<T> conversion) {
         return forms.convert(claim, conversion);
     }
 
     /** What an accepted act says; what is wrong with it is told after that the order stands otherwise. */
-    ActDetails details(Claim claim, WorkOrderNumber number, ActKind act, Operator by, Supplier<ActDetails> details) {
+    ActDetails details(
+            IdempotencyKey claim, WorkOrderNumber number, ActKind act, Operator by, Supplier<ActDetails> details) {
         try {
             return forms.convert(claim, details);
         } catch (InvalidFields invalid) {
@@ -57,19 +58,19 @@ final class OrderForms {
         }
     }
 
-    Claim act(WorkOrderNumber number, ActKind act, @Nullable UUID id, Record form, Operator by) {
+    IdempotencyKey act(WorkOrderNumber number, ActKind act, @Nullable UUID id, Record form, Operator by) {
         WorkOrder order = orders.get(number, by);
         by.requireAt(order.centre(), act.roles());
         return accepted(number, act.word(), id, form, () -> new Guard(order, by).require(act));
     }
 
-    Claim log(WorkOrderNumber number, LogForm form, Operator by) {
+    IdempotencyKey log(WorkOrderNumber number, LogForm form, Operator by) {
         WorkOrder order = orders.get(number, by);
         WorkOrders.requireLogger(order, by);
         return accepted(number, "log", form.id(), form, () -> WorkOrders.requireLoggable(order));
     }
 
-    Claim parts(WorkOrderNumber number, String what, @Nullable UUID id, Record form, Operator by) {
+    IdempotencyKey parts(WorkOrderNumber number, String what, @Nullable UUID id, Record form, Operator by) {
         WorkOrder order = orders.get(number, by);
         WorkOrders.requireLogger(order, by);
         return accepted(number, what, id, form, () -> WorkOrders.requireLoggable(order));
@@ -80,13 +81,14 @@ final class OrderForms {
         WorkOrderPhotos.requireAdder(orders.get(number, by), by);
     }
 
-    Claim photo(WorkOrderNumber number, PhotoForm form, Operator by) {
+    IdempotencyKey photo(WorkOrderNumber number, PhotoForm form, Operator by) {
         requirePhotos(number, by);
         return accepted(number, "photos", form.id(), form, () -> {});
     }
 
     /** What is wrong with a field is told after that the order stands otherwise. */
-    private Claim accepted(WorkOrderNumber number, String what, @Nullable UUID id, Record form, Runnable stands) {
+    private IdempotencyKey accepted(
+            WorkOrderNumber number, String what, @Nullable UUID id, Record form, Runnable stands) {
         try {
             return forms.accept(ORDERS + "/" + number + "/" + what, id, form);
         } catch (InvalidFields invalid) {

@@ -20,9 +20,9 @@ import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -70,7 +70,7 @@ public final class Parts {
      * @throws InvalidFields for what is no location of the centre, names no goods there or no spare part
      * @throws org.sklad.stock.InsufficientStock when there are fewer; it says how many
      */
-    public Made use(Claim claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
+    public Made use(IdempotencyKey claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
         Document document = Document.now(claim.id(), by, clock.instant());
         Map<CentreCode, LocalDate> today = today(number, document, by);
         return write(claim, number, document, by, (handle, order) -> {
@@ -103,7 +103,8 @@ public final class Parts {
      * @param lines by lot
      * @throws InvalidFields for more than went in and did not come back, with how many that are
      */
-    public Made giveBack(Claim claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
+    public Made giveBack(
+            IdempotencyKey claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
         Document document = Document.now(claim.id(), by, clock.instant());
         return write(claim, number, document, by, (handle, order) -> {
             Location to = location(handle, order, location);
@@ -127,12 +128,12 @@ public final class Parts {
         List<PartRow> on(Handle handle, WorkOrder order);
     }
 
-    private Made write(Claim claim, WorkOrderNumber number, Document document, Operator by, PartAct act) {
-        Sight sight = Sight.of(by);
+    private Made write(IdempotencyKey claim, WorkOrderNumber number, Document document, Operator by, PartAct act) {
+        WorkOrderScope sight = WorkOrderScope.of(by);
         return database.write(handle -> {
             WorkOrder order = WorkOrders.visible(handle, number, sight);
             WorkOrders.requireLogger(order, by);
-            if (!UsedIds.claim(handle, claim, document.recordedAt())) {
+            if (!IdempotencyKeys.claim(handle, claim, document.recordedAt())) {
                 return new Made(order, false);
             }
             WorkOrders.requireLoggable(order);
@@ -156,7 +157,7 @@ public final class Parts {
 
     /** Asked before the transaction: the date in the zone of the order's centre. */
     private Map<CentreCode, LocalDate> today(WorkOrderNumber number, Document document, Operator by) {
-        Sight sight = Sight.of(by);
+        WorkOrderScope sight = WorkOrderScope.of(by);
         CentreCode centre = database.read(handle -> WorkOrders.visible(handle, number, sight))
                 .centre();
         return Map.of(

@@ -23,13 +23,13 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.centres.Room;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.files.PhotoRefused;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.BodyLimit;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -91,7 +91,7 @@ public final class RepairPages {
             List<Centre> centres,
             List<Room> rooms,
             List<AssetInRoom> assets,
-            Entered entered,
+            FormState entered,
             boolean photoLost) {}
 
     @GET
@@ -127,7 +127,7 @@ public final class RepairPages {
 
     /** The filters of the address; where they name no centre, the one that is chosen above every page. */
     private static WorkOrderFilter filter(FilterQuery query, ContainerRequestContext request, Operator operator) {
-        PresentCentre.listed(request, query.askedCentre(), Sight.of(operator)::includes)
+        PresentCentre.listed(request, query.askedCentre(), WorkOrderScope.of(operator)::includes)
                 .ifPresent(centre -> query.atUnlessSaid(centre, operator));
         return query.filter(operator);
     }
@@ -148,7 +148,7 @@ public final class RepairPages {
                         .map(Centre::code)
                         .filter(code -> ReportPlaces.mayReport(code, operator)));
         ReportPlaces.Named named = places.named(present, room, asset, operator);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("room", named.room().orElse(""))
                 .with("asset", named.asset().orElse(""))
@@ -164,7 +164,7 @@ public final class RepairPages {
         return Pages.submit(
                 () -> {
                     ReportForm form = sent.form();
-                    Claim claim = forms.report(form, sent.file("photo"), operator);
+                    IdempotencyKey claim = forms.report(form, sent.file("photo"), operator);
                     Report report = forms.convert(claim, form::report);
                     Made made = orders.report(claim, report, taken(claim, sent), operator);
                     return Pages.seeOther(PATH + "/" + made.order().number(), "repairs.reported");
@@ -177,7 +177,7 @@ public final class RepairPages {
     }
 
     /** The photo on the disk; of a report that is repeated it stands there already. */
-    private List<StoredFile> taken(Claim claim, Submitted<ReportForm> sent) {
+    private List<StoredFile> taken(IdempotencyKey claim, Submitted<ReportForm> sent) {
         return orders.isRepeated(claim)
                 ? List.of()
                 : sent.file("photo").map(this::taken).stream().toList();
@@ -191,7 +191,7 @@ public final class RepairPages {
         }
     }
 
-    private Page page(Optional<CentreCode> code, Entered entered, boolean photoLost, Operator operator) {
+    private Page page(Optional<CentreCode> code, FormState entered, boolean photoLost, Operator operator) {
         List<Centre> mine = places.centres(operator);
         Optional<Centre> centre = mine.size() == 1 && code.isEmpty()
                 ? Optional.of(mine.get(0))

@@ -13,8 +13,8 @@ import org.sklad.catalogue.Skus;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Wanted;
 
@@ -95,11 +95,11 @@ final class WantedParts {
         return Optional.empty();
     }
 
-    private static Optional<Named> named(Good good) {
-        if (good instanceof Good.OfLot lot) {
+    private static Optional<Named> named(GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), lot.quantity()));
         }
-        return good instanceof Good.OfItem item
+        return good instanceof GoodsMeaning.OfItem item
                 ? Optional.of(new Named(item.item(), Optional.empty(), item.quantity()))
                 : Optional.empty();
     }

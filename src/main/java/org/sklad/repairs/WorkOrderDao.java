@@ -56,7 +56,7 @@ interface WorkOrderDao {
                 where x.work_order = w.id and x.act = 'HOLD' order by x.sequence desc limit 1)))
             order by w.reported_at desc, w.number desc limit :limit""")
     List<WorkOrderRow> list(
-            @Define Among among,
+            @Define OrderScopeSql among,
             String centre,
             @BindList Collection<WorkOrderState> states,
             String category,

@@ -60,7 +60,7 @@ public final class WorkOrderLists {
 
     /** The centres whose orders the operator sees, by code. */
     private List<Centre> centres(Operator by) {
-        Sight sight = Sight.of(by);
+        WorkOrderScope sight = WorkOrderScope.of(by);
         return centres.list("", MOST_CENTRES).stream()
                 .filter(centre -> sight.includes(centre.code()))
                 .toList();
@@ -106,7 +106,7 @@ public final class WorkOrderLists {
     }
 
     private List<ListedOrder> list(WorkOrderFilter filter, ListPlace after, int limit, Operator by, Reading reading) {
-        Sight sight = Sight.of(by);
+        WorkOrderScope sight = WorkOrderScope.of(by);
         Shown shown = shown(by);
         if (filter.statesToRead().isEmpty()) {
             return List.of();
@@ -132,7 +132,7 @@ public final class WorkOrderLists {
 
     /** Where an operator has some centres, each is asked for its own latest, so that no row of another is read. */
     private static List<WorkOrderRow> part(
-            Handle handle, WorkOrderFilter filter, Sight sight, ListPlace after, int limit) {
+            Handle handle, WorkOrderFilter filter, WorkOrderScope sight, ListPlace after, int limit) {
         if (filter.centre().isEmpty() && sight.everywhere()) {
             return rows(handle, filter, Optional.empty(), after, limit);
         }
@@ -148,7 +148,7 @@ public final class WorkOrderLists {
             Handle handle, WorkOrderFilter filter, Optional<CentreCode> centre, ListPlace after, int limit) {
         return dao(handle)
                 .list(
-                        Among.of(centre.isPresent(), filter.statesToRead()),
+                        OrderScopeSql.of(centre.isPresent(), filter.statesToRead()),
                         centre.map(CentreCode::value).orElse(""),
                         filter.statesToRead(),
                         filter.categoryText(),
@@ -209,7 +209,7 @@ public final class WorkOrderLists {
 
     /** One order with all that belongs to it, for who may see it; refuses all others with {@link NotFound}. */
     public OrderView view(WorkOrderNumber number, Operator by) {
-        Sight sight = Sight.of(by);
+        WorkOrderScope sight = WorkOrderScope.of(by);
         Shown shown = shown(by);
         Instant since = shown.now().minus(YEAR);
         return database.read(handle -> {

@@ -18,13 +18,13 @@ import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.catalogue.Category;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.files.PhotoRefused;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.BodyLimit;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -84,10 +84,10 @@ public final class WorkOrderPages {
             List<BalanceLine> usable,
             Operator reader,
             UUID id,
-            Entered entered) {}
+            FormState entered) {}
 
     /** The form of one act that asks for more than a press. */
-    public record ActView(OrderView order, ActKind act, List<Colleague> technicians, Entered entered) {}
+    public record ActView(OrderView order, ActKind act, List<Colleague> technicians, FormState entered) {}
 
     /** The key of the words on the button of an act. A request for approval is answered in other words than a report. */
     public static String button(WorkOrder order, ActKind act) {
@@ -100,7 +100,7 @@ public final class WorkOrderPages {
 
     @GET
     public Page one(@Auth Operator operator, @PathParam("number") WorkOrderNumber number) {
-        return page(number, Entered.nothing(), operator);
+        return page(number, FormState.nothing(), operator);
     }
 
     @GET
@@ -110,7 +110,7 @@ public final class WorkOrderPages {
         ActKind act = ActKind.find(word).orElseThrow(NotFound::new);
         OrderView view = lists.view(number, operator);
         new Guard(view.order(), operator).require(act);
-        Entered entered = Entered.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.nothing().with("id", randomness.id().toString());
         return form(view, act, entered);
     }
 
@@ -126,7 +126,7 @@ public final class WorkOrderPages {
         return Pages.submit(
                 () -> {
                     Record form = sent.form().as(act);
-                    Claim claim = forms.act(number, act, sent.form().id(), form, operator);
+                    IdempotencyKey claim = forms.act(number, act, sent.form().id(), form, operator);
                     orders.act(
                             claim,
                             number,
@@ -138,7 +138,7 @@ public final class WorkOrderPages {
                 },
                 refusal -> asksForMore(act) && !(refusal instanceof WrongState)
                         ? form(lists.view(number, operator), act, sent.entered().refusedBy(refusal))
-                        : page(number, Entered.nothing().refusedBy(refusal), operator));
+                        : page(number, FormState.nothing().refusedBy(refusal), operator));
     }
 
     @POST
@@ -149,7 +149,7 @@ public final class WorkOrderPages {
         return Pages.submit(
                 () -> {
                     LogForm form = sent.form().form();
-                    Claim claim = forms.log(number, form, operator);
+                    IdempotencyKey claim = forms.log(number, form, operator);
                     orders.log(claim, number, form.minutes(), form.noteText(), operator);
                     return Pages.seeOther("/repairs/" + number, "repairs.logged");
                 },
@@ -164,7 +164,7 @@ public final class WorkOrderPages {
         return Pages.submit(
                 () -> {
                     PartsForm form = sent.form().use();
-                    Claim claim = forms.parts(number, "parts", form.id(), form, operator);
+                    IdempotencyKey claim = forms.parts(number, "parts", form.id(), form, operator);
                     parts.use(claim, number, form.location(), form.parts(), operator);
                     return Pages.seeOther("/repairs/" + number, "repairs.parts.used");
                 },
@@ -179,7 +179,7 @@ public final class WorkOrderPages {
         return Pages.submit(
                 () -> {
                     ReturnsForm form = sent.form().giveBack();
-                    Claim claim = forms.parts(number, "returns", form.id(), form, operator);
+                    IdempotencyKey claim = forms.parts(number, "returns", form.id(), form, operator);
                     parts.giveBack(claim, number, form.location(), form.parts(), operator);
                     return Pages.seeOther("/repairs/" + number, "repairs.parts.came-back");
                 },
@@ -199,14 +199,14 @@ public final class WorkOrderPages {
                             .orElseThrow(() -> new InvalidFields("photo", Message.of("platform.field.required")));
                     PhotoForm form =
                             PhotoForm.of(sent.form().idText(), sent.form().kindText(), file);
-                    Claim claim = forms.photo(number, form, operator);
+                    IdempotencyKey claim = forms.photo(number, form, operator);
                     add(claim, number, form, file, operator);
                     return Pages.seeOther("/repairs/" + number, "repairs.photo-added");
                 },
                 refusal -> page(number, sent.entered().refusedBy(refusal), operator));
     }
 
-    private void add(Claim claim, WorkOrderNumber number, PhotoForm form, byte[] file, Operator operator) {
+    private void add(IdempotencyKey claim, WorkOrderNumber number, PhotoForm form, byte[] file, Operator operator) {
         try {
             photos.add(claim, number, form.kind(), file, operator);
         } catch (PhotoRefused refused) {
@@ -214,7 +214,7 @@ public final class WorkOrderPages {
         }
     }
 
-    private Page page(WorkOrderNumber number, Entered entered, Operator operator) {
+    private Page page(WorkOrderNumber number, FormState entered, Operator operator) {
         OrderView view = lists.view(number, operator);
         WorkOrder order = view.order();
         Guard guard = new Guard(order, operator);
@@ -245,7 +245,7 @@ public final class WorkOrderPages {
                 .toList();
     }
 
-    private static Page form(OrderView view, ActKind act, Entered entered) {
+    private static Page form(OrderView view, ActKind act, FormState entered) {
         return Page.of(
                         "repairs/act.jte",
                         new ActView(view, act, WorkOrders.repairers(view.colleagues(), view.order()), entered))

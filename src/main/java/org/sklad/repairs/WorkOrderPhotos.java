@@ -9,9 +9,9 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.files.Photo;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFile;
@@ -57,8 +57,8 @@ public final class WorkOrderPhotos {
      * @throws org.sklad.platform.files.PhotoRefused for anything else than a picture that can be read
      * @throws Refused if the order has 20
      */
-    public Made add(Claim claim, WorkOrderNumber number, PhotoKind kind, byte[] sent, Operator by) {
-        Sight sight = Sight.of(by);
+    public Made add(IdempotencyKey claim, WorkOrderNumber number, PhotoKind kind, byte[] sent, Operator by) {
+        WorkOrderScope sight = WorkOrderScope.of(by);
         Optional<WorkOrder> before = database.read(handle -> madeBefore(handle, claim, number, sight, by));
         if (before.isPresent()) {
             return new Made(before.get(), false);
@@ -68,7 +68,7 @@ public final class WorkOrderPhotos {
         return database.write(handle -> {
             WorkOrder order = WorkOrders.visible(handle, number, sight);
             requireAdder(order, by);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return new Made(order, false);
             }
             requireRoom(handle, order);
@@ -79,10 +79,10 @@ public final class WorkOrderPhotos {
 
     /** Before a photo is drawn and written: the order that has it already, where the request is repeated. */
     private static Optional<WorkOrder> madeBefore(
-            Handle handle, Claim claim, WorkOrderNumber number, Sight sight, Operator by) {
+            Handle handle, IdempotencyKey claim, WorkOrderNumber number, WorkOrderScope sight, Operator by) {
         WorkOrder order = WorkOrders.visible(handle, number, sight);
         requireAdder(order, by);
-        if (UsedIds.isRepeated(handle, claim)) {
+        if (IdempotencyKeys.isRepeated(handle, claim)) {
             return Optional.of(order);
         }
         requireRoom(handle, order);
@@ -110,7 +110,7 @@ public final class WorkOrderPhotos {
 
     /** One photo of an order for who may see the order; refuses all others with {@link NotFound}. */
     public StoredFile get(WorkOrderNumber number, UUID photo, Operator by) {
-        Sight sight = Sight.of(by);
+        WorkOrderScope sight = WorkOrderScope.of(by);
         UUID known = database.read(handle -> {
             WorkOrder order = WorkOrders.visible(handle, number, sight);
             return dao(handle).photos(order.id()).stream()

@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.BodyLimit;
@@ -62,7 +62,7 @@ public final class WorkOrderPhotosResource {
         forms.requirePhotos(number, operator);
         byte[] sent = body.readAllBytes();
         PhotoForm form = PhotoForm.of(id, kind, sent);
-        Claim claim = forms.photo(number, form, operator);
+        IdempotencyKey claim = forms.photo(number, form, operator);
         Made made = photos.add(claim, number, form.kind(), sent, operator);
         return Answer.of(made.first(), WorkOrderDocument.of(lists.view(number, operator)));
     }

@@ -22,10 +22,10 @@ import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Rooms;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -90,7 +90,7 @@ public final class WorkOrders {
      * @throws NotFound when the operator has no role at the centre or there is none
      * @throws InvalidFields when the centre has no such room or asset, and for a date with a repair that is not planned
      */
-    public Made report(Claim claim, Report report, List<StoredFile> photos, Operator by) {
+    public Made report(IdempotencyKey claim, Report report, List<StoredFile> photos, Operator by) {
         Centre centre = requireReporter(report.centre(), by);
         Instant now = clock.instant();
         int year = LocalDate.ofInstant(now, centre.timeZone()).getYear();
@@ -99,7 +99,7 @@ public final class WorkOrders {
                 .toList();
         try {
             return database.write(handle -> {
-                if (!UsedIds.claim(handle, claim, now)) {
+                if (!IdempotencyKeys.claim(handle, claim, now)) {
                     return new Made(get(handle, dao(handle).findById(claim.id())), false);
                 }
                 requireNoDateUnlessPlanned(report.priority(), report.plannedOn());
@@ -128,13 +128,13 @@ public final class WorkOrders {
     }
 
     /** True when the report was made before by the same request; refuses an id that other content took. */
-    public boolean isRepeated(Claim claim) {
-        return database.read(handle -> UsedIds.isRepeated(handle, claim));
+    public boolean isRepeated(IdempotencyKey claim) {
+        return database.read(handle -> IdempotencyKeys.isRepeated(handle, claim));
     }
 
     private static void insert(
             Handle handle,
-            Claim claim,
+            IdempotencyKey claim,
             Report report,
             Spot spot,
             int year,
@@ -179,13 +179,13 @@ public final class WorkOrders {
      * @throws WrongState when it cannot be done as the order stands
      * @throws InvalidFields when the assignee does not repair at the centre, or the other order is none of its centre
      */
-    public Made act(Claim claim, WorkOrderNumber number, ActKind kind, ActDetails details, Operator by) {
-        Sight sight = Sight.of(by);
+    public Made act(IdempotencyKey claim, WorkOrderNumber number, ActKind kind, ActDetails details, Operator by) {
+        WorkOrderScope sight = WorkOrderScope.of(by);
         Instant now = clock.instant();
         return database.write(handle -> {
             WorkOrder order = visible(handle, number, sight);
             by.requireAt(order.centre(), kind.roles());
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return new Made(order, false);
             }
             Guard guard = new Guard(order, by);
@@ -268,13 +268,13 @@ public final class WorkOrders {
      * @param minutes 1 to 24 hours
      * @throws WrongState before the order is given to somebody and after it was verified or closed
      */
-    public Made log(Claim claim, WorkOrderNumber number, int minutes, String note, Operator by) {
-        Sight sight = Sight.of(by);
+    public Made log(IdempotencyKey claim, WorkOrderNumber number, int minutes, String note, Operator by) {
+        WorkOrderScope sight = WorkOrderScope.of(by);
         Instant now = clock.instant();
         return database.write(handle -> {
             WorkOrder order = visible(handle, number, sight);
             requireLogger(order, by);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return new Made(order, false);
             }
             requireLoggable(order);
@@ -302,13 +302,13 @@ public final class WorkOrders {
 
     /** The order, for who may see it; refuses all others with {@link NotFound}, administrators with {@link Forbidden}. */
     public WorkOrder get(WorkOrderNumber number, Operator by) {
-        Sight sight = Sight.of(by);
+        WorkOrderScope sight = WorkOrderScope.of(by);
         return database.read(handle -> visible(handle, number, sight));
     }
 
     /** The number of the order whose label carries the code, for who may see it. */
     public Optional<WorkOrderNumber> find(OwnCode code, Operator by) {
-        Sight sight = Sight.of(by);
+        WorkOrderScope sight = WorkOrderScope.of(by);
         return database.read(handle -> dao(handle)
                 .findNumber(code)
                 .filter(number -> dao(handle)
@@ -322,7 +322,7 @@ public final class WorkOrders {
         return colleagues.at(order.centre(), Role.TECHNICIAN);
     }
 
-    static WorkOrder visible(Handle handle, WorkOrderNumber number, Sight sight) {
+    static WorkOrder visible(Handle handle, WorkOrderNumber number, WorkOrderScope sight) {
         return get(handle, dao(handle).find(number).filter(row -> sight.includes(row.centre())));
     }
 

@@ -19,7 +19,7 @@ import org.sklad.access.Operator;
 import org.sklad.access.Username;
 import org.sklad.centres.AssetCode;
 import org.sklad.centres.RoomCode;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -135,7 +135,7 @@ public final class WorkOrdersResource {
 
     @POST
     public Answer<WorkOrderDocument> report(@Auth Operator operator, ReportForm form) {
-        Claim claim = forms.report(form, operator);
+        IdempotencyKey claim = forms.report(form, operator);
         return answer(orders.report(claim, forms.convert(claim, form::report), List.of(), operator), operator);
     }
 
@@ -157,7 +157,7 @@ public final class WorkOrdersResource {
     @Path("/{number}/duplicate")
     public Answer<WorkOrderDocument> joinTo(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, DuplicateForm form) {
-        Claim claim = forms.act(number, ActKind.DUPLICATION, form.id(), form, operator);
+        IdempotencyKey claim = forms.act(number, ActKind.DUPLICATION, form.id(), form, operator);
         return answer(
                 orders.act(
                         claim,
@@ -173,7 +173,7 @@ public final class WorkOrdersResource {
     @Path("/{number}/assignment")
     public Answer<WorkOrderDocument> assign(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, AssignmentForm form) {
-        Claim claim = forms.act(number, ActKind.ASSIGNMENT, form.id(), form, operator);
+        IdempotencyKey claim = forms.act(number, ActKind.ASSIGNMENT, form.id(), form, operator);
         return answer(
                 orders.act(
                         claim,
@@ -196,7 +196,7 @@ public final class WorkOrdersResource {
     @Path("/{number}/hold")
     public Answer<WorkOrderDocument> hold(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, HoldForm form) {
-        Claim claim = forms.act(number, ActKind.HOLD, form.id(), form, operator);
+        IdempotencyKey claim = forms.act(number, ActKind.HOLD, form.id(), form, operator);
         return answer(
                 orders.act(
                         claim,
@@ -227,7 +227,7 @@ public final class WorkOrdersResource {
     @Path("/{number}/priority")
     public Answer<WorkOrderDocument> prioritise(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, PriorityForm form) {
-        Claim claim = forms.act(number, ActKind.PRIORITY, form.id(), form, operator);
+        IdempotencyKey claim = forms.act(number, ActKind.PRIORITY, form.id(), form, operator);
         return answer(
                 orders.act(
                         claim,
@@ -272,7 +272,7 @@ public final class WorkOrdersResource {
     @Path("/{number}/log")
     public Answer<WorkOrderDocument> log(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, LogForm form) {
-        Claim claim = forms.log(number, form, operator);
+        IdempotencyKey claim = forms.log(number, form, operator);
         return answer(orders.log(claim, number, form.minutes(), form.noteText(), operator), operator);
     }
 
@@ -281,7 +281,7 @@ public final class WorkOrdersResource {
     @Path("/{number}/parts")
     public Answer<WorkOrderDocument> use(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, PartsForm form) {
-        Claim claim = forms.parts(number, "parts", form.id(), form, operator);
+        IdempotencyKey claim = forms.parts(number, "parts", form.id(), form, operator);
         return answer(parts.use(claim, number, form.location(), form.parts(), operator), operator);
     }
 
@@ -290,12 +290,12 @@ public final class WorkOrdersResource {
     @Path("/{number}/returns")
     public Answer<WorkOrderDocument> giveBack(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReturnsForm form) {
-        Claim claim = forms.parts(number, "returns", form.id(), form, operator);
+        IdempotencyKey claim = forms.parts(number, "returns", form.id(), form, operator);
         return answer(parts.giveBack(claim, number, form.location(), form.parts(), operator), operator);
     }
 
     private Answer<WorkOrderDocument> step(WorkOrderNumber number, ActKind act, StepForm form, Operator operator) {
-        Claim claim = forms.act(number, act, form.id(), form, operator);
+        IdempotencyKey claim = forms.act(number, act, form.id(), form, operator);
         return answer(
                 orders.act(claim, number, act, forms.details(claim, number, act, operator, form::details), operator),
                 operator);
@@ -303,7 +303,7 @@ public final class WorkOrdersResource {
 
     private Answer<WorkOrderDocument> reasoned(
             WorkOrderNumber number, ActKind act, ActReasonForm form, Operator operator) {
-        Claim claim = forms.act(number, act, form.id(), form, operator);
+        IdempotencyKey claim = forms.act(number, act, form.id(), form, operator);
         return answer(
                 orders.act(claim, number, act, forms.details(claim, number, act, operator, form::details), operator),
                 operator);

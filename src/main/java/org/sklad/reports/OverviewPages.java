@@ -140,8 +140,8 @@ public final class OverviewPages {
             @QueryParam("next") @DefaultValue("") String next) {
         OnHandFilter filter = new OnHandFilter(
                 present(Coverage.STOCK, centre, request, operator),
-                Asked.category(category),
-                Asked.yesOrNo("enough", enough));
+                ReportParams.category(category),
+                ReportParams.yesOrNo("enough", enough));
         return isOfSums(filter)
                 ? Page.of("reports/stock-on-hand.jte", new OnHandView(filter, Optional.empty()))
                 : listed(filter, next, operator);
@@ -157,7 +157,9 @@ public final class OverviewPages {
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("next") @DefaultValue("") String next) {
         OnHandFilter filter = new OnHandFilter(
-                present(Coverage.STOCK, centre, request, operator), Asked.category(category), Optional.of(false));
+                present(Coverage.STOCK, centre, request, operator),
+                ReportParams.category(category),
+                Optional.of(false));
         return listed(filter, next, operator);
     }
 
@@ -183,7 +185,9 @@ public final class OverviewPages {
             @QueryParam("window") @DefaultValue("") String window,
             @QueryParam("next") @DefaultValue("") String next) {
         ExpiryFilter filter = new ExpiryFilter(
-                present(Coverage.STOCK, centre, request, operator), Asked.category(category), Asked.window(window));
+                present(Coverage.STOCK, centre, request, operator),
+                ReportParams.category(category),
+                ReportParams.window(window));
         Rows<ExpiryLine> lines = Rows.page(
                 reports.expiry(filter, ReportPlace.parse(next, 3), ROWS + 1, operator),
                 ROWS,

@@ -45,7 +45,7 @@ public final class ReportsFeature implements Feature {
     public List<Object> components() {
         DemandPapers papers = new DemandPapers(demand, centres.centres, base.messages(), labels.fonts(), base.clock());
         return List.of(
-                new StartFilter(new Starts(base.database(), repairs.lists, warnings, base.clock())),
+                new StartFilter(new StartPage(base.database(), repairs.lists, warnings, base.clock())),
                 new OverviewPages(reports, demand, planning.proposals),
                 new UnmetDemandResource(demand),
                 new ReportsResource(reports),

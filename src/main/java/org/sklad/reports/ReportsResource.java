@@ -135,7 +135,8 @@ public final class ReportsResource {
     }
 
     private static OnHandFilter onHand(@Nullable CentreCode centre, String category, String enough) {
-        return new OnHandFilter(Optional.ofNullable(centre), Asked.category(category), Asked.yesOrNo("enough", enough));
+        return new OnHandFilter(
+                Optional.ofNullable(centre), ReportParams.category(category), ReportParams.yesOrNo("enough", enough));
     }
 
     /**
@@ -167,7 +168,8 @@ public final class ReportsResource {
     }
 
     private static ExpiryFilter expiring(@Nullable CentreCode centre, String category, String window) {
-        return new ExpiryFilter(Optional.ofNullable(centre), Asked.category(category), Asked.window(window));
+        return new ExpiryFilter(
+                Optional.ofNullable(centre), ReportParams.category(category), ReportParams.window(window));
     }
 
     /** Handouts by day, the latest first; what was taken back is left out. */
@@ -196,7 +198,7 @@ public final class ReportsResource {
 
     private static DistributionFilter distributed(@Nullable CentreCode centre, String from, String until) {
         return new DistributionFilter(
-                Optional.ofNullable(centre), Asked.date("from", from), Asked.date("until", until));
+                Optional.ofNullable(centre), ReportParams.date("from", from), ReportParams.date("until", until));
     }
 
     /** Repairs that are not finished, by what they are about. */

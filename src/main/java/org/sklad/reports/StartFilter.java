@@ -8,16 +8,16 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.Set;
 import org.sklad.access.AccessFilter;
 import org.sklad.centres.PresentCentre;
-import org.sklad.platform.web.Surroundings;
+import org.sklad.platform.web.PageContext;
 
 /** Puts what there is for the operator around the page on which their work begins; those pages know nothing of it. */
 @Priority(Priorities.USER)
 public final class StartFilter implements ContainerRequestFilter {
     private static final Set<String> PAGES = Set.of("scan", "hand-out", "my-work", "overview");
 
-    private final Starts starts;
+    private final StartPage starts;
 
-    StartFilter(Starts starts) {
+    StartFilter(StartPage starts) {
         this.starts = starts;
     }
 
@@ -28,7 +28,7 @@ public final class StartFilter implements ContainerRequestFilter {
             AccessFilter.operator(request)
                     .filter(operator -> !PresentCentre.of(request).own().isEmpty())
                     .ifPresent(operator ->
-                            Surroundings.of(request).setGlance(starts.of(operator, PresentCentre.of(request))));
+                            PageContext.of(request).setGlance(starts.of(operator, PresentCentre.of(request))));
         }
     }
 }

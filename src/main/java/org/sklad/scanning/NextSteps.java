@@ -11,7 +11,7 @@ import org.sklad.catalogue.Items;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationKind;
 import org.sklad.repairs.WorkOrders;
-import org.sklad.stock.Sight;
+import org.sklad.stock.StockAccess;
 import org.sklad.transfers.Transfer;
 import org.sklad.transfers.Transfers;
 
@@ -23,7 +23,7 @@ final class NextSteps {
 
     static List<NextStep> ofItem(Item item, CentreCode centre, Operator by) {
         List<NextStep> steps = new ArrayList<>();
-        if (Sight.of(by).covers(centre, item)) {
+        if (StockAccess.of(by).covers(centre, item)) {
             steps.add(new NextStep("stock", "/stock/items/" + item.sku()));
         }
         if (by.roles().hasAt(centre, Role.WAREHOUSE, Role.MANAGER)) {

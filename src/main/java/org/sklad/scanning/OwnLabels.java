@@ -37,7 +37,7 @@ import org.sklad.stock.Boxes;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Lots;
-import org.sklad.stock.Sight;
+import org.sklad.stock.StockAccess;
 
 /** What stands behind our own labels and cards, in any centre of the operator. */
 final class OwnLabels {
@@ -154,8 +154,8 @@ final class OwnLabels {
     private Optional<Meaning> box(Handle handle, OwnCode code, Operator by) {
         return Boxes.location(handle, BoxCode.of(code))
                 .flatMap(id -> locations.findById(handle, id))
-                .filter(location ->
-                        Sight.of(by).covers(location.centre()) && !Sight.of(by).onlyParts(location.centre()))
+                .filter(location -> StockAccess.of(by).covers(location.centre())
+                        && !StockAccess.of(by).onlyParts(location.centre()))
                 .map(location -> Meaning.of(
                         MeaningKind.BOX,
                         code.digits(),

@@ -34,8 +34,8 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 import org.sklad.stock.BalanceLine;
-import org.sklad.stock.Sight;
 import org.sklad.stock.Stock;
+import org.sklad.stock.StockAccess;
 
 /**
  * The scan field that every page has, and the page of who scans all day. A code is sent by POST and never stands in an address:
@@ -157,7 +157,7 @@ public final class ScanPages {
 
     private Optional<Stock.Card> stock(Meaning meaning, Centre centre, Operator operator) {
         return meaning.item()
-                .filter(item -> Sight.of(operator).covers(centre.code(), item))
+                .filter(item -> StockAccess.of(operator).covers(centre.code(), item))
                 .map(item -> meaning.lot()
                         .map(lot -> stock.card(centre, lot, Optional.empty(), 1, operator))
                         .orElseGet(() -> stock.card(centre, item.sku(), Optional.empty(), 1, operator)));

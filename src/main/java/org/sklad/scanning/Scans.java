@@ -26,8 +26,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.repairs.WorkOrderNumber;
 import org.sklad.repairs.WorkOrders;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.Lots;
 import org.sklad.transfers.Transfer;
 import org.sklad.transfers.Transfers;
@@ -108,14 +108,16 @@ public final class Scans {
                 .flatMap(good -> meaning(good, at, by));
     }
 
-    private Optional<Meaning> meaning(Good good, Centre at, Operator by) {
-        if (good instanceof Good.OfLot lot) {
+    private Optional<Meaning> meaning(GoodsMeaning good, Centre at, Operator by) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return Optional.of(labels.withActs(OwnLabels.lot(lot.lot(), lot.item()), at, by));
         }
-        if (good instanceof Good.OfItem item) {
+        if (good instanceof GoodsMeaning.OfItem item) {
             return Optional.of(item(item.item(), at, by));
         }
-        return good instanceof Good.Faulty faulty ? Optional.of(Meaning.refused(faulty.fault())) : Optional.empty();
+        return good instanceof GoodsMeaning.Faulty faulty
+                ? Optional.of(Meaning.refused(faulty.fault()))
+                : Optional.empty();
     }
 
     private static Meaning item(Item item, Centre at, Operator by) {

@@ -24,9 +24,9 @@ import org.sklad.access.Role;
 import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -63,10 +63,10 @@ public final class AdjustmentPages {
             String location,
             long standing,
             Optional<Message> consequence,
-            Entered entered) {}
+            FormState entered) {}
 
     /** An adjustment that was posted; taking it back has an id and what was typed as a reason. */
-    public record OneView(Adjustment adjustment, Item item, boolean mayReverse, Entered entered) {}
+    public record OneView(Adjustment adjustment, Item item, boolean mayReverse, FormState entered) {}
 
     /** As {@link AdjustmentForm}, in the present centre; {@code sure} once the consequence was read. */
     public record PageForm(
@@ -93,7 +93,7 @@ public final class AdjustmentPages {
             @QueryParam("box") @DefaultValue("") String box) {
         Centre centre = StockPages.present(context, operator);
         Adjustments.requireKeeper(centre.code(), operator);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("lot", lot)
                 .with("location", location)
@@ -106,13 +106,13 @@ public final class AdjustmentPages {
         operator.require(Role.WAREHOUSE, Role.MANAGER);
         Centre centre = StockPages.present(context, operator);
         Adjustments.requireKeeper(centre.code(), operator);
-        Asked.lot(sent.entered().value("lot"));
+        StockParams.lot(sent.entered().value("lot"));
         return Pages.submit(
                 () -> {
                     PageForm page = sent.form();
                     forms.check(page);
                     AdjustmentForm form = page.in(centre);
-                    Claim claim = forms.accept(AdjustmentsResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(AdjustmentsResource.PATH, form.id(), form);
                     Correction correction = forms.convert(
                             claim, () -> form.correction(form.named().orElseThrow()));
                     if (page.sure() == null || !page.sure()) {
@@ -126,8 +126,8 @@ public final class AdjustmentPages {
                 refusal -> form(centre, Optional.empty(), sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page form(Centre centre, Optional<Message> consequence, Entered entered, Operator operator) {
-        LotDetails lot = lots.get(Asked.lot(entered.value("lot")), operator);
+    private Page form(Centre centre, Optional<Message> consequence, FormState entered, Operator operator) {
+        LotDetails lot = lots.get(StockParams.lot(entered.value("lot")), operator);
         String location = entered.value("location");
         long standing = stock.card(centre, lot.lot(), Optional.empty(), 1, operator).balances().stream()
                 .map(BalanceLine::balance)
@@ -143,7 +143,7 @@ public final class AdjustmentPages {
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         return page(
                 adjustments.get(id, operator),
-                Entered.nothing().with("id", randomness.id().toString()),
+                FormState.nothing().with("id", randomness.id().toString()),
                 operator);
     }
 
@@ -155,14 +155,15 @@ public final class AdjustmentPages {
         return Pages.submit(
                 () -> {
                     ReasonForm form = sent.form();
-                    Claim claim = forms.accept(AdjustmentsResource.PATH + "/" + id + "/reversal", form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(AdjustmentsResource.PATH + "/" + id + "/reversal", form.id(), form);
                     adjustments.reverse(claim, id, form.reason(), operator);
                     return Pages.seeOther("/stock/adjustments/" + id, "stock.adjustment.reversed");
                 },
                 refusal -> page(adjustment, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page page(Adjustment adjustment, Entered entered, Operator operator) {
+    private Page page(Adjustment adjustment, FormState entered, Operator operator) {
         Item item = lots.get(adjustment.lot(), operator).item();
         boolean mayReverse = adjustment.reversal().isEmpty()
                 && operator.roles().hasAt(adjustment.centre(), Role.WAREHOUSE, Role.MANAGER);

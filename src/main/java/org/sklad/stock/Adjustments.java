@@ -13,9 +13,9 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Skus;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -46,7 +46,7 @@ public final class Adjustments {
      * @throws InvalidFields when the location or lot is not there, or the reason does not go with more or with less
      * @throws InsufficientStock when fewer stand there than are to go
      */
-    public boolean post(Claim claim, Correction correction, Operator by) {
+    public boolean post(IdempotencyKey claim, Correction correction, Operator by) {
         by.requireAt(correction.centre(), KEEPERS);
         return post(claim, handle -> correction, by);
     }
@@ -57,23 +57,27 @@ public final class Adjustments {
      * @param code our own label of the lot, or the maker's code on the pack where it tells the lot
      */
     public boolean postScanned(
-            Claim claim, CentreCode centre, RawCode code, Function<LotCode, Correction> correction, Operator by) {
+            IdempotencyKey claim,
+            CentreCode centre,
+            RawCode code,
+            Function<LotCode, Correction> correction,
+            Operator by) {
         by.requireAt(centre, KEEPERS);
         return post(claim, handle -> correction.apply(scanned(handle, code, centre)), by);
     }
 
     private LotCode scanned(Handle handle, RawCode code, CentreCode centre) {
-        Optional<Good> good = goods.find(handle, code.text(), centre);
-        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+        Optional<GoodsMeaning> good = goods.find(handle, code.text(), centre);
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.Faulty faulty) {
             throw new InvalidFields("code", faulty.fault());
         }
-        return good.filter(Good.OfLot.class::isInstance)
-                .map(each -> ((Good.OfLot) each).lot().code())
+        return good.filter(GoodsMeaning.OfLot.class::isInstance)
+                .map(each -> ((GoodsMeaning.OfLot) each).lot().code())
                 .orElseThrow(
                         () -> new InvalidFields("code", Message.of("stock.code.no-lot", code.shown(), centre.value())));
     }
 
-    private boolean post(Claim claim, Function<Handle, Correction> wanted, Operator by) {
+    private boolean post(IdempotencyKey claim, Function<Handle, Correction> wanted, Operator by) {
         Document document = Document.now(claim.id(), by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
             write(handle, document, wanted.apply(handle));
@@ -88,8 +92,8 @@ public final class Adjustments {
      * @param by what the other document was claimed; the new id is used from now on
      * @throws InsufficientStock when fewer stand there than are to go
      */
-    public void post(Handle handle, Document document, Claim by, Correction correction) {
-        UsedIds.claim(handle, new Claim(document.id(), by.content()), document.recordedAt());
+    public void post(Handle handle, Document document, IdempotencyKey by, Correction correction) {
+        IdempotencyKeys.claim(handle, new IdempotencyKey(document.id(), by.content()), document.recordedAt());
         write(handle, document, correction);
     }
 
@@ -135,7 +139,7 @@ public final class Adjustments {
      * @throws Refused if it was taken back already
      * @throws InsufficientStock when what it added has gone on
      */
-    public boolean reverse(Claim claim, UUID id, String note, Operator by) {
+    public boolean reverse(IdempotencyKey claim, UUID id, String note, Operator by) {
         Adjustment adjustment = get(id, by);
         by.requireAt(adjustment.centre(), KEEPERS);
         Instant now = clock.instant();
@@ -151,7 +155,7 @@ public final class Adjustments {
     public Adjustment get(UUID id, Operator by) {
         return database.read(handle -> dao(handle)
                 .find(id)
-                .filter(each -> Sight.of(by).covers(each.centre(), Skus.get(handle, each.sku())))
+                .filter(each -> StockAccess.of(by).covers(each.centre(), Skus.get(handle, each.sku())))
                 .orElseThrow(NotFound::new));
     }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Role;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
@@ -42,7 +42,7 @@ public final class AdjustmentsResource {
     @POST
     public Answer<AdjustmentAnswer> post(@Auth Operator operator, AdjustmentForm form) {
         requireKeeper(operator, form);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         Optional<LotCode> named = forms.convert(claim, form::named);
         boolean first = named.isPresent()
                 ? adjustments.post(claim, forms.convert(claim, () -> form.correction(named.get())), operator)
@@ -60,7 +60,7 @@ public final class AdjustmentsResource {
     @Path("/{id}/reversal")
     public Answer<AdjustmentAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         Adjustments.requireKeeper(adjustments.get(id, operator).centre(), operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         boolean first = adjustments.reverse(claim, id, form.reason(), operator);
         return answer(first, adjustments.get(id, operator));
     }

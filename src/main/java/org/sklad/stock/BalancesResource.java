@@ -155,10 +155,10 @@ public final class BalancesResource {
             @Nullable String expiresBefore) {
         return new BalanceFilter(
                 CentreCode.asked(centre),
-                Asked.location(location),
-                Asked.item(item),
-                Asked.category(category),
-                Asked.words(words),
-                Asked.date("expiresBefore", expiresBefore));
+                StockParams.location(location),
+                StockParams.item(item),
+                StockParams.category(category),
+                StockParams.words(words),
+                StockParams.date("expiresBefore", expiresBefore));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /**
  * Goods that are laid together before they are given or lent. They travel in the fields of the form ({@code goods.1}, {@code box.1},
@@ -56,7 +56,7 @@ public record Basket(List<Line> lines) {
      *
      * @param said the names of other fields that a line has
      */
-    public static Basket of(Entered entered, String... said) {
+    public static Basket of(FormState entered, String... said) {
         TreeMap<Integer, Line> lines = new TreeMap<>();
         for (String field : entered.fields().keySet()) {
             Matcher matcher = FIELD.matcher(field);
@@ -67,7 +67,7 @@ public record Basket(List<Line> lines) {
         return new Basket(List.copyOf(lines.values()));
     }
 
-    private static Line line(Entered entered, String number, String... said) {
+    private static Line line(FormState entered, String number, String... said) {
         Map<String, String> more = new LinkedHashMap<>();
         for (String name : said) {
             String text = entered.value(name + number);

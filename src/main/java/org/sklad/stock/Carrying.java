@@ -37,7 +37,7 @@ final class Carrying {
      * @param standing all of the item in the centre, the earliest expiry first
      * @return together as many as wanted, or fewer where there are not enough
      */
-    List<Pick> pick(Carried line, List<Standing> standing) {
+    List<Pick> pick(CarriedGoods line, List<Standing> standing) {
         List<Pick> picks = new ArrayList<>();
         long missing = line.wanted().quantity();
         for (Standing each : candidates(line, standing)) {
@@ -51,7 +51,7 @@ final class Carrying {
         return picks;
     }
 
-    private List<Standing> candidates(Carried line, List<Standing> standing) {
+    private List<Standing> candidates(CarriedGoods line, List<Standing> standing) {
         boolean usableFirst = line.to().location().kind() != LocationKind.QUARANTINE;
         Wanted wanted = line.wanted();
         BoxCode box = wanted.box().orElse(BoxCode.LOOSE);

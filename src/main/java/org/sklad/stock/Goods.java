@@ -44,17 +44,17 @@ public final class Goods {
      * @param centre where it was scanned; what stands only elsewhere is not found
      * @return empty for anything that is no goods: a card, a room, a code that nobody attached to an item
      */
-    public Optional<Good> find(Handle handle, String code, CentreCode centre) {
+    public Optional<GoodsMeaning> find(Handle handle, String code, CentreCode centre) {
         return find(handle, code, centre, item -> true);
     }
 
     /** As {@link #find(Handle, String, CentreCode)}, for who may see some goods there alone: no lot of others stands there for them. */
-    public Optional<Good> find(Handle handle, String code, CentreCode centre, Operator by) {
-        Sight sight = Sight.of(by);
+    public Optional<GoodsMeaning> find(Handle handle, String code, CentreCode centre, Operator by) {
+        StockAccess sight = StockAccess.of(by);
         return find(handle, code, centre, item -> sight.covers(centre, item));
     }
 
-    private Optional<Good> find(Handle handle, String code, CentreCode centre, Predicate<Item> seen) {
+    private Optional<GoodsMeaning> find(Handle handle, String code, CentreCode centre, Predicate<Item> seen) {
         Scanned scanned = Scanned.of(code);
         if (scanned instanceof Scanned.Own own) {
             return ofOwn(handle, own.code(), centre, seen);
@@ -75,13 +75,14 @@ public final class Goods {
         return ElementString.find(other, today).or(() -> ElementString.broken(other, today));
     }
 
-    private Optional<Good> ofOther(Handle handle, Scanned.Other other, CentreCode centre, Predicate<Item> seen) {
+    private Optional<GoodsMeaning> ofOther(
+            Handle handle, Scanned.Other other, CentreCode centre, Predicate<Item> seen) {
         Optional<ElementString> read = elements(other);
         boolean readable = read.filter(each -> each.error().isEmpty()).isPresent();
         if (!readable) {
-            Optional<Good> attached =
+            Optional<GoodsMeaning> attached =
                     Items.findByIdentifier(handle, other.text()).map(Goods::ofItem);
-            return attached.or(() -> read.flatMap(ElementString::error).map(Good.Faulty::new));
+            return attached.or(() -> read.flatMap(ElementString::error).map(GoodsMeaning.Faulty::new));
         }
         ElementString elements = read.orElseThrow();
         return elements.product()
@@ -90,23 +91,23 @@ public final class Goods {
     }
 
     /** A pack of its maker: GTIN or PPN, and mostly lot number and expiry. */
-    private static Good ofPack(
+    private static GoodsMeaning ofPack(
             Handle handle, Identified found, ElementString elements, CentreCode centre, Predicate<Item> seen) {
         long count = elements.count().orElse(1L);
         long units = found.quantity() * count;
         if (units < 1 || units > MOST_UNITS) {
-            return new Good.Faulty(Message.of("stock.code.count", count));
+            return new GoodsMeaning.Faulty(Message.of("stock.code.count", count));
         }
         String number = elements.lot().orElse("");
         Expiry expiresOn = Expiry.of(elements.expiresOn());
-        Good item = new Good.OfItem(found.item(), units, number, expiresOn);
+        GoodsMeaning item = new GoodsMeaning.OfItem(found.item(), units, number, expiresOn);
         boolean tellsLot = !number.isEmpty() || !expiresOn.equals(Expiry.NEVER);
         if (!tellsLot || !seen.test(found.item())) {
             return item;
         }
         List<Lot> alike = handle.attach(LotDao.class).alike(found.item().sku(), number, expiresOn, centre, ALIKE);
         return isOne(alike)
-                ? new Good.OfLot(
+                ? new GoodsMeaning.OfLot(
                         alike.get(0),
                         found.item(),
                         units,
@@ -122,32 +123,32 @@ public final class Goods {
                                 && lot.expiresOn().equals(alike.get(0).expiresOn()));
     }
 
-    private static Good ofItem(Identified found) {
-        return new Good.OfItem(found.item(), found.quantity());
+    private static GoodsMeaning ofItem(Identified found) {
+        return new GoodsMeaning.OfItem(found.item(), found.quantity());
     }
 
-    private Optional<Good> ofOwn(Handle handle, OwnCode code, CentreCode centre, Predicate<Item> seen) {
+    private Optional<GoodsMeaning> ofOwn(Handle handle, OwnCode code, CentreCode centre, Predicate<Item> seen) {
         return switch (code.kind()) {
             case LOT -> ofLot(handle, LotCode.of(code), centre, seen);
             case BOX ->
                 Boxes.location(handle, BoxCode.of(code))
                         .flatMap(id -> locations.findById(handle, id))
                         .filter(location -> location.centre().equals(centre))
-                        .map(location -> new Good.OfBox(BoxCode.of(code), location));
-            case ITEM -> Items.findByOwnCode(handle, code).map(item -> new Good.OfItem(item, 1));
+                        .map(location -> new GoodsMeaning.OfBox(BoxCode.of(code), location));
+            case ITEM -> Items.findByOwnCode(handle, code).map(item -> new GoodsMeaning.OfItem(item, 1));
             case LOCATION ->
                 locations
                         .findById(handle, LocationId.of(code))
                         .filter(location -> location.centre().equals(centre))
-                        .map(Good.OfLocation::new);
+                        .map(GoodsMeaning.OfLocation::new);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Good> ofLot(Handle handle, LotCode code, CentreCode centre, Predicate<Item> seen) {
+    private static Optional<GoodsMeaning> ofLot(Handle handle, LotCode code, CentreCode centre, Predicate<Item> seen) {
         return Lots.findAt(handle, code, centre).flatMap(lot -> {
             Item item = Skus.get(handle, lot.sku());
-            return seen.test(item) ? Optional.of(new Good.OfLot(lot, item)) : Optional.empty();
+            return seen.test(item) ? Optional.of(new GoodsMeaning.OfLot(lot, item)) : Optional.empty();
         });
     }
 }

@@ -49,11 +49,11 @@ public final class GoodsReading {
     }
 
     /** The box that stands in the centre and whose code the line bears; empty for all else. */
-    public Optional<Good.OfBox> box(GoodsLine line) {
+    public Optional<GoodsMeaning.OfBox> box(GoodsLine line) {
         return line.code()
                 .flatMap(code -> goods.find(handle, code.text(), centre))
-                .filter(Good.OfBox.class::isInstance)
-                .map(Good.OfBox.class::cast);
+                .filter(GoodsMeaning.OfBox.class::isInstance)
+                .map(GoodsMeaning.OfBox.class::cast);
     }
 
     /** Keeps something else that is wrong with a line. */
@@ -107,7 +107,7 @@ public final class GoodsReading {
     }
 
     private Optional<Named> found(String code, String field, Message unknown) {
-        Optional<Good> good = goods.find(handle, code, centre);
+        Optional<GoodsMeaning> good = goods.find(handle, code, centre);
         Optional<Named> found = good.flatMap(GoodsReading::named);
         if (found.isEmpty()) {
             errors.add(new FieldError(field, good.flatMap(this::fault).orElse(unknown)));
@@ -116,19 +116,19 @@ public final class GoodsReading {
     }
 
     /** What is wrong with a code where that can be said better than that nothing is known by it. */
-    private Optional<Message> fault(Good good) {
-        if (good instanceof Good.OfItem item) {
+    private Optional<Message> fault(GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfItem item) {
             return Optional.of(Message.of(
                     "stock.line.lot-not-here", item.number(), item.item().title(), centre.value()));
         }
-        return good instanceof Good.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
+        return good instanceof GoodsMeaning.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
     }
 
-    private static Optional<Named> named(Good good) {
-        if (good instanceof Good.OfLot lot) {
+    private static Optional<Named> named(GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), lot.quantity()));
         }
-        if (good instanceof Good.OfItem item && !item.isOfMissingLot()) {
+        if (good instanceof GoodsMeaning.OfItem item && !item.isOfMissingLot()) {
             return Optional.of(new Named(item.item(), Optional.empty(), item.quantity()));
         }
         return Optional.empty();

@@ -13,9 +13,9 @@ import java.util.List;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -39,7 +39,7 @@ public final class ItemRecallPages {
     }
 
     /** The item with all that stands of it, whatever its state. */
-    public record RecallView(Item item, List<BalanceLine> standing, Entered entered) {
+    public record RecallView(Item item, List<BalanceLine> standing, FormState entered) {
         /** Smallest units that stand there and were not recalled. */
         public long units() {
             return standing.stream()
@@ -59,7 +59,7 @@ public final class ItemRecallPages {
     public Page show(@Auth Operator operator, @PathParam("sku") String sku) {
         Item item = item(sku);
         Lots.requireMayRecall(operator);
-        return page(item, Entered.nothing().with("id", randomness.id().toString()), operator);
+        return page(item, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
@@ -69,7 +69,7 @@ public final class ItemRecallPages {
         return Pages.submit(
                 () -> {
                     ReasonForm form = sent.form();
-                    Claim claim = forms.accept("/items/" + item.sku() + "/recall", form.id(), form);
+                    IdempotencyKey claim = forms.accept("/items/" + item.sku() + "/recall", form.id(), form);
                     lots.recall(claim, item.sku(), form.reason(), operator);
                     return Pages.seeOther("/stock/items/" + item.sku() + "/recall", "stock.recall.done");
                 },
@@ -77,10 +77,10 @@ public final class ItemRecallPages {
     }
 
     private Item item(String sku) {
-        return stock.item(Asked.item(sku).orElseThrow(NotFound::new));
+        return stock.item(StockParams.item(sku).orElseThrow(NotFound::new));
     }
 
-    private Page page(Item item, Entered entered, Operator operator) {
+    private Page page(Item item, FormState entered, Operator operator) {
         return Page.of("stock/recall.jte", new RecallView(item, stock.recalled(item.sku(), operator), entered));
     }
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.sklad.access.Operator;
 import org.sklad.catalogue.Sku;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
@@ -44,9 +44,9 @@ public final class ItemRecallsResource {
     /** Nobody gives any of it until each lot is released; for managers of all centres. */
     @POST
     public Answer<ItemRecallAnswer> recall(@Auth Operator operator, @PathParam("sku") String sku, ReasonForm form) {
-        Sku item = stock.item(Asked.item(sku).orElseThrow(NotFound::new)).sku();
+        Sku item = stock.item(StockParams.item(sku).orElseThrow(NotFound::new)).sku();
         Lots.requireMayRecall(operator);
-        Claim claim = forms.accept("/items/" + item + "/recall", form.id(), form);
+        IdempotencyKey claim = forms.accept("/items/" + item + "/recall", form.id(), form);
         boolean first = lots.recall(claim, item, form.reason(), operator);
         List<BalanceAnswer> standing =
                 stock.recalled(item, operator).stream().map(BalanceAnswer::of).toList();

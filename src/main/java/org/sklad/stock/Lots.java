@@ -18,9 +18,9 @@ import org.sklad.access.Role;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
@@ -94,14 +94,14 @@ public final class Lots {
      * @throws Refused if the lot is not in a state that this can follow
      * @throws Refused if kits shall be released while a lot that went into them is held or recalled
      */
-    public boolean change(Claim claim, LotCode code, Act act, String reason, Operator by) {
+    public boolean change(IdempotencyKey claim, LotCode code, Act act, String reason, Operator by) {
         Instant now = clock.instant();
         return database.write(handle -> {
             Lot lot = visible(handle, code, by);
             if (!may(handle, act, lot, by)) {
                 throw new Forbidden();
             }
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             if (!act.follows(lot.status()) || dao(handle).setStatus(code, lot.status(), act.to) == 0) {
@@ -128,12 +128,12 @@ public final class Lots {
      * @return as {@link #change}
      * @throws Refused if none is left
      */
-    public boolean recall(Claim claim, Sku sku, String reason, Operator by) {
+    public boolean recall(IdempotencyKey claim, Sku sku, String reason, Operator by) {
         requireMayRecall(by);
         Instant now = clock.instant();
         return database.write(handle -> {
             Item item = Skus.get(handle, sku);
-            if (!UsedIds.claim(handle, claim, now)) {
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
             List<Lot> lots = dao(handle).notRecalled(item.sku());
@@ -235,7 +235,7 @@ public final class Lots {
     }
 
     private static boolean isSeen(Handle handle, Lot lot, Operator by) {
-        Sight sight = Sight.of(by);
+        StockAccess sight = StockAccess.of(by);
         Item item = Skus.get(handle, lot.sku());
         return centresOf(handle, lot.code()).stream().anyMatch(centre -> sight.covers(centre, item));
     }

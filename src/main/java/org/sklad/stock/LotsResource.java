@@ -9,7 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
@@ -28,7 +28,7 @@ public final class LotsResource {
 
     @GET
     public LotDetailsAnswer get(@Auth Operator operator, @PathParam("lot") String code) {
-        return LotDetailsAnswer.of(lots.get(Asked.lot(code), operator));
+        return LotDetailsAnswer.of(lots.get(StockParams.lot(code), operator));
     }
 
     /** Nobody gives it until it is released. */
@@ -53,9 +53,9 @@ public final class LotsResource {
     }
 
     private Answer<LotDetailsAnswer> change(Lots.Act act, String digits, ReasonForm form, Operator operator) {
-        LotCode code = Asked.lot(digits);
+        LotCode code = StockParams.lot(digits);
         lots.require(act, code, operator);
-        Claim claim = forms.accept("/lots/" + code + "/" + act.noun(), form.id(), form);
+        IdempotencyKey claim = forms.accept("/lots/" + code + "/" + act.noun(), form.id(), form);
         boolean first = lots.change(claim, code, act, form.reason(), operator);
         return Answer.of(first, LotDetailsAnswer.of(lots.get(code, operator)));
     }

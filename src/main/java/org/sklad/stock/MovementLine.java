@@ -9,7 +9,7 @@ import org.sklad.catalogue.Item;
  *
  * @param listedIn the centre in whose part of a list it stands
  */
-public record MovementLine(Movement movement, Item item, CentreCode listedIn, Sight sight) {
+public record MovementLine(Movement movement, Item item, CentreCode listedIn, StockAccess sight) {
     MovementPlace place() {
         return new MovementPlace(listedIn.value(), movement.id());
     }

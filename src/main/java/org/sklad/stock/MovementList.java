@@ -67,7 +67,7 @@ final class MovementList {
     private record Part(CentreCode centre, List<String> listed, Instant since, long first, long before) {}
 
     private List<MovementLine> read(Part part, int limit) {
-        Sight sight = Sight.of(by);
+        StockAccess sight = StockAccess.of(by);
         List<Movement> rows = rows(part, sight.onlyParts(part.centre()), limit);
         Map<Sku, Item> items =
                 Skus.named(handle, rows.stream().map(Movement::sku).collect(Collectors.toSet()));

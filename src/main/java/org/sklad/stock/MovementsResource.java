@@ -128,8 +128,8 @@ public final class MovementsResource {
             @Nullable String centre, @Nullable String item, @Nullable String lot, @Nullable String since) {
         return new MovementFilter(
                 CentreCode.asked(centre),
-                Asked.item(item),
-                Optional.ofNullable(lot).filter(each -> !each.isEmpty()).map(Asked::lot),
-                Asked.instant("since", since));
+                StockParams.item(item),
+                Optional.ofNullable(lot).filter(each -> !each.isEmpty()).map(StockParams::lot),
+                StockParams.instant("since", since));
     }
 }

@@ -39,7 +39,8 @@ public final class ProposedLocationsResource {
             @QueryParam("item") @DefaultValue("") String item,
             @QueryParam("limit") @Nullable Integer limit) {
         shelves.requireSeen(code, operator);
-        Sku sku = Asked.item(item).orElseThrow(() -> new InvalidFields("item", Message.of("platform.field.required")));
+        Sku sku = StockParams.item(item)
+                .orElseThrow(() -> new InvalidFields("item", Message.of("platform.field.required")));
         return new Rows<>(
                 shelves.proposed(code, sku, Rows.limit(limit), operator).stream()
                         .map(ProposedLocationAnswer::of)

@@ -67,7 +67,7 @@ interface ReservationDao {
               and w.counts_as <> coalesce((select p.counts_as from beneficiaries p where p.id = :person), '') and r.need <> :need
               and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
             group by r.sku""")
-    List<Kept> kept(
+    List<ReservedNow> kept(
             CentreCode centre, @BindList Collection<Sku> skus, LocalDate day, Instant at, String person, String need);
 
     /** What counts in some centres, by its day: which day it is differs between them. */
@@ -99,7 +99,7 @@ interface ReservationDao {
             left join operators l on l.id = r.released_by
             where r.need = :need
             order by r.from_at, r.part""")
-    List<KeptFor> ofNeed(UUID need);
+    List<ReservedFor> ofNeed(UUID need);
 
     @SqlQuery("select distinct id from reservations where beneficiary = :person")
     List<UUID> documents(BeneficiaryId person);

@@ -111,7 +111,7 @@ public final class Reservations {
      * @param typedIn when it happened, for what is typed in afterwards: what was kept later is left out
      * @param but the person who may have theirs
      */
-    static Map<Sku, Kept> kept(
+    static Map<Sku, ReservedNow> kept(
             Handle handle,
             CentreCode centre,
             Set<Sku> skus,
@@ -123,11 +123,11 @@ public final class Reservations {
         return skus.isEmpty()
                 ? Map.of()
                 : dao(handle).kept(centre, skus, day, at, person, "").stream()
-                        .collect(Collectors.toMap(Kept::sku, Function.identity()));
+                        .collect(Collectors.toMap(ReservedNow::sku, Function.identity()));
     }
 
     /** All that was kept for a need, the first first. */
-    public static List<KeptFor> ofNeed(Handle handle, UUID need) {
+    public static List<ReservedFor> ofNeed(Handle handle, UUID need) {
         return dao(handle).ofNeed(need);
     }
 
@@ -142,7 +142,7 @@ public final class Reservations {
      *
      * @param but a need for which it is told: what is kept for it is free for it
      */
-    public static Map<Sku, Free> free(
+    public static Map<Sku, FreeStock> free(
             Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today, Optional<UUID> but) {
         String need = but.map(UUID::toString).orElse("");
         Map<Sku, Long> usable = usable(handle, centre, skus, today);
@@ -156,7 +156,7 @@ public final class Reservations {
      * How many of each of these items may be given to somebody on the day, and how many of them are kept for others. By two statements,
      * none for no items.
      */
-    public static Map<Sku, Free> free(
+    public static Map<Sku, FreeStock> free(
             Handle handle, CentreCode centre, Set<Sku> skus, LocalDate day, BeneficiaryId person) {
         if (skus.isEmpty()) {
             return Map.of();
@@ -165,10 +165,10 @@ public final class Reservations {
         return free(skus, usable, dao(handle).kept(centre, skus, day, ANY_TIME, person.toString(), ""));
     }
 
-    private static Map<Sku, Free> free(Set<Sku> skus, Map<Sku, Long> usable, List<Kept> rows) {
+    private static Map<Sku, FreeStock> free(Set<Sku> skus, Map<Sku, Long> usable, List<ReservedNow> rows) {
         Map<Sku, Long> kept = quantities(rows);
-        Map<Sku, Free> free = new HashMap<>();
-        skus.forEach(sku -> free.put(sku, new Free(usable.getOrDefault(sku, 0L), kept.getOrDefault(sku, 0L))));
+        Map<Sku, FreeStock> free = new HashMap<>();
+        skus.forEach(sku -> free.put(sku, new FreeStock(usable.getOrDefault(sku, 0L), kept.getOrDefault(sku, 0L))));
         return free;
     }
 
@@ -179,8 +179,8 @@ public final class Reservations {
         return usable;
     }
 
-    private static Map<Sku, Long> quantities(List<Kept> kept) {
-        return kept.stream().collect(Collectors.toMap(Kept::sku, Kept::quantity));
+    private static Map<Sku, Long> quantities(List<ReservedNow> kept) {
+        return kept.stream().collect(Collectors.toMap(ReservedNow::sku, ReservedNow::quantity));
     }
 
     static ReservationDao dao(Handle handle) {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Centres;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -43,7 +43,7 @@ public final class RestrictionPages {
     public record ListView(Rows<Restriction> restrictions, boolean mayAdd) {}
 
     /** A new one. */
-    public record NewView(List<Centre> centres, Entered entered) {}
+    public record NewView(List<Centre> centres, FormState entered) {}
 
     @GET
     public Page list(@Auth Operator operator, @QueryParam("next") @DefaultValue("") String next) {
@@ -56,7 +56,7 @@ public final class RestrictionPages {
     @Path("new")
     public Page begin(@Auth Operator operator) {
         Restrictions.requireMayAdd(operator);
-        return page(Entered.nothing().with("effect", RestrictionEffect.WARN.name()), operator);
+        return page(FormState.nothing().with("effect", RestrictionEffect.WARN.name()), operator);
     }
 
     @POST
@@ -74,7 +74,7 @@ public final class RestrictionPages {
     }
 
     /** Of the centres those that the operator may name. */
-    private Page page(Entered entered, Operator operator) {
+    private Page page(FormState entered, Operator operator) {
         List<Centre> own = centres.list("", CENTRES).stream()
                 .filter(centre -> Restrictions.mayAddFor(centre.code(), operator))
                 .toList();

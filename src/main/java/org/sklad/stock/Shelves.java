@@ -47,7 +47,7 @@ public final class Shelves {
         requireSeen(centre, by);
         return database.read(handle -> {
             Item item = Skus.find(handle, sku).orElseThrow(NotFound::new);
-            if (!Sight.of(by).covers(centre, item)) {
+            if (!StockAccess.of(by).covers(centre, item)) {
                 throw new NotFound();
             }
             return proposed(handle, centre, item.sku(), limit);
@@ -67,10 +67,10 @@ public final class Shelves {
                         .collect(Collectors.toMap(FirstToTake::sku, Function.identity()));
     }
 
-    /** Refuses as {@link Sight#require}, and what is no centre. */
+    /** Refuses as {@link StockAccess#require}, and what is no centre. */
     void requireSeen(CentreCode centre, Operator by) {
         centres.get(centre);
-        Sight.require(centre, by);
+        StockAccess.require(centre, by);
     }
 
     private static List<ProposedLocation> proposed(Handle handle, CentreCode centre, Sku sku, int limit) {
@@ -89,14 +89,14 @@ public final class Shelves {
      * @throws NotFound where the operator sees no stock in the centre
      */
     public StockMap map(CentreCode centre, Optional<Item> item, Operator by) {
-        Sight.require(centre, by);
+        StockAccess.require(centre, by);
         List<LocationInTree> tree = locations.list(centre, false, "", MOST_DRAWN, by).stream()
                 .filter(each -> each.location().active())
                 .toList();
-        String sku = item.filter(each -> Sight.of(by).covers(centre, each))
+        String sku = item.filter(each -> StockAccess.of(by).covers(centre, each))
                 .map(each -> each.sku().value())
                 .orElse("");
-        boolean parts = Sight.of(by).onlyParts(centre);
+        boolean parts = StockAccess.of(by).onlyParts(centre);
         List<Long> ids = tree.stream().map(each -> each.location().id().value()).toList();
         Map<LocationId, Filling> filling = database.read(
                 handle -> handle.attach(ShelfDao.class).filling(ids, sku, parts, StockMap.MOST_COUNTED).stream()

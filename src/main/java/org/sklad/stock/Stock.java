@@ -101,14 +101,14 @@ public final class Stock {
         return database
                 .read(handle -> lines(handle, List.of(centre), dao(handle).ofLots(centre.code(), lots)))
                 .stream()
-                .filter(line -> Sight.of(by).covers(centre.code(), line.item()))
+                .filter(line -> StockAccess.of(by).covers(centre.code(), line.item()))
                 .toList();
     }
 
     private List<BalanceLine> inCentre(
             Handle handle, Centre centre, BalanceFilter filter, BalancePlace after, int limit, Operator by) {
         long within = within(handle, filter.centre(), filter.location());
-        boolean onlyParts = Sight.of(by).onlyParts(centre.code());
+        boolean onlyParts = StockAccess.of(by).onlyParts(centre.code());
         BalanceQuery query = BalanceQuery.of(centre.code().value(), within, filter, onlyParts);
         ItemSearch search = ItemSearch.of(handle, filter.words());
         BalanceWords words = BalanceWords.of(search.by());
@@ -198,7 +198,7 @@ public final class Stock {
 
     private ItemStockQuery query(Handle handle, Centre centre, ItemStockFilter filter, Language language, Operator by) {
         long within = within(handle, Optional.of(centre.code()), filter.location());
-        boolean onlyParts = Sight.of(by).onlyParts(centre.code());
+        boolean onlyParts = StockAccess.of(by).onlyParts(centre.code());
         return ItemStockQuery.of(centre.code(), within, filter, onlyParts, language, today(centre));
     }
 
@@ -235,7 +235,7 @@ public final class Stock {
      * @param kept what of the item is kept for needs in the centre, and what is free; absent where nothing is kept
      */
     public record Card(
-            long standing, List<BalanceLine> balances, boolean whole, List<CardLine> lines, Optional<Free> kept) {
+            long standing, List<BalanceLine> balances, boolean whole, List<CardLine> lines, Optional<FreeStock> kept) {
         public Card {
             balances = List.copyOf(balances);
             lines = List.copyOf(lines);
@@ -289,8 +289,9 @@ public final class Stock {
         });
     }
 
-    private Optional<Free> free(Handle handle, Centre centre, Sku sku) {
-        Map<Sku, Free> free = Reservations.free(handle, centre.code(), Set.of(sku), today(centre), Optional.empty());
+    private Optional<FreeStock> free(Handle handle, Centre centre, Sku sku) {
+        Map<Sku, FreeStock> free =
+                Reservations.free(handle, centre.code(), Set.of(sku), today(centre), Optional.empty());
         return Optional.ofNullable(free.get(sku)).filter(each -> each.kept() > 0);
     }
 
@@ -301,7 +302,7 @@ public final class Stock {
 
     private static Item requireSeen(Handle handle, Centre centre, Sku sku, Operator by) {
         Item item = Skus.get(handle, sku);
-        if (!Sight.of(by).covers(centre.code(), item)) {
+        if (!StockAccess.of(by).covers(centre.code(), item)) {
             throw new NotFound();
         }
         return item;
@@ -320,12 +321,12 @@ public final class Stock {
     /** The centres whose stock the operator sees: the one asked for, or all. */
     private List<Centre> seen(Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {
-            Sight.require(wanted.get(), by);
+            StockAccess.require(wanted.get(), by);
             return List.of(centres.get(wanted.get()));
         }
-        Sight.requireAny(by);
+        StockAccess.requireAny(by);
         return centres.list("", MANY).stream()
-                .filter(each -> Sight.of(by).covers(each.code()))
+                .filter(each -> StockAccess.of(by).covers(each.code()))
                 .toList();
     }
 

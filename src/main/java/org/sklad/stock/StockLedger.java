@@ -33,21 +33,21 @@ import org.sklad.platform.i18n.Refused;
  * posts, and never opens one. Quantities are whole numbers of the item's smallest unit.
  *
  * <p>Every method that takes goods from a place refuses with {@link InsufficientStock} when fewer stand there, and then nothing
- * is changed; none can bring a balance below zero (domain, invariant 1). What goes by choice is refused with {@link KeptForNeeds} where
+ * is changed; none can bring a balance below zero (domain, invariant 1). What goes by choice is refused with {@link ReservedForNeeds} where
  * it is kept for what somebody else needs.
  */
 public final class StockLedger {
     private static final int PLACES_NAMED = 3;
 
     private final Locations locations;
-    private final Book book;
+    private final LedgerWriter book;
 
     public StockLedger(Locations locations) {
-        this(locations, new Book());
+        this(locations, new LedgerWriter());
     }
 
     /** @param book another than ours only in the test that shows what its guard is for */
-    StockLedger(Locations locations, Book book) {
+    StockLedger(Locations locations, LedgerWriter book) {
         this.locations = locations;
         this.book = book;
     }
@@ -101,12 +101,12 @@ public final class StockLedger {
      * @param today the date in the zone of the centre
      * @throws InsufficientStock when fewer than a line wants stand at the location itself
      */
-    public void carry(Handle handle, Document document, Location from, LocalDate today, List<Carried> lines) {
+    public void carry(Handle handle, Document document, Location from, LocalDate today, List<CarriedGoods> lines) {
         Carrying carrying = new Carrying(from, today);
         Map<Sku, List<Standing>> standing = standing(
-                handle, from.centre(), lines.stream().map(Carried::wanted).toList());
+                handle, from.centre(), lines.stream().map(CarriedGoods::wanted).toList());
         List<Moved> moved = new ArrayList<>();
-        for (Carried line : lines) {
+        for (CarriedGoods line : lines) {
             Wanted wanted = line.wanted();
             List<Standing> there = standing.getOrDefault(wanted.sku(), List.of());
             for (Pick pick : picks(handle, carrying, line, there, document.by())) {
@@ -149,12 +149,13 @@ public final class StockLedger {
      * @throws InsufficientStock when fewer stand there
      */
     public List<Pick> proposeLoose(Handle handle, Location from, LocalDate today, Wanted wanted, Operator by) {
-        Carried line = new Carried(wanted, Place.loose(from));
+        CarriedGoods line = new CarriedGoods(wanted, Place.loose(from));
         List<Standing> there = standing(handle, from.centre(), List.of(wanted)).getOrDefault(wanted.sku(), List.of());
         return picks(handle, new Carrying(from, today), line, there, by);
     }
 
-    private static List<Pick> picks(Handle handle, Carrying carrying, Carried line, List<Standing> there, Operator by) {
+    private static List<Pick> picks(
+            Handle handle, Carrying carrying, CarriedGoods line, List<Standing> there, Operator by) {
         Wanted wanted = line.wanted();
         List<Pick> picks = carrying.pick(line, there);
         long found = picks.stream().mapToLong(Pick::quantity).sum();
@@ -327,7 +328,7 @@ public final class StockLedger {
      * @param from a store or a bag; a closed one too
      * @param day of the documents in the zone of the centre
      */
-    public List<Gone> giveAnyway(
+    public List<OfflinePick> giveAnyway(
             Handle handle, Document document, Location from, LocalDate day, List<GivenAnyway> lines) {
         Map<LocationId, Location> where = ownShelves(handle, from);
         Map<LotCode, Lot> known =
@@ -344,22 +345,23 @@ public final class StockLedger {
         }
         Map<Sku, List<Standing>> standing = standing(handle, from.centre(), wanted);
         Picking picking = Picking.toSend(where.keySet(), day);
-        List<Gone> gone = new ArrayList<>();
+        List<OfflinePick> gone = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Lot lot = lots.get(i);
             List<Pick> picks = picking.pick(wanted.get(i), standing.getOrDefault(lot.sku(), List.of()));
-            gone.add(Gone.of(wanted.get(i), lot, picks, from, day));
+            gone.add(OfflinePick.of(wanted.get(i), lot, picks, from, day));
         }
         // Without asking for whom goods are kept: these have gone.
         bookAll(handle, document, postings(handle, from, where, gone));
         return gone;
     }
 
-    private List<Posting> postings(Handle handle, Location from, Map<LocationId, Location> where, List<Gone> gone) {
+    private List<Posting> postings(
+            Handle handle, Location from, Map<LocationId, Location> where, List<OfflinePick> gone) {
         Place difference = Place.loose(locations.virtual(handle, from.centre(), LocationKind.COUNT_DIFFERENCE));
         Place end = Place.loose(locations.virtual(handle, from.centre(), LocationKind.BENEFICIARY));
         List<Posting> postings = new ArrayList<>();
-        for (Gone each : gone) {
+        for (OfflinePick each : gone) {
             if (each.missing() > 0) {
                 postings.add(new Posting(
                         MovementKind.SHORTAGE,
@@ -370,7 +372,7 @@ public final class StockLedger {
                         each.missing()));
             }
         }
-        for (Gone each : gone) {
+        for (OfflinePick each : gone) {
             for (Pick pick : each.picks()) {
                 Place place = new Place(
                         known(where, pick.from().location()), pick.from().box());
@@ -516,13 +518,13 @@ public final class StockLedger {
     private void post(Handle handle, Document document, List<Posting> postings, Taker taker) {
         Set<Sku> reserved = bookAll(handle, document, postings);
         if (!reserved.isEmpty()) {
-            new KeptGuard(handle, document, taker).require(postings, reserved);
+            new ReservationGuard(handle, document, taker).require(postings, reserved);
         }
     }
 
     /** @return what was taken and may be kept for a need where it was */
     private Set<Sku> bookAll(Handle handle, Document document, List<Posting> postings) {
-        Book.Outcome outcome = book.post(handle, document, postings);
+        LedgerWriter.Outcome outcome = book.post(handle, document, postings);
         Optional<Shortage> shortage = outcome.shortage();
         if (shortage.isPresent()) {
             // What the document itself has put somewhere is still there until it is rolled back, and is no place to
@@ -543,7 +545,7 @@ public final class StockLedger {
     private static InsufficientStock insufficient(
             Handle handle, Shortage shortage, Set<LocationId> known, LocalDate today, Operator by) {
         Item item = Skus.get(handle, shortage.sku());
-        Sight.Extent seen = Sight.of(by).of(item);
+        StockAccess.Extent seen = StockAccess.of(by).of(item);
         List<Elsewhere> elsewhere = balances(handle)
                 .elsewhere(item.sku(), new Expiry(today), seen.everywhere(), seen.centres(), known, PLACES_NAMED);
         return new InsufficientStock(item, shortage.place(), shortage.asked(), shortage.there(), elsewhere);

@@ -53,7 +53,7 @@ public final class StockMapPages {
             @Auth Operator operator,
             @Context ContainerRequestContext context,
             @QueryParam("item") @DefaultValue("") String sku) {
-        Sight.requireAny(operator);
+        StockAccess.requireAny(operator);
         Centre centre = StockPages.present(context, operator);
         Optional<Item> item = Sku.isValid(sku) ? items.find(new Sku(sku)) : Optional.empty();
         StockMap map = shelves.map(centre.code(), item, operator);

@@ -29,9 +29,9 @@ import org.sklad.catalogue.ItemFilter;
 import org.sklad.centres.Centre;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -104,7 +104,7 @@ public final class StockPages {
             boolean seesHandouts,
             boolean mayRecall,
             List<ActChoice> acts,
-            Entered entered) {
+            FormState entered) {
         /** The page of the document that posted a movement, where it has one that the reader may open. */
         public Optional<String> document(Movement movement) {
             boolean may = switch (movement.kind()) {
@@ -123,7 +123,7 @@ public final class StockPages {
      * @param id under which the form sends it
      * @param entered what was typed, where this is the act that was refused
      */
-    public record ActChoice(Lots.Act act, String id, Entered entered) {}
+    public record ActChoice(Lots.Act act, String id, FormState entered) {}
 
     @GET
     public Page list(
@@ -139,7 +139,7 @@ public final class StockPages {
                 .filter(each -> each.name().equals(category))
                 .findFirst();
         String shortened = words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS));
-        ItemStockFilter filter = new ItemStockFilter(Asked.location(location), wanted, shortened);
+        ItemStockFilter filter = new ItemStockFilter(StockParams.location(location), wanted, shortened);
         List<SizeStock> rows = stock.sizes(centre, filter, Pages.language(request), next, SIZES + 1, operator);
         List<StockGroup> groups = StockGroup.page(rows, SIZES);
         Optional<String> following = rows.size() > SIZES
@@ -172,8 +172,8 @@ public final class StockPages {
             @Context ContainerRequestContext context,
             @PathParam("sku") String sku,
             @QueryParam("next") @DefaultValue("") String next) {
-        Sight.requireAny(operator);
-        Item item = stock.item(Asked.item(sku).orElseThrow(NotFound::new));
+        StockAccess.requireAny(operator);
+        Item item = stock.item(StockParams.item(sku).orElseThrow(NotFound::new));
         Centre centre = present(context, item, operator);
         Optional<MovementPlace> after = place(next);
         Stock.Card card = stock.card(centre, item.sku(), after, MOVEMENTS + 1, operator);
@@ -185,7 +185,7 @@ public final class StockPages {
                 Optional.empty(),
                 card,
                 operator,
-                Entered.nothing());
+                FormState.nothing());
     }
 
     @GET
@@ -195,7 +195,7 @@ public final class StockPages {
             @Context ContainerRequestContext context,
             @PathParam("lot") String digits,
             @QueryParam("next") @DefaultValue("") String next) {
-        return lotCard(operator, context, Asked.lot(digits), place(next), Entered.nothing());
+        return lotCard(operator, context, StockParams.lot(digits), place(next), FormState.nothing());
     }
 
     private Page lotCard(
@@ -203,7 +203,7 @@ public final class StockPages {
             ContainerRequestContext context,
             LotCode code,
             Optional<MovementPlace> after,
-            Entered entered) {
+            FormState entered) {
         LotDetails lot = lots.get(code, operator);
         Centre centre = present(context, lot.item(), operator);
         Stock.Card card = stock.card(centre, lot.lot(), after, MOVEMENTS + 1, operator);
@@ -246,12 +246,12 @@ public final class StockPages {
             ContainerRequestContext context,
             String digits,
             Submitted<ReasonForm> sent) {
-        LotCode code = Asked.lot(digits);
+        LotCode code = StockParams.lot(digits);
         lots.require(act, code, operator);
         return Pages.submit(
                 () -> {
                     ReasonForm form = sent.form();
-                    Claim claim = forms.accept("/lots/" + code + "/" + act.noun(), form.id(), form);
+                    IdempotencyKey claim = forms.accept("/lots/" + code + "/" + act.noun(), form.id(), form);
                     lots.change(claim, code, act, form.reason(), operator);
                     return Pages.seeOther("/stock/lots/" + code, "stock.lot.done." + act);
                 },
@@ -271,7 +271,7 @@ public final class StockPages {
             Optional<LotDetails> lot,
             Stock.Card card,
             Operator operator,
-            Entered entered) {
+            FormState entered) {
         List<CardLine> lines = card.lines().subList(0, Math.min(card.lines().size(), MOVEMENTS));
         Optional<String> next = card.lines().size() > MOVEMENTS
                 ? Optional.of(path + (at.isEmpty() ? "?" : at + "&") + "next="
@@ -297,14 +297,14 @@ public final class StockPages {
                         entered));
     }
 
-    private List<ActChoice> acts(Optional<LotDetails> lot, Entered entered, Operator operator) {
+    private List<ActChoice> acts(Optional<LotDetails> lot, FormState entered, Operator operator) {
         List<ActChoice> acts = new ArrayList<>();
         for (Lots.Act act : Lots.Act.values()) {
             if (lot.isPresent()
                     && act.follows(lot.get().lot().status())
                     && lots.may(act, lot.get().lot(), operator)) {
                 boolean refused = entered.has(ACT, act.noun());
-                acts.add(new ActChoice(act, randomness.id().toString(), refused ? entered : Entered.nothing()));
+                acts.add(new ActChoice(act, randomness.id().toString(), refused ? entered : FormState.nothing()));
             }
         }
         return acts;
@@ -316,13 +316,13 @@ public final class StockPages {
 
     /** The centre that the address asks for; else the chosen one, or the first in which the operator sees stock. */
     static Centre present(ContainerRequestContext context, Operator operator) {
-        Sight.requireAny(operator);
-        return PresentCentre.one(context, Sight.of(operator)::covers);
+        StockAccess.requireAny(operator);
+        return PresentCentre.one(context, StockAccess.of(operator)::covers);
     }
 
     /** As {@link #present(ContainerRequestContext, Operator)}, one in which the operator sees stock of the item. */
     private static Centre present(ContainerRequestContext context, Item item, Operator operator) {
-        Sight sight = Sight.of(operator);
+        StockAccess sight = StockAccess.of(operator);
         return PresentCentre.one(context, centre -> sight.covers(centre, item));
     }
 

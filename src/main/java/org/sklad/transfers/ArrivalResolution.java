@@ -19,8 +19,8 @@ import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Expiry;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.GoodsReading;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
@@ -224,12 +224,12 @@ final class ArrivalResolution {
     }
 
     private Optional<Matched> byCode(RawCode code, String field) {
-        Optional<Good> good = goods.find(handle, code.text(), transfer.fromCentre());
-        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+        Optional<GoodsMeaning> good = goods.find(handle, code.text(), transfer.fromCentre());
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.Faulty faulty) {
             reading.refuse(field, faulty.fault());
             return Optional.empty();
         }
-        return good.filter(each -> each instanceof Good.OfLot || each instanceof Good.OfItem)
+        return good.filter(each -> each instanceof GoodsMeaning.OfLot || each instanceof GoodsMeaning.OfItem)
                 .map(each -> sent(means(code, each), units(each), field, code.shown()))
                 .orElseGet(() -> sent(nothing -> false, 1, field, code.shown()));
     }
@@ -246,14 +246,14 @@ final class ArrivalResolution {
     }
 
     /** Of our own label that lot; of a maker's code every lot of the number and date, since they look the same. */
-    private static Predicate<SentGoods> means(RawCode code, Good good) {
-        if (good instanceof Good.OfLot of) {
+    private static Predicate<SentGoods> means(RawCode code, GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot of) {
             Lot lot = of.lot();
             return code.scanned() instanceof Scanned.Own
                     ? each -> each.lot().equals(lot.code())
                     : each -> isOf(each, lot.sku(), lot.number(), lot.expiresOn());
         }
-        return good instanceof Good.OfItem of
+        return good instanceof GoodsMeaning.OfItem of
                 ? each -> isOf(each, of.item().sku(), of.number(), of.expiresOn())
                 : each -> false;
     }
@@ -264,11 +264,11 @@ final class ArrivalResolution {
                 && (expiresOn.equals(Expiry.NEVER) || each.expiresOn().equals(expiresOn));
     }
 
-    static long units(Good good) {
-        if (good instanceof Good.OfLot lot) {
+    static long units(GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return lot.quantity();
         }
-        return good instanceof Good.OfItem item ? item.quantity() : 1;
+        return good instanceof GoodsMeaning.OfItem item ? item.quantity() : 1;
     }
 
     /** Where all of it stands until then: at the sender's. */

@@ -10,8 +10,8 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.LotHere;
 import org.sklad.stock.Lots;
 import org.sklad.stock.Place;
@@ -61,12 +61,12 @@ final class BagMeaning {
     }
 
     Meaning of(String code, BoxCode at) {
-        Optional<Good> found = goods.find(handle, code, reconciliation.centre());
+        Optional<GoodsMeaning> found = goods.find(handle, code, reconciliation.centre());
         return found.map(good -> of(good, at)).orElseGet(() -> Meaning.oneOf(List.of(), 1));
     }
 
-    private Meaning of(Good good, BoxCode at) {
-        if (good instanceof Good.OfLot lot) {
+    private Meaning of(GoodsMeaning good, BoxCode at) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return Meaning.of(new Named(
                     new LotHere(
                             lot.lot().code(),
@@ -76,7 +76,7 @@ final class BagMeaning {
                             true),
                     lot.quantity()));
         }
-        if (good instanceof Good.OfItem item) {
+        if (good instanceof GoodsMeaning.OfItem item) {
             return item.isOfMissingLot()
                     ? Meaning.fault(Message.of(
                             "stock.line.lot-not-here",
@@ -85,22 +85,22 @@ final class BagMeaning {
                             reconciliation.centre().value()))
                     : of(item, at);
         }
-        if (good instanceof Good.OfBox box) {
+        if (good instanceof GoodsMeaning.OfBox box) {
             return isHere(box.box())
                     ? Meaning.at(box.box())
                     : Meaning.fault(
                             Message.of("transfers.box-not-here", box.box().grouped(), reconciliation.address()));
         }
-        if (good instanceof Good.OfLocation place) {
+        if (good instanceof GoodsMeaning.OfLocation place) {
             return place.location().id().equals(bag.id())
                     ? Meaning.at(BoxCode.LOOSE)
                     : Meaning.fault(Message.of(
                             "transfers.bag.not-this", place.location().address().toString(), reconciliation.address()));
         }
-        return good instanceof Good.Faulty faulty ? Meaning.fault(faulty.fault()) : Meaning.oneOf(List.of(), 1);
+        return good instanceof GoodsMeaning.Faulty faulty ? Meaning.fault(faulty.fault()) : Meaning.oneOf(List.of(), 1);
     }
 
-    private Meaning of(Good.OfItem item, BoxCode at) {
+    private Meaning of(GoodsMeaning.OfItem item, BoxCode at) {
         List<LotHere> candidates = candidates(List.of(item.item().sku()), at);
         List<LotHere> here = candidates.stream().filter(LotHere::here).toList();
         if (candidates.isEmpty()) {

@@ -6,7 +6,7 @@ import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.BoxCode;
@@ -33,7 +33,7 @@ final class BagScan {
 
     /** @param at where in the bag people count now: its code, or the digits of a box */
     ScanOutcome<BagChoice> take(
-            Claim claim, Reconciliation of, Centre centre, BagScanForm form, String at, Operator by) {
+            IdempotencyKey claim, Reconciliation of, Centre centre, BagScanForm form, String at, Operator by) {
         Optional<Long> number = form.number();
         if (number.isPresent()) {
             long quantity = Math.min(GoodsLine.MOST, number.get() * form.unitsEach());
@@ -52,7 +52,7 @@ final class BagScan {
     }
 
     private ScanOutcome<BagChoice> scanned(
-            Claim claim, Reconciliation of, Centre centre, RawCode code, String at, Operator by) {
+            IdempotencyKey claim, Reconciliation of, Centre centre, RawCode code, String at, Operator by) {
         BagMeaning.Meaning meaning = lines.find(of, code, box(at));
         if (meaning.place().isPresent()) {
             return atNow(meaning.place().get(), of);
@@ -82,7 +82,7 @@ final class BagScan {
     }
 
     private ScanOutcome<BagChoice> counted(
-            Claim claim, Reconciliation of, String at, LotCode lot, long quantity, long each, Operator by) {
+            IdempotencyKey claim, Reconciliation of, String at, LotCode lot, long quantity, long each, Operator by) {
         boolean again = lines.list(of.id(), ScannedList.LATEST, 1).goods().stream()
                 .anyMatch(last -> last.lot().equals(Optional.of(lot)));
         lines.count(claim, of.id(), BagCount.of(lot, quantity).adding().in(box(at)), by);

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -96,7 +96,7 @@ public final class BagScanPages {
         Reconciliation of = reconciliations.mine(id, operator);
         return answer(of, sent.entered(), fragment, location -> {
             BagScanForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/scan"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/scan"), form.id(), form);
             return scan.take(claim, of, centres.get(of.centre()), form, location, operator);
         });
     }
@@ -111,7 +111,7 @@ public final class BagScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(reconciliations.mine(id, operator), sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/quantity"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/quantity"), form.id(), form);
             lines.more(claim, id, form.last(), form.unitsEach(), operator);
             return ScanOutcome.<BagChoice>of(ScanResult.OK, location).withEach(form.unitsEach());
         });
@@ -126,7 +126,7 @@ public final class BagScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(reconciliations.mine(id, operator), sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/undo"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/undo"), form.id(), form);
             if (form.leavesSome()) {
                 lines.less(claim, id, form.last(), form.unitsEach(), operator);
                 return ScanOutcome.<BagChoice>said(ScanResult.OK, form.left(), location)
@@ -140,7 +140,7 @@ public final class BagScanPages {
     /** What does not say where in the bag people count leaves it as it is. */
     private Response answer(
             Reconciliation of,
-            Entered entered,
+            FormState entered,
             @Nullable String fragment,
             Function<String, ScanOutcome<BagChoice>> act) {
         String location = at(entered.value("location"), of);

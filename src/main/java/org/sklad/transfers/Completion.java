@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -52,7 +52,7 @@ final class Completion {
      * @param prefix of the names of a reason's fields, with {@code %d} for its place
      * @param ids for the adjustments, one for each reason
      */
-    void run(Claim claim, List<ToReconcile> reasons, String prefix, List<UUID> ids) {
+    void run(IdempotencyKey claim, List<ToReconcile> reasons, String prefix, List<UUID> ids) {
         List<BagLine> lines = BagContents.of(handle, reconciliation);
         requireExplained(lines, reasons, prefix);
         List<CompletedRow> rows = new ArrayList<>();
@@ -75,7 +75,7 @@ final class Completion {
         dao.stamp(reconciliation.id(), reconciliation.bagId());
     }
 
-    private void correct(Claim claim, BagLine line, Reason reason, UUID id) {
+    private void correct(IdempotencyKey claim, BagLine line, Reason reason, UUID id) {
         Document adjustment = Document.now(id, document.by(), document.recordedAt());
         Correction correction = new Correction(
                 reconciliation.centre(), reconciliation.bag(), line.lot(), line.box(), line.difference(), reason, "");

@@ -11,8 +11,8 @@ import org.sklad.access.Operator;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -64,7 +64,7 @@ public final class Discrepancies {
      * @throws InvalidFields when a lot is not on the waybill; what is too much may be of any lot that the operator sees
      * @throws MoreThanOnTheWay when fewer of it are on the way
      */
-    public boolean explain(Claim claim, UUID id, List<ToExplain> lines, String prefix, Operator by) {
+    public boolean explain(IdempotencyKey claim, UUID id, List<ToExplain> lines, String prefix, Operator by) {
         transfers.explainedBy(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {

@@ -14,8 +14,8 @@ import org.sklad.centres.Location;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
@@ -58,7 +58,7 @@ public final class ExpiredGoods {
      * @return true when it is new; false when the same came before under the same id
      * @throws InvalidFields when a location is unknown, {@code to} is no quarantine, or nothing there is past its date
      */
-    public boolean carry(Claim claim, CentreCode centre, String from, String to, Operator by) {
+    public boolean carry(IdempotencyKey claim, CentreCode centre, String from, String to, Operator by) {
         by.requireAt(centre, Moves.MAY_MOVE);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = moves.today(centre, document.recordedAt());

@@ -23,8 +23,8 @@ import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -68,7 +68,7 @@ public final class ExpiredGoodsPages {
             List<LocationInTree> quarantines,
             List<BalanceLine> lines,
             boolean more,
-            Entered entered) {
+            FormState entered) {
         /** Smallest units of all that is shown. */
         public long units() {
             return lines.stream().mapToLong(line -> line.balance().quantity()).sum();
@@ -81,7 +81,7 @@ public final class ExpiredGoodsPages {
             @Context ContainerRequestContext request,
             @QueryParam("from") @DefaultValue("STORE") String from) {
         Centre centre = centre(operator, request);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("from", from)
                 .with("to", "QUARANTINE");
@@ -96,7 +96,7 @@ public final class ExpiredGoodsPages {
                 () -> {
                     ExpiredForm form = sent.form();
                     operator.requireIn(form.centre(), Moves.MAY_MOVE);
-                    Claim claim = forms.accept(ExpiredGoodsResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(ExpiredGoodsResource.PATH, form.id(), form);
                     CentreCode code = new CentreCode(form.centre());
                     expired.carry(claim, code, form.from(), form.quarantine(), operator);
                     return Pages.seeOther("/moves/" + claim.id(), "transfers.expired.carried");
@@ -104,7 +104,7 @@ public final class ExpiredGoodsPages {
                 refusal -> page(centre, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page page(Centre centre, Entered entered, Operator operator) {
+    private Page page(Centre centre, FormState entered, Operator operator) {
         List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
                 .filter(each ->
                         each.location().active() && each.location().kind().isReal())

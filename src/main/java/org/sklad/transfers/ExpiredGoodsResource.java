@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
@@ -33,7 +33,7 @@ public final class ExpiredGoodsResource {
     @POST
     public Answer<MoveAnswer> carry(@Auth Operator operator, ExpiredForm form) {
         operator.requireIn(form.centre(), Moves.MAY_MOVE);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         boolean first = expired.carry(claim, new CentreCode(form.centre()), form.from(), form.quarantine(), operator);
         return Answer.of(first, MoveAnswer.of(moves.get(claim.id(), operator)));
     }

@@ -17,14 +17,14 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.ScannedList;
 import org.sklad.stock.StockLedger;
@@ -56,7 +56,7 @@ public final class MoveLines {
      *
      * @throws Refused if all of the move was taken back
      */
-    public boolean add(Claim claim, UUID id, NewMoveLine wanted, Operator by) {
+    public boolean add(IdempotencyKey claim, UUID id, NewMoveLine wanted, Operator by) {
         Move move = moves.mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = moves.today(move.centre(), document.recordedAt());
@@ -73,7 +73,7 @@ public final class MoveLines {
      * @param quantity smallest units in all
      * @throws Refused if all of them were taken back before
      */
-    public boolean restate(Claim claim, UUID id, long last, long quantity, Operator by) {
+    public boolean restate(IdempotencyKey claim, UUID id, long last, long quantity, Operator by) {
         Move move = moves.mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = moves.today(move.centre(), document.recordedAt());
@@ -99,7 +99,7 @@ public final class MoveLines {
      * @param to a location of the centre other than the one that the move is from
      * @throws Refused if all of them were taken back before
      */
-    public boolean place(Claim claim, UUID id, long last, LocationCode to, Operator by) {
+    public boolean place(IdempotencyKey claim, UUID id, long last, LocationCode to, Operator by) {
         Move move = moves.mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = moves.today(move.centre(), document.recordedAt());
@@ -138,7 +138,7 @@ public final class MoveLines {
      * @throws Refused if it was taken back before
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
      */
-    public boolean undo(Claim claim, UUID id, int line, Operator by) {
+    public boolean undo(IdempotencyKey claim, UUID id, int line, Operator by) {
         moves.mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -154,7 +154,7 @@ public final class MoveLines {
      *
      * @param last the latest movement of those that the operator saw as one
      */
-    public boolean undoAlike(Claim claim, UUID id, long last, Operator by) {
+    public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
         moves.mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -185,7 +185,7 @@ public final class MoveLines {
     }
 
     /** What a code means in the centre: goods, or a location where they go; empty when nothing does. */
-    Optional<Good> find(CentreCode centre, RawCode code) {
+    Optional<GoodsMeaning> find(CentreCode centre, RawCode code) {
         return database.read(handle -> goods.find(handle, code.text(), centre));
     }
 

@@ -25,9 +25,9 @@ import org.sklad.centres.LocationInTree;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -82,10 +82,10 @@ public final class MovePages {
      * @param places the open real locations
      * @param lot which alone is carried, from its card
      */
-    public record NewView(Centre centre, List<LocationInTree> places, Optional<LotDetails> lot, Entered entered) {}
+    public record NewView(Centre centre, List<LocationInTree> places, Optional<LotDetails> lot, FormState entered) {}
 
     /** What was carried, as a document. */
-    public record OneView(MoveDocument document, Entered entered, boolean mayMove) {
+    public record OneView(MoveDocument document, FormState entered, boolean mayMove) {
         public String path() {
             return PATH + "/" + document.move().id();
         }
@@ -114,7 +114,7 @@ public final class MovePages {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("lot") @DefaultValue("") String lot) {
         Centre centre = centre(operator, request);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("from", from.isEmpty() ? "STORE" : from)
                 .with("to", to)
@@ -131,7 +131,7 @@ public final class MovePages {
                 () -> {
                     BeginForm form = sent.form();
                     operator.requireIn(form.centre(), Moves.MAY_MOVE);
-                    Claim claim = forms.accept(MovesResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(MovesResource.PATH, form.id(), form);
                     moves.post(claim, form.move(), operator);
                     return form.isOfLot()
                             ? Pages.seeOther(PATH + "/" + claim.id(), "transfers.moved")
@@ -151,8 +151,8 @@ public final class MovePages {
         return boxes.find(id, operator)
                 .map(box -> Pages.seeOther("/boxes/" + box))
                 .orElseGet(() -> {
-                    Entered entered =
-                            Entered.nothing().with("id", randomness.id().toString());
+                    FormState entered =
+                            FormState.nothing().with("id", randomness.id().toString());
                     return onePage(id, before == null ? ScannedList.LATEST : before, entered, operator)
                             .response();
                 });
@@ -165,14 +165,14 @@ public final class MovePages {
         return Pages.submit(
                 () -> {
                     ReasonForm form = sent.form();
-                    Claim claim = forms.accept(MovesResource.PATH + "/" + id + "/reversal", form.id(), form);
+                    IdempotencyKey claim = forms.accept(MovesResource.PATH + "/" + id + "/reversal", form.id(), form);
                     moves.reverse(claim, id, form.reason(), operator);
                     return Pages.seeOther(PATH + "/" + id, "transfers.reversed");
                 },
                 refusal -> onePage(id, ScannedList.LATEST, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page newPage(Centre centre, Entered entered, Operator operator) {
+    private Page newPage(Centre centre, FormState entered, Operator operator) {
         List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
                 .filter(each ->
                         each.location().active() && each.location().kind().isReal())
@@ -181,7 +181,7 @@ public final class MovePages {
         return Page.of("transfers/new.jte", new NewView(centre, open, lot, entered));
     }
 
-    private Page onePage(UUID id, long before, Entered entered, Operator operator) {
+    private Page onePage(UUID id, long before, FormState entered, Operator operator) {
         MoveDocument document = moves.document(id, before, operator);
         boolean may = operator.roles().hasAt(document.move().centre(), Moves.MAY_MOVE);
         return Page.of("transfers/move.jte", new OneView(document, entered, may))

@@ -10,7 +10,7 @@ import org.sklad.centres.Locations;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
-import org.sklad.stock.Carried;
+import org.sklad.stock.CarriedGoods;
 import org.sklad.stock.Goods;
 import org.sklad.stock.GoodsReading;
 import org.sklad.stock.Place;
@@ -43,7 +43,7 @@ final class MoveResolution {
     record WholeBox(Optional<Integer> line, BoxCode box, Location to) {}
 
     /** What the lines carry. */
-    record Resolved(List<Carried> goods, List<WholeBox> boxes) {
+    record Resolved(List<CarriedGoods> goods, List<WholeBox> boxes) {
         /** How many lines the ledger is told of. */
         int lines() {
             return goods.size()
@@ -120,7 +120,7 @@ final class MoveResolution {
         return found.orElseThrow();
     }
 
-    private Optional<Carried> goods(NewMoveLine line, Location from, Location usual, int number, String at) {
+    private Optional<CarriedGoods> goods(NewMoveLine line, Location from, Location usual, int number, String at) {
         Optional<Location> location = to(line, usual, at);
         Optional<GoodsReading.Meant> meant = reading.read(line.goods(), at);
         if (meant.isEmpty() || location.isEmpty()) {
@@ -131,7 +131,7 @@ final class MoveResolution {
             reading.refuse(at + "to", "transfers.same-place", from.address().toString());
             return Optional.empty();
         }
-        return meant.map(goods -> new Carried(
+        return meant.map(goods -> new CarriedGoods(
                 new Wanted(number, goods.item().sku(), goods.lot(), line.box(), goods.quantity()),
                 new Place(location.get(), in)));
     }

@@ -6,9 +6,9 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
 import org.sklad.centres.Location;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
-import org.sklad.stock.Good;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.ScanOutcome;
 import org.sklad.stock.ScanResult;
 import org.sklad.stock.Stock;
@@ -25,7 +25,7 @@ final class MoveScan {
 
     /** @param location where the goods go that are scanned now */
     ScanOutcome<MoveChoice> take(
-            Claim claim, Move move, Centre centre, MoveScanForm form, String location, Operator by) {
+            IdempotencyKey claim, Move move, Centre centre, MoveScanForm form, String location, Operator by) {
         Optional<Long> number = form.number();
         if (number.isPresent()) {
             long each = form.unitsEach();
@@ -46,17 +46,23 @@ final class MoveScan {
     }
 
     private ScanOutcome<MoveChoice> scanned(
-            Claim claim, Move move, Centre centre, MoveScanForm form, RawCode code, String location, Operator by) {
-        Optional<Good> good = lines.find(move.centre(), code);
-        if (good.isPresent() && good.get() instanceof Good.OfLocation place) {
+            IdempotencyKey claim,
+            Move move,
+            Centre centre,
+            MoveScanForm form,
+            RawCode code,
+            String location,
+            Operator by) {
+        Optional<GoodsMeaning> good = lines.find(move.centre(), code);
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.OfLocation place) {
             return goesTo(place.location(), move, location, by);
         }
-        if (good.isPresent() && good.get() instanceof Good.OfBox box) {
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.OfBox box) {
             lines.add(claim, move.id(), NewMoveLine.of(code).to(location), by);
             return ScanOutcome.said(
                     ScanResult.OK, Message.of("transfers.box-carried", box.box().grouped()), location);
         }
-        if (good.isPresent() && good.get() instanceof Good.Faulty faulty) {
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.Faulty faulty) {
             return ScanOutcome.refused(faulty.fault(), location);
         }
         if (good.isEmpty()) {
@@ -81,24 +87,26 @@ final class MoveScan {
                         place.code().value());
     }
 
-    private static Optional<Sku> item(Good good) {
-        if (good instanceof Good.OfLot lot) {
+    private static Optional<Sku> item(GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return Optional.of(lot.item().sku());
         }
-        return good instanceof Good.OfItem item ? Optional.of(item.item().sku()) : Optional.empty();
+        return good instanceof GoodsMeaning.OfItem item
+                ? Optional.of(item.item().sku())
+                : Optional.empty();
     }
 
-    private static boolean isOf(MovedKind last, Good good) {
-        if (good instanceof Good.OfLot lot) {
+    private static boolean isOf(MovedKind last, GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return lot.lot().code().equals(last.lot());
         }
-        return good instanceof Good.OfItem item && item.item().sku().equals(last.sku());
+        return good instanceof GoodsMeaning.OfItem item && item.item().sku().equals(last.sku());
     }
 
-    private static long each(Good good) {
-        if (good instanceof Good.OfLot lot) {
+    private static long each(GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return lot.quantity();
         }
-        return good instanceof Good.OfItem item ? item.quantity() : 1;
+        return good instanceof GoodsMeaning.OfItem item ? item.quantity() : 1;
     }
 }

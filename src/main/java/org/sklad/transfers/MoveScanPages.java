@@ -19,9 +19,9 @@ import org.sklad.access.Operator;
 import org.sklad.centres.Centres;
 import org.sklad.centres.LocationAddress;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -104,7 +104,7 @@ public final class MoveScanPages {
         Move move = moves.mine(id, operator);
         return answer(move, operator, sent.entered(), fragment, location -> {
             MoveScanForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/scan"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/scan"), form.id(), form);
             return scan.take(claim, move, centres.get(move.centre()), form, location, operator);
         });
     }
@@ -119,7 +119,7 @@ public final class MoveScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(moves.mine(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/quantity"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/quantity"), form.id(), form);
             lines.restate(claim, id, form.last(), form.units(), operator);
             return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).withEach(form.unitsEach());
         });
@@ -135,7 +135,7 @@ public final class MoveScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(moves.mine(id, operator), operator, sent.entered(), fragment, location -> {
             PlacedForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/place"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/place"), form.id(), form);
             lines.place(claim, id, form.last(), form.there(), operator);
             return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).placing(form.places());
         });
@@ -150,7 +150,7 @@ public final class MoveScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(moves.mine(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(act(id, "/undo"), form.id(), form);
+            IdempotencyKey claim = forms.accept(act(id, "/undo"), form.id(), form);
             if (form.leavesSome()) {
                 lines.restate(claim, id, form.last(), form.units(), operator);
                 return ScanOutcome.<MoveChoice>said(ScanResult.OK, form.left(), location)
@@ -165,7 +165,7 @@ public final class MoveScanPages {
     private Response answer(
             Move move,
             Operator operator,
-            Entered entered,
+            FormState entered,
             @Nullable String fragment,
             Function<String, ScanOutcome<MoveChoice>> act) {
         String location = goesTo(entered.value("location"), move);

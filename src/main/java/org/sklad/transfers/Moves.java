@@ -18,10 +18,10 @@ import org.sklad.catalogue.Skus;
 import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.db.UsedIds;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -71,7 +71,7 @@ public final class Moves {
      * @throws InvalidFields when a location, an item, a lot or a code is unknown, or goods would go where they stand
      * @throws org.sklad.stock.InsufficientStock when fewer stand at the location itself; it says how many
      */
-    public boolean post(Claim claim, NewMove wanted, Operator by) {
+    public boolean post(IdempotencyKey claim, NewMove wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_MOVE);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = today(wanted.centre(), document.recordedAt());
@@ -87,8 +87,8 @@ public final class Moves {
      * @param document of the move itself, with an id made before the transaction
      * @param by what the other document was claimed; the new id is used from now on
      */
-    public void post(Handle handle, Document document, Claim by, NewMove wanted) {
-        UsedIds.claim(handle, new Claim(document.id(), by.content()), document.recordedAt());
+    public void post(Handle handle, Document document, IdempotencyKey by, NewMove wanted) {
+        IdempotencyKeys.claim(handle, new IdempotencyKey(document.id(), by.content()), document.recordedAt());
         LocalDate today = LocalDate.ofInstant(document.recordedAt(), Centres.zone(handle, wanted.centre()));
         write(handle, document, wanted, today);
     }
@@ -122,7 +122,7 @@ public final class Moves {
      * @throws Refused if it was already reversed
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
      */
-    public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
+    public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {

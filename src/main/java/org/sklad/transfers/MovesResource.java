@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -91,7 +91,7 @@ public final class MovesResource {
     @POST
     public Answer<MoveAnswer> post(@Auth Operator operator, MoveForm form) {
         operator.requireIn(form.centre(), Moves.MAY_MOVE);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         return answer(moves.post(claim, forms.convert(claim, form::move), operator), claim.id(), operator);
     }
 
@@ -100,7 +100,7 @@ public final class MovesResource {
     @Path("/{id}/lines")
     public Answer<MoveAnswer> add(@Auth Operator operator, @PathParam("id") UUID id, CarryForm form) {
         moves.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
         return answer(lines.add(claim, id, forms.convert(claim, form::line), operator), id, operator);
     }
 
@@ -110,7 +110,7 @@ public final class MovesResource {
     public Answer<MoveAnswer> undo(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         moves.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
         return answer(lines.undo(claim, id, line, operator), id, operator);
     }
 
@@ -119,7 +119,7 @@ public final class MovesResource {
     @Path("/{id}/reversal")
     public Answer<MoveAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         moves.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         return answer(moves.reverse(claim, id, form.reason(), operator), id, operator);
     }
 

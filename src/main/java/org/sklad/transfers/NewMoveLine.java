@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.stock.BoxCode;
-import org.sklad.stock.Good;
 import org.sklad.stock.GoodsLine;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.GoodsReading;
 import org.sklad.stock.LotCode;
 
@@ -99,7 +99,7 @@ public record NewMoveLine(
 
     /** The box that goes itself, with all that is in it: named alone, or by its code. */
     Optional<BoxCode> whole(GoodsReading reading) {
-        return isOfBox() ? box : reading.box(goods()).map(Good.OfBox::box);
+        return isOfBox() ? box : reading.box(goods()).map(GoodsMeaning.OfBox::box);
     }
 
     GoodsLine goods() {

@@ -9,7 +9,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Location;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.stock.LotCode;
@@ -25,7 +25,8 @@ final class ReceiptScan {
     }
 
     /** @param location where the goods go that are scanned now */
-    ScanOutcome<MoveChoice> take(Claim claim, Transfer transfer, MoveScanForm form, String location, Operator by) {
+    ScanOutcome<MoveChoice> take(
+            IdempotencyKey claim, Transfer transfer, MoveScanForm form, String location, Operator by) {
         Optional<Long> number = form.number();
         if (number.isPresent()) {
             long each = form.unitsEach();
@@ -46,7 +47,7 @@ final class ReceiptScan {
     }
 
     private ScanOutcome<MoveChoice> scanned(
-            Claim claim, Transfer transfer, MoveScanForm form, RawCode code, String location, Operator by) {
+            IdempotencyKey claim, Transfer transfer, MoveScanForm form, RawCode code, String location, Operator by) {
         ScannedArrival arrival = receipts.find(transfer, code);
         if (arrival.place().isPresent()) {
             return goesTo(arrival.place().get(), location, by);
@@ -71,7 +72,7 @@ final class ReceiptScan {
                 .withEach(arrival.units());
     }
 
-    private void receive(Claim claim, Transfer transfer, NewMoveLine line, Operator by) {
+    private void receive(IdempotencyKey claim, Transfer transfer, NewMoveLine line, Operator by) {
         receipts.receive(claim, transfer.id(), List.of(line), "", by);
     }
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.centres.LocationAddress;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -100,7 +100,7 @@ public final class ReceiptScanPages {
         Transfer transfer = transfers.receivedBy(id, operator);
         return answer(transfer, operator, sent.entered(), fragment, location -> {
             MoveScanForm form = sent.form();
-            Claim claim = forms.accept(TransfersResource.act(id, "/receive/scan"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/receive/scan"), form.id(), form);
             return scan.take(claim, transfer, form, location, operator);
         });
     }
@@ -115,7 +115,7 @@ public final class ReceiptScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(transfers.receivedBy(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(TransfersResource.act(id, "/receive/quantity"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/receive/quantity"), form.id(), form);
             receipts.restate(claim, id, form.last(), form.units(), operator);
             return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).withEach(form.unitsEach());
         });
@@ -131,7 +131,7 @@ public final class ReceiptScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(transfers.receivedBy(id, operator), operator, sent.entered(), fragment, location -> {
             PlacedForm form = sent.form();
-            Claim claim = forms.accept(TransfersResource.act(id, "/receive/place"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/receive/place"), form.id(), form);
             receipts.place(claim, id, form.last(), form.there(), operator);
             return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).placing(form.places());
         });
@@ -146,7 +146,7 @@ public final class ReceiptScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(transfers.receivedBy(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(TransfersResource.act(id, "/receive/undo"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/receive/undo"), form.id(), form);
             if (form.leavesSome()) {
                 receipts.restate(claim, id, form.last(), form.units(), operator);
                 return ScanOutcome.<MoveChoice>said(ScanResult.OK, form.left(), location)
@@ -161,7 +161,7 @@ public final class ReceiptScanPages {
     private Response answer(
             Transfer transfer,
             Operator operator,
-            Entered entered,
+            FormState entered,
             @Nullable String fragment,
             Function<String, ScanOutcome<MoveChoice>> act) {
         String location = goesTo(entered.value("location"), transfer);

@@ -12,8 +12,8 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -48,7 +48,7 @@ public final class ReconciliationLines {
      * @throws Refused if the bag is counted no more
      * @throws InvalidFields for goods that are unknown in the centre, and a box that is not in the bag
      */
-    public boolean count(Claim claim, UUID id, BagCount wanted, Operator by) {
+    public boolean count(IdempotencyKey claim, UUID id, BagCount wanted, Operator by) {
         Reconciliation reconciliation = reconciliations.mine(id, by);
         return enter(claim, handle -> {
             int scan = next(handle, id);
@@ -69,7 +69,7 @@ public final class ReconciliationLines {
      * @param scan its number
      * @throws Refused if the lot was counted on since
      */
-    public boolean correct(Claim claim, UUID id, long scan, long quantity, Operator by) {
+    public boolean correct(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
         reconciliations.mine(id, by);
         return enter(claim, handle -> {
             next(handle, id);
@@ -78,7 +78,7 @@ public final class ReconciliationLines {
     }
 
     /** So many units more of what a scan was of; refuses like {@link #correct}. */
-    public boolean more(Claim claim, UUID id, long scan, long quantity, Operator by) {
+    public boolean more(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
         reconciliations.mine(id, by);
         return enter(claim, handle -> {
             int next = next(handle, id);
@@ -91,7 +91,7 @@ public final class ReconciliationLines {
      *
      * @throws Refused if the lot was counted on since, or no more than these were counted
      */
-    public boolean less(Claim claim, UUID id, long scan, long quantity, Operator by) {
+    public boolean less(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
         reconciliations.mine(id, by);
         return enter(claim, handle -> {
             int next = next(handle, id);
@@ -104,7 +104,7 @@ public final class ReconciliationLines {
     }
 
     /** Nobody counted what a scan was of; refuses like {@link #correct}. */
-    public boolean undo(Claim claim, UUID id, long scan, Operator by) {
+    public boolean undo(IdempotencyKey claim, UUID id, long scan, Operator by) {
         reconciliations.mine(id, by);
         return enter(claim, handle -> {
             next(handle, id);
@@ -117,7 +117,7 @@ public final class ReconciliationLines {
      *
      * @throws NotFound when there is no such line
      */
-    public boolean takeBack(Claim claim, UUID id, int line, Operator by) {
+    public boolean takeBack(IdempotencyKey claim, UUID id, int line, Operator by) {
         reconciliations.mine(id, by);
         return enter(claim, handle -> {
             next(handle, id);
@@ -131,7 +131,7 @@ public final class ReconciliationLines {
         });
     }
 
-    private boolean enter(Claim claim, Consumer<Handle> act) {
+    private boolean enter(IdempotencyKey claim, Consumer<Handle> act) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             act.accept(handle);

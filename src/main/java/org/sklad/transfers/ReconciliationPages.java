@@ -36,11 +36,11 @@ import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -88,14 +88,14 @@ public final class ReconciliationPages {
      * @param bags that are open
      * @param places where what is left may go
      */
-    public record NewView(Centre centre, List<Location> bags, List<LocationInTree> places, Entered entered) {}
+    public record NewView(Centre centre, List<Location> bags, List<LocationInTree> places, FormState entered) {}
 
     /**
      * One with all its figures.
      *
      * @param ids one for each form of the page
      */
-    public record OneView(ReconciliationView view, Entered entered, boolean mayMove, Supplier<UUID> ids) {
+    public record OneView(ReconciliationView view, FormState entered, boolean mayMove, Supplier<UUID> ids) {
         public String path() {
             return PATH + "/" + view.reconciliation().id();
         }
@@ -173,7 +173,7 @@ public final class ReconciliationPages {
                 ? reconciliations.openFor(centre.code(), new LocationCode(bag), operator)
                 : Optional.empty();
         return open.map(id -> Pages.seeOther(PATH + "/" + id)).orElseGet(() -> {
-            Entered entered = Entered.nothing()
+            FormState entered = FormState.nothing()
                     .with("id", randomness.id().toString())
                     .with("bag", bag)
                     .with("to", "STORE");
@@ -190,7 +190,7 @@ public final class ReconciliationPages {
                 () -> {
                     ReconciliationForm form = sent.form();
                     operator.requireIn(form.centre(), Moves.MAY_MOVE);
-                    Claim claim = forms.accept(ReconciliationsResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(ReconciliationsResource.PATH, form.id(), form);
                     reconciliations.open(claim, new CentreCode(form.centre()), form.bag(), form.back(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/scan");
                 },
@@ -200,7 +200,7 @@ public final class ReconciliationPages {
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return onePage(id, Entered.nothing(), operator);
+        return onePage(id, FormState.nothing(), operator);
     }
 
     /** All there is of one lot, typed. */
@@ -211,7 +211,7 @@ public final class ReconciliationPages {
         return Pages.submit(
                 () -> {
                     BagLineForm form = sent.form();
-                    Claim claim = forms.accept(ReconciliationsResource.act(id, "lines"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(ReconciliationsResource.act(id, "lines"), form.id(), form);
                     lines.count(claim, id, form.count(), operator);
                     return Pages.seeOther(PATH + "/" + id);
                 },
@@ -227,14 +227,14 @@ public final class ReconciliationPages {
                     CompletionForm typed = sent.form();
                     forms.check(typed);
                     BagCompletionForm form = typed.form();
-                    Claim claim = forms.accept(ReconciliationsResource.act(id, "completion"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(ReconciliationsResource.act(id, "completion"), form.id(), form);
                     reconciliations.complete(claim, id, form.explained(), PREFIX, operator);
                     return Pages.seeOther(PATH + "/" + id, "transfers.bag.completed");
                 },
                 refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page newPage(Centre centre, Entered entered, Operator operator) {
+    private Page newPage(Centre centre, FormState entered, Operator operator) {
         List<LocationInTree> places = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
                 .filter(each -> each.location().active() && each.location().kind() != LocationKind.BAG)
                 .toList();
@@ -242,7 +242,7 @@ public final class ReconciliationPages {
         return Page.of("transfers/new-reconciliation.jte", new NewView(centre, bags, places, entered));
     }
 
-    private Page onePage(UUID id, Entered entered, Operator operator) {
+    private Page onePage(UUID id, FormState entered, Operator operator) {
         ReconciliationView view = reconciliations.get(id, operator);
         CentreCode centre = view.reconciliation().centre();
         boolean may = operator.roles().hasAt(centre, Moves.MAY_MOVE);

@@ -16,8 +16,8 @@ import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -64,7 +64,7 @@ public final class Reconciliations {
      * @throws InvalidFields when there is no such open bag, or what is left cannot go there
      * @throws Refused if somebody began before and has not completed it
      */
-    public boolean open(Claim claim, CentreCode centre, String bag, String to, Operator by) {
+    public boolean open(IdempotencyKey claim, CentreCode centre, String bag, String to, Operator by) {
         by.requireAt(centre, Moves.MAY_MOVE);
         Document document = Document.now(claim.id(), by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -105,7 +105,7 @@ public final class Reconciliations {
      * @throws Refused if the bag was already completed
      * @throws InvalidFields where a difference has no reason, has another by now, or the reason does not go with it
      */
-    public boolean complete(Claim claim, UUID id, List<ToReconcile> reasons, String prefix, Operator by) {
+    public boolean complete(IdempotencyKey claim, UUID id, List<ToReconcile> reasons, String prefix, Operator by) {
         mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         List<UUID> ids = Stream.generate(randomness::id).limit(reasons.size()).toList();

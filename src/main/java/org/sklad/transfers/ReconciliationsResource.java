@@ -18,7 +18,7 @@ import org.sklad.access.ActForm;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.access.Username;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -103,7 +103,7 @@ public final class ReconciliationsResource {
     @POST
     public Answer<ReconciliationAnswer> open(@Auth Operator operator, ReconciliationForm form) {
         operator.requireIn(form.centre(), Moves.MAY_MOVE);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         boolean first = reconciliations.open(claim, new CentreCode(form.centre()), form.bag(), form.back(), operator);
         return answer(first, claim.id(), operator);
     }
@@ -113,7 +113,7 @@ public final class ReconciliationsResource {
     @Path("/{id}/lines")
     public Answer<ReconciliationAnswer> count(@Auth Operator operator, @PathParam("id") UUID id, BagLineForm form) {
         reconciliations.mine(id, operator);
-        Claim claim = forms.accept(act(id, "lines"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "lines"), form.id(), form);
         return answer(lines.count(claim, id, forms.convert(claim, form::count), operator), id, operator);
     }
 
@@ -123,7 +123,7 @@ public final class ReconciliationsResource {
     public Answer<ReconciliationAnswer> undo(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         reconciliations.mine(id, operator);
-        Claim claim = forms.accept(act(id, "lines/" + line + "/reversal"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "lines/" + line + "/reversal"), form.id(), form);
         return answer(lines.takeBack(claim, id, line, operator), id, operator);
     }
 
@@ -133,7 +133,7 @@ public final class ReconciliationsResource {
     public Answer<ReconciliationAnswer> complete(
             @Auth Operator operator, @PathParam("id") UUID id, BagCompletionForm form) {
         reconciliations.mine(id, operator);
-        Claim claim = forms.accept(act(id, "completion"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "completion"), form.id(), form);
         return answer(
                 reconciliations.complete(
                         claim, id, forms.convert(claim, form::explained), BagCompletionForm.PREFIX, operator),

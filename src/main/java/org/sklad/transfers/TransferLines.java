@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -36,7 +36,7 @@ public final class TransferLines {
      *
      * @throws Refused if it is no draft any more
      */
-    public boolean add(Claim claim, UUID id, NewMoveLine wanted, Operator by) {
+    public boolean add(IdempotencyKey claim, UUID id, NewMoveLine wanted, Operator by) {
         Transfer transfer = transfers.mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
@@ -74,7 +74,7 @@ public final class TransferLines {
      * @throws Refused if it was taken out meanwhile
      * @throws InvalidFields when it is of a box that goes with all that is in it
      */
-    public boolean restate(Claim claim, UUID id, long last, long times, Operator by) {
+    public boolean restate(IdempotencyKey claim, UUID id, long last, long times, Operator by) {
         transfers.mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
@@ -95,7 +95,7 @@ public final class TransferLines {
      *
      * @throws Refused if it was taken out before
      */
-    public boolean undo(Claim claim, UUID id, int line, Operator by) {
+    public boolean undo(IdempotencyKey claim, UUID id, int line, Operator by) {
         return undo(claim, id, by, last -> {
             if (line < 1 || line > last.number()) {
                 throw new NotFound();
@@ -105,7 +105,7 @@ public final class TransferLines {
     }
 
     /** As {@link #undo}, together with the lines before it that are of the same goods in the same packs. */
-    public boolean undoAlike(Claim claim, UUID id, long last, Operator by) {
+    public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
         return undo(
                 claim,
                 id,
@@ -128,7 +128,7 @@ public final class TransferLines {
                 .orElse(0);
     }
 
-    private boolean undo(Claim claim, UUID id, Operator by, TakingOut takingOut) {
+    private boolean undo(IdempotencyKey claim, UUID id, Operator by, TakingOut takingOut) {
         transfers.mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {

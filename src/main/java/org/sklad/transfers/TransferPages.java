@@ -33,9 +33,9 @@ import org.sklad.centres.LocationInTree;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -92,7 +92,7 @@ public final class TransferPages {
             List<LocationInTree> places,
             List<Centre> others,
             Map<PlannedLine, Item> planned,
-            Entered entered) {}
+            FormState entered) {}
 
     /**
      * A transfer as a document.
@@ -101,7 +101,7 @@ public final class TransferPages {
      */
     public record OneView(
             TransferDocument document,
-            Entered entered,
+            FormState entered,
             boolean mayDraft,
             boolean mayReceive,
             boolean mayExplain,
@@ -126,8 +126,8 @@ public final class TransferPages {
         }
 
         /** What stands in that form. */
-        public Entered extra() {
-            return ofExtra() ? entered : Entered.nothing();
+        public FormState extra() {
+            return ofExtra() ? entered : FormState.nothing();
         }
     }
 
@@ -163,7 +163,7 @@ public final class TransferPages {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("line") List<String> lines) {
         Centre centre = centre(operator, request);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("from", from.isEmpty() ? "STORE" : from)
                 .with("to", to)
@@ -180,7 +180,7 @@ public final class TransferPages {
                 () -> {
                     DraftForm form = sent.form();
                     operator.requireIn(form.centre(), Moves.MAY_MOVE);
-                    Claim claim = forms.accept(TransfersResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(TransfersResource.PATH, form.id(), form);
                     transfers.draft(claim, forms.convert(claim, form::transfer), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/scan");
                 },
@@ -200,7 +200,7 @@ public final class TransferPages {
             @PathParam("id") UUID id,
             @QueryParam("before") @Nullable Long before,
             @QueryParam("after") @DefaultValue("0") long after) {
-        return onePage(id, before == null ? ScannedList.LATEST : before, after, Entered.nothing(), operator);
+        return onePage(id, before == null ? ScannedList.LATEST : before, after, FormState.nothing(), operator);
     }
 
     @POST
@@ -244,7 +244,12 @@ public final class TransferPages {
     }
 
     private Response act(
-            Operator operator, UUID id, Submitted<ActForm> sent, String act, String done, Consumer<Claim> doing) {
+            Operator operator,
+            UUID id,
+            Submitted<ActForm> sent,
+            String act,
+            String done,
+            Consumer<IdempotencyKey> doing) {
         return Pages.submit(
                 () -> {
                     ActForm form = sent.form();
@@ -262,7 +267,7 @@ public final class TransferPages {
         return Pages.submit(
                 () -> {
                     ExplainForm form = sent.form();
-                    Claim claim = forms.accept(TransfersResource.act(id, "/explanations"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/explanations"), form.id(), form);
                     List<ToExplain> lines = List.of(forms.convert(claim, form::explained));
                     discrepancies.explain(claim, id, lines, "", operator);
                     return Pages.seeOther(PATH + "/" + id, "transfers.explained");
@@ -270,7 +275,7 @@ public final class TransferPages {
                 refusal -> onePage(id, ScannedList.LATEST, 0, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page newPage(Centre centre, Entered entered, Operator operator) {
+    private Page newPage(Centre centre, FormState entered, Operator operator) {
         List<LocationInTree> open = locations.list(centre.code(), false, "", PLACES, operator).stream()
                 .filter(each ->
                         each.location().active() && each.location().kind().isReal())
@@ -281,7 +286,7 @@ public final class TransferPages {
         return Page.of("transfers/new-transfer.jte", new NewView(centre, open, others, planned(entered), entered));
     }
 
-    private Map<PlannedLine, Item> planned(Entered entered) {
+    private Map<PlannedLine, Item> planned(FormState entered) {
         List<PlannedLine> lines = entered.values("line").stream()
                 .limit(DraftForm.MOST_LINES)
                 .flatMap(text -> PlannedLine.find(text).stream())
@@ -293,7 +298,7 @@ public final class TransferPages {
         return planned;
     }
 
-    private Page onePage(UUID id, long before, long after, Entered entered, Operator operator) {
+    private Page onePage(UUID id, long before, long after, FormState entered, Operator operator) {
         TransferDocument document = transfers.document(id, before, after, operator);
         Transfer transfer = document.transfer();
         boolean mayReceive = Transfers.mayReceive(transfer, operator);

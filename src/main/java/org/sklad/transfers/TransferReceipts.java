@@ -19,14 +19,14 @@ import org.sklad.centres.Location;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Document;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Moved;
 import org.sklad.stock.MovementKind;
@@ -67,7 +67,7 @@ public final class TransferReceipts {
      * @throws Refused if nothing of the transfer is on its way
      * @throws MoreThanOnTheWay when fewer are, and nothing is received
      */
-    public boolean receive(Claim claim, UUID id, List<NewMoveLine> lines, String prefix, Operator by) {
+    public boolean receive(IdempotencyKey claim, UUID id, List<NewMoveLine> lines, String prefix, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
             Optional<Integer> last = dao(handle).takeNumbers(id, lines.size());
@@ -80,7 +80,7 @@ public final class TransferReceipts {
      *
      * @throws Refused if nothing of the transfer is on its way
      */
-    public boolean receiveAll(Claim claim, UUID id, Operator by) {
+    public boolean receiveAll(IdempotencyKey claim, UUID id, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
             List<NewMoveLine> left = left(handle, id);
@@ -106,7 +106,7 @@ public final class TransferReceipts {
         void run(Handle handle, Document document);
     }
 
-    private boolean act(Claim claim, UUID id, Operator by, Act act) {
+    private boolean act(IdempotencyKey claim, UUID id, Operator by, Act act) {
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
             act.run(handle, document);
@@ -158,7 +158,7 @@ public final class TransferReceipts {
      * @param quantity smallest units in all
      * @throws Refused if all of them were taken back before
      */
-    public boolean restate(Claim claim, UUID id, long last, long quantity, Operator by) {
+    public boolean restate(IdempotencyKey claim, UUID id, long last, long quantity, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
             ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
@@ -213,7 +213,7 @@ public final class TransferReceipts {
      * @throws Refused if all of them were taken back before
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
      */
-    public boolean place(Claim claim, UUID id, long last, LocationCode to, Operator by) {
+    public boolean place(IdempotencyKey claim, UUID id, long last, LocationCode to, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
             ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
@@ -235,7 +235,7 @@ public final class TransferReceipts {
      * @throws Refused if it was taken back before
      * @throws org.sklad.stock.InsufficientStock when the goods have gone on; it says how many are left
      */
-    public boolean undo(Claim claim, UUID id, int line, Operator by) {
+    public boolean undo(IdempotencyKey claim, UUID id, int line, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
             if (!dao(handle).isReceipt(id, line)) {
@@ -250,7 +250,7 @@ public final class TransferReceipts {
      *
      * @param last the latest movement of those that the operator saw as one
      */
-    public boolean undoAlike(Claim claim, UUID id, long last, Operator by) {
+    public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
             ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
@@ -302,10 +302,10 @@ public final class TransferReceipts {
     /** What a code means to who receives: a place of theirs, or goods of the waybill. */
     ScannedArrival find(Transfer transfer, RawCode code) {
         return database.read(handle -> {
-            Optional<Good> here = goods.find(handle, code.text(), transfer.toCentre());
-            Optional<Location> place =
-                    here.filter(Good.OfLocation.class::isInstance).map(each -> ((Good.OfLocation) each).location());
-            Optional<Good> there = goods.find(handle, code.text(), transfer.fromCentre());
+            Optional<GoodsMeaning> here = goods.find(handle, code.text(), transfer.toCentre());
+            Optional<Location> place = here.filter(GoodsMeaning.OfLocation.class::isInstance)
+                    .map(each -> ((GoodsMeaning.OfLocation) each).location());
+            Optional<GoodsMeaning> there = goods.find(handle, code.text(), transfer.fromCentre());
             List<SentGoods> sent = new ArrivalResolution(handle, goods, locations, transfer).find(code);
             return new ScannedArrival(
                     place,

@@ -5,9 +5,9 @@ import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Sku;
 import org.sklad.centres.Centre;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
-import org.sklad.stock.Good;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.ScanOutcome;
 import org.sklad.stock.ScanResult;
 import org.sklad.stock.Stock;
@@ -26,7 +26,8 @@ final class TransferScan {
     }
 
     /** @param centre the sender's */
-    ScanOutcome<MoveChoice> take(Claim claim, Transfer transfer, Centre centre, MoveScanForm form, Operator by) {
+    ScanOutcome<MoveChoice> take(
+            IdempotencyKey claim, Transfer transfer, Centre centre, MoveScanForm form, Operator by) {
         Optional<Long> number = form.number();
         if (number.isPresent()) {
             lines.restate(claim, transfer.id(), form.lastMovement(), Math.max(1, number.get()), by);
@@ -42,8 +43,9 @@ final class TransferScan {
                 : scanned(claim, transfer, centre, form.code(), by);
     }
 
-    private ScanOutcome<MoveChoice> scanned(Claim claim, Transfer transfer, Centre centre, RawCode code, Operator by) {
-        Optional<Good> good = goods.find(transfer.fromCentre(), code);
+    private ScanOutcome<MoveChoice> scanned(
+            IdempotencyKey claim, Transfer transfer, Centre centre, RawCode code, Operator by) {
+        Optional<GoodsMeaning> good = goods.find(transfer.fromCentre(), code);
         if (good.isEmpty()) {
             return words.ask(code, centre, transfer.fromLocation(), transfer.to(), by);
         }
@@ -51,7 +53,7 @@ final class TransferScan {
         if (other.isPresent()) {
             return ScanOutcome.refused(other.get(), transfer.to());
         }
-        if (good.get() instanceof Good.OfBox box) {
+        if (good.get() instanceof GoodsMeaning.OfBox box) {
             lines.add(claim, transfer.id(), NewMoveLine.of(code), by);
             return ScanOutcome.said(
                     ScanResult.OK, Message.of("transfers.box-goes", box.box().grouped()), transfer.to());
@@ -62,18 +64,18 @@ final class TransferScan {
         return ScanOutcome.of(again ? ScanResult.TWICE : ScanResult.OK, transfer.to());
     }
 
-    private static Optional<Message> fault(Good good, Transfer transfer) {
-        if (good instanceof Good.OfLocation) {
+    private static Optional<Message> fault(GoodsMeaning good, Transfer transfer) {
+        if (good instanceof GoodsMeaning.OfLocation) {
             return Optional.of(Message.of("transfers.goes-there", transfer.to()));
         }
-        return good instanceof Good.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
+        return good instanceof GoodsMeaning.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
     }
 
-    private static boolean isOf(DraftLine last, Good good) {
-        if (good instanceof Good.OfLot lot) {
+    private static boolean isOf(DraftLine last, GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return last.lot().equals(Optional.of(lot.lot().code()));
         }
-        return good instanceof Good.OfItem item
+        return good instanceof GoodsMeaning.OfItem item
                 && last.lot().isEmpty()
                 && item.item().sku().equals(last.sku());
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centres;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
@@ -91,7 +91,7 @@ public final class TransferScanPages {
         Transfer transfer = transfers.mine(id, operator);
         return answer(transfer, fragment, () -> {
             MoveScanForm form = sent.form();
-            Claim claim = forms.accept(TransfersResource.act(id, "/scan"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/scan"), form.id(), form);
             return scan.take(claim, transfer, centres.get(transfer.fromCentre()), form, operator);
         });
     }
@@ -107,7 +107,7 @@ public final class TransferScanPages {
         Transfer transfer = transfers.mine(id, operator);
         return answer(transfer, fragment, () -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(TransfersResource.act(id, "/quantity"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/quantity"), form.id(), form);
             lines.restate(claim, id, form.last(), Math.max(1, form.units() / form.unitsEach()), operator);
             return ScanOutcome.of(ScanResult.OK, transfer.to());
         });
@@ -123,7 +123,7 @@ public final class TransferScanPages {
         Transfer transfer = transfers.mine(id, operator);
         return answer(transfer, fragment, () -> {
             ScannedForm form = sent.form();
-            Claim claim = forms.accept(TransfersResource.act(id, "/undo"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/undo"), form.id(), form);
             if (form.leavesSome()) {
                 lines.restate(claim, id, form.last(), form.units() / form.unitsEach(), operator);
                 return ScanOutcome.said(ScanResult.OK, form.left(), transfer.to());

@@ -26,9 +26,9 @@ import org.sklad.centres.Location;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Forbidden;
@@ -88,7 +88,7 @@ public final class Transfers {
      * @return true when it is new; false when the same came before under the same id
      * @throws InvalidFields when a location, an item, a lot or a code is unknown, or both locations are in one centre
      */
-    public boolean draft(Claim claim, NewTransfer wanted, Operator by) {
+    public boolean draft(IdempotencyKey claim, NewTransfer wanted, Operator by) {
         CentreCode from = wanted.from().centre();
         by.requireAt(from, MAY_MOVE);
         Instant now = clock.instant();
@@ -158,7 +158,7 @@ public final class Transfers {
      * @throws Refused if something else is in a box than the draft says
      * @throws org.sklad.stock.InsufficientStock when there is not enough for a line at the location and beneath it
      */
-    public boolean dispatch(Claim claim, UUID id, Operator by) {
+    public boolean dispatch(IdempotencyKey claim, UUID id, Operator by) {
         Transfer seen = mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = today(seen.fromCentre(), document.recordedAt());
@@ -181,7 +181,7 @@ public final class Transfers {
      *
      * @throws Refused if it is no draft any more
      */
-    public boolean cancel(Claim claim, UUID id, Operator by) {
+    public boolean cancel(IdempotencyKey claim, UUID id, Operator by) {
         mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.ActForm;
 import org.sklad.access.Operator;
 import org.sklad.centres.LocationAddress;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -110,7 +110,7 @@ public final class TransfersResource {
     @POST
     public Answer<TransferAnswer> draft(@Auth Operator operator, TransferForm form) {
         requireMayDraft(operator, form.from());
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         boolean first = transfers.draft(claim, forms.convert(claim, form::transfer), operator);
         return answer(first, claim.id(), operator);
     }
@@ -120,7 +120,7 @@ public final class TransfersResource {
     @Path("/{id}/lines")
     public Answer<TransferAnswer> add(@Auth Operator operator, @PathParam("id") UUID id, AddedLineForm form) {
         transfers.mine(id, operator);
-        Claim claim = forms.accept(act(id, "/lines"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "/lines"), form.id(), form);
         return answer(lines.add(claim, id, forms.convert(claim, form::line), operator), id, operator);
     }
 
@@ -130,7 +130,7 @@ public final class TransfersResource {
     public Answer<TransferAnswer> takeOut(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         transfers.mine(id, operator);
-        Claim claim = forms.accept(act(id, "/lines/" + line + "/reversal"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "/lines/" + line + "/reversal"), form.id(), form);
         return answer(lines.undo(claim, id, line, operator), id, operator);
     }
 
@@ -139,7 +139,7 @@ public final class TransfersResource {
     @Path("/{id}/dispatch")
     public Answer<TransferAnswer> dispatch(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         transfers.mine(id, operator);
-        Claim claim = forms.accept(act(id, "/dispatch"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "/dispatch"), form.id(), form);
         return answer(transfers.dispatch(claim, id, operator), id, operator);
     }
 
@@ -148,7 +148,7 @@ public final class TransfersResource {
     @Path("/{id}/cancellation")
     public Answer<TransferAnswer> cancel(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
         transfers.mine(id, operator);
-        Claim claim = forms.accept(act(id, "/cancellation"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "/cancellation"), form.id(), form);
         return answer(transfers.cancel(claim, id, operator), id, operator);
     }
 
@@ -157,7 +157,7 @@ public final class TransfersResource {
     @Path("/{id}/receipt")
     public Answer<TransferAnswer> receive(@Auth Operator operator, @PathParam("id") UUID id, TransferReceiptForm form) {
         transfers.receivedBy(id, operator);
-        Claim claim = forms.accept(act(id, "/receipt"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "/receipt"), form.id(), form);
         List<NewMoveLine> arrived = forms.convert(claim, form::arrived);
         return answer(receipts.receive(claim, id, arrived, "lines[%d].", operator), id, operator);
     }
@@ -168,7 +168,7 @@ public final class TransfersResource {
     public Answer<TransferAnswer> takeBack(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
         transfers.receivedBy(id, operator);
-        Claim claim = forms.accept(act(id, "/receipt/" + line + "/reversal"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "/receipt/" + line + "/reversal"), form.id(), form);
         return answer(receipts.undo(claim, id, line, operator), id, operator);
     }
 
@@ -177,7 +177,7 @@ public final class TransfersResource {
     @Path("/{id}/explanations")
     public Answer<TransferAnswer> explain(@Auth Operator operator, @PathParam("id") UUID id, ExplanationsForm form) {
         transfers.explainedBy(id, operator);
-        Claim claim = forms.accept(act(id, "/explanations"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "/explanations"), form.id(), form);
         List<ToExplain> explained = forms.convert(claim, form::explained);
         return answer(discrepancies.explain(claim, id, explained, "lines[%d].", operator), id, operator);
     }

@@ -28,9 +28,9 @@ import org.sklad.centres.LocationInTree;
 import org.sklad.centres.Locations;
 import org.sklad.centres.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -89,7 +89,7 @@ public final class WriteOffPages {
             Reason reason,
             List<BalanceLine> standing,
             boolean more,
-            Entered entered,
+            FormState entered,
             ScanResult result) {
         /** The name of a row. */
         public String row(BalanceLine line) {
@@ -114,7 +114,7 @@ public final class WriteOffPages {
     }
 
     /** What was written off, as a document. */
-    public record OneView(WriteOffView view, Entered entered, boolean mayWriteOff) {
+    public record OneView(WriteOffView view, FormState entered, boolean mayWriteOff) {
         public String path() {
             return PATH + "/" + view.writeOff().id();
         }
@@ -143,7 +143,7 @@ public final class WriteOffPages {
             @QueryParam("reason") @DefaultValue("EXPIRED") String reason,
             @QueryParam("words") @DefaultValue("") String words) {
         Centre centre = centre(operator, request);
-        Entered entered = Entered.nothing()
+        FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("location", location)
                 .with("reason", reason)
@@ -180,7 +180,7 @@ public final class WriteOffPages {
                 () -> {
                     WriteOffPageForm form = sent.form();
                     operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
-                    Claim claim = forms.accept(WriteOffsResource.PATH, form.id(), form);
+                    IdempotencyKey claim = forms.accept(WriteOffsResource.PATH, form.id(), form);
                     writeOffs.post(claim, form.writeOff(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id(), "writeoffs.written-off");
                 },
@@ -190,7 +190,7 @@ public final class WriteOffPages {
     @GET
     @Path("{id}")
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        Entered entered = Entered.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.nothing().with("id", randomness.id().toString());
         return onePage(id, entered, operator);
     }
 
@@ -201,14 +201,15 @@ public final class WriteOffPages {
         return Pages.submit(
                 () -> {
                     ReasonForm form = sent.form();
-                    Claim claim = forms.accept(WriteOffsResource.PATH + "/" + id + "/reversal", form.id(), form);
+                    IdempotencyKey claim =
+                            forms.accept(WriteOffsResource.PATH + "/" + id + "/reversal", form.id(), form);
                     writeOffs.reverse(claim, id, form.reason(), operator);
                     return Pages.seeOther(PATH + "/" + id, "writeoffs.reversed");
                 },
                 refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
     }
 
-    private Page newPage(Centre centre, Entered entered, ScanResult result, Operator operator) {
+    private Page newPage(Centre centre, FormState entered, ScanResult result, Operator operator) {
         List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
                 .filter(each ->
                         each.location().active() && each.location().kind().isReal())
@@ -232,7 +233,7 @@ public final class WriteOffPages {
 
     /** Nothing where what was typed is no location of the centre. */
     private List<BalanceLine> standing(
-            Centre centre, Entered entered, List<LocationInTree> open, Reason reason, Operator operator) {
+            Centre centre, FormState entered, List<LocationInTree> open, Reason reason, Operator operator) {
         Optional<LocationCode> location = LocationAddress.find(entered.value("location"), centre.code())
                 .filter(address -> address.centre().equals(centre.code()))
                 .map(LocationAddress::location)
@@ -253,7 +254,7 @@ public final class WriteOffPages {
                 .orElseGet(List::of);
     }
 
-    private Page onePage(UUID id, Entered entered, Operator operator) {
+    private Page onePage(UUID id, FormState entered, Operator operator) {
         WriteOffView view = writeOffs.get(id, operator);
         CentreCode centre = view.writeOff().centre();
         boolean may = operator.roles().hasAt(centre, WriteOffs.MAY_WRITE_OFF);

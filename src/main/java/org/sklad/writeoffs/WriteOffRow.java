@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sklad.access.Operator;
 import org.sklad.centres.Centre;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.stock.Balance;
 import org.sklad.stock.BalanceLine;
 import org.sklad.stock.LotCode;
@@ -30,13 +30,13 @@ final class WriteOffRow {
     }
 
     /** The form in which so many of the row go. */
-    static Entered with(BalanceLine line, String quantity, Entered before) {
+    static FormState with(BalanceLine line, String quantity, FormState before) {
         return before.with(quantity(line), quantity)
                 .with(LOTS + of(line), line.balance().lot().toString());
     }
 
     /** The rows for which something is typed, as far as they still stand there. */
-    static List<BalanceLine> typed(Entered entered, Stock stock, Centre centre, Operator by) {
+    static List<BalanceLine> typed(FormState entered, Stock stock, Centre centre, Operator by) {
         Set<String> rows = entered.fields().keySet().stream()
                 .filter(name ->
                         name.startsWith(QUANTITIES) && !entered.value(name).isBlank())

@@ -11,9 +11,9 @@ import org.sklad.centres.Centre;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 import org.sklad.stock.BalanceLine;
-import org.sklad.stock.Good;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Reason;
 import org.sklad.stock.ScanMode;
@@ -41,9 +41,9 @@ final class WriteOffScan {
     }
 
     /** The form after a scan. */
-    record Scanned(Entered entered, ScanResult result) {
+    record Scanned(FormState entered, ScanResult result) {
         /** The field is free for the next scan: what was refused stands in the message. */
-        static Scanned refused(Entered before, Refusal why) {
+        static Scanned refused(FormState before, Refusal why) {
             boolean unknown =
                     why.errors().stream().anyMatch(each -> each.message().key().equals(UNKNOWN));
             return new Scanned(
@@ -58,9 +58,9 @@ final class WriteOffScan {
      * @param form with no code where a button was pressed without one: then all stays as it is
      * @throws InvalidFields when the code tells no lot, or one that does not stand in the centre or may not go for the reason
      */
-    Scanned taken(WriteOffPageForm form, Entered before, Centre centre, Operator by) {
+    Scanned taken(WriteOffPageForm form, FormState before, Centre centre, Operator by) {
         RawCode code = form.code();
-        Entered free = before.with("code", "");
+        FormState free = before.with("code", "");
         if (code == null || code.text().isBlank()) {
             return new Scanned(free.with(LAST, ""), ScanResult.NOTHING);
         }
@@ -70,26 +70,27 @@ final class WriteOffScan {
                 return restated(free, packs.get() * form.each(), centre, by);
             }
         }
-        Good good = writeOffs.find(code, centre.code(), by).orElseThrow(() -> refused(UNKNOWN, code.shown()));
-        if (good instanceof Good.OfLocation place && place.location().kind().isReal()) {
+        GoodsMeaning good = writeOffs.find(code, centre.code(), by).orElseThrow(() -> refused(UNKNOWN, code.shown()));
+        if (good instanceof GoodsMeaning.OfLocation place
+                && place.location().kind().isReal()) {
             return new Scanned(
                     free.with("location", place.location().code().value()).with(LAST, ""), ScanResult.OK);
         }
-        if (good instanceof Good.OfLot lot) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
             return lot(lot, form.reason(), free, centre, by);
         }
-        if (good instanceof Good.OfBox box) {
+        if (good instanceof GoodsMeaning.OfBox box) {
             return box(box, form.reason(), free, centre, by);
         }
-        if (good instanceof Good.OfItem item) {
+        if (good instanceof GoodsMeaning.OfItem item) {
             throw refused("writeoffs.which-lot", item.item().title());
         }
-        throw good instanceof Good.Faulty faulty
+        throw good instanceof GoodsMeaning.Faulty faulty
                 ? new InvalidFields("code", faulty.fault())
                 : refused(UNKNOWN, code.shown());
     }
 
-    private Scanned lot(Good.OfLot scanned, Reason reason, Entered before, Centre centre, Operator by) {
+    private Scanned lot(GoodsMeaning.OfLot scanned, Reason reason, FormState before, Centre centre, Operator by) {
         LotCode lot = scanned.lot().code();
         List<BalanceLine> places = stock.standing(centre, Set.copyOf(scanned.alike()), by);
         if (places.isEmpty()) {
@@ -116,7 +117,7 @@ final class WriteOffScan {
                 again ? ScanResult.TWICE : ScanResult.OK);
     }
 
-    private Scanned box(Good.OfBox scanned, Reason reason, Entered before, Centre centre, Operator by) {
+    private Scanned box(GoodsMeaning.OfBox scanned, Reason reason, FormState before, Centre centre, Operator by) {
         List<BalanceLine> inside = stock.standing(centre, writeOffs.lotsIn(scanned.box()), by).stream()
                 .filter(each -> each.balance().box().equals(scanned.box()))
                 .filter(each -> mayGo(each, reason, centre))
@@ -124,7 +125,7 @@ final class WriteOffScan {
         if (inside.isEmpty()) {
             throw refused("writeoffs.box-empty", scanned.box().toString());
         }
-        Entered all = before;
+        FormState all = before;
         for (BalanceLine line : inside) {
             all = with(line, line.balance().quantity(), all).with(LAST, WriteOffRow.of(line));
         }
@@ -134,7 +135,7 @@ final class WriteOffScan {
     }
 
     /** So many units of what was scanned last go, and not one more. */
-    private Scanned restated(Entered before, long units, Centre centre, Operator by) {
+    private Scanned restated(FormState before, long units, Centre centre, Operator by) {
         String row = before.value(LAST);
         BalanceLine line = WriteOffRow.typed(before, stock, centre, by).stream()
                 .filter(one -> WriteOffRow.of(one).equals(row))
@@ -160,12 +161,12 @@ final class WriteOffScan {
         return !reason.isOfExpired() || line.balance().expiresOn().isPastOn(stock.today(centre));
     }
 
-    private static long goes(BalanceLine line, Entered entered) {
+    private static long goes(BalanceLine line, FormState entered) {
         String typed = entered.value(WriteOffRow.quantity(line)).strip();
         return NUMBER.matcher(typed).matches() ? Long.parseLong(typed) : 0;
     }
 
-    private static Entered with(BalanceLine line, long quantity, Entered before) {
+    private static FormState with(BalanceLine line, long quantity, FormState before) {
         long most = Math.min(quantity, line.balance().quantity());
         return WriteOffRow.with(line, Long.toString(most), before);
     }

@@ -23,8 +23,8 @@ import org.sklad.centres.Centres;
 import org.sklad.centres.Location;
 import org.sklad.centres.LocationKind;
 import org.sklad.centres.Locations;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
@@ -32,8 +32,8 @@ import org.sklad.platform.i18n.Refused;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.Boxes;
 import org.sklad.stock.Document;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.GoodsReading;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
@@ -84,7 +84,7 @@ public final class WriteOffs {
      *     for, or {@code EXPIRED} is said of a lot that is not
      * @throws org.sklad.stock.InsufficientStock when fewer stand there
      */
-    public boolean post(Claim claim, NewWriteOff wanted, Operator by) {
+    public boolean post(IdempotencyKey claim, NewWriteOff wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_WRITE_OFF);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = today(wanted.centre(), document.recordedAt());
@@ -96,7 +96,7 @@ public final class WriteOffs {
     }
 
     /** What a code means in the centre, for who may write off there. */
-    Optional<Good> find(RawCode code, CentreCode centre, Operator by) {
+    Optional<GoodsMeaning> find(RawCode code, CentreCode centre, Operator by) {
         by.requireAt(centre, MAY_WRITE_OFF);
         return database.read(handle -> goods.find(handle, code.text(), centre, by));
     }
@@ -189,7 +189,7 @@ public final class WriteOffs {
      * @param reason why, as people will read it
      * @throws Refused if it was already reversed
      */
-    public boolean reverse(Claim claim, UUID id, String reason, Operator by) {
+    public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {

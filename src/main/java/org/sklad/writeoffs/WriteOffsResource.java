@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -94,7 +94,7 @@ public final class WriteOffsResource {
     @POST
     public Answer<WriteOffAnswer> post(@Auth Operator operator, WriteOffForm form) {
         operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
-        Claim claim = forms.accept(PATH, form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         return answer(writeOffs.post(claim, forms.convert(claim, form::writeOff), operator), claim.id(), operator);
     }
 
@@ -103,7 +103,7 @@ public final class WriteOffsResource {
     @Path("/{id}/reversal")
     public Answer<WriteOffAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         writeOffs.mine(id, operator);
-        Claim claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
         return answer(writeOffs.reverse(claim, id, form.reason(), operator), id, operator);
     }
 

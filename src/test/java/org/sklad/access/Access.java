@@ -14,8 +14,8 @@ import org.sklad.platform.crypto.Argon2id;
 import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.i18n.Language;
 import org.sklad.stock.StockLedger;
@@ -92,8 +92,8 @@ public final class Access {
         return new SignIn(username, new Secret(password), Optional.empty(), "192.0.2.1", Optional.empty());
     }
 
-    public static Claim claim(String content) {
-        return new Claim(UUID.randomUUID(), content);
+    public static IdempotencyKey claim(String content) {
+        return new IdempotencyKey(UUID.randomUUID(), content);
     }
 
     public Instant now() {

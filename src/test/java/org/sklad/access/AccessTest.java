@@ -21,9 +21,9 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.platform.crypto.Secret;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.ChangedMeanwhile;
@@ -623,7 +623,7 @@ class AccessTest {
     void adding_the_same_operator_again_has_one_effect_and_tells_no_password() {
         Username username = new Username(Access.unique("twice"));
         OperatorDetails details = new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of());
-        Claim claim = Access.claim("same");
+        IdempotencyKey claim = Access.claim("same");
         assertThat(access.operators.add(claim, username, details, confirmed()).secret())
                 .isPresent();
         Handed<OperatorView> again = access.operators.add(claim, username, details, confirmed());
@@ -631,7 +631,7 @@ class AccessTest {
         assertThat(again.made().id()).isEqualTo(claim.id());
         assertThat(actsOn(username)).hasSize(1);
         assertThatThrownBy(() -> access.operators.add(
-                        new Claim(claim.id(), "other"), new Username("other.one"), details, confirmed()))
+                        new IdempotencyKey(claim.id(), "other"), new Username("other.one"), details, confirmed()))
                 .isInstanceOf(IdReused.class);
     }
 
@@ -639,7 +639,7 @@ class AccessTest {
     void a_refused_operator_leaves_no_trace_and_the_id_may_be_sent_again() {
         Username taken = added("field@HAR");
         OperatorDetails details = new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of());
-        Claim claim = Access.claim("wanted");
+        IdempotencyKey claim = Access.claim("wanted");
         assertThatThrownBy(() -> access.operators.add(claim, taken, details, confirmed()))
                 .is(refused("access.username-taken"));
         assertThat(actsOn(taken)).hasSize(1);

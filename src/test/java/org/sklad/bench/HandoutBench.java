@@ -52,10 +52,10 @@ import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Check;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.RawStatements;
 import org.sklad.platform.db.RawStatements.Sent;
@@ -209,7 +209,7 @@ class HandoutBench {
 
     private static void receive(Features features, List<Incoming> lines, Operator by) {
         features.receiving.consignments.add(
-                new Claim(UUID.randomUUID(), "bench"),
+                new IdempotencyKey(UUID.randomUUID(), "bench"),
                 new NewConsignment(new CentreCode("HAR"), "STORE", "Bench", "", "", ConsignmentState.RECEIVED, lines),
                 by);
     }
@@ -242,7 +242,7 @@ class HandoutBench {
             while (left.getAndDecrement() > 0) {
                 own.add(features.people
                         .registrations
-                        .register(new Claim(UUID.randomUUID(), "bench"), anybody(), by)
+                        .register(new IdempotencyKey(UUID.randomUUID(), "bench"), anybody(), by)
                         .beneficiary()
                         .caseCode()
                         .value());
@@ -309,7 +309,7 @@ class HandoutBench {
             Handouts handouts = TestFeatures.on(installation(recorder)).distribution.handouts;
             recorder.taken();
             for (int i = 0; i < many; i++) {
-                handouts.record(new Claim(UUID.randomUUID(), "bench"), wanted(share, random), by);
+                handouts.record(new IdempotencyKey(UUID.randomUUID(), "bench"), wanted(share, random), by);
                 taken.add(recorder.taken());
             }
         }
@@ -377,8 +377,9 @@ class HandoutBench {
     }
 
     private static Piece inProcess(Handouts handouts, Share share, Operator by) {
-        return random -> assertThat(handouts.record(new Claim(UUID.randomUUID(), "bench"), wanted(share, random), by)
-                        .first())
+        return random -> assertThat(
+                        handouts.record(new IdempotencyKey(UUID.randomUUID(), "bench"), wanted(share, random), by)
+                                .first())
                 .isTrue();
     }
 

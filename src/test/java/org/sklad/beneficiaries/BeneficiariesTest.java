@@ -38,9 +38,9 @@ import org.sklad.access.Operator;
 import org.sklad.access.Profession;
 import org.sklad.centres.RoomCode;
 import org.sklad.platform.db.Check;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -112,7 +112,7 @@ class BeneficiariesTest {
     @Test
     void the_same_registration_five_times_at_once_is_one_person() throws Exception {
         int before = present("HAR").size();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         ExecutorService pool = Executors.newFixedThreadPool(5);
         try {
             List<Future<Registered>> all = new ArrayList<>();
@@ -131,14 +131,14 @@ class BeneficiariesTest {
             pool.shutdown();
         }
         assertThat(present("HAR")).hasSize(before + 1);
-        assertThatThrownBy(
-                        () -> people.registrations.register(new Claim(claim.id(), "other"), woman("HAR"), field("HAR")))
+        assertThatThrownBy(() -> people.registrations.register(
+                        new IdempotencyKey(claim.id(), "other"), woman("HAR"), field("HAR")))
                 .isInstanceOf(IdReused.class);
     }
 
     @Test
     void nobody_is_registered_in_a_room_that_is_not_there() {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         int before = present("HAR").size();
         assertThatThrownBy(() -> people.registrations.register(claim, in(woman("HAR"), "999"), field("HAR")))
                 .isInstanceOf(InvalidFields.class);
@@ -206,7 +206,7 @@ class BeneficiariesTest {
     void a_replaced_card_is_refused() {
         Beneficiary person = people.register("HAR");
         CardCode lost = people.card(person);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         Beneficiaries.Card fresh = people.beneficiaries.replaceCard(claim, person.caseCode(), field("HAR"));
         assertThat(fresh.code()).isNotEqualTo(lost);
         assertThat(people.card(person)).isEqualTo(fresh.code());
@@ -229,7 +229,7 @@ class BeneficiariesTest {
         Beneficiary person = people.register(in(woman("HAR"), "2"));
         CardCode card = people.card(person);
         people.clock.advance(Duration.ofHours(1));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         Stays.Outcome arrival =
                 people.stays.arrive(claim, card, new CentreCode("BAN"), Optional.of(new RoomCode("10")), field("BAN"));
         assertThat(arrival.first()).isTrue();
@@ -254,7 +254,7 @@ class BeneficiariesTest {
     void who_departed_is_nobodys_until_they_arrive() {
         Beneficiary person = people.register("HAR");
         CardCode card = people.card(person);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(people.stays.depart(claim, person.caseCode(), field("HAR")).first())
                 .isTrue();
         assertThat(people.stays.depart(claim, person.caseCode(), field("HAR")).first())
@@ -332,7 +332,7 @@ class BeneficiariesTest {
     @Test
     void identity_is_shown_after_its_row_and_each_id_shows_once() {
         Beneficiary person = people.register(with(woman("HAR"), AMAL));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(people.identities.view(claim, person.caseCode(), Purpose.LEGAL, field("HAR")))
                 .isEqualTo(AMAL);
         assertThatThrownBy(() -> people.identities.view(claim, person.caseCode(), Purpose.LEGAL, field("HAR")))
@@ -357,7 +357,7 @@ class BeneficiariesTest {
     @Test
     void a_view_that_cannot_be_put_on_record_shows_nothing() {
         Beneficiary person = people.register(with(woman("HAR"), AMAL));
-        Claim taken = claim();
+        IdempotencyKey taken = claim();
         people.identities.view(taken, person.caseCode(), Purpose.LEGAL, field("HAR"));
         // The id is free in the record of ids and taken in the record of views: the row cannot be written.
         databases
@@ -497,7 +497,7 @@ class BeneficiariesTest {
         Beneficiary head = people.register("HAR");
         Beneficiary second = people.register("HAR");
         Beneficiary third = people.register("HAR");
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         HouseholdCode code = people.households
                 .form(claim, head.caseCode(), List.of(second.caseCode()), field("HAR"))
                 .household()
@@ -509,7 +509,7 @@ class BeneficiariesTest {
         people.clock.advance(Duration.ofMinutes(5));
         people.households.join(claim(), code, third.caseCode(), field("HAR"));
         people.clock.advance(Duration.ofMinutes(5));
-        Claim leaving = claim();
+        IdempotencyKey leaving = claim();
         people.households.leave(leaving, code, head.caseCode(), field("HAR"));
         assertThat(people.households
                         .leave(leaving, code, head.caseCode(), field("HAR"))
@@ -689,7 +689,7 @@ class BeneficiariesTest {
                 .form(claim(), only.caseCode(), List.of(), field("HAR"))
                 .household()
                 .code();
-        Claim leaving = claim();
+        IdempotencyKey leaving = claim();
         for (boolean first : List.of(true, false)) {
             people.households.requireChangeable(code, field("HAR"));
             assertThat(people.households

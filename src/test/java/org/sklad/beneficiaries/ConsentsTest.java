@@ -28,8 +28,8 @@ import org.junit.jupiter.params.Parameter;
 import org.sklad.access.Operator;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.ChangedMeanwhile;
@@ -156,7 +156,7 @@ class ConsentsTest {
                 .is(refused("beneficiaries.consent.none-given"));
         answered(person, Consent.Answer.GIVEN);
         people.clock.advance(Duration.ofSeconds(1));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         Consent back = consents.withdraw(claim, person.caseCode(), WORKER).consent();
         assertThat(back.answer()).isEqualTo(Consent.Answer.WITHDRAWN);
         assertThat(back.language()).as("of what was given").isEqualTo("fa");
@@ -178,7 +178,7 @@ class ConsentsTest {
         refusals.clear();
         UUID refused = answered(person, Consent.Answer.REFUSED).id();
         answered(person, Consent.Answer.GIVEN);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         consents.withdraw(claim, person.caseCode(), WORKER);
         consents.withdraw(claim, person.caseCode(), WORKER);
         Refusal withdrawn = new Refusal(person.id(), claim.id());
@@ -239,7 +239,7 @@ class ConsentsTest {
     @Test
     void the_same_request_twice_is_one_answer() {
         Beneficiary person = people.register(woman("HAR"));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         Consents.Asked yes = asked("fa", Consent.Answer.GIVEN);
         Consents.Outcome first = consents.record(claim, person.caseCode(), yes, WORKER);
         Consents.Outcome second = consents.record(claim, person.caseCode(), yes, WORKER);

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.Parameter;
 import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.platform.db.Check;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -171,7 +171,7 @@ class NameSearchesTest {
         String centre = centre();
         Beneficiary amal = register(centre, "Amal Haddad");
         Beneficiary other = register(centre, "Bahram Rahimi");
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         people.nameSearches.search(claim, wanted(centre, "Amal"), Purpose.LEGAL, field(centre));
         assertThat(views(amal)).singleElement().satisfies(view -> {
             assertThat(view.purpose()).isEqualTo(Purpose.LEGAL);
@@ -425,7 +425,7 @@ class NameSearchesTest {
         for (int i = 0; i < NameSearches.MOST_DUPLICATES + 2; i++) {
             all.add(register(centre, "Amal Haddad"));
         }
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         Registration newcomer = with(woman(centre), called("Amal Haddad"));
         List<Beneficiary> named = people.nameSearches.likelyDuplicates(Optional.of(claim), newcomer, field(centre));
         assertThat(named).hasSize(NameSearches.MOST_DUPLICATES);

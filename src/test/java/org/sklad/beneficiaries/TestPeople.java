@@ -16,8 +16,8 @@ import org.sklad.access.SettableClock;
 import org.sklad.access.Username;
 import org.sklad.centres.RoomCode;
 import org.sklad.centres.TestCentres;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
 
 /** The front classes of this package on a database, and people to play with. */
@@ -25,7 +25,7 @@ public final class TestPeople {
     public final Access access;
     public final SettableClock clock;
     public final TestCentres centres;
-    public final Guesses guesses;
+    public final LookupThrottle guesses;
     public final Beneficiaries beneficiaries;
     public final Registrations registrations;
     public final Stays stays;
@@ -68,8 +68,8 @@ public final class TestPeople {
         return operator(Optional.empty(), "field@" + centre);
     }
 
-    public static Claim claim() {
-        return new Claim(UUID.randomUUID(), "content");
+    public static IdempotencyKey claim() {
+        return new IdempotencyKey(UUID.randomUUID(), "content");
     }
 
     /** A woman of 18–59 in a centre, of whom nothing else is known; a test says what differs. */

@@ -23,9 +23,9 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.FieldError;
@@ -82,7 +82,7 @@ class BoxActsTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -99,7 +99,7 @@ class BoxActsTest {
     }
 
     private BoxCode make(Optional<BoxCode> from, GoodsLine... lines) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         boxes.make(claim, new NewBox(HAR, "STORE", from, List.of(lines)), keeper);
         return boxes.boxOf(claim.id());
     }
@@ -198,7 +198,7 @@ class BoxActsTest {
     void a_box_is_carried_with_all_that_is_in_it() {
         Lot lot = inStore(8);
         BoxCode box = make(GoodsLine.of(lot.code(), 8));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(boxes.carry(claim, box, "A-01", keeper)).isTrue();
         assertThat(boxes.carry(claim, box, "A-01", keeper)).as("pressed twice").isFalse();
         assertThat(stock.quantity(lot, in(box, "A-01"))).isEqualTo(8);
@@ -324,11 +324,11 @@ class BoxActsTest {
 
     @Test
     void an_id_that_made_one_box_makes_no_other() {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewBox wanted = new NewBox(HAR, "STORE", Optional.empty(), List.of());
         assertThat(boxes.make(claim, wanted, keeper)).isTrue();
         assertThat(boxes.make(claim, wanted, keeper)).isFalse();
-        Claim other = new Claim(claim.id(), "other content");
+        IdempotencyKey other = new IdempotencyKey(claim.id(), "other content");
         assertThatThrownBy(() -> boxes.make(other, wanted, keeper)).isInstanceOf(IdReused.class);
     }
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.Access;
 import org.sklad.access.Operator;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
@@ -54,7 +54,7 @@ class CompositionsTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -194,10 +194,10 @@ class CompositionsTest {
     void the_same_id_is_one_version_and_with_other_content_none() throws Exception {
         Item kit = item();
         List<CompositionLine> lines = List.of(of(item(), 1));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         List<Object> answers = Together.run(5, () -> compositions.write(claim, kit.sku(), lines, chief));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
-        assertThatThrownBy(() -> compositions.write(new Claim(claim.id(), "other"), kit.sku(), lines, chief))
+        assertThatThrownBy(() -> compositions.write(new IdempotencyKey(claim.id(), "other"), kit.sku(), lines, chief))
                 .isInstanceOf(IdReused.class);
         assertThat(compositions.get(claim).composition().version()).isEqualTo(1);
     }

@@ -19,9 +19,9 @@ import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.Gtin;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.RawCode;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.ChangedMeanwhile;
@@ -142,13 +142,13 @@ class ItemsTest {
         Item item = TestItems.item().in(database);
         Item other = TestItems.item().in(database);
         Identifier code = Identifiers.guessed("SHOP/77", 12, "value");
-        Claim claim = Access.claim("attach");
+        IdempotencyKey claim = Access.claim("attach");
         assertThat(catalogue.items.attach(claim, item.sku(), code, catalogue.warehouse))
                 .isTrue();
         assertThat(catalogue.items.attach(claim, item.sku(), code, catalogue.warehouse))
                 .isFalse();
         assertThat(get(item.sku()).version()).isEqualTo(2);
-        Claim again = Access.claim("again");
+        IdempotencyKey again = Access.claim("again");
         assertThatThrownBy(() -> catalogue.items.attach(again, other.sku(), code, catalogue.warehouse))
                 .isInstanceOf(IdentifierTaken.class);
         Identifier more = Identifiers.guessed("SHOP/77", 13, "value");

@@ -25,9 +25,9 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -517,7 +517,7 @@ class CountsTest {
         assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), counted, keeper))
                 .as("who counted does not do away with what is found")
                 .isInstanceOf(Forbidden.class);
-        Claim claim = TestCounts.claim();
+        IdempotencyKey claim = TestCounts.claim();
         assertThat(counts.counts.discard(claim, counted, manager)).isTrue();
         assertThat(counts.counts.discard(claim, counted, manager)).isFalse();
         assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), counted, manager))
@@ -658,22 +658,22 @@ class CountsTest {
     @Test
     void the_same_id_counts_once() throws Exception {
         Lot lot = standing("STORE", 10);
-        Claim opening = TestCounts.claim();
+        IdempotencyKey opening = TestCounts.claim();
         NewCount wanted = NewCount.at(TestCounts.HAR, "STORE");
         assertThat(Together.run(5, () -> counts.counts.open(opening, wanted, keeper)))
                 .containsExactlyInAnyOrder(true, false, false, false, false);
         UUID id = opening.id();
-        Claim scan = TestCounts.claim();
+        IdempotencyKey scan = TestCounts.claim();
         NewCountLine line = NewCountLine.of("STORE", lot.code(), 2).adding();
         assertThat(Together.run(5, () -> counts.lines.count(scan, id, line, keeper)))
                 .containsExactlyInAnyOrder(true, false, false, false, false);
         assertThat(counts.line(id, lot, keeper).quantity()).isEqualTo(2);
-        assertThatThrownBy(() -> counts.lines.count(new Claim(scan.id(), "other"), id, line, keeper))
+        assertThatThrownBy(() -> counts.lines.count(new IdempotencyKey(scan.id(), "other"), id, line, keeper))
                 .isInstanceOf(IdReused.class);
-        Claim completion = TestCounts.claim();
+        IdempotencyKey completion = TestCounts.claim();
         assertThat(Together.run(5, () -> counts.counts.complete(completion, id, keeper)))
                 .containsExactlyInAnyOrder(true, false, false, false, false);
-        Claim approval = TestCounts.claim();
+        IdempotencyKey approval = TestCounts.claim();
         assertThat(Together.run(5, () -> counts.counts.approve(approval, id, manager)))
                 .containsExactlyInAnyOrder(true, false, false, false, false);
         assertThat(left(lot, "STORE")).isEqualTo(2);

@@ -26,9 +26,9 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Heads;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
@@ -189,7 +189,7 @@ class CountsTogetherTest {
                 Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2)).lot(heap.lot, quantity);
         heap.at(() -> {
             if (heap.all() >= quantity + GIVERS) {
-                Claim claim = Access.claim("handout");
+                IdempotencyKey claim = Access.claim("handout");
                 repeated(() -> desk.give(claim, wish, by));
                 heap.take(quantity, random.nextBoolean());
             }
@@ -247,7 +247,7 @@ class CountsTogetherTest {
 
     private void tell(UUID id, Heap heap, long quantity, boolean add, Operator by) {
         NewCountLine line = NewCountLine.of(heap.location, heap.lot.code(), quantity);
-        Claim claim = TestCounts.claim();
+        IdempotencyKey claim = TestCounts.claim();
         repeated(() -> counts.lines.count(claim, id, add ? line.adding() : line, by));
     }
 

@@ -10,7 +10,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.platform.db.Check;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.stock.Lot;
 import org.sklad.stock.TestStock;
 
@@ -28,12 +28,12 @@ public final class TestCounts {
         lines = stock.access.features.counts.lines;
     }
 
-    static Claim claim() {
+    static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
     UUID open(NewCount wanted, Operator by) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(counts.open(claim, wanted, by)).isTrue();
         return claim.id();
     }

@@ -62,9 +62,9 @@ import org.sklad.distribution.RuleCode;
 import org.sklad.distribution.RuleGoods;
 import org.sklad.distribution.TestRules;
 import org.sklad.platform.db.Check;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -129,7 +129,7 @@ class DistributionDaysTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -154,7 +154,7 @@ class DistributionDaysTest {
         }
 
         UUID plan(RuleCode... rules) {
-            Claim claim = claim();
+            IdempotencyKey claim = claim();
             assertThat(days.plan(claim, wanted(stock.today(), rules), field)).isTrue();
             return claim.id();
         }
@@ -409,13 +409,13 @@ class DistributionDaysTest {
     void the_same_request_plans_one_day_and_another_under_its_id_is_refused() {
         Place here = new Place();
         here.person();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewDay wanted = here.wanted(stock.today());
         assertThat(days.plan(claim, wanted, field)).isTrue();
         here.person();
         assertThat(days.plan(claim, wanted, field)).isFalse();
         assertThat(days.get(claim.id(), field).figures().expected()).isEqualTo(1);
-        assertThatThrownBy(() -> days.plan(new Claim(claim.id(), "other"), wanted, field))
+        assertThatThrownBy(() -> days.plan(new IdempotencyKey(claim.id(), "other"), wanted, field))
                 .isInstanceOf(IdReused.class);
     }
 
@@ -426,7 +426,7 @@ class DistributionDaysTest {
         UUID day = here.plan();
         Beneficiary second = here.person();
         assertThat(codes(day)).containsExactly(first.caseCode());
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(days.refresh(claim, day, manager)).isTrue();
         assertThat(days.refresh(claim, day, manager)).isFalse();
         assertThat(codes(day)).containsExactlyInAnyOrder(first.caseCode(), second.caseCode());
@@ -450,12 +450,12 @@ class DistributionDaysTest {
                 Set.of(other),
                 List.of(),
                 new Slots(LocalTime.of(13, 30), 20, 1));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(changes.change(claim, day, 1, wanted, field)).isTrue();
         assertThat(changes.change(claim, day, 1, wanted, field))
                 .as("the same again")
                 .isFalse();
-        assertThatThrownBy(() -> changes.change(new Claim(claim.id(), "other"), day, 1, wanted, field))
+        assertThatThrownBy(() -> changes.change(new IdempotencyKey(claim.id(), "other"), day, 1, wanted, field))
                 .isInstanceOf(IdReused.class);
         DistributionDay changed = days.get(day, field).day();
         assertThat(changed.heldOn()).isEqualTo(stock.today().plusDays(1));
@@ -492,7 +492,7 @@ class DistributionDaysTest {
         Place here = new Place();
         Beneficiary person = here.person();
         UUID day = here.plan();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThatThrownBy(() -> changes.cancel(claim(), day, 2, "Другa версия", manager))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(changes.cancel(claim, day, 1, "Няма стоки", manager)).isTrue();
@@ -563,13 +563,13 @@ class DistributionDaysTest {
         Beneficiary one = here.person();
         Beneficiary two = here.person();
         UUID day = here.plan();
-        Claim came = claim();
+        IdempotencyKey came = claim();
         assertThat(queue.arrive(came, day, one.caseCode().value(), field).first())
                 .isTrue();
         assertThat(queue.arrive(came, day, one.caseCode().value(), field).first())
                 .isFalse();
         arrive(day, two);
-        Claim call = claim();
+        IdempotencyKey call = claim();
         assertThat(queue.next(call, day, Optional.empty(), field)
                         .called()
                         .orElseThrow()
@@ -579,7 +579,7 @@ class DistributionDaysTest {
         DayQueue.Outcome again = queue.next(call, day, Optional.empty(), field);
         assertThat(again.first()).isFalse();
         assertThat(again.called().orElseThrow().who().caseCode()).isEqualTo(one.caseCode());
-        assertThatThrownBy(() -> queue.next(new Claim(call.id(), "other"), day, Optional.empty(), field))
+        assertThatThrownBy(() -> queue.next(new IdempotencyKey(call.id(), "other"), day, Optional.empty(), field))
                 .isInstanceOf(IdReused.class);
         assertThat(next(day, field)).contains(two.caseCode());
     }
@@ -637,7 +637,7 @@ class DistributionDaysTest {
     void nobody_comes_before_the_day() {
         Place here = new Place();
         Beneficiary person = here.person();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         days.plan(claim, here.wanted(stock.today().plusDays(1)), field);
         assertThatThrownBy(() -> arrive(claim.id(), person)).isInstanceOf(DayWrongState.class);
         assertThat(days.get(claim.id(), field).day().state()).isEqualTo(DayState.PLANNED);
@@ -881,7 +881,7 @@ class DistributionDaysTest {
         }
 
         UUID plan(PlannedItem... items) {
-            Claim claim = claim();
+            IdempotencyKey claim = claim();
             days.plan(claim, wanted(items), field);
             return claim.id();
         }
@@ -1010,7 +1010,7 @@ class DistributionDaysTest {
         assertThat(closings.toCount(day, manager))
                 .extracting(left -> left.lot().lot())
                 .containsExactly(kits.code());
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         here.person();
         days.plan(
                 claim,
@@ -1086,7 +1086,7 @@ class DistributionDaysTest {
         HandoutDetails given = here.give(served, here.soap, 2);
         desk.bringBack(claim(), given.id(), GoodsLine.of(here.lot.code(), 1), Optional.empty(), field);
         org.sklad.stock.Place shelf = here.shelf();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         List<CountedLot> counted = List.of(counted(here.lot, 97, 99));
         assertThat(closings.close(claim, day, counted, Optional.of("A-01"), "counted[%d].", manager))
                 .isTrue();
@@ -1173,7 +1173,7 @@ class DistributionDaysTest {
         Place here = new Place();
         Beneficiary person = here.person();
         UUID day = here.plan();
-        Claim came = claim();
+        IdempotencyKey came = claim();
         queue.arrive(came, day, person.caseCode().value(), field);
         here.give(person, here.soap, 2);
         Figures before = days.get(day, field).figures();

@@ -31,12 +31,12 @@ import org.sklad.catalogue.Item;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationAddress;
 import org.sklad.harness.TestFeatures;
-import org.sklad.needs.KeptGoods;
 import org.sklad.needs.Needs;
+import org.sklad.needs.ReservedGoods;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.db.Check;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.Meanwhile;
 import org.sklad.stock.BoxCode;
 import org.sklad.stock.GoodsLine;
@@ -62,7 +62,7 @@ public final class Desk {
     public final Conflicts conflicts;
     public final Needs needs;
     public final PersonMerges merges;
-    public final KeptGoods kept;
+    public final ReservedGoods kept;
     public final DataKeys dataKeys;
     public final Features features;
 
@@ -336,30 +336,30 @@ public final class Desk {
         return handouts.picks(
                 handouts.look(List.of(line), centre.code(), by),
                 LocationAddress.find(location, centre.code()).orElseThrow(),
-                Optional.of(Wearer.of(person, person.ageBand(access.now()))),
+                Optional.of(SizeProfile.of(person, person.ageBand(access.now()))),
                 List.of(),
                 centre,
                 by);
     }
 
-    public Handouts.Outcome give(Claim claim, Wish wish, Operator by) {
+    public Handouts.Outcome give(IdempotencyKey claim, Wish wish, Operator by) {
         return handouts.record(claim, wish.build(), by);
     }
 
     /** What a device brings that was away. */
-    public OfflineOutcome sync(Claim claim, Away away, Operator author) {
+    public OfflineOutcome sync(IdempotencyKey claim, Away away, Operator author) {
         return handouts.recordOffline(claim, away.build(access.now()), author);
     }
 
     /** Some of what a handout gave comes back; where it stood, unless another place is said. */
     public Returns.Outcome bringBack(
-            Claim claim, UUID handout, GoodsLine some, Optional<String> location, Operator by) {
+            IdempotencyKey claim, UUID handout, GoodsLine some, Optional<String> location, Operator by) {
         NewReturnLine line = new NewReturnLine(Optional.empty(), some, Optional.empty(), "lines[0].");
         return returns.record(claim, handout, new NewReturn(List.of(line), location, ""), by);
     }
 
-    public static Claim claim(UUID id) {
-        return new Claim(id, "handout");
+    public static IdempotencyKey claim(UUID id) {
+        return new IdempotencyKey(id, "handout");
     }
 
     /** What is left of a rule for a person. */

@@ -10,13 +10,13 @@ import org.sklad.beneficiaries.Sex;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /** What the API says of a handout, at the fields of a desk; and the heads of a group, which are among these. */
 class DeskFieldsTest {
     private static final Message WRONG = Message.of("platform.field.invalid");
 
-    private static final Entered TYPED = Entered.nothing()
+    private static final FormState TYPED = FormState.nothing()
             .with("heads.FEMALE.0-4", "")
             .with("heads.MALE.0-4", "0")
             .with("heads.MALE.18-59", "17")
@@ -53,7 +53,7 @@ class DeskFieldsTest {
         "location, location"
     })
     void each_is_said_where_it_was_typed(String api, String desk) {
-        Entered refused = DeskFields.refused(TYPED, new InvalidFields(api, WRONG));
+        FormState refused = DeskFields.refused(TYPED, new InvalidFields(api, WRONG));
         assertThat(refused.errors()).containsExactly(new FieldError(desk, WRONG));
         assertThat(refused.first(desk)).isTrue();
         assertThat(refused.fields()).isEqualTo(TYPED.fields());
@@ -63,7 +63,7 @@ class DeskFieldsTest {
     @Test
     void what_a_field_says_in_full_is_not_said_twice() {
         SecondOperatorRefused refusal = SecondOperatorRefused.same();
-        Entered refused = DeskFields.refused(TYPED, refusal);
+        FormState refused = DeskFields.refused(TYPED, refusal);
         assertThat(refused.error("username")).contains(refusal.message());
         assertThat(refused.refusal()).isEmpty();
     }
@@ -77,6 +77,6 @@ class DeskFieldsTest {
                         new HandoutForm.HeadsForm(Sex.FEMALE, AgeBand.FROM_5, 2),
                         new HandoutForm.HeadsForm(Sex.MALE, AgeBand.FROM_18, 17),
                         new HandoutForm.HeadsForm(Sex.FEMALE, AgeBand.FROM_60, 0));
-        assertThat(GroupHeads.of(Entered.nothing()).isEmpty()).isTrue();
+        assertThat(GroupHeads.of(FormState.nothing()).isEmpty()).isTrue();
     }
 }

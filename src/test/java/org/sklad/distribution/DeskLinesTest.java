@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /** What lies on the desk as lines of a handout. */
 class DeskLinesTest {
-    private static final Entered TYPED =
-            Entered.nothing().with("goods.1", "A").with("quantity.1", "2x").with("dose.1", "3x1");
+    private static final FormState TYPED =
+            FormState.nothing().with("goods.1", "A").with("quantity.1", "2x").with("dose.1", "3x1");
 
     @Test
     void a_medicine_keeps_its_dose_and_what_stands_in_no_field_is_nothing() {

@@ -25,8 +25,8 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.catalogue.TestItems;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.ChangedMeanwhile;
@@ -170,7 +170,7 @@ class EntitlementRulesTest {
 
     @Test
     void the_same_request_adds_one_rule_and_its_code_is_taken_then() {
-        Claim claim = Access.claim("rule");
+        IdempotencyKey claim = Access.claim("rule");
         EntitlementRule rule = TestRules.rule(code()).build();
         assertThat(desk.rules.add(claim, rule, desk.stock.everywhere).first()).isTrue();
         assertThat(desk.rules.add(claim, rule, desk.stock.everywhere).first()).isFalse();

@@ -41,10 +41,10 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk.Wish;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
@@ -351,7 +351,7 @@ class HandoutsTest {
         Lot lot = stocked(soap, 40);
         Beneficiary woman = woman();
         desk.give(Wish.to(woman).item(soap, 6), field());
-        Claim claim = Access.claim("handout");
+        IdempotencyKey claim = Access.claim("handout");
         long before = desk.count("handouts");
         assertThatThrownBy(() -> desk.give(claim, Wish.to(woman).item(soap, 5), field()))
                 .asInstanceOf(type(EntitlementExceeded.class))
@@ -398,7 +398,7 @@ class HandoutsTest {
     void what_was_bought_for_somebody_comes_in_and_goes_out_in_one_document() {
         Item toy = toy();
         Beneficiary person = woman();
-        Claim claim = Access.claim("handout");
+        IdempotencyKey claim = Access.claim("handout");
         databases.database().write(handle -> Sources.resolve(handle, SourceKind.FUNDING_SOURCE, "Проект Дом"));
         Desk.Wish wish = Desk.Wish.to(person)
                 .bought(toy, 2, bought("", "", "Проект Дом"))
@@ -500,7 +500,7 @@ class HandoutsTest {
         Item soap = soap();
         Lot lot = stocked(soap, 10);
         Beneficiary woman = woman();
-        Claim claim = Access.claim("handout");
+        IdempotencyKey claim = Access.claim("handout");
         long movements = desk.count("movements");
         long handouts = desk.count("handouts");
         // The signature is what is written last.
@@ -608,7 +608,7 @@ class HandoutsTest {
         Item soap = soap();
         Lot lot = stocked(soap, 10);
         Beneficiary woman = woman();
-        Claim claim = Access.claim("handout");
+        IdempotencyKey claim = Access.claim("handout");
         Handouts.Outcome first = desk.give(claim, Wish.to(woman).item(soap, 10), field());
         Handouts.Outcome again = desk.give(claim, Wish.to(woman).item(soap, 10), field());
         assertThat(first.first()).isTrue();
@@ -619,8 +619,8 @@ class HandoutsTest {
         assertThat(desk.give(claim, Wish.to(woman).item(soap, 10), field()).handout())
                 .as("after the person has left")
                 .isEqualTo(first.handout());
-        assertThatThrownBy(() ->
-                        desk.give(new Claim(claim.id(), "other"), Wish.to(woman).item(soap, 1), field()))
+        assertThatThrownBy(() -> desk.give(
+                        new IdempotencyKey(claim.id(), "other"), Wish.to(woman).item(soap, 1), field()))
                 .isInstanceOf(IdReused.class);
     }
 
@@ -629,7 +629,7 @@ class HandoutsTest {
         Item soap = soap();
         Lot lot = stocked(soap, 30);
         Beneficiary woman = woman();
-        Claim claim = Access.claim("handout");
+        IdempotencyKey claim = Access.claim("handout");
         List<Object> results =
                 Together.run(5, () -> desk.give(claim, Wish.to(woman).item(soap, 3), field()));
         assertThat(results).hasSize(5).allSatisfy(each -> assertThat(each).isInstanceOf(Handouts.Outcome.class));
@@ -728,7 +728,7 @@ class HandoutsTest {
         Lot lot = stocked(soap, 10);
         Beneficiary woman = woman();
         HandoutDetails given = desk.give(Wish.to(woman).item(soap, 10), field());
-        Claim claim = Access.claim("reversal");
+        IdempotencyKey claim = Access.claim("reversal");
         Handouts.Outcome back = desk.handouts.reverse(claim, given.id(), "Грешен човек", staff.get(2));
         assertThat(back.handout().state()).isEqualTo(HandoutState.REVERSED);
         assertThat(back.handout().reversal()).hasValueSatisfying(each -> {
@@ -762,7 +762,7 @@ class HandoutsTest {
         assertThatThrownBy(() -> desk.give(more.overriddenBy("field.ban", Access.GOOD_PASSWORD), field()))
                 .isInstanceOf(SecondOperatorRefused.class);
         assertThat(left(lot)).isEqualTo(30);
-        Claim claim = Access.claim("handout");
+        IdempotencyKey claim = Access.claim("handout");
         HandoutDetails given = desk.give(claim, more.overriddenBy("second.har", Access.GOOD_PASSWORD), field())
                 .handout();
         assertThat(given.override()).hasValueSatisfying(each -> {
@@ -828,7 +828,7 @@ class HandoutsTest {
         Lot lot = stocked(toy, 20);
         Beneficiary woman = woman();
         Instant noon = desk.stock.today().minusDays(1).atTime(10, 0).toInstant(ZoneOffset.UTC);
-        Claim claim = Access.claim("handout");
+        IdempotencyKey claim = Access.claim("handout");
         Wish first = Wish.to(woman).item(toy, 2).on(noon).once();
         assertThat(desk.give(claim, first, field()).first()).isTrue();
         assertThat(desk.give(claim, first, field()).first()).as("sent again").isFalse();

@@ -22,9 +22,9 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.distribution.Desk.Wish;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
@@ -159,7 +159,10 @@ class JointHandoutsTest {
         List<Handouts.Joint> all = joint(people, soap, 1, 1, 1);
         UUID taken = desk.give(Wish.to(desk.adult(Sex.MALE, field)).item(soap, 1), field)
                 .id();
-        all.set(2, new Handouts.Joint(new Claim(taken, "joint"), all.get(2).wanted()));
+        all.set(
+                2,
+                new Handouts.Joint(
+                        new IdempotencyKey(taken, "joint"), all.get(2).wanted()));
         assertThatThrownBy(() -> desk.handouts.recordTogether(all, field))
                 .isInstanceOfAny(JointRefused.class, IdReused.class);
         people.forEach(each -> assertThat(of(each)).isEmpty());

@@ -42,10 +42,10 @@ import org.sklad.distribution.Desk.Wish;
 import org.sklad.needs.NewNeed;
 import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -141,12 +141,12 @@ class OfflineHandoutsTest {
         return desk.adult(Sex.FEMALE, field());
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("offline");
     }
 
-    private static Claim claim(UUID id) {
-        return new Claim(id, "offline");
+    private static IdempotencyKey claim(UUID id) {
+        return new IdempotencyKey(id, "offline");
     }
 
     private OfflineOutcome sync(Away away) {
@@ -154,7 +154,7 @@ class OfflineHandoutsTest {
     }
 
     private UUID synced(Away away) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         desk.sync(claim, away, field());
         return claim.id();
     }
@@ -188,7 +188,7 @@ class OfflineHandoutsTest {
     void what_breaks_nothing_is_booked_as_any_handout() {
         Lot soap = stocked(soap(), 10);
         Beneficiary woman = woman();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         OfflineOutcome outcome = desk.sync(claim, Away.to(woman).lot(soap, 4), field());
         assertThat(outcome.word()).isEqualTo(OfflineOutcome.Word.BOOKED);
         assertThat(desk.stock.quantity(soap, store())).isEqualTo(6);
@@ -213,7 +213,7 @@ class OfflineHandoutsTest {
         assertThat(again.word()).isEqualTo(OfflineOutcome.Word.ALREADY_BOOKED);
         assertThat(again.flags()).isEqualTo(first.flags());
         assertThat(left(woman)).isEqualTo(5);
-        Claim other = new Claim(id, "something else");
+        IdempotencyKey other = new IdempotencyKey(id, "something else");
         assertThatThrownBy(() -> desk.sync(other, Away.to(woman).lot(soap, 1), field()))
                 .isInstanceOf(IdReused.class);
         assertThat(left(woman)).isEqualTo(5);
@@ -421,7 +421,7 @@ class OfflineHandoutsTest {
         GoodsLine some = new GoodsLine(
                 Optional.empty(), Optional.of(soap.code()), Optional.empty(), Optional.of(2L), Optional.empty());
         UUID back = UUID.randomUUID();
-        desk.bringBack(new Claim(back, "return"), third, some, Optional.empty(), field());
+        desk.bringBack(new IdempotencyKey(back, "return"), third, some, Optional.empty(), field());
         assertThat(waiting(third)).isEmpty();
         assertThat(left(woman)).isZero();
     }
@@ -486,7 +486,7 @@ class OfflineHandoutsTest {
         assertThat(sync(Away.to(gone).lot(soap, 1)).flags())
                 .containsExactly(new ConflictMark(ConflictKind.PERSON, "DEPARTED"));
         Beneficiary there = desk.person("BAN", Sex.FEMALE, AgeBand.FROM_18, both());
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(desk.sync(claim, Away.to(there).lot(soap, 1), field()).flags())
                 .containsExactly(new ConflictMark(ConflictKind.PERSON, "ELSEWHERE"));
         assertThat(desk.left("HYGIENE", there, both()).quantity()).isEqualTo(9);
@@ -538,7 +538,7 @@ class OfflineHandoutsTest {
                 store(),
                 20);
         Operator disabled = with(field(), Roles.parse(Set.of()), Set.of());
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         OfflineOutcome outcome = desk.sync(claim, Away.to(woman()).medicine(lot, 10, ""), disabled);
         assertThat(outcome.flags())
                 .extracting(ConflictMark::kind)
@@ -586,7 +586,7 @@ class OfflineHandoutsTest {
         Lot lot = stocked(toy, 2);
         UUID need = UUID.randomUUID();
         NewNeed wanted = needed(woman(), toy);
-        desk.needs.record(new Claim(need, "need"), wanted, field());
+        desk.needs.record(new IdempotencyKey(need, "need"), wanted, field());
         desk.kept.reserve(
                 Access.claim("reservation"),
                 need,
@@ -608,7 +608,7 @@ class OfflineHandoutsTest {
         assertThat(sync(Away.to(woman()).lot(soap, 1).sentAt(now.plusSeconds(301)))
                         .flags())
                 .containsExactly(new ConflictMark(ConflictKind.CLOCK, "SKEW"));
-        Claim ahead = claim();
+        IdempotencyKey ahead = claim();
         assertThat(desk.sync(ahead, Away.to(woman()).lot(soap, 1).on(now.plus(Duration.ofDays(900))), field())
                         .flags())
                 .containsExactly(new ConflictMark(ConflictKind.CLOCK, "FUTURE"));
@@ -635,7 +635,7 @@ class OfflineHandoutsTest {
                 soap.status(),
                 Optional.empty(),
                 Optional.empty());
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         List<Away> unreadable = List.of(
                 Away.to(woman),
                 Away.to(woman).lot(soap, 1).lot(never, 1),
@@ -659,7 +659,7 @@ class OfflineHandoutsTest {
     void a_handout_is_booked_with_all_that_belongs_to_it_or_not_at_all() {
         Lot soap = stocked(soap(), 2);
         Beneficiary woman = woman();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         long movements = desk.count("movements");
         desk.database.write(handle -> handle.execute("alter table conflicts rename to conflicts_away"));
         try {
@@ -781,12 +781,13 @@ class OfflineHandoutsTest {
         UUID handout = synced(Away.to(woman()).lot(soap, 2));
         Conflict conflict = waiting(handout).get(0);
         UUID id = UUID.randomUUID();
-        Claim claim = new Claim(id, "resolution");
+        IdempotencyKey claim = new IdempotencyKey(id, "resolution");
         assertThat(desk.conflicts.resolve(claim, conflict.id(), "Броено", manager()))
                 .isTrue();
         assertThat(desk.conflicts.resolve(claim, conflict.id(), "Броено", manager()))
                 .isFalse();
-        assertThatThrownBy(() -> desk.conflicts.resolve(new Claim(id, "other"), conflict.id(), "Друго", manager()))
+        assertThatThrownBy(() ->
+                        desk.conflicts.resolve(new IdempotencyKey(id, "other"), conflict.id(), "Друго", manager()))
                 .isInstanceOf(IdReused.class);
     }
 
@@ -881,7 +882,7 @@ class OfflineHandoutsTest {
         assertThat(totals(soap)).isEqualTo(before);
         assertThat(desk.conflicts.get(due.id(), manager()).resolution())
                 .hasValueSatisfying(each -> assertThat(each.reason()).isEmpty());
-        Claim late = claim();
+        IdempotencyKey late = claim();
         OfflineOutcome unknown = desk.sync(late, Away.to(woman).lot(soap, 1), field());
         assertThat(unknown.flags())
                 .as("nobody is told whose code that was")
@@ -919,7 +920,7 @@ class OfflineHandoutsTest {
         Lot lot = stocked(toy, 2);
         Beneficiary woman = woman();
         UUID need = UUID.randomUUID();
-        desk.needs.record(new Claim(need, "need"), needed(woman, toy), field());
+        desk.needs.record(new IdempotencyKey(need, "need"), needed(woman, toy), field());
         synced(Away.to(woman).lot(lot, 2));
         assertThat(desk.needs.get(need, field()).need().met()).isEqualTo(2);
     }

@@ -44,9 +44,9 @@ import org.sklad.needs.NeedState;
 import org.sklad.needs.NewNeed;
 import org.sklad.needs.Urgency;
 import org.sklad.platform.crypto.Secret;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
@@ -289,7 +289,7 @@ class PersonMergesTest {
     }
 
     private UUID need(Beneficiary person, Item item, long quantity) {
-        Claim claim = Access.claim("need");
+        IdempotencyKey claim = Access.claim("need");
         desk.needs.record(
                 claim,
                 new NewNeed(
@@ -347,7 +347,7 @@ class PersonMergesTest {
         Beneficiary elsewhere = desk.person("BAN", Sex.FEMALE, AgeBand.FROM_18, everywhere);
         Operator warehouse = desk.access.operator(Access.unique("w"), "warehouse@HAR");
         Operator auditor = desk.access.operator(Access.unique("a"), "auditor@*");
-        Claim claim = Access.claim("merge");
+        IdempotencyKey claim = Access.claim("merge");
 
         for (Operator none : List.of(warehouse, auditor)) {
             assertThatThrownBy(() -> desk.merges.merge(claim, gone.caseCode(), stays.caseCode(), none))
@@ -371,7 +371,7 @@ class PersonMergesTest {
     void does_it_once_for_a_request_that_is_repeated_and_refuses_another_under_its_id() {
         Beneficiary gone = woman();
         Beneficiary stays = woman();
-        Claim claim = Access.claim("merge");
+        IdempotencyKey claim = Access.claim("merge");
         desk.merges.merge(claim, gone.caseCode(), stays.caseCode(), field);
 
         PersonMerges.Outcome again = desk.merges.merge(claim, gone.caseCode(), stays.caseCode(), field);
@@ -379,8 +379,8 @@ class PersonMergesTest {
         assertThat(again.first()).isFalse();
         assertThat(again.person().id()).isEqualTo(stays.id());
         assertThat(desk.merges.list(stays.caseCode(), field)).hasSize(1);
-        assertThatThrownBy(() ->
-                        desk.merges.merge(new Claim(claim.id(), "other"), gone.caseCode(), stays.caseCode(), field))
+        assertThatThrownBy(() -> desk.merges.merge(
+                        new IdempotencyKey(claim.id(), "other"), gone.caseCode(), stays.caseCode(), field))
                 .isInstanceOf(IdReused.class);
     }
 

@@ -31,8 +31,8 @@ import org.sklad.needs.NewNeed;
 import org.sklad.needs.NewReservation;
 import org.sklad.needs.OpenNeeds;
 import org.sklad.needs.Urgency;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.stock.TestStock;
@@ -136,7 +136,7 @@ class ProposalsTest {
     }
 
     private UUID need(NewNeed wanted) {
-        Claim claim = Access.claim("need");
+        IdempotencyKey claim = Access.claim("need");
         desk.needs.record(claim, wanted, field);
         return claim.id();
     }

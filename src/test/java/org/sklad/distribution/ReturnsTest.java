@@ -32,9 +32,9 @@ import org.sklad.catalogue.Medicine;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk.Wish;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -95,7 +95,7 @@ class ReturnsTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -265,13 +265,13 @@ class ReturnsTest {
     void the_same_request_has_one_effect() throws InterruptedException {
         Lot lot = stocked(5);
         HandoutDetails handout = given(lot, 3);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewReturn wanted = back(some(lot, 2));
         List<Object> answers = Together.run(
                 5, () -> desk.returns.record(claim, handout.id(), wanted, field).first());
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
         assertThat(returned(handout)).isEqualTo(2);
-        Claim other = new Claim(claim.id(), "other");
+        IdempotencyKey other = new IdempotencyKey(claim.id(), "other");
         assertThatThrownBy(() -> desk.returns.record(other, handout.id(), wanted, field))
                 .isInstanceOf(IdReused.class);
     }
@@ -450,7 +450,7 @@ class ReturnsTest {
         Beneficiary person = woman();
         HandoutDetails handout = desk.give(Wish.to(person).item(soap, 10), field);
         ReturnDetails made = takeIn(handout, back(some(lot, 4)));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         Returns.Outcome back = desk.returns.reverse(claim, made.id(), CANARY, manager);
         assertThat(back.first()).isTrue();
         assertThat(back.made().reversal()).get().satisfies(reversal -> {

@@ -27,9 +27,9 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Medicine;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
@@ -420,13 +420,13 @@ class FindingsTest {
         stock.receive(item, store, 1);
         unknown(item);
         FindingKey key = found(FindingKind.WITHOUT_IDENTIFIER).get(0).key();
-        Claim claim = Access.claim("right");
+        IdempotencyKey claim = Access.claim("right");
         assertThat(findings.accept(claim, key, "Loose goods", manager)).isTrue();
         assertThat(findings.accept(claim, key, "Loose goods", manager)).isFalse();
-        assertThatThrownBy(() -> findings.accept(new Claim(claim.id(), "other"), key, "Loose", manager))
+        assertThatThrownBy(() -> findings.accept(new IdempotencyKey(claim.id(), "other"), key, "Loose", manager))
                 .isInstanceOf(IdReused.class);
         assertThat(found(FindingKind.WITHOUT_IDENTIFIER)).isEmpty();
-        Claim back = Access.claim("not right");
+        IdempotencyKey back = Access.claim("not right");
         assertThat(findings.reopen(back, key, manager)).isTrue();
         assertThat(findings.reopen(back, key, manager)).isFalse();
         assertThat(findings.reopen(Access.claim("again"), key, manager)).isTrue();
@@ -464,7 +464,7 @@ class FindingsTest {
         assertThatThrownBy(() -> found(FindingKind.FOUND_AGAIN, FindingState.OPEN, field))
                 .isInstanceOf(Forbidden.class);
         FindingKey nothing = new FindingKey(key.kind(), key.centre(), "NOTHING");
-        Claim claim = Access.claim("x");
+        IdempotencyKey claim = Access.claim("x");
         assertThatThrownBy(() -> findings.accept(claim, nothing, "why", manager))
                 .isInstanceOf(NotFound.class);
         assertThat(findings.accept(claim, key, "why", manager))

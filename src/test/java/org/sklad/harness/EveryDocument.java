@@ -26,7 +26,7 @@ import org.sklad.loans.LoanReturns;
 import org.sklad.loans.Loans;
 import org.sklad.planning.Levels;
 import org.sklad.platform.db.Check;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.programme.MedicalExpenses;
 import org.sklad.receiving.ConsignmentLines;
 import org.sklad.receiving.Consignments;
@@ -180,11 +180,11 @@ public final class EveryDocument {
         compositions.write(Access.claim("composition"), kit.sku(), lines, chief);
     }
 
-    public boolean use(Claim claim, List<PartLine> lines) {
+    public boolean use(IdempotencyKey claim, List<PartLine> lines) {
         return parts.use(claim, repair, "STORE", lines, by).first();
     }
 
-    public boolean giveBack(Claim claim, List<PartLine> lines) {
+    public boolean giveBack(IdempotencyKey claim, List<PartLine> lines) {
         return parts.giveBack(claim, repair, "STORE", lines, by).first();
     }
 

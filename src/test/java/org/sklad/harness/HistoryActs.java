@@ -48,7 +48,7 @@ import org.sklad.loans.NewReturnLine;
 import org.sklad.needs.NewNeed;
 import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.receiving.Condition;
 import org.sklad.receiving.ConsignmentState;
@@ -125,13 +125,13 @@ public final class HistoryActs {
 
     /** What makes a document or changes one under an id; says whether it was this time. */
     private interface Doing {
-        boolean first(Claim claim);
+        boolean first(IdempotencyKey claim);
     }
 
     /** Something that was sent, perhaps several times and by several people at once, always under its id. */
     public static final class Act {
         private final String name;
-        private final Claim claim;
+        private final IdempotencyKey claim;
         private final Doing doing;
         private final Consumer<UUID> made;
         private final AtomicInteger effects = new AtomicInteger();
@@ -139,7 +139,7 @@ public final class HistoryActs {
 
         private Act(String name, Doing doing, Consumer<UUID> made) {
             this.name = name;
-            this.claim = new Claim(UUID.randomUUID(), name);
+            this.claim = new IdempotencyKey(UUID.randomUUID(), name);
             this.doing = doing;
             this.made = made;
         }

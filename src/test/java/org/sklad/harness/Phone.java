@@ -12,7 +12,7 @@ import org.sklad.access.Roles;
 import org.sklad.access.Username;
 import org.sklad.distribution.Away;
 import org.sklad.distribution.OfflineOutcome;
-import org.sklad.platform.db.Claim;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
 
 /** A device that was away from the server. Nothing takes in over HTTP what it brings, so it tells the program itself. */
@@ -25,12 +25,12 @@ public final class Phone {
      * @return the id of the handout
      */
     public static UUID sync(RunningSklad sklad, String author, Away away) {
-        Claim claim = Access.claim("offline");
+        IdempotencyKey claim = Access.claim("offline");
         sklad.tell(features -> sync(features, claim, author, away));
         return claim.id();
     }
 
-    private static OfflineOutcome sync(Features features, Claim claim, String author, Away away) {
+    private static OfflineOutcome sync(Features features, IdempotencyKey claim, String author, Away away) {
         OperatorView view = features.access.operators.get(new Username(author), administrator());
         Operator by = new Operator(
                 view.id(),

@@ -29,9 +29,9 @@ import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.HandoutDetails;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.StatementCount;
@@ -113,7 +113,7 @@ class AssembliesTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -140,13 +140,13 @@ class AssembliesTest {
     }
 
     private AssemblyView assemble(Item kit, long quantity) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assemblies.assemble(claim, new NewAssembly(HAR, "STORE", kit.sku(), quantity), keeper);
         return assemblies.get(claim.id(), keeper);
     }
 
     private AssemblyView takeApart(Item kit, Optional<Lot> lot, long quantity) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewBreakUp wanted = new NewBreakUp(HAR, "STORE", kit.sku(), lot.map(Lot::code), quantity);
         assemblies.breakUp(claim, wanted, keeper);
         return assemblies.get(claim.id(), keeper);
@@ -257,7 +257,7 @@ class AssembliesTest {
         Lot soaps = stock.receive(soap, at("STORE"), 7);
         stock.receive(towel, at("STORE"), 2);
         stock.receive(comb, at("STORE"), 50);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), 5);
         assertThatThrownBy(() -> assemblies.assemble(claim, wanted, keeper))
                 .isInstanceOfSatisfying(PartsShort.class, refusal -> {
@@ -347,7 +347,7 @@ class AssembliesTest {
                         InsufficientStock.class,
                         refusal -> assertThat(refusal.there()).isEqualTo(3));
         stock.move(whole, at("A-01"), at("STORE"), 1);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(assemblies.reverse(claim, id, "why", keeper)).isTrue();
         assertThat(assemblies.reverse(claim, id, "why", keeper)).isFalse();
         assertThat(stock.quantity(soaps, at("A-01"))).isEqualTo(10);
@@ -438,13 +438,13 @@ class AssembliesTest {
         Item soap = item();
         Item kit = kit(of(soap, 1));
         stock.receive(soap, at("STORE"), 10);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), 10);
         List<Object> answers = Together.run(5, () -> assemblies.assemble(claim, wanted, keeper));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
-        assertThatThrownBy(() -> assemblies.assemble(new Claim(claim.id(), "other"), wanted, keeper))
+        assertThatThrownBy(() -> assemblies.assemble(new IdempotencyKey(claim.id(), "other"), wanted, keeper))
                 .isInstanceOf(IdReused.class);
-        Claim apart = claim();
+        IdempotencyKey apart = claim();
         NewBreakUp all = new NewBreakUp(HAR, "STORE", kit.sku(), Optional.empty(), 10);
         assertThat(Together.run(5, () -> assemblies.breakUp(apart, all, keeper)))
                 .containsExactlyInAnyOrder(true, false, false, false, false);

@@ -27,9 +27,9 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -96,7 +96,7 @@ class LoansTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -121,7 +121,7 @@ class LoansTest {
     }
 
     private LoanView lend(NewLoan wanted) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         loans.lend(claim, wanted, field);
         return loans.get(claim.id(), field);
     }
@@ -145,7 +145,7 @@ class LoansTest {
     }
 
     private UUID takeIn(LoanView loan, NewReturn wanted) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         returns.takeIn(claim, loan.loan().id(), wanted, field);
         return claim.id();
     }
@@ -376,10 +376,10 @@ class LoansTest {
         Lot lot = stock.receive(iron(), at("STORE"), 10);
         Beneficiary person = person();
         NewLoan wanted = of(person, GoodsLine.of(lot.code(), 4));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         List<Object> answers = Together.run(5, () -> loans.lend(claim, wanted, field));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
-        assertThatThrownBy(() -> loans.lend(new Claim(claim.id(), "other"), wanted, field))
+        assertThatThrownBy(() -> loans.lend(new IdempotencyKey(claim.id(), "other"), wanted, field))
                 .isInstanceOf(IdReused.class);
         Operator there = stock.access.operator(Access.unique("there"), "field@BAN");
         desk.stays.arrive(
@@ -391,7 +391,7 @@ class LoansTest {
         assertThat(loans.lend(claim, wanted, field)).isFalse();
         assertThat(loans.get(claim.id(), field).loan().present()).isFalse();
         assertThatThrownBy(() -> lend(wanted)).isInstanceOf(NotFound.class);
-        Claim back = claim();
+        IdempotencyKey back = claim();
         assertThat(returns.takeIn(back, claim.id(), back(), field)).isTrue();
         assertThat(returns.takeIn(back, claim.id(), back(), field)).isFalse();
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(10);

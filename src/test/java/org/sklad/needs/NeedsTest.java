@@ -38,10 +38,10 @@ import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Desk.Wish;
 import org.sklad.distribution.Handouts;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.CountedWrites;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -92,7 +92,7 @@ class NeedsTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -133,7 +133,7 @@ class NeedsTest {
     /** Recorded a second after what was before. */
     private UUID record(NewNeed wanted) {
         later();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(needs.record(claim, wanted, field)).isTrue();
         return claim.id();
     }
@@ -224,7 +224,7 @@ class NeedsTest {
         UUID need = record(of(person, item, 3));
         UUID handout = give(person, item, 3);
         assertMet(need, 3, NeedState.MET);
-        Claim back = claim();
+        IdempotencyKey back = claim();
         UUID returned = desk.bringBack(back, handout, GoodsLine.of(item.sku(), 2), Optional.empty(), field)
                 .made()
                 .id();
@@ -273,7 +273,7 @@ class NeedsTest {
                     NewNeed need = which == 3
                             ? of(person, sizes.get(1), quantity)
                             : of(person, style, List.of("", "S", "L").get(which), quantity);
-                    Claim claim = claim();
+                    IdempotencyKey claim = claim();
                     needs.record(claim, need, field);
                     wanted.get(who).add(claim.id());
                 }
@@ -317,7 +317,7 @@ class NeedsTest {
         UUID handout = give(person, item, 1);
         Instant onPaper = later();
         later();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(needs.withdraw(claim, need, "Намери си яке", field)).isTrue();
         assertThat(needs.withdraw(claim, need, "Намери си яке", field)).isFalse();
         assertThat(needs.get(need, field).withdrawal().orElseThrow().reason()).isEqualTo("Намери си яке");
@@ -392,10 +392,10 @@ class NeedsTest {
     void sent_again_it_has_no_second_effect() throws Exception {
         Beneficiary person = person();
         NewNeed wanted = of(person, goods(), 2);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         List<Object> answers = Together.run(5, () -> needs.record(claim, wanted, field));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
-        assertThatThrownBy(() -> needs.record(new Claim(claim.id(), "other"), wanted, field))
+        assertThatThrownBy(() -> needs.record(new IdempotencyKey(claim.id(), "other"), wanted, field))
                 .isInstanceOf(IdReused.class);
         assertThat(list(person, Optional.empty())).hasSize(1);
     }
@@ -538,7 +538,7 @@ class NeedsTest {
         List<UUID> ids = new ArrayList<>();
         for (NewNeed need : wanted) {
             later();
-            Claim claim = claim();
+            IdempotencyKey claim = claim();
             needs.record(claim, need, all);
             ids.add(claim.id());
         }

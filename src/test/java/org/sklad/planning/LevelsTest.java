@@ -26,9 +26,9 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.TestItems;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
@@ -101,13 +101,13 @@ class LevelsTest {
     @Test
     void the_same_id_has_one_effect() {
         Item soap = soap();
-        Claim claim = Access.claim("ten");
+        IdempotencyKey claim = Access.claim("ten");
         Level level = new Level(town.here, soap.sku(), LevelBasis.UNITS, 10, 40);
         assertThat(town.levels.set(claim, level, town.manager)).isTrue();
         town.set(town.here, soap, 5, 6);
         assertThat(town.levels.set(claim, level, town.manager)).isFalse();
         assertThat(levels()).extracting(Level::minimum).containsExactly(5L);
-        assertThatThrownBy(() -> town.levels.set(new Claim(claim.id(), "other"), level, town.manager))
+        assertThatThrownBy(() -> town.levels.set(new IdempotencyKey(claim.id(), "other"), level, town.manager))
                 .isInstanceOf(IdReused.class);
     }
 
@@ -115,7 +115,7 @@ class LevelsTest {
     void a_level_that_is_removed_is_gone_and_on_record_once() {
         Item soap = soap();
         town.set(town.here, soap, 10, 40);
-        Claim claim = Access.claim("away");
+        IdempotencyKey claim = Access.claim("away");
         assertThat(town.levels.remove(claim, town.here, soap.sku(), town.manager))
                 .isTrue();
         assertThat(town.levels.remove(claim, town.here, soap.sku(), town.manager))

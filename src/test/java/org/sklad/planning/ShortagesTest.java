@@ -28,8 +28,8 @@ import org.sklad.catalogue.Season;
 import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.Centre;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
@@ -472,7 +472,7 @@ class ShortagesTest {
                     assertThat(each.withoutLeadTime()).isTrue();
                     assertThat(each.items()).isEqualTo(1);
                 });
-        Claim claim = Access.claim("proposal");
+        IdempotencyKey claim = Access.claim("proposal");
         assertThat(town.proposals.accept(claim, town.here, town.manager)).isTrue();
         assertThat(town.proposals.accept(claim, town.here, town.manager)).isFalse();
         assertThat(level(town.here, soap).level()).hasValue(new Level(town.here, soap.sku(), LevelBasis.DAYS, 14, 44));

@@ -59,9 +59,9 @@ import org.sklad.labels.LabelKind;
 import org.sklad.labels.LabelSheets;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.CodeGroups;
@@ -160,7 +160,7 @@ class PrintingTest {
     }
 
     private UUID received(Incoming... lines) {
-        Claim claim = Access.claim("consignment");
+        IdempotencyKey claim = Access.claim("consignment");
         consignments.add(
                 claim,
                 new NewConsignment(
@@ -313,20 +313,20 @@ class PrintingTest {
     @Test
     void the_same_id_gives_the_same_labels_and_no_others() {
         LabelWish wish = wish(LabelKind.LOT, lot(jacket(), "HAR").code().toString());
-        Claim claim = Access.claim("these labels");
+        IdempotencyKey claim = Access.claim("these labels");
         byte[] first = labels.print(claim, wish, keeper);
         assertThat(labels.print(claim, wish, keeper)).isEqualTo(first);
-        assertThatThrownBy(() -> labels.print(new Claim(claim.id(), "other labels"), wish, keeper))
+        assertThatThrownBy(() -> labels.print(new IdempotencyKey(claim.id(), "other labels"), wish, keeper))
                 .isInstanceOf(IdReused.class);
     }
 
     @Test
     void what_cannot_be_drawn_leaves_its_id_free() {
         String lot = lot(jacket(), "HAR").code().toString();
-        Claim claim = Access.claim("labels");
+        IdempotencyKey claim = Access.claim("labels");
         LabelWish nowhere = new LabelWish(LabelKind.LOT, List.of(lot), "lot", "no-such-sheet", 1, 1, LabelFormat.PDF);
         assertThatThrownBy(() -> labels.print(claim, nowhere, keeper)).isInstanceOf(InvalidFields.class);
-        assertThat(labels.print(new Claim(claim.id(), "corrected"), wish(LabelKind.LOT, lot), keeper))
+        assertThat(labels.print(new IdempotencyKey(claim.id(), "corrected"), wish(LabelKind.LOT, lot), keeper))
                 .isNotEmpty();
     }
 

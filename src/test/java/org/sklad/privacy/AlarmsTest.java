@@ -14,7 +14,7 @@ import org.sklad.access.CentreCode;
 import org.sklad.access.Operator;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.CaseCode;
-import org.sklad.beneficiaries.Guesses;
+import org.sklad.beneficiaries.LookupThrottle;
 import org.sklad.beneficiaries.Purpose;
 import org.sklad.beneficiaries.RandomCodes;
 import org.sklad.beneficiaries.TestPeople;
@@ -72,7 +72,7 @@ class AlarmsTest {
     @Test
     void who_misses_often_waits_longer_and_longer_and_a_minute_at_most() {
         Beneficiary person = people.register("HAR");
-        miss(field, Guesses.FREE);
+        miss(field, LookupThrottle.FREE);
         assertThat(waits(field)).isEqualTo(Duration.ofSeconds(1));
         assertThatThrownBy(() -> people.beneficiaries.get(person.caseCode(), field))
                 .as("the right one too")
@@ -87,13 +87,13 @@ class AlarmsTest {
         Operator other = access.operator(Access.unique("other"), "field@HAR");
         assertThat(people.beneficiaries.get(person.caseCode(), other)).isEqualTo(person);
         people.clock.advance(Duration.ofMinutes(61));
-        miss(field, Guesses.FREE);
+        miss(field, LookupThrottle.FREE);
     }
 
     /** A barcode of goods that is scanned into the field of a card is no guess. */
     @Test
     void what_can_be_no_code_of_a_person_is_not_counted() {
-        for (int i = 0; i < 2 * Guesses.FREE; i++) {
+        for (int i = 0; i < 2 * LookupThrottle.FREE; i++) {
             String text = "400638133393" + i;
             assertThatThrownBy(() -> people.beneficiaries.getNamed(text, field)).isInstanceOf(NotFound.class);
         }
@@ -101,7 +101,7 @@ class AlarmsTest {
 
     @Test
     void cards_that_arrive_and_are_nobodys_are_counted() {
-        for (int i = 0; i < Guesses.FREE; i++) {
+        for (int i = 0; i < LookupThrottle.FREE; i++) {
             assertThatThrownBy(() -> arrive()).isInstanceOf(NotFound.class);
         }
         assertThatThrownBy(() -> arrive()).isInstanceOf(TooManyGuesses.class);
@@ -117,14 +117,14 @@ class AlarmsTest {
         Operator there = access.operator(Access.unique("there"), "manager@BAN");
         Operator everywhere = access.operator(Access.unique("all"), "manager@*");
         Operator auditor = access.operator(Access.unique("auditor"), "auditor@*");
-        miss(field, Guesses.FREE - 1);
+        miss(field, LookupThrottle.FREE - 1);
         assertThat(alarms.list(auditor)).isEmpty();
         miss(field, 1);
         for (Operator each : new Operator[] {here, everywhere, auditor}) {
             assertThat(alarms.list(each)).singleElement().satisfies(alarm -> {
                 assertThat(alarm.kind()).isEqualTo(AlarmKind.UNKNOWN_CODES);
                 assertThat(alarm.operator()).isEqualTo(field.username());
-                assertThat(alarm.times()).isEqualTo(Guesses.FREE);
+                assertThat(alarm.times()).isEqualTo(LookupThrottle.FREE);
             });
         }
         assertThat(alarms.list(there)).isEmpty();

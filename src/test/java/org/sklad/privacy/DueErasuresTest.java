@@ -27,8 +27,8 @@ import org.sklad.access.Username;
 import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.TestPeople;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -124,8 +124,8 @@ class DueErasuresTest {
         return erasures.list(Optional.empty(), PlaceInTime.FIRST, 500, manager("manager@*"));
     }
 
-    private static Claim claim() {
-        return new Claim(UUID.randomUUID(), "confirmed");
+    private static IdempotencyKey claim() {
+        return new IdempotencyKey(UUID.randomUUID(), "confirmed");
     }
 
     @Test
@@ -239,7 +239,7 @@ class DueErasuresTest {
         assertThatThrownBy(() -> due.confirm(claim(), 30, manager("auditor@*"))).isInstanceOf(Forbidden.class);
         due.confirm(claim(), 30, there);
         assertThat(proofs()).as("a manager of another centre").hasSize(3);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(due.confirm(claim, 30, here)).isTrue();
         assertThat(due.confirm(claim, 30, here)).as("the same request again").isFalse();
         assertThat(proofs()).hasSize(33);

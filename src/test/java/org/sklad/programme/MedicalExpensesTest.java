@@ -33,9 +33,9 @@ import org.sklad.beneficiaries.Beneficiary;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.distribution.Desk;
 import org.sklad.platform.db.Check;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.Meanwhile;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
@@ -104,7 +104,7 @@ class MedicalExpensesTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -125,18 +125,18 @@ class MedicalExpensesTest {
                 person.caseCode().value(), ExpenseKind.DENTAL, new Money(1250, "EUR"), paidOn, source, "Д-р Иванова");
     }
 
-    private boolean record(Claim claim, NewMedicalExpense wanted, Operator by) {
+    private boolean record(IdempotencyKey claim, NewMedicalExpense wanted, Operator by) {
         return expenses.record(claim, wanted, TestMedicalExpenses.picture(), by);
     }
 
     private UUID recorded(Beneficiary person) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         desk.access.clock.advance(Duration.ofSeconds(1));
         assertThat(record(claim, of(person), nurse)).isTrue();
         return claim.id();
     }
 
-    private boolean approve(Claim claim, UUID id, Operator by) {
+    private boolean approve(IdempotencyKey claim, UUID id, Operator by) {
         return expenses.decide(claim, id, ExpenseState.APPROVED, "", by);
     }
 
@@ -202,7 +202,7 @@ class MedicalExpensesTest {
     @Test
     void nobody_decides_of_what_they_recorded() {
         Operator both = TestMedicalExpenses.as(Profession.NURSE, operator("field@HAR", "manager@HAR"));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         record(claim, of(person()), both);
         assertThatThrownBy(() -> approve(claim(), claim.id(), both)).is(refused("programme.own-expense"));
         assertThatThrownBy(() -> expenses.decide(claim(), claim.id(), ExpenseState.REFUSED, "why", both))
@@ -213,13 +213,13 @@ class MedicalExpensesTest {
     @Test
     void the_same_id_has_one_effect() throws Exception {
         Beneficiary person = person();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         List<Object> answers = Together.run(5, () -> record(claim, of(person), nurse));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
-        assertThatThrownBy(() -> record(new Claim(claim.id(), "other"), of(person), nurse))
+        assertThatThrownBy(() -> record(new IdempotencyKey(claim.id(), "other"), of(person), nurse))
                 .isInstanceOf(IdReused.class);
         assertThat(list(person, nurse)).containsExactly(claim.id());
-        Claim approval = claim();
+        IdempotencyKey approval = claim();
         List<Object> approved = Together.run(5, () -> approve(approval, claim.id(), manager));
         assertThat(approved).containsExactlyInAnyOrder(true, false, false, false, false);
     }
@@ -332,7 +332,7 @@ class MedicalExpensesTest {
     @Test
     void refuses_what_is_no_photo_and_leaves_the_id_free() {
         Beneficiary person = person();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThatThrownBy(
                         () -> expenses.record(claim, of(person), "no picture".getBytes(StandardCharsets.UTF_8), nurse))
                 .isInstanceOfSatisfying(

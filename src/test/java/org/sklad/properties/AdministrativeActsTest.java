@@ -93,9 +93,9 @@ import org.sklad.planning.Proposals;
 import org.sklad.planning.SeasonChoice;
 import org.sklad.planning.Seasons;
 import org.sklad.platform.crypto.Secret;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refusal;
@@ -157,7 +157,7 @@ class AdministrativeActsTest {
         return access.audit.list(500, admin);
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -381,7 +381,7 @@ class AdministrativeActsTest {
 
     private void tokens() {
         LocalDate today = LocalDate.ofInstant(access.now(), ZoneOffset.UTC);
-        Claim token = claim();
+        IdempotencyKey token = claim();
         Roles more = Roles.parse(Set.of("administrator@*"));
         Roles own = Roles.parse(Set.of("field@HAR"));
         act(
@@ -483,7 +483,7 @@ class AdministrativeActsTest {
         LocalDate on = desk.stock.today();
         RuleCode hygiene = new RuleCode("HYGIENE");
         NewDay wanted = new NewDay(HAR, on, "STORE", Set.of(hygiene), List.of(), new Slots(LocalTime.of(9, 0), 30, 50));
-        Claim planned = claim();
+        IdempotencyKey planned = claim();
         days.plan(planned, wanted, manager);
         act(
                 "distribution-day-changed",

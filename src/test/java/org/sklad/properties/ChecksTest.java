@@ -70,9 +70,9 @@ import org.sklad.needs.NewNeed;
 import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
 import org.sklad.platform.db.Check;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Damage;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -176,7 +176,7 @@ class ChecksTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -210,7 +210,7 @@ class ChecksTest {
         documents.merges.merge(claim(), twin.sku(), soap.sku(), "why", documents.chief);
         List<Incoming> lines =
                 List.of(Incoming.of(soap.sku(), 90), Incoming.of(soap.sku(), 3), Incoming.of(valve.sku(), 9));
-        Claim consignment = claim();
+        IdempotencyKey consignment = claim();
         documents.consignments.add(
                 consignment,
                 new NewConsignment(HAR, "STORE", "Каритас", "", "PL-1", ConsignmentState.EXPECTED, lines),
@@ -232,7 +232,7 @@ class ChecksTest {
         correct(lot, documents.box, 2, Reason.FOUND);
         Beneficiary woman = household();
         for (boolean back : List.of(false, true)) {
-            Claim move = claim();
+            IdempotencyKey move = claim();
             List<NewMoveLine> carried = List.of(NewMoveLine.of(lot, 3), NewMoveLine.of(lot, 2));
             documents.moves.post(move, new NewMove(HAR, "STORE", "A-01", carried), documents.by);
             UUID adjustment = correct(lot, BoxCode.LOOSE, -1, Reason.DAMAGED);
@@ -277,7 +277,7 @@ class ChecksTest {
         documents.desk.sync(claim(), Away.to("nobody at all").lot(lot, 1), documents.by);
         Operator by = documents.by;
         for (boolean back : List.of(false, true)) {
-            Claim claim = claim();
+            IdempotencyKey claim = claim();
             documents.desk.sync(claim, Away.to(person).at("HAR", "BAG-1").lot(lot, 2), by);
             if (back) {
                 documents.desk.handouts.reverse(claim(), claim.id(), "why", by);
@@ -313,7 +313,7 @@ class ChecksTest {
     /** Two, of which one was taken back. */
     private void sortings(UUID consignment, LotCode sack, Item found) {
         for (boolean back : List.of(false, true)) {
-            Claim claim = claim();
+            IdempotencyKey claim = claim();
             documents.sortings.begin(
                     claim, consignment, EveryDocument.sorting(sack, 2, Incoming.of(found.sku(), 3)), documents.by);
             if (back) {
@@ -325,7 +325,7 @@ class ChecksTest {
     /** Two, of which one was taken back. */
     private void writeOffs(LotCode lot) {
         for (boolean back : List.of(false, true)) {
-            Claim claim = claim();
+            IdempotencyKey claim = claim();
             NewWriteOffLine line =
                     new NewWriteOffLine(GoodsLine.of(lot, 1), BoxCode.LOOSE, Optional.empty(), "lines[0].");
             NewWriteOff wanted = new NewWriteOff(HAR, "STORE", Reason.DAMAGED, "", "", List.of(line));
@@ -350,7 +350,7 @@ class ChecksTest {
                 new OpeningEntry(Incoming.of(soap.sku(), 5), "Червен кръст", ""),
                 new OpeningEntry(Incoming.of(soap.sku(), 5), "Каритас", ""));
         documents.openings.post(claim(), new NewOpening(HAR, standing), documents.by);
-        List<Claim> planned = List.of(claim(), claim());
+        List<IdempotencyKey> planned = List.of(claim(), claim());
         planned.forEach(each -> documents.days.plan(each, wanted, documents.by));
         String code = person.caseCode().value();
         planned.forEach(each -> documents.dayQueue.arrive(claim(), each.id(), code, documents.by));
@@ -391,7 +391,7 @@ class ChecksTest {
 
     private UUID need(Beneficiary person, Item item, long quantity) {
         documents.desk.access.clock.advance(Duration.ofSeconds(1));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewNeed wanted = new NewNeed(
                 person.caseCode().value(), Optional.of(item.sku()), Optional.empty(), "", quantity, Urgency.SOON);
         documents.desk.needs.record(claim, wanted, documents.by);
@@ -421,7 +421,7 @@ class ChecksTest {
     }
 
     private UUID paid(Beneficiary person, Operator by) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewMedicalExpense wanted = new NewMedicalExpense(
                 person.caseCode().value(),
                 ExpenseKind.HOSPITAL,
@@ -434,7 +434,7 @@ class ChecksTest {
     }
 
     private UUID lend(Beneficiary person, LotCode lot) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         LocalDate dueOn = documents.desk.stock.today().plusDays(1);
         String code = person.caseCode().value();
         NewLoan wanted = new NewLoan(HAR, "STORE", code, dueOn, List.of(GoodsLine.of(lot, 2)));
@@ -443,7 +443,7 @@ class ChecksTest {
     }
 
     private UUID takeIn(UUID loan, Optional<Reason> loss, List<NewReturnLine> lines) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewReturn wanted = new NewReturn(lines, Optional.empty(), loss);
         documents.loanReturns.takeIn(claim, loan, wanted, documents.by);
         return claim.id();
@@ -461,13 +461,13 @@ class ChecksTest {
     }
 
     private UUID assemble(Item kit, long quantity) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         documents.assemblies.assemble(claim, new NewAssembly(HAR, "STORE", kit.sku(), quantity), documents.by);
         return claim.id();
     }
 
     private UUID breakUp(Item kit, long quantity) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewBreakUp wanted = new NewBreakUp(HAR, "STORE", kit.sku(), Optional.empty(), quantity);
         documents.assemblies.breakUp(claim, wanted, documents.by);
         return claim.id();
@@ -475,7 +475,7 @@ class ChecksTest {
 
     /** Of a shelf, where some are missing, more were found in the box, and one line was taken back. */
     private void counts(LotCode lot) {
-        Claim count = claim();
+        IdempotencyKey count = claim();
         documents.counts.open(count, NewCount.at(HAR, "STORE"), documents.by);
         long there = documents.desk.stock.quantity(lot(lot), documents.desk.stock.store("HAR"));
         documents.countLines.count(claim(), count.id(), NewCountLine.of("STORE", lot, there - 3), documents.by);
@@ -503,7 +503,7 @@ class ChecksTest {
                 List.of(NewMoveLine.of(lot, 4)));
         Map<TransferState, UUID> made = new EnumMap<>(TransferState.class);
         for (TransferState state : TransferState.values()) {
-            Claim claim = claim();
+            IdempotencyKey claim = claim();
             documents.transfers.draft(claim, wanted, documents.by);
             made.put(state, claim.id());
             if (state == TransferState.CANCELLED) {
@@ -528,7 +528,7 @@ class ChecksTest {
     private void sendBoxes(LotCode lot) {
         for (int found = 0; found < 3; found++) {
             List<GoodsLine> lines = List.of(GoodsLine.of(lot, 3));
-            Claim made = claim();
+            IdempotencyKey made = claim();
             documents.boxActs.make(made, new NewBox(HAR, "STORE", Optional.empty(), lines), documents.by);
             BoxCode box = documents.boxActs.boxOf(made.id());
             UUID sent = send(box);
@@ -540,7 +540,7 @@ class ChecksTest {
     }
 
     private UUID send(BoxCode box) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewTransfer wanted = new NewTransfer(
                 LocationAddress.find("HAR/STORE").orElseThrow(),
                 LocationAddress.find("SOF/STORE").orElseThrow(),
@@ -570,7 +570,7 @@ class ChecksTest {
                     claim(), new NewMove(HAR, "STORE", "BAG-1", List.of(NewMoveLine.of(lot, 4))), documents.by);
             Desk.Wish group = Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2));
             documents.desk.give(group.at("HAR", "BAG-1").lot(lot(lot), 1), documents.by);
-            Claim claim = claim();
+            IdempotencyKey claim = claim();
             documents.reconciliations.open(claim, HAR, "BAG-1", "STORE", documents.by);
             documents.reconciliationLines.count(claim(), claim.id(), BagCount.of(lot, 2), documents.by);
             if (bag == 0) {
@@ -581,7 +581,7 @@ class ChecksTest {
     }
 
     private UUID correct(LotCode lot, BoxCode box, long change, Reason reason) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         Correction correction = new Correction(HAR, new LocationCode("STORE"), lot, box, change, reason, "");
         documents.adjustments.post(claim, correction, documents.by);
         return claim.id();

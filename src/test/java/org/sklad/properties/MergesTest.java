@@ -46,9 +46,9 @@ import org.sklad.kits.NewAssembly;
 import org.sklad.planning.LeadTime;
 import org.sklad.planning.Level;
 import org.sklad.planning.LevelBasis;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
@@ -65,8 +65,8 @@ import org.sklad.reports.Reports;
 import org.sklad.stock.BalanceFilter;
 import org.sklad.stock.BalanceLine;
 import org.sklad.stock.Expiry;
-import org.sklad.stock.Good;
 import org.sklad.stock.Goods;
+import org.sklad.stock.GoodsMeaning;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotKey;
 import org.sklad.stock.LotStatus;
@@ -124,7 +124,7 @@ class MergesTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -167,8 +167,9 @@ class MergesTest {
 
     private Sku meant(String code) {
         Goods goods = desk.access.features.stock.goods;
-        Good good = desk.database.read(handle -> goods.find(handle, code, HAR)).orElseThrow();
-        return ((Good.OfItem) good).item().sku();
+        GoodsMeaning good =
+                desk.database.read(handle -> goods.find(handle, code, HAR)).orElseThrow();
+        return ((GoodsMeaning.OfItem) good).item().sku();
     }
 
     private List<Sku> found(String words) {
@@ -314,7 +315,7 @@ class MergesTest {
         Item into = soap();
         lot(into, "", SPRING, 10);
         Item kit = documents.kit(List.of(item));
-        Claim announced = claim();
+        IdempotencyKey announced = claim();
         documents.consignments.add(
                 announced,
                 new NewConsignment(
@@ -326,7 +327,7 @@ class MergesTest {
                         ConsignmentState.EXPECTED,
                         List.of(Incoming.of(item.sku(), 4))),
                 by);
-        Claim draft = claim();
+        IdempotencyKey draft = claim();
         documents.transfers.draft(
                 draft,
                 new NewTransfer(
@@ -508,7 +509,7 @@ class MergesTest {
         refused(weak, strong);
         merge(weak, TestItems.paracetamol().in(desk.database));
         Item counted = soap();
-        Claim count = claim();
+        IdempotencyKey count = claim();
         documents.counts.open(count, NewCount.of(HAR, counted.sku().value()), by);
         refused(counted, soap());
         refused(soap(), counted);
@@ -533,18 +534,18 @@ class MergesTest {
     void it_is_done_once_and_by_managers_of_all_centres() {
         Item item = soap();
         Item into = soap();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThatThrownBy(() -> documents.merges.merge(claim, item.sku(), into.sku(), "why", by))
                 .isInstanceOf(Forbidden.class);
         assertThat(documents.merges.merge(claim, item.sku(), into.sku(), "why", chief))
                 .isTrue();
         assertThat(documents.merges.merge(claim, item.sku(), into.sku(), "why", chief))
                 .isFalse();
-        Claim other = new Claim(claim.id(), "something else");
+        IdempotencyKey other = new IdempotencyKey(claim.id(), "something else");
         assertThatThrownBy(() -> documents.merges.merge(other, item.sku(), into.sku(), "why", chief))
                 .isInstanceOf(IdReused.class);
         assertThat(items.get(item.sku()).isMerged()).isTrue();
-        Claim back = claim();
+        IdempotencyKey back = claim();
         assertThatThrownBy(() -> documents.merges.reverse(back, item.sku(), "why", by))
                 .isInstanceOf(Forbidden.class);
         assertThat(documents.merges.reverse(back, item.sku(), "why", chief)).isTrue();

@@ -31,9 +31,9 @@ import org.sklad.catalogue.Unit;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
@@ -108,7 +108,7 @@ class ConsignmentScanTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -117,7 +117,7 @@ class ConsignmentScanTest {
     }
 
     private UUID opened() {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         consignments.add(
                 claim,
                 new NewConsignment(
@@ -512,7 +512,7 @@ class ConsignmentScanTest {
     }
 
     private Optional<Item> attach(UUID consignment, AttachForm form) {
-        return lines.attach(new Claim(form.id(), "content"), consignment, form.meaning(), keeper);
+        return lines.attach(new IdempotencyKey(form.id(), "content"), consignment, form.meaning(), keeper);
     }
 
     /** What is attached and what is received are one act: when the goods cannot come in, the code means nothing. */
@@ -533,7 +533,7 @@ class ConsignmentScanTest {
         assertThat(known("TOWELS-1").orElseThrow().item().sku()).isEqualTo(soap.sku());
         assertThat(standing(soap)).isEqualTo(6);
 
-        Claim other = new Claim(press, "other");
+        IdempotencyKey other = new IdempotencyKey(press, "other");
         CodeMeaning meaning = means(press, "TOWELS-2", soap, "STORE").meaning();
         assertThatThrownBy(() -> lines.attach(other, id, meaning, keeper)).isInstanceOf(IdReused.class);
         assertThat(known("TOWELS-2")).isEmpty();

@@ -30,10 +30,10 @@ import org.sklad.catalogue.Items;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.harness.TestFeatures;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -97,7 +97,7 @@ class ConsignmentsTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -115,7 +115,7 @@ class ConsignmentsTest {
     }
 
     private UUID opened(String donor) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewConsignment wanted = new NewConsignment(
                 new CentreCode("HAR"),
                 "STORE",
@@ -187,7 +187,7 @@ class ConsignmentsTest {
     void all_lines_come_in_at_once_with_the_consignment() {
         Item soap = soap();
         Item pills = TestItems.paracetamol().in(databases.database());
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         consignments.add(
                 claim,
                 consignment(
@@ -209,7 +209,7 @@ class ConsignmentsTest {
     void one_wrong_line_and_nothing_comes_in() {
         Item soap = soap();
         Item pills = TestItems.paracetamol().in(databases.database());
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewConsignment wanted = consignment(
                 ConsignmentState.RECEIVED,
                 Incoming.of(soap.sku(), 40),
@@ -228,7 +228,7 @@ class ConsignmentsTest {
     void announced_lines_are_no_stock_until_they_come() {
         Item soap = soap();
         Item towel = soap();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         consignments.add(
                 claim,
                 consignment(ConsignmentState.EXPECTED, Incoming.of(soap.sku(), 40), Incoming.of(towel.sku(), 5)),
@@ -550,13 +550,13 @@ class ConsignmentsTest {
     void the_same_press_twice_has_one_effect_and_another_content_none() {
         Item soap = soap();
         UUID id = opened();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         List<Incoming> line = List.of(Incoming.of(soap.sku(), 7));
         assertThat(lines.receive(claim, id, line, "", keeper)).isTrue();
         assertThat(lines.receive(claim, id, line, "", keeper)).isFalse();
         assertThat(consignments.get(id, keeper).lines()).hasSize(1);
         assertThatThrownBy(() -> lines.receive(
-                        new Claim(claim.id(), "other"), id, List.of(Incoming.of(soap.sku(), 8)), "", keeper))
+                        new IdempotencyKey(claim.id(), "other"), id, List.of(Incoming.of(soap.sku(), 8)), "", keeper))
                 .isInstanceOf(IdReused.class);
         assertThat(standing(soap)).isEqualTo(7);
     }
@@ -565,7 +565,7 @@ class ConsignmentsTest {
     void the_same_id_five_times_at_once_has_one_effect() throws Exception {
         Item soap = soap();
         UUID id = opened();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         List<Boolean> answers =
                 together(5, number -> lines.receive(claim, id, List.of(Incoming.of(soap.sku(), 7)), "", keeper));
         assertThat(answers).containsOnlyOnce(true).hasSize(5);

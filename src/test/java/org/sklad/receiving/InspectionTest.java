@@ -24,8 +24,8 @@ import org.sklad.access.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.FieldError;
@@ -91,7 +91,7 @@ class InspectionTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -112,7 +112,7 @@ class InspectionTest {
     }
 
     private UUID announced(Incoming... wanted) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         consignments.add(
                 claim,
                 new NewConsignment(
@@ -352,7 +352,7 @@ class InspectionTest {
                 .line();
         assertThatThrownBy(() -> lines.inspect(claim(), id, last, 8, damaged("Wet"), keeper))
                 .isInstanceOf(InvalidFields.class);
-        Claim twice = claim();
+        IdempotencyKey twice = claim();
         assertThat(lines.inspect(twice, id, last, 7, refused("Mouldy too"), keeper))
                 .isTrue();
         assertThat(lines.inspect(twice, id, last, 7, refused("Mouldy too"), keeper))
@@ -393,7 +393,7 @@ class InspectionTest {
                 pills.sku() + ",600,,A1,2099-03-31,K-2,,");
         Imported tried = packingLists.look(list, form("STORE"), keeper);
         assertThat(tried.created()).isEqualTo(3);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThatThrownBy(() -> consignments.get(claim.id(), keeper)).isInstanceOf(NotFound.class);
         assertThat(packingLists.announce(claim, list, form("STORE"), keeper).created())
                 .isEqualTo(3);
@@ -431,7 +431,7 @@ class InspectionTest {
                         tuple(5, "expires_on"),
                         tuple(5, "currency"),
                         tuple(6, "item"));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         Imported imported = packingLists.announce(claim, list, form("STORE"), keeper);
         assertThat(imported.created()).isZero();
         assertThat(imported.rejected()).hasSize(6);

@@ -29,10 +29,10 @@ import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.harness.TestFeatures;
 import org.sklad.platform.db.BrokenOff;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -99,7 +99,7 @@ class OpeningsTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -143,7 +143,7 @@ class OpeningsTest {
     void what_stands_there_is_in_stock_after_it_and_comes_from_its_donor() {
         Item soap = soap();
         Item pills = TestItems.paracetamol().in(databases.database());
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         openings.post(
                 claim,
                 opening(
@@ -206,7 +206,7 @@ class OpeningsTest {
     @Test
     void the_same_id_five_times_at_once_enters_once() throws Exception {
         Item soap = soap();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         List<Object> answers =
                 Together.run(5, () -> openings.post(claim, opening(entry(Incoming.of(soap.sku(), 7))), manager));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
@@ -221,7 +221,7 @@ class OpeningsTest {
         Operator away = stock.access.operator(Access.unique("away"), "manager@BAN");
         assertThatThrownBy(() -> openings.post(claim(), wanted, keeper)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> openings.post(claim(), wanted, away)).isInstanceOf(NotFound.class);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         openings.post(claim, wanted, manager);
         assertThat(openings.get(claim.id(), keeper).lines()).hasSize(1);
         assertThatThrownBy(() -> openings.get(claim.id(), away)).isInstanceOf(NotFound.class);

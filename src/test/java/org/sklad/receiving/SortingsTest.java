@@ -25,9 +25,9 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.catalogue.Unit;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Check;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
@@ -89,7 +89,7 @@ class SortingsTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -108,7 +108,7 @@ class SortingsTest {
 
     /** A consignment that is complete. */
     private UUID brought(String donor, Incoming... came) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         consignments.add(
                 claim,
                 new NewConsignment(
@@ -126,7 +126,7 @@ class SortingsTest {
     }
 
     private UUID begin(UUID consignment, NewSorting wanted) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(sortings.begin(claim, consignment, wanted, keeper)).isTrue();
         return claim.id();
     }
@@ -170,7 +170,7 @@ class SortingsTest {
         Item shirt = shirt();
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 10_000));
         UUID sorting = begin(consignment, of(lotOf(consignment), 10_000));
-        Claim twice = claim();
+        IdempotencyKey twice = claim();
         assertThat(lines.receive(twice, sorting, List.of(Incoming.of(shirt.sku(), 2)), "", keeper))
                 .isTrue();
         assertThat(lines.receive(twice, sorting, List.of(Incoming.of(shirt.sku(), 2)), "", keeper))
@@ -185,7 +185,7 @@ class SortingsTest {
     void what_was_found_is_no_difference_to_what_was_announced() {
         Item unsorted = unsorted();
         Item shirt = shirt();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         consignments.add(
                 claim,
                 new NewConsignment(
@@ -217,7 +217,7 @@ class SortingsTest {
     @Test
     void a_line_of_a_sorting_is_not_one_of_the_scan_mode_of_its_consignment() {
         Item shirt = shirt();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         consignments.add(
                 claim,
                 new NewConsignment(HAR, "STORE", "Каритас", "", "PL", ConsignmentState.EXPECTED, List.of()),
@@ -286,7 +286,7 @@ class SortingsTest {
         lines.undo(
                 claim(), sorting, sortings.get(sorting, keeper).lines().get(0).line(), keeper);
         lines.receive(claim(), sorting, List.of(Incoming.of(shirt.sku(), 5)), "", keeper);
-        Claim back = claim();
+        IdempotencyKey back = claim();
         assertThat(sortings.reverse(back, sorting, "Wrong sack", keeper)).isTrue();
         assertThat(sortings.reverse(back, sorting, "Wrong sack", keeper)).isFalse();
         assertThat(standing(sack, "STORE")).isEqualTo(9_000);
@@ -324,11 +324,12 @@ class SortingsTest {
     void two_who_open_the_last_sack_at_once_open_it_once() throws Exception {
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 9_000));
         LotCode sack = lotOf(consignment);
-        Claim same = claim();
+        IdempotencyKey same = claim();
         List<Object> pressed = Together.run(4, () -> sortings.begin(same, consignment, of(sack, 6_000), keeper));
         assertThat(pressed).containsOnlyOnce(true);
         assertThat(standing(sack, "STORE")).isEqualTo(3_000);
-        assertThatThrownBy(() -> sortings.begin(new Claim(same.id(), "other"), consignment, of(sack, 1), keeper))
+        assertThatThrownBy(
+                        () -> sortings.begin(new IdempotencyKey(same.id(), "other"), consignment, of(sack, 1), keeper))
                 .isInstanceOf(IdReused.class);
     }
 

@@ -19,8 +19,8 @@ import org.sklad.catalogue.Category;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
@@ -79,7 +79,7 @@ class PartsTest {
         return made.orElseThrow();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -232,7 +232,7 @@ class PartsTest {
         Item washer = washer();
         Lot lot = stock.receive(washer, stock.store("HAR"), 10);
         WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         List<PartLine> lines = List.of(PartLine.of(washer.sku(), 2));
         List<Object> answers = Together.run(
                 5,

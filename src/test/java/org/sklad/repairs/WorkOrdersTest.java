@@ -45,10 +45,10 @@ import org.sklad.centres.AssetCategory;
 import org.sklad.centres.AssetCode;
 import org.sklad.centres.Room;
 import org.sklad.centres.RoomCode;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.files.PhotoRefused;
@@ -413,13 +413,14 @@ class WorkOrdersTest {
 
     @Test
     void a_report_sent_again_is_the_same_order_and_leaves_no_gap() {
-        Claim claim = Access.claim("same");
+        IdempotencyKey claim = Access.claim("same");
         Report report = Workshop.fault(Workshop.HAR, Priority.ROUTINE);
         Made first = shop.orders.report(claim, report, List.of(), shop.reporter);
         Made again = shop.orders.report(claim, report, List.of(), shop.field);
         assertThat(first.first()).isTrue();
         assertThat(again).isEqualTo(new Made(first.order(), false));
-        assertThatThrownBy(() -> shop.orders.report(new Claim(claim.id(), "other"), report, List.of(), shop.reporter))
+        assertThatThrownBy(() ->
+                        shop.orders.report(new IdempotencyKey(claim.id(), "other"), report, List.of(), shop.reporter))
                 .isInstanceOf(IdReused.class);
         assertThatThrownBy(() ->
                         shop.orders.report(Access.claim("x"), Workshop.faultIn("99", ""), List.of(), shop.reporter))
@@ -430,7 +431,7 @@ class WorkOrdersTest {
     @Test
     void an_act_sent_again_is_answered_although_the_order_has_moved_on() {
         WorkOrder order = shop.reported(Priority.ROUTINE);
-        Claim claim = Access.claim("approval");
+        IdempotencyKey claim = Access.claim("approval");
         assertThat(shop.orders
                         .act(claim, order.number(), ActKind.APPROVAL, ActDetails.because(""), shop.manager)
                         .first())
@@ -444,7 +445,7 @@ class WorkOrdersTest {
 
     @Test
     void the_same_id_five_times_at_once_has_one_effect() throws Exception {
-        Claim claim = Access.claim("same");
+        IdempotencyKey claim = Access.claim("same");
         List<Made> made = together(
                 5,
                 () -> shop.orders.report(
@@ -452,7 +453,7 @@ class WorkOrdersTest {
         assertThat(made).extracting(Made::first).containsExactlyInAnyOrder(true, false, false, false, false);
         assertThat(made).extracting(Made::order).containsOnly(made.get(0).order());
         WorkOrderNumber number = made.get(0).order().number();
-        Claim approval = Access.claim("approval");
+        IdempotencyKey approval = Access.claim("approval");
         List<Made> acts = together(
                 5, () -> shop.orders.act(approval, number, ActKind.APPROVAL, ActDetails.because(""), shop.manager));
         assertThat(acts).extracting(Made::first).containsExactlyInAnyOrder(true, false, false, false, false);
@@ -488,7 +489,7 @@ class WorkOrdersTest {
 
     /** As a client does that is told to come again: PostgreSQL gives up a write that met others ten times. */
     private String persistent() {
-        Claim claim = Access.claim("persistent");
+        IdempotencyKey claim = Access.claim("persistent");
         while (true) {
             try {
                 return shop.orders
@@ -761,7 +762,7 @@ class WorkOrdersTest {
     @Test
     void hours_are_logged_by_who_repairs_while_there_is_something_to_repair() {
         WorkOrder order = shop.in(WorkOrderState.IN_PROGRESS);
-        Claim claim = Access.claim("log");
+        IdempotencyKey claim = Access.claim("log");
         assertThat(shop.orders
                         .log(claim, order.number(), 90, "Смених термостата", shop.assignee)
                         .first())
@@ -792,7 +793,7 @@ class WorkOrdersTest {
                         List.of(before),
                         shop.reporter)
                 .order();
-        Claim claim = Access.claim("photo");
+        IdempotencyKey claim = Access.claim("photo");
         assertThat(shop.photos
                         .add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field)
                         .first())
@@ -854,7 +855,7 @@ class WorkOrdersTest {
     @Test
     void a_photo_that_is_sent_again_or_is_one_too_many_is_not_written() throws Exception {
         WorkOrder order = shop.reported(Priority.ROUTINE);
-        Claim claim = Access.claim("photo");
+        IdempotencyKey claim = Access.claim("photo");
         for (int i = 0; i < 3; i++) {
             Made made = shop.photos.add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field);
             assertThat(made.first()).isEqualTo(i == 0);
@@ -882,11 +883,11 @@ class WorkOrdersTest {
 
     @Test
     void a_report_that_is_sent_again_is_known_before_its_photo_is_drawn() {
-        Claim claim = Access.claim("report");
+        IdempotencyKey claim = Access.claim("report");
         assertThat(shop.orders.isRepeated(claim)).isFalse();
         shop.orders.report(claim, Workshop.fault(Workshop.HAR, Priority.ROUTINE), List.of(), shop.reporter);
         assertThat(shop.orders.isRepeated(claim)).isTrue();
-        assertThatThrownBy(() -> shop.orders.isRepeated(new Claim(claim.id(), "other")))
+        assertThatThrownBy(() -> shop.orders.isRepeated(new IdempotencyKey(claim.id(), "other")))
                 .isInstanceOf(IdReused.class);
     }
 }

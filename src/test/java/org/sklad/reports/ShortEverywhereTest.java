@@ -43,8 +43,8 @@ import org.sklad.planning.Proposals;
 import org.sklad.planning.ShortReason;
 import org.sklad.planning.Shortages;
 import org.sklad.planning.Suggestion;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.stock.InsufficientStock;
@@ -133,7 +133,7 @@ class ShortEverywhereTest {
         needs(person(), Optional.empty(), "", 1);
 
         receive(boots, 10);
-        Claim kept = needs(person(), Optional.of(boots), "", 8);
+        IdempotencyKey kept = needs(person(), Optional.of(boots), "", 8);
         NewReservation all = new NewReservation(desk.stock.today().plusDays(30), Optional.empty(), Optional.empty());
         desk.kept.reserve(Access.claim("reservation"), kept.id(), all, worker);
         needs(person(), Optional.of(boots), "", 3);
@@ -149,7 +149,7 @@ class ShortEverywhereTest {
 
         assertThatThrownBy(() -> give(lamp, 4)).isInstanceOf(InsufficientStock.class);
         receive(bread, 30);
-        Claim lessThanWanted = Access.claim("handout");
+        IdempotencyKey lessThanWanted = Access.claim("handout");
         assertThatThrownBy(() -> desk.give(lessThanWanted, group(bread, 32), worker))
                 .isInstanceOf(InsufficientStock.class);
         desk.give(lessThanWanted, group(bread, 2), worker);
@@ -182,8 +182,8 @@ class ShortEverywhereTest {
     }
 
     /** @param item absent for a jacket */
-    private Claim needs(Beneficiary person, Optional<Item> item, String size, long quantity) {
-        Claim claim = Access.claim("need");
+    private IdempotencyKey needs(Beneficiary person, Optional<Item> item, String size, long quantity) {
+        IdempotencyKey claim = Access.claim("need");
         NewNeed need = new NewNeed(
                 person.caseCode().value(),
                 item.map(Item::sku),

@@ -43,8 +43,8 @@ import org.sklad.needs.NewNeed;
 import org.sklad.needs.NewReservation;
 import org.sklad.needs.Urgency;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
@@ -120,7 +120,7 @@ class UnmetDemandTest {
     /** A second after what was before: the older need is met first. */
     private UUID record(NewNeed need) {
         desk.access.clock.advance(Duration.ofSeconds(1));
-        Claim claim = Access.claim("need");
+        IdempotencyKey claim = Access.claim("need");
         desk.needs.record(claim, need, everybody);
         return claim.id();
     }

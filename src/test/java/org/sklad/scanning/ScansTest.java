@@ -34,8 +34,8 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.AssetCategory;
 import org.sklad.centres.LocationAddress;
 import org.sklad.distribution.Desk;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.InvalidFields;
@@ -152,7 +152,7 @@ class ScansTest {
                 LocationAddress.find("HAR/STORE").orElseThrow(),
                 LocationAddress.find("SOF/STORE").orElseThrow(),
                 List.of());
-        Claim claim = Access.claim("transfer");
+        IdempotencyKey claim = Access.claim("transfer");
         transfers.draft(claim, wanted, by("warehouse"));
         return transfers.get(claim.id(), by("warehouse")).transfer().number().value();
     }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.web.Entered;
+import org.sklad.platform.web.FormState;
 
 /** Goods that are laid together, as they travel in the fields of a form. */
 class BasketTest {
     private static Basket sent(String... fields) {
-        Entered entered = Entered.nothing();
+        FormState entered = FormState.nothing();
         for (int i = 0; i < fields.length; i += 2) {
             entered = entered.with(fields[i], fields[i + 1]);
         }

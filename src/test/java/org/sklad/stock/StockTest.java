@@ -29,9 +29,9 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
@@ -329,7 +329,7 @@ class StockTest {
         Lot lot = world.receive(item, world.store("HAR"), 10);
         world.receive(world.key(item, world.today().plusDays(9)), world.store("HAR"), 5);
         world.move(lot, world.store("HAR"), world.place("HAR", "A-01"), 4);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         adjustments.post(claim, correction(lot, -3, Reason.LOST), keeper);
         adjustments.reverse(claim(), claim.id(), "found again", keeper);
         Place way = Place.loose(world.centres.virtual("HAR", LocationKind.IN_TRANSIT));
@@ -442,14 +442,14 @@ class StockTest {
         lots.change(Access.claim(UUID.randomUUID().toString()), lot.code(), Lots.Act.HOLD, reason, keeper);
     }
 
-    private Claim claim() {
+    private IdempotencyKey claim() {
         return Access.claim(UUID.randomUUID().toString());
     }
 
     @Test
     void a_lot_is_held_released_and_recalled_and_says_by_whom_and_why() {
         Lot lot = world.receive(soap(), world.store("HAR"), 5);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(lots.change(claim, lot.code(), Lots.Act.HOLD, "smells", keeper))
                 .isTrue();
         assertThat(lots.change(claim, lot.code(), Lots.Act.HOLD, "smells", keeper))
@@ -479,7 +479,7 @@ class StockTest {
         Lot there = world.receive(world.key(item, world.today().plusDays(3)), world.store("BAN"), 7);
         Lot other = world.receive(soap(), world.store("HAR"), 5);
         hold(here, "smells");
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThatThrownBy(() -> lots.recall(claim, item.sku(), "mould", keeper))
                 .isInstanceOf(Forbidden.class);
         assertThat(lots.recall(claim, item.sku(), "mould", allCentres)).isTrue();
@@ -512,12 +512,12 @@ class StockTest {
     @Test
     void an_adjustment_is_posted_once_under_its_id() {
         Lot lot = world.receive(soap(), world.store("HAR"), 5);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         Correction damaged = correction(lot, -2, Reason.DAMAGED);
         assertThat(adjustments.post(claim, damaged, keeper)).isTrue();
         assertThat(adjustments.post(claim, damaged, keeper)).isFalse();
         assertThatThrownBy(() -> adjustments.post(
-                        new Claim(claim.id(), "other content"), correction(lot, -1, Reason.LOST), keeper))
+                        new IdempotencyKey(claim.id(), "other content"), correction(lot, -1, Reason.LOST), keeper))
                 .isInstanceOf(IdReused.class);
         assertThat(world.quantity(lot, world.store("HAR"))).isEqualTo(3);
         Adjustment made = adjustments.get(claim.id(), field);
@@ -532,7 +532,7 @@ class StockTest {
     void an_adjustment_that_cannot_be_leaves_no_trace_and_its_id_may_be_sent_again() {
         Lot lot = world.receive(soap(), world.store("HAR"), 5);
         Lot elsewhere = world.receive(soap(), world.store("BAN"), 5);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertRefused(claim, correction(lot, 2, Reason.STOLEN), "quantity");
         assertRefused(claim, correction(lot, -2, Reason.FOUND), "quantity");
         assertRefused(claim, correction(elsewhere, -2, Reason.LOST), "lot");
@@ -548,7 +548,7 @@ class StockTest {
         assertThat(world.quantity(lot, world.store("HAR"))).isZero();
     }
 
-    private void assertRefused(Claim claim, Correction correction, String field) {
+    private void assertRefused(IdempotencyKey claim, Correction correction, String field) {
         assertThatThrownBy(() -> adjustments.post(claim, correction, keeper))
                 .asInstanceOf(type(InvalidFields.class))
                 .satisfies(refusal -> assertThat(refusal.errors())
@@ -559,9 +559,9 @@ class StockTest {
     @Test
     void an_adjustment_is_taken_back_once() {
         Lot lot = world.receive(soap(), world.store("HAR"), 5);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         adjustments.post(claim, correction(lot, -2, Reason.DATA_ERROR), keeper);
-        Claim back = claim();
+        IdempotencyKey back = claim();
         assertThat(adjustments.reverse(back, claim.id(), "wrong lot", keeper)).isTrue();
         assertThat(adjustments.reverse(back, claim.id(), "wrong lot", keeper)).isFalse();
         assertThatThrownBy(() -> adjustments.reverse(claim(), claim.id(), "again", keeper))
@@ -627,16 +627,16 @@ class StockTest {
         Item item = TestItems.item().gtin("03800123456787", 20).in(world.database);
         Lot lot = world.receive(item, world.store("HAR"), 5);
         Place box = world.box(world.store("HAR").location());
-        assertThat(find("3800123456787", HAR)).contains(new Good.OfItem(item, 20));
-        assertThat(find(item.ownCode().grouped(), BAN)).contains(new Good.OfItem(item, 1));
-        assertThat(find(lot.code().code().grouped(), HAR)).contains(new Good.OfLot(lot, item));
+        assertThat(find("3800123456787", HAR)).contains(new GoodsMeaning.OfItem(item, 20));
+        assertThat(find(item.ownCode().grouped(), BAN)).contains(new GoodsMeaning.OfItem(item, 1));
+        assertThat(find(lot.code().code().grouped(), HAR)).contains(new GoodsMeaning.OfLot(lot, item));
         assertThat(find(lot.code().toString(), BAN)).isEmpty();
         assertThat(find(box.box().toString(), HAR))
-                .contains(new Good.OfBox(box.box(), world.store("HAR").location()));
+                .contains(new GoodsMeaning.OfBox(box.box(), world.store("HAR").location()));
         assertThat(find(box.box().toString(), BAN)).isEmpty();
         String shelf = world.place("HAR", "A-01").location().id().toString();
         assertThat(find(shelf, HAR))
-                .contains(new Good.OfLocation(world.place("HAR", "A-01").location()));
+                .contains(new GoodsMeaning.OfLocation(world.place("HAR", "A-01").location()));
         assertThat(find(shelf, BAN)).isEmpty();
         assertThat(find("4006381333931", HAR)).isEmpty();
         assertThat(find("soap", HAR)).isEmpty();
@@ -659,13 +659,13 @@ class StockTest {
                 "]E03800123456992|]e01729033110A1",
                 "[)>\u001e06\u001d9N110375286414\u001d1TA1\u001dD290331\u001dSSN7\u001e\u0004",
                 "[)>\u001e05\u001d0103800123456992" + "17290331" + "10A1\u001e\u0004")) {
-            assertThat(find(pack, HAR)).as(pack).contains(new Good.OfLot(lot, pills, 20, List.of(lot.code())));
+            assertThat(find(pack, HAR)).as(pack).contains(new GoodsMeaning.OfLot(lot, pills, 20, List.of(lot.code())));
         }
-        assertThat(find("110375286414", HAR)).as("typed").contains(new Good.OfItem(pills, 20));
+        assertThat(find("110375286414", HAR)).as("typed").contains(new GoodsMeaning.OfItem(pills, 20));
         assertThat(find("[)>\u001e06\u001d9N110375286415\u001e\u0004", HAR))
                 .as("a wrong check digit")
                 .get()
-                .isInstanceOf(Good.Faulty.class);
+                .isInstanceOf(GoodsMeaning.Faulty.class);
     }
 
     @Test
@@ -678,10 +678,10 @@ class StockTest {
         assertThat(find(pack + "17290331" + "10A1", HAR)).contains(of(pills, many, few, apart));
         assertThat(find(pack + "10A1", HAR)).contains(of(pills, many, few, apart));
         assertThat(find(pack + "17290331", HAR)).contains(of(pills, many, few, apart));
-        assertThat(find(pack, HAR)).contains(new Good.OfItem(pills, 20));
+        assertThat(find(pack, HAR)).contains(new GoodsMeaning.OfItem(pills, 20));
         Expiry march = new Expiry(LocalDate.of(2029, 3, 31));
-        assertThat(find(pack + "17290331" + "10B2", HAR)).contains(new Good.OfItem(pills, 20, "B2", march));
-        assertThat(find(pack + "17290331" + "10A1", BAN)).contains(new Good.OfItem(pills, 20, "A1", march));
+        assertThat(find(pack + "17290331" + "10B2", HAR)).contains(new GoodsMeaning.OfItem(pills, 20, "B2", march));
+        assertThat(find(pack + "17290331" + "10A1", BAN)).contains(new GoodsMeaning.OfItem(pills, 20, "A1", march));
         assertThat(find("]d20104006381333955" + "10A1", HAR)).isEmpty();
 
         lots.change(claim(), many.code(), Lots.Act.HOLD, "x", keeper);
@@ -689,13 +689,13 @@ class StockTest {
         world.receive(lot(pills, "A1", "2030-01-31", "ONE"), world.store("HAR"), 5);
         assertThat(find(pack + "10A1", HAR))
                 .as("the code does not tell which of two dates")
-                .contains(new Good.OfItem(pills, 20, "A1", Expiry.NEVER));
+                .contains(new GoodsMeaning.OfItem(pills, 20, "A1", Expiry.NEVER));
         assertThat(apart.number()).isEqualTo("A1");
     }
 
     /** The first of lots alike, by packs of twenty. */
-    private static Good of(Item pills, Lot... alike) {
-        return new Good.OfLot(
+    private static GoodsMeaning of(Item pills, Lot... alike) {
+        return new GoodsMeaning.OfLot(
                 alike[0], pills, 20, List.of(alike).stream().map(Lot::code).toList());
     }
 
@@ -711,7 +711,7 @@ class StockTest {
     void an_adjustment_names_its_lot_by_a_code_as_well() {
         Item pills = TestItems.paracetamol().gtin("03800123456800", 20).in(world.database);
         Lot lot = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 60);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         RawCode pack = new RawCode("]d20103800123456800" + "10A1");
         assertThat(adjustments.postScanned(claim, HAR, pack, this::damaged, keeper))
                 .isTrue();
@@ -734,7 +734,7 @@ class StockTest {
         return new Correction(HAR, STORE, lot, BoxCode.LOOSE, -1, Reason.DAMAGED, "");
     }
 
-    private Optional<Good> find(String code, CentreCode centre) {
+    private Optional<GoodsMeaning> find(String code, CentreCode centre) {
         return world.database.read(handle -> goods.find(handle, code, centre));
     }
 

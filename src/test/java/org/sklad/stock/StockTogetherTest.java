@@ -13,12 +13,12 @@ import org.junit.jupiter.params.Parameter;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
-import org.sklad.platform.db.UsedIds;
 
 /** Many at the same moment, on either engine. */
 @OnEachEngine
@@ -67,11 +67,11 @@ class StockTogetherTest {
         Lot lot = stock.receive(item, store, 100);
         for (int round = 0; round < 10; round++) {
             Document document = stock.document();
-            Claim claim = new Claim(document.id(), "the same content");
+            IdempotencyKey claim = new IdempotencyKey(document.id(), "the same content");
             List<Object> outcomes = Together.run(
                     5,
                     () -> stock.database.write(handle -> {
-                        boolean first = UsedIds.claim(handle, claim, document.recordedAt());
+                        boolean first = IdempotencyKeys.claim(handle, claim, document.recordedAt());
                         if (first) {
                             stock.ledger.issue(
                                     handle,

@@ -47,7 +47,7 @@ public final class TestStock {
 
     /** A ledger with a guard that lets more be taken than there is: what is missing is forgotten. */
     public static TestStock unguarded(Database database) {
-        return new TestStock(database, locations -> new StockLedger(locations, new Book(Unguarded.class)));
+        return new TestStock(database, locations -> new StockLedger(locations, new LedgerWriter(Unguarded.class)));
     }
 
     interface Unguarded extends BalanceDao {

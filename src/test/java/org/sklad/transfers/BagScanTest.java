@@ -25,8 +25,8 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
@@ -112,7 +112,7 @@ class BagScanTest {
     }
 
     private UUID begun(Place bag) {
-        Claim claim = Access.claim("content");
+        IdempotencyKey claim = Access.claim("content");
         reconciliations.open(claim, HAR, bag.location().code().value(), "STORE", keeper);
         return claim.id();
     }

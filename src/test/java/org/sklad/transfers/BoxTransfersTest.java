@@ -23,8 +23,8 @@ import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationId;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.CheckFile;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.FieldError;
@@ -87,7 +87,7 @@ class BoxTransfersTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -124,7 +124,7 @@ class BoxTransfersTest {
     }
 
     private UUID draft(NewMoveLine... wanted) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         LocationAddress from = LocationAddress.find("HAR/STORE").orElseThrow();
         LocationAddress to = LocationAddress.find("BAN/STORE").orElseThrow();
         transfers.draft(claim, new NewTransfer(from, to, List.of(wanted)), sender);

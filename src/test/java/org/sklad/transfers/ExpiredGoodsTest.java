@@ -16,8 +16,8 @@ import org.sklad.access.Operator;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
@@ -67,7 +67,7 @@ class ExpiredGoodsTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -77,7 +77,7 @@ class ExpiredGoodsTest {
     }
 
     private List<Movement> carry(String centre, String from, String to) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         expired.carry(claim, new CentreCode(centre), from, to, keeper);
         return moves.get(claim.id(), keeper).lines();
     }
@@ -115,7 +115,7 @@ class ExpiredGoodsTest {
     @Test
     void it_is_a_move_like_others_and_is_taken_back_as_one() {
         Lot lot = lot(stock.store("BAN"), -1, 4);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         expired.carry(claim, new CentreCode("BAN"), "STORE", "QUARANTINE", keeper);
         moves.reverse(claim(), claim.id(), "The label was misread", keeper);
         assertThat(stock.quantity(lot, stock.store("BAN"))).isEqualTo(4);
@@ -128,7 +128,7 @@ class ExpiredGoodsTest {
     @Test
     void two_who_press_at_once_carry_it_once() throws Exception {
         Lot lot = lot(stock.store("SOF"), -1, 4);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         CentreCode centre = new CentreCode("SOF");
         List<Object> answers = Together.run(5, () -> expired.carry(claim, centre, "STORE", "QUARANTINE", keeper));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);

@@ -26,8 +26,8 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
@@ -119,7 +119,7 @@ class MoveScanTest {
     }
 
     private UUID carried(List<NewMoveLine> wanted) {
-        Claim claim = Access.claim("content");
+        IdempotencyKey claim = Access.claim("content");
         moves.post(claim, new NewMove(new CentreCode("HAR"), "STORE", "A-01", wanted), keeper);
         return claim.id();
     }

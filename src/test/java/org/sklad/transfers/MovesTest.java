@@ -21,9 +21,9 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -87,7 +87,7 @@ class MovesTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -100,7 +100,7 @@ class MovesTest {
     }
 
     private MoveView move(String from, String to, NewMoveLine... lines) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         moves.post(claim, new NewMove(new CentreCode("HAR"), from, to, List.of(lines)), keeper);
         return moves.get(claim.id(), keeper);
     }
@@ -296,7 +296,7 @@ class MovesTest {
     void one_wrong_line_and_nothing_moves() {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         Lot away = stock.receive(soap(), stock.store("BAN"), 10);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewMove wanted = new NewMove(
                 new CentreCode("HAR"),
                 "STORE",
@@ -371,7 +371,7 @@ class MovesTest {
                         refusal -> assertThat(refusal.there()).isEqualTo(6));
         assertThat(moves.get(id, keeper).move().isOpen()).isTrue();
         move("A-02", "A-01", NewMoveLine.of(lot.code(), 4));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(moves.reverse(claim, id, "wrong shelf", keeper)).isTrue();
         assertThat(moves.reverse(claim, id, "wrong shelf", keeper)).isFalse();
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(10);
@@ -385,11 +385,11 @@ class MovesTest {
     @Test
     void the_same_id_moves_once_and_with_other_content_not_at_all() throws Exception {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewMove wanted = new NewMove(new CentreCode("HAR"), "STORE", "A-01", List.of(NewMoveLine.of(lot.code(), 10)));
         List<Object> answers = Together.run(5, () -> moves.post(claim, wanted, keeper));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
-        assertThatThrownBy(() -> moves.post(new Claim(claim.id(), "other"), wanted, keeper))
+        assertThatThrownBy(() -> moves.post(new IdempotencyKey(claim.id(), "other"), wanted, keeper))
                 .isInstanceOf(IdReused.class);
         assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(10);
     }

@@ -24,9 +24,9 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.CheckFile;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -106,7 +106,7 @@ class ReconciliationsTest {
     }
 
     private UUID begun(String bag) {
-        Claim claim = Access.claim("content");
+        IdempotencyKey claim = Access.claim("content");
         reconciliations.open(claim, HAR, bag, "STORE", keeper);
         return claim.id();
     }
@@ -286,13 +286,14 @@ class ReconciliationsTest {
         String bag = bag();
         Lot lot = soap(40);
         load(lot, bag, 5);
-        Claim open = Access.claim("content");
+        IdempotencyKey open = Access.claim("content");
         assertThat(reconciliations.open(open, HAR, bag, "STORE", keeper)).isTrue();
         assertThat(reconciliations.open(open, HAR, bag, "STORE", keeper)).isFalse();
-        assertThatThrownBy(() -> reconciliations.open(new Claim(open.id(), "other"), HAR, bag, "STORE", keeper))
+        assertThatThrownBy(
+                        () -> reconciliations.open(new IdempotencyKey(open.id(), "other"), HAR, bag, "STORE", keeper))
                 .isInstanceOf(IdReused.class);
         assertThatThrownBy(() -> begun(bag)).is(refused("transfers.bag.open-already"));
-        Claim counted = Access.claim("content");
+        IdempotencyKey counted = Access.claim("content");
         BagCount two = BagCount.of(lot.code(), 2).adding();
         assertThat(lines.count(counted, open.id(), two, keeper)).isTrue();
         assertThat(lines.count(counted, open.id(), two, keeper)).isFalse();

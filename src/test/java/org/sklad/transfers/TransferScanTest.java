@@ -25,8 +25,8 @@ import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
@@ -130,7 +130,7 @@ class TransferScanTest {
     }
 
     private UUID draft(String location, List<NewMoveLine> lines) {
-        Claim claim = Access.claim("content");
+        IdempotencyKey claim = Access.claim("content");
         NewTransfer wanted = new NewTransfer(
                 LocationAddress.find("HAR/" + location).orElseThrow(),
                 LocationAddress.find("BAN/" + location).orElseThrow(),

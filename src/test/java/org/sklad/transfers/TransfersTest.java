@@ -26,9 +26,9 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationAddress;
 import org.sklad.centres.LocationKind;
 import org.sklad.platform.db.CheckFile;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -95,7 +95,7 @@ class TransfersTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -124,7 +124,7 @@ class TransfersTest {
     }
 
     private UUID draft(String from, String to, NewMoveLine... lines) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         transfers.draft(claim, wanted(from, to, lines), sender);
         return claim.id();
     }
@@ -249,7 +249,7 @@ class TransfersTest {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
         Lot other = stock.receive(soap(), at("HAR", "STORE"), 1);
         UUID id = draft(NewMoveLine.of(lot.code(), 5), NewMoveLine.of(other.code(), 2));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThatThrownBy(() -> transfers.dispatch(claim, id, sender)).isInstanceOf(InsufficientStock.class);
         assertThat(state(id)).isEqualTo(TransferState.DRAFT);
         assertThat(stock.quantity(lot, at("HAR", "STORE"))).isEqualTo(10);
@@ -264,7 +264,7 @@ class TransfersTest {
     void one_wrong_line_and_nothing_is_drafted() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
         Lot away = stock.receive(soap(), at("BAN", "STORE"), 10);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewTransfer wrong = wanted(
                 "HAR/STORE",
                 "BAN/STORE",
@@ -433,18 +433,18 @@ class TransfersTest {
     @Test
     void the_same_id_has_one_effect_and_with_other_content_none() throws Exception {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
-        Claim draft = claim();
+        IdempotencyKey draft = claim();
         NewTransfer wanted = wanted("HAR/STORE", "BAN/STORE", NewMoveLine.of(lot.code(), 10));
         assertOnce(() -> transfers.draft(draft, wanted, sender));
-        assertThatThrownBy(() -> transfers.draft(new Claim(draft.id(), "other"), wanted, sender))
+        assertThatThrownBy(() -> transfers.draft(new IdempotencyKey(draft.id(), "other"), wanted, sender))
                 .isInstanceOf(IdReused.class);
-        Claim dispatch = claim();
+        IdempotencyKey dispatch = claim();
         assertOnce(() -> transfers.dispatch(dispatch, draft.id(), sender));
-        Claim receipt = claim();
+        IdempotencyKey receipt = claim();
         List<NewMoveLine> arrived = List.of(NewMoveLine.of(lot.code(), 4));
         assertOnce(() -> receipts.receive(receipt, draft.id(), arrived, "", receiver));
         assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(4);
-        Claim explanation = claim();
+        IdempotencyKey explanation = claim();
         List<ToExplain> lost = List.of(new ToExplain(lot.code(), 6, Explanation.LOST));
         assertOnce(() -> discrepancies.explain(explanation, draft.id(), lost, "", manager));
         assertThat(state(draft.id())).isEqualTo(TransferState.RECEIVED);

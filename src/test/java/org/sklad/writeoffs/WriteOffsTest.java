@@ -23,9 +23,9 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.catalogue.Item;
 import org.sklad.catalogue.TestItems;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -88,7 +88,7 @@ class WriteOffsTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -109,7 +109,7 @@ class WriteOffsTest {
     }
 
     private WriteOffView post(Reason reason, NewWriteOffLine... lines) {
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         writeOffs.post(claim, of(reason, lines), keeper);
         return writeOffs.get(claim.id(), keeper);
     }
@@ -226,11 +226,11 @@ class WriteOffsTest {
     @Test
     void sent_again_it_has_no_second_effect_and_with_other_content_none_at_all() throws Exception {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         NewWriteOff wanted = of(Reason.DAMAGED, line(lot, 4));
         List<Object> answers = Together.run(5, () -> writeOffs.post(claim, wanted, keeper));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
-        assertThatThrownBy(() -> writeOffs.post(new Claim(claim.id(), "other"), wanted, keeper))
+        assertThatThrownBy(() -> writeOffs.post(new IdempotencyKey(claim.id(), "other"), wanted, keeper))
                 .isInstanceOf(IdReused.class);
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(6);
     }

@@ -22,9 +22,9 @@ public interface Database extends AutoCloseable {
      * @return true the first time; false when the same id came with the same content before, and its effect stands
      * @throws IdReused if the id came with other content
      */
-    default boolean once(Claim claim, Instant now, Consumer<Handle> work) {
+    default boolean once(IdempotencyKey claim, Instant now, Consumer<Handle> work) {
         return write(handle -> {
-            boolean first = UsedIds.claim(handle, claim, now);
+            boolean first = IdempotencyKeys.claim(handle, claim, now);
             if (first) {
                 work.accept(handle);
             }

@@ -88,7 +88,7 @@ public final class FormReader implements MessageBodyReader<Object> {
             Type genericType, Map<String, List<String>> fields, Map<String, List<byte[]>> files) {
         JavaType form = mapper.constructType(((ParameterizedType) genericType).getActualTypeArguments()[0]);
         Map<String, List<String>> trimmed = trimmed(fields, form.getRawClass());
-        return new Submitted.Sent<>(Entered.typed(trimmed), reading(trimmed, form), files);
+        return new Submitted.Sent<>(FormState.typed(trimmed), reading(trimmed, form), files);
     }
 
     /** A secret stays as it was typed: spaces at its ends are part of a password. */

@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.UsedIds;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -48,7 +48,7 @@ public final class Forms {
      * @throws org.sklad.platform.db.IdReused when the id was used for other content, whatever is wrong with the fields
      * @throws InvalidFields with every field that is wrong; {@code id} when there is none
      */
-    public Claim accept(String path, @Nullable UUID id, Record form) {
+    public IdempotencyKey accept(String path, @Nullable UUID id, Record form) {
         return accept(path, id, form, "");
     }
 
@@ -57,7 +57,7 @@ public final class Forms {
      *
      * @param digest of the file, so that an id stands for one file too; empty where none came
      */
-    public Claim accept(String path, @Nullable UUID id, Record form, String digest) {
+    public IdempotencyKey accept(String path, @Nullable UUID id, Record form, String digest) {
         JsonNode fields = mapper.valueToTree(form);
         List<FieldError> errors = errors(form, fields);
         if (id == null) {
@@ -65,7 +65,8 @@ public final class Forms {
             throw new InvalidFields(errors);
         }
         String content = content(path, fields);
-        Claim claim = new Claim(id, keyedHash.apply(digest.isEmpty() ? content : content + "\n" + digest));
+        IdempotencyKey claim =
+                new IdempotencyKey(id, keyedHash.apply(digest.isEmpty() ? content : content + "\n" + digest));
         if (!errors.isEmpty()) {
             refuseReuse(claim);
             throw new InvalidFields(errors);
@@ -79,7 +80,7 @@ public final class Forms {
      * @throws org.sklad.platform.db.IdReused when the id was used for other content, whatever the conversion finds
      * @throws InvalidFields as the conversion does
      */
-    public <T> T convert(Claim claim, Supplier<T> conversion) {
+    public <T> T convert(IdempotencyKey claim, Supplier<T> conversion) {
         try {
             return conversion.get();
         } catch (InvalidFields invalid) {
@@ -88,9 +89,9 @@ public final class Forms {
         }
     }
 
-    private void refuseReuse(Claim claim) {
+    private void refuseReuse(IdempotencyKey claim) {
         database.read(handle -> {
-            UsedIds.refuseReuse(handle, claim);
+            IdempotencyKeys.refuseReuse(handle, claim);
             return claim;
         });
     }

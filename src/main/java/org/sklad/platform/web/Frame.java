@@ -12,12 +12,12 @@ import org.sklad.platform.i18n.Messages;
 public final class Frame {
     private final Messages messages;
     private final Assets assets;
-    private final Asked asked;
+    private final RequestContext asked;
     private final Instant now;
     private final boolean demo;
     private final Formats formats;
 
-    Frame(Messages messages, Assets assets, Asked asked, Instant now, boolean demo) {
+    Frame(Messages messages, Assets assets, RequestContext asked, Instant now, boolean demo) {
         this.messages = messages;
         this.assets = assets;
         this.asked = asked;

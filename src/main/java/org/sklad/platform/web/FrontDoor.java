@@ -36,7 +36,7 @@ final class FrontDoor extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.bytes(9));
         long begin = NanoTime.now();
-        request.setAttribute(Asked.REQUEST_ID, id);
+        request.setAttribute(RequestContext.REQUEST_ID, id);
         SecurityHeaders.put(response.getHeaders(), request.isSecure());
         response.getHeaders().put(ID_HEADER, id);
         Request.addCompletionListener(request, failure -> {
@@ -55,14 +55,14 @@ final class FrontDoor extends Handler.Wrapper {
     }
 
     private static void endUpload(Request request) {
-        if (request.getAttribute(Matched.UPLOAD) instanceof Runnable end) {
+        if (request.getAttribute(BodyLimitFilter.UPLOAD) instanceof Runnable end) {
             end.run();
         }
     }
 
     private static void log(Request request, int status, long begin, String id) {
         Object template = request.getAttribute(TEMPLATE);
-        Optional<Actor> actor = request.getAttribute(Surroundings.PROPERTY) instanceof Surroundings known
+        Optional<Actor> actor = request.getAttribute(PageContext.PROPERTY) instanceof PageContext known
                 ? known.actor()
                 : Optional.empty();
         // Often, but not always, in the thread that handled it.

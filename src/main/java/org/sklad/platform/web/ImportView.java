@@ -10,28 +10,28 @@ import org.sklad.platform.sheets.Imported;
  * @param outcome absent before one was sent, and where all of it was refused
  * @param tried true where the outcome says what would be done, and nothing was changed
  */
-public record ImportView(Entered entered, Optional<Imported> outcome, boolean tried) {
+public record ImportView(FormState entered, Optional<Imported> outcome, boolean tried) {
     /** The button that only looks. */
     private static final String TRY = "try";
 
     public static ImportView nothing() {
-        return new ImportView(Entered.nothing(), Optional.empty(), false);
+        return new ImportView(FormState.nothing(), Optional.empty(), false);
     }
 
     public static ImportView of(Imported outcome, boolean tried) {
-        return new ImportView(Entered.nothing(), Optional.of(outcome), tried);
+        return new ImportView(FormState.nothing(), Optional.of(outcome), tried);
     }
 
     public static ImportView refused(Refusal refusal) {
-        return refused(Entered.nothing(), refusal);
+        return refused(FormState.nothing(), refusal);
     }
 
-    public static ImportView refused(Entered entered, Refusal refusal) {
+    public static ImportView refused(FormState entered, Refusal refusal) {
         return new ImportView(entered.refusedBy(refusal), Optional.empty(), false);
     }
 
     /** The same with what was typed; a file is never shown again. */
-    public ImportView with(Entered typed) {
+    public ImportView with(FormState typed) {
         return new ImportView(typed, outcome, tried);
     }
 

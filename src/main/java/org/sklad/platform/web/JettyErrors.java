@@ -33,7 +33,7 @@ final class JettyErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Asked asked = Asked.of(request);
+        RequestContext asked = RequestContext.of(request);
         Problem problem = Problems.of(response.getStatus());
         if (request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown) {
             Fatal.raiseIfOutOfMemory(thrown);
@@ -54,7 +54,7 @@ final class JettyErrors extends ErrorHandler {
         response.setStatus(problem.status());
         HttpFields.Mutable headers = response.getHeaders();
         SecurityHeaders.put(headers, request.isSecure());
-        if (request.getAttribute(Asked.REQUEST_ID) != null) {
+        if (request.getAttribute(RequestContext.REQUEST_ID) != null) {
             headers.put(FrontDoor.ID_HEADER, asked.requestId());
         }
         headers.put(HttpHeader.CONTENT_TYPE, answer.contentType());

@@ -45,7 +45,7 @@ public final class LanguagePages {
                 .flatMap(Language::find)
                 .orElseThrow(() -> new InvalidFields("language", Message.of("platform.field.choice", "bg, en")));
         remember.accept(request, language);
-        NewCookie cookie = new NewCookie.Builder(Asked.LANGUAGE_COOKIE)
+        NewCookie cookie = new NewCookie.Builder(RequestContext.LANGUAGE_COOKIE)
                 .value(language.code())
                 .path("/")
                 .maxAge(YEAR_SECONDS)

@@ -40,7 +40,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        Asked asked = Asked.of(request);
+        RequestContext asked = RequestContext.of(request);
         page.centre().ifPresent(asked.surroundings()::lookAt);
         byte[] bytes = rendering.page(page.template(), page.view(), asked);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, Rendering.HTML);

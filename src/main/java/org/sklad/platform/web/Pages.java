@@ -21,7 +21,7 @@ public final class Pages {
 
     /** The language in which the request wants its answer. */
     public static Language language(HttpServletRequest request) {
-        return Asked.of(request).language();
+        return RequestContext.of(request).language();
     }
 
     /**
@@ -62,7 +62,7 @@ public final class Pages {
     }
 
     static NewCookie flash(String messageKey, int seconds) {
-        return new NewCookie.Builder(Asked.FLASH_COOKIE)
+        return new NewCookie.Builder(RequestContext.FLASH_COOKIE)
                 .value(messageKey)
                 .path("/")
                 .maxAge(seconds)

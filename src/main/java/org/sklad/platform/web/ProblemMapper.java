@@ -34,7 +34,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
                 && answer.getResponse().getStatus() < 400) {
             return answer.getResponse();
         }
-        Asked asked = Asked.of(request);
+        RequestContext asked = RequestContext.of(request);
         if (thrown instanceof NotAllowedException && isPageAskedFor(asked)) {
             return Pages.seeOther("/");
         }
@@ -56,7 +56,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
      * The address of a form's act is no page. Who comes there from the history, or back after signing in again, did nothing wrong
      * and goes to the start.
      */
-    private boolean isPageAskedFor(Asked asked) {
+    private boolean isPageAskedFor(RequestContext asked) {
         return !asked.api() && request.getMethod().equals("GET");
     }
 }

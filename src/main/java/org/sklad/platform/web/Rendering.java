@@ -68,7 +68,7 @@ final class Rendering {
         this.demo = demo;
     }
 
-    byte[] page(String template, Object view, Asked asked) {
+    byte[] page(String template, Object view, RequestContext asked) {
         Frame frame = new Frame(messages, assets, asked, clock.instant(), demo);
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template, Map.of("frame", frame, "view", view), output);
@@ -81,7 +81,7 @@ final class Rendering {
         return bytes.toByteArray();
     }
 
-    Answer problem(Problem problem, Asked asked) {
+    Answer problem(Problem problem, RequestContext asked) {
         Map<String, String> headers = new LinkedHashMap<>();
         problem.retryAfter()
                 .ifPresent(wait -> headers.put("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));

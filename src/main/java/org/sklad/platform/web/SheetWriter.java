@@ -71,7 +71,7 @@ public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        Asked asked = Asked.of(request);
+        RequestContext asked = RequestContext.of(request);
         Format format = mediaType.getSubtype().equals("csv") ? Format.CSV : Format.XLSX;
         boolean hashtags = "true".equals(request.getParameter("hxl"));
         try (FileChannel file =
@@ -90,7 +90,7 @@ public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
         }
     }
 
-    private String fileName(Sheet<?> sheet, Format format, Asked asked) {
+    private String fileName(Sheet<?> sheet, Format format, RequestContext asked) {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), asked.surroundings().zone());
         return (demo ? "demo-" : "") + sheet.name() + "-" + today + "." + format.extension();

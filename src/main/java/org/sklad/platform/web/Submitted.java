@@ -19,7 +19,7 @@ public final class Submitted<T> implements Closeable {
     private final Supplier<Sent<T>> sent;
 
     /** What came, read. */
-    record Sent<T>(Entered entered, Supplier<Read<T>> form, Map<String, List<byte[]>> files) {}
+    record Sent<T>(FormState entered, Supplier<Read<T>> form, Map<String, List<byte[]>> files) {}
 
     /**
      * The record as far as it can be read.
@@ -37,7 +37,7 @@ public final class Submitted<T> implements Closeable {
     }
 
     /** What was typed, to be shown again. */
-    public Entered entered() {
+    public FormState entered() {
         return sent.get().entered();
     }
 

@@ -72,7 +72,7 @@ public final class Web {
         jersey.register(new SameSite(publicUrl));
         jersey.register(new PlainBodies());
         jersey.register(new WholeRequest());
-        jersey.register(new Matched(new Uploads(Runtime.getRuntime().maxMemory(), temporary, randomness)));
+        jersey.register(new BodyLimitFilter(new Uploads(Runtime.getRuntime().maxMemory(), temporary, randomness)));
         jersey.register(new ReadableAddress());
         jersey.register(new AssetsResource(assets));
         environment.getApplicationContext().setErrorHandler(new JettyErrors(rendering));

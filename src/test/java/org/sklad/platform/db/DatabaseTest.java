@@ -61,7 +61,7 @@ class DatabaseTest {
 
     @Test
     void an_id_is_new_the_first_time_and_known_after() {
-        Claim claim = claim("a");
+        IdempotencyKey claim = claim("a");
 
         assertThat(claim(claim)).isTrue();
         assertThat(claim(claim)).isFalse();
@@ -69,20 +69,20 @@ class DatabaseTest {
 
     @Test
     void refuses_an_id_that_was_used_for_other_content() {
-        Claim claim = claim("a");
+        IdempotencyKey claim = claim("a");
         claim(claim);
 
-        assertThatThrownBy(() -> claim(new Claim(claim.id(), "b"))).isInstanceOf(IdReused.class);
+        assertThatThrownBy(() -> claim(new IdempotencyKey(claim.id(), "b"))).isInstanceOf(IdReused.class);
         assertThat(claim(claim)).isFalse();
     }
 
     @Test
     void a_refused_document_leaves_no_trace_and_its_id_is_still_new() {
-        Claim claim = claim("a");
+        IdempotencyKey claim = claim("a");
         UUID batch = UUID.randomUUID();
 
         assertThatThrownBy(() -> database.write(handle -> {
-                    UsedIds.claim(handle, claim, NOW);
+                    IdempotencyKeys.claim(handle, claim, NOW);
                     handle.attach(NoteDao.class).insert(UUID.randomUUID(), number(), batch);
                     throw new NotFound();
                 }))
@@ -94,13 +94,13 @@ class DatabaseTest {
 
     @Test
     void the_same_id_five_times_at_once_has_one_effect() throws InterruptedException {
-        Claim claim = claim("a");
+        IdempotencyKey claim = claim("a");
         UUID batch = UUID.randomUUID();
 
         List<Object> answers = Together.run(
                 5,
                 () -> database.write(handle -> {
-                    boolean first = UsedIds.claim(handle, claim, NOW);
+                    boolean first = IdempotencyKeys.claim(handle, claim, NOW);
                     if (first) {
                         handle.attach(NoteDao.class).insert(UUID.randomUUID(), number(), batch);
                     }
@@ -352,8 +352,8 @@ class DatabaseTest {
                 .hasMessage("BUSY");
     }
 
-    private boolean claim(Claim claim) {
-        return database.write(handle -> UsedIds.claim(handle, claim, NOW));
+    private boolean claim(IdempotencyKey claim) {
+        return database.write(handle -> IdempotencyKeys.claim(handle, claim, NOW));
     }
 
     private boolean insert(UUID batch, int number) {
@@ -367,8 +367,8 @@ class DatabaseTest {
         return database.read(handle -> handle.attach(NoteDao.class).count(batch));
     }
 
-    private static Claim claim(String content) {
-        return new Claim(UUID.randomUUID(), content);
+    private static IdempotencyKey claim(String content) {
+        return new IdempotencyKey(UUID.randomUUID(), content);
     }
 
     private static int number() {

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sklad.platform.crypto.Secret;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -115,7 +115,7 @@ class FormsTest {
     @Test
     void an_id_that_was_used_for_other_content_is_said_before_what_a_conversion_finds() {
         SampleForm form = form("x", List.of("A"), null, null);
-        Claim claim = forms.accept("/samples", ID, form);
+        IdempotencyKey claim = forms.accept("/samples", ID, form);
         InvalidFields wrong = new InvalidFields("title", Message.of("platform.field.invalid"));
 
         assertThatThrownBy(() -> forms.convert(claim, () -> {

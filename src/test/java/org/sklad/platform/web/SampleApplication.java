@@ -61,7 +61,7 @@ public final class SampleApplication extends SkladApplication {
         environment.jersey().register(new OpenApiResource(environment.jersey().getResourceConfig()));
         environment.jersey().register((ContainerRequestFilter) request -> {
             if (request.getUriInfo().getPath().equals("sample")) {
-                Surroundings around = Surroundings.of(request);
+                PageContext around = PageContext.of(request);
                 around.setOperator("Мария Иванова");
                 around.setNavigation(() -> List.of(
                         new NavEntry("/stock", "platform.centre", "stock"),

@@ -22,7 +22,7 @@ public final class SamplePages {
 
     @GET
     public Page get() {
-        return page(Entered.nothing().with("id", ID));
+        return page(FormState.nothing().with("id", ID));
     }
 
     @POST
@@ -36,7 +36,7 @@ public final class SamplePages {
                 refusal -> page(sent.entered().refusedBy(refusal)));
     }
 
-    private static Page page(Entered entered) {
+    private static Page page(FormState entered) {
         return Page.of("sample/form.jte", entered);
     }
 }

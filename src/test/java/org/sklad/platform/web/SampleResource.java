@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -40,7 +40,7 @@ public final class SampleResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     public Map<String, Object> create(SampleForm form) {
-        Claim claim = forms.accept("/samples", form.id(), form);
+        IdempotencyKey claim = forms.accept("/samples", form.id(), form);
         return Map.of("id", claim.id(), "form", form);
     }
 

@@ -17,6 +17,6 @@ public final class Sent {
         Map<String, List<String>> typed = fields.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
         return new Submitted<>(() ->
-                new Submitted.Sent<>(Entered.typed(typed), () -> new Submitted.Read<>(form, List.of()), Map.of()));
+                new Submitted.Sent<>(FormState.typed(typed), () -> new Submitted.Read<>(form, List.of()), Map.of()));
     }
 }

@@ -8,7 +8,7 @@ import org.sklad.beneficiaries.AgeBand;
 import org.sklad.beneficiaries.BeneficiaryId;
 import org.sklad.beneficiaries.Sex;
 import org.sklad.catalogue.Item;
-import org.sklad.distribution.Wearer;
+import org.sklad.distribution.SizeProfile;
 
 /**
  * By what goods fit somebody on a list, as it is kept.
@@ -17,7 +17,7 @@ import org.sklad.distribution.Wearer;
  * @param shoes likewise
  * @param ageBand until the day before {@code nextBandOn}
  */
-public record Worn(String clothes, String shoes, Sex sex, AgeBand ageBand, LocalDate nextBandOn) {
+public record DaySizes(String clothes, String shoes, Sex sex, AgeBand ageBand, LocalDate nextBandOn) {
     /**
      * What of some goods is theirs.
      *
@@ -25,13 +25,13 @@ public record Worn(String clothes, String shoes, Sex sex, AgeBand ageBand, Local
      * @param item absent where it may be one of several
      */
     record Choice(String size, Optional<Item> item) {
-        static Choice of(Wearer wearer, List<Item> meant) {
+        static Choice of(SizeProfile wearer, List<Item> meant) {
             return new Choice(wearer.sizeOf(meant), wearer.only(meant));
         }
     }
 
-    Wearer on(LocalDate day, BeneficiaryId person) {
+    SizeProfile on(LocalDate day, BeneficiaryId person) {
         AgeBand age = new Age(ageBand, nextBandOn).on(day).band();
-        return new Wearer(person, List.of(clothes, shoes), sex, age);
+        return new SizeProfile(person, List.of(clothes, shoes), sex, age);
     }
 }

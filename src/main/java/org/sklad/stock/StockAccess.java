@@ -15,12 +15,12 @@ import org.sklad.catalogue.Item;
  * Which stock an operator sees (domain, "Who may do what"): administrators none, technicians the parts. It is asked for each
  * centre anew: a technician here may be a warehouse worker there.
  */
-public record Sight(Roles roles) {
+public record StockAccess(Roles roles) {
     private static final Role[] ALL_GOODS = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
     private static final Role[] ANY_GOODS = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR, Role.TECHNICIAN};
 
-    public static Sight of(Operator operator) {
-        return new Sight(operator.roles());
+    public static StockAccess of(Operator operator) {
+        return new StockAccess(operator.roles());
     }
 
     /** True when the operator sees stock in the centre, be it parts alone. */

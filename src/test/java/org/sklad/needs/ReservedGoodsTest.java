@@ -39,10 +39,10 @@ import org.sklad.centres.LocationKind;
 import org.sklad.distribution.Bought;
 import org.sklad.distribution.Desk;
 import org.sklad.distribution.Desk.Wish;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.CountedWrites;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
@@ -57,8 +57,6 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.stock.BalanceFilter;
 import org.sklad.stock.BalanceLine;
 import org.sklad.stock.Document;
-import org.sklad.stock.KeptFor;
-import org.sklad.stock.KeptForNeeds;
 import org.sklad.stock.Lot;
 import org.sklad.stock.LotCode;
 import org.sklad.stock.Lots;
@@ -67,6 +65,8 @@ import org.sklad.stock.MovementKind;
 import org.sklad.stock.Place;
 import org.sklad.stock.Reason;
 import org.sklad.stock.Reservations;
+import org.sklad.stock.ReservedFor;
+import org.sklad.stock.ReservedForNeeds;
 import org.sklad.stock.Stock;
 import org.sklad.stock.TestStock;
 import org.sklad.stock.TooFewToKeep;
@@ -75,7 +75,7 @@ import org.sklad.stock.Wanted;
 /** How goods are kept for needs, given to those whose they are and to nobody else, and set free again, on either engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeptGoodsTest {
+class ReservedGoodsTest {
     private static final CentreCode HAR = new CentreCode("HAR");
 
     private final Messages messages =
@@ -84,7 +84,7 @@ class KeptGoodsTest {
     private TestStock stock;
     private Desk desk;
     private Needs needs;
-    private KeptGoods kept;
+    private ReservedGoods kept;
     private Operator field;
     private Operator everywhere;
 
@@ -116,7 +116,7 @@ class KeptGoodsTest {
         databases.close();
     }
 
-    private static Claim claim() {
+    private static IdempotencyKey claim() {
         return Access.claim("content");
     }
 
@@ -157,7 +157,7 @@ class KeptGoodsTest {
 
     private UUID record(NewNeed wanted) {
         later();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(needs.record(claim, wanted, field)).isTrue();
         return claim.id();
     }
@@ -222,7 +222,7 @@ class KeptGoodsTest {
         assertThat(now(need).reservedUntil()).contains(stock.today().plusDays(7));
         long before = desk.count("handouts");
         assertThatThrownBy(() -> give(other, item, 3))
-                .asInstanceOf(type(KeptForNeeds.class))
+                .asInstanceOf(type(ReservedForNeeds.class))
                 .satisfies(refusal -> {
                     assertThat(refusal.free()).isEqualTo(2);
                     assertThat(said(refusal.message()))
@@ -231,10 +231,10 @@ class KeptGoodsTest {
                 });
         assertThat(desk.count("handouts")).isEqualTo(before);
         give(other, item, 2);
-        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(KeptForNeeds.class);
+        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(ReservedForNeeds.class);
         give(person, item, 2);
         assertThat(now(need).reserved()).isEqualTo(1);
-        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(KeptForNeeds.class);
+        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(ReservedForNeeds.class);
         UUID last = give(person, item, 1);
         assertThat(now(need).state()).isEqualTo(NeedState.MET);
         assertThat(now(need).reserved()).isZero();
@@ -287,7 +287,7 @@ class KeptGoodsTest {
         kept.reserve(claim(), need, until(1), field);
         stock.access.clock.advance(Duration.ofDays(1));
         assertThat(now(need).reserved()).isEqualTo(1);
-        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(KeptForNeeds.class);
+        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(ReservedForNeeds.class);
         stock.access.clock.advance(Duration.ofDays(1));
         assertThat(now(need).reserved()).isZero();
         assertThatThrownBy(() -> kept.release(claim(), need, field)).is(refused("needs.kept.nothing"));
@@ -302,7 +302,7 @@ class KeptGoodsTest {
         assertFree(item, 0);
         needs.withdraw(claim(), withdrawn, "why", field);
         assertFree(item, 1);
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         assertThat(kept.release(claim, released, field)).isTrue();
         assertThat(kept.release(claim, released, field)).isFalse();
         assertFree(item, 2);
@@ -310,13 +310,13 @@ class KeptGoodsTest {
         assertThatThrownBy(() -> kept.reserve(claim(), withdrawn, until(1), field))
                 .is(refused("needs.not-open"));
         assertThat(needs.get(released, field).kept())
-                .extracting(KeptFor::endedAt)
+                .extracting(ReservedFor::endedAt)
                 .allMatch(Optional::isPresent);
         assertThat(needs.get(released, field).before())
-                .extracting(KeptFor::releasedBy)
+                .extracting(ReservedFor::releasedBy)
                 .containsExactly(Optional.of(field.username()));
         assertThat(needs.get(withdrawn, field).before())
-                .extracting(KeptFor::releasedBy)
+                .extracting(ReservedFor::releasedBy)
                 .containsExactly(Optional.empty());
     }
 
@@ -335,7 +335,7 @@ class KeptGoodsTest {
         desk.stays.arrive(claim(), desk.beneficiaries.card(person, there).orElseThrow(), HAR, Optional.empty(), there);
         assertThat(now(need).reserved()).isZero();
         assertThat(now(others).reserved()).isEqualTo(1);
-        assertThatThrownBy(() -> give(person, item, 1)).isInstanceOf(KeptForNeeds.class);
+        assertThatThrownBy(() -> give(person, item, 1)).isInstanceOf(ReservedForNeeds.class);
         give(beneficiary(others), item, 1);
     }
 
@@ -358,10 +358,10 @@ class KeptGoodsTest {
         UUID other = record(of(stays, item, 2));
         keep(theirs);
         keep(other);
-        assertThatThrownBy(() -> give(stays, item, 5)).isInstanceOf(KeptForNeeds.class);
+        assertThatThrownBy(() -> give(stays, item, 5)).isInstanceOf(ReservedForNeeds.class);
         merge(gone, stays);
         assertThat(now(theirs).reserved()).isEqualTo(2);
-        assertThatThrownBy(() -> give(person(), item, 3)).isInstanceOf(KeptForNeeds.class);
+        assertThatThrownBy(() -> give(person(), item, 3)).isInstanceOf(ReservedForNeeds.class);
         give(stays, item, 3);
         assertThat(now(theirs).state()).isEqualTo(NeedState.MET);
         assertThat(now(theirs).reserved() + now(other).reserved()).isEqualTo(1);
@@ -377,7 +377,7 @@ class KeptGoodsTest {
         Item item = TestItems.item().category(Category.OTHER).in(databases.database());
         stock.receive(item, stock.store("BAN"), 2);
         later();
-        Claim need = claim();
+        IdempotencyKey need = claim();
         needs.record(need, of(gone, item, 2), everywhere);
         later();
         assertThat(kept.reserve(claim(), need.id(), until(7), everywhere)).isTrue();
@@ -422,10 +422,10 @@ class KeptGoodsTest {
         UUID need = record(of(person(), item, 3));
         keep(need);
         assertThat(kept.candidates(need, field))
-                .extracting(KeptGoods.Candidate::free)
+                .extracting(ReservedGoods.Candidate::free)
                 .containsExactly(4L);
         assertThat(kept.candidates(record(of(person(), item, 1)), field))
-                .extracting(KeptGoods.Candidate::free)
+                .extracting(ReservedGoods.Candidate::free)
                 .containsExactly(1L);
     }
 
@@ -447,7 +447,7 @@ class KeptGoodsTest {
         Item pills = TestItems.paracetamol().in(databases.database());
         stock.receive(stock.key(pills, stock.today().plusDays(90)), stock.store("HAR"), 20);
         Operator nurse = nurse();
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         needs.record(claim, of(person(), pills, 10), nurse);
         assertThat(fields(() -> kept.reserve(claim(), claim.id(), until(1), field)))
                 .containsExactly("item");
@@ -491,7 +491,7 @@ class KeptGoodsTest {
         Place store = stock.store("HAR");
         Lot lot = lot(item);
         assertThatThrownBy(() -> stock.issue(store.location(), Wanted.of(1, item.sku(), 1)))
-                .isInstanceOf(KeptForNeeds.class);
+                .isInstanceOf(ReservedForNeeds.class);
         assertThatThrownBy(() -> databases
                         .database()
                         .write(handle -> stock.ledger.send(
@@ -500,7 +500,7 @@ class KeptGoodsTest {
                                 store.location(),
                                 stock.today(),
                                 List.of(Wanted.of(1, item.sku(), 1)))))
-                .isInstanceOf(KeptForNeeds.class);
+                .isInstanceOf(ReservedForNeeds.class);
         for (MovementKind kind : List.of(MovementKind.LOAN, MovementKind.REPAIR_ISSUE)) {
             assertThatThrownBy(() -> databases.database().write(handle -> {
                         Document document = stock.document();
@@ -513,7 +513,7 @@ class KeptGoodsTest {
                                 stock.today(),
                                 List.of(Wanted.of(1, lot, 1)));
                     }))
-                    .isInstanceOf(KeptForNeeds.class);
+                    .isInstanceOf(ReservedForNeeds.class);
         }
         assertThatThrownBy(() -> databases
                         .database()
@@ -529,9 +529,9 @@ class KeptGoodsTest {
                                         List.of(Wanted.of(1, item.sku(), 1)),
                                         field),
                                 List.of())))
-                .isInstanceOf(KeptForNeeds.class);
+                .isInstanceOf(ReservedForNeeds.class);
         assertThatThrownBy(() -> stock.move(lot, store, stock.place("HAR", "BAG-9"), 1))
-                .isInstanceOf(KeptForNeeds.class);
+                .isInstanceOf(ReservedForNeeds.class);
         stock.move(lot, store, stock.place("HAR", "S-01"), 2);
         assertFree(item, 0);
         stock.move(lot, stock.place("HAR", "S-01"), stock.place("HAR", "QUARANTINE"), 1);
@@ -611,7 +611,7 @@ class KeptGoodsTest {
         stock.access.clock.advance(Duration.ofSeconds(5));
         kept.reserve(claim(), need, until(3), field);
         stock.access.clock.advance(Duration.ofSeconds(-3));
-        assertThatThrownBy(() -> desk.give(Wish.to(other).item(item, 1), field)).isInstanceOf(KeptForNeeds.class);
+        assertThatThrownBy(() -> desk.give(Wish.to(other).item(item, 1), field)).isInstanceOf(ReservedForNeeds.class);
         assertThatThrownBy(() -> kept.reserve(claim(), others, until(3), field)).isInstanceOf(TooFewToKeep.class);
         stock.access.clock.advance(Duration.ofSeconds(-1));
         desk.give(Wish.to(beneficiary(need)).item(item, 1), field);
@@ -646,17 +646,17 @@ class KeptGoodsTest {
         Beneficiary other = person();
         desk.give(Wish.to(other).bought(item, 1, bought), field);
         assertThat(now(need).reserved()).isEqualTo(2);
-        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(KeptForNeeds.class);
+        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(ReservedForNeeds.class);
     }
 
     @Test
     void sent_again_it_has_no_second_effect() throws Exception {
         Item item = goods(5);
         UUID need = record(of(person(), item, 2));
-        Claim claim = claim();
+        IdempotencyKey claim = claim();
         List<Object> answers = Together.run(5, () -> kept.reserve(claim, need, until(3), field));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
-        assertThatThrownBy(() -> kept.reserve(new Claim(claim.id(), "other"), need, until(3), field))
+        assertThatThrownBy(() -> kept.reserve(new IdempotencyKey(claim.id(), "other"), need, until(3), field))
                 .isInstanceOf(IdReused.class);
         assertThat(needs.get(need, field).kept()).hasSize(1);
         kept.release(claim(), need, field);
@@ -746,7 +746,7 @@ class KeptGoodsTest {
         Lot lot = stock.receive(item, stock.store(code), 3);
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-            Claim claim = claim();
+            IdempotencyKey claim = claim();
             later();
             needs.record(claim, of(desk.person(code, Sex.MALE, AgeBand.FROM_18, all), item, 2), all);
             ids.add(claim.id());
@@ -795,12 +795,12 @@ class KeptGoodsTest {
         kept(twin, 1);
         Merges merges = stock.access.features.catalogue.merges;
         Operator chief = stock.access.operator(Access.unique("chief"), "manager@*");
-        Claim merging = claim();
+        IdempotencyKey merging = claim();
         merges.merge(merging, twin.sku(), one.sku(), "why", chief);
         assertFree(one, 1);
         later();
         give(person(), one, 1);
-        assertThatThrownBy(() -> give(person(), one, 1)).isInstanceOf(KeptForNeeds.class);
+        assertThatThrownBy(() -> give(person(), one, 1)).isInstanceOf(ReservedForNeeds.class);
     }
 
     /** Where nothing of the goods is kept the desk asks nothing more; where it is, what is kept and what stands there. */
@@ -821,7 +821,7 @@ class KeptGoodsTest {
             took.add(took(
                     counted,
                     () -> counting.give(Wish.to(counting.adult(Sex.MALE, by)).item(item, 1), by)));
-            Claim claim = claim();
+            IdempotencyKey claim = claim();
             counting.needs.record(claim, of(person, item, 2), by);
             counting.kept.reserve(
                     claim(),

@@ -13,7 +13,7 @@ import org.sklad.platform.i18n.Language;
  * What stands around a page of this request. Whoever knows a part puts it here in a request filter (operator and language
  * {@code access}, centres {@code centres}), so that the layout knows no package above it.
  */
-public final class Surroundings {
+public final class PageContext {
     static final String PROPERTY = "org.sklad.surroundings";
 
     private Optional<Language> language = Optional.empty();
@@ -26,20 +26,20 @@ public final class Surroundings {
     private ZoneId zone = ZoneOffset.UTC;
     private Optional<Glance> glance = Optional.empty();
 
-    Surroundings() {}
+    PageContext() {}
 
     /** The surroundings of the request, made when first asked for. */
-    public static Surroundings of(ContainerRequestContext request) {
-        if (request.getProperty(PROPERTY) instanceof Surroundings known) {
+    public static PageContext of(ContainerRequestContext request) {
+        if (request.getProperty(PROPERTY) instanceof PageContext known) {
             return known;
         }
-        Surroundings fresh = new Surroundings();
+        PageContext fresh = new PageContext();
         request.setProperty(PROPERTY, fresh);
         return fresh;
     }
 
-    static Surroundings of(HttpServletRequest request) {
-        return request.getAttribute(PROPERTY) instanceof Surroundings known ? known : new Surroundings();
+    static PageContext of(HttpServletRequest request) {
+        return request.getAttribute(PROPERTY) instanceof PageContext known ? known : new PageContext();
     }
 
     /** The operator's own choice; it goes before cookie and browser. */

@@ -38,7 +38,7 @@ import org.sklad.stock.StockWords;
  * What the start page of each role tells: what waits for the operator and what is wrong in the centres where they work, each figure
  * leading to its rows, and what they did last.
  */
-public final class Starts {
+public final class StartPage {
     private static final int LAST = 5;
 
     /** Who sees repairs and documents; an administrator sees neither. */
@@ -57,7 +57,7 @@ public final class Starts {
     private final InstantSource clock;
 
     /** @param alarms what else strikes the eye, for who is told of it */
-    Starts(Database database, WorkOrderLists orders, Function<Operator, List<Tile>> alarms, InstantSource clock) {
+    StartPage(Database database, WorkOrderLists orders, Function<Operator, List<Tile>> alarms, InstantSource clock) {
         this.database = database;
         this.orders = orders;
         this.alarms = alarms;
@@ -206,10 +206,10 @@ public final class Starts {
                 handle, documents.stream().map(row -> new Sku(row.sku())).collect(Collectors.toSet()));
         Stream<Deed> repairs = Stream.concat(
                         dao.acts(me, centres, LAST).stream(), dao.reported(me, centres, LAST).stream())
-                .collect(Collectors.toMap(DeedRow::reference, each -> each, Starts::later))
+                .collect(Collectors.toMap(DeedRow::reference, each -> each, StartPage::later))
                 .values()
                 .stream()
-                .map(Starts::repair);
+                .map(StartPage::repair);
         return Stream.concat(documents.stream().flatMap(row -> document(row, items).stream()), repairs)
                 .sorted(Comparator.comparing(Deed::at).reversed())
                 .limit(LAST)

@@ -9,4 +9,4 @@ import org.sklad.catalogue.Sku;
  * @param quantity smallest units
  * @param until the first day after which some of them are kept no more
  */
-public record Kept(Sku sku, long quantity, LocalDate until) {}
+public record ReservedNow(Sku sku, long quantity, LocalDate until) {}

@@ -1,4 +1,4 @@
 package org.sklad.stock;
 
 /** Goods to be carried to another place of the centre. */
-public record Carried(Wanted wanted, Place to) {}
+public record CarriedGoods(Wanted wanted, Place to) {}

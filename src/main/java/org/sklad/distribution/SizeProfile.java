@@ -18,24 +18,24 @@ import org.sklad.catalogue.SizeFit;
  * @param person whose needs of protection say what donors gave for them
  * @param sizes that they wear, of clothes and of shoes; an empty one is not known
  */
-public record Wearer(BeneficiaryId person, List<String> sizes, Sex sex, AgeBand age) {
+public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, AgeBand age) {
     /** What fits comes first, then what is near, goods that have no size, all other sizes, and last what is made for others. */
     private static final int NO_SIZE = 100;
 
     private static final int OTHER_SIZE = 200;
     private static final int FOR_OTHERS = 300;
 
-    public Wearer {
+    public SizeProfile {
         sizes = List.copyOf(sizes);
     }
 
-    public static Wearer of(Beneficiary person, AgeBand age) {
-        return new Wearer(person.id(), List.of(person.clothes(), person.shoes()), person.sex(), age);
+    public static SizeProfile of(Beneficiary person, AgeBand age) {
+        return new SizeProfile(person.id(), List.of(person.clothes(), person.shoes()), person.sex(), age);
     }
 
     /** The same person, who is looking for something in another size. */
-    Wearer wearing(String size) {
-        return new Wearer(person, List.of(size), sex, age);
+    SizeProfile wearing(String size) {
+        return new SizeProfile(person, List.of(size), sex, age);
     }
 
     /** Whether any size of theirs is known. */

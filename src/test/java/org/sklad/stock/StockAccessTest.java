@@ -21,8 +21,8 @@ import org.sklad.catalogue.TestItems;
 import org.sklad.centres.Centre;
 import org.sklad.centres.LocationCode;
 import org.sklad.centres.LocationKind;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Language;
@@ -31,7 +31,7 @@ import org.sklad.platform.i18n.NotFound;
 /** Who is a technician in HAR and keeps the stock of BAN sees parts in one and all goods in the other, on either engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SightTest {
+class StockAccessTest {
     private static final CentreCode HAR = new CentreCode("HAR");
     private static final CentreCode BAN = new CentreCode("BAN");
 
@@ -140,8 +140,8 @@ class SightTest {
         }
     }
 
-    private Claim adjusted(Lot lot, CentreCode centre) {
-        Claim claim = Access.claim("content");
+    private IdempotencyKey adjusted(Lot lot, CentreCode centre) {
+        IdempotencyKey claim = Access.claim("content");
         Correction lost =
                 new Correction(centre, new LocationCode("STORE"), lot.code(), BoxCode.LOOSE, -1, Reason.LOST, "x");
         adjustments.post(claim, lost, world.everywhere);
@@ -152,7 +152,7 @@ class SightTest {
     void an_adjustment_is_there_where_its_goods_are_seen() {
         Lot soaps = inBoth(soap());
         Lot pumps = inBoth(pump());
-        Claim hidden = adjusted(soaps, HAR);
+        IdempotencyKey hidden = adjusted(soaps, HAR);
         assertThatThrownBy(() -> adjustments.get(hidden.id(), both)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> adjustments.reverse(Access.claim("x"), hidden.id(), "x", both))
                 .isInstanceOf(NotFound.class);
@@ -208,13 +208,13 @@ class SightTest {
         Lot pumps = inBoth(pump());
         String pack = "]d20103800123456824" + "17290331" + "10A1";
         assertThat(find(lot.code().toString(), HAR)).isEmpty();
-        assertThat(find(pack, HAR)).as("the catalogue is everybody's").containsInstanceOf(Good.OfItem.class);
-        assertThat(find(lot.code().toString(), BAN)).contains(new Good.OfLot(lot, pills));
-        assertThat(find(pack, BAN)).contains(new Good.OfLot(lot, pills, 20, List.of(lot.code())));
-        assertThat(find(pumps.code().toString(), HAR)).containsInstanceOf(Good.OfLot.class);
+        assertThat(find(pack, HAR)).as("the catalogue is everybody's").containsInstanceOf(GoodsMeaning.OfItem.class);
+        assertThat(find(lot.code().toString(), BAN)).contains(new GoodsMeaning.OfLot(lot, pills));
+        assertThat(find(pack, BAN)).contains(new GoodsMeaning.OfLot(lot, pills, 20, List.of(lot.code())));
+        assertThat(find(pumps.code().toString(), HAR)).containsInstanceOf(GoodsMeaning.OfLot.class);
     }
 
-    private Optional<Good> find(String code, CentreCode at) {
+    private Optional<GoodsMeaning> find(String code, CentreCode at) {
         return world.database.read(handle -> goods.find(handle, code, at, both));
     }
 

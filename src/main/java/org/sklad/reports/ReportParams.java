@@ -9,8 +9,8 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /** What an address asks of a report, read strictly; empty text asks for nothing. */
-final class Asked {
-    private Asked() {}
+final class ReportParams {
+    private ReportParams() {}
 
     static Optional<Category> category(String text) {
         return Choice.find("category", Category.class, text);

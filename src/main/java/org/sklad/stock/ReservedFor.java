@@ -16,7 +16,7 @@ import org.sklad.catalogue.Sku;
  * @param endedAt absent where nobody ended it; it may be past its day all the same
  * @param releasedBy who let go of it by hand
  */
-public record KeptFor(
+public record ReservedFor(
         UUID id,
         CentreCode centre,
         Sku item,

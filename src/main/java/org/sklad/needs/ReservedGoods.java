@@ -25,14 +25,14 @@ import org.sklad.catalogue.Sku;
 import org.sklad.catalogue.Skus;
 import org.sklad.catalogue.StyleCode;
 import org.sklad.centres.Centres;
-import org.sklad.platform.db.Claim;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
-import org.sklad.stock.Free;
+import org.sklad.stock.FreeStock;
 import org.sklad.stock.Reservation;
 import org.sklad.stock.Reservations;
 
@@ -40,7 +40,7 @@ import org.sklad.stock.Reservations;
  * Goods that are kept for needs (domain, "Need": a reservation counts only until its date). Field workers keep them for who is present
  * in their centre, until a day; they and managers let go of them. Quantities are smallest units.
  */
-public final class KeptGoods {
+public final class ReservedGoods {
     static final Role[] MAY_RELEASE = {Role.FIELD, Role.MANAGER};
 
     private final Database database;
@@ -48,7 +48,7 @@ public final class KeptGoods {
     private final Beneficiaries beneficiaries;
     private final InstantSource clock;
 
-    KeptGoods(Database database, Needs needs, Beneficiaries beneficiaries, InstantSource clock) {
+    ReservedGoods(Database database, Needs needs, Beneficiaries beneficiaries, InstantSource clock) {
         this.database = database;
         this.needs = needs;
         this.beneficiaries = beneficiaries;
@@ -66,7 +66,7 @@ public final class KeptGoods {
      *     not meet the need, for more than is still to be given, and for a medicine where the operator has not the right
      * @throws org.sklad.stock.TooFewToKeep when fewer are free
      */
-    public boolean reserve(Claim claim, UUID id, NewReservation wanted, Operator by) {
+    public boolean reserve(IdempotencyKey claim, UUID id, NewReservation wanted, Operator by) {
         Instant now = clock.instant();
         BeneficiaryId person = owner(id, by, Role.FIELD);
         return database.once(claim, now, handle -> {
@@ -137,7 +137,7 @@ public final class KeptGoods {
                     .findFirst()
                     .orElseThrow(() -> new InvalidFields("item", Message.of("needs.kept.does-not-fit")));
         }
-        Map<Sku, Free> free = free(handle, need, fitting, today);
+        Map<Sku, FreeStock> free = free(handle, need, fitting, today);
         return fitting.stream()
                 .max(Comparator.comparingLong(each -> units(free, each)))
                 .orElseThrow(NotFound::new);
@@ -151,13 +151,13 @@ public final class KeptGoods {
                 .toList();
     }
 
-    private static Map<Sku, Free> free(Handle handle, Need need, Collection<Item> items, LocalDate today) {
+    private static Map<Sku, FreeStock> free(Handle handle, Need need, Collection<Item> items, LocalDate today) {
         Set<Sku> skus = items.stream().map(Item::sku).collect(Collectors.toSet());
         return Reservations.free(handle, need.centre(), skus, today, Optional.of(need.id()));
     }
 
-    private static long units(Map<Sku, Free> free, Item item) {
-        return Optional.ofNullable(free.get(item.sku())).map(Free::free).orElse(0L);
+    private static long units(Map<Sku, FreeStock> free, Item item) {
+        return Optional.ofNullable(free.get(item.sku())).map(FreeStock::free).orElse(0L);
     }
 
     /**
@@ -168,7 +168,7 @@ public final class KeptGoods {
      * @throws org.sklad.platform.i18n.Forbidden when the operator is neither field nor manager where the person is
      * @throws Refused if nothing is kept for it any more
      */
-    public boolean release(Claim claim, UUID id, Operator by) {
+    public boolean release(IdempotencyKey claim, UUID id, Operator by) {
         Instant now = clock.instant();
         BeneficiaryId person = owner(id, by, MAY_RELEASE);
         return database.once(claim, now, handle -> {
@@ -198,7 +198,7 @@ public final class KeptGoods {
         return database.read(handle -> {
             LocalDate today = LocalDate.ofInstant(now, Centres.zone(handle, need.centre()));
             List<Item> items = fitting(handle, need);
-            Map<Sku, Free> free = free(handle, need, items, today);
+            Map<Sku, FreeStock> free = free(handle, need, items, today);
             return items.stream()
                     .map(item -> new Candidate(item, units(free, item)))
                     .sorted(Comparator.comparingLong(Candidate::free).reversed())

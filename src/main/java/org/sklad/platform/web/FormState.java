@@ -13,29 +13,29 @@ import org.sklad.platform.i18n.Refusal;
  * What stands in the fields of a form: what was typed, or what is there to be changed; with what was wrong at each field
  * when it was refused. Field names are those of the API.
  */
-public record Entered(Map<String, List<String>> fields, Optional<Message> refusal, List<FieldError> errors) {
-    public Entered {
+public record FormState(Map<String, List<String>> fields, Optional<Message> refusal, List<FieldError> errors) {
+    public FormState {
         fields = Map.copyOf(fields);
         errors = List.copyOf(errors);
     }
 
-    public static Entered nothing() {
-        return new Entered(Map.of(), Optional.empty(), List.of());
+    public static FormState nothing() {
+        return new FormState(Map.of(), Optional.empty(), List.of());
     }
 
-    static Entered typed(Map<String, List<String>> fields) {
-        return new Entered(fields, Optional.empty(), List.of());
+    static FormState typed(Map<String, List<String>> fields) {
+        return new FormState(fields, Optional.empty(), List.of());
     }
 
     /** The same with a field set; for values to begin with. */
-    public Entered with(String name, String... values) {
+    public FormState with(String name, String... values) {
         Map<String, List<String>> more = new LinkedHashMap<>(fields);
         more.put(name, List.of(values));
-        return new Entered(more, refusal, errors);
+        return new FormState(more, refusal, errors);
     }
 
-    public Entered refusedBy(Refusal why) {
-        return new Entered(fields, Optional.of(why.message()), why.errors());
+    public FormState refusedBy(Refusal why) {
+        return new FormState(fields, Optional.of(why.message()), why.errors());
     }
 
     public String value(String name) {

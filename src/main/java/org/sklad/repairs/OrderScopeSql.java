@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which orders a list goes through, the latest first; each has an index in that order. */
-enum Among {
+enum OrderScopeSql {
     ALL(""),
     OF_CENTRE("and w.centre = :centre"),
     UNFINISHED("and " + unfinished()),
@@ -12,12 +12,12 @@ enum Among {
 
     private final String sql;
 
-    Among(String sql) {
+    OrderScopeSql(String sql) {
         this.sql = sql;
     }
 
     /** Few are unfinished, however many there ever were: who wants these alone goes through no others. */
-    static Among of(boolean ofCentre, Set<WorkOrderState> wanted) {
+    static OrderScopeSql of(boolean ofCentre, Set<WorkOrderState> wanted) {
         if (WorkOrderState.unfinished().containsAll(wanted)) {
             return ofCentre ? UNFINISHED_OF_CENTRE : UNFINISHED;
         }

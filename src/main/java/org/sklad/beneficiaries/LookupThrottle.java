@@ -21,7 +21,7 @@ import org.sklad.platform.i18n.NotFound;
  * twice as long each time, a minute at most, whatever it is for; the right answer to a guess comes no sooner. An hour without any
  * forgets them. Kept in memory; how many there were is saved for the alarm that is read from them.
  */
-public final class Guesses {
+public final class LookupThrottle {
     /** A bus of people with cards of another centre is not an attack. */
     public static final int FREE = 60;
 
@@ -40,7 +40,7 @@ public final class Guesses {
             Caffeine.newBuilder().maximumSize(100_000).build();
     private final Map<String, Integer> unsaved = new HashMap<>();
 
-    Guesses(Database database, Randomness randomness, InstantSource clock) {
+    LookupThrottle(Database database, Randomness randomness, InstantSource clock) {
         this.database = database;
         this.randomness = randomness;
         this.clock = clock;

@@ -12,12 +12,12 @@ import org.sklad.platform.i18n.NotFound;
  * Who has to do with medical expenses, which tell of illness: field workers whose profession it is, managers, and auditors for the
  * figures. Decision note 042 has the table.
  */
-final class Sight {
+final class ExpenseAccess {
     static final Role[] ROLES = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
     private static final Role[] ALL_OF_CENTRE = {Role.MANAGER, Role.AUDITOR};
 
-    private Sight() {}
+    private ExpenseAccess() {}
 
     /** As for chronic illness (decision note 009): psychologists and lawyers do not need it for their work. */
     private static boolean isOfProfession(Operator by) {

@@ -16,10 +16,10 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /** What an address asks for, read strictly; empty text asks for nothing. */
-final class Asked {
+final class StockParams {
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
-    private Asked() {}
+    private StockParams() {}
 
     static Optional<LocationCode> location(@Nullable String text) {
         return given(text).map(code -> {

@@ -20,14 +20,14 @@ import org.sklad.platform.i18n.Refused;
  * movements with what stood at each end after them. A balance that another transaction holds is waited for here, before a
  * movement gets its number; so the movements of a balance are numbered in the order in which they changed it.
  */
-final class Book {
+final class LedgerWriter {
     private final Class<? extends BalanceDao> dao;
 
-    Book() {
+    LedgerWriter() {
         this(BalanceDao.class);
     }
 
-    Book(Class<? extends BalanceDao> dao) {
+    LedgerWriter(Class<? extends BalanceDao> dao) {
         this.dao = dao;
     }
 

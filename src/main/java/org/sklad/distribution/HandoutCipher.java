@@ -11,11 +11,11 @@ import org.sklad.platform.crypto.WrappedKey;
  * Encrypts what is typed and drawn at a handout: under the person's own data key, so that erasing the key erases it, and for a
  * group under the installation's.
  */
-final class Seals {
+final class HandoutCipher {
     private final DataKeys dataKeys;
     private final FieldCipher groups;
 
-    Seals(DataKeys dataKeys, FieldCipher groups) {
+    HandoutCipher(DataKeys dataKeys, FieldCipher groups) {
         this.dataKeys = dataKeys;
         this.groups = groups;
     }

@@ -6,7 +6,7 @@ import org.sklad.centres.Location;
 import org.sklad.platform.i18n.Message;
 
 /** What a scanned code means among goods. */
-public sealed interface Good {
+public sealed interface GoodsMeaning {
     /**
      * An item, whatever its lot; or one whose code tells a lot that does not stand in the centre.
      *
@@ -14,7 +14,7 @@ public sealed interface Good {
      * @param number the maker's lot number where the code tells it, else empty
      * @param expiresOn {@link Expiry#NEVER} where the code does not tell it
      */
-    record OfItem(Item item, long quantity, String number, Expiry expiresOn) implements Good {
+    record OfItem(Item item, long quantity, String number, Expiry expiresOn) implements GoodsMeaning {
         public OfItem(Item item, long quantity) {
             this(item, quantity, "", Expiry.NEVER);
         }
@@ -31,7 +31,7 @@ public sealed interface Good {
      * @param quantity how many smallest units one scan stands for: one for our own label, what is in it for a maker's pack
      * @param alike the lots that nobody could tell apart by the code, this one first: of several donors, where it is a maker's
      */
-    record OfLot(Lot lot, Item item, long quantity, List<LotCode> alike) implements Good {
+    record OfLot(Lot lot, Item item, long quantity, List<LotCode> alike) implements GoodsMeaning {
         public OfLot {
             alike = List.copyOf(alike);
         }
@@ -42,11 +42,11 @@ public sealed interface Good {
     }
 
     /** A box that stands in the centre. */
-    record OfBox(BoxCode box, Location location) implements Good {}
+    record OfBox(BoxCode box, Location location) implements GoodsMeaning {}
 
     /** A location of the centre. */
-    record OfLocation(Location location) implements Good {}
+    record OfLocation(Location location) implements GoodsMeaning {}
 
     /** A code of a maker that cannot be read to its end; nothing of it is acted upon. */
-    record Faulty(Message fault) implements Good {}
+    record Faulty(Message fault) implements GoodsMeaning {}
 }

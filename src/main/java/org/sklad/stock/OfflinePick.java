@@ -13,15 +13,15 @@ import org.sklad.centres.Location;
  * @param missing how much of it stood nowhere there
  * @param obstacle why it should not have been given on that day
  */
-public record Gone(int line, Lot lot, List<Pick> picks, long missing, Optional<LotNotUsable.Cause> obstacle) {
-    public Gone {
+public record OfflinePick(int line, Lot lot, List<Pick> picks, long missing, Optional<LotNotUsable.Cause> obstacle) {
+    public OfflinePick {
         picks = List.copyOf(picks);
     }
 
-    static Gone of(Wanted wanted, Lot lot, List<Pick> found, Location from, LocalDate day) {
+    static OfflinePick of(Wanted wanted, Lot lot, List<Pick> found, Location from, LocalDate day) {
         long missing =
                 wanted.quantity() - found.stream().mapToLong(Pick::quantity).sum();
-        return new Gone(
+        return new OfflinePick(
                 wanted.line(),
                 lot,
                 missing > 0 ? completed(wanted, lot, found, from, missing) : found,

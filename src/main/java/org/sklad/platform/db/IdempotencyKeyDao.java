@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-interface UsedIdDao {
+interface IdempotencyKeyDao {
     @SqlQuery("select content from used_ids where id = :id")
     Optional<String> findContent(UUID id);
 

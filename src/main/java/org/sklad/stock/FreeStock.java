@@ -6,8 +6,8 @@ package org.sklad.stock;
  * @param usable how many may be given, kept or not
  * @param kept how many are kept for needs
  */
-public record Free(long usable, long kept) {
-    static final Free NONE = new Free(0, 0);
+public record FreeStock(long usable, long kept) {
+    static final FreeStock NONE = new FreeStock(0, 0);
 
     /** Beyond what is kept; none where less may be given than is kept. */
     public long free() {

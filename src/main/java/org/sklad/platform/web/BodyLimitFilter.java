@@ -18,7 +18,7 @@ import org.glassfish.jersey.uri.UriTemplate;
 /** Once it is known which method answers: the path's template for the log, no methods that nobody declared, a size for the body. */
 @Provider
 @Priority(20)
-public final class Matched implements ContainerRequestFilter {
+public final class BodyLimitFilter implements ContainerRequestFilter {
     private static final long DEFAULT_LIMIT = 1024 * 1024;
     private static final int DRAINED = 4 * 1024 * 1024;
 
@@ -27,7 +27,7 @@ public final class Matched implements ContainerRequestFilter {
     private final Uploads uploads;
 
     /** @param uploads limits bodies above the usual size */
-    Matched(Uploads uploads) {
+    BodyLimitFilter(Uploads uploads) {
         this.uploads = uploads;
     }
 

@@ -22,20 +22,22 @@ import org.sklad.catalogue.StyleCode;
 import org.sklad.stock.LotCode;
 
 /** What is known of many people at once, so that rules can be asked for each of them without a look. */
-final class Knowledge {
+final class EligibilitySnapshot {
     private final Map<String, Set<Vulnerability>> vulnerabilities;
     private final Map<String, List<PresentRow>> members;
     private final Map<String, List<PreviewGivenRow>> byPerson = new HashMap<>();
     private final Map<String, List<PreviewGivenRow>> byHousehold = new HashMap<>();
     private final Map<PreviewGivenRow, GoodsKind> kinds = new HashMap<>();
 
-    private Knowledge(Map<String, Set<Vulnerability>> vulnerabilities, Map<String, List<PresentRow>> members) {
+    private EligibilitySnapshot(
+            Map<String, Set<Vulnerability>> vulnerabilities, Map<String, List<PresentRow>> members) {
         this.vulnerabilities = vulnerabilities;
         this.members = members;
     }
 
     /** What some rules ask of all who are present in some centres: one statement for each thing, and none that no rule asks for. */
-    static Knowledge read(Handle handle, Set<CentreCode> centres, List<EntitlementRule> rules, LocalDate day) {
+    static EligibilitySnapshot read(
+            Handle handle, Set<CentreCode> centres, List<EntitlementRule> rules, LocalDate day) {
         PreviewDao dao = handle.attach(PreviewDao.class);
         boolean kits = rules.stream().anyMatch(EntitlementRule::kitsAsParts);
         LocalDate since = rules.stream()
@@ -63,13 +65,13 @@ final class Knowledge {
         return sets.flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static Knowledge of(
+    private static EligibilitySnapshot of(
             KindCodes codes,
             List<PreviewDao.VulnerableRow> vulnerable,
             List<PresentRow> members,
             List<PreviewGivenRow> given,
             List<PreviewDao.PartOfLotRow> parts) {
-        Knowledge known = new Knowledge(
+        EligibilitySnapshot known = new EligibilitySnapshot(
                 vulnerable.stream()
                         .collect(Collectors.groupingBy(
                                 PreviewDao.VulnerableRow::beneficiary,

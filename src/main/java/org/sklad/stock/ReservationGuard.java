@@ -23,7 +23,7 @@ import org.sklad.centres.LocationKind;
  * carried off in a bag, made into others, built in. What is damaged, lost, expired, counted or taken back is a fact and is booked; then
  * less stands there than is kept.
  */
-final class KeptGuard {
+final class ReservationGuard {
     private static final Set<MovementKind> BY_CHOICE = EnumSet.of(
             MovementKind.HANDOUT,
             MovementKind.LOAN,
@@ -36,7 +36,7 @@ final class KeptGuard {
     private final Document document;
     private final Taker taker;
 
-    KeptGuard(Handle handle, Document document, Taker taker) {
+    ReservationGuard(Handle handle, Document document, Taker taker) {
         this.handle = handle;
         this.document = document;
         this.taker = taker;
@@ -53,7 +53,7 @@ final class KeptGuard {
                 .filter(each -> takes(each)
                         && reserved.contains(each.lot().sku())
                         && !taker.brought().contains(each.lot().code()))
-                .forEach(each -> taken.merge(each.from().location().centre(), List.of(each), KeptGuard::both));
+                .forEach(each -> taken.merge(each.from().location().centre(), List.of(each), ReservationGuard::both));
         taken.forEach(this::require);
     }
 
@@ -78,14 +78,14 @@ final class KeptGuard {
                         .isEmpty())
                 .forEach(each -> taken.merge(each.lot().sku(), each.quantity(), Long::sum));
         Optional<Instant> typedIn = Optional.of(document.occurredAt()).filter(at -> at.isBefore(document.recordedAt()));
-        Map<Sku, Kept> kept = Reservations.kept(handle, centre, taken.keySet(), day, typedIn, taker.person());
+        Map<Sku, ReservedNow> kept = Reservations.kept(handle, centre, taken.keySet(), day, typedIn, taker.person());
         Map<Sku, Long> left = Reservations.usable(handle, centre, kept.keySet(), day);
         kept.forEach((sku, others) -> {
             long here = left.getOrDefault(sku, 0L);
             if (here < others.quantity()) {
                 long asked = Objects.requireNonNullElse(taken.get(sku), 0L);
                 long free = Math.max(0, here + asked - others.quantity());
-                throw new KeptForNeeds(Skus.get(handle, sku).title(), asked, free, others);
+                throw new ReservedForNeeds(Skus.get(handle, sku).title(), asked, free, others);
             }
         });
     }

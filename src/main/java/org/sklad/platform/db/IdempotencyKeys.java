@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The ids that were used, over all kinds of documents (invariant 3 of the domain). */
-public final class UsedIds {
-    private UsedIds() {}
+public final class IdempotencyKeys {
+    private IdempotencyKeys() {}
 
     /**
      * Claims the id in the caller's transaction, before any limit is checked.
@@ -16,14 +16,14 @@ public final class UsedIds {
      * @return true the first time; false when the same id came with the same content before, and its effect stands
      * @throws IdReused when the id came with other content
      */
-    public static boolean claim(Handle handle, Claim claim, Instant usedAt) {
-        UsedIdDao dao = handle.attach(UsedIdDao.class);
+    public static boolean claim(Handle handle, IdempotencyKey claim, Instant usedAt) {
+        IdempotencyKeyDao dao = handle.attach(IdempotencyKeyDao.class);
         return dao.insertUnlessUsed(claim.id(), claim.content(), usedAt) == 1 || !isUsed(dao, claim);
     }
 
     /** Throws {@link IdReused} when other content took the id; changes nothing. For answers given before a write. */
-    public static void refuseReuse(Handle handle, Claim claim) {
-        isUsed(handle.attach(UsedIdDao.class), claim);
+    public static void refuseReuse(Handle handle, IdempotencyKey claim) {
+        isUsed(handle.attach(IdempotencyKeyDao.class), claim);
     }
 
     /**
@@ -32,13 +32,13 @@ public final class UsedIds {
      *
      * @throws IdReused when the id came with other content
      */
-    public static boolean isRepeated(Handle handle, Claim claim) {
-        return isUsed(handle.attach(UsedIdDao.class), claim);
+    public static boolean isRepeated(Handle handle, IdempotencyKey claim) {
+        return isUsed(handle.attach(IdempotencyKeyDao.class), claim);
     }
 
     /** True when the id was used, whatever for; changes nothing. */
     public static boolean isKnown(Handle handle, UUID id) {
-        return handle.attach(UsedIdDao.class).findContent(id).isPresent();
+        return handle.attach(IdempotencyKeyDao.class).findContent(id).isPresent();
     }
 
     /**
@@ -46,11 +46,11 @@ public final class UsedIds {
      * refused. In the caller's transaction.
      */
     public static void forget(Handle handle, Collection<UUID> ids) {
-        UsedIdDao dao = handle.attach(UsedIdDao.class);
+        IdempotencyKeyDao dao = handle.attach(IdempotencyKeyDao.class);
         ids.forEach(dao::forget);
     }
 
-    private static boolean isUsed(UsedIdDao dao, Claim claim) {
+    private static boolean isUsed(IdempotencyKeyDao dao, IdempotencyKey claim) {
         Optional<String> content = dao.findContent(claim.id());
         if (content.isPresent() && !content.get().equals(claim.content())) {
             throw new IdReused();

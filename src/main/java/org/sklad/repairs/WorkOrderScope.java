@@ -8,11 +8,11 @@ import org.sklad.access.Role;
 import org.sklad.access.RoleAt;
 
 /** Which orders there are for an operator: those of the centres where a role of theirs sees them. */
-record Sight(boolean everywhere, Set<CentreCode> centres) {
+record WorkOrderScope(boolean everywhere, Set<CentreCode> centres) {
     private static final Set<Role> ROLES =
             Set.of(Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER, Role.AUDITOR);
 
-    static Sight of(Operator operator) {
+    static WorkOrderScope of(Operator operator) {
         operator.require(roles());
         Set<CentreCode> centres = new LinkedHashSet<>();
         boolean everywhere = false;
@@ -22,7 +22,7 @@ record Sight(boolean everywhere, Set<CentreCode> centres) {
                 role.centre().ifPresent(centres::add);
             }
         }
-        return new Sight(everywhere, centres);
+        return new WorkOrderScope(everywhere, centres);
     }
 
     boolean includes(CentreCode centre) {

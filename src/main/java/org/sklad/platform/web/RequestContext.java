@@ -12,31 +12,31 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.Language;
 
 /** What an answer has to know of its request: in which language, in which form, and by which id it is found in the log. */
-record Asked(
+record RequestContext(
         String path,
         boolean api,
         boolean fragment,
         Language language,
         Optional<String> flash,
-        Surroundings surroundings,
+        PageContext surroundings,
         String requestId) {
     static final String REQUEST_ID = "org.sklad.request-id";
     static final String LANGUAGE_COOKIE = "lang";
     static final String FLASH_COOKIE = "flash";
 
-    static Asked of(HttpServletRequest request) {
+    static RequestContext of(HttpServletRequest request) {
         return of(
                 request.getRequestURI(),
                 request::getHeader,
                 name -> cookie(request.getCookies(), name),
-                Surroundings.of(request),
+                PageContext.of(request),
                 request.getAttribute(REQUEST_ID));
     }
 
     /** For answers that Jetty gives before or beside the application. */
-    static Asked of(Request request) {
-        Surroundings surroundings =
-                request.getAttribute(Surroundings.PROPERTY) instanceof Surroundings known ? known : new Surroundings();
+    static RequestContext of(Request request) {
+        PageContext surroundings =
+                request.getAttribute(PageContext.PROPERTY) instanceof PageContext known ? known : new PageContext();
         return of(
                 request.getHttpURI().getPath(),
                 name -> request.getHeaders().get(name),
@@ -45,11 +45,11 @@ record Asked(
                 request.getAttribute(REQUEST_ID));
     }
 
-    private static Asked of(
+    private static RequestContext of(
             @Nullable String uri,
             Function<String, @Nullable String> header,
             Function<String, Optional<String>> cookie,
-            Surroundings surroundings,
+            PageContext surroundings,
             @Nullable Object requestId) {
         String path = uri == null ? "/" : uri;
         String accept = Optional.ofNullable(header.apply("Accept")).orElse("");
@@ -60,7 +60,7 @@ record Asked(
                 .or(() -> cookie.apply(LANGUAGE_COOKIE).flatMap(Language::find))
                 .or(() -> accepted(header.apply("Accept-Language")))
                 .orElse(Language.BG);
-        return new Asked(
+        return new RequestContext(
                 path,
                 api,
                 "true".equals(header.apply("HX-Request")),
