@@ -118,8 +118,8 @@ public final class TestDatabases implements AutoCloseable {
         TemporaryFolders.delete(settings.dataFolder());
         if (!settings.isSqlite()) {
             // Hundreds of them left to the end of the JVM took it minutes to delete.
-            Server.execute(
-                    "drop database " + settings.url().replaceFirst("\\?.*", "").replaceFirst(".*/", ""));
+            Server.execute("drop database "
+                    + settings.url().replaceFirst("\\?.*", "").replaceFirst(".*/", "") + " with (force)");
         }
     }
 
