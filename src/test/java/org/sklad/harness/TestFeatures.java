@@ -29,8 +29,10 @@ public final class TestFeatures {
             Validation.buildDefaultValidatorFactory().getValidator();
     private static final Messages MESSAGES = Messages.loadStrictly(Features.MESSAGES);
 
-    /** For tests that keep no files. */
-    private static final Path FOLDER = TemporaryFolders.make("sklad-features");
+    /** The data folder of tests that keep no files, made by the first of them: a server of a test must leave none. */
+    private static final class Folder {
+        private static final Path SHARED = TemporaryFolders.make("sklad-features");
+    }
 
     private TestFeatures() {}
 
@@ -40,7 +42,7 @@ public final class TestFeatures {
     }
 
     public static Base base(Database database, InstantSource clock, Randomness randomness) {
-        return base(database, FOLDER, clock, randomness);
+        return base(database, Folder.SHARED, clock, randomness);
     }
 
     private static Base base(Database database, Path folder, InstantSource clock, Randomness randomness) {

@@ -49,7 +49,8 @@ class CanariesIT {
     private static final Pattern SEALED = Pattern.compile("1\\.[A-Za-z0-9_-]+");
 
     /** What a picture begins with, as it is and as the text of a signature. */
-    private static final List<String> PICTURES = List.of("\u0089PNG", "JFIF", "Exif", "iVBORw0KGgo");
+    /** How pictures begin, with the bytes that follow: four letters alone come about in encrypted text. */
+    private static final List<String> PICTURES = List.of("\u0089PNG\r\n", "JFIF\0", "Exif\0", "iVBORw0KGgo");
 
     private static final Pattern WORD = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");

@@ -151,7 +151,9 @@ class KeyRotationIT {
         house.sklad.kill();
         house.sklad = house.folder.startChild();
         assertThat(rotation.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(rotation.exitValue()).isZero();
+        assertThat(rotation.exitValue())
+                .as(new Lines(rotation.getErrorStream()).all())
+                .isZero();
         house.field = house.sklad.signIn("field");
         house.manager = house.sklad.signIn("manager");
     }
