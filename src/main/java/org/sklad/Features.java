@@ -119,7 +119,7 @@ public final class Features {
     private final Base base;
     private final List<Feature> all;
 
-    /** With passwords hashed as strongly as the program does. */
+    /** With passwords hashed at full strength. */
     public Features(Base base, SkladConfiguration settings) {
         this(base, settings, new Passwords(base.randomness()), StockLedger::new);
     }
@@ -216,28 +216,28 @@ public final class Features {
         return each(Feature::components);
     }
 
-    /** Work of a running server that nobody asks for. */
+    /** Background work of a running server. */
     public List<Managed> jobs() {
         RepeatedJob sweep =
                 new RepeatedJob("sweeping files", Duration.ZERO, Duration.ofHours(1), base.files()::sweep, () -> {});
         return Stream.concat(Stream.of(sweep), each(Feature::jobs).stream()).toList();
     }
 
-    /** What the {@code check} command proves. */
+    /** All checks of the {@code check} command. */
     public List<Check> checks() {
         return Stream.of(DatabaseChecks.ALL, List.of(base.files().check()), each(Feature::checks))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** What can be proved of a database alone, without the files beside it. */
+    /** The checks that need the database alone, without the files beside it. */
     public List<Check> checksOfDatabase() {
         return Stream.of(DatabaseChecks.ALL, each(Feature::checks))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** What the {@code check} command counts. */
+    /** All figures of the {@code check} command. */
     public List<Figure> figures() {
         return Stream.of(each(Feature::figures), StoredFiles.FIGURES, DatabaseChecks.FIGURES)
                 .flatMap(List::stream)

@@ -34,7 +34,7 @@ final class HttpWiring {
         this.features = features;
     }
 
-    /** Ends with the description of what is there. */
+    /** Registers everything. The description of the API comes last, since it reads what is registered. */
     void install() {
         platform();
         register(features.components().toArray());

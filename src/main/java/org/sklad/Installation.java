@@ -103,7 +103,7 @@ public record Installation(
         });
     }
 
-    /** What the features are built on. */
+    /** The base of the features on this installation. */
     public Base base(Validator validator) {
         return new Base(
                 database,

@@ -15,7 +15,7 @@ import org.sklad.platform.feature.Feature;
 import org.sklad.platform.feature.RepeatedJob;
 import org.sklad.platform.web.Forms;
 
-/** People in the care of the centres: how they are registered, found, kept apart and merged. */
+/** People: registration, search, identity, households, consent and merges. */
 public final class BeneficiariesFeature implements Feature {
     public final LookupThrottle guesses;
     public final Beneficiaries beneficiaries;
@@ -34,7 +34,7 @@ public final class BeneficiariesFeature implements Feature {
     private final CentresFeature centres;
 
     /**
-     * @param refusals keeps each refusal of consent where no backup reaches
+     * @param refusals stores each refusal of consent where no backup overwrites it
      * @param followers what higher rooms do when two registrations become one
      */
     public BeneficiariesFeature(

@@ -13,7 +13,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.stock.StockFeature;
 import org.sklad.transfers.TransfersFeature;
 
-/** Distribution days: whom they expect, the queue, and what is left at the end. */
+/** Distribution days: the list, the queue, the board and the closing. */
 public final class DaysFeature implements Feature {
     public final DistributionDays days;
     public final DayChanges changes;

@@ -18,7 +18,7 @@ import org.sklad.platform.feature.Feature;
 import org.sklad.platform.web.Forms;
 import org.sklad.stock.StockFeature;
 
-/** What people are due and are given: rules, handouts, returns, conflicts and the desk. */
+/** Entitlement rules, handouts, returns, conflicts and the desk. */
 public final class DistributionFeature implements Feature {
     public final EntitlementRules rules;
     public final Entitlements entitlements;

@@ -8,7 +8,7 @@ import org.sklad.platform.db.Figure;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
-/** What in the data looks wrong, for a person to decide. */
+/** Likely mistakes in the data, which a manager corrects or accepts. */
 public final class FindingsFeature implements Feature {
     public final Findings findings;
 

@@ -31,8 +31,8 @@ public final class PrivacyFeature implements Feature {
     private final LabelsFeature labels;
 
     /**
-     * @param list the erasures and refusals kept where no backup reaches
-     * @param retention for how long people are kept who left
+     * @param list of erasures and refusals, kept where no backup overwrites it
+     * @param retention how long data of people who left is kept
      * @param records for the export of what is known of a person, and traces that an erasure removes
      */
     public PrivacyFeature(

@@ -11,7 +11,7 @@ import org.sklad.repairs.RepairsFeature;
 import org.sklad.stock.StockFeature;
 import org.sklad.transfers.TransfersFeature;
 
-/** What a scanned code is, and what can be done with it. */
+/** The meaning of a scanned code, and the acts that it offers. */
 public final class ScanningFeature implements Feature {
     public final Scans scans;
 

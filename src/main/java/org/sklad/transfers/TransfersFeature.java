@@ -13,7 +13,7 @@ import org.sklad.stock.Goods;
 import org.sklad.stock.StockFeature;
 import org.sklad.stock.StockLedger;
 
-/** Goods that move: within a centre, in the bags of a team, and between centres. */
+/** Moves within a centre, bags of mobile teams, and transfers between centres. */
 public final class TransfersFeature implements Feature {
     public final Moves moves;
     public final MoveLines moveLines;

@@ -6,7 +6,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.stock.StockFeature;
 
-/** Stock that is written off, with a protocol. */
+/** Write-offs and their protocols. */
 public final class WriteOffsFeature implements Feature {
     public final WriteOffs writeOffs;
 

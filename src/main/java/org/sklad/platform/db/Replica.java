@@ -52,7 +52,7 @@ final class Replica implements AutoCloseable {
         files.addAll(unpacking.unpack(chain).files());
     }
 
-    /** Copies the whole database here, as the first state of a new chain, in place of what an earlier try left. */
+    /** Copies the whole database here as the first state of a new chain, and replaces the copy of an earlier try. */
     void copy(SqlitePages.Snapshot snapshot, BooleanSupplier stopped) throws IOException {
         Files.deleteIfExists(database());
         try (OutputStream made = PrivateFiles.create(database())) {

@@ -36,7 +36,7 @@ final class SqlitePages implements AutoCloseable {
     }
 
     /**
-     * What is done with one state of the pages. Ends with {@link Snapshot#requireWhole}; when that throws it is done again from the
+     * Work on one state of the pages. It ends with {@link Snapshot#requireWhole}. If that throws, the work is repeated from the
      * beginning, so it has to replace what it wrote before.
      */
     @FunctionalInterface

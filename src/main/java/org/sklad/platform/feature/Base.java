@@ -10,7 +10,7 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
 
 /**
- * What every feature is built on.
+ * The database, keys, forms, texts, randomness and clock that every feature is built on.
  *
  * @param dataFolder where files are kept beside the database
  * @param messages texts of all rooms

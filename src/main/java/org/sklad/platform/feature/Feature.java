@@ -17,7 +17,7 @@ public interface Feature {
         return List.of();
     }
 
-    /** Work of a running server that nobody asks for. */
+    /** Background work of a running server. */
     default List<Managed> jobs() {
         return List.of();
     }
