@@ -1,4 +1,4 @@
-/** The application: configuration, commands, and the wiring of all features by hand. */
+/** The application. */
 @NullMarked
 package org.sklad;
 

@@ -1,4 +1,4 @@
-/** Codes read and drawn: our own, GTINs, what a scanner sends, symbols as vectors. Pure: no database, no files, no HTTP. */
+/** Codes read and drawn: our own, GTINs, what a scanner sends, symbols as vectors. Pure. */
 @NullMarked
 package org.sklad.barcodes;
 

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sklad.access.Operator;
-import org.sklad.catalogue.Sku;
-import org.sklad.needs.NewNeed;
-import org.sklad.needs.NewReservation;
-import org.sklad.needs.Urgency;
+import org.sklad.access.roles.Operator;
+import org.sklad.aid.needs.NewNeed;
+import org.sklad.aid.needs.NewReservation;
+import org.sklad.aid.needs.Urgency;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.TooFewToKeep;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.stock.TooFewToKeep;
 
 /** What social workers find that people need once they have talked to them: a jacket when it is cold, clothes and shoes in their size. */
 final class Assessments {
@@ -58,7 +58,7 @@ final class Assessments {
                 jacket.isPresent() ? 1 : scene.chance().between(1, 2),
                 jacket.isPresent() ? Urgency.NOW : scene.chance().of(Urgency.SOON, Urgency.LATER));
         IdempotencyKey claim = scene.claim();
-        scene.fronts().needs().needs.record(claim, need, by);
+        scene.features().needs.needs.record(claim, need, by);
         if (scene.chance().percent(KEPT)) {
             keep(claim, by);
         }
@@ -72,8 +72,8 @@ final class Assessments {
     private void keep(IdempotencyKey need, Operator by) {
         LocalDate until = scene.today().plusDays(KEPT_FOR);
         try {
-            scene.fronts()
-                    .needs()
+            scene.features()
+                    .needs
                     .keptGoods
                     .reserve(
                             scene.claim(),
@@ -89,9 +89,9 @@ final class Assessments {
     private void withdraw(Site site, Person person, IdempotencyKey need) {
         Operator by = site.crew().field();
         if (site.present().contains(person)
-                && scene.fronts().needs().needs.get(need.id(), by).need().isOpen()) {
-            scene.fronts()
-                    .needs()
+                && scene.features().needs.needs.get(need.id(), by).need().isOpen()) {
+            scene.features()
+                    .needs
                     .needs
                     .withdraw(scene.claim(), need.id(), scene.chance().of(WITHDRAWN), by);
         }

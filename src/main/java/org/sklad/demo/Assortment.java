@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.sklad.beneficiaries.Sex;
-import org.sklad.catalogue.Item;
-import org.sklad.catalogue.ItemFilter;
-import org.sklad.catalogue.ItemOrder;
-import org.sklad.catalogue.Items;
-import org.sklad.catalogue.Medicine;
-import org.sklad.catalogue.Sku;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.ItemFilter;
+import org.sklad.goods.catalogue.ItemOrder;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.Medicine;
+import org.sklad.goods.classification.Sku;
+import org.sklad.people.attributes.Sex;
 
 /** The goods of the shipped lists that the history uses, by the numbers of their styles. */
 final class Assortment {

@@ -2,8 +2,8 @@ package org.sklad.demo;
 
 import java.util.List;
 import java.util.Optional;
-import org.sklad.catalogue.Sku;
-import org.sklad.distribution.NewLine;
+import org.sklad.aid.handouts.NewLine;
+import org.sklad.goods.classification.Sku;
 
 /** Goods for one handout. */
 record Basket(List<NewLine> lines, boolean hasMedicine) {

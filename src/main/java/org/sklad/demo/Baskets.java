@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.sklad.beneficiaries.Sex;
-import org.sklad.catalogue.Sku;
-import org.sklad.distribution.NewLine;
-import org.sklad.distribution.Remaining;
+import org.sklad.aid.handouts.NewLine;
+import org.sklad.aid.rules.Remaining;
+import org.sklad.goods.classification.Sku;
+import org.sklad.people.attributes.Sex;
 
 /** What people at a desk are given: what the default rules still allow, of what fits them and is in stock. */
 final class Baskets {
@@ -42,8 +42,8 @@ final class Baskets {
 
         Filling(Site site, Person person) {
             this.site = site;
-            for (Remaining each : scene.fronts()
-                    .distribution()
+            for (Remaining each : scene.features()
+                    .handouts
                     .entitlements
                     .list(person.code(), site.crew().field())) {
                 due.put(each.rule().code().value(), each.quantity());

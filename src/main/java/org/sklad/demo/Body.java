@@ -1,8 +1,8 @@
 package org.sklad.demo;
 
 import java.util.List;
-import org.sklad.beneficiaries.Sex;
-import org.sklad.beneficiaries.Sizes;
+import org.sklad.people.attributes.Sex;
+import org.sklad.people.attributes.Sizes;
 
 /**
  * What fits somebody.

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.sklad.catalogue.Sku;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.intake.Condition;
+import org.sklad.goods.intake.Incoming;
+import org.sklad.goods.intake.Inspection;
+import org.sklad.goods.intake.MedicineGate;
+import org.sklad.goods.lots.Money;
+import org.sklad.goods.receiving.ConsignmentState;
+import org.sklad.goods.receiving.NewConsignment;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.receiving.Condition;
-import org.sklad.receiving.ConsignmentState;
-import org.sklad.receiving.Incoming;
-import org.sklad.receiving.Inspection;
-import org.sklad.receiving.MedicineGate;
-import org.sklad.receiving.NewConsignment;
-import org.sklad.stock.Money;
 
 /** The consignments: much of everything in the first days, then one kind of goods at a time. */
 final class Deliveries {
@@ -92,8 +92,8 @@ final class Deliveries {
             lines.addAll(incoming(load));
         }
         IdempotencyKey claim = scene.claim();
-        scene.fronts()
-                .receiving()
+        scene.features()
+                .receiving
                 .consignments
                 .add(
                         claim,
@@ -112,12 +112,12 @@ final class Deliveries {
             long there = first.quantity().orElseThrow();
             List<Incoming> arrived = new ArrayList<>(expected);
             arrived.set(0, with(first, Math.max(1, there - 2)));
-            scene.fronts()
-                    .receiving()
+            scene.features()
+                    .receiving
                     .consignmentLines
                     .receive(scene.claim(), claim.id(), arrived, "", site.crew().warehouse());
-            scene.fronts()
-                    .receiving()
+            scene.features()
+                    .receiving
                     .consignments
                     .complete(
                             scene.claim(),
@@ -133,8 +133,8 @@ final class Deliveries {
         IdempotencyKey claim = scene.claim();
         List<Incoming> expected =
                 coming.stream().map(line -> line.found(Inspection.GOOD)).toList();
-        scene.fronts()
-                .receiving()
+        scene.features()
+                .receiving
                 .consignments
                 .add(
                         claim,
@@ -156,8 +156,8 @@ final class Deliveries {
     }
 
     private void store(Site site, IdempotencyKey claim) {
-        scene.fronts()
-                .receiving()
+        scene.features()
+                .receiving
                 .consignments
                 .get(claim.id(), site.crew().warehouse())
                 .lines()

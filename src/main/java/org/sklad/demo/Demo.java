@@ -8,12 +8,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import org.sklad.access.Passwords;
-import org.sklad.catalogue.Sku;
-import org.sklad.days.NewDay;
-import org.sklad.days.PlannedItem;
-import org.sklad.days.Slots;
-import org.sklad.distribution.RuleCode;
+import org.sklad.access.signin.Operators;
+import org.sklad.access.signin.Passwords;
+import org.sklad.aid.days.NewDay;
+import org.sklad.aid.days.PlannedItem;
+import org.sklad.aid.days.Slots;
+import org.sklad.aid.rules.RuleCode;
+import org.sklad.goods.classification.Sku;
+import org.sklad.installation.Features;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 
@@ -48,7 +50,8 @@ public final class Demo {
      * @param until nothing happens after it
      */
     public Demo(
-            Fronts fronts,
+            Features features,
+            Operators operators,
             DemoClock clock,
             Randomness randomness,
             long seed,
@@ -56,7 +59,8 @@ public final class Demo {
             Scale scale,
             Instant until) {
         Days days = Days.until(until, DAYS, ZONE);
-        this.scene = new Scene(fronts, clock, new Agenda(), days, new Chance(seed), randomness, password, scale);
+        this.scene = new Scene(
+                features, operators, clock, new Agenda(), days, new Chance(seed), randomness, password, scale);
         this.until = until;
     }
 
@@ -73,7 +77,7 @@ public final class Demo {
     /** Makes the history; answers how many handouts the rules refused while it was made, which nobody sees. */
     public int make() {
         List<Site> sites = new Foundation(scene).lay();
-        Assortment assortment = new Assortment(scene.fronts().catalogue().items);
+        Assortment assortment = new Assortment(scene.features().catalogue.items);
         DeskWork desk = new DeskWork(scene, sites, new Baskets(scene, assortment));
         new Deliveries(scene, sites, assortment).plan();
         new Residents(scene, sites, desk, new Assessments(scene, assortment)).plan();
@@ -93,8 +97,8 @@ public final class Demo {
         scene.agenda()
                 .plan(
                         scene.days().at(day.minusDays(1), 16, 30),
-                        () -> scene.fronts()
-                                .days()
+                        () -> scene.features()
+                                .days
                                 .days
                                 .plan(scene.claim(), wanted, site.crew().field()));
     }

@@ -5,18 +5,18 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.sklad.access.Operator;
-import org.sklad.distribution.Acknowledgement;
-import org.sklad.distribution.EntitlementExceeded;
-import org.sklad.distribution.Heads;
-import org.sklad.distribution.NewHandout;
-import org.sklad.distribution.NewLine;
-import org.sklad.distribution.NotEntitled;
-import org.sklad.distribution.Overriding;
+import org.sklad.access.roles.Operator;
+import org.sklad.aid.handouts.Acknowledgement;
+import org.sklad.aid.handouts.Heads;
+import org.sklad.aid.handouts.NewHandout;
+import org.sklad.aid.handouts.NewLine;
+import org.sklad.aid.handouts.Overriding;
+import org.sklad.aid.rules.EntitlementExceeded;
+import org.sklad.aid.rules.NotEntitled;
+import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.LotNotUsable;
+import org.sklad.goods.ledger.ReservedForNeeds;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.stock.InsufficientStock;
-import org.sklad.stock.LotNotUsable;
-import org.sklad.stock.ReservedForNeeds;
 
 /** The desks at which goods are handed out, on working days from nine to half past four. */
 final class DeskWork {
@@ -171,7 +171,7 @@ final class DeskWork {
 
     private boolean isRecorded(IdempotencyKey claim, NewHandout handout, Operator by) {
         try {
-            scene.fronts().distribution().handouts.record(claim, handout, by);
+            scene.features().handouts.handouts.record(claim, handout, by);
             made++;
             return true;
         } catch (EntitlementExceeded
@@ -189,8 +189,8 @@ final class DeskWork {
     }
 
     private void takeBack(Site site, IdempotencyKey handout, Basket basket) {
-        scene.fronts()
-                .distribution()
+        scene.features()
+                .handouts
                 .handouts
                 .reverse(
                         scene.claim(),

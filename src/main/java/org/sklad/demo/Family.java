@@ -3,8 +3,8 @@ package org.sklad.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.sklad.beneficiaries.Sex;
-import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.people.attributes.Sex;
+import org.sklad.people.attributes.Vulnerability;
 
 /**
  * People who come together, the head first.

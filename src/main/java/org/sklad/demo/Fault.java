@@ -1,8 +1,8 @@
 package org.sklad.demo;
 
 import java.util.List;
-import org.sklad.repairs.Priority;
-import org.sklad.repairs.RepairCategory;
+import org.sklad.repairs.lifecycle.Priority;
+import org.sklad.repairs.lifecycle.RepairCategory;
 
 /**
  * Something that breaks in a centre.

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sklad.access.Operator;
-import org.sklad.repairs.ActDetails;
-import org.sklad.repairs.ActKind;
-import org.sklad.repairs.HoldReason;
-import org.sklad.repairs.Priority;
-import org.sklad.repairs.Report;
-import org.sklad.repairs.WorkOrderNumber;
+import org.sklad.access.roles.Operator;
+import org.sklad.repairs.lifecycle.ActKind;
+import org.sklad.repairs.lifecycle.HoldReason;
+import org.sklad.repairs.lifecycle.Priority;
+import org.sklad.repairs.lifecycle.WorkOrderNumber;
+import org.sklad.repairs.orders.ActDetails;
+import org.sklad.repairs.orders.Report;
 
 /** The repairs. Most are done and verified; some wait at every state in which an order can stand, a few beyond their time. */
 final class Faults {
@@ -135,8 +135,8 @@ final class Faults {
                     ? Optional.of(Days.plusWorking(reportedOn, 14))
                     : Optional.empty();
             Report report = new Report(site.code(), room, asset, fault.category(), fault.priority(), plannedOn, words);
-            return scene.fronts()
-                    .repairs()
+            return scene.features()
+                    .repairs
                     .orders
                     .report(scene.claim(), report, List.of(), by)
                     .order()
@@ -155,8 +155,8 @@ final class Faults {
                 case DUPLICATE -> {
                     WorkOrderNumber other = report(
                             fault.words() + " Съобщено и вчера.", site.crew().nurse());
-                    scene.fronts()
-                            .repairs()
+                    scene.features()
+                            .repairs
                             .orders
                             .act(
                                     scene.claim(),
@@ -232,8 +232,8 @@ final class Faults {
             Operator manager = site.crew().manager();
             LocalDate end = isEmergency() ? begin : Days.plusWorking(begin, 1);
             Runnable done = () -> {
-                scene.fronts()
-                        .repairs()
+                scene.features()
+                        .repairs
                         .orders
                         .log(scene.claim(), number(), 15 * scene.chance().between(2, 14), fault.work(), technician);
                 act(ActKind.COMPLETION, ActDetails.because(""), technician);
@@ -264,7 +264,7 @@ final class Faults {
         }
 
         private void act(ActKind kind, ActDetails details, Operator by) {
-            scene.fronts().repairs().orders.act(scene.claim(), number(), kind, details, by);
+            scene.features().repairs.orders.act(scene.claim(), number(), kind, details, by);
         }
     }
 }

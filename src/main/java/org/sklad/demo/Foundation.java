@@ -3,18 +3,18 @@ package org.sklad.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.sklad.access.CentreCode;
-import org.sklad.access.Operator;
-import org.sklad.access.RoleGrants;
-import org.sklad.catalogue.ShippedList;
-import org.sklad.centres.AssetCategory;
-import org.sklad.centres.AssetCode;
-import org.sklad.centres.AssetDetails;
-import org.sklad.centres.LocationCode;
-import org.sklad.centres.LocationDetails;
-import org.sklad.centres.LocationKind;
-import org.sklad.centres.RoomCode;
-import org.sklad.centres.RoomDetails;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.RoleGrants;
+import org.sklad.centres.assets.AssetCategory;
+import org.sklad.centres.assets.AssetCode;
+import org.sklad.centres.assets.AssetDetails;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationDetails;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.RoomCode;
+import org.sklad.centres.places.RoomDetails;
+import org.sklad.goods.catalogueimport.ShippedList;
 
 /** What is there before anything happens: operators, the shipped lists, and the rooms, things and shelves of two centres. */
 final class Foundation {
@@ -66,9 +66,9 @@ final class Foundation {
 
     List<Site> lay() {
         Operator administrator = Staff.addAdministrator(scene);
-        scene.fronts().centres().imports.ofShipped(false, administrator);
+        scene.features().centres.imports.ofShipped(false, administrator);
         for (ShippedList list : ShippedList.values()) {
-            scene.fronts().catalogue().imports.ofShipped(list, false, administrator);
+            scene.features().catalogueImport.imports.ofShipped(list, false, administrator);
         }
         List<Site> sites = new ArrayList<>();
         for (int i = 0; i < Staff.CENTRES.size(); i++) {
@@ -80,7 +80,7 @@ final class Foundation {
 
     /** The command gave all roles; a demo begins without an alarm. */
     private void confirmRoles(Operator administrator) {
-        RoleGrants grants = scene.fronts().access().roleGrants;
+        RoleGrants grants = scene.features().access.roleGrants;
         grants.open(administrator).forEach(each -> grants.acknowledge(scene.claim(), each.id(), administrator));
     }
 
@@ -89,8 +89,8 @@ final class Foundation {
         Crew crew = Staff.addCrew(scene, index);
         new HouseRules(scene).add(centre, crew);
         for (Shelf shelf : SHELVES) {
-            scene.fronts()
-                    .centres()
+            scene.features()
+                    .centres
                     .locations
                     .add(
                             centre,
@@ -125,14 +125,14 @@ final class Foundation {
     private RoomCode room(CentreCode centre, int number, String bg, String en, Crew crew) {
         RoomCode code = new RoomCode(Integer.toString(number));
         RoomDetails details = new RoomDetails(bg, en, Integer.toString(number / 100), true);
-        scene.fronts().centres().rooms.add(centre, code, details, crew.manager());
+        scene.features().centres.rooms.add(centre, code, details, crew.manager());
         return code;
     }
 
     private List<AssetCode> assets(CentreCode centre, Crew crew) {
         for (Thing thing : THINGS) {
-            scene.fronts()
-                    .centres()
+            scene.features()
+                    .assets
                     .assets
                     .add(
                             centre,

@@ -2,14 +2,14 @@ package org.sklad.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.sklad.aid.expenses.ExpenseKind;
+import org.sklad.aid.expenses.ExpenseState;
+import org.sklad.aid.expenses.NewMedicalExpense;
+import org.sklad.goods.donors.Source;
+import org.sklad.goods.lots.Money;
+import org.sklad.goods.lots.SourceCode;
+import org.sklad.goods.lots.SourceKind;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.programme.ExpenseKind;
-import org.sklad.programme.ExpenseState;
-import org.sklad.programme.NewMedicalExpense;
-import org.sklad.stock.Money;
-import org.sklad.stock.Source;
-import org.sklad.stock.SourceCode;
-import org.sklad.stock.SourceKind;
 
 /** What is paid for people's health: a nurse writes it down with the invoice, a manager decides of it a day or two later. */
 final class HealthCosts {
@@ -39,7 +39,7 @@ final class HealthCosts {
     }
 
     void plan() {
-        scene.fronts().stock().sources.add(FUND, sites.get(0).crew().manager());
+        scene.features().donors.sources.add(FUND, sites.get(0).crew().manager());
         List<LocalDate> days = scene.days().working();
         for (int i = EVERY; i < days.size(); i += EVERY) {
             LocalDate day = days.get(i);
@@ -59,8 +59,8 @@ final class HealthCosts {
                         + scene.chance().of(0, 50, 90),
                 "EUR");
         IdempotencyKey claim = scene.claim();
-        scene.fronts()
-                .programme()
+        scene.features()
+                .expenses
                 .medicalExpenses
                 .record(
                         claim,
@@ -79,8 +79,8 @@ final class HealthCosts {
 
     private void decide(Site site, IdempotencyKey expense) {
         boolean approved = scene.chance().percent(APPROVED);
-        scene.fronts()
-                .programme()
+        scene.features()
+                .expenses
                 .medicalExpenses
                 .decide(
                         scene.claim(),

@@ -3,15 +3,15 @@ package org.sklad.demo;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import org.sklad.access.CentreCode;
-import org.sklad.catalogue.Sku;
-import org.sklad.distribution.Amount;
-import org.sklad.distribution.EntitlementRule;
-import org.sklad.distribution.HouseholdLimits;
-import org.sklad.distribution.Per;
-import org.sklad.distribution.Period;
-import org.sklad.distribution.RuleCode;
-import org.sklad.distribution.RuleGoods;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.rules.Amount;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.HouseholdLimits;
+import org.sklad.aid.rules.Per;
+import org.sklad.aid.rules.Period;
+import org.sklad.aid.rules.RuleCode;
+import org.sklad.aid.rules.RuleGoods;
+import org.sklad.goods.classification.Sku;
 
 /**
  * The rule that each centre keeps beside the default set: washing-up liquid, by the size of the household. Half-way through the history
@@ -31,8 +31,8 @@ final class HouseRules {
 
     void add(CentreCode centre, Crew crew) {
         LocalDate begin = scene.today();
-        EntitlementRule rule = scene.fronts()
-                .distribution()
+        EntitlementRule rule = scene.features()
+                .rules
                 .rules
                 .add(scene.claim(), rule(centre, FIRST, begin), crew.manager())
                 .rule();
@@ -40,8 +40,8 @@ final class HouseRules {
         scene.agenda()
                 .plan(
                         scene.days().at(day, 15, 20),
-                        () -> scene.fronts()
-                                .distribution()
+                        () -> scene.features()
+                                .rules
                                 .rules
                                 .change(rule(centre, MORE, rule.validFrom()), crew.manager()));
     }

@@ -1,7 +1,7 @@
 package org.sklad.demo;
 
 import java.util.List;
-import org.sklad.beneficiaries.Sex;
+import org.sklad.people.attributes.Sex;
 
 /**
  * Where people come from: what they are called there and what they speak. Every name is made up of two common ones.

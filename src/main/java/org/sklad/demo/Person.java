@@ -2,9 +2,9 @@ package org.sklad.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.sklad.beneficiaries.AgeBand;
-import org.sklad.beneficiaries.CaseCode;
-import org.sklad.beneficiaries.Sex;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Sex;
 
 /** Somebody of the history, as far as it has to remember them. */
 final class Person {

@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sklad.beneficiaries.Age;
-import org.sklad.beneficiaries.AgeBand;
-import org.sklad.beneficiaries.Beneficiary;
-import org.sklad.beneficiaries.CardCode;
-import org.sklad.beneficiaries.Consent;
-import org.sklad.beneficiaries.Consents;
-import org.sklad.beneficiaries.Identity;
-import org.sklad.beneficiaries.Purpose;
-import org.sklad.beneficiaries.Registration;
-import org.sklad.beneficiaries.Sex;
-import org.sklad.beneficiaries.SpokenLanguages;
-import org.sklad.centres.RoomCode;
-import org.sklad.distribution.Heads;
+import org.sklad.aid.handouts.Heads;
+import org.sklad.centres.places.RoomCode;
+import org.sklad.people.attributes.Age;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.Consent;
+import org.sklad.people.attributes.Identity;
+import org.sklad.people.attributes.Purpose;
+import org.sklad.people.attributes.Sex;
+import org.sklad.people.attributes.SpokenLanguages;
+import org.sklad.people.beneficiaries.Consents;
+import org.sklad.people.beneficiaries.Registration;
 
 /** Who comes, moves on to the other centre, and leaves. */
 final class Residents {
@@ -120,8 +120,8 @@ final class Residents {
                 today.minusYears(member.years()).minusDays(scene.chance().between(1, 360));
         Body body = Body.of(member.sex(), member.years(), scene.chance());
         boolean told = !family.name().isEmpty();
-        Beneficiary made = scene.fronts()
-                .people()
+        Beneficiary made = scene.features()
+                .people
                 .registrations
                 .register(
                         scene.claim(),
@@ -147,7 +147,7 @@ final class Residents {
         if (asked % (told ? ONE_NOT_ASKED_OF : 2) == 0) {
             return;
         }
-        Consents consents = scene.fronts().people().consents;
+        Consents consents = scene.features().people.consents;
         String language = consents.texts().proposed(person.languages());
         Consent.How how = consents.texts().has(language) ? Consent.How.READ : Consent.How.INTERPRETED;
         int version = consents.texts().version();
@@ -179,8 +179,8 @@ final class Residents {
     private void leave(List<Person> members, Site site) {
         for (Person member : members) {
             if (site.present().remove(member)) {
-                scene.fronts()
-                        .people()
+                scene.features()
+                        .people
                         .stays
                         .depart(scene.claim(), member.code(), site.crew().field());
             }
@@ -193,8 +193,8 @@ final class Residents {
         RoomCode room = to.bedrooms().get(rooms++ % to.bedrooms().size());
         for (Person member : members) {
             CardCode card = card(member, from);
-            scene.fronts()
-                    .people()
+            scene.features()
+                    .people
                     .stays
                     .arrive(
                             scene.claim(),
@@ -209,12 +209,12 @@ final class Residents {
     }
 
     private CardCode card(Person person, Site site) {
-        Beneficiary now = scene.fronts()
-                .people()
+        Beneficiary now = scene.features()
+                .people
                 .beneficiaries
                 .get(person.code(), site.crew().field());
-        return scene.fronts()
-                .people()
+        return scene.features()
+                .people
                 .beneficiaries
                 .card(now, site.crew().field())
                 .orElseThrow();
@@ -223,8 +223,8 @@ final class Residents {
     private void lookAt(Person person, Site site) {
         if (site.present().contains(person)) {
             Purpose purpose = scene.chance().of(Purpose.HANDOUT, Purpose.CONSULTATION, Purpose.MEDICAL);
-            scene.fronts()
-                    .people()
+            scene.features()
+                    .people
                     .identities
                     .view(scene.claim(), person.code(), purpose, site.crew().field());
         }

@@ -2,15 +2,22 @@ package org.sklad.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.sklad.access.SignIn;
-import org.sklad.access.Username;
+import org.sklad.access.roles.Username;
+import org.sklad.access.signin.Operators;
+import org.sklad.access.signin.SignIn;
+import org.sklad.installation.Features;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.IdempotencyKey;
 
-/** What every part of the history works with. */
+/**
+ * What every part of the history works with.
+ *
+ * @param operators hash passwords with salts that nobody can foresee; everything else is drawn from the seed of the history
+ */
 record Scene(
-        Fronts fronts,
+        Features features,
+        Operators operators,
         DemoClock clock,
         Agenda agenda,
         Days days,

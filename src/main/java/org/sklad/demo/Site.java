@@ -3,9 +3,9 @@ package org.sklad.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sklad.access.CentreCode;
-import org.sklad.centres.AssetCode;
-import org.sklad.centres.RoomCode;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.assets.AssetCode;
+import org.sklad.centres.places.RoomCode;
 
 /**
  * A centre in which the history happens.

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.sklad.access.CentreCode;
-import org.sklad.access.Operator;
-import org.sklad.access.OperatorDetails;
-import org.sklad.access.OperatorView;
-import org.sklad.access.Operators;
-import org.sklad.access.Passwords;
-import org.sklad.access.Profession;
-import org.sklad.access.Roles;
-import org.sklad.access.Username;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Profession;
+import org.sklad.access.roles.Roles;
+import org.sklad.access.roles.Username;
+import org.sklad.access.signin.OperatorDetails;
+import org.sklad.access.signin.OperatorView;
+import org.sklad.access.signin.Operators;
+import org.sklad.access.signin.Passwords;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.i18n.Language;
 
@@ -77,7 +77,7 @@ final class Staff {
     }
 
     private static Operator add(Scene scene, Member member) {
-        Operators operators = scene.fronts().operators();
+        Operators operators = scene.operators();
         OperatorView view = operators.addWithPassword(
                 new Username(member.username()),
                 new OperatorDetails(member.name(), member.profession(), Roles.parse(List.of(member.role())), Set.of()),

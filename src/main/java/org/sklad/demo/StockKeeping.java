@@ -2,11 +2,11 @@ package org.sklad.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.sklad.stock.BoxCode;
-import org.sklad.stock.Correction;
-import org.sklad.stock.InsufficientStock;
-import org.sklad.stock.Lots;
-import org.sklad.stock.Reason;
+import org.sklad.goods.adjustments.Correction;
+import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Reason;
 
 /** What goes wrong in a storeroom: things break, get lost and are found, expire, and are held until somebody has looked. */
 final class StockKeeping {
@@ -81,8 +81,8 @@ final class StockKeeping {
         Correction correction =
                 new Correction(site.code(), pile.location(), pile.lot(), BoxCode.LOOSE, change, reason, note);
         try {
-            scene.fronts()
-                    .stock()
+            scene.features()
+                    .adjustments
                     .adjustments
                     .post(scene.claim(), correction, site.crew().warehouse());
             pile.change(change);
@@ -107,8 +107,8 @@ final class StockKeeping {
     }
 
     private void change(Site site, Storeroom.Pile pile, Lots.Act act, String reason) {
-        scene.fronts()
-                .stock()
+        scene.features()
+                .ledger
                 .lots
                 .change(scene.claim(), pile.lot(), act, reason, site.crew().warehouse());
         // A hold acts on the lot everywhere.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sklad.catalogue.Sku;
-import org.sklad.centres.LocationCode;
-import org.sklad.stock.LotCode;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
 
 /** What the people of the history believe to be in stock, so that they ask for what there is. The ledger alone knows it. */
 final class Storeroom {

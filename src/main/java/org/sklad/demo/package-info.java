@@ -1,4 +1,4 @@
-/** An invented history of some weeks, made only through the front classes with a clock that is set. */
+/** An invented history of 90 days, made only through the features with a set clock. */
 @NullMarked
 package org.sklad.demo;
 

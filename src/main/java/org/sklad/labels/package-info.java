@@ -1,4 +1,4 @@
-/** Labels: designs and media from files, things laid out on them, papers drawn. What a label says comes from above. */
+/** Label designs, media, layout and paper languages. The content of a label comes from higher rooms. */
 @NullMarked
 package org.sklad.labels;
 

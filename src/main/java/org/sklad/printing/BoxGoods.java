@@ -1,7 +1,7 @@
 package org.sklad.printing;
 
-import org.sklad.access.CentreCode;
-import org.sklad.stock.BoxCode;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.lots.BoxCode;
 
 /**
  * A box with one of the items in it.

@@ -1,8 +1,8 @@
 package org.sklad.printing;
 
-import org.sklad.access.CentreCode;
-import org.sklad.beneficiaries.CardCode;
-import org.sklad.beneficiaries.CaseCode;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.CaseCode;
 
 /**
  * What a person's card is made of: their valid card, and nothing that tells who they are.

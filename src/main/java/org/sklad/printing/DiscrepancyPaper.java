@@ -2,8 +2,12 @@ package org.sklad.printing;
 
 import java.util.List;
 import java.util.Optional;
-import org.sklad.catalogue.Item;
-import org.sklad.centres.Centre;
+import org.sklad.centres.places.Centre;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.receiving.Consignment;
+import org.sklad.goods.receiving.Discrepancy;
+import org.sklad.goods.receiving.DiscrepancyKind;
+import org.sklad.goods.receiving.DiscrepancyList;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
@@ -11,10 +15,6 @@ import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Typeface;
-import org.sklad.receiving.Consignment;
-import org.sklad.receiving.Discrepancy;
-import org.sklad.receiving.DiscrepancyKind;
-import org.sklad.receiving.DiscrepancyList;
 
 /**
  * The paper on which a donor is told what of a consignment is short, too much, was not announced, came damaged or was refused, with a
@@ -99,7 +99,7 @@ final class DiscrepancyPaper {
                         Typeface.REGULAR,
                         TEXT_MM,
                         messages.text(language, item.title(language)),
-                        said("stock.quantity." + item.unit(), each.quantity()));
+                        said("ledger.quantity." + item.unit(), each.quantity()));
         lot(each).ifPresent(text -> layout.text(Typeface.REGULAR, SMALL_MM, text));
         if (!each.reason().isEmpty()) {
             layout.text(Typeface.REGULAR, SMALL_MM, each.reason());

@@ -7,7 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.sklad.access.Operator;
+import org.sklad.access.roles.Operator;
 
 /** The discrepancy list of a consignment, to be printed from its page. */
 @Path("/consignments/{id}/discrepancies.pdf")

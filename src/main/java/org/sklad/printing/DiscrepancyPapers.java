@@ -1,14 +1,14 @@
 package org.sklad.printing;
 
 import java.util.UUID;
-import org.sklad.access.Operator;
-import org.sklad.centres.Centres;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.receiving.Consignments;
+import org.sklad.goods.receiving.DiscrepancyList;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Press;
-import org.sklad.receiving.Consignments;
-import org.sklad.receiving.DiscrepancyList;
 
 /** Discrepancy lists of consignments on A4, for the donor; drawn on request, and nothing drawn is kept. */
 public final class DiscrepancyPapers {

@@ -1,14 +1,14 @@
 package org.sklad.printing;
 
 import java.util.Optional;
-import org.sklad.catalogue.Item;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Typeface;
-import org.sklad.stock.Expiry;
-import org.sklad.stock.LotCode;
 
 /** The numbered lines of goods on a paper: what it is and how many, and in small letters which lot. */
 final class GoodsOnPaper {
@@ -36,7 +36,7 @@ final class GoodsOnPaper {
                         Typeface.BOLD,
                         LARGE_MM,
                         lines + ". " + messages.text(language, item.title(language)),
-                        said("stock.quantity." + item.unit(), quantity));
+                        said("ledger.quantity." + item.unit(), quantity));
     }
 
     /** @param number the maker's; empty where there is none */

@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.sklad.catalogue.Sku;
+import org.sklad.goods.classification.Sku;
 
 /** Reads what labels say, by one statement a kind of thing however many are wanted. */
 interface LabelDao {

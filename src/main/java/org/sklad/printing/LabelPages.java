@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.Operator;
+import org.sklad.access.roles.Operator;
 import org.sklad.labels.LabelFault;
 import org.sklad.labels.LabelFormat;
 import org.sklad.labels.LabelKind;

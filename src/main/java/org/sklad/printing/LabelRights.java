@@ -2,8 +2,8 @@ package org.sklad.printing;
 
 import java.util.Arrays;
 import java.util.List;
-import org.sklad.access.Operator;
-import org.sklad.access.Role;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.labels.LabelKind;
 
 /**

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sklad.barcodes.OwnCode;
-import org.sklad.catalogue.Item;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.lots.BoxCode;
 import org.sklad.labels.LabelContent;
 import org.sklad.labels.LabelField;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.stock.BoxCode;
 
 /**
  * What stands on the labels of things, in Bulgarian and English beside each other: a shelf is read by everybody who works at it.

@@ -13,22 +13,22 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.sklad.access.CentreCode;
-import org.sklad.access.Operator;
-import org.sklad.access.Role;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
-import org.sklad.beneficiaries.CaseCode;
-import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Sku;
-import org.sklad.catalogue.Skus;
-import org.sklad.centres.LocationAddress;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.StockAccess;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.labels.LabelContent;
 import org.sklad.labels.LabelKind;
+import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.i18n.Forbidden;
-import org.sklad.stock.BoxCode;
-import org.sklad.stock.LotCode;
-import org.sklad.stock.StockAccess;
 
 /** Finds what is to be labelled, for who may label it: by its public code, or by the digits of a label that it has. */
 final class LabelThings {

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.sklad.access.Operator;
+import org.sklad.access.roles.Operator;
+import org.sklad.goods.receiving.ConsignmentLine;
+import org.sklad.goods.receiving.Consignments;
 import org.sklad.labels.LabelContent;
 import org.sklad.labels.LabelFault;
 import org.sklad.labels.LabelField;
@@ -30,8 +32,6 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.pdf.Press;
-import org.sklad.receiving.ConsignmentLine;
-import org.sklad.receiving.Consignments;
 
 /** Labels of everything that there is, drawn on request from its rows; nothing drawn is kept. */
 public final class Labels {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
-import org.sklad.access.Operator;
+import org.sklad.access.roles.Operator;
 import org.sklad.labels.LabelKind;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;

@@ -1,8 +1,8 @@
 package org.sklad.printing;
 
-import org.sklad.catalogue.Sku;
-import org.sklad.stock.Expiry;
-import org.sklad.stock.LotCode;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.LotCode;
 
 /**
  * What the label of a lot is made of, beside its item.

@@ -2,8 +2,8 @@ package org.sklad.printing;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sklad.catalogue.ItemFacts;
-import org.sklad.distribution.Dosing;
+import org.sklad.aid.dosing.Dosing;
+import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.platform.pdf.Icon;
 
 /** What a thing is for, for who cannot read what it is called. */

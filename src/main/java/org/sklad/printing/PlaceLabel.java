@@ -1,6 +1,6 @@
 package org.sklad.printing;
 
-import org.sklad.access.CentreCode;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.barcodes.OwnCode;
 
 /**

@@ -1,18 +1,18 @@
 package org.sklad.printing;
 
 import java.util.List;
-import org.sklad.beneficiaries.BeneficiariesFeature;
-import org.sklad.centres.CentresFeature;
-import org.sklad.distribution.DistributionFeature;
+import org.sklad.aid.handouts.HandoutsFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.receiving.ReceivingFeature;
+import org.sklad.goods.transfers.TransfersFeature;
+import org.sklad.goods.writeoffs.WriteOffsFeature;
 import org.sklad.labels.LabelSheets;
 import org.sklad.labels.LabelsFeature;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
-import org.sklad.receiving.ReceivingFeature;
-import org.sklad.transfers.TransfersFeature;
-import org.sklad.writeoffs.WriteOffsFeature;
 
 /** Labels, and the papers that go with goods. */
 public final class PrintingFeature implements Feature {
@@ -22,7 +22,7 @@ public final class PrintingFeature implements Feature {
     private final ReceivingFeature receiving;
     private final TransfersFeature transfers;
     private final WriteOffsFeature writeOffs;
-    private final DistributionFeature distribution;
+    private final HandoutsFeature handouts;
     private final LabelsFeature labels;
 
     public PrintingFeature(
@@ -32,7 +32,7 @@ public final class PrintingFeature implements Feature {
             ReceivingFeature receiving,
             TransfersFeature transfers,
             WriteOffsFeature writeOffs,
-            DistributionFeature distribution,
+            HandoutsFeature handouts,
             LabelsFeature labels) {
         this.base = base;
         this.centres = centres;
@@ -40,7 +40,7 @@ public final class PrintingFeature implements Feature {
         this.receiving = receiving;
         this.transfers = transfers;
         this.writeOffs = writeOffs;
-        this.distribution = distribution;
+        this.handouts = handouts;
         this.labels = labels;
     }
 
@@ -51,7 +51,7 @@ public final class PrintingFeature implements Feature {
         LabelSheets sheets = new LabelSheets(labels.files(), fonts);
         Labels printed = new Labels(base.database(), sheets, receiving.consignments, messages, base.clock());
         Receipts receipts =
-                new Receipts(distribution.handouts, people.beneficiaries, centres.centres, labels.languages(), fonts);
+                new Receipts(handouts.handouts, people.beneficiaries, centres.centres, labels.languages(), fonts);
         Waybills waybills = new Waybills(transfers.transfers, centres.centres, messages, fonts);
         Protocols protocols = new Protocols(writeOffs.writeOffs, centres.centres, messages, fonts);
         DiscrepancyPapers discrepancies =

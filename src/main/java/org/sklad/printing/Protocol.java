@@ -2,7 +2,10 @@ package org.sklad.printing;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.sklad.centres.Centre;
+import org.sklad.centres.places.Centre;
+import org.sklad.goods.ledger.Movement;
+import org.sklad.goods.writeoffs.WriteOff;
+import org.sklad.goods.writeoffs.WriteOffView;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
@@ -10,9 +13,6 @@ import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Typeface;
-import org.sklad.stock.Movement;
-import org.sklad.writeoffs.WriteOff;
-import org.sklad.writeoffs.WriteOffView;
 
 /** The protocol of a write-off: what went, why, what it is worth, with a line for each member of the commission to sign. */
 final class Protocol {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.sklad.access.Operator;
+import org.sklad.access.roles.Operator;
 
 /** The protocol of a write-off, to be printed from its page. */
 @Path("/write-offs/{id}/protocol.pdf")

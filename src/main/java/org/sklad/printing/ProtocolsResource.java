@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.sklad.access.Operator;
+import org.sklad.access.roles.Operator;
 
 /** The protocol of a write-off as a PDF. */
 @Path("/api/v1/write-offs/{id}/protocol")

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sklad.centres.Centre;
-import org.sklad.distribution.Acknowledgement;
-import org.sklad.distribution.Dosing;
-import org.sklad.distribution.HandoutDetails;
+import org.sklad.aid.dosing.Dosing;
+import org.sklad.aid.handouts.Acknowledgement;
+import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.centres.places.Centre;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.i18n.Language;
@@ -106,11 +106,11 @@ final class Receipt {
 
     private String heads(PaperLanguage language) {
         if (handout.isToUnknown()) {
-            return language.text("distribution.offline.to-unknown");
+            return language.text("desk.offline.to-unknown");
         }
         return handout.group().stream()
                 .map(heads -> language.apart(heads.count() + " × "
-                        + language.text("distribution.sex." + heads.sex()) + ", "
+                        + language.text("handouts.sex." + heads.sex()) + ", "
                         + heads.ageBand().code()))
                 .collect(Collectors.joining("; "));
     }
@@ -144,7 +144,7 @@ final class Receipt {
                 .icons(List.of(Pictogram.of(line.item().facts())), ICON_MM, 0)
                 .indent(ICON_MM + 2);
         List<String> titles = titles(line);
-        String amount = said("stock.quantity." + line.item().unit(), quantity);
+        String amount = said("ledger.quantity." + line.item().unit(), quantity);
         layout.row(Typeface.BOLD, LARGE_MM, titles.get(0), amount);
         titles.stream().skip(1).forEach(title -> layout.text(Typeface.REGULAR, TEXT_MM, title));
         String number = line.lotNumber().isEmpty() ? "" : " · " + line.lotNumber();

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.sklad.access.Operator;
+import org.sklad.access.roles.Operator;
 
 /** The receipt of a handout, to be printed from its page. */
 @Path("/handouts/{id}/receipt.pdf")

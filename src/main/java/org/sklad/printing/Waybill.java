@@ -3,7 +3,13 @@ package org.sklad.printing;
 import java.util.List;
 import org.sklad.barcodes.Symbol;
 import org.sklad.barcodes.Symbols;
-import org.sklad.centres.Centre;
+import org.sklad.centres.places.Centre;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.transfers.DraftLine;
+import org.sklad.goods.transfers.SentGoods;
+import org.sklad.goods.transfers.Transfer;
+import org.sklad.goods.transfers.TransferView;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
@@ -12,12 +18,6 @@ import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Typeface;
-import org.sklad.stock.BoxCode;
-import org.sklad.stock.Expiry;
-import org.sklad.transfers.DraftLine;
-import org.sklad.transfers.SentGoods;
-import org.sklad.transfers.Transfer;
-import org.sklad.transfers.TransferView;
 
 /**
  * The paper that goes with goods to another centre: what was sent, with a line for each signature. Of a draft it is the list by which

@@ -7,7 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.sklad.access.Operator;
+import org.sklad.access.roles.Operator;
 
 /** The waybill of a transfer, to be printed from its page. */
 @Path("/transfers/{id}/waybill.pdf")

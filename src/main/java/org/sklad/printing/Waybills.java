@@ -1,14 +1,14 @@
 package org.sklad.printing;
 
 import java.util.UUID;
-import org.sklad.access.Operator;
-import org.sklad.centres.Centres;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.transfers.TransferView;
+import org.sklad.goods.transfers.Transfers;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Press;
-import org.sklad.transfers.TransferView;
-import org.sklad.transfers.Transfers;
 
 /** Waybills of transfers on A4, drawn on request; nothing drawn is kept. */
 public final class Waybills {

@@ -1,4 +1,4 @@
-/** Everything on paper that things of all features get: labels for what there is, receipts for what was given. */
+/** Labels, receipts and other papers of every room. */
 @NullMarked
 package org.sklad.printing;
 

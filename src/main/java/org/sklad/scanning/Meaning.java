@@ -3,9 +3,9 @@ package org.sklad.scanning;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.barcodes.ElementString;
-import org.sklad.catalogue.Item;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.lots.Lot;
 import org.sklad.platform.i18n.Message;
-import org.sklad.stock.Lot;
 
 /**
  * What a code means to who asks.

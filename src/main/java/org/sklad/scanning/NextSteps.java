@@ -3,17 +3,17 @@ package org.sklad.scanning;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import org.sklad.access.CentreCode;
-import org.sklad.access.Operator;
-import org.sklad.access.Role;
-import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Items;
-import org.sklad.centres.Location;
-import org.sklad.centres.LocationKind;
-import org.sklad.repairs.WorkOrders;
-import org.sklad.stock.StockAccess;
-import org.sklad.transfers.Transfer;
-import org.sklad.transfers.Transfers;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.ledger.StockAccess;
+import org.sklad.goods.transfers.Transfer;
+import org.sklad.goods.transfers.Transfers;
+import org.sklad.repairs.orders.WorkOrders;
 
 /** What an operator can do with what was scanned; a page that would refuse them is not named. */
 final class NextSteps {

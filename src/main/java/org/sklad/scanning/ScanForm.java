@@ -3,7 +3,7 @@ package org.sklad.scanning;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.sklad.access.CentreCode;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.barcodes.RawCode;
 
 /**

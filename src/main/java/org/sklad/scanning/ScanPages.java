@@ -18,24 +18,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.Operator;
+import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
-import org.sklad.catalogue.Item;
-import org.sklad.catalogue.ItemFilter;
-import org.sklad.catalogue.ItemOrder;
-import org.sklad.catalogue.Items;
-import org.sklad.centres.Centre;
-import org.sklad.centres.PresentCentre;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.ItemFilter;
+import org.sklad.goods.catalogue.ItemOrder;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.ledger.StockAccess;
+import org.sklad.goods.stock.BalanceLine;
+import org.sklad.goods.stock.Stock;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
-import org.sklad.stock.BalanceLine;
-import org.sklad.stock.Stock;
-import org.sklad.stock.StockAccess;
 
 /**
  * The scan field that every page has, and the page of who scans all day. A code is sent by POST and never stands in an address:

@@ -2,14 +2,16 @@ package org.sklad.scanning;
 
 import java.util.List;
 import org.sklad.barcodes.Substitute;
-import org.sklad.beneficiaries.BeneficiariesFeature;
-import org.sklad.catalogue.CatalogueFeature;
-import org.sklad.centres.CentresFeature;
+import org.sklad.centres.assets.AssetsFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.catalogue.CatalogueFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.goods.transfers.TransfersFeature;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
-import org.sklad.repairs.RepairsFeature;
-import org.sklad.stock.StockFeature;
-import org.sklad.transfers.TransfersFeature;
+import org.sklad.repairs.orders.RepairsFeature;
 
 /** The meaning of a scanned code, and the acts that it offers. */
 public final class ScanningFeature implements Feature {
@@ -24,8 +26,10 @@ public final class ScanningFeature implements Feature {
     public ScanningFeature(
             Base base,
             CentresFeature centres,
+            AssetsFeature assets,
             BeneficiariesFeature people,
             CatalogueFeature catalogue,
+            LedgerFeature ledger,
             StockFeature stock,
             TransfersFeature transfers,
             RepairsFeature repairs,
@@ -39,10 +43,10 @@ public final class ScanningFeature implements Feature {
                 centres.centres,
                 centres.locations,
                 centres.rooms,
-                centres.assets,
+                assets.assets,
                 people.beneficiaries,
                 stock.goods,
-                stock.lots,
+                ledger.lots,
                 repairs.orders,
                 transfers.transfers);
     }

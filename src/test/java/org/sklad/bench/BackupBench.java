@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.sklad.access.Profession;
+import org.sklad.access.roles.Profession;
 import org.sklad.harness.BackupFiles;
 import org.sklad.harness.Client;
 import org.sklad.harness.Growth;

@@ -24,30 +24,33 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.sklad.Features;
-import org.sklad.Installation;
-import org.sklad.access.CentreCode;
-import org.sklad.access.Operator;
-import org.sklad.access.SignIn;
-import org.sklad.beneficiaries.Age;
-import org.sklad.beneficiaries.AgeBand;
-import org.sklad.beneficiaries.Identity;
-import org.sklad.beneficiaries.Registration;
-import org.sklad.beneficiaries.Sex;
-import org.sklad.beneficiaries.Sizes;
-import org.sklad.beneficiaries.SpokenLanguages;
-import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Sku;
-import org.sklad.catalogue.TestItems;
-import org.sklad.distribution.Acknowledgement;
-import org.sklad.distribution.Handouts;
-import org.sklad.distribution.NewHandout;
-import org.sklad.distribution.NewLine;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.SignIn;
+import org.sklad.aid.handouts.Acknowledgement;
+import org.sklad.aid.handouts.Handouts;
+import org.sklad.aid.handouts.NewHandout;
+import org.sklad.aid.handouts.NewLine;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.intake.Incoming;
+import org.sklad.goods.receiving.ConsignmentState;
+import org.sklad.goods.receiving.NewConsignment;
 import org.sklad.harness.Client;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.TestFeatures;
 import org.sklad.harness.Wire;
+import org.sklad.installation.Features;
+import org.sklad.installation.Installation;
+import org.sklad.people.attributes.Age;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Identity;
+import org.sklad.people.attributes.Sex;
+import org.sklad.people.attributes.Sizes;
+import org.sklad.people.attributes.SpokenLanguages;
+import org.sklad.people.beneficiaries.Registration;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
@@ -60,9 +63,6 @@ import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.RawStatements;
 import org.sklad.platform.db.RawStatements.Sent;
 import org.sklad.platform.db.SqliteConnections;
-import org.sklad.receiving.ConsignmentState;
-import org.sklad.receiving.Incoming;
-import org.sklad.receiving.NewConsignment;
 
 /**
  * {@code mvn -Pbench verify}: handouts of three lines, each with its id and what is due by a rule, made durable. Over HTTP,
@@ -152,7 +152,7 @@ class HandoutBench {
             for (int round = 0; round <= ROUNDS; round++) {
                 int many = round == 0 ? WARM : EACH;
                 double overHttp = shared(many, () -> overHttp(port, token, shares.get(0)));
-                double inProcess = shared(many, () -> inProcess(features.distribution.handouts, shares.get(1), by));
+                double inProcess = shared(many, () -> inProcess(features.handouts.handouts, shares.get(1), by));
                 double byJdbc = byJdbc(player, raw, many);
                 if (round > 0) {
                     http.add(many, overHttp);
@@ -162,7 +162,7 @@ class HandoutBench {
             }
             Medians alone = alone(
                     overHttp(port, token, shares.get(0)),
-                    inProcess(features.distribution.handouts, shares.get(1), by),
+                    inProcess(features.handouts.handouts, shares.get(1), by),
                     player,
                     raw);
             prove(beside.database(), shares);
@@ -306,7 +306,7 @@ class HandoutBench {
         List<List<Sent>> taken = new ArrayList<>();
         Random random = new Random(7);
         try (RawStatements.Recorder recorder = new RawStatements.Recorder(copy)) {
-            Handouts handouts = TestFeatures.on(installation(recorder)).distribution.handouts;
+            Handouts handouts = TestFeatures.on(installation(recorder)).handouts.handouts;
             recorder.taken();
             for (int i = 0; i < many; i++) {
                 handouts.record(new IdempotencyKey(UUID.randomUUID(), "bench"), wanted(share, random), by);

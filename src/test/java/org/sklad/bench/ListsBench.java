@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sklad.access.Profession;
+import org.sklad.access.roles.Profession;
+import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.harness.Client;
 import org.sklad.harness.Endpoint;
 import org.sklad.harness.Endpoints;
@@ -34,11 +35,11 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.TwoCentres;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Check;
+import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
 import org.sklad.platform.db.Engine;
-import org.sklad.stock.StockChecks;
 
 /**
  * {@code mvn -Pbench verify}: every page and list of the program over HTTP, one after the other, on each engine, on a warehouse with 20,000 items,
@@ -109,7 +110,7 @@ class ListsBench {
             assertThat(count(beside, "items")).isGreaterThanOrEqualTo(ITEMS);
             assertThat(count(beside, "lots")).isGreaterThanOrEqualTo(LOTS);
             assertThat(count(beside, "movements")).isGreaterThanOrEqualTo(MOVEMENTS);
-            for (Check check : StockChecks.ALL) {
+            for (Check check : CheckFile.read(LedgerFeature.class, "ledger")) {
                 assertThat(beside.readForReport(check.violations()::apply))
                         .as(check.name())
                         .isEmpty();

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.sklad.access.Profession;
+import org.sklad.access.roles.Profession;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.Endpoints;

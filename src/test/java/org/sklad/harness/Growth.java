@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.sklad.distribution.Away;
+import org.sklad.aid.handouts.Away;
 
 /** Two centres in which there is more and more of everything: beside the things that have an address, and in each of them. */
 public final class Growth {

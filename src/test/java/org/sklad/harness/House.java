@@ -20,10 +20,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sklad.access.Profession;
-import org.sklad.beneficiaries.Vulnerability;
-import org.sklad.catalogue.Sku;
-import org.sklad.distribution.Away;
+import org.sklad.access.roles.Profession;
+import org.sklad.aid.handouts.Away;
+import org.sklad.goods.classification.Sku;
+import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Engine;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.sklad.access.Profession;
-import org.sklad.distribution.Away;
+import org.sklad.access.roles.Profession;
+import org.sklad.aid.handouts.Away;
 
 /** A running program with the centre HAR, who works there, and the goods that come: what a test of one kind of document begins with. */
 public final class OneCentre implements AutoCloseable {

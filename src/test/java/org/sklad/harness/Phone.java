@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sklad.Features;
-import org.sklad.access.Access;
-import org.sklad.access.Operator;
-import org.sklad.access.OperatorView;
-import org.sklad.access.Roles;
-import org.sklad.access.Username;
-import org.sklad.distribution.Away;
-import org.sklad.distribution.OfflineOutcome;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Roles;
+import org.sklad.access.roles.Username;
+import org.sklad.access.signin.Access;
+import org.sklad.access.signin.OperatorView;
+import org.sklad.aid.handouts.Away;
+import org.sklad.aid.handouts.OfflineOutcome;
+import org.sklad.installation.Features;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
 
@@ -41,7 +41,7 @@ public final class Phone {
                 view.details().roles(),
                 view.details().rights(),
                 Instant.EPOCH);
-        return features.distribution.handouts.recordOffline(claim, away.build(Instant.now()), by);
+        return features.handouts.handouts.recordOffline(claim, away.build(Instant.now()), by);
     }
 
     private static Operator administrator() {

@@ -1,8 +1,8 @@
 package org.sklad.harness;
 
 import org.sklad.SkladApplication;
-import org.sklad.access.Access;
-import org.sklad.access.Passwords;
+import org.sklad.access.signin.Access;
+import org.sklad.access.signin.Passwords;
 import org.sklad.platform.crypto.Randomness;
 
 /**

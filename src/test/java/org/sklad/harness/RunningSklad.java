@@ -28,12 +28,12 @@ import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.sklad.ConfigFile;
-import org.sklad.Features;
-import org.sklad.Installation;
-import org.sklad.SkladConfiguration;
-import org.sklad.access.Profession;
+import org.sklad.access.roles.Profession;
 import org.sklad.harness.SkladFolder.Ran;
+import org.sklad.installation.ConfigFile;
+import org.sklad.installation.Features;
+import org.sklad.installation.Installation;
+import org.sklad.installation.SkladConfiguration;
 import org.sklad.platform.db.Database;
 import org.slf4j.LoggerFactory;
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.sklad.Installation;
+import org.sklad.installation.Installation;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;

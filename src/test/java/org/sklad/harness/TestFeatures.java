@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.Function;
-import org.sklad.Features;
-import org.sklad.Installation;
-import org.sklad.SkladConfiguration;
-import org.sklad.access.Access;
-import org.sklad.centres.Locations;
+import org.sklad.access.signin.Access;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.installation.Features;
+import org.sklad.installation.Installation;
+import org.sklad.installation.SkladConfiguration;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
@@ -18,7 +19,6 @@ import org.sklad.platform.db.TemporaryFolders;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
-import org.sklad.stock.StockLedger;
 
 /** The features of the program on a test's database, with default settings and with passwords that are hashed quickly. */
 public final class TestFeatures {

@@ -1,7 +1,7 @@
 package org.sklad.harness;
 
 import java.nio.file.Path;
-import org.sklad.Features;
+import org.sklad.installation.Features;
 import org.sklad.labels.LabelFiles;
 import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.i18n.Messages;

@@ -18,12 +18,12 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.sklad.access.Profession;
-import org.sklad.beneficiaries.AgeBand;
-import org.sklad.beneficiaries.Sex;
-import org.sklad.distribution.Away;
-import org.sklad.distribution.Heads;
-import org.sklad.stock.LotCode;
+import org.sklad.access.roles.Profession;
+import org.sklad.aid.handouts.Away;
+import org.sklad.aid.handouts.Heads;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Sex;
 
 /**
  * The centres HAR and BAN, in each of them one thing of every kind that has an address; and ARD, with which both exchange goods. Made

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.sklad.beneficiaries.RandomCodes;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
+import org.sklad.people.beneficiaries.RandomCodes;
 
 /** Who tries codes one after the other by API finds nobody, is slowed down and is told of. */
 class GuessesIT {

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sklad.catalogue.Item;
-import org.sklad.catalogue.Sku;
-import org.sklad.catalogue.Skus;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.LotKey;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Browser;
 import org.sklad.harness.Client;
@@ -30,8 +32,6 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
 import org.sklad.platform.i18n.Language;
-import org.sklad.stock.LotKey;
-import org.sklad.stock.TestStock;
 
 /** Handing out over HTTP and in a real browser: rules, the desk by scanner, override, receipt, taking back. */
 class HandOutIT {

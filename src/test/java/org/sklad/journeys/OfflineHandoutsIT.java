@@ -10,7 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sklad.distribution.Away;
+import org.sklad.aid.handouts.Away;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Browser;
 import org.sklad.harness.Client;
@@ -21,7 +22,6 @@ import org.sklad.harness.Sends;
 import org.sklad.harness.Tab;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.i18n.Language;
-import org.sklad.stock.LotCode;
 
 /** What a device brought that was away, as a manager finds it: on the first page, in the list, by itself, on the page of the handout. */
 class OfflineHandoutsIT {

@@ -114,7 +114,7 @@ class PaperLanguagesTest {
     @ValueSource(strings = {"ar", "fa", "ps", "ku", "uk", "fr", "en", "bg"})
     void numbers_and_dates_are_written_in_Latin_digits(String code) {
         PaperLanguage language = language(code);
-        assertThat(language.text("stock.quantity.TABLET", 12L)).contains("12");
+        assertThat(language.text("ledger.quantity.TABLET", 12L)).contains("12");
         assertThat(language.date(LocalDate.of(2026, 11, 3))).contains("2026");
         assertThat(language.exact(Instant.parse("2026-11-03T10:15:00Z"), ZoneId.of("Europe/Sofia")))
                 .contains("2026", "12:15");
@@ -122,11 +122,11 @@ class PaperLanguagesTest {
 
     @Test
     void numbers_take_the_form_that_the_language_has_for_them() {
-        assertThat(language("uk").text("stock.quantity.TABLET", 1L)).isEqualTo("1 таблетка");
-        assertThat(language("uk").text("stock.quantity.TABLET", 3L)).isEqualTo("3 таблетки");
-        assertThat(language("uk").text("stock.quantity.TABLET", 5L)).isEqualTo("5 таблеток");
-        assertThat(language("ar").text("stock.quantity.TABLET", 3L)).isEqualTo("3 أقراص");
-        assertThat(language("ar").text("stock.quantity.TABLET", 30L)).isEqualTo("30 قرص");
+        assertThat(language("uk").text("ledger.quantity.TABLET", 1L)).isEqualTo("1 таблетка");
+        assertThat(language("uk").text("ledger.quantity.TABLET", 3L)).isEqualTo("3 таблетки");
+        assertThat(language("uk").text("ledger.quantity.TABLET", 5L)).isEqualTo("5 таблеток");
+        assertThat(language("ar").text("ledger.quantity.TABLET", 3L)).isEqualTo("3 أقراص");
+        assertThat(language("ar").text("ledger.quantity.TABLET", 30L)).isEqualTo("30 قرص");
     }
 
     @Test

@@ -11,12 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sklad.catalogue.Category;
-import org.sklad.catalogue.TestItems;
-import org.sklad.distribution.DayTime;
-import org.sklad.distribution.DoseUnit;
-import org.sklad.distribution.Dosing;
-import org.sklad.distribution.FoodTime;
+import org.sklad.aid.dosing.DayTime;
+import org.sklad.aid.dosing.DoseUnit;
+import org.sklad.aid.dosing.Dosing;
+import org.sklad.aid.dosing.FoodTime;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
 import org.sklad.platform.pdf.Icon;
 
 class PictogramTest {

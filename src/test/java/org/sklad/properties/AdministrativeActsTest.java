@@ -34,64 +34,75 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.sklad.access.Access;
-import org.sklad.access.AuditEntry;
-import org.sklad.access.CentreCode;
-import org.sklad.access.Operator;
-import org.sklad.access.OperatorDetails;
-import org.sklad.access.RoleGrant;
-import org.sklad.access.Roles;
-import org.sklad.access.Session;
-import org.sklad.access.SignedIn;
-import org.sklad.access.Username;
-import org.sklad.beneficiaries.PeopleImport;
-import org.sklad.catalogue.Identifier;
-import org.sklad.catalogue.ItemFacts;
-import org.sklad.catalogue.ItemImport;
-import org.sklad.catalogue.Items;
-import org.sklad.catalogue.Merges;
-import org.sklad.catalogue.Sku;
-import org.sklad.catalogue.TestItems;
-import org.sklad.centres.AssetCategory;
-import org.sklad.centres.AssetCode;
-import org.sklad.centres.AssetDetails;
-import org.sklad.centres.Assets;
-import org.sklad.centres.Centre;
-import org.sklad.centres.CentreImport;
-import org.sklad.centres.CentreKind;
-import org.sklad.centres.Centres;
-import org.sklad.centres.LocationChange;
-import org.sklad.centres.LocationCode;
-import org.sklad.centres.LocationDetails;
-import org.sklad.centres.LocationKind;
-import org.sklad.centres.Locations;
-import org.sklad.centres.RoomCode;
-import org.sklad.centres.RoomDetails;
-import org.sklad.centres.Rooms;
-import org.sklad.centres.TeamCode;
-import org.sklad.centres.TeamDetails;
-import org.sklad.centres.Teams;
-import org.sklad.centres.TestCentres;
-import org.sklad.centres.WorkingCalendar;
-import org.sklad.centres.WorkingCalendars;
-import org.sklad.days.DayChanges;
-import org.sklad.days.DistributionDays;
-import org.sklad.days.NewDay;
-import org.sklad.days.Slots;
-import org.sklad.distribution.Desk;
-import org.sklad.distribution.RuleCode;
-import org.sklad.distribution.TestRules;
-import org.sklad.findings.FindingKey;
-import org.sklad.findings.FindingKind;
-import org.sklad.findings.Findings;
-import org.sklad.planning.LeadTime;
-import org.sklad.planning.Level;
-import org.sklad.planning.LevelBasis;
-import org.sklad.planning.LevelImport;
-import org.sklad.planning.Levels;
-import org.sklad.planning.Proposals;
-import org.sklad.planning.SeasonChoice;
-import org.sklad.planning.Seasons;
+import org.sklad.access.audit.AuditEntry;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Roles;
+import org.sklad.access.roles.Username;
+import org.sklad.access.signin.Access;
+import org.sklad.access.signin.OperatorDetails;
+import org.sklad.access.signin.RoleGrant;
+import org.sklad.access.signin.Session;
+import org.sklad.access.signin.SignedIn;
+import org.sklad.aid.days.DayChanges;
+import org.sklad.aid.days.DistributionDays;
+import org.sklad.aid.days.NewDay;
+import org.sklad.aid.days.Slots;
+import org.sklad.aid.handouts.Desk;
+import org.sklad.aid.rules.RuleCode;
+import org.sklad.aid.rules.TestRules;
+import org.sklad.centres.assets.AssetCategory;
+import org.sklad.centres.assets.AssetCode;
+import org.sklad.centres.assets.AssetDetails;
+import org.sklad.centres.assets.Assets;
+import org.sklad.centres.calendars.WorkingCalendar;
+import org.sklad.centres.calendars.WorkingCalendars;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.CentreImport;
+import org.sklad.centres.places.CentreKind;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.LocationChange;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationDetails;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.RoomCode;
+import org.sklad.centres.places.RoomDetails;
+import org.sklad.centres.places.Rooms;
+import org.sklad.centres.places.TestCentres;
+import org.sklad.centres.teams.TeamCode;
+import org.sklad.centres.teams.TeamDetails;
+import org.sklad.centres.teams.Teams;
+import org.sklad.goods.catalogue.Identifier;
+import org.sklad.goods.catalogue.ItemFacts;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.Merges;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.catalogueimport.ItemImport;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.donors.Restriction;
+import org.sklad.goods.donors.RestrictionCode;
+import org.sklad.goods.donors.RestrictionEffect;
+import org.sklad.goods.donors.Restrictions;
+import org.sklad.goods.donors.Source;
+import org.sklad.goods.donors.Sources;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.SourceCode;
+import org.sklad.goods.lots.SourceKind;
+import org.sklad.goods.openings.StockImport;
+import org.sklad.goods.planning.LeadTime;
+import org.sklad.goods.planning.Level;
+import org.sklad.goods.planning.LevelBasis;
+import org.sklad.goods.planning.LevelImport;
+import org.sklad.goods.planning.Levels;
+import org.sklad.goods.planning.Proposals;
+import org.sklad.goods.planning.SeasonChoice;
+import org.sklad.goods.planning.Seasons;
+import org.sklad.oversight.findings.FindingKey;
+import org.sklad.oversight.findings.FindingKind;
+import org.sklad.oversight.findings.Findings;
+import org.sklad.oversight.privacy.DueErasures;
+import org.sklad.people.peopleimport.PeopleImport;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
@@ -99,17 +110,6 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.privacy.DueErasures;
-import org.sklad.receiving.StockImport;
-import org.sklad.stock.Restriction;
-import org.sklad.stock.RestrictionCode;
-import org.sklad.stock.RestrictionEffect;
-import org.sklad.stock.Restrictions;
-import org.sklad.stock.Source;
-import org.sklad.stock.SourceCode;
-import org.sklad.stock.SourceKind;
-import org.sklad.stock.Sources;
-import org.sklad.stock.TestStock;
 
 /** Every administrative act leaves one row that says who did what to what; an act that is refused leaves none. */
 @OnEachEngine
@@ -421,7 +421,7 @@ class AdministrativeActsTest {
                 kind,
                 () -> centres.change(centre("Harmanli", 9), admin),
                 () -> centres.change(centre("Harmanli", 1), admin));
-        WorkingCalendars calendars = access.features.centres.calendars;
+        WorkingCalendars calendars = access.features.calendars.calendars;
         Function<Long, WorkingCalendar> later = version -> new WorkingCalendar(
                 WorkingCalendar.USUAL.days(), LocalTime.of(10, 0), LocalTime.of(16, 0), new TreeSet<>(), version);
         act(
@@ -592,7 +592,7 @@ class AdministrativeActsTest {
                 "floor=1 active=false",
                 () -> rooms.change(HAR, room, shut, 9, manager),
                 () -> rooms.change(HAR, room, shut, 1, manager));
-        Assets assets = access.features.centres.assets;
+        Assets assets = access.features.assets.assets;
         AssetCode boiler = new AssetCode("BOILER");
         AssetDetails standing = asset(Optional.of(room));
         act(
@@ -614,7 +614,7 @@ class AdministrativeActsTest {
 
     private void teams() {
         new TestCentres(database).add("HAR", "BAG-1", LocationKind.BAG, "STORE");
-        Teams teams = access.features.centres.teams;
+        Teams teams = access.features.teams.teams;
         TeamCode team = new TeamCode("T-1");
         act(
                 "team-added",
@@ -670,7 +670,7 @@ class AdministrativeActsTest {
                 "scheme=GTIN quantity=6",
                 () -> items.attach(claim(), new Sku("NONE"), code, manager),
                 () -> items.attach(claim(), soap, code, manager));
-        Sources sources = access.features.stock.sources;
+        Sources sources = access.features.donors.sources;
         act(
                 "source-added",
                 MANAGER,
@@ -678,7 +678,7 @@ class AdministrativeActsTest {
                 "kind=DONOR",
                 () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), elsewhere),
                 () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), manager));
-        Restrictions restrictions = access.features.stock.restrictions;
+        Restrictions restrictions = access.features.donors.restrictions;
         Restriction women = new Restriction(
                 new RestrictionCode("WOMEN"),
                 "За жени",
@@ -718,7 +718,7 @@ class AdministrativeActsTest {
     }
 
     private void imports() {
-        ItemImport ofItems = access.features.catalogue.imports;
+        ItemImport ofItems = access.features.catalogueImport.imports;
         imported(
                 "items",
                 MANAGER,
@@ -732,7 +732,7 @@ class AdministrativeActsTest {
                 "code,name_bg,name_en,kind,time_zone\nBAN,Баня,Banya,RECEPTION,Europe/Sofia\n",
                 list -> ofCentres.of(list, false, manager),
                 list -> ofCentres.of(list, false, admin));
-        StockImport ofStock = access.features.receiving.imports;
+        StockImport ofStock = access.features.openings.imports;
         imported(
                 "stock",
                 MANAGER,
@@ -746,7 +746,7 @@ class AdministrativeActsTest {
                 "centre,item,minimum,target\nHAR,TOWEL,5,20\n",
                 list -> ofLevels.of(list, false, admin),
                 list -> ofLevels.of(list, false, manager));
-        PeopleImport ofPeople = access.features.people.imports;
+        PeopleImport ofPeople = access.features.peopleImport.imports;
         imported(
                 "people",
                 MANAGER,

@@ -33,7 +33,7 @@ import org.sklad.harness.Client;
 import org.sklad.harness.House;
 import org.sklad.harness.OneCentre;
 import org.sklad.labels.Judges;
-import org.sklad.privacy.PersonalColumns;
+import org.sklad.oversight.privacy.PersonalColumns;
 
 /**
  * 626 words that nobody else writes, in every text that is kept of a person: they are in clear in no file, no backup and no log, and on

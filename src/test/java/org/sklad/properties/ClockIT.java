@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.sklad.Installation;
-import org.sklad.access.SettableClock;
+import org.sklad.access.signin.SettableClock;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
+import org.sklad.installation.Installation;
 
 /** The whole application by a clock that jumps ten years forward and back. */
 class ClockIT {

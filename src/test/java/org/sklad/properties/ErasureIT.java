@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sklad.beneficiaries.RandomCodes;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.House;
@@ -26,8 +25,9 @@ import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
+import org.sklad.oversight.privacy.PersonalColumns;
+import org.sklad.people.beneficiaries.RandomCodes;
 import org.sklad.platform.db.Engine;
-import org.sklad.privacy.PersonalColumns;
 
 /** People who left are erased: nothing of them is left, every total is as it was, and an old backup does not bring them back. */
 class ErasureIT {

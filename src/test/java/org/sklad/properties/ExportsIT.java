@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.SkladApplication;
-import org.sklad.SkladConfiguration;
+import org.sklad.installation.SkladConfiguration;
 
 /** Lists as files, over HTTP. */
 class ExportsIT {

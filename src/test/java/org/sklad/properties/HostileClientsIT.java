@@ -28,7 +28,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
-import org.sklad.access.Profession;
+import org.sklad.access.roles.Profession;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.MultipartBody;

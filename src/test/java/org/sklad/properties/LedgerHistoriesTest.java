@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.sklad.goods.ledger.TestStock;
 import org.sklad.harness.EveryDocument;
 import org.sklad.harness.HistoryActs;
 import org.sklad.harness.LedgerReplay;
@@ -24,7 +25,6 @@ import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.stock.TestStock;
 
 /**
  * Random histories: eight people receive, open, carry, give, correct, repair and take back the same few goods at once, and send

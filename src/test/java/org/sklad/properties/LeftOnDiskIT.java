@@ -29,16 +29,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sklad.Installation;
-import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.aid.expenses.ExpenseKind;
 import org.sklad.harness.Client;
 import org.sklad.harness.House;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
+import org.sklad.installation.Installation;
+import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TestDatabases;
-import org.sklad.programme.ExpenseKind;
 
 /** The bytes of somebody in the files of a running server: none after the erasure, in clear none at any time. */
 class LeftOnDiskIT {

@@ -17,35 +17,59 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.sklad.access.Access;
-import org.sklad.access.CentreCode;
-import org.sklad.access.Operator;
-import org.sklad.beneficiaries.AgeBand;
-import org.sklad.beneficiaries.Beneficiary;
-import org.sklad.beneficiaries.Sex;
-import org.sklad.catalogue.Category;
-import org.sklad.catalogue.Item;
-import org.sklad.catalogue.ItemFacts;
-import org.sklad.catalogue.ItemFilter;
-import org.sklad.catalogue.ItemOrder;
-import org.sklad.catalogue.Items;
-import org.sklad.catalogue.Medicine;
-import org.sklad.catalogue.Sku;
-import org.sklad.catalogue.Skus;
-import org.sklad.catalogue.TestItems;
-import org.sklad.catalogue.Unit;
-import org.sklad.centres.LocationAddress;
-import org.sklad.counts.NewCount;
-import org.sklad.distribution.Desk;
-import org.sklad.distribution.Desk.Wish;
-import org.sklad.distribution.Heads;
-import org.sklad.distribution.RuleGoods;
-import org.sklad.distribution.TestRules;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.Desk;
+import org.sklad.aid.handouts.Desk.Wish;
+import org.sklad.aid.handouts.Heads;
+import org.sklad.aid.rules.RuleGoods;
+import org.sklad.aid.rules.TestRules;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.ItemFacts;
+import org.sklad.goods.catalogue.ItemFilter;
+import org.sklad.goods.catalogue.ItemOrder;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.Medicine;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.Unit;
+import org.sklad.goods.counts.NewCount;
+import org.sklad.goods.intake.Incoming;
+import org.sklad.goods.kits.NewAssembly;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.LotStatus;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.goods.openings.NewOpening;
+import org.sklad.goods.openings.OpeningEntry;
+import org.sklad.goods.planning.LeadTime;
+import org.sklad.goods.planning.Level;
+import org.sklad.goods.planning.LevelBasis;
+import org.sklad.goods.receiving.ConsignmentState;
+import org.sklad.goods.receiving.NewConsignment;
+import org.sklad.goods.stock.BalanceFilter;
+import org.sklad.goods.stock.BalanceLine;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.goods.stock.MovementFilter;
+import org.sklad.goods.stock.Stock;
+import org.sklad.goods.transfers.NewTransfer;
+import org.sklad.goods.transfers.TransferState;
 import org.sklad.harness.EveryDocument;
-import org.sklad.kits.NewAssembly;
-import org.sklad.planning.LeadTime;
-import org.sklad.planning.Level;
-import org.sklad.planning.LevelBasis;
+import org.sklad.oversight.reports.OnHandFilter;
+import org.sklad.oversight.reports.Reports;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
@@ -55,30 +79,6 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusals;
-import org.sklad.receiving.ConsignmentState;
-import org.sklad.receiving.Incoming;
-import org.sklad.receiving.NewConsignment;
-import org.sklad.receiving.NewOpening;
-import org.sklad.receiving.OpeningEntry;
-import org.sklad.reports.OnHandFilter;
-import org.sklad.reports.Reports;
-import org.sklad.stock.BalanceFilter;
-import org.sklad.stock.BalanceLine;
-import org.sklad.stock.Expiry;
-import org.sklad.stock.Goods;
-import org.sklad.stock.GoodsMeaning;
-import org.sklad.stock.Lot;
-import org.sklad.stock.LotKey;
-import org.sklad.stock.LotStatus;
-import org.sklad.stock.Lots;
-import org.sklad.stock.MovementFilter;
-import org.sklad.stock.Origin;
-import org.sklad.stock.Place;
-import org.sklad.stock.Stock;
-import org.sklad.stock.TestStock;
-import org.sklad.transfers.NewMoveLine;
-import org.sklad.transfers.NewTransfer;
-import org.sklad.transfers.TransferState;
 
 /** An item that was written down twice is one, in all that is kept of it; and is two again, to the unit. On either engine. */
 @OnEachEngine
@@ -481,10 +481,16 @@ class MergesTest {
         Lot its = lot(item, "L-1", SPRING, 5);
         Lot other = lot(into, "L-1", SPRING, 7);
         merge(item, into);
-        Lots lots = desk.access.features.stock.lots;
+        Lots lots = desk.access.features.ledger.lots;
         lots.recall(claim(), item.sku(), "Called back", chief);
         assertThat(List.of(its, other))
-                .extracting(lot -> lots.get(lot.code(), by).lot().status())
+                .extracting(lot -> desk.access
+                        .features
+                        .stock
+                        .lotCards
+                        .get(lot.code(), by)
+                        .lot()
+                        .status())
                 .containsOnly(LotStatus.RECALLED);
     }
 

@@ -28,8 +28,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sklad.beneficiaries.CaseCode;
-import org.sklad.beneficiaries.HouseholdCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.scanlists.ScannedForm;
+import org.sklad.goods.shelves.PlacedForm;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.Endpoint;
@@ -38,10 +39,9 @@ import org.sklad.harness.GoodForms;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.TwoCentres;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.platform.db.Engine;
-import org.sklad.stock.LotCode;
-import org.sklad.stock.PlacedForm;
-import org.sklad.stock.ScannedForm;
 
 /**
  * A form that is good otherwise names one thing of another centre: nothing is made, and the answer is word for word that for a

@@ -15,10 +15,10 @@ import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.glassfish.jersey.server.ServerProperties;
 import org.junit.jupiter.api.Test;
-import org.sklad.ConfigFile;
-import org.sklad.SkladConfiguration;
 import org.sklad.harness.QuickSklad;
 import org.sklad.harness.SkladFolder;
+import org.sklad.installation.ConfigFile;
+import org.sklad.installation.SkladConfiguration;
 
 /** Jersey looks for mistakes in all resources, which it does not do in a server that people wait for. */
 class ResourceModelIT {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sklad.access.Profession;
+import org.sklad.access.roles.Profession;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.Endpoint;

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sklad.Features;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.StockWords;
+import org.sklad.installation.Features;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.stock.MovementKind;
-import org.sklad.stock.StockWords;
 
 class TextsTest {
     /** The same word in both languages. */

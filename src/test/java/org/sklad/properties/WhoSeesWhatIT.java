@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sklad.access.Profession;
-import org.sklad.beneficiaries.Vulnerability;
+import org.sklad.access.roles.Profession;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.House;
 import org.sklad.harness.RunningSklad;
+import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.db.Engine;
 
 /**

@@ -19,39 +19,39 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.sklad.access.Access;
-import org.sklad.access.CentreCode;
-import org.sklad.access.Operator;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.Desk;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.RawCode;
-import org.sklad.beneficiaries.Beneficiary;
-import org.sklad.beneficiaries.CardCode;
-import org.sklad.beneficiaries.Sex;
-import org.sklad.catalogue.Category;
-import org.sklad.catalogue.Item;
-import org.sklad.catalogue.TestItems;
-import org.sklad.centres.AssetCategory;
-import org.sklad.centres.LocationAddress;
-import org.sklad.distribution.Desk;
+import org.sklad.centres.assets.AssetCategory;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.transfers.NewTransfer;
+import org.sklad.goods.transfers.Transfers;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.repairs.Priority;
-import org.sklad.repairs.RepairCategory;
-import org.sklad.repairs.Report;
-import org.sklad.repairs.WorkOrder;
-import org.sklad.repairs.WorkOrders;
-import org.sklad.stock.Expiry;
-import org.sklad.stock.Goods;
-import org.sklad.stock.Lot;
-import org.sklad.stock.LotKey;
-import org.sklad.stock.Origin;
-import org.sklad.transfers.NewTransfer;
-import org.sklad.transfers.Transfers;
+import org.sklad.repairs.lifecycle.Priority;
+import org.sklad.repairs.lifecycle.RepairCategory;
+import org.sklad.repairs.lifecycle.WorkOrder;
+import org.sklad.repairs.orders.Report;
+import org.sklad.repairs.orders.WorkOrders;
 
 /** What a code is to whom, on either engine. */
 @OnEachEngine
@@ -96,7 +96,7 @@ class ScansTest {
                 centres.assets(),
                 desk.beneficiaries,
                 goods,
-                desk.access.features.stock.lots,
+                desk.access.features.ledger.lots,
                 orders,
                 transfers);
         one_of_everything();

@@ -1,4 +1,4 @@
-/** The master keys, the keys of the installation that they wrap, and randomness that cannot be guessed. */
+/** The master keys, the installation's keys that they wrap, and randomness that cannot be guessed. */
 @NullMarked
 package org.sklad.platform.crypto;
 

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.db.Migrations.ChangeSet;
 import org.sklad.platform.db.SqliteConnections.Use;
@@ -21,18 +22,18 @@ public final class Databases {
      *
      * @throws CannotStart when the schema is newer than the program, or the database cannot be kept safe where it is
      */
-    public static Database open(DatabaseSettings settings, DataFolder held, BeforeMigration before) {
+    public static Database open(DatabaseSettings settings, DataFolder held, Consumer<Path> before) {
         return open(settings, held, before, Migrations.OURS);
     }
 
-    static Database open(DatabaseSettings settings, DataFolder held, BeforeMigration before, Migrations migrations) {
+    static Database open(DatabaseSettings settings, DataFolder held, Consumer<Path> before, Migrations migrations) {
         return open(settings, held, before, migrations, SqliteGround.REAL);
     }
 
     static Database open(
             DatabaseSettings settings,
             DataFolder held,
-            BeforeMigration before,
+            Consumer<Path> before,
             Migrations migrations,
             SqliteGround ground) {
         if (!settings.isSqlite()) {
@@ -100,13 +101,13 @@ public final class Databases {
         }
     }
 
-    private static void migrate(Path file, BeforeMigration before, Migrations migrations) {
+    private static void migrate(Path file, Consumer<Path> before, Migrations migrations) {
         try (Connection connection = SqliteConnections.open(file, Use.MIGRATE)) {
             if (migrations.pending(connection).isEmpty()) {
                 return;
             }
             if (!Migrations.applied(connection).isEmpty()) {
-                before.run(file);
+                before.accept(file);
             }
             migrations.update(connection);
             checkForeignKeys(connection, file);

@@ -43,14 +43,14 @@ public final class SqliteConnections {
     private SqliteConnections() {}
 
     /** What a connection is for. */
-    enum Use {
+    public enum Use {
         WRITE,
         READ,
         /** Rebuilding a parent table with foreign keys on would delete its children. */
         MIGRATE
     }
 
-    static Connection open(Path file, Use use) throws SQLException {
+    public static Connection open(Path file, Use use) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(Integer.parseInt(BUSY_TIMEOUT));
         // The driver would ask for the last row id after every insert; our ids are made before.

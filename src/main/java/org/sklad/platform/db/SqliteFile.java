@@ -11,7 +11,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
 /** Copies and proves whole SQLite databases, on connections of its own. */
-final class SqliteFile {
+public final class SqliteFile {
     private static final int BUSY_MILLIS = 10_000;
 
     private SqliteFile() {}
@@ -21,7 +21,7 @@ final class SqliteFile {
      *
      * @param target an empty file, whose rights the copy keeps, or none
      */
-    static void copy(Path database, Path target) throws SQLException {
+    public static void copy(Path database, Path target) throws SQLException {
         try (Connection connection = connect(database);
                 PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
             vacuum.setString(1, target.toAbsolutePath().toString());
@@ -33,12 +33,12 @@ final class SqliteFile {
      * What is broken: a page, an index, a constraint or a reference. Not on a read-only connection: there sqlite-jdbc 3.53.4.0
      * answers "ok" for a row that breaks a CHECK.
      */
-    static Optional<String> findFault(Path database) throws SQLException {
+    public static Optional<String> findFault(Path database) throws SQLException {
         return findFault(database, Depth.WHOLE);
     }
 
     /** How much is looked at. */
-    enum Depth {
+    public enum Depth {
         /** Without comparing indexes with their tables, which takes most of the time. */
         QUICK("pragma quick_check"),
         WHOLE("pragma integrity_check");
@@ -50,7 +50,7 @@ final class SqliteFile {
         }
     }
 
-    static Optional<String> findFault(Path database, Depth depth) throws SQLException {
+    public static Optional<String> findFault(Path database, Depth depth) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             try (ResultSet rows = statement.executeQuery(depth.sql)) {

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** One SQLite connection in JDBC auto-commit, its handle, and the statements by which we open and end transactions. */
-final class SqliteSession implements AutoCloseable {
+public final class SqliteSession implements AutoCloseable {
     enum Control {
         BEGIN_READ("begin"),
         BEGIN_WRITE("begin immediate"),
@@ -35,7 +35,7 @@ final class SqliteSession implements AutoCloseable {
     private final Map<Control, PreparedStatement> controls = new EnumMap<>(Control.class);
     private final Handle handle;
 
-    SqliteSession(Path file, SqliteConnections.Use use) throws SQLException {
+    public SqliteSession(Path file, SqliteConnections.Use use) throws SQLException {
         connection = SqliteConnections.open(file, use);
         for (Control control : Control.values()) {
             controls.put(control, connection.prepareStatement(control.sql));
@@ -56,7 +56,7 @@ final class SqliteSession implements AutoCloseable {
     }
 
     /** Runs the work in the transaction that is open; a statement that failed unseen is thrown at the end. */
-    <T> T run(Work<T> work) {
+    public <T> T run(Work<T> work) {
         watch.reset();
         try {
             T result = Nesting.enter(() -> work.run(handle));

@@ -15,12 +15,12 @@ import org.sklad.platform.crypto.PrivateFiles;
  * temporary folder, and what is finished moves into place by a rename. What a killed process left is deleted by the next one of
  * the same name.
  */
-final class TemporaryFolder implements AutoCloseable {
-    static final String PARENT = "tmp";
+public final class TemporaryFolder implements AutoCloseable {
+    public static final String PARENT = "tmp";
 
     private final Path path;
 
-    TemporaryFolder(Path dataFolder, String name) throws IOException {
+    public TemporaryFolder(Path dataFolder, String name) throws IOException {
         Path parent = dataFolder.resolve(PARENT);
         this.path = parent.resolve(name);
         PrivateFiles.createFolders(parent);
@@ -28,7 +28,7 @@ final class TemporaryFolder implements AutoCloseable {
         PrivateFiles.createFolder(path);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
@@ -38,7 +38,7 @@ final class TemporaryFolder implements AutoCloseable {
     }
 
     /** Deletes a folder with all that is in it, or nothing when it does not exist. Links are deleted, not followed. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
+import org.sklad.platform.backups.Backup;
 import org.sklad.platform.crypto.PrivateFiles;
 
 /**

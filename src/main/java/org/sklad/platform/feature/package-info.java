@@ -1,3 +1,5 @@
 /** How a room adds itself to the program. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.sklad.platform.feature;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** Pictures and other files that people send: looked at, drawn anew, kept in the data folder with one row each, swept. */
+/** Pictures and other uploaded files: checked, redrawn, stored in the data folder with one row each, and swept. */
 @NullMarked
 package org.sklad.platform.files;
 

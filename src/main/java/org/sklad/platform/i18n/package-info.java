@@ -1,4 +1,4 @@
-/** What a person reads: messages in their language, and the refusals that carry them. */
+/** Messages in the reader's language, and the refusals that carry them. */
 @NullMarked
 package org.sklad.platform.i18n;
 

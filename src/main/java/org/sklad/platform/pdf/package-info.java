@@ -1,4 +1,4 @@
-/** What is drawn in millimetres, and how it becomes a PDF, an SVG, a PNG or a printer's dots, with fonts of its own. */
+/** Drawings in millimetres, rendered as PDF, SVG, PNG or a printer's dots, with fonts of their own. */
 @NullMarked
 package org.sklad.platform.pdf;
 

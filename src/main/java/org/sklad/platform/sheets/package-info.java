@@ -1,4 +1,4 @@
-/** Lists written as CSV and XLSX, row by row, and such files of other people read without trusting them. */
+/** Writes lists as CSV and XLSX row by row, and reads such files from others without trusting them. */
 @NullMarked
 package org.sklad.platform.sheets;
 

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /** Puts status, version and body of an {@link Answer} into the response. */
-final class AnswerFilter implements ContainerResponseFilter {
+public final class AnswerFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Answer<?> answer) {

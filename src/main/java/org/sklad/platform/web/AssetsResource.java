@@ -15,7 +15,7 @@ public final class AssetsResource {
 
     private final Assets assets;
 
-    AssetsResource(Assets assets) {
+    public AssetsResource(Assets assets) {
         this.assets = assets;
     }
 

@@ -24,7 +24,7 @@ public final class Exports implements ContainerRequestFilter {
 
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;qs=0.1";
 
-    static final String FORMAT = "format";
+    public static final String FORMAT = "format";
 
     @Override
     public void filter(ContainerRequestContext request) {

@@ -43,7 +43,7 @@ public final class FormReader implements MessageBodyReader<Object> {
     private final ObjectMapper mapper;
 
     /** @param reading how single values are read beside what all forms have */
-    FormReader(Module reading) {
+    public FormReader(Module reading) {
         mapper = Json.formMapper().registerModule(reading);
     }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import org.sklad.platform.i18n.FieldError;
 
 /** A body that cannot be read as what the address takes: 400, with the fields that are wrong where they are known. */
-final class MalformedBody extends BadRequestException {
+public final class MalformedBody extends BadRequestException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<FieldError> errors;
 
-    MalformedBody(List<FieldError> errors) {
+    public MalformedBody(List<FieldError> errors) {
         this.errors = List.copyOf(errors);
     }
 

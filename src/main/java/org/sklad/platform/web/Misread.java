@@ -16,11 +16,11 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 
 /** From Jackson's exceptions to what is said at the field. */
-final class Misread {
+public final class Misread {
     private Misread() {}
 
     /** The field that could not be read; none when the body is not JSON at all. */
-    static List<FieldError> errors(JsonProcessingException thrown) {
+    public static List<FieldError> errors(JsonProcessingException thrown) {
         if (!(thrown instanceof JsonMappingException mapping) || thrown.getCause() instanceof StreamReadException) {
             return List.of();
         }

@@ -17,6 +17,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
+import org.sklad.platform.http.BodyLimit;
 
 /**
  * A form that brings files with it (RFC 7578): the one reader of every upload. How large the whole may be says the {@link BodyLimit}

@@ -14,7 +14,7 @@ import org.sklad.platform.i18n.Language;
  * {@code access}, centres {@code centres}), so that the layout knows no package above it.
  */
 public final class PageContext {
-    static final String PROPERTY = "org.sklad.surroundings";
+    public static final String PROPERTY = "org.sklad.surroundings";
 
     private Optional<Language> language = Optional.empty();
     private Optional<String> operator = Optional.empty();
@@ -98,7 +98,7 @@ public final class PageContext {
         return language;
     }
 
-    Optional<Actor> actor() {
+    public Optional<Actor> actor() {
         return actor;
     }
 

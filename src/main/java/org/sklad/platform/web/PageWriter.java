@@ -21,7 +21,7 @@ public final class PageWriter implements MessageBodyWriter<Page> {
     @SuppressWarnings("NullAway.Init")
     private HttpServletRequest request;
 
-    PageWriter(Rendering rendering) {
+    public PageWriter(Rendering rendering) {
         this.rendering = rendering;
     }
 

@@ -7,7 +7,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 
 /** Why a request was not answered, apart from how that is said (RFC 9457, a page, or a fragment). */
-record Problem(
+public record Problem(
         int status,
         String type,
         Message detail,
@@ -15,11 +15,11 @@ record Problem(
         Optional<Duration> retryAfter,
         Optional<String> allow) {
 
-    Problem(int status, String type, Message detail) {
+    public Problem(int status, String type, Message detail) {
         this(status, type, detail, List.of(), Optional.empty(), Optional.empty());
     }
 
-    Problem(int status, String type, String key, Object... arguments) {
+    public Problem(int status, String type, String key, Object... arguments) {
         this(status, type, Message.of(key, arguments));
     }
 
@@ -31,7 +31,7 @@ record Problem(
         return new Problem(status, type, detail, errors, wait, allow);
     }
 
-    Problem allowing(Optional<String> methods) {
+    public Problem allowing(Optional<String> methods) {
         return new Problem(status, type, detail, errors, retryAfter, methods);
     }
 }

@@ -23,7 +23,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @SuppressWarnings("NullAway.Init")
     private HttpServletRequest request;
 
-    ProblemMapper(Rendering rendering) {
+    public ProblemMapper(Rendering rendering) {
         this.rendering = rendering;
     }
 

@@ -19,7 +19,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
 /** From what was thrown to what is said about it. Nothing of the exception but what is meant for the reader gets out. */
-final class Problems {
+public final class Problems {
     /** Long enough for a queue of 1,000 pieces to empty on a slow disk, short enough to keep a queue of people moving. */
     private static final Duration RETRY = Duration.ofSeconds(2);
 
@@ -119,7 +119,7 @@ final class Problems {
     }
 
     /** For an answer of which nothing is known but the status. */
-    static Problem of(int status) {
+    public static Problem of(int status) {
         return switch (status) {
             case 401 -> new Problem(401, "not-signed-in", "platform.problem.not-signed-in");
             case 403 -> new Problem(403, "forbidden", "platform.forbidden");

@@ -17,12 +17,12 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 
 /** Makes the bytes of pages and problems, whoever sends them: Jersey or, for what never reached it, Jetty. */
-final class Rendering {
+public final class Rendering {
     static final String HTML = "text/html;charset=utf-8";
-    static final String PROBLEM = "application/problem+json";
+    public static final String PROBLEM = "application/problem+json";
 
     /** What goes out when something is wrong. */
-    static final class Answer {
+    public static final class Answer {
         private final String contentType;
         private final byte[] bytes;
         private final Map<String, String> headers;
@@ -33,15 +33,15 @@ final class Rendering {
             this.headers = headers;
         }
 
-        String contentType() {
+        public String contentType() {
             return contentType;
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return bytes;
         }
 
-        Map<String, String> headers() {
+        public Map<String, String> headers() {
             return headers;
         }
     }
@@ -53,7 +53,7 @@ final class Rendering {
     private final InstantSource clock;
     private final boolean demo;
 
-    Rendering(
+    public Rendering(
             TemplateEngine templates,
             Messages messages,
             Assets assets,
@@ -81,7 +81,7 @@ final class Rendering {
         return bytes.toByteArray();
     }
 
-    Answer problem(Problem problem, RequestContext asked) {
+    public Answer problem(Problem problem, RequestContext asked) {
         Map<String, String> headers = new LinkedHashMap<>();
         problem.retryAfter()
                 .ifPresent(wait -> headers.put("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));

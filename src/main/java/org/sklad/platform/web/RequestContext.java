@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.Language;
 
 /** What an answer has to know of its request: in which language, in which form, and by which id it is found in the log. */
-record RequestContext(
+public record RequestContext(
         String path,
         boolean api,
         boolean fragment,
@@ -20,11 +20,11 @@ record RequestContext(
         Optional<String> flash,
         PageContext surroundings,
         String requestId) {
-    static final String REQUEST_ID = "org.sklad.request-id";
+    public static final String REQUEST_ID = "org.sklad.request-id";
     static final String LANGUAGE_COOKIE = "lang";
     static final String FLASH_COOKIE = "flash";
 
-    static RequestContext of(HttpServletRequest request) {
+    public static RequestContext of(HttpServletRequest request) {
         return of(
                 request.getRequestURI(),
                 request::getHeader,
@@ -34,7 +34,7 @@ record RequestContext(
     }
 
     /** For answers that Jetty gives before or beside the application. */
-    static RequestContext of(Request request) {
+    public static RequestContext of(Request request) {
         PageContext surroundings =
                 request.getAttribute(PageContext.PROPERTY) instanceof PageContext known ? known : new PageContext();
         return of(

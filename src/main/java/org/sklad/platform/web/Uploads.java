@@ -10,7 +10,7 @@ import org.sklad.platform.i18n.Refusal;
  * Limits for bodies above the usual size. They come in side by side, each into a file; then few of them at a time are worked on:
  * one import, and so many others that their memory fits into a quarter of the heap.
  */
-final class Uploads {
+public final class Uploads {
     /** A photo as Base64 in a form: its text, the text once more while it is read, and its bytes. */
     private static final long EACH = 64L * 1024 * 1024;
 
@@ -31,25 +31,25 @@ final class Uploads {
      * @param working a permit for each that is being worked on
      * @param patienceSeconds how long a body waits for its turn
      */
-    record Lane(Semaphore coming, Semaphore working, long patienceSeconds, Supplier<Refusal> busy) {}
+    public record Lane(Semaphore coming, Semaphore working, long patienceSeconds, Supplier<Refusal> busy) {}
 
     /** Where bodies are kept while they wait. */
-    record Space(Path folder, Randomness randomness) {}
+    public record Space(Path folder, Randomness randomness) {}
 
     private final Space space;
 
-    Uploads(long heapBytes, Path folder, Randomness randomness) {
+    public Uploads(long heapBytes, Path folder, Randomness randomness) {
         imports = new Lane(new Semaphore(IMPORTS_COMING), new Semaphore(1, true), 5, UploadBusy::withImport);
         others = new Lane(
                 new Semaphore(OTHERS_COMING), new Semaphore(atOnce(heapBytes), true), 20, UploadBusy::withUploads);
         space = new Space(folder, randomness);
     }
 
-    Lane lane(boolean isImport) {
+    public Lane lane(boolean isImport) {
         return isImport ? imports : others;
     }
 
-    Space space() {
+    public Space space() {
         return space;
     }
 

@@ -1,4 +1,4 @@
-/** HTTP: pages and their layout, forms, refusals as answers, security headers, request ids, assets. */
+/** Pages and their layout, forms, refusals as answers, request ids, uploads and assets. */
 @NullMarked
 package org.sklad.platform.web;
 

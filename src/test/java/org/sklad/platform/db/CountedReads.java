@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.sklad.beneficiaries.KindCodes;
+import org.sklad.people.attributes.KindCodes;
 
 /** Reads a test's database by a connection of its own and counts the statements that it sends. Not for several threads. */
 public final class CountedReads implements Database {

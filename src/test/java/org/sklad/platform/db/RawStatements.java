@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.extension.Extensions;
-import org.sklad.beneficiaries.KindCodes;
+import org.sklad.people.attributes.KindCodes;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import org.sklad.beneficiaries.CodedDatabase;
+import org.sklad.people.beneficiaries.CodedDatabase;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.KeyedHash;

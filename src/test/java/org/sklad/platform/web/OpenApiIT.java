@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import java.security.Principal;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sklad.platform.api.ApiDescription;
 
 class OpenApiIT {
     @Test

@@ -15,8 +15,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.SkladApplication;
-import org.sklad.SkladConfiguration;
+import org.sklad.installation.SkladConfiguration;
+import org.sklad.platform.api.OpenApiResource;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.http.Web;
 import org.sklad.platform.i18n.Messages;
 
 /** The web platform with sample pages in the place of features. */

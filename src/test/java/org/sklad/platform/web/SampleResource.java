@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;

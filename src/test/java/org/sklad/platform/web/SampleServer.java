@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.sklad.SkladConfiguration;
+import org.sklad.installation.SkladConfiguration;
 
 /** The sample application on a free port, and a client for it. */
 final class SampleServer implements AutoCloseable {

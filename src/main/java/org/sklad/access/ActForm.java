@@ -1,7 +1,0 @@
-package org.sklad.access;
-
-import jakarta.validation.constraints.NotNull;
-import java.util.UUID;
-
-/** An act that needs nothing but its id. */
-public record ActForm(@NotNull UUID id) {}

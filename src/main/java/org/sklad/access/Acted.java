@@ -1,8 +1,0 @@
-package org.sklad.access;
-
-/**
- * What something is after an act.
- *
- * @param first false when the same request came before, which has no second effect
- */
-public record Acted<T>(T thing, boolean first) {}

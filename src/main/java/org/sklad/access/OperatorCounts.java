@@ -1,4 +1,0 @@
-package org.sklad.access;
-
-/** What is open in an operator's name. */
-public record OperatorCounts(long sessions, long tokens) {}

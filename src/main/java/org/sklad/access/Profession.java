@@ -1,9 +1,0 @@
-package org.sklad.access;
-
-/** What a field operator is by training; it decides which sensitive facts are shown. */
-public enum Profession {
-    SOCIAL_WORKER,
-    PSYCHOLOGIST,
-    LAWYER,
-    NURSE
-}

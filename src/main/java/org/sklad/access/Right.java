@@ -1,7 +1,0 @@
-package org.sklad.access;
-
-/** A permission beside the roles. */
-public enum Right {
-    /** May hand out medicines; a nurse has it without being given it. */
-    MEDICINE
-}

@@ -1,0 +1,11 @@
+package org.sklad.access.accounts;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.crypto.Secret;
+
+/** The password again, for an act that changes who may do what. */
+public record ConfirmationForm(
+        @NotNull @Size(max = 200) Secret password,
+        @Nullable @Size(max = 20) String otp) {}

@@ -1,0 +1,113 @@
+package org.sklad.access.accounts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.AccessFilter;
+import org.sklad.access.signin.Confirmation;
+import org.sklad.access.signin.SecondFactor;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Setting up the second factor and taking it away; by the operator, in a session in which they gave their password. */
+@Path(SecondFactorPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class SecondFactorPages {
+    public static final String PATH = "/account/second-factor";
+
+    private final SecondFactor secondFactor;
+    private final Forms forms;
+    private final InstantSource clock;
+
+    public SecondFactorPages(SecondFactor secondFactor, Forms forms, InstantSource clock) {
+        this.secondFactor = secondFactor;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** The code that proves that the app has the secret. */
+    public record CodeForm(@NotBlank @Size(max = 20) String otp) {}
+
+    /**
+     * What the page shows: that it is on, or the secret that waits to be typed into the app.
+     *
+     * @param compulsory true if a role of the operator demands it
+     */
+    public record View(FormState entered, boolean on, boolean compulsory, Optional<String> secret) {}
+
+    @GET
+    public Page page(@Auth Operator operator) {
+        return page(FormState.nothing(), operator);
+    }
+
+    private Page page(FormState entered, Operator operator) {
+        return Page.of(
+                "access/accounts/second-factor.jte",
+                new View(
+                        entered,
+                        secondFactor.isOn(operator),
+                        secondFactor.isCompulsory(operator.roles()),
+                        secondFactor.pending(operator)));
+    }
+
+    /** Makes a new secret. */
+    @POST
+    public Response begin(@Auth Operator operator, @Context ContainerRequestContext request) {
+        AccessFilter.session(request);
+        return Confirmation.orAsk(PATH, () -> {
+            secondFactor.begin(operator);
+            return Pages.seeOther(PATH);
+        });
+    }
+
+    @POST
+    @Path("confirmation")
+    public Response confirm(
+            @Auth Operator operator, Submitted<CodeForm> sent, @Context ContainerRequestContext request) {
+        AccessFilter.session(request);
+        return Confirmation.unlessGivenLately(
+                operator,
+                clock.instant(),
+                PATH,
+                () -> Pages.submit(
+                        () -> {
+                            CodeForm form = sent.form();
+                            forms.check(form);
+                            secondFactor.confirm(operator, form.otp());
+                            return Pages.seeOther("/account", "access.second-factor-on");
+                        },
+                        refusal -> page(sent.entered().refusedBy(refusal), operator)));
+    }
+
+    @POST
+    @Path("removal")
+    public Response remove(@Auth Operator operator, @Context ContainerRequestContext request) {
+        AccessFilter.session(request);
+        return Confirmation.unlessGivenLately(
+                operator,
+                clock.instant(),
+                PATH,
+                () -> Pages.submit(
+                        () -> {
+                            secondFactor.remove(operator);
+                            return Pages.seeOther("/account", "access.second-factor-off");
+                        },
+                        refusal -> page(FormState.nothing().refusedBy(refusal), operator)));
+    }
+}

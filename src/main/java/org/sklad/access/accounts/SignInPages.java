@@ -1,0 +1,98 @@
+package org.sklad.access.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.sklad.access.signin.AccessFilter;
+import org.sklad.access.signin.Caller;
+import org.sklad.access.signin.Cookies;
+import org.sklad.access.signin.OtpNeeded;
+import org.sklad.access.signin.Sessions;
+import org.sklad.access.signin.SignIn;
+import org.sklad.access.signin.SignedIn;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Actor;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.PageContext;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Signing in and out. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class SignInPages {
+    private final Sessions sessions;
+    private final Forms forms;
+
+    public SignInPages(Sessions sessions, Forms forms) {
+        this.sessions = sessions;
+        this.forms = forms;
+    }
+
+    /** What the sign-in page shows: the fields, and whether the code of a second factor is asked for at once. */
+    public record View(FormState entered, boolean otpAsked) {}
+
+    @GET
+    @Path("sign-in")
+    public Page form(@QueryParam("next") @DefaultValue("/") String next) {
+        return page(FormState.nothing().with("next", next), false);
+    }
+
+    @POST
+    @Path("sign-in")
+    public Response signIn(
+            Submitted<SignInForm> sent,
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest servletRequest) {
+        return Pages.submit(
+                () -> {
+                    SignInForm form = sent.form();
+                    forms.check(form);
+                    return enter(form, request, servletRequest);
+                },
+                refusal -> again(sent.entered(), refusal));
+    }
+
+    private Response enter(SignInForm form, ContainerRequestContext request, HttpServletRequest servletRequest) {
+        SignIn typed = Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp());
+        SignedIn begun = sessions.signIn(typed, Cookies.token(request));
+        PageContext.of(request)
+                .setActor(Actor.session(begun.session().operator().id()));
+        Response onward = Pages.seeOther(form.next() == null ? "/" : form.next());
+        return Response.fromResponse(onward)
+                .cookie(Cookies.session(begun.token(), request), Cookies.device(begun.device(), request))
+                .build();
+    }
+
+    private static Page again(FormState entered, Refusal refusal) {
+        return page(entered.refusedBy(refusal), refusal instanceof OtpNeeded);
+    }
+
+    private static Page page(FormState entered, boolean otpAsked) {
+        return Page.of(
+                "access/accounts/sign-in.jte",
+                new View(entered, otpAsked || !entered.value("otp").isEmpty()));
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response signOut(@Context ContainerRequestContext request) {
+        sessions.signOut(AccessFilter.session(request));
+        return Response.fromResponse(Pages.seeOther("/sign-in", "access.signed-out"))
+                .cookie(Cookies.noSession(request))
+                .header("Clear-Site-Data", "\"cache\"")
+                .build();
+    }
+}

@@ -1,0 +1,42 @@
+package org.sklad.access.accounts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sklad.access.roles.Right;
+import org.sklad.access.signin.Handed;
+import org.sklad.access.signin.TokenRow;
+import org.sklad.platform.crypto.Secret;
+
+/** A token as the API shows it; {@code token} is what its holder sends, told in the answer to the first request only. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record TokenAnswer(
+        UUID id,
+        String name,
+        List<String> roles,
+        Set<Right> rights,
+        Instant madeAt,
+        LocalDate expiresOn,
+        Optional<Instant> revokedAt,
+        Optional<String> token) {
+    static TokenAnswer of(TokenRow row) {
+        return of(new Handed<>(row, Optional.empty()));
+    }
+
+    static TokenAnswer of(Handed<TokenRow> handed) {
+        TokenRow row = handed.made();
+        return new TokenAnswer(
+                row.id(),
+                row.name(),
+                row.rolesHeld().texts(),
+                row.rightsHeld(),
+                row.madeAt(),
+                row.expiresOn(),
+                row.revokedAt(),
+                handed.secret().map(Secret::reveal));
+    }
+}

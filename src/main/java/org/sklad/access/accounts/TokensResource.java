@@ -1,0 +1,66 @@
+package org.sklad.access.accounts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.audit.Acted;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Roles;
+import org.sklad.access.signin.Handed;
+import org.sklad.access.signin.TokenRow;
+import org.sklad.access.signin.Tokens;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** The caller's own tokens. */
+@Path("/api/v1/tokens")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class TokensResource {
+    private final Tokens tokens;
+    private final Forms forms;
+
+    public TokensResource(Tokens tokens, Forms forms) {
+        this.tokens = tokens;
+        this.forms = forms;
+    }
+
+    /** At most {@link Tokens#MOST}, so that one answer holds them all. */
+    @GET
+    public Rows<TokenAnswer> list(@Auth Operator operator) {
+        return new Rows<>(tokens.list(operator).stream().map(TokenAnswer::of).toList(), Optional.empty());
+    }
+
+    @GET
+    @Path("/{id}")
+    public TokenAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return TokenAnswer.of(tokens.get(id, operator));
+    }
+
+    @POST
+    public Answer<TokenAnswer> make(@Auth Operator operator, TokenForm form) {
+        tokens.requireMaker(operator);
+        IdempotencyKey claim = forms.accept("/tokens", form.id(), form);
+        Handed<TokenRow> made = tokens.make(
+                claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
+        return Answer.of(made.secret().isPresent(), TokenAnswer.of(made));
+    }
+
+    @POST
+    @Path("/{id}/revocation")
+    public Answer<TokenAnswer> revoke(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+        tokens.get(id, operator);
+        IdempotencyKey claim = forms.accept("/tokens/" + id + "/revocation", form.id(), form);
+        Acted<TokenRow> revoked = tokens.revoke(claim, id, operator);
+        return Answer.of(revoked.first(), TokenAnswer.of(revoked.thing()));
+    }
+}

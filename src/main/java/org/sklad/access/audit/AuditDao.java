@@ -1,0 +1,52 @@
+package org.sklad.access.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface AuditDao {
+    @SqlUpdate("""
+            insert into audit (id, occurred_at, operator, act, subject, details)
+            values (:id, :occurredAt, :operator, :act, :subject, :details)""")
+    void insert(@BindMethods AuditRow row);
+
+    @SqlQuery("""
+            select id, occurred_at, operator, act, subject, details from audit
+            where (occurred_at, id) < (:before, :beforeId) order by occurred_at desc, id desc limit :limit""")
+    List<AuditRow> list(Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("select number, hash, adopting, seal from audit_head where id = 1")
+    AuditHead head();
+
+    @SqlUpdate("""
+            update audit_head set number = :number, hash = :hash, adopting = :adopting, seal = :seal
+            where id = 1""")
+    void setHead(long number, String hash, boolean adopting, String seal);
+
+    @SqlUpdate("insert into audit_chain (number, entry, hash) values (:number, :entry, :hash)")
+    void insertLink(long number, UUID entry, String hash);
+
+    @SqlQuery("""
+            select c.number, c.hash, a.id, a.occurred_at, a.operator, a.act, a.subject, a.details
+            from audit_chain c join audit a on a.id = c.entry
+            where c.number > :after order by c.number limit :limit""")
+    List<AuditLink> links(long after, int limit);
+
+    /** The oldest rows without a link. */
+    @SqlQuery("""
+            select id, occurred_at, operator, act, subject, details from audit
+            where not exists (select 1 from audit_chain where entry = audit.id)
+            order by occurred_at, id limit :limit""")
+    List<AuditRow> unlinked(int limit);
+
+    /** Those after a row that was just linked: the linked ones before it are not read again. */
+    @SqlQuery("""
+            select id, occurred_at, operator, act, subject, details from audit
+            where (occurred_at, id) > (:after, :afterId)
+              and not exists (select 1 from audit_chain where entry = audit.id)
+            order by occurred_at, id limit :limit""")
+    List<AuditRow> unlinkedAfter(Instant after, UUID afterId, int limit);
+}

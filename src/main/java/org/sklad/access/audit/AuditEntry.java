@@ -1,0 +1,43 @@
+package org.sklad.access.audit;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One administrative act. It names operators, centres and settings, never a beneficiary.
+ *
+ * @param operator the username of who did it; empty for the program itself and its commands
+ * @param act what was done, a word with hyphens ({@code operator-added}); pages show the message {@code audit.<act>}
+ * @param subject what it was done to: a username, a centre code, the name of a token
+ * @param details the values set, as {@code name=value} with blanks between; empty where there is none, and cut where they are
+ *     longer than {@value #MOST_DETAILS} characters, as a rule of a hundred items is
+ * @param chain for an act to be recorded; empty for one that was read
+ */
+public record AuditEntry(
+        UUID id,
+        Instant occurredAt,
+        String operator,
+        String act,
+        String subject,
+        String details,
+        Optional<AuditChain> chain) {
+    /** What the column takes. */
+    static final int MOST_DETAILS = 4_000;
+
+    public AuditEntry {
+        if (details.length() > MOST_DETAILS) {
+            details = cut(details);
+        }
+    }
+
+    AuditRow row() {
+        return new AuditRow(id, occurredAt, operator, act, subject, details);
+    }
+
+    private static String cut(String details) {
+        int end = MOST_DETAILS - 1;
+        boolean half = Character.isHighSurrogate(details.charAt(end - 1));
+        return details.substring(0, half ? end - 1 : end) + "…";
+    }
+}

@@ -1,0 +1,14 @@
+package org.sklad.access.audit;
+
+/**
+ * The end of the chain over the record of acts.
+ *
+ * @param number of the newest link; 0 before the first
+ * @param adopting true while rows from before the chain may still get links
+ * @param seal keyed hash of the others; empty in a new database, which has no links
+ */
+public record AuditHead(long number, String hash, boolean adopting, String seal) {
+    boolean isNew() {
+        return number == 0 && adopting && seal.isEmpty();
+    }
+}

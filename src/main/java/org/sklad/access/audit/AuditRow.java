@@ -1,0 +1,27 @@
+package org.sklad.access.audit;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A row of the record of acts, as the database has it. */
+public record AuditRow(UUID id, Instant occurredAt, String operator, String act, String subject, String details) {
+    AuditEntry entry() {
+        return new AuditEntry(id, occurredAt, operator, act, subject, details, Optional.empty());
+    }
+
+    /** Everything that a link of the chain covers. Each text is preceded by its length, so that none can run into the next. */
+    static String content(long number, String hashBefore, AuditRow row) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, row.occurredAt);
+        List<String> numbers = List.of(Long.toString(number), Long.toString(micros));
+        return Stream.concat(
+                        numbers.stream(),
+                        Stream.of(hashBefore, row.id.toString(), row.operator, row.act, row.subject, row.details))
+                .map(each -> each.length() + ":" + each)
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,55 @@
+package org.sklad.access.roles;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/** A role at one centre, or at all of them where no centre is named; written {@code warehouse@HAR}, {@code auditor@*}. */
+public record RoleAt(Role role, Optional<CentreCode> centre) implements Comparable<RoleAt> {
+    /** What a request may send; whether the centre exists is known above this package. */
+    public static final String PATTERN =
+            "(warehouse|field|technician|manager)@(\\*|" + CentreCode.PATTERN + ")|(auditor|administrator)@\\*";
+
+    private static final String EVERYWHERE = "*";
+
+    public RoleAt {
+        if (role.onlyEverywhere() && centre.isPresent()) {
+            throw new IllegalArgumentException(role.code() + " holds for all centres or not at all");
+        }
+    }
+
+    public static RoleAt everywhere(Role role) {
+        return new RoleAt(role, Optional.empty());
+    }
+
+    /** Empty when the text is not a role, an at sign, and a centre code or an asterisk. */
+    public static Optional<RoleAt> find(String text) {
+        if (!text.matches(PATTERN)) {
+            return Optional.empty();
+        }
+        int at = text.indexOf('@');
+        String centre = text.substring(at + 1);
+        return Role.find(text.substring(0, at))
+                .map(role -> new RoleAt(
+                        role, centre.equals(EVERYWHERE) ? Optional.empty() : Optional.of(new CentreCode(centre))));
+    }
+
+    public boolean covers(CentreCode code) {
+        return centre.isEmpty() || centre.get().equals(code);
+    }
+
+    @Override
+    public int compareTo(RoleAt other) {
+        return Comparator.comparing(RoleAt::role)
+                .thenComparing(RoleAt::centreText)
+                .compare(this, other);
+    }
+
+    private String centreText() {
+        return centre.map(CentreCode::value).orElse(EVERYWHERE);
+    }
+
+    @Override
+    public String toString() {
+        return role.code() + "@" + centreText();
+    }
+}

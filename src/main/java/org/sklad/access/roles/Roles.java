@@ -1,0 +1,93 @@
+package org.sklad.access.roles;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * All roles of one operator, sorted, each once. They are kept as one text in the operator's row, so that a request learns who
+ * asks and what that person may do by reading a single row.
+ */
+public record Roles(List<RoleAt> all) {
+    public static final Roles NONE = new Roles(List.of());
+
+    public Roles {
+        all = List.copyOf(new TreeSet<>(all));
+    }
+
+    public static Roles of(RoleAt... roles) {
+        return new Roles(List.of(roles));
+    }
+
+    /** The centres in which one of these roles is held by name, in the order of their codes; those of all centres are not among them. */
+    public List<CentreCode> centresOf(Role... roles) {
+        Set<Role> wanted = Set.of(roles);
+        return all.stream()
+                .filter(held -> wanted.contains(held.role()))
+                .flatMap(held -> held.centre().stream())
+                .distinct()
+                .sorted(Comparator.comparing(CentreCode::value))
+                .toList();
+    }
+
+    /** Reads the text that {@link #toString} writes, or the entries of a request that were checked before. */
+    public static Roles parse(Collection<String> texts) {
+        return new Roles(texts.stream()
+                .map(text -> RoleAt.find(text).orElseThrow(() -> new IllegalArgumentException("not a role: " + text)))
+                .toList());
+    }
+
+    public static Roles parse(String text) {
+        return text.isEmpty() ? NONE : parse(Arrays.asList(text.split(" ")));
+    }
+
+    public boolean has(Role... roles) {
+        Set<Role> wanted = Set.of(roles);
+        return all.stream().anyMatch(held -> wanted.contains(held.role()));
+    }
+
+    public boolean hasAt(CentreCode centre, Role... roles) {
+        Set<Role> wanted = Set.of(roles);
+        return all.stream().anyMatch(held -> wanted.contains(held.role()) && held.covers(centre));
+    }
+
+    public boolean hasEverywhere(Role role) {
+        return all.contains(RoleAt.everywhere(role));
+    }
+
+    /** True when every role here lies within one of the other's: the same role, at the same centre or at all. */
+    public boolean within(Roles other) {
+        return all.stream().allMatch(other::covers);
+    }
+
+    /** What of these roles the other still holds; a token never does more than its operator may at that moment. */
+    public Roles limitedTo(Roles other) {
+        return new Roles(all.stream().filter(other::covers).toList());
+    }
+
+    /** Those of these roles that open people's data and go beyond the other's. */
+    public Roles openingBeyond(Roles other) {
+        return new Roles(all.stream()
+                .filter(held -> held.role().opensPeople() && !other.covers(held))
+                .toList());
+    }
+
+    private boolean covers(RoleAt wanted) {
+        return all.stream()
+                .anyMatch(held -> held.role() == wanted.role()
+                        && (held.centre().isEmpty() || held.centre().equals(wanted.centre())));
+    }
+
+    public List<String> texts() {
+        return all.stream().map(RoleAt::toString).toList();
+    }
+
+    @Override
+    public String toString() {
+        return all.stream().map(RoleAt::toString).collect(Collectors.joining(" "));
+    }
+}

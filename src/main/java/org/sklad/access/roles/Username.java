@@ -1,0 +1,31 @@
+package org.sklad.access.roles;
+
+import java.util.regex.Pattern;
+
+/** The public name under which an operator signs in; lower case, so that it is the same however it is typed. */
+public record Username(String value) implements Comparable<Username> {
+    /** 2 to 40 of a–z, 0–9, dot, hyphen, underscore, beginning with a letter. */
+    public static final String PATTERN = "[a-z][a-z0-9._-]{1,39}";
+
+    private static final Pattern VALID = Pattern.compile(PATTERN);
+
+    public Username {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a username");
+        }
+    }
+
+    public static boolean isValid(String value) {
+        return VALID.matcher(value).matches();
+    }
+
+    @Override
+    public int compareTo(Username other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** Who an operator is: user name, roles by centre, rights and profession. Pure. */
+@NullMarked
+package org.sklad.access.roles;
+
+import org.jspecify.annotations.NullMarked;

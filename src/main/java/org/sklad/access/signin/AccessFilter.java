@@ -1,0 +1,212 @@
+package org.sklad.access.signin;
+
+import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.sklad.access.accounts.SecondFactorPages;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.web.Actor;
+import org.sklad.platform.web.Bearer;
+import org.sklad.platform.web.PageContext;
+import org.sklad.platform.web.Pages;
+
+/**
+ * Finds out who asks, before anything else is looked at. Whatever is not named here as open needs a session or a token: an
+ * address that somebody adds is closed until it is opened on purpose, and which addresses there are is told to nobody else.
+ */
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public final class AccessFilter implements ContainerRequestFilter {
+    private static final String SESSION = "org.sklad.session";
+    /** Of an address with another one in it: an answer's head is 8 kB at most, and a form takes as much as this. */
+    private static final int LONGEST_ADDRESS = 2_000;
+
+    private static final String API = "/api/";
+    private static final String CHOOSE_PASSWORD = "/account/password";
+    private static final Set<String> OPEN = Set.of("/healthz", "/language", "/sign-in");
+    private static final List<String> OPEN_BENEATH = List.of("/assets/", "/set-up/");
+    private static final Set<String> WITH_ONE_TIME_PASSWORD =
+            Set.of(CHOOSE_PASSWORD, "/sign-out", "/api/v1/session", "/api/v1/session/password");
+    private static final Set<String> WITHOUT_SECOND_FACTOR = Set.of(
+            SecondFactorPages.PATH,
+            SecondFactorPages.PATH + "/confirmation",
+            "/account/confirmation",
+            CHOOSE_PASSWORD,
+            "/sign-out",
+            "/api/v1/session",
+            "/api/v1/session/confirmation",
+            "/api/v1/session/password");
+
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final Navigation navigation;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // Jersey puts a proxy of the present request here.
+    private HttpServletRequest servletRequest;
+
+    AccessFilter(Sessions sessions, Tokens tokens, Navigation navigation) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.navigation = navigation;
+    }
+
+    /** The session in which the request came; refused where it came with a token or with neither. */
+    public static Session session(ContainerRequestContext request) {
+        return present(request).orElseThrow(NotSignedIn::new);
+    }
+
+    /** The session in which the request came; empty where it came with a token or with neither. */
+    public static Optional<Session> present(ContainerRequestContext request) {
+        return request.getProperty(SESSION) instanceof Session session ? Optional.of(session) : Optional.empty();
+    }
+
+    /** Who asks, where the address is open and may be called by anybody. */
+    public static Optional<Operator> operator(ContainerRequestContext request) {
+        return request.getSecurityContext().getUserPrincipal() instanceof Operator operator
+                ? Optional.of(operator)
+                : Optional.empty();
+    }
+
+    public static boolean passwordChoiceNeeded(ContainerRequestContext request) {
+        return present(request).filter(Session::passwordChoiceNeeded).isPresent();
+    }
+
+    public static boolean secondFactorNeeded(ContainerRequestContext request) {
+        return present(request).filter(Session::secondFactorNeeded).isPresent();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = "/" + request.getUriInfo().getPath();
+        Optional<String> bearer = Bearer.token(request);
+        if (bearer.isPresent()) {
+            TokenUse use = bearer.flatMap(tokens::use).orElseThrow(NotSignedIn::new);
+            enter(request, use.allowed(), Actor.token(use.operator().id(), use.tokenId()));
+            return;
+        }
+        Optional<Session> session = Cookies.token(request).flatMap(sessions::find);
+        if (session.isPresent()) {
+            enter(request, session.get(), path);
+        } else if (!isOpen(request, path)) {
+            turnAway(request, path);
+        }
+    }
+
+    private void enter(ContainerRequestContext request, Session session, String path) {
+        request.setProperty(SESSION, session);
+        enter(request, session.operator(), Actor.session(session.operator().id()));
+        if (isOpen(request, path)) {
+            return;
+        }
+        if (session.passwordChoiceNeeded() && !WITH_ONE_TIME_PASSWORD.contains(path)) {
+            leadTo(
+                    CHOOSE_PASSWORD,
+                    Refused.of(Kind.FORBIDDEN, "password-choice-needed", Message.of("access.password-choice-needed")),
+                    request,
+                    path);
+        } else if (session.secondFactorNeeded() && !WITHOUT_SECOND_FACTOR.contains(path)) {
+            leadTo(SecondFactorPages.PATH, SecondFactor.needed(), request, path);
+        }
+    }
+
+    /** Refuses a program, and leads a person to the page of the one thing that they can do now. */
+    private static void leadTo(String page, Refusal refusal, ContainerRequestContext request, String path) {
+        if (path.startsWith(API)) {
+            throw refusal;
+        }
+        request.abortWith(Pages.seeOther(page));
+    }
+
+    private void enter(ContainerRequestContext request, Operator operator, Actor actor) {
+        boolean secure = request.getSecurityContext().isSecure();
+        request.setSecurityContext(new Signed(operator, secure));
+        PageContext surroundings = PageContext.of(request);
+        surroundings.setLanguage(operator.language());
+        surroundings.setOperator(operator.name());
+        surroundings.setActor(actor);
+        surroundings.setNavigation(() -> navigation.entriesFor(operator.roles()));
+    }
+
+    private static boolean isOpen(ContainerRequestContext request, String path) {
+        boolean signingInByApi =
+                path.equals("/api/v1/session") && request.getMethod().equals(HttpMethod.POST);
+        return signingInByApi || OPEN.contains(path) || OPEN_BENEATH.stream().anyMatch(path::startsWith);
+    }
+
+    /** A page leads to the sign-in page and from there back; a fragment makes the browser go there. */
+    private void turnAway(ContainerRequestContext request, String path) {
+        if (path.startsWith(API)) {
+            throw new NotSignedIn();
+        }
+        String asked = request.getMethod().equals(HttpMethod.GET) ? pathAndQuery(path) : pageOf(request);
+        URI target = signIn(asked);
+        boolean fragment = request.getHeaderString("HX-Request") != null;
+        request.abortWith(
+                fragment
+                        ? Response.noContent().header("HX-Redirect", target).build()
+                        : Response.seeOther(target).build());
+    }
+
+    /** What is too long to be carried along leads to the start page instead. */
+    static URI signIn(String asked) {
+        UriBuilder signIn = UriBuilder.fromPath("/sign-in");
+        URI plain = signIn.build();
+        if (asked.equals("/") || asked.length() > LONGEST_ADDRESS) {
+            return plain;
+        }
+        URI target = signIn.queryParam("next", "{next}").build(asked);
+        return target.toString().length() > LONGEST_ADDRESS ? plain : target;
+    }
+
+    /** The page on which a form stood when the session ended; that it is one of ours was proven before. */
+    private static String pageOf(ContainerRequestContext request) {
+        String referer = request.getHeaderString("Referer");
+        return referer == null ? "/" : referer.replaceFirst("^https?://[^/]*", "");
+    }
+
+    private String pathAndQuery(String path) {
+        String query = servletRequest.getQueryString();
+        return query == null ? path : path + "?" + query;
+    }
+
+    private record Signed(Operator operator, boolean secure) implements SecurityContext {
+        @Override
+        public Principal getUserPrincipal() {
+            return operator;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return Role.find(role).map(operator.roles()::has).orElse(false);
+        }
+
+        @Override
+        public boolean isSecure() {
+            return secure;
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return "sklad";
+        }
+    }
+}

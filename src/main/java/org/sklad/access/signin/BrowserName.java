@@ -1,0 +1,52 @@
+package org.sklad.access.signin;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The browser and system that a User-Agent header names, such as {@code Firefox, Windows}. Only names from these lists come
+ * out, so that nothing a client sends is stored or shown.
+ */
+final class BrowserName {
+    private record Mark(String text, String name) {}
+
+    /** In the order of the search: most browsers claim to be those before them too. */
+    private static final List<Mark> BROWSERS = List.of(
+            new Mark("Edg", "Edge"),
+            new Mark("OPR/", "Opera"),
+            new Mark("SamsungBrowser/", "Samsung Internet"),
+            new Mark("Firefox/", "Firefox"),
+            new Mark("FxiOS/", "Firefox"),
+            new Mark("Chrome/", "Chrome"),
+            new Mark("CriOS/", "Chrome"),
+            new Mark("Safari/", "Safari"));
+
+    private static final List<Mark> SYSTEMS = List.of(
+            new Mark("Android", "Android"),
+            new Mark("iPhone", "iOS"),
+            new Mark("iPad", "iOS"),
+            new Mark("Windows", "Windows"),
+            new Mark("Mac OS X", "macOS"),
+            new Mark("CrOS", "ChromeOS"),
+            new Mark("Linux", "Linux"));
+
+    private BrowserName() {}
+
+    /** Empty for a program, which names no browser of the list. */
+    static String of(@Nullable String userAgent) {
+        String text = userAgent == null ? "" : userAgent;
+        return first(BROWSERS, text)
+                .map(browser -> first(SYSTEMS, text)
+                        .map(system -> browser + ", " + system)
+                        .orElse(browser))
+                .orElse("");
+    }
+
+    private static Optional<String> first(List<Mark> marks, String text) {
+        return marks.stream()
+                .filter(each -> text.contains(each.text()))
+                .map(Mark::name)
+                .findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package org.sklad.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.http.SourceAddress;
+
+/** What a request tells of where somebody signs in from. */
+public final class Caller {
+    private Caller() {}
+
+    /** The longest spelling of an IPv6 address has as many characters. */
+    private static final int LONGEST_ADDRESS = 45;
+
+    public static SignIn signIn(
+            ContainerRequestContext request,
+            HttpServletRequest servletRequest,
+            String username,
+            Secret password,
+            @Nullable String otp) {
+        return new SignIn(
+                username.toLowerCase(Locale.ROOT),
+                password,
+                Optional.ofNullable(otp),
+                address(servletRequest.getRemoteAddr()),
+                Cookies.device(request),
+                BrowserName.of(request.getHeaderString(HttpHeaders.USER_AGENT)));
+    }
+
+    /** A trusted proxy may name no address but anything else, which is cut to what the column takes. */
+    private static String address(String text) {
+        String address = SourceAddress.canonical(text);
+        return address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));
+    }
+}

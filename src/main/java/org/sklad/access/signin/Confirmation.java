@@ -1,0 +1,45 @@
+package org.sklad.access.signin;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.sklad.access.roles.ConfirmationNeeded;
+import org.sklad.access.roles.Operator;
+
+/** How pages ask for the password before an act that needs it. */
+public final class Confirmation {
+    private Confirmation() {}
+
+    /** Shows the page with the form of such an act, or asks for the password first and comes back to it. */
+    public static Response before(Operator operator, Instant now, String path, Supplier<Response> page) {
+        return operator.isConfirmedLongEnough(now) ? page.get() : ask(path);
+    }
+
+    /**
+     * Does the act of a form that may have stood open for long, or asks for the password first and comes back to its page. What was
+     * typed is lost then, so this is for forms of a field or two.
+     */
+    public static Response unlessGivenLately(Operator operator, Instant now, String path, Supplier<Response> act) {
+        return orAsk(path, () -> {
+            operator.requireConfirmed(now);
+            return act.get();
+        });
+    }
+
+    /** Does the act of a button, or asks for the password and comes back to the page with the button. */
+    public static Response orAsk(String path, Supplier<Response> act) {
+        try {
+            return act.get();
+        } catch (ConfirmationNeeded needed) {
+            return ask(path);
+        }
+    }
+
+    private static Response ask(String path) {
+        return Response.seeOther(UriBuilder.fromPath("/account/confirmation")
+                        .queryParam("next", "{next}")
+                        .build(path))
+                .build();
+    }
+}

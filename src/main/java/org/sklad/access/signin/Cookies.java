@@ -1,0 +1,58 @@
+package org.sklad.access.signin;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
+
+/** The two cookies of sign-in: the session's token, and the mark of a browser in which somebody signed in before. */
+public final class Cookies {
+    private static final String DEVICE = "device";
+    private static final int DEVICE_SECONDS = 365 * 24 * 3600;
+
+    private Cookies() {}
+
+    public static Optional<String> token(ContainerRequestContext request) {
+        return value(request, sessionName(isSecure(request)));
+    }
+
+    static Optional<String> device(ContainerRequestContext request) {
+        return value(request, DEVICE);
+    }
+
+    public static NewCookie session(String token, ContainerRequestContext request) {
+        return cookie(sessionName(isSecure(request)), token, -1, request);
+    }
+
+    public static NewCookie noSession(ContainerRequestContext request) {
+        return cookie(sessionName(isSecure(request)), "", 0, request);
+    }
+
+    public static NewCookie device(String mark, ContainerRequestContext request) {
+        return cookie(DEVICE, mark, DEVICE_SECONDS, request);
+    }
+
+    /** The prefix makes browsers refuse the cookie from anywhere but this host over HTTPS (ASVS 5.0, 3.3.1). */
+    private static String sessionName(boolean secure) {
+        return secure ? "__Host-sid" : "sid";
+    }
+
+    private static NewCookie cookie(String name, String value, int seconds, ContainerRequestContext request) {
+        return new NewCookie.Builder(name)
+                .value(value)
+                .path("/")
+                .maxAge(seconds)
+                .httpOnly(true)
+                .secure(isSecure(request))
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+
+    private static boolean isSecure(ContainerRequestContext request) {
+        return request.getSecurityContext().isSecure();
+    }
+
+    private static Optional<String> value(ContainerRequestContext request, String name) {
+        return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue);
+    }
+}

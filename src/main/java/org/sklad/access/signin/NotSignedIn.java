@@ -1,0 +1,13 @@
+package org.sklad.access.signin;
+
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+
+/** The request names no session or token that is valid now. */
+public final class NotSignedIn extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public NotSignedIn() {
+        super(Kind.UNKNOWN_CALLER, "not-signed-in", Message.of("access.not-signed-in"));
+    }
+}

@@ -1,0 +1,77 @@
+package org.sklad.access.signin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.Username;
+import org.sklad.platform.i18n.Language;
+
+interface OperatorDao {
+    @SqlQuery("""
+            select id, username, name, language, profession, roles, rights, active, password_hash, one_time_until,
+              otp_secret, otp_confirmed, otp_step, version, added_at
+            from operators where username = :username""")
+    Optional<OperatorRow> find(Username username);
+
+    @SqlQuery("""
+            select id, username, name, language, profession, roles, rights, active, password_hash, one_time_until,
+              otp_secret, otp_confirmed, otp_step, version, added_at
+            from operators where username > :after order by username limit :limit""")
+    List<OperatorRow> list(String after, int limit);
+
+    @SqlQuery("select username, name, profession, roles, active from operators order by username")
+    List<Colleague> colleagues();
+
+    @SqlQuery("select count(*) from operators")
+    long count();
+
+    @SqlQuery("""
+            select (select count(*) from sessions where operator_id = :id) as sessions,
+              (select count(*) from tokens where operator_id = :id and revoked_at is null) as tokens""")
+    OperatorCounts counts(UUID id);
+
+    @SqlQuery("select roles from operators where active = 1 and id <> :id")
+    List<String> rolesOfOthers(UUID id);
+
+    @SqlUpdate("""
+            insert into operators (id, username, name, language, profession, roles, rights, active, password_hash,
+              one_time_until, otp_secret, otp_confirmed, otp_step, version, added_at)
+            values (:id, :username, :name, :language, :profession, :roles, :rights, :active, :passwordHash,
+              :oneTimeUntil, :otpSecret, :otpConfirmed, :otpStep, :version, :addedAt)""")
+    void insert(@BindMethods OperatorRow row);
+
+    @SqlUpdate("""
+            update operators set name = :name, profession = :profession, roles = :roles, rights = :rights,
+              version = version + 1
+            where id = :id and version = :version""")
+    int change(UUID id, long version, String name, String profession, String roles, String rights);
+
+    @SqlUpdate("update operators set active = :active, version = version + 1 where id = :id")
+    void setActive(UUID id, boolean active);
+
+    @SqlUpdate("update operators set language = :language where id = :id")
+    void setLanguage(UUID id, Language language);
+
+    @SqlUpdate("""
+            update operators set password_hash = :hash, one_time_until = :oneTimeUntil, version = version + 1
+            where id = :id""")
+    void setPassword(UUID id, String hash, Optional<Instant> oneTimeUntil);
+
+    @SqlUpdate("update operators set otp_secret = :secret, otp_step = 0 where id = :id and otp_confirmed = 0")
+    int beginOtp(UUID id, String secret);
+
+    @SqlUpdate("update operators set otp_confirmed = 1, otp_step = :step where id = :id and otp_secret = :secret")
+    int confirmOtp(UUID id, String secret, long step);
+
+    @SqlUpdate("update operators set otp_secret = null, otp_confirmed = 0, otp_step = 0 where id = :id")
+    void removeOtp(UUID id);
+
+    /** A used step beyond {@code ahead} was written while the clock was ahead. */
+    @SqlUpdate("""
+            update operators set otp_step = :step where id = :id and (otp_step < :step or otp_step > :ahead)""")
+    int useOtpStep(UUID id, long step, long ahead);
+}

@@ -1,0 +1,77 @@
+package org.sklad.access.signin;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Profession;
+import org.sklad.access.roles.Right;
+import org.sklad.access.roles.Roles;
+import org.sklad.access.roles.Username;
+import org.sklad.platform.i18n.Language;
+
+/**
+ * An operator as kept.
+ *
+ * @param profession empty where there is none
+ * @param roles as {@link Roles#toString} writes them
+ * @param rights names of {@link Right}, with blanks between
+ * @param oneTimeUntil until when the password, made by the program, can be used; absent once the owner chose one
+ * @param otpSecret the encrypted secret of the second factor; it counts once confirmed
+ * @param otpStep the last time step whose code was used
+ * @param version counts the changes, for If-Match
+ */
+public record OperatorRow(
+        UUID id,
+        Username username,
+        String name,
+        Language language,
+        String profession,
+        String roles,
+        String rights,
+        boolean active,
+        String passwordHash,
+        Optional<Instant> oneTimeUntil,
+        Optional<String> otpSecret,
+        boolean otpConfirmed,
+        long otpStep,
+        long version,
+        Instant addedAt) {
+
+    Operator operator(Instant confirmedAt) {
+        return new Operator(id, username, name, language, professionHeld(), rolesHeld(), rightsHeld(), confirmedAt);
+    }
+
+    Roles rolesHeld() {
+        return Roles.parse(roles);
+    }
+
+    Set<Right> rightsHeld() {
+        return parseRights(rights);
+    }
+
+    Optional<Profession> professionHeld() {
+        return profession.isEmpty() ? Optional.empty() : Optional.of(Profession.valueOf(profession));
+    }
+
+    boolean hasSecondFactor() {
+        return otpSecret.isPresent() && otpConfirmed;
+    }
+
+    static Set<Right> parseRights(String text) {
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        Arrays.stream(text.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(Right::valueOf)
+                .forEach(rights::add);
+        return rights;
+    }
+
+    static String writeRights(Set<Right> rights) {
+        return rights.stream().sorted().map(Right::name).collect(Collectors.joining(" "));
+    }
+}

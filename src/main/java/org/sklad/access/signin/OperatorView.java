@@ -1,0 +1,33 @@
+package org.sklad.access.signin;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.roles.Username;
+
+/**
+ * An operator as an administrator sees them.
+ *
+ * @param oneTimeUntil until when the password made by the program can be used; absent once the owner chose one
+ */
+public record OperatorView(
+        UUID id,
+        Username username,
+        OperatorDetails details,
+        boolean active,
+        boolean secondFactor,
+        Optional<Instant> oneTimeUntil,
+        long version,
+        Instant addedAt) {
+    static OperatorView of(OperatorRow row) {
+        return new OperatorView(
+                row.id(),
+                row.username(),
+                new OperatorDetails(row.name(), row.professionHeld(), row.rolesHeld(), row.rightsHeld()),
+                row.active(),
+                row.hasSecondFactor(),
+                row.oneTimeUntil(),
+                row.version(),
+                row.addedAt());
+    }
+}

@@ -1,0 +1,23 @@
+package org.sklad.access.signin;
+
+import java.lang.ref.SoftReference;
+import java.util.function.Supplier;
+
+/** A large, seldom needed object, which is built on request and kept while memory allows. */
+final class Rebuilt<T> {
+    private final Supplier<T> build;
+    private SoftReference<T> kept = new SoftReference<>(null);
+
+    Rebuilt(Supplier<T> build) {
+        this.build = build;
+    }
+
+    synchronized T get() {
+        T present = kept.get();
+        if (present == null) {
+            present = build.get();
+            kept = new SoftReference<>(present);
+        }
+        return present;
+    }
+}

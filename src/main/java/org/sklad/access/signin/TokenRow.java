@@ -1,0 +1,29 @@
+package org.sklad.access.signin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sklad.access.roles.Right;
+import org.sklad.access.roles.Roles;
+
+/** A token as kept: the hash of what its holder shows, never that itself. It is valid through {@code expiresOn}, in UTC. */
+public record TokenRow(
+        UUID id,
+        UUID operatorId,
+        String name,
+        String tokenHash,
+        String roles,
+        String rights,
+        Instant madeAt,
+        LocalDate expiresOn,
+        Optional<Instant> revokedAt) {
+    public Roles rolesHeld() {
+        return Roles.parse(roles);
+    }
+
+    public Set<Right> rightsHeld() {
+        return OperatorRow.parseRights(rights);
+    }
+}

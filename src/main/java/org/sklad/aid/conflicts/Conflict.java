@@ -1,0 +1,66 @@
+package org.sklad.aid.conflicts;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Username;
+import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.InTime;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * What a handout breaks that was recorded offline.
+ *
+ * @param subject a rule, a lot or a centre, as the kind has it; empty where the kind says it all
+ * @param what it breaks, in words
+ * @param handout the first of those that break it together, among those that no manager has seen
+ * @param person absent for a group, and for a code that names nobody
+ * @param occurredAt when that handout happened
+ * @param recordedAt when it came here
+ * @param operator who made it
+ * @param open whether it waits for a manager
+ */
+public record Conflict(
+        UUID id,
+        ConflictKind kind,
+        CentreCode centre,
+        String subject,
+        String detail,
+        Message what,
+        UUID handout,
+        Optional<CaseCode> person,
+        Instant occurredAt,
+        Instant recordedAt,
+        Username operator,
+        String device,
+        Instant deviceAt,
+        boolean unknown,
+        boolean open)
+        implements InTime {
+    static Conflict of(ConflictRow row, Message what) {
+        return new Conflict(
+                row.id(),
+                row.kind(),
+                row.centre(),
+                row.subject(),
+                row.detail(),
+                what,
+                row.handout(),
+                row.caseCode(),
+                row.occurredAt(),
+                row.recordedAt(),
+                row.operator(),
+                row.device(),
+                row.deviceAt(),
+                row.unknown(),
+                row.open());
+    }
+
+    @Override
+    public PlaceInTime place() {
+        return new PlaceInTime(recordedAt, id);
+    }
+}

@@ -1,0 +1,135 @@
+package org.sklad.aid.conflicts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.aid.handouts.ResolutionRow;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.lots.LotCode;
+
+/** Conflicts as managers see and resolve them. */
+interface ConflictDao {
+    @SqlUpdate("update conflicts set open = 0 where id in (<ids>)")
+    void closeAll(@BindList Collection<UUID> ids);
+
+    /** Those that wait, the latest first; of a shortage detail is all that is missing in it. */
+    @SqlQuery("""
+            select c.id, c.handout, c.centre, c.kind, c.subject, c.recorded_at, 1 as open, c.detail, h.location, h.occurred_at, o.username as operator, b.case_code, f.device, f.device_at, f.unknown,
+              f.named
+            from open_conflicts c
+            join handouts h on h.id = c.handout
+            join operators o on o.id = h.operator
+            join offline_handouts f on f.handout = c.handout
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as
+            where c.centre in (<centres>) and (c.recorded_at, c.id) < (:before, :beforeId)
+            order by c.recorded_at desc, c.id desc limit :limit""")
+    List<ConflictRow> list(@BindList Collection<CentreCode> centres, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            select c.id, c.handout, c.centre, c.kind, c.subject, c.recorded_at, c.open,
+              case when c.kind = 'STOCK' and c.open = 1 then (
+                select cast(sum(cast(e.detail as bigint)) as varchar(40)) from conflicts e join handouts g on g.id = e.handout
+                where e.open = 1 and e.centre = c.centre and e.kind = 'STOCK' and e.subject = c.subject
+                  and g.location = h.location)
+              else c.detail end as detail,
+              h.location, h.occurred_at, o.username as operator, b.case_code, f.device, f.device_at, f.unknown,
+              f.named
+            from conflicts c
+            join handouts h on h.id = c.handout
+            join operators o on o.id = h.operator
+            join offline_handouts f on f.handout = c.handout
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as
+            where c.id = :id""")
+    Optional<ConflictRow> find(UUID id);
+
+    /** The conflicts of one handout, open or not. */
+    @SqlQuery("""
+            select c.id, c.handout, c.centre, c.kind, c.subject, c.detail, c.recorded_at, c.open,
+              h.location, h.occurred_at, o.username as operator, b.case_code, f.device, f.device_at, f.unknown,
+              f.named
+            from conflicts c
+            join handouts h on h.id = c.handout
+            join operators o on o.id = h.operator
+            join offline_handouts f on f.handout = c.handout
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as
+            where c.handout = :handout
+            order by c.kind, c.subject""")
+    List<ConflictRow> ofHandout(UUID handout);
+
+    @SqlUpdate("""
+            insert into conflict_resolutions (id, conflict, reason, operator, resolved_at)
+            values (:id, :conflict, :reason, :operator, :resolvedAt)""")
+    void resolve(UUID id, UUID conflict, String reason, UUID operator, Instant resolvedAt);
+
+    @SqlBatch(value = """
+            insert into conflict_resolution_handouts (resolution, handout) values (:resolution, :handouts)""", transactional = false)
+    void insertSeen(UUID resolution, Collection<UUID> handouts);
+
+    /** Of which categories handouts gave, and when. */
+    @SqlQuery("""
+            select distinct i.category, h.given_on
+            from handouts h
+            join handout_lines l on l.handout = h.id
+            join items w on w.sku = l.sku
+            join items i on i.sku = w.counts_as
+            where h.id in (<handouts>)
+            order by h.given_on desc, i.category""")
+    List<GivenElsewhere> given(@BindList Collection<UUID> handouts);
+
+    /** Goods of a category on a day. */
+    record GivenElsewhere(Category category, LocalDate givenOn) {}
+
+    /** Those of the same kind and subject of these handouts in the centre that are open. */
+    @SqlQuery("""
+            select id from conflicts
+            where centre = :centre and kind = :kind and subject = :subject and open = 1 and handout in (<handouts>)""")
+    Set<UUID> open(CentreCode centre, ConflictKind kind, String subject, @BindList Collection<UUID> handouts);
+
+    /** Once a manager knows whom a code meant, it is kept no longer. */
+    @SqlUpdate("update offline_handouts set named = '' where handout = :handout and named <> ''")
+    void forgetCode(UUID handout);
+
+    /** The latest decision of the same in which the handout was seen. */
+    @SqlQuery("""
+            select r.id, c.handout, o.username as operator, r.resolved_at, r.reason
+            from conflict_resolution_handouts s
+            join conflict_resolutions r on r.id = s.resolution
+            join conflicts c on c.id = r.conflict
+            join operators o on o.id = r.operator
+            where s.handout = :handout and c.kind = :kind and c.subject = :subject
+            order by r.resolved_at desc, r.id limit 1""")
+    Optional<ResolutionRow> resolution(UUID handout, ConflictKind kind, String subject);
+
+    @SqlQuery("select handout from conflict_resolution_handouts where resolution = :resolution")
+    Set<UUID> seen(UUID resolution);
+
+    /**
+     * Handouts of a lot from a place that were recorded offline, stand, and of which nobody has decided as of a shortage of that lot;
+     * the latest first.
+     */
+    @SqlQuery("""
+            select h.id from handouts h
+            where h.location = :location and h.offline = 1 and h.state = 'RECORDED'
+              and exists (select 1 from handout_lines l where l.handout = h.id and l.lot = :lot)
+              and not exists (
+                select 1 from conflict_resolution_handouts s
+                join conflict_resolutions r on r.id = s.resolution
+                join conflicts c on c.id = r.conflict
+                where s.handout = h.id and c.kind = 'STOCK' and c.subject = :subject)
+            order by h.given_on desc, h.id limit :limit""")
+    Set<UUID> ofShortage(LocationId location, LotCode lot, String subject, int limit);
+}

@@ -1,0 +1,109 @@
+package org.sklad.aid.conflicts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** What handouts break that were recorded offline, as a list, and each by itself, where a manager decides of it. */
+@Path("/conflicts")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class ConflictPages {
+    private static final int ROWS = 50;
+
+    private final Conflicts conflicts;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public ConflictPages(Conflicts conflicts, Forms forms, Randomness randomness) {
+        this.conflicts = conflicts;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list, of one centre or all. */
+    public record ListView(Optional<CentreCode> centre, Rows<Conflict> conflicts) {
+        /** The same list as the end of an address. */
+        public String query() {
+            return centre.map(code -> "?centre=" + code).orElse("");
+        }
+
+        /** The page after this one as the end of an address. */
+        public Optional<String> next() {
+            return conflicts
+                    .next()
+                    .map(place ->
+                            "?" + centre.map(code -> "centre=" + code + "&").orElse("") + "next=" + place);
+        }
+    }
+
+    /** One conflict. */
+    public record OneView(ConflictDetails details, FormState entered, boolean mayResolve) {}
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode asked,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Conflicts.SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, Conflicts.SEE);
+        Rows<Conflict> rows = Rows.latest(conflicts.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
+        return Page.of("aid/conflicts/conflicts.jte", new ListView(centre, rows));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+    }
+
+    @POST
+    @Path("{id}/resolution")
+    public Response resolve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ResolutionForm> sent) {
+        conflicts.requireResolver(id, operator);
+        return Pages.submit(
+                () -> {
+                    ResolutionForm form = sent.form();
+                    IdempotencyKey claim =
+                            forms.accept(ConflictsResource.PATH + "/" + id + "/resolution", form.id(), form);
+                    conflicts.resolve(claim, id, form.reason(), operator);
+                    return Pages.seeOther(ConflictsResource.PATH, "conflicts.conflict.is-resolved");
+                },
+                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page page(UUID id, FormState entered, Operator operator) {
+        ConflictDetails details = conflicts.get(id, operator);
+        CentreCode centre = details.conflict().centre();
+        boolean may = details.state() == ConflictState.OPEN && operator.roles().hasAt(centre, Role.MANAGER);
+        return Page.of("aid/conflicts/conflict.jte", new OneView(details, entered, may))
+                .at(centre.value());
+    }
+}

@@ -1,0 +1,256 @@
+package org.sklad.aid.conflicts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.handouts.Breaches;
+import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.aid.handouts.HandoutCipher;
+import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.aid.handouts.HandoutReader;
+import org.sklad.aid.handouts.HandoutRow;
+import org.sklad.aid.handouts.Handouts;
+import org.sklad.aid.handouts.ResolutionRow;
+import org.sklad.aid.rules.EntitlementRules;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.FieldCipher;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * What handouts break that were recorded offline. They happened, so a manager decides of it afterwards: takes one of the handouts back, by
+ * which the conflict is gone, or says that it stands as it happened.
+ */
+public final class Conflicts {
+    public static final Role[] SEE = {Role.MANAGER, Role.AUDITOR};
+
+    /** So many handouts of one shortage are told of; more than a team makes between two counts. */
+    private static final int MOST = 100;
+
+    private final Database database;
+    private final Centres centres;
+    private final HandoutCipher seals;
+    private final HandoutReader reader;
+    private final InstantSource clock;
+
+    public Conflicts(Database database, Centres centres, DataKeys dataKeys, FieldCipher fields, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.seals = new HandoutCipher(dataKeys, fields);
+        this.reader = new HandoutReader(database, seals);
+        this.clock = clock;
+    }
+
+    /**
+     * Those that wait, the latest first.
+     *
+     * @param centre absent for all that the operator answers for
+     * @throws NotFound for a centre that is none of the operator's
+     * @throws Forbidden for who answers for no centre
+     */
+    public List<Conflict> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
+        by.requireIn(centre, SEE);
+        List<CentreCode> seen = centre.map(code -> List.of(centres.get(code).code()))
+                .orElseGet(() -> centres.own(by).stream()
+                        .map(Centre::code)
+                        .filter(code -> by.roles().hasAt(code, SEE))
+                        .toList());
+        return seen.isEmpty()
+                ? List.of()
+                : database.read(
+                        handle -> conflicts(handle, dao(handle).list(seen, after.before(), after.id(), limit), by));
+    }
+
+    /** What one handout breaks, decided or not: the list has what waits alone. Nothing for who does not answer for it. */
+    public List<Conflict> ofHandout(HandoutDetails handout, Operator by) {
+        return handout.offline() && by.roles().hasAt(handout.centre(), SEE)
+                ? database.read(handle -> conflicts(handle, dao(handle).ofHandout(handout.id()), by))
+                : List.of();
+    }
+
+    private static List<Conflict> conflicts(Handle handle, List<ConflictRow> rows, Operator by) {
+        Words words = Words.of(handle, rows, by);
+        return rows.stream().map(row -> Conflict.of(row, words.what(row))).toList();
+    }
+
+    /** One, open or not; refuses with {@link NotFound} where there is none in the operator's centres. */
+    public ConflictDetails get(UUID id, Operator by) {
+        return database.read(handle -> {
+            ConflictRow row = row(handle, id, by, SEE);
+            Optional<ResolutionRow> resolution =
+                    row.open() ? Optional.empty() : dao(handle).resolution(row.handout(), row.kind(), row.subject());
+            Set<UUID> together =
+                    resolution.map(each -> dao(handle).seen(each.id())).orElseGet(() -> together(handle, row));
+            List<HandoutDetails> handouts = reader.all(handle, together, by);
+            boolean closed = resolution.isPresent();
+            ConflictState state = closed ? ConflictState.RESOLVED : ConflictState.GONE;
+            return new ConflictDetails(
+                    conflicts(handle, List.of(row), by).get(0),
+                    row.open() ? ConflictState.OPEN : state,
+                    handouts,
+                    elsewhere(handle, together, handouts),
+                    code(row, by),
+                    resolution.map(each -> opened(handle, each)));
+        });
+    }
+
+    private ConflictDetails.Resolution opened(Handle handle, ResolutionRow row) {
+        String reason = HandoutReader.find(handle, row.handout())
+                .map(handout -> seals.of(handout).openResolution(row.id(), row.reason()))
+                .orElse("");
+        return new ConflictDetails.Resolution(reason, row.operator(), row.resolvedAt());
+    }
+
+    /** For who answers for it, so that they can find out whom it meant. */
+    private Optional<String> code(ConflictRow row, Operator by) {
+        boolean manager = by.roles().hasAt(row.centre(), Role.MANAGER);
+        return row.named().isEmpty() || !manager
+                ? Optional.empty()
+                : Optional.of(seals.ofGroup(row.handout()).open("named", row.named()));
+    }
+
+    private static List<Handouts.Elsewhere> elsewhere(Handle handle, Set<UUID> together, List<HandoutDetails> seen) {
+        Set<UUID> others = new HashSet<>(together);
+        seen.forEach(each -> others.remove(each.id()));
+        return others.isEmpty()
+                ? List.of()
+                : dao(handle).given(others).stream()
+                        .map(row -> new Handouts.Elsewhere(row.category(), row.givenOn()))
+                        .toList();
+    }
+
+    /** All handouts that break it together, and this one. */
+    private static Set<UUID> together(Handle handle, ConflictRow row) {
+        Set<UUID> together = new TreeSet<>(Set.of(row.handout()));
+        if (row.kind() == ConflictKind.ENTITLEMENT) {
+            together.addAll(Breaches.together(handle, row.handout(), row.subject()));
+        }
+        if (row.kind() == ConflictKind.STOCK) {
+            LotCode.find(row.subject())
+                    .ifPresent(
+                            lot -> together.addAll(dao(handle).ofShortage(row.location(), lot, row.subject(), MOST)));
+        }
+        return together;
+    }
+
+    /** Refuses who may not decide of it, before the form is looked at. */
+    public void requireResolver(UUID id, Operator by) {
+        database.read(handle -> row(handle, id, by, Role.MANAGER));
+    }
+
+    /**
+     * Says that it stands as it happened, of all handouts in it at this moment.
+     *
+     * @return true the first time; false when the same id came with the same content before
+     * @throws NotFound when there is none in the operator's centres
+     * @throws Forbidden for who is not manager there
+     * @throws Refused if it was decided of before, or nothing is broken any more
+     */
+    public boolean resolve(IdempotencyKey claim, UUID id, String reason, Operator by) {
+        Instant now = clock.instant();
+        String sealed = database.read(handle -> {
+            ConflictRow row = row(handle, id, by, Role.MANAGER);
+            HandoutCipher.Seal seal = seals.of(HandoutReader.row(handle, row.handout(), by, Role.MANAGER));
+            return seal.closeResolution(claim.id(), reason);
+        });
+        return database.write(handle -> {
+            ConflictRow row = row(handle, id, by, Role.MANAGER);
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
+                return false;
+            }
+            if (!row.open()) {
+                throw Refused.conflict("conflicts.conflict.closed");
+            }
+            Set<UUID> together = together(handle, row);
+            ConflictDao dao = dao(handle);
+            HandoutRow handout = HandoutReader.row(handle, row.handout(), by, Role.MANAGER);
+            dao.resolve(claim.id(), id, handout.kept(handle, sealed), by.id(), now);
+            dao.insertSeen(claim.id(), together);
+            dao.closeAll(dao.open(row.centre(), row.kind(), row.subject(), together));
+            if (row.kind() == ConflictKind.PERSON) {
+                dao.forgetCode(row.handout());
+            }
+            return true;
+        });
+    }
+
+    private static ConflictRow row(Handle handle, UUID id, Operator by, Role... any) {
+        ConflictRow row = dao(handle).find(id).orElseThrow(NotFound::new);
+        by.requireAt(row.centre(), any);
+        return row;
+    }
+
+    private static ConflictDao dao(Handle handle) {
+        return handle.attach(ConflictDao.class);
+    }
+
+    /** What rules and goods of conflicts are called. */
+    private record Words(Map<String, String> rules, Map<LotCode, Lot> lots, Map<Sku, Item> items) {
+        static Words of(Handle handle, List<ConflictRow> rows, Operator by) {
+            Set<String> codes = rows.stream()
+                    .filter(row -> row.kind().isOfRule())
+                    .map(ConflictRow::subject)
+                    .collect(Collectors.toSet());
+            Map<String, String> rules = codes.isEmpty()
+                    ? Map.of()
+                    : EntitlementRules.named(handle, codes).stream()
+                            .collect(Collectors.toMap(rule -> rule.code().value(), rule -> rule.name(by.language())));
+            Map<LotCode, Lot> lots = Lots.all(
+                    handle,
+                    rows.stream()
+                            .filter(row -> row.kind().isOfLot())
+                            .flatMap(row -> LotCode.find(row.subject()).stream())
+                            .collect(Collectors.toSet()));
+            Map<Sku, Item> items =
+                    Skus.named(handle, lots.values().stream().map(Lot::sku).collect(Collectors.toSet()));
+            return new Words(rules, lots, items);
+        }
+
+        Message what(ConflictRow row) {
+            ConflictKind kind = row.kind();
+            String key = "conflicts.conflict.what." + kind;
+            return switch (kind) {
+                case ENTITLEMENT, NOT_ENTITLED -> Message.of(key, rules.getOrDefault(row.subject(), row.subject()));
+                case STOCK -> Message.of(key, Long.parseLong(row.detail()), item(row));
+                case LOT -> Message.of(key + "." + row.detail(), item(row), row.subject());
+                case RESTRICTION -> Message.of(key, item(row));
+                case ROLE -> Message.of(key, row.operator().value(), row.subject());
+                case PERSON, CLOCK -> Message.of(key + "." + row.detail());
+                case RIGHT, PRESCRIPTION -> Message.of(key);
+            };
+        }
+
+        private Message item(ConflictRow row) {
+            return LotCode.find(row.subject())
+                    .flatMap(code -> Optional.ofNullable(lots.get(code)))
+                    .flatMap(lot -> Optional.ofNullable(items.get(lot.sku())))
+                    .map(Item::title)
+                    .orElseThrow(NotFound::new);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.sklad.aid.dayend;
+
+import java.util.List;
+import org.sklad.aid.days.DaysFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.labels.LabelsFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** Reports and papers of distribution days. */
+public final class DayEndFeature implements Feature {
+    public final DayReports reports;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final DaysFeature days;
+    private final LabelsFeature labels;
+
+    public DayEndFeature(Base base, CentresFeature centres, DaysFeature days, LabelsFeature labels) {
+        this.base = base;
+        this.centres = centres;
+        this.days = days;
+        this.labels = labels;
+        reports = new DayReports(base.database());
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        DayPapers papers = new DayPapers(days.days, reports, centres.centres, base.messages(), labels.fonts());
+        return List.of(
+                new DayEndResource(days.days, days.pictures, days.closings, reports, forms),
+                new DayEndPages(
+                        days.days, days.pictures, days.closings, reports, centres.locations, forms, base.randomness()),
+                new DayPapersResource(papers),
+                new DayPaperPages(papers));
+    }
+}

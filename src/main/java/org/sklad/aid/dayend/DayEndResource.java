@@ -1,0 +1,136 @@
+package org.sklad.aid.dayend;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.roles.Operator;
+import org.sklad.aid.days.ClosingForm;
+import org.sklad.aid.days.CountedLot;
+import org.sklad.aid.days.DayClosings;
+import org.sklad.aid.days.DayPickAnswer;
+import org.sklad.aid.days.DayPictures;
+import org.sklad.aid.days.DistributionDays;
+import org.sklad.aid.days.DistributionDaysResource;
+import org.sklad.aid.days.PickLine;
+import org.sklad.goods.catalogue.ItemColumns;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** What is picked for a distribution day, its end, and its report. */
+@Path("/api/v1/distribution-days")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DayEndResource {
+    private static final List<Column<PickLine>> PICKS = List.of(
+            Column.text(
+                    "dayend.rule", "#activity+code", line -> line.rule().code().value()),
+            Column.text("dayend.goods.bg", "#activity+name+i_bg", line -> name(line, Language.BG)),
+            Column.text("dayend.goods.en", "#activity+name+i_en", line -> name(line, Language.EN)),
+            Column.text(
+                    "dayend.item",
+                    "#item+code",
+                    line -> line.item().map(item -> item.sku().value()).orElse("")),
+            Column.text("dayend.size", "#item+size", PickLine::size),
+            Column.whole("dayend.to-pick", "#item+num+needed", PickLine::quantity),
+            Column.whole("dayend.people", "#affected+num", PickLine::people),
+            Column.text(
+                    "days.location",
+                    "#loc+location",
+                    line -> line.where().map(each -> each.location().value()).orElse("")),
+            Column.text(
+                    "dayend.lot",
+                    "#item+lot+code",
+                    line -> line.where().map(each -> each.lot().toString()).orElse("")),
+            Column.whole("days.standing", "#item+num+available", PickLine::standing));
+
+    private static final List<Column<DayReport.Line>> REPORT = Column.join(
+            ItemColumns.of(DayReport.Line::item),
+            List.of(
+                    Column.text(
+                            "dayend.lot", "#item+lot+code", line -> line.lot().toString()),
+                    Column.text("dayend.lot-number", "#item+lot+number", DayReport.Line::number),
+                    Column.whole("dayend.given", "#item+num+given", DayReport.Line::given),
+                    Column.whole("dayend.returned", "#item+num+returned", DayReport.Line::returned),
+                    Column.text(
+                            "dayend.counted",
+                            "#item+num+left",
+                            line -> line.counted().map(Object::toString).orElse("")),
+                    Column.whole("dayend.difference", "#item+num+difference", DayReport.Line::difference)));
+
+    private final DistributionDays days;
+    private final DayPictures pictures;
+    private final DayClosings closings;
+    private final DayReports reports;
+    private final Forms forms;
+
+    public DayEndResource(
+            DistributionDays days, DayPictures pictures, DayClosings closings, DayReports reports, Forms forms) {
+        this.days = days;
+        this.pictures = pictures;
+        this.closings = closings;
+        this.reports = reports;
+        this.forms = forms;
+    }
+
+    private static String name(PickLine line, Language language) {
+        return line.item()
+                .map(item -> item.name(language))
+                .orElseGet(() -> line.rule().name(language));
+    }
+
+    /** Goods and sizes for who is expected and was not served, and where they stand. */
+    @GET
+    @Path("/{id}/pick-list")
+    public Rows<DayPickAnswer> picks(@Auth Operator operator, @PathParam("id") UUID id) {
+        return new Rows<>(
+                pictures.picks(id, operator).stream().map(DayPickAnswer::of).toList(), Optional.empty());
+    }
+
+    @GET
+    @Path("/{id}/pick-list")
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<PickLine> exportPicks(@Auth Operator operator, @PathParam("id") UUID id) {
+        List<PickLine> lines = pictures.picks(id, operator);
+        return new Sheet<>("pick-list", PICKS, last -> last.isPresent() ? List.of() : lines);
+    }
+
+    /** Ends the day: what is left is counted. */
+    @POST
+    @Path("/{id}/closing")
+    public Answer<DayReportAnswer> close(@Auth Operator operator, @PathParam("id") UUID id, ClosingForm form) {
+        days.mine(id, operator, DayClosings.CLOSE);
+        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "closing"), form.id(), form);
+        List<CountedLot> counted = forms.convert(claim, () -> form.lots(ClosingForm.PREFIX));
+        boolean first = closings.close(claim, id, counted, form.to(), ClosingForm.PREFIX, operator);
+        return Answer.of(first, DayReportAnswer.of(reports.get(id, operator)));
+    }
+
+    /** What became of the day. */
+    @GET
+    @Path("/{id}/report")
+    public DayReportAnswer report(@Auth Operator operator, @PathParam("id") UUID id) {
+        return DayReportAnswer.of(reports.get(id, operator));
+    }
+
+    @GET
+    @Path("/{id}/report")
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<DayReport.Line> exportReport(@Auth Operator operator, @PathParam("id") UUID id) {
+        List<DayReport.Line> lines = reports.get(id, operator).lines();
+        return new Sheet<>("distribution-day", REPORT, last -> last.isPresent() ? List.of() : lines);
+    }
+}

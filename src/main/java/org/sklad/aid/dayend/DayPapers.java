@@ -1,0 +1,200 @@
+package org.sklad.aid.dayend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sklad.access.roles.Operator;
+import org.sklad.aid.days.DayView;
+import org.sklad.aid.days.DistributionDay;
+import org.sklad.aid.days.DistributionDays;
+import org.sklad.aid.days.Expected;
+import org.sklad.aid.days.Figures;
+import org.sklad.aid.days.ListPlace;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.platform.i18n.Formats;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.pdf.DocumentLayout;
+import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PdfPages;
+import org.sklad.platform.pdf.Press;
+import org.sklad.platform.pdf.Typeface;
+
+/** Papers of a distribution day on A4, drawn on request and not kept: the list that people sign, and the report. */
+public final class DayPapers {
+    /** For a hand that signs. */
+    private static final double SIGNATURE_MM = 13;
+
+    private static final int AT_ONCE = 1_000;
+    private static final double TITLE_MM = 5.5;
+    private static final double[] SIGN_OFF = {16, 36, 16, 76, 42};
+    private static final double[] REPORT = {76, 34, 19, 19, 19, 19};
+
+    private final DistributionDays days;
+    private final DayReports reports;
+    private final Centres centres;
+    private final Messages messages;
+    private final Fonts fonts;
+
+    public DayPapers(DistributionDays days, DayReports reports, Centres centres, Messages messages, Fonts fonts) {
+        this.days = days;
+        this.reports = reports;
+        this.centres = centres;
+        this.messages = messages;
+        this.fonts = fonts;
+    }
+
+    /**
+     * The list that people sign, in the language of who prints it: when they are asked to come, case code, persons of the household and
+     * goods with their quantities, what is sensitive as a personal item; no names.
+     *
+     * @throws org.sklad.platform.i18n.NotFound when there is no such day in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no people there
+     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     */
+    public byte[] signOff(UUID id, Operator by) {
+        DistributionDay day = days.mine(id, by, DistributionDays.SEE_PEOPLE);
+        return Press.draw(() -> signOff(day, id, by));
+    }
+
+    private byte[] signOff(DistributionDay day, UUID id, Operator by) {
+        DayView view = days.get(id, by);
+        Words words = words(day, by);
+        DocumentLayout paper = begun(words, "days.sign-off", view);
+        paper.tableRow(
+                Typeface.BOLD,
+                SIGN_OFF,
+                words.all("days.slot", "days.person", "dayend.people", "days.goods", "dayend.signature"),
+                0);
+        for (DistributionDays.Listed each : all(id, by)) {
+            Expected who = each.who();
+            paper.tableRow(
+                    Typeface.REGULAR,
+                    SIGN_OFF,
+                    List.of(
+                            who.isLate() ? "" : day.slots().begin(who.slot()).toString(),
+                            who.caseCode().grouped(),
+                            words.formats().number(who.persons()),
+                            view.told(each.dues(), by.language()).stream()
+                                    .map(told -> words.formats().number(told.quantity()) + " × "
+                                            + messages.text(by.language(), told.goods()))
+                                    .collect(Collectors.joining(", ")),
+                            ""),
+                    SIGNATURE_MM);
+        }
+        return written(paper, words, "days.sign-off", by);
+    }
+
+    private List<DistributionDays.Listed> all(UUID id, Operator by) {
+        List<DistributionDays.Listed> all = new ArrayList<>();
+        List<DistributionDays.Listed> some = days.expected(id, Optional.empty(), AT_ONCE, by);
+        while (!some.isEmpty()) {
+            all.addAll(some);
+            some = days.expected(
+                    id, Optional.of(ListPlace.of(some.get(some.size() - 1).who())), AT_ONCE, by);
+        }
+        return all;
+    }
+
+    /** The report, in the language of who prints it; refuses as {@link DayReports#get}. */
+    public byte[] report(UUID id, Operator by) {
+        DayReport report = reports.get(id, by);
+        return Press.draw(() -> report(report, by));
+    }
+
+    private byte[] report(DayReport report, Operator by) {
+        DistributionDay day = report.view().day();
+        Figures figures = report.view().figures();
+        Words words = words(day, by);
+        DocumentLayout paper = begun(words, "days.report", report.view());
+        words.fact(paper, "days.expected", figures.expected());
+        words.fact(paper, "days.late", figures.late());
+        words.fact(paper, "days.served", figures.served());
+        words.fact(paper, day.isClosed() ? "days.absent" : "days.to-come", report.absent());
+        words.fact(paper, "dayend.handouts", report.handouts());
+        words.fact(paper, "dayend.pieces", report.pieces());
+        words.fact(paper, "dayend.returned", report.returned());
+        words.fact(paper, "dayend.overrides", report.overrides());
+        words.fact(paper, "dayend.proxies", report.proxies());
+        words.fact(paper, "dayend.differences", report.differences());
+        paper.gap(4);
+        paper.tableRow(
+                Typeface.BOLD,
+                REPORT,
+                words.all(
+                        "dayend.item",
+                        "dayend.lot",
+                        "dayend.given",
+                        "dayend.returned",
+                        "dayend.counted",
+                        "dayend.difference"),
+                0);
+        for (DayReport.Line line : report.lines()) {
+            paper.tableRow(
+                    Typeface.REGULAR,
+                    REPORT,
+                    List.of(
+                            messages.text(by.language(), line.item().title()),
+                            line.lot().code().grouped(),
+                            words.formats().number(line.given()),
+                            words.formats().number(line.returned()),
+                            line.counted().map(words.formats()::number).orElse("–"),
+                            words.formats().number(line.difference())),
+                    0);
+        }
+        return written(paper, words, "days.report", by);
+    }
+
+    /** Every page of a cancelled day says so, in its head or its foot. */
+    private static DocumentLayout begun(Words words, String title, DayView view) {
+        DistributionDay day = view.day();
+        String foot = words.said(title) + " · " + day.address() + " · "
+                + words.formats().date(day.heldOn());
+        DocumentLayout paper = DocumentLayout.list(
+                words.fonts(),
+                view.cancellation().isPresent() ? foot + " · " + words.said("days.cancelled-mark") : foot);
+        view.cancellation().ifPresent(cancelled -> {
+            paper.text(Typeface.BOLD, TITLE_MM, words.said("days.cancelled-mark"));
+            paper.text(
+                    Typeface.REGULAR,
+                    DocumentLayout.TABLE_TEXT_MM,
+                    words.messages().text(words.language(), "days.cancelled-because", cancelled.reason()));
+            paper.gap(4);
+        });
+        String date = words.formats().date(day.heldOn());
+        paper.text(Typeface.BOLD, TITLE_MM, words.said(title));
+        paper.text(
+                Typeface.REGULAR, DocumentLayout.TABLE_TEXT_MM, words.centre() + " · " + day.address() + " · " + date);
+        paper.gap(4);
+        return paper;
+    }
+
+    private byte[] written(DocumentLayout paper, Words words, String title, Operator by) {
+        return PdfPages.write(fonts, words.said(title), by.language().code(), paper.pages());
+    }
+
+    private Words words(DistributionDay day, Operator by) {
+        Centre centre = centres.get(day.centre());
+        Formats formats = new Formats(messages, by.language(), centre.timeZone());
+        return new Words(messages, by.language(), formats, fonts, centre.name(by.language()));
+    }
+
+    /** What is said on a paper in one language. */
+    private record Words(Messages messages, Language language, Formats formats, Fonts fonts, String centre) {
+        String said(String key) {
+            return messages.text(language, key);
+        }
+
+        List<String> all(String... keys) {
+            return Stream.of(keys).map(this::said).toList();
+        }
+
+        void fact(DocumentLayout paper, String key, long number) {
+            paper.text(Typeface.REGULAR, DocumentLayout.TABLE_TEXT_MM, said(key) + ": " + formats.number(number));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.sklad.aid.dayend;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.sklad.access.roles.Operator;
+
+/** Papers of a distribution day as PDF. */
+@Path("/api/v1/distribution-days")
+public final class DayPapersResource {
+    static final String TYPE = "application/pdf";
+
+    private final DayPapers papers;
+
+    public DayPapersResource(DayPapers papers) {
+        this.papers = papers;
+    }
+
+    /** The list that people sign. */
+    @GET
+    @Path("/{id}/sign-off")
+    @Produces(TYPE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = TYPE, schema = @Schema(types = "string", format = "binary")))
+    public Response signOff(@Auth Operator operator, @PathParam("id") UUID id) {
+        return inline(papers.signOff(id, operator), "sign-off");
+    }
+
+    /** The report. */
+    @GET
+    @Path("/{id}/report/paper")
+    @Produces(TYPE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = TYPE, schema = @Schema(types = "string", format = "binary")))
+    public Response report(@Auth Operator operator, @PathParam("id") UUID id) {
+        return inline(papers.report(id, operator), "report");
+    }
+
+    static Response inline(byte[] pdf, String name) {
+        return Response.ok(pdf, TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package org.sklad.aid.dayend;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.aid.days.Closing;
+import org.sklad.aid.days.DayGoods;
+import org.sklad.aid.days.DayView;
+import org.sklad.aid.days.DistributionDay;
+import org.sklad.aid.days.DistributionDays;
+import org.sklad.aid.days.Given;
+import org.sklad.aid.days.Left;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.NotFound;
+
+/** What became of distribution days: who was served with what, what came back, and what was left. */
+public final class DayReports {
+    private final Database database;
+
+    public DayReports(Database database) {
+        this.database = database;
+    }
+
+    /** The report as it stands now; refuses with {@link NotFound} outside the operator's centres. */
+    public DayReport get(UUID id, Operator by) {
+        return database.readForReport(handle -> {
+            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.SEE);
+            DayGoods goods = DayGoods.of(handle, day);
+            DayView view = DistributionDays.view(handle, day);
+            List<Given> given = goods.givenLots();
+            DayGoods.Handed handed = goods.handed(given.stream().map(Given::sku).collect(Collectors.toSet()));
+            return new DayReport(
+                    view,
+                    lines(handle, given, goods.left()),
+                    handed.handouts(),
+                    handed.overrides(),
+                    // Who took the goods is deleted with the person; how many did stands.
+                    view.closing().map(Closing::proxies).orElse(handed.proxies()));
+        });
+    }
+
+    private static List<DayReport.Line> lines(Handle handle, List<Given> given, List<Left> left) {
+        Map<LotCode, Given> givenOf = given.stream().collect(Collectors.toMap(Given::lot, Function.identity()));
+        Map<LotCode, List<Left>> leftOf = left.stream().collect(Collectors.groupingBy(Left::lot));
+        Map<LotCode, Sku> skus = new LinkedHashMap<>();
+        given.forEach(each -> skus.put(each.lot(), each.sku()));
+        left.forEach(each -> skus.put(each.lot(), each.sku()));
+        Map<Sku, Item> items = Skus.named(handle, new HashSet<>(skus.values()));
+        return skus.entrySet().stream()
+                .map(each -> line(
+                        Optional.ofNullable(items.get(each.getValue())).orElseThrow(NotFound::new),
+                        each.getKey(),
+                        Optional.ofNullable(givenOf.get(each.getKey())),
+                        leftOf.getOrDefault(each.getKey(), List.of())))
+                .sorted(Comparator.comparing(
+                                (DayReport.Line line) -> line.item().sku())
+                        .thenComparing(DayReport.Line::expiresOn)
+                        .thenComparing(line -> line.lot().toString()))
+                .toList();
+    }
+
+    private static DayReport.Line line(Item item, LotCode lot, Optional<Given> given, List<Left> left) {
+        return new DayReport.Line(
+                item,
+                lot,
+                given.map(Given::number).orElseGet(() -> left.get(0).number()),
+                given.map(Given::expiresOn).orElseGet(() -> left.get(0).expiresOn()),
+                given.map(Given::given).orElse(0L),
+                given.map(Given::returned).orElse(0L),
+                left.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(left.stream().mapToLong(Left::counted).sum()),
+                left.stream().mapToLong(Left::difference).sum());
+    }
+}

@@ -1,0 +1,76 @@
+package org.sklad.aid.days;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * The end of a day: what was counted of each lot of its goods in each place.
+ *
+ * @param returnsTo where all of it goes, within the centre; absent where it stays
+ */
+public record ClosingForm(
+        @NotNull UUID id,
+        @NotNull @Size(max = 1_000) List<@NotNull @Valid CountedForm> counted,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String returnsTo) {
+    public static final String PREFIX = "counted[%d].";
+
+    /**
+     * What was counted of a lot in one place.
+     *
+     * @param box by the digits of its label; absent for loose goods
+     * @param location code within the centre; absent for that of the day
+     * @param standing what the books said when it was counted; where they say something else by now, nothing is closed
+     */
+    public record CountedForm(
+            @NotNull @Size(max = 20) String lot,
+            @Nullable @Size(max = 20) String box,
+
+            @Nullable @Size(max = 20) @Pattern(regexp = LocationCode.PATTERN)
+            String location,
+
+            @NotNull @Min(0) @Max(GoodsLine.MOST) Long quantity,
+            @Nullable @Min(0) Long standing) {
+        CountedLot counted(String at) {
+            String digits = box == null ? "" : box.replace(" ", "");
+            return new CountedLot(
+                    LotCode.find(lot).orElseThrow(() -> new InvalidFields(at + "lot", Message.of("days.not-of-day"))),
+                    digits.isEmpty()
+                            ? BoxCode.LOOSE
+                            : BoxCode.find(digits)
+                                    .orElseThrow(() -> new InvalidFields(at + "box", Message.of("days.not-of-day"))),
+                    Optional.ofNullable(location).map(LocationCode::new),
+                    quantity,
+                    Optional.ofNullable(standing));
+        }
+    }
+
+    public List<CountedLot> lots(String prefix) {
+        List<CountedLot> lots = new ArrayList<>();
+        for (CountedForm each : counted) {
+            lots.add(each.counted(String.format(prefix, lots.size())));
+        }
+        return lots;
+    }
+
+    public Optional<String> to() {
+        return Optional.ofNullable(returnsTo).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

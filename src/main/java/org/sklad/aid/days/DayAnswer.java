@@ -1,0 +1,110 @@
+package org.sklad.aid.days;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.aid.rules.RuleCode;
+
+/**
+ * A distribution day as the API shows it.
+ *
+ * @param version for a change or a cancellation
+ * @param figures absent in a list
+ * @param cancellation absent in a list; its state says there that it is cancelled
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record DayAnswer(
+        UUID id,
+        String centre,
+        LocalDate date,
+        String location,
+        List<String> rules,
+        List<DayItemAnswer> items,
+        SlotsAnswer slots,
+        DayState state,
+        long version,
+        String plannedBy,
+        Instant plannedAt,
+        Optional<Figures> figures,
+        Optional<ClosingAnswer> closing,
+        Optional<CancellationAnswer> cancellation) {
+    /** Why it is not held. */
+    public record CancellationAnswer(UUID id, String reason, String operator, Instant cancelledAt) {
+        private static CancellationAnswer of(DayCancellation cancellation) {
+            return new CancellationAnswer(
+                    cancellation.id(),
+                    cancellation.reason(),
+                    cancellation.operator().value(),
+                    cancellation.cancelledAt());
+        }
+    }
+
+    /** So many of an item for each who comes, in smallest units. */
+    public record DayItemAnswer(String item, long quantity) {}
+
+    /** When people are asked to come. */
+    public record SlotsAnswer(String from, int minutes, int people) {}
+
+    /** What it ended with, as it was then. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ClosingAnswer(
+            UUID id,
+            long expected,
+            long served,
+            long late,
+            long absent,
+            Optional<String> returnsTo,
+            String operator,
+            Instant closedAt) {
+        private static ClosingAnswer of(Closing closing) {
+            return new ClosingAnswer(
+                    closing.id(),
+                    closing.expected(),
+                    closing.served(),
+                    closing.late(),
+                    closing.absent(),
+                    Optional.of(closing.returnsTo()).filter(each -> !each.isEmpty()),
+                    closing.operator().value(),
+                    closing.closedAt());
+        }
+    }
+
+    static DayAnswer of(DistributionDay day) {
+        return of(day, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static DayAnswer of(DayView view) {
+        return of(
+                view.day(),
+                Optional.of(view.figures()),
+                view.closing().map(ClosingAnswer::of),
+                view.cancellation().map(CancellationAnswer::of));
+    }
+
+    private static DayAnswer of(
+            DistributionDay day,
+            Optional<Figures> figures,
+            Optional<ClosingAnswer> closing,
+            Optional<CancellationAnswer> cancellation) {
+        return new DayAnswer(
+                day.id(),
+                day.centre().value(),
+                day.heldOn(),
+                day.location().value(),
+                day.ruleCodes().stream().map(RuleCode::value).toList(),
+                day.plannedItems().stream()
+                        .map(each -> new DayItemAnswer(each.sku().value(), each.quantity()))
+                        .toList(),
+                new SlotsAnswer(day.slotFrom(), day.slotMinutes(), day.slotPeople()),
+                day.state(),
+                day.version(),
+                day.operator().value(),
+                day.plannedAt(),
+                figures,
+                closing,
+                cancellation);
+    }
+}

@@ -1,0 +1,10 @@
+package org.sklad.aid.days;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.sklad.access.roles.Username;
+
+/** Why a distribution day is not held. */
+public record DayCancellation(UUID id, String reason, Username operator, Instant cancelledAt) {
+    static final int MOST_REASON = 500;
+}

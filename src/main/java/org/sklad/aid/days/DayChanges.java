@@ -1,0 +1,113 @@
+package org.sklad.aid.days;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.audit.AuditEntry;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+
+/**
+ * Changes and cancellations of planned distribution days. A day can be changed or cancelled until somebody comes. Planning keeps no goods
+ * for a day, so a cancellation frees none.
+ */
+public final class DayChanges {
+    private final Database database;
+    private final DistributionDays days;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    DayChanges(Database database, DistributionDays days, Audit audit, InstantSource clock) {
+        this.database = database;
+        this.days = days;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes the plan of a day in its centre, and rewrites the list of expected people.
+     *
+     * @param version of the day that the operator saw
+     * @return true when this request did; false when the same came before under the same id
+     * @throws DayWrongState once somebody came, and for a day that is closed or cancelled
+     * @throws ChangedMeanwhile if that is not the present version
+     * @throws org.sklad.platform.i18n.InvalidFields as {@link DistributionDays#plan}
+     */
+    public boolean change(IdempotencyKey claim, UUID id, long version, NewDay wanted, Operator by) {
+        days.mine(id, by, DistributionDays.PLAN);
+        Instant now = clock.instant();
+        AuditEntry entry = audit.entry("distribution-day-changed", by, id.toString(), details(wanted));
+        Optional<DistributionDays.ToExpect> list = database.read(handle -> {
+            if (IdempotencyKeys.isRepeated(handle, claim)) {
+                return Optional.empty();
+            }
+            requirePlanned(handle, id, version);
+            return Optional.of(days.toExpect(handle, id, wanted, now));
+        });
+        return list.isPresent()
+                && database.once(claim, now, handle -> {
+                    if (dao(handle).change(update(id, version, wanted, list.get())) == 0) {
+                        requirePlanned(handle, id, version);
+                    }
+                    DistributionDays.rewrite(handle, id, list.get());
+                    Audit.record(handle, entry);
+                });
+    }
+
+    /**
+     * Cancels a day. It stays in the list, and its papers say so.
+     *
+     * @param version of the day that the operator saw
+     * @return true when this request did; false when the same came before under the same id
+     * @throws DayWrongState once somebody came, and for a day that is closed or cancelled
+     * @throws ChangedMeanwhile if that is not the present version
+     */
+    public boolean cancel(IdempotencyKey claim, UUID id, long version, String reason, Operator by) {
+        DistributionDay day = days.mine(id, by, DistributionDays.PLAN);
+        Instant now = clock.instant();
+        AuditEntry entry = audit.entry(
+                "distribution-day-cancelled", by, id.toString(), "centre=" + day.centre() + " date=" + day.heldOn());
+        return database.once(claim, now, handle -> {
+            if (dao(handle).cancel(id, version) == 0) {
+                requirePlanned(handle, id, version);
+            }
+            dao(handle).insertCancellation(id, claim.id(), reason, by.id(), now);
+            Audit.record(handle, entry);
+        });
+    }
+
+    private static void requirePlanned(Handle handle, UUID id, long version) {
+        DistributionDays.requirePlanned(handle, id);
+        if (dao(handle).version(id) != version) {
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    private static DayDao.Update update(UUID id, long version, NewDay wanted, DistributionDays.ToExpect list) {
+        return new DayDao.Update(
+                id,
+                version,
+                list.location(),
+                wanted.on(),
+                wanted.ruleText(),
+                PlannedItem.text(wanted.items()),
+                wanted.slots().from().toString(),
+                wanted.slots().minutes(),
+                wanted.slots().people());
+    }
+
+    private static String details(NewDay wanted) {
+        return "centre=" + wanted.centre() + " date=" + wanted.on() + " location=" + wanted.location() + " rules="
+                + wanted.ruleText();
+    }
+
+    private static DayDao dao(Handle handle) {
+        return handle.attach(DayDao.class);
+    }
+}

@@ -1,0 +1,295 @@
+package org.sklad.aid.days;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.adjustments.Adjustments;
+import org.sklad.goods.adjustments.Correction;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.lots.Reason;
+import org.sklad.goods.moves.Moves;
+import org.sklad.goods.moves.NewMove;
+import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * The end of a distribution day: what is left is counted, what differs is corrected, and all of it goes back where one says, in one
+ * transaction. By who keeps stock in the centre. How many were absent, and how many handouts somebody else took, stands as it was then.
+ */
+public final class DayClosings {
+    public static final Role[] CLOSE = {Role.WAREHOUSE, Role.MANAGER};
+
+    private final Database database;
+    private final DistributionDays days;
+    private final Locations locations;
+    private final Adjustments adjustments;
+    private final Moves moves;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    DayClosings(
+            Database database,
+            DistributionDays days,
+            Locations locations,
+            Adjustments adjustments,
+            Moves moves,
+            Randomness randomness,
+            InstantSource clock) {
+        this.database = database;
+        this.days = days;
+        this.locations = locations;
+        this.adjustments = adjustments;
+        this.moves = moves;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends a day.
+     *
+     * @param counted each lot of the day's goods in each place at its location and beneath it, so that none is forgotten
+     * @param returnsTo where all that was counted goes; absent where it stays
+     * @param prefix of the names of the fields of a counted lot, with {@code %d} for its place
+     * @return true when this request did; false when the same came before under the same id
+     * @throws DayWrongState when it was closed before
+     * @throws InvalidFields where a lot was not counted, counted twice or is none of the day's, where the books say something else by
+     *     now than whoever counted saw, and for a location that is none
+     */
+    public boolean close(
+            IdempotencyKey claim,
+            UUID id,
+            List<CountedLot> counted,
+            Optional<String> returnsTo,
+            String prefix,
+            Operator by) {
+        days.mine(id, by, CLOSE);
+        Instant now = clock.instant();
+        List<UUID> ids =
+                Stream.generate(randomness::id).limit(2L * counted.size() + 1).toList();
+        return database.once(claim, now, handle -> {
+            DayDao dao = handle.attach(DayDao.class);
+            DistributionDay day = dao.find(id).orElseThrow(NotFound::new);
+            if (dao.close(id) == 0) {
+                throw DayWrongState.notPlanned(dao.state(id));
+            }
+            DayGoods goods = DayGoods.of(handle, day);
+            Optional<Location> to = returnsTo.map(text -> location(handle, day, text));
+            List<DayLot> standing = goods.standing();
+            requireCounted(handle, day, goods, standing, counted, prefix);
+            write(handle, goods, day, claim, to, by, now);
+            List<LeftRow> rows = corrected(handle, claim, day, standing, counted, ids, by, now);
+            handle.attach(DayClosingDao.class).insertLeft(rows);
+            to.ifPresent(place -> carry(
+                    handle,
+                    claim,
+                    day,
+                    counted,
+                    place,
+                    ids.subList(counted.size(), ids.size()).iterator(),
+                    by,
+                    now));
+        });
+    }
+
+    private static void write(
+            Handle handle,
+            DayGoods goods,
+            DistributionDay day,
+            IdempotencyKey claim,
+            Optional<Location> to,
+            Operator by,
+            Instant now) {
+        Set<Sku> given = goods.given();
+        Figures figures = Figures.of(handle.attach(DayDao.class).counts(day.id(), day.centre(), day.heldOn(), given));
+        handle.attach(DayClosingDao.class)
+                .insert(new DayClosingDao.Insert(
+                        day.id(),
+                        claim.id(),
+                        figures.expected(),
+                        figures.served(),
+                        figures.late(),
+                        figures.missing(),
+                        goods.handed(given).proxies(),
+                        to.map(place -> place.code().value()).orElse(""),
+                        by.id(),
+                        now));
+    }
+
+    private Location location(Handle handle, DistributionDay day, String text) {
+        return locations
+                .findReal(handle, day.centre(), text)
+                .filter(each -> each.active() && !each.id().equals(day.locationId()))
+                .orElseThrow(() -> new InvalidFields("returnsTo", Message.of("days.no-place-to-return", text)));
+    }
+
+    private static void requireCounted(
+            Handle handle,
+            DistributionDay day,
+            DayGoods goods,
+            List<DayLot> standing,
+            List<CountedLot> counted,
+            String prefix) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < counted.size(); i++) {
+            CountedLot each = counted.get(i);
+            String field = String.format(prefix, i);
+            long alike = counted.stream()
+                    .filter(other -> other.lot().equals(each.lot())
+                            && other.box().equals(each.box())
+                            && other.location()
+                                    .orElse(day.location())
+                                    .equals(each.location().orElse(day.location())))
+                    .count();
+            if (alike > 1) {
+                errors.add(new FieldError(field + "lot", Message.of("days.counted-twice")));
+            }
+            Optional<DayLot> there = find(standing, each, day);
+            if (there.isEmpty() && !isOfDay(handle, day, goods, each)) {
+                errors.add(new FieldError(field + "lot", Message.of("days.not-of-day")));
+            }
+            long quantity = there.map(DayLot::quantity).orElse(0L);
+            if (each.standing().filter(seen -> seen != quantity).isPresent()) {
+                errors.add(new FieldError(field + "quantity", Message.of("days.changed-meanwhile", quantity)));
+            }
+        }
+        long uncounted = standing.stream()
+                .filter(lot -> counted.stream().noneMatch(each -> each.isOf(lot, day.location())))
+                .count();
+        if (uncounted > 0) {
+            errors.add(new FieldError("counted", Message.of("days.not-counted", uncounted)));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    private static Optional<DayLot> find(List<DayLot> standing, CountedLot counted, DistributionDay day) {
+        return standing.stream()
+                .filter(lot -> counted.isOf(lot, day.location()))
+                .findFirst();
+    }
+
+    /** What nobody thought stood there, of goods of the day, and loose. */
+    private static boolean isOfDay(Handle handle, DistributionDay day, DayGoods goods, CountedLot counted) {
+        return counted.box().isLoose()
+                && Lots.findAt(handle, counted.lot(), day.centre())
+                        .map(lot -> Skus.get(handle, lot.sku()))
+                        .filter(item -> goods.isOfDay(item.sku(), item.facts().style(), item.category()))
+                        .isPresent();
+    }
+
+    private List<LeftRow> corrected(
+            Handle handle,
+            IdempotencyKey claim,
+            DistributionDay day,
+            List<DayLot> standing,
+            List<CountedLot> counted,
+            List<UUID> ids,
+            Operator by,
+            Instant now) {
+        List<LeftRow> rows = new ArrayList<>();
+        for (CountedLot each : counted) {
+            long before = find(standing, each, day).map(DayLot::quantity).orElse(0L);
+            long change = each.quantity() - before;
+            LocationCode place = each.location().orElse(day.location());
+            UUID id = ids.get(rows.size());
+            if (change != 0) {
+                Reason reason = change > 0 ? Reason.FOUND : Reason.DATA_ERROR;
+                adjustments.post(
+                        handle,
+                        Document.now(id, by, now),
+                        claim,
+                        new Correction(day.centre(), place, each.lot(), each.box(), change, reason, ""));
+            }
+            rows.add(new LeftRow(
+                    day.id(),
+                    rows.size() + 1,
+                    each.lot(),
+                    locations.get(handle, day.centre(), place).id(),
+                    each.box(),
+                    before,
+                    each.quantity(),
+                    change == 0 ? "" : id.toString()));
+        }
+        return rows;
+    }
+
+    /** A move from each place. A box goes as a box, with all that is in it. */
+    private void carry(
+            Handle handle,
+            IdempotencyKey claim,
+            DistributionDay day,
+            List<CountedLot> counted,
+            Location to,
+            Iterator<UUID> ids,
+            Operator by,
+            Instant now) {
+        Map<LocationCode, List<CountedLot>> places = counted.stream()
+                .filter(each -> each.quantity() > 0)
+                .collect(Collectors.groupingBy(
+                        each -> each.location().orElse(day.location()), TreeMap::new, Collectors.toList()));
+        places.remove(to.code());
+        places.forEach((from, lots) -> {
+            Stream<NewMoveLine> loose = lots.stream()
+                    .filter(each -> each.box().isLoose())
+                    .map(each -> NewMoveLine.of(each.lot(), each.quantity()));
+            Stream<NewMoveLine> boxes = lots.stream()
+                    .map(CountedLot::box)
+                    .filter(box -> !box.isLoose())
+                    .distinct()
+                    .map(NewMoveLine::of);
+            moves.post(
+                    handle,
+                    Document.now(ids.next(), by, now),
+                    claim,
+                    new NewMove(
+                            day.centre(),
+                            from.value(),
+                            to.code().value(),
+                            Stream.concat(loose, boxes).toList()));
+        });
+    }
+
+    /** What is to be counted: each lot of the day's goods in each place, as the books have it. */
+    public List<Leftover> toCount(UUID id, Operator by) {
+        days.mine(id, by, CLOSE);
+        return database.read(handle -> {
+            DistributionDay day = DistributionDays.seen(handle, id, by, CLOSE);
+            List<DayLot> standing = DayGoods.of(handle, day).standing();
+            Map<Sku, Item> items =
+                    Skus.named(handle, standing.stream().map(DayLot::sku).collect(Collectors.toSet()));
+            return standing.stream()
+                    .map(lot -> new Leftover(
+                            lot, Optional.ofNullable(items.get(lot.sku())).orElseThrow(NotFound::new)))
+                    .toList();
+        });
+    }
+
+    /** A lot in a place, with what it is. */
+    public record Leftover(DayLot lot, Item item) {}
+}

@@ -1,0 +1,384 @@
+package org.sklad.aid.days;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.rules.RuleCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+
+@Fragments({
+    // The row of a cancelled day is closed, so that no query for days that go on finds it.
+    @Fragment(name = "days", sql = """
+            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.items, d.slot_from,
+              d.slot_minutes, d.slot_people, case when x.id is null then d.state else 'CANCELLED' end as state, d.version,
+              o.username as operator, d.planned_at
+            from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator
+            left join days_cancelled x on x.distribution_day = d.id"""),
+    @Fragment(name = "columns", sql = """
+            e.beneficiary, b.case_code, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, e.household, e.joint,
+              e.persons, e.slot, e.place, e.number, e.came_at, e.desk"""),
+    @Fragment(name = "people", sql = """
+            from days_expected e
+            join beneficiaries n on n.id = e.beneficiary
+            join beneficiaries b on b.id = n.counts_as"""),
+    @Fragment(
+            name = "once",
+            // Of two registrations of one person that are both on the list, the one under which they came, else either:
+            // both keep their row, since they may be told apart again. The case keeps PostgreSQL without statistics
+            // from beginning with everybody on the list, for each of them.
+            sql = """
+                        not exists (
+                          select 1 from beneficiaries one
+                          join beneficiaries same on same.counts_as = one.counts_as and same.id <> one.id
+                          where one.id = e.beneficiary and case when exists (
+                            select 1 from days_expected o
+                            where o.distribution_day = e.distribution_day and o.beneficiary = same.id
+                              and (case o.state when 'EXPECTED' then 1 else 0 end, o.beneficiary)
+                                < (case e.state when 'EXPECTED' then 1 else 0 end, e.beneficiary)) then 1 else 0 end = 1)"""),
+    @Fragment(
+            name = "served",
+            // What a person got, or for who stands for a household what any of it got; goods of the day alone, and
+            // not taken back. It has to begin with them: PostgreSQL without statistics began with all that was given of
+            // the lot, or on the day, for each person on the list. The case and coalesce keep it from both.
+            sql = """
+                        case when exists (
+                          select 1 from handouts h
+                          where h.beneficiary in (select r.beneficiary from registrations r where r.person = e.beneficiary)
+                            and h.beneficiary <> '' and h.given_on = :on and coalesce(h.centre, '') = :centre
+                            and h.state = 'RECORDED' and case when exists (
+                            select 1 from handout_lines l join lots o on o.code = l.lot
+                            where l.handout = h.id and o.sku in (select sku from goods)) then 1 else 0 end = 1
+                        ) or (e.joint = 1 and exists (
+                          select 1 from handouts h
+                          where h.household = e.household and h.household <> '' and h.given_on = :on
+                            and coalesce(h.centre, '') = :centre and h.state = 'RECORDED' and case when exists (
+                            select 1 from handout_lines l join lots o on o.code = l.lot
+                            where l.handout = h.id and o.sku in (select sku from goods)) then 1 else 0 end = 1
+                        )) then 1 else 0 end"""),
+    @Fragment(
+            name = "here",
+            // Who left, or arrived in another centre, is called no more and needs nothing here.
+            sql = "b.present = 1 and b.centre = :centre"),
+    @Fragment(name = "stands", sql = "case when b.present = 1 and b.centre = :centre then e.state else 'EXPECTED' end")
+})
+interface DayDao {
+    /** A day to be kept. */
+    record Insert(
+            UUID id,
+            CentreCode centre,
+            LocationId location,
+            LocalDate heldOn,
+            String rules,
+            String items,
+            String slotFrom,
+            int slotMinutes,
+            int slotPeople,
+            UUID operator,
+            Instant plannedAt) {}
+
+    /** The new plan of a day. */
+    record Update(
+            UUID id,
+            long version,
+            LocationId location,
+            LocalDate heldOn,
+            String rules,
+            String items,
+            String slotFrom,
+            int slotMinutes,
+            int slotPeople) {}
+
+    /** How many of a list stand alike. */
+    record Count(Expected.RowState state, boolean late, boolean served, long people) {}
+
+    /** Of which goods something was given. */
+    record GivenSku(Sku sku, Optional<StyleCode> style, Category category) {}
+
+    /** What somebody is to get, and what they can use. */
+    record NeededRow(
+            RuleCode rule,
+            BeneficiaryId beneficiary,
+            @Nested DaySizes worn,
+            long quantity) {}
+
+    /** What was done, for whom; empty where nobody waited. */
+    record Step(UUID distributionDay, String beneficiary) {}
+
+    @SqlUpdate("""
+            insert into distribution_days (id, centre, location, held_on, rules, items, slot_from, slot_minutes, slot_people,
+              state, last_number, operator, planned_at)
+            values (:id, :centre, :location, :heldOn, :rules, :items, :slotFrom, :slotMinutes, :slotPeople, 'PLANNED', 0,
+              :operator, :plannedAt)""")
+    void insert(@BindMethods Insert day);
+
+    @SqlBatch("""
+            insert into days_expected (distribution_day, beneficiary, household, joint, persons, slot, place, state, number,
+              came_at, desk)
+            values (:distributionDay, :beneficiary, :household, :joint, :persons, :slot, :place, 'EXPECTED', 0, null, '')""")
+    void insertExpected(@BindMethods Collection<ExpectedRow> rows);
+
+    @SqlBatch("""
+            insert into days_due (distribution_day, beneficiary, rule, quantity)
+            values (:distributionDay, :beneficiary, :rule, :quantity)""")
+    void insertDue(@BindMethods Collection<DueRow> rows);
+
+    @SqlUpdate("delete from days_due where distribution_day = :day")
+    void deleteDue(UUID day);
+
+    @SqlUpdate("delete from days_expected where distribution_day = :day")
+    void deleteExpected(UUID day);
+
+    @SqlQuery("""
+            <days>
+            where d.id = :id""")
+    Optional<DistributionDay> find(UUID id);
+
+    @SqlQuery("""
+            <days>
+            where (d.planned_at, d.id) < (:before, :beforeId)
+            order by d.planned_at desc, d.id desc limit :limit""")
+    List<DistributionDay> list(Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            <days>
+            where d.centre = :centre and (d.planned_at, d.id) < (:before, :beforeId)
+            order by d.planned_at desc, d.id desc limit :limit""")
+    List<DistributionDay> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+
+    /** 0 once somebody came. */
+    @SqlUpdate("update distribution_days set state = state where id = :id and state = 'PLANNED'")
+    int takePlanned(UUID id);
+
+    /** Changes nothing once somebody came: desks that take at once do not meet on the row of the day. */
+    @SqlUpdate("update distribution_days set state = 'OPEN' where id = :id and state = 'PLANNED'")
+    void open(UUID id);
+
+    @SqlQuery("""
+            select case when x.id is null then d.state else 'CANCELLED' end
+            from distribution_days d left join days_cancelled x on x.distribution_day = d.id
+            where d.id = :id""")
+    DayState state(UUID id);
+
+    @SqlQuery("select version from distribution_days where id = :id")
+    long version(UUID id);
+
+    /** Returns 0 if somebody has come, or if the version is another. */
+    @SqlUpdate("""
+            update distribution_days set location = :location, held_on = :heldOn, rules = :rules, items = :items,
+              slot_from = :slotFrom, slot_minutes = :slotMinutes, slot_people = :slotPeople, version = version + 1
+            where id = :id and state = 'PLANNED' and version = :version""")
+    int change(@BindMethods Update day);
+
+    /** Returns 0 if somebody has come, or if the version is another. */
+    @SqlUpdate("""
+            update distribution_days set state = 'CLOSED', version = version + 1
+            where id = :id and state = 'PLANNED' and version = :version""")
+    int cancel(UUID id, long version);
+
+    @SqlUpdate("""
+            insert into days_cancelled (distribution_day, id, reason, operator, cancelled_at)
+            values (:day, :id, :reason, :operator, :at)""")
+    void insertCancellation(UUID day, UUID id, String reason, UUID operator, Instant at);
+
+    @SqlQuery("""
+            select c.id, c.reason, o.username as operator, c.cancelled_at
+            from days_cancelled c join operators o on o.id = c.operator where c.distribution_day = :day""")
+    Optional<DayCancellation> cancellation(UUID day);
+
+    /** The next number of the queue. */
+    @SqlQuery("update distribution_days set last_number = last_number + 1 where id = :id returning last_number")
+    int takeNumber(UUID id);
+
+    /** 0 when it was closed before. */
+    @SqlUpdate("update distribution_days set state = 'CLOSED' where id = :id and state <> 'CLOSED'")
+    int close(UUID id);
+
+    /** Of which goods something was handed out in the centre on the day. */
+    @SqlQuery("""
+            select distinct o.sku, nullif(i.style, '') as style, i.category
+            from handouts h
+            join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
+            where h.centre = :centre and h.occurred_at >= :from and h.occurred_at < :until and h.given_on = :on
+              and h.state = 'RECORDED'""")
+    List<GivenSku> given(CentreCode centre, LocalDate on, Instant from, Instant until);
+
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select state, late, served, count(*) as people from (
+              select <stands> as state, case e.slot when 0 then 1 else 0 end as late, <served> as served
+              <people>
+              where e.distribution_day = :day and <once>) who
+            group by state, late, served""")
+    List<Count> counts(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
+
+    /** From a place on, as they are asked to come; who came without being expected before all. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select <columns>, <stands> as state, <served> as served
+            <people>
+            where e.distribution_day = :day and <once> and (e.slot, e.place) > (:slot, :place)
+            order by e.slot, e.place limit :limit""")
+    List<Expected> expected(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            int slot,
+            int place,
+            int limit);
+
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select <columns>, <stands> as state, <served> as served
+            <people>
+            where e.distribution_day = :day and <once>
+              and e.beneficiary in (select r.beneficiary from registrations r where r.person = :who)""")
+    Optional<Expected> one(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            String who);
+
+    /** Who stands for a household that gets something together, and nothing but that. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select <columns>, <stands> as state, <served> as served
+            <people>
+            where e.distribution_day = :day and <once> and <here>
+              and e.household = :household and e.household <> '' and e.joint = 1""")
+    List<Expected> ofHousehold(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            String household);
+
+    /** Who waits and was not served meanwhile, by number; without one person. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select * from (
+              select <columns>, <stands> as state, <served> as served
+              <people>
+              where e.distribution_day = :day and <once> and e.state = 'WAITING' and <here> and e.beneficiary <> :except) who
+            where served = 0
+            order by number limit :limit""")
+    List<Expected> waiting(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            String except,
+            int limit);
+
+    /** Whom a desk called and did not serve. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select * from (
+              select <columns>, <stands> as state, <served> as served
+              <people>
+              where e.distribution_day = :day and <once> and e.state = 'AT_DESK' and <here> and (:desk = '' or e.desk = :desk)) who
+            where served = 0
+            order by number limit :limit""")
+    List<Expected> atDesk(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            String desk,
+            int limit);
+
+    /** What is still to be given, one by one, for who needs to know what fits them. */
+    @SqlQuery("""
+            with goods (sku) as (select sku from items where sku in (<skus>))
+            select rule, beneficiary, clothes, shoes, sex, age_band, next_band_on, quantity from (
+              select d.rule, d.beneficiary, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, d.quantity, <served> as served
+              <people>
+              join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
+              where e.distribution_day = :day and <once> and <here>) due
+            where served = 0""")
+    List<NeededRow> neededBySize(
+            UUID day,
+            CentreCode centre,
+            LocalDate on,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
+
+    @SqlQuery("""
+            select distribution_day, beneficiary, rule, quantity from days_due
+            where distribution_day = :day and beneficiary in (<who>)
+            order by rule""")
+    List<DueRow> due(UUID day, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<BeneficiaryId> who);
+
+    /** The rules by which somebody of the household who is still there is on the list. */
+    @SqlQuery("""
+            select distinct d.rule
+            <people>
+            join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
+            where e.distribution_day = :day and e.household = :household and <here>""")
+    Set<RuleCode> rulesOfHousehold(UUID day, CentreCode centre, String household);
+
+    /** How many of a household are present in the centre. */
+    @SqlQuery("""
+            select cast(coalesce(sum(case when centre = :centre and present = 1 then 1 else 0 end), 0) as integer)
+            from beneficiaries where household = :household and household <> ''""")
+    int persons(String household, CentreCode centre);
+
+    /** 0 where they came before. */
+    @SqlUpdate("""
+            update days_expected set state = 'WAITING', number = :number, came_at = :at
+            where distribution_day = :day and beneficiary = :who and state = 'EXPECTED'""")
+    int arrive(UUID day, String who, int number, Instant at);
+
+    /** 0 where they have not come. */
+    @SqlUpdate("""
+            update days_expected set state = 'AT_DESK', desk = :desk
+            where distribution_day = :day and beneficiary = :who and state <> 'EXPECTED'""")
+    int call(UUID day, String who, String desk);
+
+    /** 0 where nobody called them. */
+    @SqlUpdate("""
+            update days_expected set state = 'WAITING', desk = ''
+            where distribution_day = :day and beneficiary = :who and state = 'AT_DESK'""")
+    int giveBack(UUID day, String who);
+
+    @SqlUpdate("""
+            insert into days_steps (id, distribution_day, beneficiary, kind, operator, recorded_at)
+            values (:id, :day, :who, :kind, :operator, :at)""")
+    void insertStep(UUID id, UUID day, String who, String kind, UUID operator, Instant at);
+
+    /** The days that go on, on which a desk has somebody before it, served or not: one, as a rule. */
+    @SqlQuery("""
+            select d.id from beneficiaries b
+            join beneficiaries n on n.counts_as = b.counts_as
+            join days_expected e on e.beneficiary = n.id
+            join distribution_days d on d.id = e.distribution_day
+            where b.case_code = :person and e.desk = :desk and d.state = 'OPEN' and d.held_on = :on""")
+    List<UUID> callingDays(CaseCode person, String desk, LocalDate on);
+
+    @SqlQuery("select distribution_day, beneficiary from days_steps where id = :id")
+    Optional<Step> step(UUID id);
+}

@@ -1,0 +1,120 @@
+package org.sklad.aid.days;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.aid.eligibility.DayRules;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.RuleCode;
+import org.sklad.aid.rules.RuleGoods;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+
+/** What a day is about, as it is read in one transaction: its rules, and which goods are given by them. */
+public final class DayGoods {
+    private final Handle handle;
+    private final DistributionDay day;
+    private final DayPlan plan;
+
+    private DayGoods(Handle handle, DistributionDay day) {
+        this.handle = handle;
+        this.day = day;
+        DayRules rules = DayRules.of(handle, day.centre(), day.heldOn(), Set.copyOf(day.ruleCodes()));
+        this.plan = DayPlan.of(handle, rules, day.plannedItems());
+    }
+
+    public static DayGoods of(Handle handle, DistributionDay day) {
+        return new DayGoods(handle, day);
+    }
+
+    DayRules rules() {
+        return plan.rules();
+    }
+
+    DayPlan plan() {
+        return plan;
+    }
+
+    /** Those of the day's goods of which some was handed out on it. */
+    Set<Sku> given() {
+        return handle.attach(DayDao.class).given(day.centre(), day.heldOn(), begin(0), begin(1)).stream()
+                .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
+                .map(DayDao.GivenSku::sku)
+                .collect(Collectors.toSet());
+    }
+
+    /** Numbers of handouts with the day's goods. */
+    public record Handed(long handouts, long overrides, long proxies) {}
+
+    /** Lots that were counted when the day was closed. */
+    public List<Left> left() {
+        return handle.attach(DayClosingDao.class).left(day.id());
+    }
+
+    /** How many handouts there were with these goods. */
+    public Handed handed(Set<Sku> skus) {
+        return handle.attach(DayClosingDao.class).handed(day.centre(), day.heldOn(), begin(0), begin(1), skus);
+    }
+
+    /** What was handed out of them, by lot. */
+    public List<Given> givenLots() {
+        return handle.attach(DayClosingDao.class).given(day.centre(), day.heldOn(), begin(0), begin(1)).stream()
+                .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
+                .toList();
+    }
+
+    private Instant begin(int daysLater) {
+        ZoneId zone = Centres.zone(handle, day.centre());
+        return day.heldOn().plusDays(daysLater).atStartOfDay(zone).toInstant();
+    }
+
+    boolean isOfDay(Sku sku, Optional<StyleCode> style, Category category) {
+        return !plan.naming(sku, style, category).isEmpty();
+    }
+
+    /** What stands of them at the location and beneath it, usable or not; of each item what expires first. */
+    List<DayLot> standing() {
+        Set<Sku> items = new HashSet<>(named(RuleGoods::items));
+        items.addAll(plan.kits());
+        return handle
+                .attach(DayStockDao.class)
+                .standing(day.locationId(), items, named(RuleGoods::styles), named(RuleGoods::categories))
+                .stream()
+                .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
+                .toList();
+    }
+
+    /** The rules that name something sensitive, by itself or by its style. */
+    Set<RuleCode> sensitive() {
+        List<DayStockDao.Sensitive> all =
+                handle.attach(DayStockDao.class).sensitive(named(RuleGoods::items), named(RuleGoods::styles));
+        return rules().chosen().stream()
+                .filter(rule -> all.stream().anyMatch(each -> isNamed(each, rule.goods())))
+                .map(EntitlementRule::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNamed(DayStockDao.Sensitive each, RuleGoods goods) {
+        return goods.items().contains(each.sku())
+                || each.style().filter(goods.styles()::contains).isPresent();
+    }
+
+    /** The items that rules name by themselves or by their style; those of a category are not told. */
+    List<Sku> named() {
+        return handle.attach(DayStockDao.class).named(named(RuleGoods::items), named(RuleGoods::styles));
+    }
+
+    private <T> Set<T> named(Function<RuleGoods, Set<T>> kind) {
+        return rules().chosen().stream()
+                .flatMap(rule -> kind.apply(rule.goods()).stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,39 @@
+package org.sklad.aid.days;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotStatus;
+
+/** What stands of goods of the day in one place at its location or beneath it. */
+public record DayLot(
+        Sku sku,
+        Optional<StyleCode> style,
+        Category category,
+        String size,
+        LotCode lot,
+        String number,
+        Expiry expiresOn,
+        LotStatus status,
+        LocationId locationId,
+        LocationCode location,
+        LocationKind kind,
+        BoxCode box,
+        long quantity) {
+    /** True where it may be handed out on the day. */
+    boolean isUsable(LocalDate on) {
+        return status == LotStatus.AVAILABLE && kind != LocationKind.QUARANTINE && !expiresOn.isPastOn(on);
+    }
+
+    boolean isAt(LotCode other, LocationCode place, BoxCode in) {
+        return lot.equals(other) && location.equals(place) && box.equals(in);
+    }
+}

@@ -1,0 +1,28 @@
+package org.sklad.aid.days;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+
+/** What is to be picked for a day, as the API shows it; quantities in smallest units. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record DayPickAnswer(
+        String rule,
+        Optional<String> item,
+        Optional<String> size,
+        long quantity,
+        long people,
+        Optional<String> location,
+        Optional<String> lot,
+        long standing) {
+    public static DayPickAnswer of(PickLine line) {
+        return new DayPickAnswer(
+                line.rule().code().value(),
+                line.item().map(item -> item.sku().value()),
+                Optional.of(line.size()).filter(each -> !each.isEmpty()),
+                line.quantity(),
+                line.people(),
+                line.where().map(each -> each.location().value()),
+                line.where().map(each -> each.lot().toString()),
+                line.standing());
+    }
+}

@@ -1,0 +1,252 @@
+package org.sklad.aid.days;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.desk.SizeProfile;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.Database;
+
+/** How a day stands while it goes on: the queue, what is needed and what there is of it. Nothing here is kept. */
+public final class DayPictures {
+    /** As many as are read from a wall. */
+    private static final int NEXT = 12;
+
+    private static final Comparator<DaySizes.Choice> BY_SIZE = Comparator.comparing(DaySizes.Choice::size)
+            .thenComparing(
+                    choice -> choice.item().map(item -> item.sku().value()).orElse(""));
+
+    private final Database database;
+
+    DayPictures(Database database) {
+        this.database = database;
+    }
+
+    /** For who sees stock or people in the centre; refuses with {@link org.sklad.platform.i18n.NotFound} others. */
+    public DayBoard board(UUID id, Operator by) {
+        return database.read(handle -> {
+            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.SEE);
+            DayGoods goods = DayGoods.of(handle, day);
+            Set<Sku> given = goods.given();
+            DayDao dao = handle.attach(DayDao.class);
+            List<DayDao.NeededRow> needed = dao.neededBySize(id, day.centre(), day.heldOn(), given);
+            List<DayLot> standing = goods.standing();
+            Map<Sku, Item> items = named(handle, goods, standing);
+            return new DayBoard(
+                    DistributionDays.view(handle, day),
+                    dao.waiting(id, day.centre(), day.heldOn(), given, "", NEXT),
+                    dao.atDesk(id, day.centre(), day.heldOn(), given, "", NEXT),
+                    goods.rules().chosen().stream()
+                            .map(rule -> goods(rule, goods.plan(), needed, items, of(rule, goods, standing, day)))
+                            .toList());
+        });
+    }
+
+    private static DayBoard.Goods goods(
+            EntitlementRule rule,
+            DayPlan plan,
+            List<DayDao.NeededRow> needed,
+            Map<Sku, Item> items,
+            List<DayLot> usable) {
+        List<DayDao.NeededRow> ofRule =
+                needed.stream().filter(row -> row.rule().equals(rule.code())).toList();
+        Map<Item, Long> wanted = new LinkedHashMap<>();
+        plan.of(rule).forEach(each -> wanted.putIfAbsent(each.item(), 0L));
+        ofRule.stream()
+                .flatMap(row -> plan.split(rule, row.quantity()).stream())
+                .forEach(each -> wanted.merge(each.item(), each.quantity(), Long::sum));
+        Map<Item, Long> there = new LinkedHashMap<>();
+        wanted.keySet().forEach(item -> there.put(item, 0L));
+        usable.forEach(lot -> Optional.ofNullable(items.get(lot.sku()))
+                .ifPresent(item -> there.merge(item, lot.quantity(), Long::sum)));
+        return new DayBoard.Goods(
+                rule,
+                plan.of(rule).stream()
+                        .map(each -> new DayBoard.Planned(each.item(), each.quantity()))
+                        .toList(),
+                there.entrySet().stream()
+                        .map(each -> new DayBoard.Part(
+                                each.getKey(), wanted.getOrDefault(each.getKey(), 0L), each.getValue()))
+                        .toList(),
+                ofRule.stream().mapToLong(DayDao.NeededRow::quantity).sum());
+    }
+
+    /** What may be given by the rule. */
+    private static List<DayLot> of(EntitlementRule rule, DayGoods goods, List<DayLot> standing, DistributionDay day) {
+        return standing.stream()
+                .filter(each -> each.isUsable(day.heldOn()))
+                .filter(each -> goods.plan()
+                        .naming(each.sku(), each.style(), each.category())
+                        .contains(rule))
+                .toList();
+    }
+
+    private static long sum(List<DayLot> lots) {
+        return lots.stream().mapToLong(DayLot::quantity).sum();
+    }
+
+    /** Goods, sizes and places, by rule: what is planned, or what fits people by sex, age and size where one item does. */
+    public List<PickLine> picks(UUID id, Operator by) {
+        return database.read(handle -> {
+            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.SEE);
+            DayGoods goods = DayGoods.of(handle, day);
+            List<DayDao.NeededRow> needed =
+                    handle.attach(DayDao.class).neededBySize(id, day.centre(), day.heldOn(), goods.given());
+            List<DayLot> standing = goods.standing();
+            Map<Sku, Item> items = named(handle, goods, standing);
+            List<PickLine> lines = new ArrayList<>();
+            for (EntitlementRule rule : goods.rules().chosen()) {
+                List<DayLot> usable = of(rule, goods, standing, day);
+                if (goods.plan().of(rule).isEmpty()) {
+                    List<Item> meant = meant(rule, goods, items);
+                    needed.stream()
+                            .filter(row -> row.rule().equals(rule.code()))
+                            .collect(Collectors.groupingBy(
+                                    row -> DaySizes.Choice.of(row.worn().on(day.heldOn(), row.beneficiary()), meant),
+                                    () -> new TreeMap<>(BY_SIZE),
+                                    Collectors.toList()))
+                            .forEach((choice, rows) -> lines.add(line(rule, choice, rows, items, usable)));
+                } else {
+                    lines.addAll(planned(rule, goods.plan(), needed, items, usable));
+                }
+            }
+            return lines;
+        });
+    }
+
+    /** A line for each item that is planned, with what everybody gets of it. */
+    private static List<PickLine> planned(
+            EntitlementRule rule,
+            DayPlan plan,
+            List<DayDao.NeededRow> needed,
+            Map<Sku, Item> items,
+            List<DayLot> usable) {
+        Map<Item, List<Long>> quantities = needed.stream()
+                .filter(row -> row.rule().equals(rule.code()))
+                .flatMap(row -> plan.split(rule, row.quantity()).stream())
+                .collect(Collectors.groupingBy(
+                        DayPlan.Planned::item,
+                        LinkedHashMap::new,
+                        Collectors.mapping(DayPlan.Planned::quantity, Collectors.toList())));
+        return quantities.entrySet().stream()
+                .map(each -> {
+                    List<DayLot> lots = usable.stream()
+                            .filter(lot -> each.getKey().equals(items.get(lot.sku())))
+                            .toList();
+                    return new PickLine(
+                            rule,
+                            "",
+                            each.getValue().stream().mapToLong(Long::longValue).sum(),
+                            each.getValue().size(),
+                            Optional.of(each.getKey()),
+                            lots.stream().min(Comparator.comparing(DayLot::expiresOn)),
+                            sum(lots));
+                })
+                .toList();
+    }
+
+    /** All items that stand there, and those that a rule names by themselves or by their style. */
+    private static Map<Sku, Item> named(Handle handle, DayGoods goods, List<DayLot> standing) {
+        Set<Sku> skus = standing.stream().map(DayLot::sku).collect(Collectors.toCollection(TreeSet::new));
+        skus.addAll(goods.named());
+        return new TreeMap<>(Skus.named(handle, skus));
+    }
+
+    private static List<Item> meant(EntitlementRule rule, DayGoods goods, Map<Sku, Item> items) {
+        return items.values().stream()
+                .filter(item -> goods.plan()
+                        .naming(item.sku(), item.facts().style(), item.category())
+                        .contains(rule))
+                .distinct()
+                .toList();
+    }
+
+    private static PickLine line(
+            EntitlementRule rule,
+            DaySizes.Choice choice,
+            List<DayDao.NeededRow> rows,
+            Map<Sku, Item> items,
+            List<DayLot> usable) {
+        List<DayLot> fitting = usable.stream()
+                .filter(lot -> choice.item()
+                        .map(item -> item.equals(items.get(lot.sku())))
+                        .orElse(choice.size().isEmpty() || lot.size().equals(choice.size())))
+                .toList();
+        return new PickLine(
+                rule,
+                choice.size(),
+                rows.stream().mapToLong(DayDao.NeededRow::quantity).sum(),
+                rows.size(),
+                choice.item(),
+                // Of several items somebody chooses: one of them, with the quantity of all, would be picked by mistake.
+                choice.item().flatMap(any -> fitting.stream().min(Comparator.comparing(DayLot::expiresOn))),
+                sum(fitting));
+    }
+
+    /**
+     * What can be proposed to be laid on the desk for somebody: goods of a rule that stand there and mean one item for them.
+     *
+     * @param who whom the desk has taken
+     */
+    public List<Proposed> proposed(UUID id, DistributionDays.Listed who, Operator by) {
+        return database.read(handle -> {
+            DistributionDay day = DistributionDays.seen(handle, id, by, Role.FIELD);
+            DayGoods goods = DayGoods.of(handle, day);
+            List<DayLot> standing = goods.standing();
+            Map<Sku, Item> items = named(handle, goods, standing);
+            SizeProfile wearer = who.who().worn().on(day.heldOn(), who.who().beneficiary());
+            List<Proposed> proposed = new ArrayList<>();
+            for (EntitlementRule rule : goods.rules().chosen()) {
+                long quantity = who.dues().stream()
+                        .filter(due -> due.rule().equals(rule.code()))
+                        .mapToLong(DueRow::quantity)
+                        .sum();
+                List<DayLot> usable = of(rule, goods, standing, day);
+                if (goods.plan().of(rule).isEmpty() && quantity > 0) {
+                    List<Item> there = usable.stream()
+                            .map(lot -> items.get(lot.sku()))
+                            .distinct()
+                            .toList();
+                    Optional<Item> item = wearer.only(there).or(() -> wearer.only(meant(rule, goods, items)));
+                    proposed.add(proposed(rule, quantity, item, items, usable));
+                }
+                goods.plan()
+                        .split(rule, quantity)
+                        .forEach(each ->
+                                proposed.add(proposed(rule, each.quantity(), Optional.of(each.item()), items, usable)));
+            }
+            return proposed;
+        });
+    }
+
+    /** Of what is short, all that stands there. */
+    private static Proposed proposed(
+            EntitlementRule rule, long quantity, Optional<Item> item, Map<Sku, Item> items, List<DayLot> usable) {
+        long standing = sum(usable.stream()
+                .filter(lot -> item.equals(Optional.ofNullable(items.get(lot.sku()))))
+                .toList());
+        return new Proposed(rule, standing == 0 ? quantity : Math.min(quantity, standing), item, standing > 0);
+    }
+
+    /**
+     * Goods that are due to somebody.
+     *
+     * @param item absent where one of several may be chosen
+     * @param there whether some of it stands there, so that it is laid on the desk
+     */
+    public record Proposed(EntitlementRule rule, long quantity, Optional<Item> item, boolean there) {}
+}

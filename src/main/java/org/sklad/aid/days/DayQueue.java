@@ -1,0 +1,305 @@
+package org.sklad.aid.days;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.handouts.Entitlements;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.Per;
+import org.sklad.aid.rules.Remaining;
+import org.sklad.aid.rules.RuleCode;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.classification.Sku;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * The one queue of a distribution day. A card at the door takes a number; any desk takes who waits longest, and no two desks the same. A
+ * desk is an operator: who takes another while one is not served gives that one back, at their number. Field workers of the centre.
+ */
+public final class DayQueue {
+    /** A desk has one before it; more is what went wrong. */
+    private static final int MOST_AT_DESK = 100;
+
+    private final Database database;
+    private final DistributionDays days;
+    private final Beneficiaries beneficiaries;
+    private final Entitlements entitlements;
+    private final InstantSource clock;
+
+    DayQueue(
+            Database database,
+            DistributionDays days,
+            Beneficiaries beneficiaries,
+            Entitlements entitlements,
+            InstantSource clock) {
+        this.database = database;
+        this.days = days;
+        this.beneficiaries = beneficiaries;
+        this.entitlements = entitlements;
+        this.clock = clock;
+    }
+
+    /** Who is on the list, and whether this request did it; nobody where nobody waits. */
+    public record Outcome(Optional<DistributionDays.Listed> called, boolean first) {}
+
+    /** Somebody, with what they may get today by rules of the day, in case they are not expected. */
+    private record Coming(Beneficiary person, List<Remaining> left) {}
+
+    /**
+     * Somebody is at the door: they wait from now on. Who is not expected comes onto the list, where something is due to them.
+     *
+     * @param text a card or a case code
+     * @throws NotFound when it names nobody in the operator's centres
+     * @throws DayWrongState when the day is closed, or is not today
+     * @throws Refused if the person was served today
+     * @throws InvalidFields for who lives in another centre, or is due nothing today by the rules of the day
+     */
+    public Outcome arrive(IdempotencyKey claim, UUID id, String text, Operator by) {
+        DistributionDay day = days.mine(id, by, Role.FIELD);
+        Instant now = clock.instant();
+        return step(claim, day, Optional.of(text), now, by, (handle, given, coming) -> {
+            Expected who = waiting(handle, day, coming.orElseThrow(), given, now);
+            dao(handle).insertStep(claim.id(), id, who.beneficiary().toString(), "ARRIVED", by.id(), now);
+        });
+    }
+
+    /**
+     * A desk takes who waits longest, or somebody whose card it scanned; whom it took before and has not served goes back.
+     *
+     * @param text absent for who waits longest
+     * @return nobody where nobody waits
+     * @throws NotFound as {@link #arrive}, and the other refusals too
+     */
+    public Outcome next(IdempotencyKey claim, UUID id, Optional<String> text, Operator by) {
+        DistributionDay day = days.mine(id, by, Role.FIELD);
+        Instant now = clock.instant();
+        return step(claim, day, text, now, by, (handle, given, coming) -> {
+            DayDao dao = dao(handle);
+            String desk = by.id().toString();
+            List<Expected> left = dao.atDesk(id, day.centre(), day.heldOn(), given, desk, MOST_AT_DESK);
+            left.forEach(each -> dao.giveBack(id, each.beneficiary().toString()));
+            Optional<Expected> who = coming.isPresent()
+                    ? Optional.of(waiting(handle, day, coming.get(), given, now))
+                    : longest(dao, day, given, left);
+            who.ifPresent(each -> dao.call(id, each.beneficiary().toString(), desk));
+            dao.insertStep(
+                    claim.id(),
+                    id,
+                    who.map(each -> each.beneficiary().toString()).orElse(""),
+                    "CALLED",
+                    by.id(),
+                    now);
+        });
+    }
+
+    /** Whom this desk has just given back only where nobody else waits: they are first in the queue, for another desk. */
+    private static Optional<Expected> longest(DayDao dao, DistributionDay day, Set<Sku> given, List<Expected> left) {
+        String except = left.stream()
+                .map(each -> each.beneficiary().toString())
+                .findFirst()
+                .orElse("");
+        return dao.waiting(day.id(), day.centre(), day.heldOn(), given, except, 1).stream()
+                .findFirst()
+                .or(() -> left.stream().findFirst());
+    }
+
+    /**
+     * A desk gives somebody back, who keeps their number.
+     *
+     * @throws NotFound as {@link #arrive}
+     * @throws DayWrongState when the day is closed, or nobody called them
+     */
+    public Outcome giveBack(IdempotencyKey claim, UUID id, String text, Operator by) {
+        DistributionDay day = days.mine(id, by, Role.FIELD);
+        Instant now = clock.instant();
+        return step(claim, day, Optional.of(text), now, by, (handle, given, coming) -> {
+            String who = dao(handle)
+                    .one(
+                            id,
+                            day.centre(),
+                            day.heldOn(),
+                            given,
+                            coming.orElseThrow().person().id().toString())
+                    .map(each -> each.beneficiary().toString())
+                    .orElseThrow(DayWrongState::notAtDesk);
+            if (dao(handle).giveBack(id, who) == 0) {
+                throw DayWrongState.notAtDesk();
+            }
+            dao(handle).insertStep(claim.id(), id, who, "GIVEN_BACK", by.id(), now);
+        });
+    }
+
+    /** Whom the operator's desk has taken and not served, with what they are to get. */
+    public Optional<DistributionDays.Listed> atDesk(UUID id, Operator by) {
+        DistributionDay day = days.mine(id, by, Role.FIELD);
+        return database.read(handle -> DistributionDays.listed(
+                        handle,
+                        day,
+                        dao(handle)
+                                .atDesk(
+                                        id,
+                                        day.centre(),
+                                        day.heldOn(),
+                                        DayGoods.of(handle, day).given(),
+                                        by.id().toString(),
+                                        1))
+                .stream()
+                .findFirst());
+    }
+
+    /** What a step does in its transaction; of which goods some was given is read before it, so that nobody waits for that. */
+    private interface Act {
+        void does(Handle handle, Set<Sku> given, Optional<Coming> coming);
+    }
+
+    private Outcome step(
+            IdempotencyKey claim, DistributionDay day, Optional<String> text, Instant now, Operator by, Act act) {
+        Before before = database.read(handle -> {
+            boolean done = dao(handle).step(claim.id()).isPresent();
+            if (done) {
+                IdempotencyKeys.refuseReuse(handle, claim);
+            }
+            return new Before(done, DayGoods.of(handle, day).given());
+        });
+        Optional<Coming> coming = before.done() ? Optional.empty() : text.map(each -> coming(claim, day, each, by));
+        boolean first = !before.done()
+                && database.once(claim, now, handle -> {
+                    requireToday(handle, day, now);
+                    dao(handle).open(day.id());
+                    DayState state = dao(handle).state(day.id());
+                    if (state != DayState.OPEN) {
+                        throw DayWrongState.notPlanned(state);
+                    }
+                    act.does(handle, before.given(), coming);
+                });
+        return new Outcome(done(claim, day, before.given()), first);
+    }
+
+    /** What is known before a step: whether it was done, and of which goods some was given. */
+    private record Before(boolean done, Set<Sku> given) {}
+
+    /** Whom the request was about, as they are now. */
+    private Optional<DistributionDays.Listed> done(IdempotencyKey claim, DistributionDay day, Set<Sku> given) {
+        return database.read(handle -> {
+            DayDao dao = dao(handle);
+            DayDao.Step step = dao.step(claim.id()).orElseThrow(NotFound::new);
+            List<Expected> who = dao.one(day.id(), day.centre(), day.heldOn(), given, step.beneficiary()).stream()
+                    .toList();
+            return DistributionDays.listed(handle, day, who).stream().findFirst();
+        });
+    }
+
+    private Coming coming(IdempotencyKey claim, DistributionDay day, String text, Operator by) {
+        Beneficiary person = beneficiaries.getNamed(text, by, Role.FIELD);
+        database.read(handle -> {
+            IdempotencyKeys.refuseReuse(handle, claim);
+            return person;
+        });
+        if (!person.centre().equals(day.centre())) {
+            throw new InvalidFields(
+                    "beneficiary",
+                    Message.of(
+                            "days.person-elsewhere",
+                            person.caseCode().grouped(),
+                            person.centre().value()));
+        }
+        Set<RuleCode> codes = Set.copyOf(day.ruleCodes());
+        return new Coming(
+                person,
+                entitlements.list(person.caseCode(), by).stream()
+                        .filter(each -> codes.contains(each.rule().code()) && each.quantity() > 0)
+                        .toList());
+    }
+
+    private static void requireToday(Handle handle, DistributionDay day, Instant now) {
+        if (!LocalDate.ofInstant(now, Centres.zone(handle, day.centre())).equals(day.heldOn())) {
+            throw DayWrongState.anotherDate(day.heldOn());
+        }
+    }
+
+    /** Gives a number to who has none; who waits or is at a desk keeps theirs. */
+    private static Expected waiting(Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
+        DayDao dao = dao(handle);
+        String who = coming.person().id().toString();
+        Expected listed = dao.one(day.id(), day.centre(), day.heldOn(), given, who)
+                .orElseGet(() -> added(handle, day, coming, given, now));
+        if (listed.served()) {
+            throw Refused.of(
+                    Kind.CONFLICT,
+                    "served-already",
+                    Message.of("days.served-already", listed.caseCode().grouped()));
+        }
+        if (listed.number() == 0) {
+            dao.arrive(day.id(), listed.beneficiary().toString(), dao.takeNumber(day.id()), now);
+        }
+        return listed;
+    }
+
+    /** What the household gets is told once, of the first of it who is on the list; who comes for it in their place takes its number. */
+    private static Expected added(Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
+        DayDao dao = dao(handle);
+        Beneficiary person = coming.person();
+        Set<RuleCode> told = person.household().isEmpty()
+                ? Set.of()
+                : dao.rulesOfHousehold(day.id(), day.centre(), person.household());
+        DayPlan plan = DayGoods.of(handle, day).plan();
+        Set<RuleCode> chosen =
+                plan.rules().chosen().stream().map(EntitlementRule::code).collect(Collectors.toSet());
+        List<Remaining> due = coming.left().stream()
+                .filter(each -> chosen.contains(each.rule().code()))
+                .filter(each -> each.rule().per() == Per.PERSON
+                        || !told.contains(each.rule().code()))
+                .toList();
+        Optional<Expected> forAll = due.isEmpty()
+                ? dao.ofHousehold(day.id(), day.centre(), day.heldOn(), given, person.household()).stream()
+                        .findFirst()
+                : Optional.empty();
+        if (forAll.isPresent()) {
+            return forAll.get();
+        }
+        if (due.isEmpty()) {
+            throw new InvalidFields(
+                    "beneficiary",
+                    Message.of("days.nothing-due", person.caseCode().grouped()));
+        }
+        boolean joint = !person.household().isEmpty()
+                && due.stream().allMatch(each -> each.rule().per() == Per.HOUSEHOLD);
+        int number = dao.takeNumber(day.id());
+        dao.insertExpected(List.of(new ExpectedRow(
+                day.id(),
+                person.id(),
+                person.household(),
+                joint,
+                Math.max(1, dao.persons(person.household(), day.centre())),
+                0,
+                number)));
+        dao.arrive(day.id(), person.id().toString(), number, now);
+        dao.insertDue(due.stream()
+                .map(each ->
+                        new DueRow(day.id(), person.id(), each.rule().code(), plan.share(each.rule(), each.quantity())))
+                .toList());
+        return dao.one(day.id(), day.centre(), day.heldOn(), given, person.id().toString())
+                .orElseThrow(NotFound::new);
+    }
+
+    private static DayDao dao(Handle handle) {
+        return handle.attach(DayDao.class);
+    }
+}

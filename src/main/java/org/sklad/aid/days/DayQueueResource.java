@@ -1,0 +1,72 @@
+package org.sklad.aid.days;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+
+/** The queue of a distribution day: the door, the desks, and how it stands. */
+@Path("/api/v1/distribution-days")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DayQueueResource {
+    private final DistributionDays days;
+    private final DayQueue queue;
+    private final DayPictures pictures;
+    private final Forms forms;
+
+    DayQueueResource(DistributionDays days, DayQueue queue, DayPictures pictures, Forms forms) {
+        this.days = days;
+        this.queue = queue;
+        this.pictures = pictures;
+        this.forms = forms;
+    }
+
+    /** Somebody is at the door. */
+    @POST
+    @Path("/{id}/arrivals")
+    public Answer<QueueAnswer> arrive(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
+        DistributionDay day = days.mine(id, operator, Role.FIELD);
+        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
+        return answer(day, queue.arrive(claim, id, form.beneficiary(), operator));
+    }
+
+    /** A desk takes who waits longest, or somebody whose card it scanned. */
+    @POST
+    @Path("/{id}/next")
+    public Answer<QueueAnswer> next(@Auth Operator operator, @PathParam("id") UUID id, NextForm form) {
+        DistributionDay day = days.mine(id, operator, Role.FIELD);
+        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "next"), form.id(), form);
+        return answer(day, queue.next(claim, id, form.named(), operator));
+    }
+
+    /** A desk gives somebody back to the queue. */
+    @POST
+    @Path("/{id}/unfinished")
+    public Answer<QueueAnswer> giveBack(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
+        DistributionDay day = days.mine(id, operator, Role.FIELD);
+        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "unfinished"), form.id(), form);
+        return answer(day, queue.giveBack(claim, id, form.beneficiary(), operator));
+    }
+
+    /** How the day stands now. */
+    @GET
+    @Path("/{id}/live")
+    public DayBoardAnswer live(@Auth Operator operator, @PathParam("id") UUID id) {
+        return DayBoardAnswer.of(pictures.board(id, operator), operator.language());
+    }
+
+    private static Answer<QueueAnswer> answer(DistributionDay day, DayQueue.Outcome outcome) {
+        return Answer.of(outcome.first(), QueueAnswer.of(day, outcome));
+    }
+}

@@ -1,0 +1,87 @@
+package org.sklad.aid.days;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+
+/** What stands at the location of a day. */
+interface DayStockDao {
+    /** Of some items, styles and categories, at the location and beneath it; of each item what expires first, loose before boxed. */
+    @SqlQuery("""
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id)
+            select b.sku, nullif(i.style, '') as style, i.category, i.size, b.lot, l.number, b.expires_on, l.status,
+              p.id as location_id, p.code as location, p.kind, b.box, b.quantity
+            from balances b
+            join items i on i.sku = b.sku
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.location in (select id from beneath) and b.quantity > 0
+              and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>))
+            order by b.sku, b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, p.code, b.box""")
+    List<DayLot> standing(
+            LocationId within,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories);
+
+    /** Those of the items and styles that are sensitive; of a style any of its sizes. */
+    @SqlQuery("""
+            select sku, nullif(style, '') as style from items
+            where sensitive = 1 and (sku in (<items>) or style in (<styles>))""")
+    List<Sensitive> sensitive(
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles);
+
+    /** An item of which nobody else should read that somebody gets it. */
+    record Sensitive(Sku sku, Optional<StyleCode> style) {}
+
+    /** Something that is in a kit, in one of its versions. */
+    record Part(Sku kit, Sku sku, Optional<StyleCode> style, Category category) {}
+
+    /** From the few compositions on, which is why it joins to the left: each part is an item. */
+    @SqlQuery("""
+            select distinct p.kit, i.sku, nullif(i.style, '') as style, i.category
+            from composition_lines p left join items n on n.sku = p.item left join items i on i.sku = n.counts_as""")
+    List<Part> parts();
+
+    /** Under which skus goods of these items were written down: their own, and those of items that were merged into them. */
+    @SqlQuery("""
+            select w.sku from items w
+            where w.counts_as in (select i.counts_as from items i where i.sku in (<skus>))""")
+    List<Sku> writtenAs(@BindList Collection<Sku> skus);
+
+    /** What stands in the centre and can be planned, by sku: of what comes in sizes each gets their own. */
+    @SqlQuery("""
+            select distinct i.counts_as as sku from balances b
+            join locations p on p.id = b.location
+            join items i on i.sku = b.sku
+            where p.centre = :centre and p.kind in ('STORE', 'SHELF', 'BAG') and b.quantity > 0 and i.size = ''
+              and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>))
+            order by 1 limit :limit""")
+    List<Sku> plannable(
+            CentreCode centre,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories,
+            int limit);
+
+    /** The items that a rule can mean, for who looks for one by its size. */
+    @SqlQuery("""
+            select sku from items where sku in (<items>)
+            union
+            select sku from items where style in (<styles>)""")
+    List<Sku> named(
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles);
+}

@@ -1,0 +1,348 @@
+package org.sklad.aid.days;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.CentresAsked;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.eligibility.DayRules;
+import org.sklad.aid.eligibility.DuePeople;
+import org.sklad.aid.eligibility.DuePeople.DuePerson;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.RuleCode;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationId;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * Days on which many come for goods (domain, "Distribution day"). Who is expected follows from the rules: all who are present in the
+ * centre and to whom at least one of them gives something on that day. The list is written down when the day is planned, and anew as
+ * long as nobody came. Nothing in it says that somebody was served: handouts do.
+ */
+public final class DistributionDays {
+    public static final Role[] SEE = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
+    public static final Role[] SEE_PEOPLE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+    static final Role[] PLAN = {Role.FIELD, Role.MANAGER};
+
+    private final Database database;
+    private final Centres centres;
+    private final Locations locations;
+    private final InstantSource clock;
+
+    DistributionDays(Database database, Centres centres, Locations locations, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.locations = locations;
+        this.clock = clock;
+    }
+
+    /** Who is to come, as it is to be written. */
+    record ToExpect(LocationId location, List<ExpectedRow> rows, List<DueRow> dues) {}
+
+    /**
+     * Plans a day and writes the list of who is expected.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws NotFound when the operator has no role at the centre
+     * @throws org.sklad.platform.i18n.Forbidden when the operator does not plan there
+     * @throws InvalidFields for a date that is past, a location without stock, a rule that is not in force there on the day or is limited
+     *     to the vulnerable, for items that none of the rules names or that come in sizes, and where the slots do not hold all who are
+     *     expected
+     */
+    public boolean plan(IdempotencyKey claim, NewDay wanted, Operator by) {
+        by.requireAt(wanted.centre(), PLAN);
+        Instant now = clock.instant();
+        Optional<ToExpect> list = database.read(handle -> {
+            IdempotencyKeys.refuseReuse(handle, claim);
+            return dao(handle).find(claim.id()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(toExpect(handle, claim.id(), wanted, now));
+        });
+        return list.isPresent()
+                && database.once(claim, now, handle -> {
+                    DayDao dao = dao(handle);
+                    dao.insert(new DayDao.Insert(
+                            claim.id(),
+                            wanted.centre(),
+                            list.get().location(),
+                            wanted.on(),
+                            wanted.ruleText(),
+                            PlannedItem.text(wanted.items()),
+                            wanted.slots().from().toString(),
+                            wanted.slots().minutes(),
+                            wanted.slots().people(),
+                            by.id(),
+                            now));
+                    dao.insertExpected(list.get().rows());
+                    dao.insertDue(list.get().dues());
+                });
+    }
+
+    /**
+     * Writes the list anew, as it would be planned now.
+     *
+     * @throws DayWrongState once somebody came
+     * @throws InvalidFields as {@link #plan}
+     */
+    public boolean refresh(IdempotencyKey claim, UUID id, Operator by) {
+        DistributionDay day = mine(id, by, PLAN);
+        Instant now = clock.instant();
+        Optional<ToExpect> list = database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
+                ? Optional.empty()
+                : Optional.of(toExpect(handle, id, wanted(day), now)));
+        return list.isPresent()
+                && database.once(claim, now, handle -> {
+                    DayDao dao = dao(handle);
+                    if (dao.takePlanned(id) == 0) {
+                        throw DayWrongState.notPlanned(dao.state(id));
+                    }
+                    rewrite(handle, id, list.get());
+                });
+    }
+
+    /** Replaces the list of expected people. Call it only while nobody has come. */
+    static void rewrite(Handle handle, UUID id, ToExpect list) {
+        DayDao dao = dao(handle);
+        dao.deleteDue(id);
+        dao.deleteExpected(id);
+        dao.insertExpected(list.rows());
+        dao.insertDue(list.dues());
+    }
+
+    /** @throws DayWrongState if the day is begun, closed or cancelled */
+    static void requirePlanned(Handle handle, UUID id) {
+        DayState state = dao(handle).state(id);
+        if (state != DayState.PLANNED) {
+            throw DayWrongState.notPlanned(state);
+        }
+    }
+
+    private static NewDay wanted(DistributionDay day) {
+        return new NewDay(
+                day.centre(),
+                day.heldOn(),
+                day.location().value(),
+                Set.copyOf(day.ruleCodes()),
+                day.plannedItems(),
+                day.slots());
+    }
+
+    ToExpect toExpect(Handle handle, UUID id, NewDay wanted, Instant now) {
+        Centre centre = Centres.get(handle, wanted.centre());
+        DayRules rules = DayRules.of(handle, centre.code(), wanted.on(), wanted.rules());
+        List<FieldError> errors = new ArrayList<>();
+        if (wanted.on().isBefore(LocalDate.ofInstant(now, centre.timeZone()))) {
+            errors.add(new FieldError("date", Message.of("days.past")));
+        }
+        wanted.rules().stream()
+                .filter(code ->
+                        rules.chosen().stream().noneMatch(rule -> rule.code().equals(code)))
+                .sorted()
+                .forEach(code -> errors.add(new FieldError("rules", Message.of("days.no-such-rule", code.value()))));
+        DayPlan plan = DayPlan.of(handle, rules, wanted.items());
+        plan.error(wanted.items()).ifPresent(errors::add);
+        Optional<Location> location = locations
+                .findReal(handle, centre.code(), wanted.location())
+                .filter(each -> each.active() && each.kind() != LocationKind.QUARANTINE);
+        if (location.isEmpty()) {
+            errors.add(new FieldError("location", Message.of("days.no-stock-there", wanted.location())));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        Instant begin = wanted.on().atStartOfDay(centre.timeZone()).toInstant();
+        Instant at = now.isAfter(begin) ? now : begin;
+        List<DuePerson> people =
+                DuePeople.of(handle, centre.code(), wanted.on(), at, rules).list();
+        return toExpect(id, location.orElseThrow().id(), people, wanted.slots(), plan);
+    }
+
+    private static ToExpect toExpect(UUID id, LocationId location, List<DuePerson> people, Slots slots, DayPlan plan) {
+        Map<DuePerson, Integer> times = Slots.fill(people, DistributionDays::togetherWith, slots.people());
+        int last = times.values().stream().max(Comparator.naturalOrder()).orElse(1);
+        if (last > slots.most()) {
+            throw new InvalidFields(
+                    "slots.people",
+                    Message.of("days.too-many-people", people.size(), (long) slots.most() * slots.people()));
+        }
+        List<ExpectedRow> rows = new ArrayList<>();
+        List<DueRow> dues = new ArrayList<>();
+        times.forEach((each, slot) -> {
+            BeneficiaryId who = each.person().id();
+            boolean joint = each.dues().stream().allMatch(DuePeople.Due::household);
+            rows.add(new ExpectedRow(id, who, each.person().household(), joint, each.persons(), slot, rows.size() + 1));
+            each.dues()
+                    .forEach(due ->
+                            dues.add(new DueRow(id, who, due.rule().code(), plan.share(due.rule(), due.quantity()))));
+        });
+        return new ToExpect(location, rows, dues);
+    }
+
+    private static String togetherWith(DuePerson each) {
+        String household = each.person().household();
+        return household.isEmpty() ? each.person().id().toString() : household;
+    }
+
+    /** Days of one centre, or of all of the operator's, the latest planned first. Refuses a centre that is none of them. */
+    public List<DistributionDay> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(centre, by, SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> dao(handle).list(after.before(), after.id(), limit),
+                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
+    }
+
+    /** With its figures as they stand now; refuses with {@link NotFound} outside the operator's centres. */
+    public DayView get(UUID id, Operator by) {
+        return database.read(handle -> {
+            DistributionDay day = seen(handle, id, by, SEE);
+            return view(handle, day);
+        });
+    }
+
+    public static DayView view(Handle handle, DistributionDay day) {
+        DayGoods goods = DayGoods.of(handle, day);
+        Figures figures = Figures.of(dao(handle).counts(day.id(), day.centre(), day.heldOn(), goods.given()));
+        return new DayView(
+                day,
+                goods.plan(),
+                goods.rules().chosen(),
+                goods.sensitive(),
+                figures,
+                handle.attach(DayClosingDao.class).closing(day.id()),
+                dao(handle).cancellation(day.id()));
+    }
+
+    /** Somebody on the list with what they are to get. */
+    public record Listed(Expected who, List<DueRow> dues, PersonState state) {
+        public Listed {
+            dues = List.copyOf(dues);
+        }
+    }
+
+    /**
+     * Who is on the list, as they are asked to come; who came without being expected before all.
+     *
+     * @param after where the page before ended; empty for the beginning
+     * @throws InvalidFields for a place that is none
+     */
+    public List<Listed> expected(UUID id, Optional<ListPlace> after, int limit, Operator by) {
+        return database.read(handle -> {
+            DistributionDay day = seen(handle, id, by, SEE_PEOPLE);
+            Set<Sku> given = DayGoods.of(handle, day).given();
+            ListPlace from = after.orElse(ListPlace.BEGIN);
+            List<Expected> people =
+                    dao(handle).expected(id, day.centre(), day.heldOn(), given, from.slot(), from.place(), limit);
+            return listed(handle, day, people);
+        });
+    }
+
+    static List<Listed> listed(Handle handle, DistributionDay day, List<Expected> people) {
+        Map<BeneficiaryId, List<DueRow>> dues =
+                dao(handle)
+                        .due(
+                                day.id(),
+                                people.stream().map(Expected::beneficiary).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(DueRow::beneficiary));
+        return people.stream()
+                .map(each ->
+                        new Listed(each, dues.getOrDefault(each.beneficiary(), List.of()), each.state(day.isClosed())))
+                .toList();
+    }
+
+    /** The rules that a day of the centre may be planned with, by code. */
+    List<EntitlementRule> choices(CentreCode centre, Operator by) {
+        by.requireAt(centre, PLAN);
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
+        return database.read(handle -> DayRules.choices(handle, centre, today));
+    }
+
+    /** What stands in the centre of goods of rules that name several, each under the first rule that names it. */
+    List<Plannable> plannable(CentreCode centre, Operator by) {
+        by.requireAt(centre, PLAN);
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
+        return database.read(handle -> {
+            Set<RuleCode> choices = DayRules.choices(handle, centre, today).stream()
+                    .map(EntitlementRule::code)
+                    .collect(Collectors.toSet());
+            return DayPlan.plannable(handle, centre, DayRules.of(handle, centre, today, choices));
+        });
+    }
+
+    /** The same, and what is planned for the day and is not in stock now. */
+    List<Plannable> plannable(DistributionDay day, Operator by) {
+        List<Plannable> all = new ArrayList<>(plannable(day.centre(), by));
+        Set<Sku> listed = all.stream()
+                .flatMap(each -> each.items().stream())
+                .map(Item::sku)
+                .collect(Collectors.toCollection(HashSet::new));
+        DayPlan plan = database.read(handle -> DayGoods.of(handle, day).plan());
+        for (EntitlementRule rule : plan.rules().chosen()) {
+            List<Item> more = plan.of(rule).stream()
+                    .map(DayPlan.Planned::item)
+                    .filter(item -> listed.add(item.sku()))
+                    .toList();
+            if (!more.isEmpty()) {
+                all.add(new Plannable(rule, more));
+            }
+        }
+        return all;
+    }
+
+    /** One that the operator may act on; refuses like {@link #get}, or with Forbidden. */
+    public DistributionDay mine(UUID id, Operator by, Role... any) {
+        return database.read(handle -> {
+            DistributionDay day = seen(handle, id, by, SEE);
+            by.requireAt(day.centre(), any);
+            return day;
+        });
+    }
+
+    public static DistributionDay seen(Handle handle, UUID id, Operator by, Role... any) {
+        DistributionDay day = dao(handle).find(id).orElseThrow(NotFound::new);
+        by.requireAt(day.centre(), any);
+        return day;
+    }
+
+    Centre centre(DistributionDay day) {
+        return centres.get(day.centre());
+    }
+
+    /** The date in the centre's zone. */
+    LocalDate today(CentreCode centre) {
+        return LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
+    }
+
+    private static DayDao dao(Handle handle) {
+        return handle.attach(DayDao.class);
+    }
+}

@@ -1,0 +1,177 @@
+package org.sklad.aid.days;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Days on which many come for goods. */
+@Path("/api/v1/distribution-days")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DistributionDaysResource {
+    static final String PATH = "/distribution-days";
+
+    private static final List<Column<DistributionDay>> COLUMNS = List.of(
+            Column.day("days.held-on", "#date+start", DistributionDay::heldOn),
+            Column.text("days.centre", "#loc+code", day -> day.centre().value()),
+            Column.text("days.location", "#loc+location", day -> day.location().value()),
+            Column.text("days.rules", "#activity+code", DistributionDay::rules),
+            Column.text("days.slots.from", "#date+time", DistributionDay::slotFrom),
+            Column.whole("days.slots.minutes", "#meta+minutes", DistributionDay::slotMinutes),
+            Column.whole("days.slots.people", "#meta+people", DistributionDay::slotPeople),
+            Column.text("days.state", "#status", day -> day.state().name()),
+            Column.text(
+                    "days.planned-by", "#contact+name", day -> day.operator().value()),
+            Column.time("days.planned-at", "#date+recorded", DistributionDay::plannedAt),
+            Column.text("days.id", "#meta+id", day -> day.id().toString()));
+
+    private static final List<Column<DistributionDays.Listed>> EXPECTED = List.of(
+            Column.whole("days.slot", "#meta+slot", each -> each.who().slot()),
+            Column.text(
+                    "days.person",
+                    "#beneficiary+code",
+                    each -> each.who().caseCode().value()),
+            Column.whole("days.persons", "#affected+num", each -> each.who().persons()),
+            Column.text("days.person-state", "#status", each -> each.state().name()),
+            Column.whole("days.number", "#meta+number", each -> each.who().number()),
+            Column.text("days.due", "#item+needed", DistributionDaysResource::dues));
+
+    private final DistributionDays days;
+    private final DayChanges changes;
+    private final Forms forms;
+
+    DistributionDaysResource(DistributionDays days, DayChanges changes, Forms forms) {
+        this.days = days;
+        this.changes = changes;
+        this.forms = forms;
+    }
+
+    public static String act(UUID id, String act) {
+        return PATH + "/" + id + "/" + act;
+    }
+
+    private static String dues(DistributionDays.Listed listed) {
+        return listed.dues().stream()
+                .map(due -> due.rule() + " " + due.quantity())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The latest planned first. */
+    @GET
+    public Rows<DayAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.latest(days.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator), most)
+                .map(DayAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<DistributionDay> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
+        Optional<CentreCode> filter = CentreCode.asked(centre);
+        operator.requireIn(filter, DistributionDays.SEE);
+        return new Sheet<>(
+                "distribution-days",
+                COLUMNS,
+                last -> days.list(
+                        filter, last.map(DistributionDay::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+    }
+
+    @GET
+    @Path("/{id}")
+    public DayAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return DayAnswer.of(days.get(id, operator));
+    }
+
+    /** Plans a day and writes the list of who is expected. */
+    @POST
+    public Answer<DayAnswer> plan(@Auth Operator operator, DayForm form) {
+        operator.requireIn(form.centre(), DistributionDays.PLAN);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
+        return answer(days.plan(claim, form.day(), operator), claim.id(), operator);
+    }
+
+    /** Changes the plan of a day to which nobody has come, and rewrites its list. */
+    @POST
+    @Path("/{id}/plan")
+    public Answer<DayAnswer> change(@Auth Operator operator, @PathParam("id") UUID id, DayPlanForm form) {
+        DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
+        IdempotencyKey claim = forms.accept(act(id, "plan"), form.id(), form);
+        return answer(changes.change(claim, id, form.version(), form.day(day.centre()), operator), id, operator);
+    }
+
+    /** Cancels a day to which nobody came. */
+    @POST
+    @Path("/{id}/cancellation")
+    public Answer<DayAnswer> cancel(@Auth Operator operator, @PathParam("id") UUID id, DayCancellationForm form) {
+        days.mine(id, operator, DistributionDays.PLAN);
+        IdempotencyKey claim = forms.accept(act(id, "cancellation"), form.id(), form);
+        return answer(changes.cancel(claim, id, form.version(), form.reason().strip(), operator), id, operator);
+    }
+
+    /** Writes the list anew. */
+    @POST
+    @Path("/{id}/refresh")
+    public Answer<DayAnswer> refresh(@Auth Operator operator, @PathParam("id") UUID id, DayActForm form) {
+        days.mine(id, operator, DistributionDays.PLAN);
+        IdempotencyKey claim = forms.accept(act(id, "refresh"), form.id(), form);
+        return answer(days.refresh(claim, id, operator), id, operator);
+    }
+
+    /** Who is on the list, as they are asked to come. */
+    @GET
+    @Path("/{id}/expected")
+    public Rows<ExpectedAnswer> expected(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        DistributionDay day = days.mine(id, operator, DistributionDays.SEE_PEOPLE);
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        days.expected(id, ListPlace.parse(next), most + 1, operator),
+                        most,
+                        each -> ListPlace.of(each.who()).toString())
+                .map(each -> ExpectedAnswer.of(day, each));
+    }
+
+    @GET
+    @Path("/{id}/expected")
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<DistributionDays.Listed> exportExpected(@Auth Operator operator, @PathParam("id") UUID id) {
+        days.mine(id, operator, DistributionDays.SEE_PEOPLE);
+        return new Sheet<>(
+                "expected",
+                EXPECTED,
+                last -> days.expected(id, last.map(each -> ListPlace.of(each.who())), Sheet.RANGE, operator));
+    }
+
+    private Answer<DayAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, DayAnswer.of(days.get(id, operator)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.sklad.aid.days;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.LotCode;
+
+/** What was left of a lot in one place when a day ended; quantities in smallest units. */
+public record Left(
+        Sku sku,
+        LotCode lot,
+        String number,
+        Expiry expiresOn,
+        LocationCode location,
+        BoxCode box,
+        long standing,
+        long counted,
+        Optional<UUID> adjustment) {
+    public long difference() {
+        return counted - standing;
+    }
+}

@@ -1,0 +1,39 @@
+package org.sklad.aid.days;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/** Where a list of who is expected goes on, written {@code <slot>_<place>}. */
+public record ListPlace(int slot, int place) {
+    static final ListPlace BEGIN = new ListPlace(-1, 0);
+
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,6})_([0-9]{1,9})");
+
+    /**
+     * The place that {@link #toString} wrote; none where nothing is written.
+     *
+     * @throws InvalidFields for anything else, at the parameter by which one goes on in a list
+     */
+    static Optional<ListPlace> parse(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher place = WRITTEN.matcher(text);
+        if (!place.matches()) {
+            throw new InvalidFields("next", Message.of("platform.field.invalid"));
+        }
+        return Optional.of(new ListPlace(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2))));
+    }
+
+    public static ListPlace of(Expected who) {
+        return new ListPlace(who.slot(), who.place());
+    }
+
+    @Override
+    public String toString() {
+        return slot + "_" + place;
+    }
+}

@@ -1,0 +1,66 @@
+package org.sklad.aid.days;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The times at which people are asked to come, one after the other from a time of the centre's clock on.
+ *
+ * @param minutes how long each is
+ * @param people how many are asked to come to each
+ */
+public record Slots(LocalTime from, int minutes, int people) {
+    static final int MOST_MINUTES = 720;
+    static final int MOST_PEOPLE = 10_000;
+
+    /** What a request may send as the beginning. */
+    static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
+
+    private static final int MINUTES_OF_DAY = 24 * 60;
+
+    public Slots {
+        if (minutes < 1 || minutes > MOST_MINUTES || people < 1 || people > MOST_PEOPLE) {
+            throw new IllegalArgumentException("no slots");
+        }
+    }
+
+    /** When the slot begins; slots are numbered from 1. */
+    public LocalTime begin(int slot) {
+        return from.plusMinutes((long) (slot - 1) * minutes);
+    }
+
+    /** How many begin before the day ends. */
+    int most() {
+        return (MINUTES_OF_DAY - from.toSecondOfDay() / 60 + minutes - 1) / minutes;
+    }
+
+    /**
+     * The slot of each, in the order in which they are given. Who belongs together comes together: a group that does not fit into what is
+     * left of a slot begins the next, and one that is larger than a slot has one of its own.
+     *
+     * @param group who belongs together has the same, one after the other
+     */
+    static <T> Map<T, Integer> fill(List<T> all, Function<T, String> group, int people) {
+        Map<String, List<T>> groups = new LinkedHashMap<>();
+        all.forEach(each -> groups.computeIfAbsent(group.apply(each), any -> new ArrayList<>())
+                .add(each));
+        Map<T, Integer> slots = new LinkedHashMap<>();
+        int slot = 1;
+        int taken = 0;
+        for (List<T> together : groups.values()) {
+            if (taken > 0 && taken + together.size() > people) {
+                slot++;
+                taken = 0;
+            }
+            for (T each : together) {
+                slots.put(each, slot);
+            }
+            taken += together.size();
+        }
+        return slots;
+    }
+}

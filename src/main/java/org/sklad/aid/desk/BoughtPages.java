@@ -1,0 +1,173 @@
+package org.sklad.aid.desk;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.handouts.Acknowledgement;
+import org.sklad.aid.handouts.HandoutForm;
+import org.sklad.aid.handouts.Handouts;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.ItemFilter;
+import org.sklad.goods.catalogue.ItemOrder;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.donors.Sources;
+import org.sklad.goods.lots.SourceKind;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Choice;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Goods that were bought for one person: chosen by the words of their names, since none of them stands in the store. */
+@Path("/hand-out")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class BoughtPages {
+    private static final int HITS = 30;
+    private static final int MOST_SOURCES = 200;
+
+    private final Beneficiaries beneficiaries;
+    private final Handouts handouts;
+    private final Items items;
+    private final Sources sources;
+    private final Centres centres;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    BoughtPages(
+            Beneficiaries beneficiaries,
+            Handouts handouts,
+            Items items,
+            Sources sources,
+            Centres centres,
+            Forms forms,
+            Randomness randomness) {
+        this.beneficiaries = beneficiaries;
+        this.handouts = handouts;
+        this.items = items;
+        this.sources = sources;
+        this.centres = centres;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * What was bought, chosen or to be chosen.
+     *
+     * @param hits the first items under the words
+     * @param item the one that was chosen; absent before
+     * @param fundingSources the first that there are: warehouse workers and managers add them, who hands out chooses
+     * @param second true when a rule refused, so that a second operator may sign
+     */
+    public record View(
+            Beneficiary person,
+            Centre centre,
+            String words,
+            List<Item> hits,
+            Optional<Item> item,
+            List<Choice> fundingSources,
+            boolean second,
+            FormState entered) {
+        public String path() {
+            return "/hand-out/" + person.caseCode() + "/bought";
+        }
+    }
+
+    @GET
+    @Path("{caseCode}/bought")
+    public Page choose(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode caseCode,
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("item") @DefaultValue("") String sku) {
+        Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("acknowledgement", Acknowledgement.MARK.code());
+        return page(person, words, sku, false, entered, operator);
+    }
+
+    @POST
+    @Path("{caseCode}/bought")
+    public Response record(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<BoughtPageForm> sent) {
+        Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
+        Centre centre = centres.get(person.centre());
+        return Pages.submit(
+                () -> {
+                    BoughtPageForm form = sent.form();
+                    forms.check(form);
+                    HandoutForm handout = form.handout(person.caseCode(), centre);
+                    IdempotencyKey claim = forms.accept("/handouts", handout.id(), handout);
+                    handouts.record(claim, forms.convert(claim, () -> handout.handout(operator)), operator);
+                    return Pages.seeOther("/handouts/" + claim.id(), "desk.bought.recorded");
+                },
+                refusal -> page(
+                        person,
+                        "",
+                        sent.entered().value("item"),
+                        !sent.entered().value("username").isEmpty() || DeskState.mayBeOverridden(refusal),
+                        refused(sent.entered(), refusal),
+                        operator));
+    }
+
+    /** What the API says of its line is said at the field of the page: {@code lines[0].bought.lot} at {@code lot}. */
+    private static FormState refused(FormState typed, Refusal why) {
+        List<FieldError> errors = why.errors().stream()
+                .map(each -> new FieldError(field(each.field()), each.message()))
+                .map(each -> new FieldError(each.field().isEmpty() ? "item" : each.field(), each.message()))
+                .toList();
+        return new FormState(typed.fields(), Optional.of(why.message()), errors);
+    }
+
+    private static String field(String name) {
+        int dosing = name.indexOf("dosing");
+        return dosing >= 0 ? DeskFields.dosing(name.substring(dosing)) : name.replaceFirst("^.*[.\\]]", "");
+    }
+
+    private List<Choice> fundingSources() {
+        return sources.list(SourceKind.FUNDING_SOURCE, "", MOST_SOURCES).stream()
+                .map(each -> new Choice(each.code().value(), each.name()))
+                .toList();
+    }
+
+    private Page page(
+            Beneficiary person, String words, String sku, boolean second, FormState entered, Operator operator) {
+        Centre centre = centres.get(person.centre());
+        Optional<Item> item = Sku.isValid(sku) ? items.find(new Sku(sku)) : Optional.empty();
+        List<Item> hits = words.isBlank() || words.length() > ItemFilter.MOST_CHARACTERS
+                ? List.of()
+                : items.list(
+                        new ItemFilter(Optional.empty(), Optional.empty(), words.strip()),
+                        ItemOrder.byName(operator.language()),
+                        "",
+                        HITS);
+        return Page.of(
+                        "aid/desk/bought.jte",
+                        new View(person, centre, words, hits, item, fundingSources(), second, entered))
+                .at(centre.code().value());
+    }
+}

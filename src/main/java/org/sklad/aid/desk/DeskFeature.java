@@ -1,0 +1,104 @@
+package org.sklad.aid.desk;
+
+import java.util.List;
+import org.sklad.aid.conflicts.ConflictsFeature;
+import org.sklad.aid.handouts.HandoutsFeature;
+import org.sklad.aid.needs.NeedsFeature;
+import org.sklad.aid.needs.OpenNeeds;
+import org.sklad.aid.returns.ReturnsFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.catalogue.CatalogueFeature;
+import org.sklad.goods.donors.DonorsFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.labels.LabelsFeature;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** The hand-out desk and the pages of handouts. */
+public final class DeskFeature implements Feature {
+    public final DeskGoods goods;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final BeneficiariesFeature people;
+    private final CatalogueFeature catalogue;
+    private final DonorsFeature donors;
+    private final StockFeature stock;
+    private final NeedsFeature needs;
+    private final HandoutsFeature handouts;
+    private final ReturnsFeature returns;
+    private final ConflictsFeature conflicts;
+    private final LabelsFeature labels;
+    private final Onward onward;
+
+    public DeskFeature(
+            Base base,
+            CentresFeature centres,
+            BeneficiariesFeature people,
+            CatalogueFeature catalogue,
+            LedgerFeature ledger,
+            DonorsFeature donors,
+            StockFeature stock,
+            NeedsFeature needs,
+            HandoutsFeature handouts,
+            ReturnsFeature returns,
+            ConflictsFeature conflicts,
+            LabelsFeature labels,
+            Onward onward) {
+        this.base = base;
+        this.centres = centres;
+        this.people = people;
+        this.catalogue = catalogue;
+        this.donors = donors;
+        this.stock = stock;
+        this.needs = needs;
+        this.handouts = handouts;
+        this.returns = returns;
+        this.conflicts = conflicts;
+        this.labels = labels;
+        this.onward = onward;
+        goods = new DeskGoods(
+                base.database(), centres.locations, people.beneficiaries, ledger.ledger, stock.goods, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        Randomness randomness = base.randomness();
+        return List.of(
+                new HandoutPages(
+                        handouts.handouts,
+                        returns.returns,
+                        conflicts.conflicts,
+                        onward,
+                        labels.languages(),
+                        forms,
+                        randomness),
+                new BoughtPages(
+                        people.beneficiaries,
+                        handouts.handouts,
+                        catalogue.items,
+                        donors.sources,
+                        centres.centres,
+                        forms,
+                        randomness),
+                new GroupDeskPages(
+                        handouts.handouts, goods, stock.stock, centres.locations, forms, randomness, base.clock()),
+                new DeskPages(
+                        people.beneficiaries,
+                        handouts.entitlements,
+                        new OpenNeeds(needs.needs),
+                        handouts.handouts,
+                        goods,
+                        stock.stock,
+                        centres.centres,
+                        centres.locations,
+                        forms,
+                        randomness,
+                        base.clock()));
+    }
+}

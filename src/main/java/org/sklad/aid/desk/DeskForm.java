@@ -1,0 +1,119 @@
+package org.sklad.aid.desk;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sklad.aid.handouts.Acknowledgement;
+import org.sklad.aid.handouts.HandoutForm;
+import org.sklad.aid.handouts.Signature;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.Centre;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Sex;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.web.FormState;
+
+/**
+ * A desk as its page sends it, that of a person or that of a group.
+ *
+ * @param act which button was pressed: add, due, sizes, then, more-2, less-2, drop-2, pick-…, record
+ * @param code what was scanned or typed into the one field
+ * @param goods own codes of what lies on the desk, by line
+ * @param box those of the boxes out of which they are taken
+ * @param heads how many people of a group, by sex and age band
+ * @param dosing how medicines are taken, by field and line
+ * @param also case codes of others of the household who get the same, which the person takes for them
+ * @param occurredAt for what stands on paper, by the clock of the centre ({@link PaperTime})
+ */
+public record DeskForm(
+        @Nullable UUID id,
+        @Nullable @Size(max = 40) String act,
+        @Nullable Map<Sex, @Size(max = 5) Map<AgeBand, @Size(max = 5) String>> heads,
+        @Nullable RawCode code,
+        @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 20) String> goods,
+        @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 20) String> box,
+        @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 7) String> quantity,
+        @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 100) String> prescription,
+        @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 200) String> dose,
+
+        @Nullable @Size(max = 9)
+        Map<@Size(max = 10) String, @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 20) String>> dosing,
+
+        @Nullable @Size(max = 50) List<@Size(max = 20) String> also,
+        @Nullable @Size(max = 30) String occurredAt,
+        @Nullable @Size(max = 41) String location,
+        @Nullable Acknowledgement acknowledgement,
+        @Nullable @Size(max = Signature.MOST_TEXT) String image,
+        @Nullable @Size(max = 100) String collectedBy,
+        @Nullable @Size(max = 500) String reason,
+        @Nullable @Size(max = 100) String username,
+        @Nullable @Size(max = 200) Secret password,
+        @Nullable @Size(max = 20) Secret otp,
+        @Nullable Boolean restrictionsSeen,
+        @Nullable Boolean again) {
+
+    /** Whether what is due is to be laid there: by its button, or by Enter on a desk where nothing lies and nothing was typed. */
+    boolean isDue() {
+        boolean empty = (goods == null || goods.isEmpty())
+                && (code == null || code.text().isBlank());
+        return "due".equals(act) || ((act == null || act.equals("add")) && empty && occurredAt == null);
+    }
+
+    /** Whether it is Enter in the empty field of a desk on which goods lie, and nothing was said beside. */
+    boolean isEnter() {
+        return (act == null || act.equals("add"))
+                && Stream.of(code == null ? "" : code.text(), occurredAt, collectedBy, reason, username, image)
+                        .allMatch(each -> each == null || each.isBlank())
+                && (acknowledgement == null || acknowledgement == Acknowledgement.MARK)
+                && others().isEmpty()
+                && restrictionsSeen == null;
+    }
+
+    /** The card of a person, scanned where goods are. */
+    Optional<String> card() {
+        return Optional.ofNullable(code)
+                .filter(any -> act == null || act.equals("add"))
+                .map(RawCode::text)
+                .filter(text -> CardCode.find(text).isPresent());
+    }
+
+    boolean isRecord() {
+        return "record".equals(act);
+    }
+
+    /** Who of the household gets the same; nobody where nothing was ticked. */
+    List<String> others() {
+        return also == null ? List.of() : List.copyOf(also);
+    }
+
+    /**
+     * The same as the API takes it.
+     *
+     * @param typed the same fields in their order
+     * @param person absent for a group
+     */
+    HandoutForm handout(FormState typed, Optional<CaseCode> person, Centre centre) {
+        GroupHeads group = GroupHeads.of(typed);
+        return new HandoutForm(
+                id,
+                person.map(CaseCode::value).orElse(null),
+                group.isEmpty() ? null : group.form(),
+                centre.code().value(),
+                location == null ? DeskSteps.STORE : location,
+                occurredAt == null ? null : PaperTime.read(occurredAt, centre.timeZone()),
+                DeskLines.form(DeskLines.basket(typed)),
+                new HandoutForm.AcknowledgementForm(
+                        acknowledgement == null ? Acknowledgement.MARK : acknowledgement,
+                        acknowledgement == Acknowledgement.SIGNATURE ? image : null),
+                collectedBy,
+                HandoutForm.OverrideForm.typed(reason, username, password, otp),
+                restrictionsSeen,
+                Boolean.TRUE.equals(again));
+    }
+}

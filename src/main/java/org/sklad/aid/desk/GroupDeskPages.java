@@ -1,0 +1,95 @@
+package org.sklad.aid.desk;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.aid.handouts.Handouts;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.stock.Stock;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** The desk for a group, when a bus arrives at night: heads by sex and age band instead of a person, and no rules. */
+@Path("/hand-out/group")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class GroupDeskPages {
+    private final DeskSteps steps;
+
+    GroupDeskPages(
+            Handouts handouts,
+            DeskGoods goods,
+            Stock stock,
+            Locations locations,
+            Forms forms,
+            Randomness randomness,
+            InstantSource clock) {
+        this.steps = new DeskSteps(handouts, goods, stock, locations, forms, randomness, clock);
+    }
+
+    /**
+     * The desk of a group.
+     *
+     * @param heads how many people came, of what was typed so far
+     */
+    public record View(OnDesk desk, int heads) {}
+
+    @GET
+    public Page desk(@Auth Operator operator, @Context ContainerRequestContext request) {
+        return page(centre(operator, request), steps.begun(), operator);
+    }
+
+    @POST
+    public Response act(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<DeskForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    DeskForm form = steps.checked(sent.form());
+                    return form.isRecord()
+                            ? record(form, sent.entered(), centre, operator)
+                            : page(
+                                            centre,
+                                            steps.pressed(form, sent.entered(), Optional.empty(), centre, operator),
+                                            operator)
+                                    .response();
+                },
+                refusal -> page(centre, DeskState.refused(sent.entered(), refusal), operator));
+    }
+
+    private Response record(DeskForm form, FormState typed, Centre centre, Operator operator) {
+        HandoutDetails made = steps.record(form, typed, Optional.empty(), Set.of(), centre, operator);
+        return Pages.seeOther("/handouts/" + made.id(), "desk.group.recorded");
+    }
+
+    private static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(Role.FIELD);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Role.FIELD));
+    }
+
+    /** The form names its centre: who switches to another one in the meantime hands out where they began. */
+    private Page page(Centre centre, DeskState state, Operator operator) {
+        OnDesk desk = steps.shown(state, "/hand-out/group?centre=" + centre.code(), Optional.empty(), centre, operator);
+        return Page.of(
+                "aid/desk/group.jte",
+                new View(desk, GroupHeads.of(state.entered()).total()));
+    }
+}

@@ -1,0 +1,214 @@
+package org.sklad.aid.desk;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.conflicts.Conflict;
+import org.sklad.aid.conflicts.Conflicts;
+import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.aid.handouts.HandoutFilter;
+import org.sklad.aid.handouts.HandoutPlace;
+import org.sklad.aid.handouts.HandoutQuery;
+import org.sklad.aid.handouts.HandoutReader;
+import org.sklad.aid.handouts.HandoutState;
+import org.sklad.aid.handouts.Handouts;
+import org.sklad.aid.handouts.ReversalForm;
+import org.sklad.aid.returns.ReturnDetails;
+import org.sklad.aid.returns.Returns;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.labels.PaperLanguage;
+import org.sklad.labels.PaperLanguages;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Frame;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Handouts as they were recorded: the receipt of each, and taking one back. */
+@Path("/handouts")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class HandoutPages {
+    private static final int ROWS = 50;
+
+    private final Handouts handouts;
+    private final Returns returns;
+    private final Conflicts conflicts;
+    private final Onward onward;
+    private final PaperLanguages languages;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    HandoutPages(
+            Handouts handouts,
+            Returns returns,
+            Conflicts conflicts,
+            Onward onward,
+            PaperLanguages languages,
+            Forms forms,
+            Randomness randomness) {
+        this.handouts = handouts;
+        this.returns = returns;
+        this.conflicts = conflicts;
+        this.onward = onward;
+        this.languages = languages;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list, of one centre or all. */
+    public record ListView(
+            HandoutFilter filter, Rows<HandoutDetails> handouts, boolean mayHandOut, boolean seesConflicts) {
+        /** Of whom or of what they are. */
+        public String lead(Frame frame) {
+            if (filter.lot().isPresent()) {
+                return frame.t("desk.handouts.of-lot", filter.lot().get().code().grouped());
+            }
+            if (filter.item().isPresent()) {
+                return frame.t("desk.handouts.of-item", filter.item().get().value());
+            }
+            return filter.person()
+                    .map(person -> frame.t("desk.handouts.of", person.grouped()))
+                    .orElseGet(() -> frame.t("desk.handouts.purpose"));
+        }
+
+        /** The same list as the end of an address. */
+        public String query() {
+            UriBuilder query = UriBuilder.fromPath("");
+            filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
+            filter.person().ifPresent(each -> query.queryParam("beneficiary", each.value()));
+            filter.lot().ifPresent(each -> query.queryParam("lot", each));
+            filter.item().ifPresent(each -> query.queryParam("item", each));
+            filter.on().ifPresent(each -> query.queryParam("on", each));
+            filter.state().ifPresent(each -> query.queryParam("state", each));
+            return query.build().toString();
+        }
+    }
+
+    /**
+     * One handout.
+     *
+     * @param returns what came back of it, the latest first
+     * @param conflicts what it breaks, for who answers for it
+     * @param desk where the reader goes on to the next one of a day; absent for others
+     * @param scansNext whether the reader hands out, so that the next card can be scanned here
+     * @param sameList when it was given, for the next one of a list on paper; empty for what was recorded as it happened
+     * @param mayTakeIn whether more can come back, and the reader takes it in
+     * @param languages in which its receipt can be printed
+     */
+    public record View(
+            HandoutDetails handout,
+            Rows<ReturnDetails> returns,
+            List<Conflict> conflicts,
+            boolean mayReverse,
+            Optional<String> desk,
+            boolean scansNext,
+            String sameList,
+            boolean mayTakeIn,
+            Collection<PaperLanguage> languages,
+            FormState entered) {}
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode asked,
+            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
+            @QueryParam("lot") @DefaultValue("") String lot,
+            @QueryParam("item") @DefaultValue("") String item,
+            @QueryParam("on") @DefaultValue("") String on,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(HandoutReader.SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, HandoutReader.SEE);
+        HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), beneficiary, lot, item, on, state);
+        Rows<HandoutDetails> rows = Rows.page(
+                handouts.list(filter, HandoutPlace.parse(next), ROWS + 1, operator),
+                ROWS,
+                each -> HandoutPlace.of(each.centre(), each.occurredAt(), each.id())
+                        .toString());
+        return Page.of(
+                "aid/desk/handouts.jte",
+                new ListView(
+                        filter,
+                        rows,
+                        operator.roles().has(Role.FIELD),
+                        operator.roles().has(Conflicts.SEE)));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(
+            @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("next") @DefaultValue("") String next) {
+        return page(handouts.get(id, operator), fresh(), PlaceInTime.parse(next), operator);
+    }
+
+    @POST
+    @Path("{id}/reversal")
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReversalForm> sent) {
+        handouts.requireReversible(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReversalForm form = sent.form();
+                    IdempotencyKey claim = forms.accept("/handouts/" + id + "/reversal", form.id(), form);
+                    handouts.reverse(claim, id, form.reason(), operator);
+                    return Pages.seeOther("/handouts/" + id, "desk.reversal.done");
+                },
+                refusal -> page(
+                        handouts.get(id, operator), sent.entered().refusedBy(refusal), PlaceInTime.FIRST, operator));
+    }
+
+    private FormState fresh() {
+        return FormState.nothing().with("id", randomness.id().toString());
+    }
+
+    private Page page(HandoutDetails handout, FormState entered, PlaceInTime after, Operator operator) {
+        Optional<String> desk =
+                onward.desk(handout, operator).filter(any -> operator.roles().has(Role.FIELD));
+        boolean mayReverse =
+                handout.state() == HandoutState.RECORDED && Handouts.mayReverse(handout.centre(), operator);
+        return Page.of(
+                        "aid/desk/handout.jte",
+                        new View(
+                                handout,
+                                Rows.latest(returns.list(handout.id(), after, ROWS + 1, operator), ROWS),
+                                conflicts.ofHandout(handout, operator),
+                                mayReverse,
+                                desk,
+                                desk.isEmpty() && operator.roles().has(Role.FIELD),
+                                Optional.of(handout)
+                                        .filter(HandoutDetails::isFromPaper)
+                                        .flatMap(each -> handouts.centre(each.centre()))
+                                        .map(centre -> PaperTime.write(handout.occurredAt(), centre.timeZone()))
+                                        .orElse(""),
+                                handout.kept() > 0 && Returns.mayTakeIn(handout, operator),
+                                languages.all(),
+                                entered))
+                .at(handout.centre().value());
+    }
+}

@@ -1,0 +1,54 @@
+package org.sklad.aid.desk;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.sklad.access.roles.Operator;
+import org.sklad.aid.handouts.HandoutForm;
+import org.sklad.aid.handouts.Handouts;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * The same goods for several people of a household, which one of them takes.
+ *
+ * @param handout that of who takes them
+ * @param also case codes of the others
+ */
+record JointForm(
+        @NotNull @Valid HandoutForm handout,
+        @NotNull @Size(max = 50) List<@NotNull @Size(max = 20) String> also) {
+    /**
+     * A handout for each. The first has the id of the request; those of the others follow from it, so that the same request makes the
+     * same ones.
+     *
+     * @param household case codes of those who may be among the others
+     * @throws InvalidFields as {@link HandoutForm#handout}, for who is not of the household, and for medicines, which are prescribed
+     *     for one person
+     */
+    List<Handouts.Joint> joint(IdempotencyKey claim, Set<String> household, Operator by) {
+        for (String each : also) {
+            if (!household.contains(each)) {
+                throw new InvalidFields("also", Message.of("desk.also.nobody", each));
+            }
+        }
+        if (handout.lines().stream().anyMatch(HandoutForm.HandoutLineForm::isPrescribed)) {
+            throw new InvalidFields("also", Message.of("desk.also.medicine"));
+        }
+        List<Handouts.Joint> all = new ArrayList<>();
+        all.add(new Handouts.Joint(claim, handout.handout(by)));
+        for (String each : new TreeSet<>(also)) {
+            UUID id = UUID.nameUUIDFromBytes((claim.id() + each).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            all.add(new Handouts.Joint(
+                    new IdempotencyKey(id, claim.content()),
+                    handout.takenFor(each).handout(by)));
+        }
+        return all;
+    }
+}

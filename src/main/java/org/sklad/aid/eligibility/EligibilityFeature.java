@@ -1,0 +1,35 @@
+package org.sklad.aid.eligibility;
+
+import java.util.List;
+import org.sklad.aid.handouts.HandoutsFeature;
+import org.sklad.aid.rules.RulesFeature;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** What people are due and why, and previews of a changed rule. */
+public final class EligibilityFeature implements Feature {
+    public final RulePreviews previews;
+    public final Explanations explanations;
+
+    private final Base base;
+    private final RulesFeature rules;
+
+    public EligibilityFeature(Base base, BeneficiariesFeature people, RulesFeature rules, HandoutsFeature handouts) {
+        this.base = base;
+        this.rules = rules;
+        previews = new RulePreviews(base.database(), base.clock());
+        explanations = new Explanations(base.database(), people.beneficiaries, handouts.entitlements, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        return List.of(
+                new EntitlementRulesResource(rules.rules, previews, forms),
+                new EntitlementsResource(explanations),
+                new EntitlementPages(explanations),
+                new RulePages(rules.rules, previews, rules.namedGoods, forms, base.randomness(), base.clock()));
+    }
+}

@@ -1,0 +1,148 @@
+package org.sklad.aid.eligibility;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.handouts.Entitlements;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.Given;
+import org.sklad.aid.rules.GoodsKind;
+import org.sklad.aid.rules.KindRow;
+import org.sklad.aid.rules.Per;
+import org.sklad.aid.rules.Recipient;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.people.attributes.HouseholdSize;
+import org.sklad.people.attributes.KindCodes;
+import org.sklad.people.attributes.Vulnerability;
+
+/** What is known of many people at once, so that rules can be asked for each of them without a look. */
+final class EligibilitySnapshot {
+    private final Map<String, Set<Vulnerability>> vulnerabilities;
+    private final Map<String, List<PresentRow>> members;
+    private final Map<String, List<PreviewGivenRow>> byPerson = new HashMap<>();
+    private final Map<String, List<PreviewGivenRow>> byHousehold = new HashMap<>();
+    private final Map<PreviewGivenRow, GoodsKind> kinds = new HashMap<>();
+
+    private EligibilitySnapshot(
+            Map<String, Set<Vulnerability>> vulnerabilities, Map<String, List<PresentRow>> members) {
+        this.vulnerabilities = vulnerabilities;
+        this.members = members;
+    }
+
+    /** What some rules ask of all who are present in some centres: one statement for each thing, and none that no rule asks for. */
+    static EligibilitySnapshot read(
+            Handle handle, Set<CentreCode> centres, List<EntitlementRule> rules, LocalDate day) {
+        PreviewDao dao = handle.attach(PreviewDao.class);
+        boolean kits = rules.stream().anyMatch(EntitlementRule::kitsAsParts);
+        LocalDate since = rules.stream()
+                .map(rule -> rule.period().since(day))
+                .min(Comparator.naturalOrder())
+                .orElse(day);
+        Set<Sku> items = all(rules.stream().map(rule -> rule.goods().items()));
+        Set<StyleCode> styles = all(rules.stream().map(rule -> rule.goods().styles()));
+        Set<Category> categories = all(rules.stream().map(rule -> rule.goods().categories()));
+        List<PreviewGivenRow> given = new ArrayList<>(dao.given(centres, since, items, styles, categories, kits));
+        if (rules.stream().anyMatch(rule -> rule.per() == Per.HOUSEHOLD)) {
+            given.addAll(dao.givenToHouseholds(centres, since, items, styles, categories, kits));
+        }
+        return of(
+                KindCodes.of(handle),
+                rules.stream().allMatch(rule -> rule.vulnerabilities().isEmpty())
+                        ? List.of()
+                        : dao.vulnerabilities(centres),
+                rules.stream().anyMatch(EntitlementRule::asksForHousehold) ? dao.members(centres) : List.of(),
+                given,
+                kits ? dao.parts() : List.of());
+    }
+
+    private static <T> Set<T> all(Stream<Set<T>> sets) {
+        return sets.flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static EligibilitySnapshot of(
+            KindCodes codes,
+            List<PreviewDao.VulnerableRow> vulnerable,
+            List<PresentRow> members,
+            List<PreviewGivenRow> given,
+            List<PreviewDao.PartOfLotRow> parts) {
+        EligibilitySnapshot known = new EligibilitySnapshot(
+                vulnerable.stream()
+                        .collect(Collectors.groupingBy(
+                                PreviewDao.VulnerableRow::beneficiary,
+                                Collectors.flatMapping(
+                                        row -> codes.open(row.registration(), row.kind()).stream(),
+                                        Collectors.toSet()))),
+                members.stream().collect(Collectors.groupingBy(PresentRow::household)));
+        Map<LotCode, List<GoodsKind.Part>> inLots = parts.stream()
+                .collect(Collectors.groupingBy(
+                        PreviewDao.PartOfLotRow::lot,
+                        Collectors.mapping(PreviewDao.PartOfLotRow::inOne, Collectors.toList())));
+        given.forEach(row -> known.put(row, inLots.getOrDefault(row.lot(), List.of())));
+        return known;
+    }
+
+    /** Once under each household that it counts for: that of then, and that which the person has brought it along to. */
+    private void put(PreviewGivenRow row, List<GoodsKind.Part> parts) {
+        kinds.put(
+                row, new KindRow(row.sku(), row.style(), row.category()).kind().with(parts));
+        byPerson.computeIfAbsent(row.beneficiary(), any -> new ArrayList<>()).add(row);
+        Set<String> households = new HashSet<>(Set.of(row.household()));
+        households.add(row.belongsTo());
+        households.remove("");
+        households.forEach(each ->
+                byHousehold.computeIfAbsent(each, any -> new ArrayList<>()).add(row));
+    }
+
+    /** What rules ask of the person, as it is on the day; their household as it is now. */
+    Recipient recipient(PresentRow person, LocalDate day) {
+        List<PresentRow> others = members.getOrDefault(person.household(), List.of()).stream()
+                .filter(each -> !each.id().equals(person.id()))
+                .toList();
+        return new Recipient(
+                person.sex(),
+                person.ageBand(day),
+                vulnerabilities.getOrDefault(person.id(), Set.of()),
+                HouseholdSize.of(
+                        person.ageBand(day),
+                        others.stream().map(each -> each.ageBand(day)).toList()));
+    }
+
+    /** What counts for the person and their household, as {@link Entitlements} counts it. */
+    List<Given> given(PresentRow person, Instant at) {
+        List<Given> all = new ArrayList<>();
+        for (PreviewGivenRow row : byPerson.getOrDefault(person.id(), List.of())) {
+            all.add(given(row, person, true, at));
+        }
+        for (PreviewGivenRow row : byHousehold.getOrDefault(person.household(), List.of())) {
+            if (!row.beneficiary().equals(person.id())) {
+                all.add(given(row, person, false, at));
+            }
+        }
+        return all;
+    }
+
+    private Given given(PreviewGivenRow row, PresentRow person, boolean own, Instant at) {
+        boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
+        boolean household = !person.household().isEmpty();
+        return new Given(
+                kinds.getOrDefault(row, new KindRow(row.sku(), row.style(), row.category()).kind()),
+                row.givenOn(),
+                row.quantity(),
+                own,
+                household,
+                stay);
+    }
+}

@@ -1,0 +1,34 @@
+package org.sklad.aid.eligibility;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.sklad.access.roles.Operator;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.web.Page;
+
+/** Why something is due to a person or not, line by line. */
+@Path("/people/{caseCode}/entitlements")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class EntitlementPages {
+    private final Explanations explanations;
+
+    public EntitlementPages(Explanations explanations) {
+        this.explanations = explanations;
+    }
+
+    /** The page of a person. */
+    public record View(Explanation explanation) {}
+
+    @GET
+    public Page explain(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
+        Explanation explanation = explanations.of(code, operator);
+        return Page.of("aid/eligibility/entitlements.jte", new View(explanation))
+                .at(explanation.person().centre().value());
+    }
+}

@@ -1,0 +1,207 @@
+package org.sklad.aid.eligibility;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.EntitlementRules;
+import org.sklad.aid.rules.RuleAnswer;
+import org.sklad.aid.rules.RuleCode;
+import org.sklad.aid.rules.RuleForm;
+import org.sklad.aid.rules.RuleRow;
+import org.sklad.aid.rules.RuleVersionAnswer;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** The entitlement rules; those who work with people see them, managers keep them. */
+@Path("/api/v1/entitlement-rules")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class EntitlementRulesResource {
+    private static final List<Column<RuleRow>> COLUMNS = List.of(
+            Column.text("eligibility.rule.code", "", row -> row.code().value()),
+            Column.text("eligibility.rule.name", "", RuleRow::name),
+            Column.text("eligibility.rule.items", "", RuleRow::items),
+            Column.text("eligibility.rule.styles", "", RuleRow::styles),
+            Column.text("eligibility.rule.categories", "", RuleRow::categories),
+            Column.text("eligibility.rule.per", "", row -> row.per().name()),
+            Column.whole("eligibility.rule.quantity", "", RuleRow::quantity),
+            Column.whole("eligibility.rule.per-member", "", RuleRow::perMember),
+            Column.whole("eligibility.rule.per-child", "", RuleRow::perChild),
+            Column.text("eligibility.rule.period", "", row -> row.period().name()),
+            Column.whole("eligibility.rule.days", "", RuleRow::days),
+            Column.text("eligibility.rule.sexes", "", RuleRow::sexes),
+            Column.text("eligibility.rule.age-bands", "", row -> ageBands(row.rule())),
+            Column.text("eligibility.rule.vulnerabilities", "", RuleRow::vulnerabilities),
+            Column.text(
+                    "eligibility.rule.min-household",
+                    "",
+                    row -> limit(row.rule().household().min())),
+            Column.text(
+                    "eligibility.rule.max-household",
+                    "",
+                    row -> limit(row.rule().household().max())),
+            Column.text("eligibility.rule.centres", "", RuleRow::centres),
+            Column.whole("handouts.rule.kits-as-parts", "", row -> row.kitsAsParts() ? 1L : 0L),
+            Column.day("eligibility.rule.valid-from", "#date+start", RuleRow::validFrom),
+            Column.text(
+                    "eligibility.rule.valid-until",
+                    "#date+end",
+                    row -> row.rule().validUntil().map(Object::toString).orElse("")),
+            Column.text(
+                    "eligibility.rule.applies-from",
+                    "",
+                    row -> row.appliesFrom().equals(EntitlementRule.EVER)
+                            ? ""
+                            : row.appliesFrom().toString()));
+
+    private final EntitlementRules rules;
+    private final RulePreviews previews;
+    private final Forms forms;
+
+    public EntitlementRulesResource(EntitlementRules rules, RulePreviews previews, Forms forms) {
+        this.rules = rules;
+        this.previews = previews;
+        this.forms = forms;
+    }
+
+    @GET
+    public Rows<RuleAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        rules.list(next, most + 1, operator),
+                        most,
+                        rule -> rule.code().value())
+                .map(RuleAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<RuleRow> export(@Auth Operator operator) {
+        rules.list("", 1, operator);
+        return new Sheet<>(
+                "entitlement-rules",
+                COLUMNS,
+                last -> rules.list(last.map(row -> row.code().value()).orElse(""), Sheet.RANGE, operator).stream()
+                        .map(RuleRow::of)
+                        .toList());
+    }
+
+    /** What a rule says and said, the latest first. */
+    @GET
+    @Path("/{code}/versions")
+    public Rows<RuleVersionAnswer> versions(
+            @Auth Operator operator,
+            @PathParam("code") RuleCode code,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        return Rows.page(
+                        rules.versions(code, before(next), most + 1, operator),
+                        most,
+                        version -> Long.toString(version.rule().version()))
+                .map(RuleVersionAnswer::of);
+    }
+
+    @GET
+    @Path("/{code}")
+    public Answer<RuleAnswer> get(@Auth Operator operator, @PathParam("code") RuleCode code) {
+        return answer(false, rules.get(code, operator));
+    }
+
+    @POST
+    public Answer<RuleAnswer> add(@Auth Operator operator, RuleForm form) {
+        requireCentres(form, operator);
+        operator.require(Role.MANAGER);
+        IdempotencyKey claim = forms.accept("/entitlement-rules", form.id(), form);
+        EntitlementRules.Added added = rules.add(claim, forms.convert(claim, form::added), operator);
+        return answer(added.first(), added.rule());
+    }
+
+    /** What the rule would do, new or changed like this; nothing is kept, so that it needs no id. */
+    @POST
+    @Path("/previews")
+    public RulePreviewAnswer preview(@Auth Operator operator, RuleForm form) {
+        requireCentres(form, operator);
+        operator.require(Role.MANAGER);
+        forms.check(form);
+        return RulePreviewAnswer.of(previews.of(form.rule(1), form.from(), operator));
+    }
+
+    @PUT
+    @Path("/{code}")
+    public Answer<RuleAnswer> change(
+            @Auth Operator operator,
+            @PathParam("code") RuleCode code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            RuleForm form) {
+        rules.get(code, operator);
+        requireCentres(form, operator);
+        rules.requireKeeper(code, operator);
+        forms.check(form);
+        if (!form.code().equals(code.value())) {
+            throw new InvalidFields("code", Message.of("eligibility.rule.code-stays"));
+        }
+        return answer(false, rules.change(form.rule(Versions.ifMatch(ifMatch)), form.from(), operator));
+    }
+
+    /** A centre that is not the operator's is not there, before it is told in which they may not, and before any field. */
+    static void requireCentres(RuleForm form, Operator operator) {
+        if (form.centres() != null) {
+            Set<CentreCode> named = form.centres().stream()
+                    .filter(code -> code != null && CentreCode.isValid(code))
+                    .map(CentreCode::new)
+                    .collect(Collectors.toSet());
+            named.forEach(centre -> operator.requireAt(centre, Role.values()));
+            named.forEach(centre -> operator.requireAt(centre, Role.MANAGER));
+        }
+    }
+
+    private static String ageBands(EntitlementRule rule) {
+        return rule.ageBands().stream().sorted().map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    private static long before(String next) {
+        if (!next.matches("[0-9]{0,18}")) {
+            throw new InvalidFields("next", Message.of("platform.field.invalid"));
+        }
+        return next.isEmpty() ? Long.MAX_VALUE : Long.parseLong(next);
+    }
+
+    private static String limit(Optional<Integer> people) {
+        return people.map(Object::toString).orElse("");
+    }
+
+    private static Answer<RuleAnswer> answer(boolean first, EntitlementRule rule) {
+        return Answer.of(first, RuleAnswer.of(rule)).version(rule.version());
+    }
+}

@@ -1,0 +1,148 @@
+package org.sklad.aid.eligibility;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.roles.Operator;
+import org.sklad.aid.rules.Amount;
+import org.sklad.aid.rules.Condition;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.Per;
+import org.sklad.aid.rules.Remaining;
+import org.sklad.aid.rules.RuleAnswer;
+import org.sklad.goods.classification.Category;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.HouseholdSize;
+
+/** What a person may get now and why, for those who work with people where the person is. */
+@Path("/api/v1/beneficiaries/{caseCode}/entitlements")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class EntitlementsResource {
+    private final Explanations explanations;
+
+    public EntitlementsResource(Explanations explanations) {
+        this.explanations = explanations;
+    }
+
+    /**
+     * All rules that are in force where the person is; there is never a second page.
+     *
+     * @param next always absent
+     * @param otherConditions true where there are rules besides, which ask for what the operator is not told of people
+     */
+    public record ExplainedAnswer(List<RemainingAnswer> rows, Optional<String> next, boolean otherConditions) {
+        static ExplainedAnswer of(Explanation explanation) {
+            return new ExplainedAnswer(
+                    explanation.lines().stream()
+                            .map(line -> RemainingAnswer.of(line, explanation.household()))
+                            .toList(),
+                    Optional.empty(),
+                    explanation.otherConditions());
+        }
+    }
+
+    /**
+     * What is left of a rule, and why.
+     *
+     * @param quantity what it gives them within one period; 0 where it does not fit
+     * @param nextOn the first day on which more is due; absent when all is due now, or when more is never due
+     * @param unmet the conditions that say no
+     * @param amount how the quantity is reckoned, where it is by the people of the household
+     * @param closer rules that decide on some of its goods instead, as they name them more closely
+     * @param counted what was given that counts, the latest first
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record RemainingAnswer(
+            String rule,
+            String name,
+            RuleAnswer.Goods goods,
+            Per per,
+            long quantity,
+            long remaining,
+            Optional<LocalDate> nextOn,
+            boolean fits,
+            List<Condition> unmet,
+            Optional<AmountAnswer> amount,
+            List<String> closer,
+            List<CountedAnswer> counted) {
+        static RemainingAnswer of(Explanation.Line line, HouseholdSize household) {
+            EntitlementRule rule = line.rule();
+            return new RemainingAnswer(
+                    rule.code().value(),
+                    rule.name(),
+                    RuleAnswer.Goods.of(rule.goods()),
+                    rule.per(),
+                    line.remaining().map(Remaining::gives).orElse(0L),
+                    line.remaining().map(Remaining::quantity).orElse(0L),
+                    line.remaining().flatMap(Remaining::nextOn),
+                    line.fits(),
+                    line.unmet(),
+                    rule.amount().isFixed() ? Optional.empty() : Optional.of(AmountAnswer.of(rule.amount(), household)),
+                    line.closer().stream().map(each -> each.code().value()).toList(),
+                    line.counted().stream().map(CountedAnswer::of).toList());
+        }
+    }
+
+    /** So many, so many for each of the members, so many for each of the children. */
+    public record AmountAnswer(long quantity, long perMember, int members, long perChild, int children) {
+        static AmountAnswer of(Amount amount, HouseholdSize household) {
+            return new AmountAnswer(
+                    amount.quantity(),
+                    amount.perMember(),
+                    household.members(),
+                    amount.perChild(),
+                    household.children());
+        }
+    }
+
+    /**
+     * Something that was given: day, quantity, as how much it counts, item and handout for who sees the handout; for others only of which category, and how
+     * many days ago.
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record CountedAnswer(
+            Optional<LocalDate> on,
+            Optional<Long> quantity,
+            Optional<Long> counts,
+            Optional<String> item,
+            Optional<UUID> handout,
+            Optional<Category> alreadyAssisted,
+            Optional<Long> daysAgo) {
+        static CountedAnswer of(Explanation.Counted counted) {
+            if (counted instanceof Explanation.Elsewhere elsewhere) {
+                return new CountedAnswer(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(elsewhere.category()),
+                        Optional.of(elsewhere.daysAgo()));
+            }
+            Explanation.Here here = (Explanation.Here) counted;
+            return new CountedAnswer(
+                    Optional.of(here.on()),
+                    Optional.of(here.quantity()),
+                    Optional.of(here.counts()),
+                    Optional.of(here.item().value()),
+                    Optional.of(here.handout()),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    @GET
+    public ExplainedAnswer explain(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
+        return ExplainedAnswer.of(explanations.of(code, operator));
+    }
+}

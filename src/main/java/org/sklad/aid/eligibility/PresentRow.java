@@ -1,0 +1,26 @@
+package org.sklad.aid.eligibility;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.people.attributes.Age;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Sex;
+
+/** Somebody who is present in a centre, as far as rules ask. */
+public record PresentRow(
+        String id,
+        CaseCode caseCode,
+        Sex sex,
+        AgeBand ageBand,
+        LocalDate nextBandOn,
+        CentreCode centre,
+        String household,
+        Instant staySince,
+        ZoneId zone) {
+    AgeBand ageBand(LocalDate day) {
+        return new Age(ageBand, nextBandOn).on(day).band();
+    }
+}

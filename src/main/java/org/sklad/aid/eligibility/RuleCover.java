@@ -1,0 +1,21 @@
+package org.sklad.aid.eligibility;
+
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.RuleGoods;
+
+/**
+ * A rule in force that names goods of a rule about to be written, and what becomes of it for these goods.
+ *
+ * @param goods those that both name
+ */
+public record RuleCover(EntitlementRule rule, Effect effect, RuleGoods goods) {
+    /** Which of the two rules counts for the goods: the one that names them more closely, or both. */
+    public enum Effect {
+        /** The new one alone. */
+        REPLACED,
+        /** Both; each must have enough left. */
+        BESIDE,
+        /** The one in force alone. */
+        STAYS
+    }
+}

@@ -1,0 +1,5 @@
+/** What a person is due and why, and previews of a changed rule. */
+@NullMarked
+package org.sklad.aid.eligibility;
+
+import org.jspecify.annotations.NullMarked;

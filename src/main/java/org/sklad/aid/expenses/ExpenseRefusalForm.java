@@ -1,0 +1,10 @@
+package org.sklad.aid.expenses;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/** Why a medical expense is refused. */
+public record ExpenseRefusalForm(
+        @NotNull UUID id, @NotBlank @Size(max = 500) String reason) {}

@@ -1,0 +1,45 @@
+package org.sklad.aid.expenses;
+
+import java.util.List;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.donors.DonorsFeature;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.files.Photos;
+
+/** Medical expenses that the programme pays for. */
+public final class ExpensesFeature implements Feature {
+    public final MedicalExpenses medicalExpenses;
+
+    private final Base base;
+    private final DonorsFeature donors;
+
+    public ExpensesFeature(Base base, CentresFeature centres, BeneficiariesFeature people, DonorsFeature donors) {
+        this.base = base;
+        this.donors = donors;
+        medicalExpenses = new MedicalExpenses(
+                base.database(),
+                centres.centres,
+                people.beneficiaries,
+                base.keys().dataKeys(),
+                new Photos(),
+                base.files(),
+                base.randomness(),
+                base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        return List.of(
+                new MedicalExpensesResource(medicalExpenses, base.forms()),
+                new MedicalExpensePages(medicalExpenses, base.forms(), base.randomness()),
+                new NewMedicalExpensePages(
+                        medicalExpenses, donors.sources, base.forms(), base.randomness(), base.clock()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("expenses");
+    }
+}

@@ -1,0 +1,74 @@
+package org.sklad.aid.expenses;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A medical expense as the API shows it.
+ *
+ * @param note absent where nothing was written, and for who may not read it
+ * @param photo true while there is a photo of the document
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record MedicalExpenseAnswer(
+        UUID id,
+        ExpenseState state,
+        String centre,
+        String beneficiary,
+        ExpenseKind kind,
+        BigDecimal amount,
+        String currency,
+        LocalDate paidOn,
+        String fundingSource,
+        Optional<String> note,
+        boolean photo,
+        String operator,
+        Instant recordedAt,
+        Optional<DecisionAnswer> decision) {
+
+    /** What became of it; the reason is absent where there is none, and for who may not read it. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record DecisionAnswer(
+            UUID id, ExpenseState state, Optional<String> reason, String operator, Instant decidedAt) {
+        private static DecisionAnswer of(Decision decision) {
+            return new DecisionAnswer(
+                    decision.id(),
+                    decision.state(),
+                    text(decision.reason()),
+                    decision.operator().value(),
+                    decision.decidedAt());
+        }
+    }
+
+    static MedicalExpenseAnswer of(MedicalExpenseView view) {
+        MedicalExpense expense = view.expense();
+        return new MedicalExpenseAnswer(
+                expense.id(),
+                expense.state(),
+                expense.centre().value(),
+                expense.caseCode().value(),
+                expense.kind(),
+                expense.amount(),
+                expense.currency(),
+                expense.paidOn(),
+                expense.fundingSource().value(),
+                text(view.note()),
+                view.photographed(),
+                expense.operator().value(),
+                expense.recordedAt(),
+                view.decision().map(DecisionAnswer::of));
+    }
+
+    private static Optional<String> text(String text) {
+        return Optional.of(text).filter(each -> !each.isEmpty());
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,124 @@
+package org.sklad.aid.expenses;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterColumnMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.lots.SourceCode;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+
+@Fragments(@Fragment(name = "rows", sql = """
+            select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
+              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator, e.recorded_at
+            from medical_expenses e
+            join beneficiaries w on w.id = e.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            join operators o on o.id = e.operator"""))
+@RegisterColumnMapper(CodedExpenseKind.class)
+interface MedicalExpenseDao {
+    /** A new medical expense. The note and the photo are sealed, the kind is a code. */
+    record Insert(
+            UUID id,
+            CentreCode centre,
+            BeneficiaryId beneficiary,
+            String kind,
+            long minor,
+            String currency,
+            LocalDate paidOn,
+            SourceCode fundingSource,
+            String note,
+            UUID photo,
+            UUID operator,
+            Instant recordedAt) {}
+
+    /** A kind in clear, as an older program wrote it. */
+    record Kind(UUID id, String name) {
+        ExpenseKind kind() {
+            return ExpenseKind.valueOf(name);
+        }
+    }
+
+    /** Finds rows in clear by a partial index. */
+    @SqlQuery("select id, kind as name from medical_expenses where substr(kind, 1, 2) <> '1.' limit :limit")
+    List<Kind> inClear(int limit);
+
+    @SqlUpdate("update medical_expenses set kind = :code where id = :id")
+    void replace(UUID id, String code);
+
+    /** What is sealed, and whose key opens it; empty texts once the person is erased. */
+    record SealedRow(BeneficiaryId beneficiary, String note, String photo) {}
+
+    @SqlUpdate("""
+            insert into medical_expenses (id, centre, beneficiary, kind, minor, currency, paid_on, funding_source, note, photo, state,
+              operator, recorded_at)
+            values (:id, :centre, :beneficiary, :kind, :minor, :currency, :paidOn, :fundingSource, :note, :photo, 'RECORDED',
+              :operator, :recordedAt)""")
+    void insert(@BindMethods Insert expense);
+
+    @SqlQuery("""
+            <rows>
+            where e.id = :id""")
+    Optional<MedicalExpense> find(UUID id);
+
+    @SqlQuery("select beneficiary, note, photo from medical_expenses where id = :id")
+    Optional<SealedRow> sealed(UUID id);
+
+    /** Of all registrations of the person. */
+    @SqlQuery("""
+            select id from medical_expenses
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+            order by recorded_at, id""")
+    List<UUID> ofPerson(BeneficiaryId person);
+
+    /** The latest first; {@code gone} is true for who sees those of people too who are there no more. */
+    @SqlQuery("""
+            <rows>
+            where e.centre = :centre and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
+              and (e.recorded_at, e.id) < (:before, :beforeId)
+            order by e.recorded_at desc, e.id desc limit :limit""")
+    List<MedicalExpense> ofCentre(CentreCode centre, boolean gone, Instant before, UUID beforeId, int limit);
+
+    /** As {@link #ofCentre}, those in one state. */
+    @SqlQuery("""
+            <rows>
+            where e.centre = :centre and e.state = :state and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
+              and (e.recorded_at, e.id) < (:before, :beforeId)
+            order by e.recorded_at desc, e.id desc limit :limit""")
+    List<MedicalExpense> ofState(
+            CentreCode centre, ExpenseState state, boolean gone, Instant before, UUID beforeId, int limit);
+
+    /** As {@link #ofCentre}, what was paid for one person. They are few, and sorted; {@code state} is empty for all. */
+    @SqlQuery("""
+            <rows>
+            where w.counts_as = (select p.counts_as from beneficiaries p where p.case_code = :person)
+              and coalesce(e.centre, '') = :centre and (:state = '' or e.state = :state)
+              and (:gone = 1 or (b.present = 1 and b.centre = e.centre)) and (e.recorded_at, e.id) < (:before, :beforeId)
+            order by e.recorded_at desc, e.id desc limit :limit""")
+    List<MedicalExpense> ofPerson(
+            CaseCode person, CentreCode centre, String state, boolean gone, Instant before, UUID beforeId, int limit);
+
+    /** 0 where it was decided before. */
+    @SqlUpdate("update medical_expenses set state = :state where id = :id and state = 'RECORDED'")
+    int close(UUID id, ExpenseState state);
+
+    /** The reason is sealed. */
+    @SqlUpdate("""
+            insert into medical_decisions (id, expense, state, reason, operator, decided_at)
+            values (:id, :expense, :state, :reason, :operator, :decidedAt)""")
+    void insertDecision(UUID id, UUID expense, ExpenseState state, String reason, UUID operator, Instant decidedAt);
+
+    @SqlQuery("""
+            select d.id, d.state, d.reason, o.username as operator, d.decided_at
+            from medical_decisions d join operators o on o.id = d.operator
+            where d.expense = :expense""")
+    Optional<Decision> decision(UUID expense);
+}

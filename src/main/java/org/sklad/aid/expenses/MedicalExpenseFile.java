@@ -1,0 +1,15 @@
+package org.sklad.aid.expenses;
+
+import java.util.Optional;
+
+/**
+ * All that is kept of a medical expense, for the person.
+ *
+ * @param photo of the document, a JPEG
+ */
+public record MedicalExpenseFile(MedicalExpenseView view, Optional<byte[]> photo) {
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,82 @@
+package org.sklad.aid.expenses;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.goods.lots.Money;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * What was paid for a person by case or card code.
+ *
+ * @param fundingSource that paid, its code or name
+ * @param note who was paid, or what else is to be known
+ * @param image the photo of the document: JPEG or PNG in Base64, at most 10 MB of it
+ */
+public record MedicalExpenseForm(
+        @Nullable UUID id,
+        @NotBlank @Size(max = 40) String beneficiary,
+        @NotNull ExpenseKind kind,
+
+        @NotNull @DecimalMin(value = "0", inclusive = false) @Digits(integer = 10, fraction = 4)
+        BigDecimal amount,
+
+        @NotNull @Size(max = 3) @Pattern(regexp = "[A-Z]{3}")
+        String currency,
+
+        @NotNull LocalDate paidOn,
+        @NotBlank @Size(max = 120) String fundingSource,
+        @Nullable @Size(max = MOST_NOTE) String note,
+        @NotNull @Size(max = MOST_IMAGE) String image) {
+    /** In characters. */
+    static final int MOST_NOTE = 500;
+
+    /** What a phone sends of one picture, in bytes. */
+    static final int LARGEST = 10 * 1024 * 1024;
+
+    /** The same in Base64, where four characters stand for three bytes. */
+    static final int MOST_IMAGE = (LARGEST + 2) / 3 * 4;
+
+    /**
+     * The same as it is recorded.
+     *
+     * @throws InvalidFields for a currency that there is not, and an amount finer than its smallest coin
+     */
+    NewMedicalExpense expense() {
+        return new NewMedicalExpense(
+                beneficiary,
+                kind,
+                Money.of(amount, currency, ""),
+                paidOn,
+                fundingSource,
+                Objects.requireNonNullElse(note, "").strip());
+    }
+
+    /**
+     * The photo as it was sent.
+     *
+     * @throws InvalidFields where it is not Base64
+     */
+    byte[] bytes() {
+        try {
+            return Base64.getDecoder().decode(image);
+        } catch (IllegalArgumentException notBase64) {
+            throw new InvalidFields("image", Message.of("platform.photo.unreadable"));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,161 @@
+package org.sklad.aid.expenses;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Medical expenses on pages: the list, and one with its photo and what is decided of it. */
+@Path("/medical-expenses")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class MedicalExpensePages {
+    private static final String PATH = "/medical-expenses";
+    private static final int ROWS = 50;
+
+    private final MedicalExpenses expenses;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    MedicalExpensePages(MedicalExpenses expenses, Forms forms, Randomness randomness) {
+        this.expenses = expenses;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list, of one centre or all. */
+    public record ListView(MedicalExpenseFilter filter, Rows<MedicalExpense> expenses) {
+        /** The same list as the end of an address. */
+        public String query() {
+            UriBuilder query = UriBuilder.fromPath("");
+            filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
+            filter.person().ifPresent(each -> query.queryParam("beneficiary", each.value()));
+            filter.state().ifPresent(each -> query.queryParam("state", each));
+            return query.build().toString();
+        }
+    }
+
+    /**
+     * One medical expense.
+     *
+     * @param own true for who recorded it, who does not decide of it
+     */
+    public record OneView(
+            MedicalExpenseView view, FormState entered, boolean mayDecide, boolean mayWithdraw, boolean own) {
+        public String path() {
+            return PATH + "/" + view.expense().id();
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode asked,
+            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("next") @DefaultValue("") String next) {
+        ExpenseAccess.requireSeen(Optional.empty(), operator);
+        Optional<CentreCode> centre =
+                PresentCentre.listed(request, Optional.ofNullable(asked), code -> ExpenseAccess.sees(code, operator));
+        MedicalExpenseFilter filter = MedicalExpensesResource.filter(centre.orElse(null), beneficiary, state);
+        Rows<MedicalExpense> rows =
+                Rows.latest(expenses.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
+        return Page.of("aid/expenses/list.jte", new ListView(filter, rows));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+    }
+
+    @POST
+    @Path("{id}/approval")
+    public Response approve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        expenses.requireDecider(id, operator);
+        return Pages.submit(
+                () -> {
+                    ActForm form = sent.form();
+                    IdempotencyKey claim =
+                            forms.accept(MedicalExpensesResource.PATH + "/" + id + "/approval", form.id(), form);
+                    expenses.decide(claim, id, ExpenseState.APPROVED, "", operator);
+                    return Pages.seeOther(PATH + "/" + id, "expenses.approved");
+                },
+                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    @POST
+    @Path("{id}/refusal")
+    public Response refuse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ExpenseRefusalForm> sent) {
+        expenses.requireDecider(id, operator);
+        return Pages.submit(
+                () -> {
+                    ExpenseRefusalForm form = sent.form();
+                    IdempotencyKey claim =
+                            forms.accept(MedicalExpensesResource.PATH + "/" + id + "/refusal", form.id(), form);
+                    expenses.decide(claim, id, ExpenseState.REFUSED, form.reason(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "expenses.refused");
+                },
+                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    public Response withdraw(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        expenses.requireRecorder(id, operator);
+        return Pages.submit(
+                () -> {
+                    ActForm form = sent.form();
+                    IdempotencyKey claim =
+                            forms.accept(MedicalExpensesResource.PATH + "/" + id + "/withdrawal", form.id(), form);
+                    expenses.withdraw(claim, id, operator);
+                    return Pages.seeOther(PATH + "/" + id, "expenses.withdrawn");
+                },
+                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page page(UUID id, FormState entered, Operator operator) {
+        MedicalExpenseView view = expenses.get(id, operator);
+        MedicalExpense expense = view.expense();
+        boolean own = expense.operator().equals(operator.username());
+        boolean manager = operator.roles().hasAt(expense.centre(), Role.MANAGER);
+        return Page.of(
+                        "aid/expenses/one.jte",
+                        new OneView(
+                                view,
+                                entered,
+                                expense.isOpen() && manager && !own,
+                                expense.isOpen() && own && ExpenseAccess.mayRecord(expense.centre(), operator),
+                                expense.isOpen() && manager && own))
+                .at(expense.centre().value());
+    }
+}

@@ -1,0 +1,113 @@
+package org.sklad.aid.expenses;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.roles.Operator;
+import org.sklad.goods.donors.Sources;
+import org.sklad.goods.lots.SourceKind;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.http.BodyLimit;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Choice;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Recording what was paid for a person, with the photo of its document, from the page of that person. */
+@Path("/people/{caseCode}/medical-expenses")
+@Produces(MediaType.TEXT_HTML)
+public final class NewMedicalExpensePages {
+    /** A photo and the fields beside it, in bytes. */
+    private static final long LARGEST_FORM = MedicalExpenseForm.LARGEST + 256 * 1024;
+
+    private static final int MOST_SOURCES = 200;
+
+    private final MedicalExpenses expenses;
+    private final Sources sources;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    NewMedicalExpensePages(
+            MedicalExpenses expenses, Sources sources, Forms forms, Randomness randomness, InstantSource clock) {
+        this.expenses = expenses;
+        this.sources = sources;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * The form.
+     *
+     * @param fundingSources the first that there are: warehouse workers and managers add them
+     * @param photoLost true when a photo came with what was refused: a browser does not send it again by itself
+     */
+    public record NewView(Beneficiary person, List<Choice> fundingSources, FormState entered, boolean photoLost) {}
+
+    @GET
+    public Page begin(@Auth Operator operator, @PathParam("caseCode") CaseCode caseCode) {
+        Beneficiary person = expenses.person(caseCode, operator);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("currency", "EUR")
+                .with(
+                        "paidOn",
+                        LocalDate.ofInstant(clock.instant(), person.zone()).toString());
+        return page(person, entered, false);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(LARGEST_FORM)
+    public Response record(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<MedicalExpensePageForm> sent) {
+        Beneficiary person = expenses.person(caseCode, operator);
+        return Pages.submit(
+                () -> {
+                    MedicalExpensePageForm typed = sent.form();
+                    forms.check(typed);
+                    MedicalExpenseForm form = typed.expense(person.caseCode(), sent.file("photo"));
+                    IdempotencyKey claim = forms.accept(MedicalExpensesResource.PATH, form.id(), form);
+                    expenses.record(claim, forms.convert(claim, form::expense), form.bytes(), operator);
+                    return Pages.seeOther("/medical-expenses/" + claim.id(), "expenses.recorded");
+                },
+                refusal -> page(
+                        person,
+                        refused(sent.entered(), refusal),
+                        sent.file("photo").isPresent()));
+    }
+
+    /** What is wrong with the picture is said at the field of the file. */
+    private static FormState refused(FormState typed, Refusal why) {
+        List<FieldError> errors = why.errors().stream()
+                .map(each -> each.field().equals("image") ? new FieldError("photo", each.message()) : each)
+                .toList();
+        return new FormState(typed.fields(), Optional.of(why.message()), errors);
+    }
+
+    private Page page(Beneficiary person, FormState entered, boolean photoLost) {
+        List<Choice> choices = sources.list(SourceKind.FUNDING_SOURCE, "", MOST_SOURCES).stream()
+                .map(each -> new Choice(each.code().value(), each.name()))
+                .toList();
+        return Page.of("aid/expenses/new.jte", new NewView(person, choices, entered, photoLost))
+                .at(person.centre().value());
+    }
+}

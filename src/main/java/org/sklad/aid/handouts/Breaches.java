@@ -1,0 +1,175 @@
+package org.sklad.aid.handouts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.rules.Entitlement;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.EntitlementRules;
+import org.sklad.aid.rules.RuleCode;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.KindCodes;
+import org.sklad.people.beneficiaries.Beneficiaries;
+
+/**
+ * Which rules the offline handouts of a person break. It is reckoned anew from all that was given whenever something was given, taken back
+ * or brought back, or people became one: so it is the same in whatever order the handouts came (domain, invariant 6).
+ */
+public final class Breaches {
+    /** The longest period after a season: so far back may begin a chain of handouts that break a rule together. */
+    private static final int DAYS_BEFORE = 366;
+
+    /** What was given longer ago is marked as of that when it came, and is looked at no more. */
+    private static final int LOOKED_BACK = 366;
+
+    private Breaches() {}
+
+    /** What one handout breaks of the rules: each rule, with all handouts that break it together. */
+    record Breach(UUID handout, CentreCode centre, ConflictMark mark, Set<UUID> together) {}
+
+    /** Marks what is broken, and takes the mark from what is not, in the transaction of the act that changed it. */
+    public static void changed(Handle handle, BeneficiaryId person, Instant now) {
+        Beneficiaries.findWherever(handle, person).ifPresent(each -> changed(handle, each, now));
+    }
+
+    /** As {@link #changed(Handle, BeneficiaryId, Instant)}. */
+    public static void changed(Handle handle, Beneficiary person, Instant now) {
+        OfflineHandoutDao dao = handle.attach(OfflineHandoutDao.class);
+        LocalDate since = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(LOOKED_BACK);
+        List<OfflineRow> offline = dao.offlineOf(person.id(), person.household(), since);
+        if (offline.isEmpty()) {
+            return;
+        }
+        Map<UUID, Breach> broken = new TreeMap<>();
+        new Reckoning(handle, person)
+                .all(offline)
+                .forEach(each -> broken.put(each.mark().id(each.handout()), each));
+        List<OfflineHandoutDao.RuleMark> marks =
+                dao.ofRules(offline.stream().map(OfflineRow::id).toList());
+        List<UUID> mended = marks.stream()
+                .filter(mark -> mark.open() && !broken.containsKey(mark.id()))
+                .map(OfflineHandoutDao.RuleMark::id)
+                .toList();
+        if (!mended.isEmpty()) {
+            dao.closeAll(mended);
+        }
+        Set<UUID> open = marks.stream()
+                .filter(OfflineHandoutDao.RuleMark::open)
+                .map(OfflineHandoutDao.RuleMark::id)
+                .collect(Collectors.toSet());
+        broken.keySet().removeAll(open);
+        broken.keySet().removeAll(decided(dao, broken, marks));
+        if (!broken.isEmpty()) {
+            dao.open(broken.values().stream()
+                    .map(each -> ConflictInsert.of(each.handout(), each.centre(), each.mark(), now))
+                    .toList());
+        }
+    }
+
+    /** Those of which a manager decided, as they are now. */
+    private static Set<UUID> decided(
+            OfflineHandoutDao dao, Map<UUID, Breach> broken, List<OfflineHandoutDao.RuleMark> marks) {
+        Set<UUID> closed = marks.stream()
+                .map(OfflineHandoutDao.RuleMark::id)
+                .filter(broken::containsKey)
+                .collect(Collectors.toSet());
+        if (closed.isEmpty()) {
+            return closed;
+        }
+        Map<UUID, Map<UUID, Set<UUID>>> seen = new HashMap<>();
+        dao.decided(closed)
+                .forEach(each -> seen.computeIfAbsent(each.conflict(), any -> new HashMap<>())
+                        .computeIfAbsent(each.resolution(), any -> new HashSet<>())
+                        .add(each.handout()));
+        return broken.entrySet().stream()
+                .filter(each -> seen.getOrDefault(each.getKey(), Map.of()).values().stream()
+                        .anyMatch(
+                                handouts -> handouts.containsAll(each.getValue().together())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** All handouts that break the rule together with this one; none where it is kept. */
+    public static Set<UUID> together(Handle handle, UUID handout, String rule) {
+        Optional<OfflineRow> found = handle.attach(OfflineHandoutDao.class).offline(handout);
+        return found.map(row -> together(handle, row, rule)).orElse(Set.of());
+    }
+
+    private static Set<UUID> together(Handle handle, OfflineRow row, String rule) {
+        Optional<Beneficiary> person = row.person().flatMap(id -> Beneficiaries.findWherever(handle, id));
+        return person.map(each -> new Reckoning(handle, each)
+                        .of(row).stream()
+                                .filter(breach -> breach.mark().kind() == ConflictKind.ENTITLEMENT
+                                        && breach.mark().subject().equals(rule))
+                                .flatMap(breach -> breach.together().stream())
+                                .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    /** One look at the handouts of a person and their household. */
+    private static final class Reckoning {
+        private final Handle handle;
+        private final Beneficiary person;
+        private final Map<CentreCode, Map<LocalDate, List<EntitlementRule>>> rules = new HashMap<>();
+        private final Map<String, Optional<Beneficiary>> others = new HashMap<>();
+
+        Reckoning(Handle handle, Beneficiary person) {
+            this.handle = handle;
+            this.person = person;
+        }
+
+        List<Breach> all(List<OfflineRow> rows) {
+            return rows.stream().flatMap(row -> of(row).stream()).toList();
+        }
+
+        List<Breach> of(OfflineRow row) {
+            Optional<Beneficiary> whose = others.computeIfAbsent(
+                    row.beneficiary(),
+                    any -> row.person()
+                            .flatMap(id -> Beneficiaries.findWherever(handle, id))
+                            .map(found -> found.id().equals(person.id()) ? person : found));
+            List<EntitlementRule> inForce = rules.computeIfAbsent(row.centre(), any -> new HashMap<>())
+                    .computeIfAbsent(row.givenOn(), day -> EntitlementRules.inForce(handle, row.centre(), day));
+            if (whose.isEmpty() || inForce.isEmpty()) {
+                return List.of();
+            }
+            Entitlement entitlement = Entitlements.around(
+                    handle,
+                    whose.get(),
+                    row.recipient(KindCodes.of(handle)),
+                    inForce,
+                    row.givenOn(),
+                    row.occurredAt(),
+                    DAYS_BEFORE);
+            List<Breach> broken = new ArrayList<>();
+            for (EntitlementRule rule : entitlement.fitting()) {
+                Set<UUID> together = entitlement.beyond(rule, row.id());
+                if (!together.isEmpty()) {
+                    ConflictMark mark = new ConflictMark(
+                            ConflictKind.ENTITLEMENT,
+                            rule.code().value(),
+                            rule.per().name());
+                    broken.add(new Breach(row.id(), row.centre(), mark, together));
+                }
+            }
+            for (RuleCode rule : entitlement.forOthers(row.id())) {
+                ConflictMark mark = new ConflictMark(ConflictKind.NOT_ENTITLED, rule.value(), "");
+                broken.add(new Breach(row.id(), row.centre(), mark, Set.of(row.id())));
+            }
+            return broken;
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package org.sklad.aid.handouts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.needs.GivenGoods;
+import org.sklad.aid.rules.GivenRow;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+
+@Fragments({@Fragment(name = "columns", sql = """
+            h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
+              k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
+              h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
+              r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at"""), @Fragment(name = "who_and_where", sql = """
+            join locations p on p.id = h.location
+            join operators o on o.id = h.operator
+            left join operators s on s.id = h.second_operator
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as
+            left join data_keys k on k.beneficiary = h.beneficiary
+            left join handout_reversals r on r.handout = h.id
+            left join operators u on u.id = r.operator""")})
+interface HandoutDao {
+    /**
+     * What is to be looked at beside a handout, mostly nothing.
+     *
+     * @param inNeed true where the person has a need that is not met
+     * @param besideOffline true where they or their household have handouts that were recorded offline
+     */
+    record Beside(boolean inNeed, boolean besideOffline) {}
+
+    /** Keeps the handout, and tells what is to be looked at beside it: no statement more where there is nothing. */
+    @SqlQuery("""
+            insert into handouts (id, centre, location, beneficiary, household, sex, age_band, vulnerabilities, given_on,
+              occurred_at, recorded_at, operator, acknowledgement, collected_by, override_reason, second_operator, heads,
+              offline, state)
+            values (:id, :centre, :location, :beneficiary, :household, :sex, :ageBand, :vulnerabilities, :givenOn,
+              :occurredAt, :recordedAt, :operator, :acknowledgement, :collectedBy, :overrideReason, :secondOperator, :heads,
+              :offline, 'RECORDED')
+            returning case when exists (
+              select 1 from needs n
+              where n.beneficiary in (select r.beneficiary from registrations r where r.person = :beneficiary)
+                and n.met < n.quantity) then 1 else 0 end as in_need,
+              case when exists (
+                select 1 from handouts o
+                where o.beneficiary in (select r.beneficiary from registrations r where r.person = :beneficiary)
+                  and o.offline = 1)
+              or exists (
+                select 1 from handouts o where o.household = :household and o.household <> '' and o.offline = 1)
+              then 1 else 0 end as beside_offline""")
+    Beside insert(@BindMethods HandoutInsert row);
+
+    /** What somebody has of what they were given since then, line by line and item by item. */
+    @SqlQuery("""
+            select h.id as handout, l.line, h.occurred_at as at, i.sku, i.style, i.size,
+              cast(sum(l.quantity - l.returned) as bigint) as quantity
+            from handouts h
+            join handout_lines l on l.handout = h.id
+            join lots t on t.code = l.lot
+            join items i on i.sku = t.sku
+            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+              and h.beneficiary <> '' and h.state = 'RECORDED' and h.occurred_at >= :since
+            group by h.id, l.line, h.occurred_at, i.sku, i.style, i.size
+            having sum(l.quantity - l.returned) > 0""")
+    List<GivenGoods> kept(BeneficiaryId person, Instant since);
+
+    /** What was recorded for somebody on a day, and not taken back, handout by handout and item by item. */
+    @SqlQuery("""
+            select h.id as handout, i.counts_as as sku, cast(sum(l.quantity) as bigint) as quantity
+            from handouts h
+            join handout_lines l on l.handout = h.id
+            join items i on i.sku = l.sku
+            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+              and h.beneficiary <> '' and h.given_on = :on and h.state = 'RECORDED'
+            group by h.id, i.counts_as""")
+    List<OfDay> ofPersonOn(BeneficiaryId person, LocalDate on);
+
+    /** The same to groups of so many in a centre. */
+    @SqlQuery("""
+            select h.id as handout, i.counts_as as sku, cast(sum(l.quantity) as bigint) as quantity
+            from handouts h
+            join handout_lines l on l.handout = h.id
+            join items i on i.sku = l.sku
+            where h.centre = :centre and h.given_on = :on and h.beneficiary = '' and h.heads = :heads and h.offline = 0
+              and h.state = 'RECORDED'
+            group by h.id, i.counts_as""")
+    List<OfDay> ofGroupsOn(CentreCode centre, LocalDate on, int heads);
+
+    /** So much of an item by a handout. */
+    record OfDay(UUID handout, Sku sku, long quantity) {}
+
+    @SqlBatch(value = """
+            insert into handout_lines (handout, line, lot, location, box, sku, quantity, bought, prescription, dose, dosing)
+            values (:handout, :line, :lot, :location, :box, :sku, :quantity, :bought, :prescription, :dose, :dosing)""", transactional = false)
+    void insertLines(@BindMethods List<LineInsert> rows);
+
+    @SqlBatch(value = """
+            insert into handout_heads (handout, sex, age_band, heads) values (:handout, :sex, :ageBand, :heads)""", transactional = false)
+    void insertHeads(@BindMethods List<HeadsRow> rows);
+
+    @SqlUpdate("insert into handout_signatures (handout, image) values (:handout, :image)")
+    void insertSignature(UUID handout, String image);
+
+    @SqlQuery("select image from handout_signatures where handout = :handout")
+    Optional<String> signature(UUID handout);
+
+    /** 0 when it was taken back before. */
+    @SqlUpdate("update handouts set state = 'REVERSED' where id = :id and state = 'RECORDED'")
+    int reverse(UUID id);
+
+    @SqlUpdate("""
+            insert into handout_reversals (id, handout, reason, operator, recorded_at)
+            values (:id, :handout, :reason, :operator, :recordedAt)""")
+    void insertReversal(UUID id, UUID handout, String reason, UUID operator, Instant recordedAt);
+
+    /** True for a handout that was not taken back. */
+    @SqlQuery("""
+            select case when exists (select 1 from handouts where id = :id and state = 'RECORDED') then 1 else 0 end""")
+    boolean isRecorded(UUID id);
+
+    /** True where goods of a handout came back, and are in stock since. */
+    @SqlQuery("""
+            select case when exists (select 1 from handout_lines where handout = :id and returned > 0) then 1 else 0 end""")
+    boolean isReturned(UUID id);
+
+    /** The centre of a handout that was recorded. */
+    @SqlQuery("select centre from handouts where id = :id")
+    Optional<CentreCode> centreOf(UUID id);
+
+    @SqlQuery("""
+            select id from handouts
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :person) and beneficiary <> ''
+            order by occurred_at, id""")
+    List<UUID> allOfPerson(BeneficiaryId person);
+
+    @SqlQuery("select wrapped from data_keys where beneficiary = :person")
+    Optional<String> wrappedKey(BeneficiaryId person);
+
+    /** The first first. */
+    @SqlQuery("""
+            select <columns> from handouts h <who_and_where>
+            where h.id in (<ids>)
+            order by h.occurred_at, h.id""")
+    List<HandoutRow> all(@BindList Collection<UUID> ids);
+
+    @SqlQuery("""
+            select <columns> from handouts h <who_and_where>
+            where h.id = :id""")
+    Optional<HandoutRow> find(UUID id);
+
+    @SqlQuery("""
+            select <columns> from handouts h <who_and_where>
+            where h.centre = :centre and (:state = '' or h.state = :state) and (h.occurred_at, h.id) < (:before, :beforeId)
+            order by h.occurred_at desc, h.id desc limit :limit""")
+    List<HandoutRow> ofCentre(String state, CentreCode centre, Instant before, String beforeId, int limit);
+
+    @SqlQuery("""
+            select <columns> from handouts h <who_and_where>
+            where h.centre = :centre and h.given_on = :on and (:state = '' or h.state = :state)
+              and (h.occurred_at, h.id) < (:before, :beforeId)
+            order by h.occurred_at desc, h.id desc limit :limit""")
+    List<HandoutRow> ofDay(LocalDate on, String state, CentreCode centre, Instant before, String beforeId, int limit);
+
+    /**
+     * Few, sorted: were the centre compared as it stands, SQLite would read all of its handouts to have them in order.
+     */
+    @SqlQuery("""
+            select <columns> from registrations t join handouts h on h.beneficiary = t.beneficiary <who_and_where>
+            where t.person = :person and h.beneficiary <> '' and coalesce(h.centre, '') = :centre
+              and (:on = '' or h.given_on = :on) and (:state = '' or h.state = :state)
+              and (h.occurred_at, h.id) < (:before, :beforeId)
+            order by h.occurred_at desc, h.id desc limit :limit""")
+    List<HandoutRow> ofPerson(
+            BeneficiaryId person,
+            String on,
+            String state,
+            CentreCode centre,
+            Instant before,
+            String beforeId,
+            int limit);
+
+    /** As {@link #ofPerson}, those in which some of the lots was given; {@code person} is empty for all. */
+    @SqlQuery("""
+            with given (handout) as materialized (select distinct handout from handout_lines where lot in (<lots>))
+            select <columns> from given g join handouts h on h.id = g.handout <who_and_where>
+            where coalesce(h.centre, '') = :centre
+              and (:person = '' or h.beneficiary in (select r.beneficiary from registrations r where r.person = :person))
+              and (:on = '' or h.given_on = :on)
+              and (:state = '' or h.state = :state) and (h.occurred_at, h.id) < (:before, :beforeId)
+            order by h.occurred_at desc, h.id desc limit :limit""")
+    List<HandoutRow> ofLots(
+            @BindList Collection<LotCode> lots,
+            String person,
+            String on,
+            String state,
+            CentreCode centre,
+            Instant before,
+            String beforeId,
+            int limit);
+
+    @SqlQuery("""
+            select l.handout, l.line, l.lot, t.number, t.expires_on, p.centre, p.code as location, l.box, t.sku, l.quantity,
+              l.returned, l.bought, l.prescription, l.dose, l.dosing
+            from handout_lines l join lots t on t.code = l.lot join locations p on p.id = l.location
+            where l.handout in (<handouts>)
+            order by l.handout, l.line, t.expires_on, l.lot, p.code, l.box""")
+    List<LineRow> lines(@BindList Collection<UUID> handouts);
+
+    @SqlQuery("""
+            select handout, sex, age_band, heads from handout_heads where handout in (<handouts>)
+            order by handout, sex, age_band""")
+    List<HeadsRow> heads(@BindList Collection<UUID> handouts);
+
+    /**
+     * What a person was given, by whichever of their registrations; what others were given while they were of the household that the
+     * person is in; and what those who are in it now were given before, in another: a household that is formed anew brings along what its people have. What was
+     * taken back or brought back is not among it.
+     */
+    @SqlQuery("""
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
+              cast(:person as varchar(36)) as beneficiary, h.household, l.quantity - l.returned as quantity
+            from handouts h join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
+            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+              and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED' and l.quantity > l.returned
+            union all
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
+              h.household, l.quantity - l.returned as quantity
+            from handouts h join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
+            where h.household = :household and h.household <> '' and h.given_on >= :since
+              and h.beneficiary not in (select r.beneficiary from registrations r where r.person = :person)
+              and h.state = 'RECORDED' and l.quantity > l.returned
+            union all
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
+              h.household, l.quantity - l.returned as quantity
+            from beneficiaries b
+            join beneficiaries w on w.counts_as = b.id
+            join handouts h on h.beneficiary = w.id
+            join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
+            where b.household = :household and b.household <> '' and b.id <> :person and h.beneficiary <> ''
+              and h.household <> :household and h.given_on >= :since and h.state = 'RECORDED'
+              and l.quantity > l.returned""")
+    List<GivenRow> given(BeneficiaryId person, String household, LocalDate since);
+
+    /**
+     * As {@link #given}, with what the kits among it are made of, and these lots: in rows of their own, one for each part of a lot. A kit
+     * of ours bears its version in the number of its lot; one that came ready-made is what the latest version says.
+     */
+    @SqlQuery("""
+            with got as (
+              select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
+                cast(:person as varchar(36)) as beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
+              from handouts h join handout_lines l on l.handout = h.id
+              join lots o on o.code = l.lot join items i on i.sku = o.sku
+              where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+                and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED' and l.quantity > l.returned
+              union all
+              select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
+                h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
+              from handouts h join handout_lines l on l.handout = h.id
+              join lots o on o.code = l.lot join items i on i.sku = o.sku
+              where h.household = :household and h.household <> '' and h.given_on >= :since
+                and h.beneficiary not in (select r.beneficiary from registrations r where r.person = :person)
+                and h.state = 'RECORDED' and l.quantity > l.returned
+              union all
+              select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
+                h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
+              from beneficiaries b
+              join beneficiaries w on w.counts_as = b.id
+              join handouts h on h.beneficiary = w.id
+              join handout_lines l on l.handout = h.id
+              join lots o on o.code = l.lot join items i on i.sku = o.sku
+              where b.household = :household and b.household <> '' and b.id <> :person and h.beneficiary <> ''
+                and h.household <> :household and h.given_on >= :since and h.state = 'RECORDED'
+                and l.quantity > l.returned), kits as (
+              select lot from got union select code from lots where code in (<lots>))
+            select handout, centre, sku, style, category, given_on, occurred_at, beneficiary, household, quantity, lot, 0 as part
+            from got
+            union all
+            select '', '', i.sku, i.style, i.category, '1970-01-01', 0, '', '', p.quantity, k.lot, 1
+            from kits k join lots t on t.code = k.lot
+            join composition_lines p on p.kit = t.sku and p.version = (
+              select coalesce(max(case when t.number like 'V' || c.version || '-%' then c.version end), max(c.version))
+              from compositions c where c.kit = t.sku)
+            join items n on n.sku = p.item join items i on i.sku = n.counts_as""")
+    List<KitGivenRow> givenInParts(
+            BeneficiaryId person,
+            String household,
+            LocalDate since,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LotCode> lots);
+
+    @SqlQuery("""
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
+              h.household, l.quantity - l.returned as quantity
+            from handouts h join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
+            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+              and h.beneficiary <> '' and h.centre <> :centre and h.state = 'RECORDED'
+              and l.quantity > l.returned
+            order by h.given_on desc, h.id, l.line limit :limit""")
+    List<GivenRow> elsewhere(BeneficiaryId person, CentreCode centre, int limit);
+}

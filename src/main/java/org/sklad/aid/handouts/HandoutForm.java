@@ -1,0 +1,285 @@
+package org.sklad.aid.handouts;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.SignIn;
+import org.sklad.aid.dosing.DosingForm;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.stock.UnitValueForm;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Sex;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * A handout to be recorded: to a person by case or card code, or to a group.
+ *
+ * @param restrictionsSeen {@code true} to give goods also where their donor meant them for others and asks to be told
+ * @param again {@code false} to have refused what is typed in from paper where the same was recorded of that day: a page asks so; a
+ *     program, which knows what it sent by its ids, says nothing, and it is recorded
+ */
+public record HandoutForm(
+        @Nullable UUID id,
+        @Nullable @Size(max = 40) String beneficiary,
+        @Nullable @Size(max = 10) List<@NotNull @Valid HeadsForm> group,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @Nullable Instant occurredAt,
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid HandoutLineForm> lines,
+        @NotNull @Valid AcknowledgementForm acknowledgement,
+        @Nullable @Size(max = 100) String collectedBy,
+        @Nullable @Valid OverrideForm override,
+        @Nullable Boolean restrictionsSeen,
+        @Nullable Boolean again) {
+
+    public static final int MOST_QUANTITY = 1_000_000;
+
+    /** Heads of one sex and age band. */
+    public record HeadsForm(
+            @NotNull Sex sex,
+            @NotNull AgeBand ageBand,
+            @NotNull @Min(1) @Max(10_000) Integer count) {}
+
+    /**
+     * Goods, named by item, lot or code. The code of a box, or a box and nothing else, means all that is in it; with a quantity so many
+     * of it, where that is of one item.
+     *
+     * @param box out of which they are taken, by the digits of its label
+     * @param dose as it is typed, and printed
+     * @param dosing the same in parts, which are printed in the person's language
+     * @param bought how, where the goods were bought for who gets them and come in with the handout
+     */
+    public record HandoutLineForm(
+            @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+            String item,
+
+            @Nullable @Size(max = 20) String lot,
+            @Nullable RawCode code,
+            @Nullable @Size(max = 20) String box,
+            @Nullable @Min(1) @Max(MOST_QUANTITY) Long quantity,
+            @Nullable @Min(1) @Max(10_000) Long times,
+            @Nullable @Size(max = 100) String prescription,
+            @Nullable @Size(max = 200) String dose,
+            @Nullable @Valid DosingForm dosing,
+            @Nullable @Valid BoughtForm bought) {
+        /** True for a medicine as somebody prescribed it. */
+        public boolean isPrescribed() {
+            return prescription != null || dose != null || dosing != null;
+        }
+
+        NewLine line(String at) {
+            return new NewLine(
+                    Optional.ofNullable(item).map(Sku::new),
+                    Optional.ofNullable(lot).flatMap(LotCode::find),
+                    Optional.ofNullable(code).map(RawCode::text),
+                    given().flatMap(BoxCode::find),
+                    Optional.ofNullable(quantity),
+                    Optional.ofNullable(times),
+                    prescription == null ? "" : prescription,
+                    dose == null ? "" : dose,
+                    Optional.ofNullable(dosing).map(DosingForm::dosing),
+                    Optional.ofNullable(bought).map(each -> each.bought(at + ".bought.")));
+        }
+
+        /** As typed in the groups in which they are printed. */
+        private Optional<String> given() {
+            return Optional.ofNullable(box).map(text -> text.replace(" ", "")).filter(text -> !text.isEmpty());
+        }
+
+        private void check(String field, List<FieldError> errors) {
+            boolean ofBox = item == null && lot == null && code == null && given().isPresent();
+            long names = Stream.of(Optional.ofNullable(item), Optional.ofNullable(lot), Optional.ofNullable(code))
+                    .filter(Optional::isPresent)
+                    .count();
+            if (names != 1 && !ofBox) {
+                errors.add(new FieldError(field, Message.of("handouts.line.one-name")));
+            }
+            if (lot != null && LotCode.find(lot).isEmpty()) {
+                errors.add(new FieldError(field + ".lot", Message.of("handouts.line.no-lot")));
+            }
+            if (given().isPresent() && given().flatMap(BoxCode::find).isEmpty()) {
+                errors.add(new FieldError(field + ".box", Message.of("handouts.line.no-box")));
+            }
+            if (bought != null && (lot != null || given().isPresent())) {
+                errors.add(new FieldError(field + ".bought", Message.of("handouts.bought.item-alone")));
+            }
+            if (code == null && quantity == null && !ofBox) {
+                errors.add(new FieldError(field + ".quantity", Message.of("platform.field.required")));
+            }
+            if (times != null && (code == null || quantity != null)) {
+                errors.add(new FieldError(field + ".times", Message.of("handouts.line.times")));
+            }
+        }
+    }
+
+    /**
+     * Goods that were bought for who gets them.
+     *
+     * @param lot the maker's lot number
+     * @param fundingSource that paid: the code or the name of one that there is
+     */
+    public record BoughtForm(
+            @Nullable @Size(max = LotKey.MOST_NUMBER) String lot,
+            @Nullable LocalDate expiresOn,
+            @Nullable @Valid UnitValueForm unitValue,
+            @Nullable @Size(max = 120) String fundingSource) {
+        private Bought bought(String at) {
+            return new Bought(
+                    lot == null ? "" : lot.strip(),
+                    Optional.ofNullable(expiresOn),
+                    Optional.ofNullable(unitValue).map(value -> value.money(at)),
+                    fundingSource == null ? "" : fundingSource.strip());
+        }
+    }
+
+    /**
+     * How the person acknowledged it.
+     *
+     * @param image for a signature: a PNG in base64
+     */
+    public record AcknowledgementForm(
+            @NotNull Acknowledgement kind,
+            @Nullable @Size(max = Signature.MOST_TEXT) String image) {}
+
+    /** Goods beyond the rules, for which a second operator stands. */
+    public record OverrideForm(
+            @NotBlank @Size(max = 500) String reason,
+            @NotNull @Valid SecondForm second) {
+        /** As a page has it, where either field was filled in. */
+        public static @Nullable OverrideForm typed(
+                @Nullable String reason, @Nullable String username, @Nullable Secret password, @Nullable Secret otp) {
+            if (reason == null && username == null) {
+                return null;
+            }
+            return new OverrideForm(
+                    reason == null ? "" : reason,
+                    new SecondForm(
+                            username == null ? "" : username, password == null ? new Secret("") : password, otp));
+        }
+    }
+
+    /** The second operator, as for a sign-in. */
+    public record SecondForm(
+            @NotNull @Size(max = 100) String username,
+            @NotNull @Size(max = 200) Secret password,
+            @Nullable @Size(max = 20) Secret otp) {}
+
+    /**
+     * What is to be recorded.
+     *
+     * @param by who is signed in: wrong passwords of a second operator count against them, and not against everybody who works
+     *     behind the same address
+     * @throws InvalidFields for what cannot be told field by field: nobody or two to give to, goods named twice, a picture that is
+     *     none
+     */
+    public NewHandout handout(Operator by) {
+        List<FieldError> errors = new ArrayList<>();
+        List<HeadsForm> heads = group == null ? List.of() : group;
+        if ((beneficiary == null) == heads.isEmpty()) {
+            errors.add(new FieldError("beneficiary", Message.of("handouts.handout.whom")));
+        }
+        checkGroup(heads, errors);
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).check("lines[" + i + "]", errors);
+        }
+        if ((acknowledgement.kind() == Acknowledgement.SIGNATURE) != (acknowledgement.image() != null)) {
+            errors.add(new FieldError("acknowledgement.image", Message.of("handouts.signature.when")));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        return new NewHandout(
+                new CentreCode(centre),
+                location,
+                Optional.ofNullable(beneficiary),
+                heads.stream()
+                        .map(each -> new Heads(each.sex(), each.ageBand(), each.count()))
+                        .toList(),
+                // As exact as it is kept.
+                Optional.ofNullable(occurredAt).map(at -> at.truncatedTo(ChronoUnit.MICROS)),
+                wanted(),
+                acknowledgement.kind(),
+                Optional.ofNullable(acknowledgement.image()).map(text -> Signature.of(text, "acknowledgement.image")),
+                collectedBy == null ? "" : collectedBy,
+                Optional.ofNullable(override).map(each -> overriding(each, by)),
+                Boolean.TRUE.equals(restrictionsSeen),
+                !Boolean.FALSE.equals(again));
+    }
+
+    /** The same for another person, taken by this one unless somebody else is named. */
+    public HandoutForm takenFor(String other) {
+        return new HandoutForm(
+                id,
+                other,
+                null,
+                centre,
+                location,
+                occurredAt,
+                lines,
+                acknowledgement,
+                collectedBy == null || collectedBy.isBlank() ? beneficiary : collectedBy,
+                override,
+                restrictionsSeen,
+                again);
+    }
+
+    private List<NewLine> wanted() {
+        List<NewLine> wanted = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            wanted.add(lines.get(i).line("lines[" + i + "]"));
+        }
+        return wanted;
+    }
+
+    private static void checkGroup(List<HeadsForm> heads, List<FieldError> errors) {
+        Set<List<Object>> seen = new HashSet<>();
+        for (int i = 0; i < heads.size(); i++) {
+            if (!seen.add(List.of(heads.get(i).sex(), heads.get(i).ageBand()))) {
+                errors.add(new FieldError("group[" + i + "]", Message.of("handouts.handout.heads-twice")));
+            }
+        }
+    }
+
+    private static Overriding overriding(OverrideForm form, Operator by) {
+        SecondForm second = form.second();
+        return new Overriding(
+                form.reason(),
+                new SignIn(
+                        second.username().toLowerCase(Locale.ROOT),
+                        second.password(),
+                        Optional.ofNullable(second.otp()).map(Secret::reveal),
+                        "operator " + by.id(),
+                        Optional.empty()));
+    }
+}

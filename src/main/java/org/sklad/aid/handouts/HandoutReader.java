@@ -1,0 +1,254 @@
+package org.sklad.aid.handouts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Right;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.dosing.Dosing;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.NotFound;
+
+/** Reads handouts for those who may see them: where they were made, by a fixed number of statements a page. */
+public final class HandoutReader {
+    public static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    /** A hand writes a name: who sees everything but identity does not see it. */
+    private static final Role[] SEE_SIGNATURES = {Role.FIELD, Role.MANAGER};
+
+    private final Database database;
+    private final HandoutCipher seals;
+
+    public HandoutReader(Database database, HandoutCipher seals) {
+        this.database = database;
+        this.seals = seals;
+    }
+
+    /** The row of a handout, for who has one of the roles where it was made. */
+    public HandoutRow row(UUID id, Operator by, Role... any) {
+        return database.read(handle -> row(handle, id, by, any));
+    }
+
+    /** The same in the caller's transaction. */
+    public static HandoutRow row(Handle handle, UUID id, Operator by, Role... any) {
+        HandoutRow row = dao(handle).find(id).orElseThrow(NotFound::new);
+        by.requireAt(row.centre(), any);
+        return row;
+    }
+
+    HandoutDetails get(UUID id, Operator by) {
+        Whole whole = database.read(handle -> {
+            HandoutRow row = row(handle, id, by, SEE);
+            return new Whole(row, parts(handle, List.of(row)));
+        });
+        return details(whole.row(), whole.parts(), seesMedicines(by));
+    }
+
+    private record Whole(HandoutRow row, Parts parts) {}
+
+    /** A handout with every text of it, and what was signed on the screen. */
+    public record Opened(HandoutRow row, HandoutDetails handout, Optional<byte[]> signature) {}
+
+    /** All that a person was given, the first first, in the caller's transaction. */
+    public List<Opened> all(Handle handle, BeneficiaryId person) {
+        List<HandoutRow> rows = dao(handle).allOfPerson(person).stream()
+                .flatMap(id -> dao(handle).find(id).stream())
+                .toList();
+        Parts parts = rows.isEmpty() ? new Parts(List.of(), List.of(), Map.of()) : parts(handle, rows);
+        return rows.stream()
+                .map(row -> new Opened(
+                        row,
+                        details(row, parts, true),
+                        dao(handle).signature(row.id()).flatMap(seals.of(row)::openPicture)))
+                .toList();
+    }
+
+    /** These handouts, the first first, in the caller's transaction; of one that the operator does not see there is nothing. */
+    public List<HandoutDetails> all(Handle handle, Set<UUID> ids, Operator by) {
+        List<HandoutRow> rows = dao(handle).all(ids).stream()
+                .filter(row -> by.roles().hasAt(row.centre(), SEE))
+                .toList();
+        Parts parts = rows.isEmpty() ? new Parts(List.of(), List.of(), Map.of()) : parts(handle, rows);
+        boolean medicines = seesMedicines(by);
+        return rows.stream().map(row -> details(row, parts, medicines)).toList();
+    }
+
+    /** As {@link Handouts#signature}. */
+    Optional<byte[]> signature(UUID id, Operator by) {
+        HandoutRow row = row(id, by, SEE);
+        return by.roles().hasAt(row.centre(), SEE_SIGNATURES)
+                ? database.read(handle -> dao(handle).signature(id)).flatMap(seals.of(row)::openPicture)
+                : Optional.empty();
+    }
+
+    List<HandoutDetails> list(
+            List<CentreCode> centres,
+            HandoutFilter filter,
+            Optional<BeneficiaryId> person,
+            Optional<HandoutPlace> after,
+            int limit,
+            Operator by) {
+        List<HandoutRow> rows = new ArrayList<>();
+        for (CentreCode centre : centres) {
+            int missing = limit - rows.size();
+            if (missing > 0
+                    && after.filter(place -> place.centre().compareTo(centre) > 0)
+                            .isEmpty()) {
+                HandoutPlace from = after.filter(place -> place.centre().equals(centre))
+                        .orElseGet(() -> HandoutPlace.first(centre));
+                rows.addAll(database.read(handle -> rows(handle, from, filter, person, missing)));
+            }
+        }
+        return details(rows, by);
+    }
+
+    private static List<HandoutRow> rows(
+            Handle handle, HandoutPlace from, HandoutFilter filter, Optional<BeneficiaryId> person, int limit) {
+        HandoutDao dao = dao(handle);
+        String state = filter.stateText();
+        Optional<Set<LotCode>> lots = filter.lot()
+                .map(lot -> Lots.holding(handle, lot))
+                .or(() -> filter.item().map(item -> Lots.holding(handle, item)));
+        if (lots.isPresent()) {
+            if (lots.get().isEmpty()) {
+                return List.of();
+            }
+            return dao.ofLots(
+                    lots.get(),
+                    person.map(BeneficiaryId::toString).orElse(""),
+                    filter.onText(),
+                    state,
+                    from.centre(),
+                    from.occurredAt(),
+                    from.id(),
+                    limit);
+        }
+        if (person.isPresent()) {
+            return dao.ofPerson(
+                    person.get(), filter.onText(), state, from.centre(), from.occurredAt(), from.id(), limit);
+        }
+        return filter.on()
+                .map(on -> dao.ofDay(on, state, from.centre(), from.occurredAt(), from.id(), limit))
+                .orElseGet(() -> dao.ofCentre(state, from.centre(), from.occurredAt(), from.id(), limit));
+    }
+
+    private record Parts(List<LineRow> lines, List<HeadsRow> heads, Map<Sku, Item> items) {}
+
+    private List<HandoutDetails> details(List<HandoutRow> rows, Operator by) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Parts parts = database.read(handle -> parts(handle, rows));
+        boolean medicines = seesMedicines(by);
+        return rows.stream().map(row -> details(row, parts, medicines)).toList();
+    }
+
+    private static boolean seesMedicines(Operator by) {
+        return by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);
+    }
+
+    private static Parts parts(Handle handle, List<HandoutRow> rows) {
+        List<UUID> ids = rows.stream().map(HandoutRow::id).toList();
+        List<UUID> groups = rows.stream()
+                .filter(row -> row.beneficiary().isEmpty())
+                .map(HandoutRow::id)
+                .toList();
+        List<LineRow> lines = dao(handle).lines(ids);
+        Set<Sku> skus = lines.stream().map(LineRow::sku).collect(Collectors.toSet());
+        List<HeadsRow> heads = groups.isEmpty() ? List.of() : dao(handle).heads(groups);
+        return new Parts(lines, heads, Skus.named(handle, skus));
+    }
+
+    private HandoutDetails details(HandoutRow row, Parts parts, boolean medicines) {
+        HandoutCipher.Seal seal = seals.of(row);
+        return new HandoutDetails(
+                row.id(),
+                row.state(),
+                row.centre(),
+                new LocationAddress(row.locationCentre(), row.locationCode()),
+                row.caseCode(),
+                parts.heads().stream()
+                        .filter(each -> each.handout().equals(row.id()))
+                        .map(HeadsRow::shown)
+                        .toList(),
+                row.givenOn(),
+                row.occurredAt(),
+                row.recordedAt(),
+                row.offline(),
+                row.operator(),
+                parts.lines().stream()
+                        .filter(each -> each.handout().equals(row.id()))
+                        .map(each -> line(each, parts.items(), seal, medicines))
+                        .toList(),
+                row.acknowledgement(),
+                CaseCode.find(seal.open("collected_by", row.collectedBy())),
+                row.second()
+                        .map(second ->
+                                new HandoutDetails.Beyond(seal.open("override_reason", row.overrideReason()), second)),
+                row.reversal()
+                        .map(id -> new HandoutDetails.Reversal(
+                                id,
+                                seal.open(
+                                        "reversal_reason", row.reversalReason().orElse("")),
+                                row.reversedBy().orElseThrow(),
+                                row.reversedAt().orElseThrow())));
+    }
+
+    private static HandoutDetails.Line line(
+            LineRow row, Map<Sku, Item> items, HandoutCipher.Seal seal, boolean medicines) {
+        LotCode lot = row.lot();
+        return new HandoutDetails.Line(
+                row.line(),
+                Optional.ofNullable(items.get(row.sku())).orElseThrow(NotFound::new),
+                lot,
+                row.number(),
+                row.expiresOn(),
+                new LocationAddress(row.centre(), row.location()),
+                row.box(),
+                row.quantity(),
+                row.returned(),
+                row.bought(),
+                medicines ? seal.open("prescription", row.line(), row.prescription()) : "",
+                medicines ? seal.open("dose", row.line(), row.dose()) : "",
+                Dosing.read(medicines ? seal.open("dosing", row.line(), row.dosing()) : ""));
+    }
+
+    private static HandoutDao dao(Handle handle) {
+        return handle.attach(HandoutDao.class);
+    }
+
+    /** The row of a handout, whoever asks. */
+    public static Optional<HandoutRow> find(Handle handle, UUID id) {
+        return handle.attach(HandoutDao.class).find(id);
+    }
+
+    /** True if the handout exists and was not reversed. */
+    public static boolean isRecorded(Handle handle, UUID id) {
+        return handle.attach(HandoutDao.class).isRecorded(id);
+    }
+
+    /** Why managers let the conflicts of an offline handout stand, oldest first. */
+    public List<String> resolutions(Handle handle, HandoutRow row) {
+        return row.offline()
+                ? handle.attach(OfflineHandoutDao.class).resolutions(row.id()).stream()
+                        .map(each -> seals.of(row).openResolution(each.id(), each.reason()))
+                        .filter(reason -> !reason.isEmpty())
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,63 @@
+package org.sklad.aid.handouts;
+
+import java.util.List;
+import org.sklad.access.signin.AccessFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.platform.db.SealedRows;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** Handouts, and what people are still due. */
+public final class HandoutsFeature implements Feature {
+    public final Entitlements entitlements;
+    public final Handouts handouts;
+
+    private final Base base;
+
+    public HandoutsFeature(
+            Base base,
+            AccessFeature access,
+            CentresFeature centres,
+            BeneficiariesFeature people,
+            LedgerFeature ledger,
+            StockFeature stock) {
+        this.base = base;
+        entitlements = new Entitlements(base.database(), people.beneficiaries, base.clock());
+        handouts = new Handouts(
+                base.database(),
+                centres.centres,
+                people.beneficiaries,
+                ledger.ledger,
+                HandoutSteps.of(
+                        base.database(),
+                        centres.locations,
+                        people.beneficiaries,
+                        entitlements,
+                        ledger.ledger,
+                        stock.goods,
+                        access.sessions,
+                        new HandoutCipher(base.keys().dataKeys(), base.keys().fields())),
+                base.randomness(),
+                base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        return List.of(new HandoutsResource(handouts, forms));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("handouts");
+    }
+
+    @Override
+    public List<SealedRows> sealedRows() {
+        return List.of(new GroupTextRows());
+    }
+}

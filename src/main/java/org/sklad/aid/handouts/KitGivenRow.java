@@ -1,0 +1,51 @@
+package org.sklad.aid.handouts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.rules.GivenRow;
+import org.sklad.aid.rules.GoodsKind;
+import org.sklad.aid.rules.KindRow;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
+
+/**
+ * What somebody was given of a lot, as kept; or what a kit of the lot is made of, which is nobody's.
+ *
+ * @param part true for so much of a part in one kit
+ */
+public record KitGivenRow(
+        String handout,
+        String centre,
+        Sku sku,
+        String style,
+        Category category,
+        LocalDate givenOn,
+        Instant occurredAt,
+        String beneficiary,
+        String household,
+        long quantity,
+        LotCode lot,
+        boolean part) {
+    /** What was given; not of a part. */
+    GivenRow given() {
+        return new GivenRow(
+                UUID.fromString(handout),
+                new CentreCode(centre),
+                sku,
+                style,
+                category,
+                givenOn,
+                occurredAt,
+                beneficiary,
+                household,
+                quantity);
+    }
+
+    /** So much of it in one kit of the lot; of a part. */
+    GoodsKind.Part inOne() {
+        return new GoodsKind.Part(new KindRow(sku, style, category).kind(), quantity);
+    }
+}

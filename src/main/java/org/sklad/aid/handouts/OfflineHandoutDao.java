@@ -1,0 +1,93 @@
+package org.sklad.aid.handouts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.people.attributes.BeneficiaryId;
+
+/** Handouts that were recorded offline, and the conflicts that they open. */
+interface OfflineHandoutDao {
+    @SqlUpdate("""
+            insert into offline_handouts (handout, device, device_at, unknown, named)
+            values (:handout, :device, :deviceAt, :unknown, :named)""")
+    void insertOffline(UUID handout, String device, Instant deviceAt, boolean unknown, String named);
+
+    /** Opens what is there already. */
+    @SqlBatch(value = """
+            insert into conflicts (id, handout, centre, kind, subject, detail, recorded_at, open)
+            values (:id, :handout, :centre, :kind, :subject, :detail, :recordedAt, 1)
+            on conflict (handout, kind, subject) do update set open = 1""", transactional = false)
+    void open(@BindMethods List<ConflictInsert> rows);
+
+    /** Of a handout that was taken back nothing is open. */
+    @SqlUpdate("update conflicts set open = 0 where handout = :handout and open = 1")
+    void close(UUID handout);
+
+    @SqlUpdate("update conflicts set open = 0 where id in (<ids>)")
+    void closeAll(@BindList Collection<UUID> ids);
+
+    /** What a handout breaks, as far as it is open. */
+    @SqlQuery("""
+            select kind, subject, detail from conflicts where handout = :handout and open = 1 order by kind, subject""")
+    List<ConflictMark> flags(UUID handout);
+
+    /** Handouts since a day that stand and were recorded offline, of a person and of who was of their household. */
+    @SqlQuery("""
+            select h.id, h.centre, h.beneficiary, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
+            from handouts h
+            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+              and h.offline = 1 and h.given_on >= :since and h.state = 'RECORDED'
+            union
+            select h.id, h.centre, h.beneficiary, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
+            from handouts h
+            where h.household = :household and h.household <> '' and h.offline = 1 and h.given_on >= :since
+              and h.state = 'RECORDED'
+            order by occurred_at, id""")
+    List<OfflineRow> offlineOf(BeneficiaryId person, String household, LocalDate since);
+
+    @SqlQuery("""
+            select h.id, h.centre, h.beneficiary, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
+            from handouts h where h.id = :id""")
+    Optional<OfflineRow> offline(UUID id);
+
+    /** What of rules is said of these handouts, open or not. */
+    @SqlQuery("""
+            select id, handout, kind, subject, open from conflicts
+            where handout in (<handouts>) and kind in ('ENTITLEMENT', 'NOT_ENTITLED')""")
+    List<RuleMark> ofRules(@BindList Collection<UUID> handouts);
+
+    /** What is said of a rule. */
+    record RuleMark(UUID id, UUID handout, ConflictKind kind, String subject, boolean open) {}
+
+    /** The handouts that a manager saw in each of these conflicts, decision by decision. */
+    @SqlQuery("""
+            select m.id as conflict, r.id as resolution, s.handout
+            from conflicts m
+            join conflict_resolution_handouts t on t.handout = m.handout
+            join conflict_resolutions r on r.id = t.resolution
+            join conflicts c on c.id = r.conflict and c.kind = m.kind and c.subject = m.subject
+            join conflict_resolution_handouts s on s.resolution = r.id
+            where m.id in (<conflicts>)""")
+    List<Decided> decided(@BindList Collection<UUID> conflicts);
+
+    /** That a handout was among those of which a manager decided. */
+    record Decided(UUID conflict, UUID resolution, UUID handout) {}
+
+    /** The decisions that are written under the key of a handout, the first first. */
+    @SqlQuery("""
+            select r.id, c.handout, o.username as operator, r.resolved_at, r.reason
+            from conflicts c
+            join conflict_resolutions r on r.conflict = c.id
+            join operators o on o.id = r.operator
+            where c.handout = :handout
+            order by r.resolved_at, r.id""")
+    List<ResolutionRow> resolutions(UUID handout);
+}

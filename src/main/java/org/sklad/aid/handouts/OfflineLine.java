@@ -1,0 +1,43 @@
+package org.sklad.aid.handouts;
+
+import java.util.Optional;
+import org.sklad.aid.dosing.Dosing;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
+
+/**
+ * Goods that were given offline: of a lot that the device knew, or of an item where it knew of none. Exactly one of both is there.
+ *
+ * @param quantity smallest units
+ * @param dosing how a medicine is to be taken, in parts
+ */
+public record OfflineLine(
+        Optional<LotCode> lot,
+        Optional<Sku> item,
+        long quantity,
+        String prescription,
+        String dose,
+        Optional<Dosing> dosing) {
+    public static OfflineLine of(LotCode lot, long quantity) {
+        return new OfflineLine(Optional.of(lot), Optional.empty(), quantity, "", "", Optional.empty());
+    }
+
+    public static OfflineLine of(Sku item, long quantity) {
+        return new OfflineLine(Optional.empty(), Optional.of(item), quantity, "", "", Optional.empty());
+    }
+
+    /** As a line of any handout. */
+    NewLine line() {
+        return new NewLine(
+                item,
+                lot,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(quantity),
+                Optional.empty(),
+                prescription,
+                dose,
+                dosing,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,85 @@
+package org.sklad.aid.handouts;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.donors.Restriction;
+import org.sklad.goods.donors.RestrictionEffect;
+import org.sklad.goods.donors.Restrictions;
+import org.sklad.goods.ledger.Pick;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.i18n.Language;
+
+/** For whom donors gave the goods of one handout, as far as that is for others than who gets it. */
+public final class RestrictedLots {
+    private static final int WARNED = 1;
+    private static final int REFUSED = 2;
+
+    private final Map<LotCode, List<Restriction>> against;
+
+    private RestrictedLots(Map<LotCode, List<Restriction>> against) {
+        this.against = Map.copyOf(against);
+    }
+
+    /**
+     * Of all lots of these items; in the caller's transaction.
+     *
+     * @param fits whether goods with the restriction are for who gets them
+     */
+    public static RestrictedLots of(Handle handle, Set<Sku> items, Predicate<Restriction> fits) {
+        Map<LotCode, List<Restriction>> against = new HashMap<>();
+        Restrictions.ofLots(handle, items)
+                .forEach((lot, all) ->
+                        against.put(lot, all.stream().filter(fits.negate()).toList()));
+        return new RestrictedLots(against);
+    }
+
+    /** What is for everybody, or for who gets it, goes first; what is refused last, when all else is gone. */
+    public int rank(LotCode lot) {
+        List<Restriction> these = against.getOrDefault(lot, List.of());
+        if (these.isEmpty()) {
+            return 0;
+        }
+        return these.stream().anyMatch(each -> each.effect() == RestrictionEffect.REFUSE) ? REFUSED : WARNED;
+    }
+
+    /**
+     * Refuses where some of what is taken is for others.
+     *
+     * @param seen whether who gives it says that they know
+     * @throws Restricted with what the donors asked for
+     */
+    void require(List<Pick> picks, boolean seen, Language language) {
+        List<Pick> refused = ranked(picks, REFUSED);
+        if (!refused.isEmpty()) {
+            throw Restricted.refused(names(refused, language), lines(refused));
+        }
+        List<Pick> warned = ranked(picks, WARNED);
+        if (!warned.isEmpty() && !seen) {
+            throw Restricted.unseen(names(warned, language), lines(warned));
+        }
+    }
+
+    private List<Pick> ranked(List<Pick> picks, int rank) {
+        return picks.stream().filter(pick -> rank(pick.from().lot()) == rank).toList();
+    }
+
+    private List<String> names(List<Pick> picks, Language language) {
+        return picks.stream()
+                .flatMap(pick -> against.getOrDefault(pick.from().lot(), List.of()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(each -> each.code().value()))
+                .map(each -> each.name(language))
+                .toList();
+    }
+
+    private static Set<Integer> lines(List<Pick> picks) {
+        return picks.stream().map(Pick::line).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,10 @@
+package org.sklad.aid.handouts;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A handout to be taken back, and why. */
+public record ReversalForm(
+        @Nullable UUID id, @NotBlank @Size(max = 500) String reason) {}

@@ -1,0 +1,83 @@
+package org.sklad.aid.loans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Boxes;
+import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.Wanted;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.goods.stock.GoodsReading;
+import org.sklad.platform.i18n.NotFound;
+
+/** Finds out what the lines of a loan mean, and says at their fields what is not lent. In the caller's transaction. */
+final class LentGoods {
+    private final Handle handle;
+    private final GoodsReading reading;
+
+    LentGoods(Handle handle, GoodsReading reading) {
+        this.handle = handle;
+        this.reading = reading;
+    }
+
+    /** What is wanted for the lines; a box is as many of it as there are lots in it, all of one number. */
+    List<Wanted> read(List<GoodsLine> lines) {
+        List<Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String at = "lines[" + i + "].";
+            int number = i + 1;
+            GoodsLine line = lines.get(i);
+            Optional<GoodsMeaning.OfBox> box = reading.box(line);
+            if (box.isPresent()) {
+                wanted.addAll(all(number, box.get(), line, at));
+            } else {
+                reading.read(line, at)
+                        .filter(meant -> isLent(meant.item(), at))
+                        .ifPresent(meant -> wanted.add(new Wanted(
+                                number, meant.item().sku(), meant.lot(), Optional.empty(), meant.quantity())));
+            }
+        }
+        return wanted;
+    }
+
+    /** All that is in a box: a part of it is named by its lot. */
+    private List<Wanted> all(int number, GoodsMeaning.OfBox box, GoodsLine line, String at) {
+        if (line.quantity().isPresent() || line.times().orElse(1L) > 1) {
+            reading.refuse(at + "code", "loans.box-goes-whole", box.box().grouped());
+            return List.of();
+        }
+        List<Standing> inside = Boxes.contents(handle, box.box());
+        if (inside.isEmpty()) {
+            reading.refuse(at + "code", "loans.box-is-empty", box.box().grouped());
+            return List.of();
+        }
+        Set<Sku> skus = inside.stream().map(Standing::sku).collect(Collectors.toSet());
+        Map<Sku, Item> items = Skus.named(handle, skus);
+        boolean lent = inside.stream()
+                .map(each -> Optional.ofNullable(items.get(each.sku())).orElseThrow(NotFound::new))
+                .distinct()
+                .allMatch(item -> isLent(item, at));
+        return lent
+                ? inside.stream()
+                        .map(each -> new Wanted(
+                                number, each.sku(), Optional.of(each.lot()), Optional.of(box.box()), each.quantity()))
+                        .toList()
+                : List.of();
+    }
+
+    /** What is swallowed does not come back. */
+    private boolean isLent(Item item, String at) {
+        if (item.isMedicine()) {
+            reading.refuse(at + "item", "loans.no-medicines", item.title());
+        }
+        return !item.isMedicine();
+    }
+}

@@ -1,0 +1,195 @@
+package org.sklad.aid.loans;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.Reason;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+
+@Fragments(@Fragment(name = "rows", sql = """
+            select l.id, l.centre, p.code as location, b.case_code,
+              case when b.present = 1 and b.centre = l.centre then 1 else 0 end as present, l.due_on, l.state,
+              o.username as operator, l.recorded_at
+            from loans l
+            join locations p on p.id = l.location
+            join beneficiaries w on w.id = l.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            join operators o on o.id = l.operator"""))
+interface LoanDao {
+    /** A loan to be kept. */
+    record Insert(
+            UUID id,
+            CentreCode centre,
+            LocationId location,
+            BeneficiaryId beneficiary,
+            LocalDate dueOn,
+            int lastLine,
+            UUID operator,
+            Instant recordedAt) {}
+
+    /** So many of a lot that are lent. */
+    record InsertGoods(UUID loan, LotCode lot, Sku sku, long lent) {}
+
+    /** A return or a loss to be kept. */
+    record InsertAct(
+            UUID id,
+            UUID loan,
+            LoanActKind kind,
+            int firstLine,
+            int lastLine,
+            Optional<Reason> reason,
+            UUID operator,
+            Instant recordedAt) {}
+
+    @SqlUpdate("""
+            insert into loans (id, centre, location, beneficiary, due_on, last_line, state, operator, recorded_at)
+            values (:id, :centre, :location, :beneficiary, :dueOn, :lastLine, 'OUT', :operator, :recordedAt)""")
+    void insert(@BindMethods Insert loan);
+
+    @SqlBatch(value = """
+            insert into loan_goods (loan, lot, sku, lent, returned, lost)
+            values (:loan, :lot, :sku, :lent, 0, 0)""", transactional = false)
+    void insertGoods(@BindMethods List<InsertGoods> goods);
+
+    @SqlUpdate("""
+            insert into loan_acts (id, loan, kind, first_line, last_line, reason, operator, recorded_at)
+            values (:id, :loan, :kind, :firstLine, :lastLine, :reason, :operator, :recordedAt)""")
+    void insertAct(@BindMethods InsertAct act);
+
+    /** The centre of a loan that was recorded. */
+    @SqlQuery("select centre from loans where id = :id")
+    Optional<CentreCode> centreOf(UUID id);
+
+    @SqlQuery("select beneficiary from loans where id = :id")
+    Optional<BeneficiaryId> beneficiary(UUID id);
+
+    /** Of all registrations of the person. */
+    @SqlQuery("""
+            select id from loans
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+            order by recorded_at, id""")
+    List<UUID> ofPerson(BeneficiaryId person);
+
+    @SqlQuery("""
+            <rows>
+            where l.id = :id""")
+    Optional<Loan> find(UUID id);
+
+    /** The latest first; {@code state} is empty for all. */
+    @SqlQuery("""
+            <rows>
+            where l.centre = :centre and (:state = '' or l.state = :state) and (l.recorded_at, l.id) < (:before, :beforeId)
+            order by l.recorded_at desc, l.id desc limit :limit""")
+    List<Loan> ofCentre(CentreCode centre, String state, Instant before, UUID beforeId, int limit);
+
+    /** As {@link #ofCentre}, what is out and due before a day. */
+    @SqlQuery("""
+            <rows>
+            where l.centre = :centre and l.state = 'OUT' and l.due_on < :dueBefore
+              and (l.recorded_at, l.id) < (:before, :beforeId)
+            order by l.recorded_at desc, l.id desc limit :limit""")
+    List<Loan> out(CentreCode centre, String dueBefore, Instant before, UUID beforeId, int limit);
+
+    /** As {@link #ofCentre}, what one person had. They are few, and sorted. */
+    @SqlQuery("""
+            <rows>
+            where w.counts_as = (select n.counts_as from beneficiaries n where n.case_code = :person)
+              and coalesce(l.centre, '') = :centre and (:state = '' or l.state = :state)
+              and l.due_on < :dueBefore and (l.recorded_at, l.id) < (:before, :beforeId)
+            order by l.recorded_at desc, l.id desc limit :limit""")
+    List<Loan> ofPerson(
+            CaseCode person,
+            CentreCode centre,
+            String state,
+            String dueBefore,
+            Instant before,
+            UUID beforeId,
+            int limit);
+
+    /** As {@link #ofCentre}, those in which some of an item was lent; {@code person} is empty for all. */
+    @SqlQuery("""
+            with lent (loan) as materialized (
+              select distinct d.loan from loan_goods d
+              where d.sku in (select w.sku from items w where w.counts_as = (select counts_as from items where sku = :item)))
+            <rows>
+            where l.id in (select g.loan from lent g) and coalesce(l.centre, '') = :centre
+              and (:person = '' or b.id = (select p.counts_as from beneficiaries p where p.case_code = :person))
+              and (:state = '' or l.state = :state) and l.due_on < :dueBefore
+              and (l.recorded_at, l.id) < (:before, :beforeId)
+            order by l.recorded_at desc, l.id desc limit :limit""")
+    List<Loan> ofItem(
+            Sku item,
+            String person,
+            CentreCode centre,
+            String state,
+            String dueBefore,
+            Instant before,
+            UUID beforeId,
+            int limit);
+
+    /** What expires first stands first. */
+    @SqlQuery("""
+            select g.loan, g.lot, t.number, t.expires_on, t.sku, g.lent, g.returned, g.lost
+            from loan_goods g join lots t on t.code = g.lot
+            where g.loan in (<loans>)
+            order by g.loan, t.expires_on, g.lot""")
+    List<LoanGoods> goods(@BindList Collection<UUID> loans);
+
+    @SqlQuery("""
+            select a.id, a.kind, a.first_line, a.last_line, a.reason, o.username as operator, a.recorded_at
+            from loan_acts a join operators o on o.id = a.operator
+            where a.loan = :loan order by a.first_line""")
+    List<LoanAct> acts(UUID loan);
+
+    @SqlQuery("""
+            select r.id, r.act, r.reason, o.username as operator, r.recorded_at
+            from loan_reversals r join operators o on o.id = r.operator
+            where r.loan = :loan order by r.act""")
+    List<ReversalRow> reversals(UUID loan);
+
+    /** Numbers for so many lines more, and the last of them; empty where nothing is out. */
+    @SqlQuery("""
+            update loans set last_line = last_line + :lines where id = :id and state = 'OUT' returning last_line""")
+    Optional<Integer> takeNumbers(UUID id, int lines);
+
+    /** Counts what came back of a lot and what is lost; less than nothing where that is taken back. */
+    @SqlUpdate("""
+            update loan_goods set returned = returned + :returned, lost = lost + :lost where loan = :loan and lot = :lot""")
+    void count(UUID loan, LotCode lot, long returned, long lost);
+
+    /** Lets the state say how it stands with the goods. */
+    @SqlUpdate("""
+            update loans set state = case
+              when exists (select 1 from loan_goods g where g.loan = :id and g.lent > g.returned + g.lost) then 'OUT'
+              when exists (select 1 from loan_goods g where g.loan = :id and g.lost > 0) then 'LOST'
+              else 'RETURNED' end
+            where id = :id""")
+    void settle(UUID id);
+
+    /** 0 where it was taken back before, and where some came back or is lost. */
+    @SqlUpdate("""
+            update loans set state = 'REVERSED' where id = :id and state = 'OUT'
+              and not exists (select 1 from loan_goods g where g.loan = :id and g.returned + g.lost > 0)""")
+    int reverse(UUID id);
+
+    /** 0 where the act was taken back before. */
+    @SqlUpdate("""
+            insert into loan_reversals (id, loan, act, reason, operator, recorded_at)
+            values (:id, :loan, :act, :reason, :operator, :recordedAt) on conflict (loan, act) do nothing""")
+    int insertReversal(UUID id, UUID loan, String act, String reason, UUID operator, Instant recordedAt);
+}

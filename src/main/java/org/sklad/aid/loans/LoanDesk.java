@@ -1,0 +1,182 @@
+package org.sklad.aid.loans;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.stock.Basket;
+import org.sklad.goods.stock.GoodsAtHand;
+import org.sklad.goods.stock.Stock;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+
+/** The steps in which a loan is put together: whoever borrows is named, goods are looked up and counted, and all is recorded. */
+final class LoanDesk {
+    static final String NO_SUCH_GOODS = "loans.no-such-goods";
+
+    private static final String STORE = "STORE";
+    private static final String PICK = "pick-";
+
+    private final Loans loans;
+    private final Beneficiaries beneficiaries;
+    private final GoodsAtHand goods;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    LoanDesk(
+            Loans loans,
+            Beneficiaries beneficiaries,
+            Stock stock,
+            Locations locations,
+            Forms forms,
+            Randomness randomness) {
+        this.loans = loans;
+        this.beneficiaries = beneficiaries;
+        this.goods = new GoodsAtHand(stock, locations);
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** Nothing is to be lent yet; it has the id under which it will be recorded. */
+    LoanDeskState begun(String person) {
+        return LoanDeskState.of(
+                FormState.nothing().with("id", randomness.id().toString()).with("beneficiary", person));
+    }
+
+    /**
+     * After any button but the one that records. A card lends to its person, wherever it was scanned.
+     *
+     * @throws InvalidFields when nobody or nothing is here under what was scanned or typed
+     */
+    LoanDeskState pressed(LoanDeskForm form, FormState typed, Centre centre, Operator by) {
+        forms.check(form);
+        LoanDeskState before = named(form, LoanDeskState.of(typed), by);
+        String act = Optional.ofNullable(form.act()).orElse("add");
+        Optional<Basket> changed = before.basket().pressed(act);
+        if (changed.isPresent()) {
+            return before.with(changed.get(), "");
+        }
+        String scanned = form.code() == null ? "" : form.code().text();
+        String code = act.startsWith(PICK) ? act.substring(PICK.length()) : scanned;
+        if (code.isBlank()) {
+            return nothingScanned(before);
+        }
+        return person(code, by)
+                .map(each -> before.lentTo(each.caseCode().grouped()))
+                .orElseGet(() -> scanned(code, before, centre, by));
+    }
+
+    /** Enter in another field looks at what stands there; on an empty page it is a scan of nothing. */
+    private static LoanDeskState nothingScanned(LoanDeskState before) {
+        if (before.basket().lines().isEmpty()
+                && before.entered().value("beneficiary").isBlank()) {
+            throw new InvalidFields("code", Message.of("platform.field.required"));
+        }
+        return before;
+    }
+
+    /** Whoever borrows, by their case code, however they were named. */
+    private LoanDeskState named(LoanDeskForm form, LoanDeskState before, Operator by) {
+        String text = Optional.ofNullable(form.beneficiary()).orElse("");
+        if (text.isBlank()) {
+            return before;
+        }
+        Beneficiary person =
+                person(text, by).orElseThrow(() -> new InvalidFields("beneficiary", Message.of("loans.nobody")));
+        FormState entered =
+                before.entered().with("beneficiary", person.caseCode().grouped());
+        return new LoanDeskState(before.basket(), before.candidates(), entered, before.result());
+    }
+
+    private Optional<Beneficiary> person(String text, Operator by) {
+        try {
+            return Optional.of(beneficiaries.getNamed(text, by, Role.FIELD));
+        } catch (NotFound | Forbidden nobody) {
+            return Optional.empty();
+        }
+    }
+
+    private LoanDeskState scanned(String code, LoanDeskState before, Centre centre, Operator by) {
+        Optional<LentItem> found = loans.look(code, centre.code(), by);
+        if (found.isPresent()) {
+            Basket more = before.basket()
+                    .with(found.get().code(), Optional.empty(), found.get().quantity());
+            boolean twice = more.lines().size() == before.basket().lines().size();
+            return before.with(more, twice ? "twice" : "ok");
+        }
+        List<OnLoanDesk.Candidate> candidates = candidates(code, centre, by);
+        if (candidates.isEmpty()) {
+            throw new InvalidFields("code", Message.of(NO_SUCH_GOODS));
+        }
+        return before.with(candidates);
+    }
+
+    /** What has no label is found by its name. */
+    private List<OnLoanDesk.Candidate> candidates(String words, Centre centre, Operator by) {
+        return goods.named(words, Optional.empty(), centre, by, item -> !item.isMedicine(), any -> 0).stream()
+                .map(each -> new OnLoanDesk.Candidate(each.item(), each.units()))
+                .toList();
+    }
+
+    /**
+     * Records the loan; refuses what was typed and not laid there, which would be missing without a word, and as {@link Loans#lend}.
+     *
+     * @return its id
+     */
+    UUID lend(LoanDeskForm form, FormState typed, Centre centre, Operator by) {
+        forms.check(form);
+        if (form.code() != null && !form.code().text().isBlank()) {
+            throw new InvalidFields(
+                    "code", Message.of("loans.not-added", form.code().text()));
+        }
+        if (Basket.of(typed).lines().isEmpty()) {
+            throw new InvalidFields("code", Message.of("loans.nothing-to-lend"));
+        }
+        LoanForm loan = form.loan(typed, centre.code());
+        IdempotencyKey claim = forms.accept(LoansResource.PATH, loan.id(), loan);
+        try {
+            loans.lend(claim, forms.convert(claim, loan::loan), by);
+        } catch (NotFound | Forbidden nobody) {
+            throw new InvalidFields("beneficiary", Message.of("loans.nobody"));
+        }
+        return claim.id();
+    }
+
+    /** As the page shows it. */
+    OnLoanDesk shown(LoanDeskState state, Centre centre, Operator by) {
+        FormState entered = state.entered();
+        FormState placed = entered.value("location").isEmpty() ? entered.with("location", STORE) : entered;
+        return new OnLoanDesk(
+                centre,
+                lines(state.basket(), centre.code(), by),
+                state.candidates(),
+                goods.places(centre.code(), by),
+                placed,
+                state.result());
+    }
+
+    private List<OnLoanDesk.Line> lines(Basket basket, CentreCode centre, Operator by) {
+        List<OnLoanDesk.Line> lines = new ArrayList<>();
+        for (int i = 0; i < basket.lines().size(); i++) {
+            Basket.Line line = basket.lines().get(i);
+            int number = i + 1;
+            loans.look(line.code(), centre, by)
+                    .ifPresent(each -> lines.add(
+                            0, new OnLoanDesk.Line(number, each.item(), line.code(), each.lot(), line.quantity())));
+        }
+        return lines;
+    }
+}

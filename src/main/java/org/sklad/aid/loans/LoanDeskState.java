@@ -1,0 +1,43 @@
+package org.sklad.aid.loans;
+
+import java.util.List;
+import org.sklad.goods.stock.Basket;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.FormState;
+
+/**
+ * A loan between two presses of a button: what is to be lent, and what stands in the fields.
+ *
+ * @param result as {@link OnLoanDesk}
+ */
+record LoanDeskState(Basket basket, List<OnLoanDesk.Candidate> candidates, FormState entered, String result) {
+    LoanDeskState {
+        candidates = List.copyOf(candidates);
+    }
+
+    static LoanDeskState of(FormState typed) {
+        return new LoanDeskState(Basket.of(typed), List.of(), typed, "");
+    }
+
+    static LoanDeskState refused(FormState typed, Refusal why) {
+        boolean unknown =
+                why.errors().stream().anyMatch(each -> each.message().key().equals(LoanDesk.NO_SUCH_GOODS));
+        return new LoanDeskState(
+                Basket.of(typed), List.of(), LoanFields.refused(typed, why), unknown ? "unknown" : "refused");
+    }
+
+    /** The field is free for the next scan. */
+    LoanDeskState with(Basket changed, String how) {
+        return new LoanDeskState(changed, List.of(), entered.with("code", ""), how);
+    }
+
+    /** The same with who borrows, so that the field is free for goods. */
+    LoanDeskState lentTo(String caseCode) {
+        return new LoanDeskState(
+                basket, List.of(), entered.with("beneficiary", caseCode).with("code", ""), "ok");
+    }
+
+    LoanDeskState with(List<OnLoanDesk.Candidate> found) {
+        return new LoanDeskState(basket, found, entered, "");
+    }
+}

@@ -1,0 +1,48 @@
+package org.sklad.aid.loans;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.FormState;
+
+/** Brings what the API says of a loan to the fields of its pages: {@code lines[1].quantity} is the quantity of its second line. */
+final class LoanFields {
+    private static final Pattern LINE = Pattern.compile("lines\\[([0-9]+)].*");
+    private static final Pattern OF_LINE = Pattern.compile("(goods|quantity)\\[([^]]*)].*");
+    private static final Pattern OF_LOT = Pattern.compile("(quantities|lost)[.\\[]([0-9 ]{1,20})]?.*");
+
+    /** Of the one code that was scanned. */
+    private static final Map<String, String> OTHERS =
+            Map.of("lines", "code", "quantity", "code", "times", "code", "item", "code", "lot", "code");
+
+    private LoanFields() {}
+
+    /** What was typed with what is wrong at its fields. What a field says in full is not said a second time above all of them. */
+    static FormState refused(FormState typed, Refusal why) {
+        List<FieldError> errors = why.errors().stream()
+                .map(each -> new FieldError(field(each.field()), each.message()))
+                .toList();
+        Optional<Message> above = Optional.of(why.message())
+                .filter(message ->
+                        errors.stream().noneMatch(each -> each.message().equals(message)));
+        return new FormState(typed.fields(), above, errors);
+    }
+
+    private static String field(String name) {
+        Matcher line = LINE.matcher(name);
+        if (line.matches()) {
+            return "quantity." + (Integer.parseInt(line.group(1)) + 1);
+        }
+        Matcher ofLine = OF_LINE.matcher(name);
+        if (ofLine.matches()) {
+            return "quantity." + ofLine.group(2);
+        }
+        Matcher ofLot = OF_LOT.matcher(name);
+        return ofLot.matches() ? ofLot.group(1) + "." + ofLot.group(2) : OTHERS.getOrDefault(name, name);
+    }
+}

@@ -1,0 +1,43 @@
+package org.sklad.aid.loans;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.stock.GoodsLine;
+
+/**
+ * Goods to be lent to a person by case or card code.
+ *
+ * @param location where they stand, its code within the centre
+ * @param dueOn the last day on which they are to be back
+ */
+public record LoanForm(
+        @Nullable UUID id,
+        @NotBlank @Size(max = 40) String beneficiary,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @NotNull LocalDate dueOn,
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid LoanLineForm> lines) {
+
+    NewLoan loan() {
+        List<GoodsLine> goods = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            goods.add(lines.get(i).goods("lines[" + i + "]."));
+        }
+        return new NewLoan(new CentreCode(centre), location, beneficiary, dueOn, goods);
+    }
+}

@@ -1,0 +1,195 @@
+package org.sklad.aid.loans;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.lots.Reason;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Loans on pages: the list, and one with all that comes back or is lost of it. */
+@Path("/loans")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class LoanPages {
+    private static final String PATH = "/loans";
+    private static final int ROWS = 50;
+    private static final int LOCATIONS = 200;
+
+    private final Loans loans;
+    private final LoanReturns returns;
+    private final Locations locations;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    LoanPages(Loans loans, LoanReturns returns, Locations locations, Forms forms, Randomness randomness) {
+        this.loans = loans;
+        this.returns = returns;
+        this.locations = locations;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list, of one centre or all. */
+    public record ListView(LoanFilter filter, Rows<ListedLoan> loans, boolean mayLend) {
+        /** The same list as the end of an address. */
+        public String query() {
+            UriBuilder query = UriBuilder.fromPath("");
+            filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
+            filter.person().ifPresent(each -> query.queryParam("beneficiary", each.value()));
+            filter.item().ifPresent(each -> query.queryParam("item", each));
+            filter.state().ifPresent(each -> query.queryParam("state", each));
+            if (filter.overdue()) {
+                query.queryParam("overdue", true);
+            }
+            return query.build().toString();
+        }
+    }
+
+    /**
+     * One loan.
+     *
+     * @param places the open real locations, where what comes back can be put
+     * @param losses why goods may be given up
+     */
+    public record OneView(
+            LoanView view, List<Location> places, List<Reason> losses, FormState entered, boolean mayTakeIn) {
+        public String path() {
+            return PATH + "/" + view.loan().id();
+        }
+
+        /** Returns and losses that were not taken back. */
+        public List<LoanView.Act> standing() {
+            return view.acts().stream()
+                    .filter(each -> each.reversal().isEmpty())
+                    .toList();
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode asked,
+            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
+            @QueryParam("item") @DefaultValue("") String item,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("overdue") @DefaultValue("") String overdue,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(LoanReader.SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, LoanReader.SEE);
+        LoanFilter filter = LoanQuery.filter(centre.orElse(null), beneficiary, item, state, overdue);
+        Rows<ListedLoan> rows = Rows.latest(loans.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
+        return Page.of(
+                "aid/loans/list.jte",
+                new ListView(filter, rows, operator.roles().has(Role.FIELD)));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+    }
+
+    @POST
+    @Path("{id}/return")
+    public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReturnPageForm> sent) {
+        returns.requireMine(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReturnPageForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(LoansResource.PATH + "/" + id + "/return", form.id(), form);
+                    returns.takeIn(claim, id, forms.convert(claim, form::wanted), operator);
+                    return Pages.seeOther(PATH + "/" + id, "loans.back");
+                },
+                refusal -> refused(id, sent.entered(), refusal, operator));
+    }
+
+    @POST
+    @Path("{id}/loss")
+    public Response lose(@Auth Operator operator, @PathParam("id") UUID id, Submitted<LossPageForm> sent) {
+        returns.requireMine(id, operator);
+        return Pages.submit(
+                () -> {
+                    LossPageForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(LoansResource.PATH + "/" + id + "/loss", form.id(), form);
+                    returns.takeIn(claim, id, forms.convert(claim, form::wanted), operator);
+                    return Pages.seeOther(PATH + "/" + id, "loans.given-up");
+                },
+                refusal -> refused(id, sent.entered(), refusal, operator));
+    }
+
+    @POST
+    @Path("{id}/reversal")
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<LoanReversalForm> sent) {
+        returns.requireMine(id, operator);
+        return Pages.submit(
+                () -> {
+                    LoanReversalForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(LoansResource.PATH + "/" + id + "/reversal", form.id(), form);
+                    returns.reverse(claim, id, Optional.ofNullable(form.act()), form.reason(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "loans.taken-back");
+                },
+                refusal -> refused(id, sent.entered(), refusal, operator));
+    }
+
+    private Page refused(UUID id, FormState typed, Refusal why, Operator operator) {
+        return page(id, LoanFields.refused(typed, why), operator);
+    }
+
+    private Page page(UUID id, FormState entered, Operator operator) {
+        LoanView view = loans.get(id, operator);
+        CentreCode centre = view.loan().centre();
+        boolean may = operator.roles().hasAt(centre, LoanReturns.MAY_TAKE_IN);
+        FormState placed = entered.value("location").isEmpty()
+                ? entered.with("location", view.loan().location().value())
+                : entered;
+        return Page.of(
+                        "aid/loans/one.jte",
+                        new OneView(view, may ? places(centre, operator) : List.of(), losses(), placed, may))
+                .at(centre.value());
+    }
+
+    private List<Location> places(CentreCode centre, Operator operator) {
+        return locations.list(centre, false, "", LOCATIONS, operator).stream()
+                .map(LocationInTree::location)
+                .filter(each -> each.active() && each.kind().isReal())
+                .toList();
+    }
+
+    private static List<Reason> losses() {
+        return Stream.of(Reason.LOST, Reason.DAMAGED, Reason.STOLEN).toList();
+    }
+}

@@ -1,0 +1,12 @@
+package org.sklad.aid.loans;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.sklad.access.roles.Username;
+
+/**
+ * When a loan, a return or a loss was taken back, and why.
+ *
+ * @param reason empty once the person is erased
+ */
+public record LoanReversal(UUID id, String reason, Username operator, Instant recordedAt) {}

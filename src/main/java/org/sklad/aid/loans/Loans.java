@@ -1,0 +1,241 @@
+package org.sklad.aid.loans;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.LotNotUsable;
+import org.sklad.goods.ledger.Pick;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.ledger.Wanted;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.goods.stock.GoodsReading;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.people.beneficiaries.PersonalTexts;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * Goods lent to people who bring them back (domain, "Loan"): bedding, irons, chess sets. Field workers lend to who is present in
+ * their centre; entitlement rules do not count what comes back. Quantities are smallest units.
+ */
+public final class Loans {
+    /** Longer ahead is a slip of the keyboard. */
+    static final Period LONGEST = Period.ofYears(3);
+
+    private final Database database;
+    private final Centres centres;
+    private final Locations locations;
+    private final Beneficiaries beneficiaries;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final LoanReader reader;
+    private final InstantSource clock;
+
+    Loans(
+            Database database,
+            Centres centres,
+            Locations locations,
+            Beneficiaries beneficiaries,
+            StockLedger ledger,
+            Goods goods,
+            DataKeys dataKeys,
+            InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.locations = locations;
+        this.beneficiaries = beneficiaries;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.reader = new LoanReader(database, centres, new PersonalTexts(dataKeys), clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Lends all lines, or none: of an item what expires first, of a lot or a box what was scanned. Whoever repeats the request is
+     * answered with what it made, whoever has left since.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws org.sklad.platform.i18n.NotFound when the operator has no role at the centre, or nobody of this code is among the people
+     *     that the operator sees
+     * @throws org.sklad.platform.i18n.Forbidden when the operator does not hand out there
+     * @throws InvalidFields for who is in another centre, a day before today, a location without stock, goods that nobody knows, and
+     *     medicines, which do not come back
+     * @throws InsufficientStock when less stands at the location and beneath it
+     * @throws LotNotUsable for a lot that is expired, held, recalled or in quarantine
+     */
+    public boolean lend(IdempotencyKey claim, NewLoan wanted, Operator by) {
+        by.requireAt(wanted.centre(), Role.FIELD);
+        Document document = Document.now(claim.id(), by, clock.instant());
+        LocalDate today = LocalDate.ofInstant(
+                document.recordedAt(), centres.get(wanted.centre()).timeZone());
+        Optional<BeneficiaryId> person = database.read(handle -> borrower(handle, claim, wanted, by));
+        return person.isPresent()
+                && database.write(handle -> IdempotencyKeys.claim(handle, claim, document.recordedAt())
+                        && lend(handle, document, wanted, person.get(), today));
+    }
+
+    /** Nobody where the loan was recorded before, by whoever was there then. */
+    private Optional<BeneficiaryId> borrower(Handle handle, IdempotencyKey claim, NewLoan wanted, Operator by) {
+        boolean known = IdempotencyKeys.isKnown(handle, claim.id());
+        if (known && isRecorded(handle, claim.id())) {
+            IdempotencyKeys.refuseReuse(handle, claim);
+            return Optional.empty();
+        }
+        Beneficiary person = beneficiaries.getNamed(handle, wanted.person(), by, Role.FIELD);
+        if (known) {
+            IdempotencyKeys.refuseReuse(handle, claim);
+        }
+        return Optional.of(person.id());
+    }
+
+    private boolean lend(Handle handle, Document document, NewLoan wanted, BeneficiaryId id, LocalDate today) {
+        GoodsReading reading = new GoodsReading(handle, goods, wanted.centre());
+        requireHere(reading, beneficiaries.take(handle, id, document.by(), Role.FIELD), wanted.centre());
+        if (wanted.dueOn().isBefore(today) || wanted.dueOn().isAfter(today.plus(LONGEST))) {
+            reading.refuse("dueOn", "loans.due-on.when", LONGEST.getYears());
+        }
+        Optional<Location> from = from(handle, reading, wanted);
+        List<Wanted> lines = new LentGoods(handle, reading).read(wanted.lines());
+        reading.requireFaultless();
+        List<Pick> picks = ledger.issue(
+                handle, document, MovementKind.LOAN, from.orElseThrow(), LocationKind.ON_LOAN, today, lines);
+        insert(handle, document, wanted, from.orElseThrow(), id, picks);
+        return true;
+    }
+
+    private static void requireHere(GoodsReading reading, Beneficiary person, CentreCode centre) {
+        if (!person.centre().equals(centre) || !person.present()) {
+            reading.refuse(
+                    "beneficiary", "loans.person-elsewhere", person.caseCode().grouped(), centre.value());
+        }
+    }
+
+    private Optional<Location> from(Handle handle, GoodsReading reading, NewLoan wanted) {
+        Optional<Location> found = locations.findReal(handle, wanted.centre(), wanted.location());
+        if (found.isEmpty()) {
+            reading.refuse(
+                    "location",
+                    "loans.location-unknown",
+                    wanted.location(),
+                    wanted.centre().value());
+        }
+        return found;
+    }
+
+    private static void insert(
+            Handle handle, Document document, NewLoan wanted, Location from, BeneficiaryId person, List<Pick> picks) {
+        UUID id = document.id();
+        LoanDao dao = handle.attach(LoanDao.class);
+        dao.insert(new LoanDao.Insert(
+                id,
+                wanted.centre(),
+                from.id(),
+                person,
+                wanted.dueOn(),
+                wanted.lines().size(),
+                document.by().id(),
+                document.recordedAt()));
+        Map<LotCode, List<Pick>> byLot = picks.stream()
+                .collect(Collectors.groupingBy(pick -> pick.from().lot(), LinkedHashMap::new, Collectors.toList()));
+        List<LoanDao.InsertGoods> rows = byLot.entrySet().stream()
+                .map(each -> new LoanDao.InsertGoods(
+                        id, each.getKey(), each.getValue().get(0).from().sku(), units(each.getValue())))
+                .toList();
+        dao.insertGoods(rows);
+    }
+
+    private static long units(List<Pick> picks) {
+        return picks.stream().mapToLong(Pick::quantity).sum();
+    }
+
+    /**
+     * Refuses what is not there for the operator, before a form is looked at. A loan that was recorded with the id is answered for,
+     * whoever has left since.
+     *
+     * @param id of the loan to be recorded
+     */
+    void requireThere(Optional<UUID> id, CentreCode centre, Optional<String> person, Operator by) {
+        by.requireAt(centre, Role.FIELD);
+        database.read(handle -> {
+            boolean recorded = id.filter(each -> isRecorded(handle, each)).isPresent();
+            if (!recorded) {
+                person.ifPresent(text -> beneficiaries.getNamed(handle, text, by, Role.FIELD));
+            }
+            return recorded;
+        });
+    }
+
+    private static boolean isRecorded(Handle handle, UUID id) {
+        return handle.attach(LoanDao.class).centreOf(id).isPresent();
+    }
+
+    /**
+     * What a code means among the goods of the centre, before anything is lent; empty where that is none, and for a box, of which the
+     * page has to be told what is lent.
+     *
+     * @throws InvalidFields at {@code code} for a medicine, and for a maker's code that cannot be read
+     */
+    Optional<LentItem> look(String code, CentreCode centre, Operator by) {
+        by.requireAt(centre, Role.FIELD);
+        Optional<GoodsMeaning> good = database.read(handle -> goods.find(handle, code, centre));
+        Optional<LentItem> found = good.flatMap(Loans::lent);
+        found.filter(each -> each.item().isMedicine()).ifPresent(each -> {
+            throw new InvalidFields(
+                    "code", Message.of("loans.no-medicines", each.item().title()));
+        });
+        return found;
+    }
+
+    private static Optional<LentItem> lent(GoodsMeaning good) {
+        if (good instanceof GoodsMeaning.OfLot lot) {
+            return Optional.of(new LentItem(lot.item(), lot.lot().code().toString(), true, lot.quantity()));
+        }
+        if (good instanceof GoodsMeaning.Faulty faulty) {
+            throw new InvalidFields("code", faulty.fault());
+        }
+        return good instanceof GoodsMeaning.OfItem item
+                ? Optional.of(new LentItem(item.item(), item.item().ownCode().digits(), false, item.quantity()))
+                : Optional.empty();
+    }
+
+    /** The loan with all that became of it; refuses with NotFound when there is none in the operator's centres. */
+    public LoanView get(UUID id, Operator by) {
+        return reader.get(id, by);
+    }
+
+    /** All that a person was lent, the first first, in the caller's transaction; who may have it is for the caller to say. */
+    public List<LoanView> all(Handle handle, BeneficiaryId person) {
+        return reader.all(handle, person);
+    }
+
+    /** Loans in the operator's centres, the latest first. Refuses a centre that is none of them. */
+    public List<ListedLoan> list(LoanFilter filter, PlaceInTime after, int limit, Operator by) {
+        return reader.list(filter, after, limit, by);
+    }
+}

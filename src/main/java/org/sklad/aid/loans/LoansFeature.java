@@ -1,0 +1,62 @@
+package org.sklad.aid.loans;
+
+import java.util.List;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** Items on loan. */
+public final class LoansFeature implements Feature {
+    public final Loans loans;
+    public final LoanReturns returns;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final BeneficiariesFeature people;
+    private final StockFeature stock;
+
+    public LoansFeature(
+            Base base, CentresFeature centres, BeneficiariesFeature people, LedgerFeature ledger, StockFeature stock) {
+        this.base = base;
+        this.centres = centres;
+        this.people = people;
+        this.stock = stock;
+        DataKeys keys = base.keys().dataKeys();
+        loans = new Loans(
+                base.database(),
+                centres.centres,
+                centres.locations,
+                people.beneficiaries,
+                ledger.ledger,
+                stock.goods,
+                keys,
+                base.clock());
+        returns = new LoanReturns(base.database(), centres.locations, ledger.ledger, stock.goods, keys, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        return List.of(
+                new LoansResource(loans, returns, forms),
+                new LoanPages(loans, returns, centres.locations, forms, base.randomness()),
+                new LoanDeskPages(
+                        loans,
+                        people.beneficiaries,
+                        stock.stock,
+                        centres.centres,
+                        centres.locations,
+                        forms,
+                        base.randomness()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("loans");
+    }
+}

@@ -1,0 +1,31 @@
+package org.sklad.aid.loans;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.goods.lots.Reason;
+
+/**
+ * Goods of a loan that will not come back.
+ *
+ * @param reason LOST, DAMAGED or STOLEN
+ * @param lines all that is out, where none is named
+ */
+public record LossForm(
+        @NotNull UUID id,
+        @NotNull Reason reason,
+        @Nullable @Size(max = 100) List<@NotNull @Valid LoanLineForm> lines) {
+
+    NewReturn wanted() {
+        List<ReturnLineForm> forms = (lines == null ? List.<LoanLineForm>of() : lines)
+                .stream()
+                        .map(each -> new ReturnLineForm(
+                                each.item(), each.lot(), each.code(), each.quantity(), each.times(), null))
+                        .toList();
+        return new NewReturn(ReturnForm.lines(forms), Optional.empty(), Optional.of(reason));
+    }
+}

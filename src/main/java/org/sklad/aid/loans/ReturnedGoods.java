@@ -1,0 +1,142 @@
+package org.sklad.aid.loans;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.ledger.Moved;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.goods.stock.GoodsReading;
+
+/**
+ * Finds out which goods of a loan the lines of a return or a loss mean and where they go. Of an item those go first that expire
+ * first; never more than are out. In the caller's transaction.
+ */
+final class ReturnedGoods {
+    private final Handle handle;
+    private final GoodsReading reading;
+    private final Locations locations;
+    private final Loan loan;
+    private final List<LoanGoods> goods;
+    private final Map<LotCode, Long> left = new HashMap<>();
+
+    ReturnedGoods(Handle handle, Goods goods, Locations locations, Loan loan) {
+        this.handle = handle;
+        this.reading = new GoodsReading(handle, goods, loan.centre());
+        this.locations = locations;
+        this.loan = loan;
+        this.goods = handle.attach(LoanDao.class).goods(List.of(loan.id()));
+        this.goods.forEach(each -> left.put(each.lot(), each.out()));
+    }
+
+    /**
+     * All lines, numbered from {@code first} on.
+     *
+     * @throws org.sklad.platform.i18n.InvalidFields for what is no location of the centre, for what the loan has not, and for more
+     *     than is out
+     */
+    List<Moved> resolve(NewReturn wanted, List<NewReturnLine> lines, int first) {
+        Place from = Place.loose(locations.virtual(handle, loan.centre(), LocationKind.ON_LOAN));
+        Function<NewReturnLine, Optional<Place>> to = destination(wanted);
+        List<Moved> moved = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            NewReturnLine line = lines.get(i);
+            int number = first + i;
+            Optional<Place> place = to.apply(line);
+            take(line)
+                    .forEach((lot, quantity) ->
+                            place.ifPresent(each -> moved.add(new Moved(number, lot, from, each, quantity))));
+        }
+        reading.requireFaultless();
+        return moved;
+    }
+
+    /** All that is out, lot by lot. */
+    static List<NewReturnLine> everything(Handle handle, Loan loan) {
+        return handle.attach(LoanDao.class).goods(List.of(loan.id())).stream()
+                .filter(each -> each.out() > 0)
+                .map(each -> new NewReturnLine(GoodsLine.of(each.lot(), each.out()), Optional.empty(), ""))
+                .toList();
+    }
+
+    private Function<NewReturnLine, Optional<Place>> destination(NewReturn wanted) {
+        if (wanted.loss().isPresent()) {
+            Place gone = Place.loose(locations.virtual(handle, loan.centre(), LocationKind.WRITE_OFF));
+            return line -> Optional.of(gone);
+        }
+        Optional<Place> usual = located(wanted.location().orElse(loan.location().value()), "location");
+        return line ->
+                line.location().isEmpty() ? usual : located(line.location().get(), line.at() + "location");
+    }
+
+    private Optional<Place> located(String text, String field) {
+        Optional<Location> found = locations.findReal(handle, loan.centre(), text);
+        if (found.isEmpty()) {
+            reading.refuse(field, "loans.location-unknown", text, loan.centre().value());
+        }
+        return found.map(Place::loose);
+    }
+
+    /** How many of which lots; nothing where something is wrong with the line. */
+    private Map<LotCode, Long> take(NewReturnLine line) {
+        return reading.read(line.goods(), line.at())
+                .map(meant -> take(line, meant))
+                .orElse(Map.of());
+    }
+
+    private Map<LotCode, Long> take(NewReturnLine line, GoodsReading.Meant meant) {
+        List<LoanGoods> fitting = goods.stream()
+                .filter(each -> meant.lot()
+                        .map(each.lot()::equals)
+                        .orElse(each.sku().equals(meant.item().sku())))
+                .toList();
+        if (fitting.isEmpty()) {
+            reading.refuse(
+                    line.at() + name(line), "loans.not-of-this", meant.item().title());
+            return Map.of();
+        }
+        long out = fitting.stream()
+                .mapToLong(each -> left.getOrDefault(each.lot(), 0L))
+                .sum();
+        if (out < meant.quantity()) {
+            reading.refuse(
+                    line.at() + "quantity",
+                    "loans.more-than-out",
+                    out,
+                    meant.item().title(),
+                    meant.quantity());
+            return Map.of();
+        }
+        return take(fitting, meant.quantity());
+    }
+
+    private Map<LotCode, Long> take(List<LoanGoods> fitting, long quantity) {
+        Map<LotCode, Long> taken = new HashMap<>();
+        long missing = quantity;
+        for (LoanGoods each : fitting) {
+            long some = Math.min(missing, left.getOrDefault(each.lot(), 0L));
+            if (some > 0) {
+                taken.put(each.lot(), some);
+                left.merge(each.lot(), -some, Long::sum);
+                missing -= some;
+            }
+        }
+        return taken;
+    }
+
+    private static String name(NewReturnLine line) {
+        if (line.goods().lot().isPresent()) {
+            return "lot";
+        }
+        return line.goods().code().isPresent() ? "code" : "item";
+    }
+}

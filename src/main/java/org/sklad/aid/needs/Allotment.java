@@ -1,0 +1,63 @@
+package org.sklad.aid.needs;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Which goods meet which needs of one person: in the order in which they were given, each the oldest need that it fits, and what is
+ * left of it the next. Pure; what comes out hangs on what was given and when, and not on when it was typed in.
+ */
+final class Allotment {
+    /** A need, and what meets it. */
+    record Key(UUID need, UUID handout, int line) {}
+
+    private static final Comparator<Wish> OLDEST = Comparator.comparing(Wish::assessedAt)
+            .thenComparing(wish -> wish.id().toString());
+    private static final Comparator<GivenGoods> FIRST = Comparator.comparing(GivenGoods::at)
+            .thenComparing(goods -> goods.handout().toString())
+            .thenComparing(GivenGoods::line)
+            .thenComparing(GivenGoods::sku);
+
+    private final List<Wish> wishes;
+    private final Map<UUID, Long> unmet = new HashMap<>();
+    private final Map<Key, Long> allotted = new LinkedHashMap<>();
+
+    private Allotment(List<Wish> wishes) {
+        this.wishes = wishes.stream().sorted(OLDEST).toList();
+    }
+
+    /** What the goods meet where nothing met anything before. */
+    static Map<Key, Long> anew(List<Wish> wishes, List<GivenGoods> all) {
+        Allotment made = new Allotment(wishes);
+        wishes.forEach(wish -> made.unmet.put(wish.id(), wish.quantity()));
+        return made.of(all);
+    }
+
+    /** What the goods meet of what is still unmet. */
+    static Map<Key, Long> further(List<Wish> wishes, List<GivenGoods> last) {
+        Allotment made = new Allotment(wishes);
+        wishes.forEach(wish -> made.unmet.put(wish.id(), wish.quantity() - wish.met()));
+        return made.of(last);
+    }
+
+    private Map<Key, Long> of(List<GivenGoods> given) {
+        given.stream().sorted(FIRST).forEach(this::give);
+        return allotted;
+    }
+
+    private void give(GivenGoods goods) {
+        long left = goods.quantity();
+        for (Wish wish : wishes) {
+            long taken = wish.fits(goods) ? Math.min(left, unmet.getOrDefault(wish.id(), 0L)) : 0;
+            if (taken > 0) {
+                unmet.merge(wish.id(), -taken, Long::sum);
+                allotted.merge(new Key(wish.id(), goods.handout(), goods.line()), taken, Long::sum);
+                left -= taken;
+            }
+        }
+    }
+}

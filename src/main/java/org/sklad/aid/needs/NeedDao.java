@@ -1,0 +1,133 @@
+package org.sklad.aid.needs;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Username;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.people.attributes.BeneficiaryId;
+
+interface NeedDao {
+    /** A need to be kept. */
+    record Insert(
+            UUID id,
+            BeneficiaryId beneficiary,
+            Optional<Sku> sku,
+            Optional<StyleCode> style,
+            String size,
+            long quantity,
+            Urgency urgency,
+            UUID operator,
+            Instant assessedAt) {}
+
+    /** Why a need was withdrawn, still sealed. */
+    record WithdrawalRow(UUID id, String reason, Username operator, Instant recordedAt) {}
+
+    /**
+     * What a list is of; '' for all.
+     *
+     * @param item as goods of it are written down now, with its style and its size
+     */
+    record Sought(
+            CentreCode centre, String state, String urgency, String person, String item, String style, String size) {}
+
+    @SqlUpdate("""
+            insert into needs (id, beneficiary, sku, style, size, quantity, met, state, urgency, operator, assessed_at)
+            values (:id, :beneficiary, :sku, :style, :size, :quantity, 0, 'OPEN', :urgency, :operator, :assessedAt)""")
+    void insert(@BindMethods Insert need);
+
+    /** Whose the need is. */
+    @SqlQuery("select beneficiary from needs where id = :id")
+    Optional<BeneficiaryId> beneficiaryOf(UUID id);
+
+    /** Of all registrations of the person. */
+    @SqlQuery("""
+            select id from needs
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+            order by assessed_at, id""")
+    List<UUID> ofPerson(BeneficiaryId person);
+
+    /** With what is kept for it, be it past its day. */
+    @SqlQuery("""
+            select n.id, b.case_code, b.centre, b.present, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.state,
+              n.urgency, o.username as assessed_by, n.assessed_at, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
+            from needs n
+            join beneficiaries w on w.id = n.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            join operators o on o.id = n.operator
+            left join items i on i.sku = n.sku
+            left join reservations r on r.kept_for = n.id and b.present = 1 and r.centre = b.centre
+              and r.reserved_at >= b.stay_since
+            where n.id = :id""")
+    Optional<Need> find(UUID id);
+
+    /** The latest first: of those who live there, which are few beside all who did. As {@link #find}. */
+    @SqlQuery("""
+            select n.id, b.case_code, b.centre, b.present, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.state,
+              n.urgency, o.username as assessed_by, n.assessed_at, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
+            from beneficiaries b
+            join beneficiaries w on w.counts_as = b.id
+            join needs n on n.beneficiary = w.id
+            join operators o on o.id = n.operator
+            left join items i on i.sku = n.sku
+            left join reservations r on r.kept_for = n.id and b.present = 1 and r.centre = b.centre
+              and r.reserved_at >= b.stay_since
+            where b.centre = :centre and b.present = 1 and (:person = '' or b.id = (select p.counts_as from beneficiaries p where p.case_code = :person))
+              and (:state = '' or n.state = :state) and (:urgency = '' or n.urgency = :urgency)
+              and (:item = '' or i.counts_as = :item or (n.style = :style and (n.size = '' or n.size = :size)))
+              and (n.assessed_at, n.id) < (:before, :beforeId)
+            order by n.assessed_at desc, n.id desc limit :limit""")
+    List<Need> ofCentre(@BindMethods Sought sought, Instant before, UUID beforeId, int limit);
+
+    /**
+     * What those still need who live there, item by item, what is needed first before all else of it.
+     *
+     * @param medicines true where medicines are among it
+     * @param after the need at which the page before ended, whatever became of it since; '' for the first
+     */
+    @SqlQuery("""
+            with needed (id, case_code, clothes, shoes, stay_since, item, style, size, unmet, urgency, assessed_at) as materialized (
+              select n.id, b.case_code, b.clothes, b.shoes, b.stay_since, i.counts_as, n.style, n.size, n.quantity - n.met,
+                n.urgency, n.assessed_at
+              from beneficiaries b
+              join beneficiaries w on w.counts_as = b.id
+              join needs n on n.beneficiary = w.id
+              left join items i on i.sku = n.sku
+              where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
+                and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE'))
+            select needed.id, needed.case_code, needed.clothes, needed.shoes, needed.item, needed.style, needed.size, needed.unmet, needed.urgency, needed.assessed_at,
+              r.sku as reserved_item, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
+            from needed
+            left join reservations r on r.kept_for = needed.id and r.until_on >= :today and r.centre = :centre
+              and r.reserved_at >= needed.stay_since
+            where (:after = '' or (coalesce(needed.style, needed.item), needed.size,
+                  case needed.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, needed.assessed_at, needed.id) > (
+                select coalesce(m.style, w.counts_as), m.size,
+                  case m.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, m.assessed_at, m.id
+                from needs m left join items w on w.sku = m.sku where m.id = :after))
+            order by coalesce(needed.style, needed.item), needed.size,
+              case needed.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, needed.assessed_at, needed.id
+            limit :limit""")
+    List<PickRow> pickList(CentreCode centre, LocalDate today, boolean medicines, String after, int limit);
+
+    /** 0 where it is not open. */
+    @SqlUpdate("update needs set state = 'WITHDRAWN' where id = :id and state = 'OPEN'")
+    int withdraw(UUID id);
+
+    @SqlUpdate("""
+            insert into need_withdrawals (id, need, reason, operator, recorded_at)
+            values (:id, :need, :reason, :operator, :recordedAt)""")
+    void insertWithdrawal(UUID id, UUID need, String reason, UUID operator, Instant recordedAt);
+
+    @SqlQuery("""
+            select w.id, w.reason, o.username as operator, w.recorded_at
+            from need_withdrawals w join operators o on o.id = w.operator where w.need = :need""")
+    Optional<WithdrawalRow> withdrawal(UUID need);
+}

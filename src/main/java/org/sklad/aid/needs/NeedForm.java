@@ -1,0 +1,45 @@
+package org.sklad.aid.needs;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.stock.GoodsLine;
+
+/**
+ * A need of a person by case or card code; of an item or of a style, of one of both.
+ *
+ * @param size of the style; absent where any will do
+ */
+public record NeedForm(
+        @Nullable UUID id,
+        @NotBlank @Size(max = 40) String beneficiary,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String item,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String style,
+
+        @Nullable @Size(max = 30) String size,
+        @NotNull @Min(1) @Max(GoodsLine.MOST) Long quantity,
+        @NotNull Urgency urgency) {
+
+    NewNeed need() {
+        return new NewNeed(
+                beneficiary,
+                Optional.ofNullable(item).map(Sku::new),
+                Optional.ofNullable(style).map(StyleCode::new),
+                Objects.requireNonNullElse(size, "").strip(),
+                quantity,
+                urgency);
+    }
+}

@@ -1,0 +1,171 @@
+package org.sklad.aid.needs;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Needs on pages: what is to be picked, and one need. */
+@Path("/needs")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class NeedPages {
+    private static final String PATH = "/needs";
+    private static final int ROWS = 100;
+
+    private final Needs needs;
+    private final ReservedGoods kept;
+    private final PickList picks;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    NeedPages(Needs needs, ReservedGoods kept, PickList picks, Forms forms, Randomness randomness) {
+        this.needs = needs;
+        this.kept = kept;
+        this.picks = picks;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * One page of the pick list, of one centre or all.
+     *
+     * @param mayOpen true for who sees the needs themselves, and the people
+     * @param mayReport true for who sees the figures of what is unmet
+     */
+    public record PicksView(Optional<CentreCode> centre, Rows<PickLine> lines, boolean mayOpen, boolean mayReport) {
+        /** The same list as the end of an address. */
+        public String query() {
+            return centre.map(code -> "?centre=" + code).orElse("");
+        }
+    }
+
+    /**
+     * One need.
+     *
+     * @param candidates what could be kept for it, that of which most are free first; nothing for who may keep nothing
+     * @param mayWithdraw true for who may keep goods for it too
+     * @param mayRelease true where something is kept that may be let go of
+     */
+    public record OneView(
+            NeedView view,
+            FormState entered,
+            List<ReservedGoods.Candidate> candidates,
+            boolean mayWithdraw,
+            boolean mayRelease) {
+        public OneView {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    @GET
+    public Page picks(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode asked,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(PickList.SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, PickList.SEE);
+        List<PickLine> lines = picks.list(centre, PickPlace.parse(next), ROWS + 1, operator);
+        return Page.of(
+                "aid/needs/picks.jte",
+                new PicksView(
+                        centre,
+                        Rows.page(lines, ROWS, line -> line.place().toString()),
+                        operator.roles().has(Needs.SEE),
+                        operator.roles().has(Role.MANAGER, Role.AUDITOR)));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        return page(id, FormState.nothing(), operator);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    public Response withdraw(@Auth Operator operator, @PathParam("id") UUID id, Submitted<WithdrawalForm> sent) {
+        needs.requireMine(id, operator);
+        return Pages.submit(
+                () -> {
+                    WithdrawalForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(NeedsResource.PATH + "/" + id + "/withdrawal", form.id(), form);
+                    needs.withdraw(claim, id, form.reason(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "needs.withdrawn");
+                },
+                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    @POST
+    @Path("{id}/reservation")
+    public Response reserve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReservationForm> sent) {
+        needs.requireMine(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReservationForm form = sent.form();
+                    IdempotencyKey claim =
+                            forms.accept(NeedsResource.PATH + "/" + id + "/reservation", form.id(), form);
+                    kept.reserve(claim, id, form.reservation(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "needs.kept.done");
+                },
+                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    @POST
+    @Path("{id}/release")
+    public Response release(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReleaseForm> sent) {
+        kept.requireReleasable(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReleaseForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(NeedsResource.PATH + "/" + id + "/release", form.id(), form);
+                    kept.release(claim, id, operator);
+                    return Pages.seeOther(PATH + "/" + id, "needs.kept.released");
+                },
+                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    /** Each form has an id of its own: what one of them sent is not what another sends. */
+    private Page page(UUID id, FormState entered, Operator operator) {
+        NeedView view = needs.get(id, operator);
+        Need need = view.need();
+        boolean lives = need.isOpen() && need.present();
+        boolean may = lives && operator.roles().hasAt(need.centre(), Role.FIELD);
+        boolean mayRelease = need.reserved() > 0 && operator.roles().hasAt(need.centre(), ReservedGoods.MAY_RELEASE);
+        FormState filled = entered.with("withdrawal", randomness.id().toString())
+                .with("reservation", randomness.id().toString())
+                .with("release", randomness.id().toString());
+        if (may && filled.value("until").isEmpty()) {
+            filled = filled.with("until", kept.usualUntil(need).toString());
+        }
+        return Page.of(
+                        "aid/needs/one.jte",
+                        new OneView(view, filled, may ? kept.candidates(id, operator) : List.of(), may, mayRelease))
+                .at(need.centre().value());
+    }
+}

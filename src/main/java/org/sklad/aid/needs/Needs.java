@@ -1,0 +1,326 @@
+package org.sklad.aid.needs;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Right;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.ItemFacts;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.ledger.Reservations;
+import org.sklad.goods.ledger.ReservedFor;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.people.beneficiaries.PersonalTexts;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.Place;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.db.InTime;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * What people were found to need (domain, "Need"). Field workers record and withdraw needs of who is present in their centre. A need
+ * belongs to the person and goes with them: whoever sees the person sees it. Handouts meet needs through {@link PersonNeeds}.
+ * Quantities are smallest units.
+ */
+public final class Needs {
+    static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private final Database database;
+    private final Centres centres;
+    private final Beneficiaries beneficiaries;
+    private final PersonalTexts texts;
+    private final InstantSource clock;
+
+    Needs(Database database, Centres centres, Beneficiaries beneficiaries, DataKeys dataKeys, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.beneficiaries = beneficiaries;
+        this.texts = new PersonalTexts(dataKeys);
+        this.clock = clock;
+    }
+
+    /**
+     * Records a need. Whoever repeats the request is answered with what it made.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws NotFound when nobody of this code is among the people that the operator sees
+     * @throws org.sklad.platform.i18n.Forbidden when the operator is not field where the person is
+     * @throws InvalidFields for who has departed, where not exactly one of item and style is named, for goods that nobody knows, for
+     *     a size that the style has not, and for a medicine where the operator has not the right
+     */
+    public boolean record(IdempotencyKey claim, NewNeed wanted, Operator by) {
+        Instant now = clock.instant();
+        Optional<BeneficiaryId> person = database.read(handle -> person(handle, claim, wanted.person(), by));
+        return person.isPresent()
+                && database.write(handle -> IdempotencyKeys.claim(handle, claim, now)
+                        && record(handle, claim.id(), wanted, person.get(), by, now));
+    }
+
+    /** Nobody where the need was recorded before, for whomever the code stands now. */
+    private Optional<BeneficiaryId> person(Handle handle, IdempotencyKey claim, String text, Operator by) {
+        if (dao(handle).beneficiaryOf(claim.id()).isPresent()) {
+            IdempotencyKeys.refuseReuse(handle, claim);
+            return Optional.empty();
+        }
+        BeneficiaryId id = beneficiaries.getNamed(handle, text, by, Role.FIELD).id();
+        IdempotencyKeys.refuseReuse(handle, claim);
+        return Optional.of(id);
+    }
+
+    private boolean record(Handle handle, UUID id, NewNeed wanted, BeneficiaryId person, Operator by, Instant now) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!beneficiaries.take(handle, person, by, Role.FIELD).present()) {
+            errors.add(new FieldError("beneficiary", Message.of("needs.person-left")));
+        }
+        Optional<Item> goods = goods(handle, wanted, errors);
+        goods.filter(item -> item.isMedicine() && !by.may(Right.MEDICINE))
+                .ifPresent(item -> errors.add(new FieldError("item", Message.of("needs.medicine-right"))));
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        dao(handle)
+                .insert(new NeedDao.Insert(
+                        id,
+                        person,
+                        wanted.item().flatMap(any -> goods.map(Item::sku)),
+                        wanted.style(),
+                        wanted.size(),
+                        wanted.quantity(),
+                        wanted.urgency(),
+                        by.id(),
+                        now));
+        return true;
+    }
+
+    /** The item, or of a style one; empty where something is wrong with it, which is then among the errors. */
+    private static Optional<Item> goods(Handle handle, NewNeed wanted, List<FieldError> errors) {
+        if (wanted.item().isPresent() == wanted.style().isPresent()) {
+            errors.add(new FieldError("item", Message.of("needs.item-or-style")));
+            return Optional.empty();
+        }
+        if (wanted.style().isPresent()) {
+            return ofStyle(handle, wanted.style().get(), wanted.size(), errors);
+        }
+        if (!wanted.size().isEmpty()) {
+            errors.add(new FieldError("size", Message.of("needs.size-of-style")));
+        }
+        Sku sku = wanted.item().get();
+        Optional<Item> item = Skus.find(handle, sku);
+        if (item.isEmpty()) {
+            errors.add(new FieldError("item", Message.of("needs.no-item", sku.value())));
+        }
+        return item;
+    }
+
+    private static Optional<Item> ofStyle(Handle handle, StyleCode style, String size, List<FieldError> errors) {
+        List<Item> sizes = Items.ofStyle(handle, style);
+        if (sizes.isEmpty()) {
+            errors.add(new FieldError("style", Message.of("needs.no-style", style.value())));
+        } else if (!size.isEmpty()
+                && sizes.stream().noneMatch(each -> each.facts().size().equals(size))) {
+            String known = sizes.stream()
+                    .map(Item::facts)
+                    .map(ItemFacts::size)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            errors.add(new FieldError("size", Message.of("needs.no-size", size, known)));
+        }
+        return sizes.stream().findFirst();
+    }
+
+    /**
+     * Refuses what is not there for the operator, before a form is looked at. A need that was recorded with the id is answered for,
+     * whatever card the person has now.
+     *
+     * @param id of the need to be recorded
+     */
+    void requireThere(Optional<UUID> id, Optional<String> person, Operator by) {
+        database.read(handle -> {
+            Optional<BeneficiaryId> owner = id.flatMap(each -> dao(handle).beneficiaryOf(each));
+            if (owner.isEmpty()) {
+                person.ifPresent(text -> beneficiaries.getNamed(handle, text, by, Role.FIELD));
+            }
+            return owner;
+        });
+    }
+
+    /**
+     * Withdraws a need that is one no more; what is kept for it is free again.
+     *
+     * @param reason why, as people will read it
+     * @return true when this request did; false when the same came before under the same id
+     * @throws NotFound when there is no such need of the people that the operator sees
+     * @throws org.sklad.platform.i18n.Forbidden when the operator is not field where the person is
+     * @throws Refused if it was met, or withdrawn before
+     */
+    public boolean withdraw(IdempotencyKey claim, UUID id, String reason, Operator by) {
+        Instant now = clock.instant();
+        requireMine(id, by);
+        PersonalTexts.Key key = database.read(handle ->
+                PersonalTexts.Key.of(handle, dao(handle).beneficiaryOf(id).orElseThrow(NotFound::new)));
+        String sealed = texts.close(key, place(claim.id()), reason);
+        return database.once(claim, now, handle -> {
+            beneficiaries.take(handle, key.beneficiary(), by, Role.FIELD);
+            if (dao(handle).withdraw(id) == 0) {
+                throw Refused.conflict("needs.not-open");
+            }
+            dao(handle).insertWithdrawal(claim.id(), id, sealed, by.id(), now);
+            Reservations.end(handle, id, now);
+        });
+    }
+
+    private static Place place(UUID withdrawal) {
+        return new Place("need_withdrawals", "reason", withdrawal.toString());
+    }
+
+    /** Refuses who may not withdraw the need, before the form is looked at. */
+    void requireMine(UUID id, Operator by) {
+        database.read(handle -> need(handle, id, by, Role.FIELD));
+    }
+
+    Need need(Handle handle, UUID id, Operator by, Role... any) {
+        Need need = dao(handle).find(id).orElseThrow(NotFound::new);
+        beneficiaries.getNamed(handle, need.caseCode().value(), by, any);
+        return need;
+    }
+
+    /** What is read of a need, before it is deciphered. */
+    private record Whole(
+            ListedNeed listed,
+            PersonalTexts.Key key,
+            Optional<NeedDao.WithdrawalRow> withdrawal,
+            List<ReservedFor> kept) {}
+
+    /** The need; refuses with NotFound when there is none of the people that the operator sees. */
+    public NeedView get(UUID id, Operator by) {
+        Whole whole = database.read(handle -> {
+            need(handle, id, by, SEE);
+            return whole(handle, id);
+        });
+        return opened(whole);
+    }
+
+    /** All that a person was found to need, the first first, in the caller's transaction; who may have it is for the caller to say. */
+    public List<NeedView> all(Handle handle, BeneficiaryId person) {
+        return dao(handle).ofPerson(person).stream()
+                .map(id -> opened(whole(handle, id)))
+                .toList();
+    }
+
+    private Whole whole(Handle handle, UUID id) {
+        Need found = dao(handle).find(id).orElseThrow(NotFound::new);
+        Need need = found.on(LocalDate.ofInstant(clock.instant(), Centres.zone(handle, found.centre())));
+        BeneficiaryId person = dao(handle).beneficiaryOf(id).orElseThrow(NotFound::new);
+        return new Whole(
+                listed(handle, List.of(need)).get(0),
+                PersonalTexts.Key.of(handle, person),
+                dao(handle).withdrawal(id),
+                Reservations.ofNeed(handle, id));
+    }
+
+    private NeedView opened(Whole whole) {
+        return new NeedView(
+                whole.listed(),
+                whole.withdrawal()
+                        .map(row -> new NeedView.Withdrawal(
+                                row.id(),
+                                texts.open(whole.key(), place(row.id()), row.reason()),
+                                row.operator(),
+                                row.recordedAt())),
+                whole.kept());
+    }
+
+    /**
+     * Needs of who is present in the operator's centres, the latest first. Refuses a centre that is none of them, and an item that
+     * nobody knows. Each centre is asked for its own latest, so that no row of another is read.
+     */
+    public List<ListedNeed> list(NeedFilter filter, PlaceInTime after, int limit, Operator by) {
+        by.requireIn(filter.centre(), SEE);
+        List<CentreCode> seen = filter.centre()
+                .map(code -> List.of(centres.get(code).code()))
+                .orElseGet(() -> centres.codes().stream()
+                        .filter(code -> by.roles().hasAt(code, SEE))
+                        .toList());
+        Instant now = clock.instant();
+        return database.read(handle -> {
+            Optional<Item> item = filter.item().map(sku -> Skus.get(handle, sku));
+            Stream<List<Need>> each =
+                    seen.stream().map(centre -> ofCentre(handle, sought(filter, centre, item), after, limit, now));
+            return listed(handle, InTime.latest(limit, each));
+        });
+    }
+
+    private static List<Need> ofCentre(
+            Handle handle, NeedDao.Sought sought, PlaceInTime after, int limit, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Centres.zone(handle, sought.centre()));
+        return dao(handle).ofCentre(sought, after.before(), after.id(), limit).stream()
+                .map(need -> need.on(today))
+                .toList();
+    }
+
+    private static NeedDao.Sought sought(NeedFilter filter, CentreCode centre, Optional<Item> item) {
+        return new NeedDao.Sought(
+                centre,
+                filter.state().map(NeedState::name).orElse(""),
+                filter.urgency().map(Urgency::name).orElse(""),
+                filter.person().map(CaseCode::value).orElse(""),
+                item.map(each -> each.sku().value()).orElse(""),
+                item.flatMap(each -> each.facts().style()).map(StyleCode::value).orElse(""),
+                item.map(each -> each.facts().size()).orElse(""));
+    }
+
+    private static List<ListedNeed> listed(Handle handle, List<Need> needs) {
+        Set<Sku> skus = needs.stream().flatMap(each -> each.item().stream()).collect(Collectors.toSet());
+        Set<StyleCode> styles =
+                needs.stream().flatMap(each -> each.style().stream()).collect(Collectors.toSet());
+        Map<Sku, Item> items = Skus.named(handle, skus);
+        Map<StyleCode, List<Item>> sizes = Items.ofStyles(handle, styles);
+        return needs.stream()
+                .map(need -> new ListedNeed(need, item(need, items, sizes)))
+                .toList();
+    }
+
+    /** Of a style in one size the item of that size, where there still is one. */
+    private static Item item(Need need, Map<Sku, Item> items, Map<StyleCode, List<Item>> sizes) {
+        return need.item()
+                .flatMap(sku -> Optional.ofNullable(items.get(sku)))
+                .or(() -> need.style().map(style -> ofSize(sizes.getOrDefault(style, List.of()), need.size())))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Item ofSize(List<Item> sizes, String size) {
+        return sizes.stream()
+                .filter(each -> each.facts().size().equals(size))
+                .findFirst()
+                .orElseGet(() -> sizes.stream().findFirst().orElseThrow(NotFound::new));
+    }
+
+    private static NeedDao dao(Handle handle) {
+        return handle.attach(NeedDao.class);
+    }
+}

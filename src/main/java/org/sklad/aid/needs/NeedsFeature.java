@@ -1,0 +1,49 @@
+package org.sklad.aid.needs;
+
+import java.util.List;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.catalogue.CatalogueFeature;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** Needs of people, and the goods that are reserved for them. */
+public final class NeedsFeature implements Feature {
+    public final Needs needs;
+    public final ReservedGoods keptGoods;
+    public final PickList pickList;
+
+    private final Base base;
+    private final BeneficiariesFeature people;
+    private final CatalogueFeature catalogue;
+
+    public NeedsFeature(Base base, CentresFeature centres, BeneficiariesFeature people, CatalogueFeature catalogue) {
+        this.base = base;
+        this.people = people;
+        this.catalogue = catalogue;
+        needs = new Needs(
+                base.database(),
+                centres.centres,
+                people.beneficiaries,
+                base.keys().dataKeys(),
+                base.clock());
+        keptGoods = new ReservedGoods(base.database(), needs, people.beneficiaries, base.clock());
+        pickList = new PickList(base.database(), centres.centres, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        return List.of(
+                new NeedsResource(needs, keptGoods, forms),
+                new PickListResource(pickList),
+                new NeedPages(needs, keptGoods, pickList, forms, base.randomness()),
+                new NewNeedPages(needs, people.beneficiaries, catalogue.items, forms, base.randomness()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("needs");
+    }
+}

@@ -1,0 +1,117 @@
+package org.sklad.aid.needs;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.goods.catalogue.ItemFilter;
+import org.sklad.goods.catalogue.ItemOrder;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** A new need of a person: first the goods are looked for by words, then chosen with their size. No script is needed. */
+@Path("/people/{caseCode}/needs")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class NewNeedPages {
+    /** So many items are looked at; the sizes of a style stand together. */
+    private static final int FOUND = 60;
+
+    private final Needs needs;
+    private final Beneficiaries beneficiaries;
+    private final Items items;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    NewNeedPages(Needs needs, Beneficiaries beneficiaries, Items items, Forms forms, Randomness randomness) {
+        this.needs = needs;
+        this.beneficiaries = beneficiaries;
+        this.items = items;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * The form of a new need.
+     *
+     * @param choices what was found; nothing before anything is looked for
+     */
+    public record NewView(Beneficiary person, List<NeedChoice> choices, FormState entered) {
+        public NewView {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    @GET
+    public Page begin(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode caseCode,
+            @QueryParam("words") @DefaultValue("") String words) {
+        Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("words", words)
+                .with("quantity", "1")
+                .with("urgency", Urgency.SOON.name());
+        return page(person, entered, operator);
+    }
+
+    @POST
+    public Response record(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<NeedPageForm> sent) {
+        Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
+        return Pages.submit(
+                () -> {
+                    NeedPageForm typed = sent.form();
+                    forms.check(typed);
+                    NeedForm form = typed.need(person.caseCode());
+                    IdempotencyKey claim = forms.accept(NeedsResource.PATH, form.id(), form);
+                    needs.record(claim, form.need(), operator);
+                    return Pages.seeOther("/people/" + person.caseCode(), "needs.recorded");
+                },
+                refusal -> page(person, refused(sent.entered(), refusal), operator));
+    }
+
+    /** What is wrong with item, style or size is wrong with what was chosen. */
+    private static FormState refused(FormState typed, Refusal why) {
+        List<FieldError> errors = why.errors().stream()
+                .map(each -> List.of("item", "style", "size").contains(each.field())
+                        ? new FieldError("goods", each.message())
+                        : each)
+                .toList();
+        return new FormState(typed.fields(), Optional.of(why.message()), errors);
+    }
+
+    private Page page(Beneficiary person, FormState entered, Operator operator) {
+        String typed = entered.value("words");
+        String words = typed.substring(0, Math.min(typed.length(), ItemFilter.MOST_CHARACTERS));
+        ItemFilter filter = new ItemFilter(Optional.empty(), Optional.empty(), words);
+        List<NeedChoice> choices = words.isBlank()
+                ? List.of()
+                : NeedChoice.of(items.list(filter, ItemOrder.byName(operator.language()), "", FOUND));
+        return Page.of("aid/needs/new.jte", new NewView(person, choices, entered))
+                .at(person.centre().value());
+    }
+}

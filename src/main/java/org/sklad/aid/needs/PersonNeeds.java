@@ -1,0 +1,164 @@
+package org.sklad.aid.needs;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Reservation;
+import org.sklad.goods.ledger.Reservations;
+import org.sklad.people.attributes.BeneficiaryId;
+
+/**
+ * The needs of one person and what met them, for who gives goods or takes them back; in that transaction, after the person's row was
+ * taken (domain, "Need": a handout line meets the person's oldest fitting need).
+ */
+public final class PersonNeeds {
+    private final Handle handle;
+    private final BeneficiaryId person;
+    private final MeetingDao dao;
+    private final boolean reserved;
+    private final Map<UUID, Wish> wishes;
+    private final Map<Allotment.Key, MeetingDao.Meeting> kept;
+
+    private final Map<UUID, Long> metMore = new HashMap<>();
+
+    private PersonNeeds(Handle handle, BeneficiaryId person) {
+        this.handle = handle;
+        this.person = person;
+        dao = handle.attach(MeetingDao.class);
+        List<MeetingDao.Row> rows = dao.ofPerson(person);
+        this.reserved = rows.stream().anyMatch(MeetingDao.Row::reserved);
+        this.wishes = rows.stream()
+                .map(MeetingDao.Row::wish)
+                .collect(Collectors.toMap(Wish::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        this.kept = rows.stream()
+                .filter(row -> row.handout().isPresent())
+                .map(PersonNeeds::meeting)
+                .collect(Collectors.toMap(PersonNeeds::key, Function.identity()));
+    }
+
+    private static MeetingDao.Meeting meeting(MeetingDao.Row row) {
+        return new MeetingDao.Meeting(
+                row.wish().id(),
+                row.handout().orElseThrow(),
+                row.line().orElseThrow(),
+                row.given().orElseThrow(),
+                row.occurredAt().orElseThrow());
+    }
+
+    private static Allotment.Key key(MeetingDao.Meeting meeting) {
+        return new Allotment.Key(meeting.need(), meeting.handout(), meeting.line());
+    }
+
+    public static PersonNeeds of(Handle handle, BeneficiaryId person) {
+        return new PersonNeeds(handle, person);
+    }
+
+    /** From when on goods could meet any of them; empty for who needed nothing ever. */
+    public Optional<Instant> since() {
+        return wishes.values().stream().map(Wish::assessedAt).min(Comparator.naturalOrder());
+    }
+
+    /** True where all that met them was given before, so that what is given then is looked at alone. */
+    public boolean areMetBefore(Instant at) {
+        return kept.values().stream().allMatch(each -> each.occurredAt().isBefore(at));
+    }
+
+    /** Lets goods that were given after all others ({@link #areMetBefore}) meet what is unmet. */
+    public void meet(List<GivenGoods> last) {
+        write(Allotment.further(List.copyOf(wishes.values()), last), Set.of(), last);
+    }
+
+    /**
+     * Lets all that the person has since {@link #since} meet the needs from the beginning: for what is typed in late, taken back or
+     * brought back. What comes out does not hang on the order in which it became known.
+     */
+    public void meetAnew(List<GivenGoods> all) {
+        Map<Allotment.Key, Long> wanted = Allotment.anew(List.copyOf(wishes.values()), all);
+        Set<Allotment.Key> gone = new HashSet<>(kept.keySet());
+        gone.removeAll(wanted.keySet());
+        write(wanted, gone, all);
+    }
+
+    /**
+     * Takes what was given out of what is kept for the person, whichever of their needs it met, and leaves no more kept for a need than
+     * is still to be given of it. After {@link #meet} or {@link #meetAnew}; no statement where nothing is kept.
+     *
+     * @param given what a handout gave; nothing for one that was taken back or brought back
+     * @param now when it became known
+     */
+    public void use(List<GivenGoods> given, Instant now) {
+        if (!reserved) {
+            return;
+        }
+        Map<Sku, Long> left = new HashMap<>();
+        given.forEach(each -> left.merge(each.sku(), each.quantity(), Long::sum));
+        Optional<Instant> typedIn = given.stream()
+                .map(GivenGoods::at)
+                .filter(at -> at.isBefore(now))
+                .findFirst();
+        for (Reservation each : Reservations.open(handle, person)) {
+            long taken = typedIn.filter(each.reservedAt()::isAfter).isPresent()
+                    ? 0
+                    : Math.min(left.getOrDefault(each.sku(), 0L), each.quantity());
+            left.merge(each.sku(), -taken, Long::sum);
+            long kept = Math.min(each.quantity() - taken, unmet(each.need()));
+            if (kept < each.quantity()) {
+                Reservations.lessen(handle, each, kept, now);
+            }
+        }
+    }
+
+    private long unmet(UUID need) {
+        Wish wish = Optional.ofNullable(wishes.get(need)).orElseThrow();
+        return wish.quantity() - wish.met() - metMore.getOrDefault(need, 0L);
+    }
+
+    /** Writes what is otherwise than it is kept, and nothing where all is the same. */
+    private void write(Map<Allotment.Key, Long> wanted, Set<Allotment.Key> gone, List<GivenGoods> given) {
+        Map<UUID, Instant> times =
+                given.stream().collect(Collectors.toMap(GivenGoods::handout, GivenGoods::at, (a, b) -> a));
+        List<MeetingDao.Meeting> put = wanted.entrySet().stream()
+                .filter(each -> each.getValue() != quantity(each.getKey()))
+                .map(each -> new MeetingDao.Meeting(
+                        each.getKey().need(),
+                        each.getKey().handout(),
+                        each.getKey().line(),
+                        each.getValue(),
+                        Optional.ofNullable(times.get(each.getKey().handout())).orElseThrow()))
+                .toList();
+        put.forEach(each -> metMore.merge(each.need(), each.quantity() - quantity(key(each)), Long::sum));
+        gone.forEach(each -> metMore.merge(each.need(), -quantity(each), Long::sum));
+        List<MeetingDao.Change> changes = metMore.entrySet().stream()
+                .filter(each -> each.getValue() != 0)
+                .map(each -> new MeetingDao.Change(each.getKey(), each.getValue()))
+                .toList();
+        if (!gone.isEmpty()) {
+            dao.remove(kept.values().stream()
+                    .filter(each -> gone.contains(key(each)))
+                    .toList());
+        }
+        if (!put.isEmpty()) {
+            dao.put(put);
+        }
+        if (!changes.isEmpty()) {
+            dao.count(changes);
+        }
+    }
+
+    private long quantity(Allotment.Key key) {
+        return Optional.ofNullable(kept.get(key))
+                .map(MeetingDao.Meeting::quantity)
+                .orElse(0L);
+    }
+}

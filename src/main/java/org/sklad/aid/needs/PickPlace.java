@@ -1,0 +1,44 @@
+package org.sklad.aid.needs;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * Where a pick list goes on, written {@code <centre>_<id>}.
+ *
+ * @param after the last need of the page before; absent at the beginning of the centre
+ */
+record PickPlace(CentreCode centre, Optional<UUID> after) {
+    private static final Pattern WRITTEN =
+            Pattern.compile("(" + CentreCode.PATTERN + ")_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
+    /**
+     * The place that {@link #toString} wrote; none where nothing is written.
+     *
+     * @throws InvalidFields for anything else, at the parameter by which one goes on in a list
+     */
+    static Optional<PickPlace> parse(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher place = WRITTEN.matcher(text);
+        if (!place.matches()) {
+            throw new InvalidFields("next", Message.of("platform.field.invalid"));
+        }
+        return Optional.of(new PickPlace(new CentreCode(place.group(1)), Optional.of(UUID.fromString(place.group(2)))));
+    }
+
+    String text() {
+        return after.map(UUID::toString).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return centre + "_" + text();
+    }
+}

@@ -1,0 +1,232 @@
+package org.sklad.aid.needs;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Right;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.SizeFit;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.ledger.FreeStock;
+import org.sklad.goods.ledger.Reservation;
+import org.sklad.goods.ledger.Reservations;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * Goods that are kept for needs (domain, "Need": a reservation counts only until its date). Field workers keep them for who is present
+ * in their centre, until a day; they and managers let go of them. Quantities are smallest units.
+ */
+public final class ReservedGoods {
+    static final Role[] MAY_RELEASE = {Role.FIELD, Role.MANAGER};
+
+    private final Database database;
+    private final Needs needs;
+    private final Beneficiaries beneficiaries;
+    private final InstantSource clock;
+
+    ReservedGoods(Database database, Needs needs, Beneficiaries beneficiaries, InstantSource clock) {
+        this.database = database;
+        this.needs = needs;
+        this.beneficiaries = beneficiaries;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps goods for a need until a day, in place of what was kept for it before.
+     *
+     * @return true when this request did; false when the same came before under the same id
+     * @throws NotFound when there is no such need of the people that the operator sees
+     * @throws org.sklad.platform.i18n.Forbidden when the operator is not field where the person is
+     * @throws Refused if it was met or withdrawn
+     * @throws InvalidFields for a day that has passed or is more than {@link Reservations#MOST_DAYS} days away, for goods that would
+     *     not meet the need, for more than is still to be given, and for a medicine where the operator has not the right
+     * @throws org.sklad.goods.ledger.TooFewToKeep when fewer are free
+     */
+    public boolean reserve(IdempotencyKey claim, UUID id, NewReservation wanted, Operator by) {
+        Instant now = clock.instant();
+        BeneficiaryId person = owner(id, by, Role.FIELD);
+        return database.once(claim, now, handle -> {
+            Beneficiary present = beneficiaries.take(handle, person, by, Role.FIELD);
+            Need need = requireOpen(handle, id);
+            LocalDate today = LocalDate.ofInstant(now, present.zone());
+            Item item = chosen(handle, need, wanted, today);
+            long quantity = wanted.quantity().orElse(need.unmet());
+            requireValid(need, present, item, quantity, wanted.until(), today, by);
+            // Who arrived a moment ago may have done so later by the clock; it would be of a stay before.
+            Instant from = now.isBefore(present.staySince()) ? present.staySince() : now;
+            Reservations.keep(
+                    handle,
+                    new Reservation(
+                            claim.id(),
+                            1,
+                            id,
+                            person,
+                            present.centre(),
+                            item.sku(),
+                            item.sku(),
+                            quantity,
+                            wanted.until(),
+                            by.id(),
+                            from,
+                            from),
+                    today);
+        });
+    }
+
+    private static Need requireOpen(Handle handle, UUID id) {
+        Need need = dao(handle).find(id).orElseThrow(NotFound::new);
+        if (!need.isOpen()) {
+            throw Refused.conflict("needs.not-open");
+        }
+        return need;
+    }
+
+    private static void requireValid(
+            Need need, Beneficiary person, Item item, long quantity, LocalDate until, LocalDate today, Operator by) {
+        if (!person.present()) {
+            throw new InvalidFields("until", Message.of("needs.kept.person-left"));
+        }
+        if (item.isMedicine() && !by.may(Right.MEDICINE)) {
+            throw new InvalidFields("item", Message.of("needs.medicine-right"));
+        }
+        List<FieldError> errors = new ArrayList<>();
+        if (until.isBefore(today) || until.isAfter(today.plusDays(Reservations.MOST_DAYS))) {
+            errors.add(new FieldError("until", Message.of("needs.kept.until.when", Reservations.MOST_DAYS)));
+        }
+        if (quantity > need.unmet()) {
+            errors.add(new FieldError("quantity", Message.of("needs.kept.more-than-needed", need.unmet())));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    /** The item that was named, or of those that would meet the need the one of which most are free. */
+    private static Item chosen(Handle handle, Need need, NewReservation wanted, LocalDate today) {
+        List<Item> fitting = fitting(handle, need);
+        if (wanted.item().isPresent()) {
+            Sku meant = Skus.find(handle, wanted.item().get())
+                    .map(Item::sku)
+                    .orElse(wanted.item().get());
+            return fitting.stream()
+                    .filter(each -> each.sku().equals(meant))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidFields("item", Message.of("needs.kept.does-not-fit")));
+        }
+        Map<Sku, FreeStock> free = free(handle, need, fitting, today);
+        return fitting.stream()
+                .max(Comparator.comparingLong(each -> units(free, each)))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static List<Item> fitting(Handle handle, Need need) {
+        Set<Sku> sku = need.item().map(Set::of).orElseGet(Set::of);
+        Set<StyleCode> style = need.style().map(Set::of).orElseGet(Set::of);
+        return SizeFit.matching(
+                        need.item(), need.style(), need.size(), Skus.named(handle, sku), Items.ofStyles(handle, style))
+                .toList();
+    }
+
+    private static Map<Sku, FreeStock> free(Handle handle, Need need, Collection<Item> items, LocalDate today) {
+        Set<Sku> skus = items.stream().map(Item::sku).collect(Collectors.toSet());
+        return Reservations.free(handle, need.centre(), skus, today, Optional.of(need.id()));
+    }
+
+    private static long units(Map<Sku, FreeStock> free, Item item) {
+        return Optional.ofNullable(free.get(item.sku())).map(FreeStock::free).orElse(0L);
+    }
+
+    /**
+     * Lets go of what is kept for a need.
+     *
+     * @return true when this request did; false when the same came before under the same id
+     * @throws NotFound when there is no such need of the people that the operator sees
+     * @throws org.sklad.platform.i18n.Forbidden when the operator is neither field nor manager where the person is
+     * @throws Refused if nothing is kept for it any more
+     */
+    public boolean release(IdempotencyKey claim, UUID id, Operator by) {
+        Instant now = clock.instant();
+        BeneficiaryId person = owner(id, by, MAY_RELEASE);
+        return database.once(claim, now, handle -> {
+            Beneficiary present = beneficiaries.take(handle, person, by, MAY_RELEASE);
+            Need need = dao(handle).find(id).orElseThrow(NotFound::new);
+            if (need.on(LocalDate.ofInstant(now, present.zone())).reserved() == 0) {
+                throw Refused.conflict("needs.kept.nothing");
+            }
+            Reservations.release(handle, id, by, now);
+        });
+    }
+
+    /**
+     * What would meet a need, and how many of it are free where the person is.
+     *
+     * @param free beyond what is kept for others
+     */
+    public record Candidate(Item item, long free) {}
+
+    /** What could be kept for the need, that of which most are free first; nothing where it is not open. */
+    List<Candidate> candidates(UUID id, Operator by) {
+        Instant now = clock.instant();
+        Need need = needs.get(id, by).need();
+        if (!need.isOpen() || !need.present()) {
+            return List.of();
+        }
+        return database.read(handle -> {
+            LocalDate today = LocalDate.ofInstant(now, Centres.zone(handle, need.centre()));
+            List<Item> items = fitting(handle, need);
+            Map<Sku, FreeStock> free = free(handle, need, items, today);
+            return items.stream()
+                    .map(item -> new Candidate(item, units(free, item)))
+                    .sorted(Comparator.comparingLong(Candidate::free).reversed())
+                    .toList();
+        });
+    }
+
+    /** The usual last day for goods that are kept from today on. */
+    LocalDate usualUntil(Need need) {
+        Instant now = clock.instant();
+        return database.read(handle ->
+                LocalDate.ofInstant(now, Centres.zone(handle, need.centre())).plusDays(Reservations.USUAL_DAYS));
+    }
+
+    /** Refuses who may not let go of it, before the form is looked at. */
+    void requireReleasable(UUID id, Operator by) {
+        owner(id, by, MAY_RELEASE);
+    }
+
+    private BeneficiaryId owner(UUID id, Operator by, Role... any) {
+        return database.read(handle -> {
+            needs.need(handle, id, by, any);
+            return dao(handle).beneficiaryOf(id).orElseThrow(NotFound::new);
+        });
+    }
+
+    private static NeedDao dao(Handle handle) {
+        return handle.attach(NeedDao.class);
+    }
+}

@@ -1,0 +1,37 @@
+package org.sklad.aid.returns;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.centres.places.LocationAddress;
+
+/**
+ * Goods of a handout that are brought back.
+ *
+ * @param location where they are put, its code within the centre: what is not clean into the quarantine; where each stood before,
+ *     unless it is said
+ */
+public record HandoutReturnForm(
+        @Nullable UUID id,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid HandoutReturnLineForm> lines,
+        @Nullable @Size(max = 500) String note) {
+
+    /** The same as the front class takes it. */
+    NewReturn wanted() {
+        List<NewReturnLine> wanted = new ArrayList<>();
+        for (HandoutReturnLineForm each : lines) {
+            wanted.add(each.line("lines[" + wanted.size() + "]."));
+        }
+        return new NewReturn(wanted, Optional.ofNullable(location), note == null ? "" : note.strip());
+    }
+}

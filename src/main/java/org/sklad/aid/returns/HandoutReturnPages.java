@@ -1,0 +1,67 @@
+package org.sklad.aid.returns;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.sklad.access.roles.Operator;
+import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.aid.handouts.Handouts;
+import org.sklad.centres.places.Locations;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Taking in what a handout gave: scan the thing, or count it, and say where it goes. No script is needed. */
+@Path("/handouts/{id}/returns")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class HandoutReturnPages {
+    private final Handouts handouts;
+    private final Returns returns;
+    private final ReturnDesk desk;
+
+    public HandoutReturnPages(
+            Handouts handouts, Returns returns, Locations locations, Forms forms, Randomness randomness) {
+        this.handouts = handouts;
+        this.returns = returns;
+        this.desk = new ReturnDesk(returns, locations, forms, randomness);
+    }
+
+    @GET
+    public Page begin(@Auth Operator operator, @PathParam("id") UUID id) {
+        returns.requireMine(id, operator);
+        HandoutDetails handout = handouts.get(id, operator);
+        return page(desk.begun(handout, operator), handout, operator);
+    }
+
+    @POST
+    public Response act(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReturnPageForm> sent) {
+        returns.requireMine(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReturnPageForm form = sent.form();
+                    if (form.isRecord()) {
+                        desk.record(form, id, operator);
+                        return Pages.seeOther("/handouts/" + id, "returns.return.done");
+                    }
+                    HandoutDetails handout = handouts.get(id, operator);
+                    return page(desk.pressed(form, sent.entered(), handout, operator), handout, operator)
+                            .response();
+                },
+                refusal -> page(ReturnDesk.refused(sent.entered(), refusal), handouts.get(id, operator), operator));
+    }
+
+    private Page page(ReturnDesk.State state, HandoutDetails handout, Operator operator) {
+        return Page.of("aid/returns/return.jte", desk.shown(state, handout, operator))
+                .at(handout.centre().value());
+    }
+}

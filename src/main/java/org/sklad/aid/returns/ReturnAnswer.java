@@ -1,0 +1,49 @@
+package org.sklad.aid.returns;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.aid.handouts.HandoutAnswer;
+import org.sklad.goods.stock.LotAnswer;
+
+/** Goods of a handout that were brought back, as the API shows it; quantities in smallest units. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record ReturnAnswer(
+        UUID id,
+        UUID handout,
+        List<ReturnLineAnswer> lines,
+        Optional<String> note,
+        String operator,
+        Instant recordedAt,
+        Optional<HandoutAnswer.ReversalAnswer> reversal) {
+    public ReturnAnswer {
+        lines = List.copyOf(lines);
+    }
+
+    /** What of a line of the handout was put into one place. */
+    public record ReturnLineAnswer(
+            int line, int handoutLine, String item, LotAnswer lot, long quantity, String location) {
+        private static ReturnLineAnswer of(ReturnDetails.Line line) {
+            return new ReturnLineAnswer(
+                    line.number(),
+                    line.handoutLine(),
+                    line.item().sku().value(),
+                    LotAnswer.of(line.lot(), line.lotNumber(), line.expiresOn()),
+                    line.quantity(),
+                    line.location().toString());
+        }
+    }
+
+    static ReturnAnswer of(ReturnDetails made) {
+        return new ReturnAnswer(
+                made.id(),
+                made.handout(),
+                made.lines().stream().map(ReturnLineAnswer::of).toList(),
+                Optional.of(made.note()).filter(note -> !note.isEmpty()),
+                made.operator().value(),
+                made.recordedAt(),
+                made.reversal().map(HandoutAnswer.ReversalAnswer::of));
+    }
+}

@@ -1,0 +1,110 @@
+package org.sklad.aid.returns;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * What comes back, as the page for it sends it.
+ *
+ * @param act which button was pressed: add, all, record
+ * @param code what was scanned or typed into the one field
+ * @param quantities smallest units by the number of a line of the handout and the digits of its lot, as {@code 2-500000000019}
+ */
+public record ReturnPageForm(
+        @Nullable UUID id,
+        @Nullable @Size(max = 10) String act,
+        @Nullable RawCode code,
+
+        @Nullable @Size(max = 500) Map<@Size(max = 24) String, @Size(max = 8) String> quantities,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @Nullable @Size(max = 500) String note) {
+
+    private static final java.util.regex.Pattern OF_LINE =
+            java.util.regex.Pattern.compile("([0-9]{1,3})-([0-9]{1,20})");
+
+    boolean isRecord() {
+        return "record".equals(act);
+    }
+
+    boolean isAll() {
+        return "all".equals(act);
+    }
+
+    /** What was scanned; empty where the field is. */
+    String scanned() {
+        return code == null ? "" : code.text().strip();
+    }
+
+    /**
+     * The same as the API takes it.
+     *
+     * @throws InvalidFields where nothing comes back, and for what was typed and not added, which would be missing without a word
+     */
+    NewReturn wanted() {
+        if (code != null && !scanned().isEmpty()) {
+            throw new InvalidFields("code", Message.of("returns.desk.not-added", code.shown()));
+        }
+        List<NewReturnLine> lines = new ArrayList<>();
+        amounts().forEach((key, quantity) -> lines.add(line(key, quantity)));
+        if (lines.isEmpty()) {
+            throw new InvalidFields("code", Message.of("returns.return.nothing"));
+        }
+        return new NewReturn(lines, Optional.ofNullable(location), note == null ? "" : note.strip());
+    }
+
+    /**
+     * What is typed, by the keys of the fields in which something is; nothing for 0.
+     *
+     * @throws InvalidFields for what is no number, or one larger than anything that was handed out
+     */
+    Map<String, Long> amounts() {
+        Map<String, Long> amounts = new TreeMap<>();
+        (quantities == null ? Map.<String, String>of() : quantities).forEach((key, text) -> {
+            Optional<Long> amount = amount(text);
+            if (amount.isEmpty()) {
+                throw new InvalidFields("quantities." + key, Message.of("platform.field.whole-number"));
+            }
+            amount.filter(each -> each > 0).ifPresent(each -> amounts.put(key, each));
+        });
+        return amounts;
+    }
+
+    /** Nothing typed is none; empty for what is no number. */
+    static Optional<Long> amount(@Nullable String text) {
+        String digits = text == null ? "" : text.strip();
+        if (digits.isEmpty()) {
+            return Optional.of(0L);
+        }
+        return digits.matches("[0-9]{1,8}") ? Optional.of(Long.valueOf(digits)) : Optional.empty();
+    }
+
+    private static NewReturnLine line(String key, long quantity) {
+        Matcher parts = OF_LINE.matcher(key);
+        Optional<LotCode> lot = parts.matches() ? LotCode.find(parts.group(2)) : Optional.empty();
+        if (lot.isEmpty()) {
+            throw new InvalidFields("quantities." + key, Message.of("returns.return.not-of-this"));
+        }
+        return new NewReturnLine(
+                Optional.of(Integer.valueOf(parts.group(1))),
+                GoodsLine.of(lot.get(), quantity),
+                Optional.empty(),
+                "quantities." + key + ".");
+    }
+}

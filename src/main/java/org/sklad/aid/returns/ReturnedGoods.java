@@ -1,0 +1,156 @@
+package org.sklad.aid.returns;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.aid.handouts.HandoutRow;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsReading;
+
+/**
+ * Finds out which goods of a handout the lines of a return mean and where they go: never more than were given and did not come back
+ * yet, and medicines into quarantine alone. In the caller's transaction.
+ */
+final class ReturnedGoods {
+    private final Handle handle;
+    private final Locations locations;
+    private final HandoutRow handout;
+    private final List<GivenLine> given;
+    private final GoodsReading reading;
+    private final Outstanding outstanding;
+    private final Map<Sku, Item> items;
+    private final Map<String, Optional<Location>> named = new HashMap<>();
+
+    ReturnedGoods(Handle handle, Goods goods, Locations locations, HandoutRow handout, List<GivenLine> given) {
+        this.handle = handle;
+        this.locations = locations;
+        this.handout = handout;
+        this.given = given;
+        // What a bag from another centre gave is known by its codes at home.
+        this.reading = new GoodsReading(handle, goods, handout.locationCentre());
+        this.outstanding = new Outstanding(given);
+        this.items = Skus.named(handle, given.stream().map(GivenLine::sku).collect(Collectors.toSet()));
+    }
+
+    /**
+     * All lines, numbered from 1 on.
+     *
+     * @throws org.sklad.platform.i18n.InvalidFields for what the handout has not, for more than is out, for what is no location of the
+     *     centre, and for medicines that are put where they could be handed out again
+     */
+    List<BackLine> resolve(NewReturn wanted) {
+        List<BackLine> back = new ArrayList<>();
+        for (int i = 0; i < wanted.lines().size(); i++) {
+            NewReturnLine line = wanted.lines().get(i);
+            for (Outstanding.Share share : taken(line)) {
+                int number = i + 1;
+                destination(share.given(), line, wanted)
+                        .ifPresent(to -> back.add(new BackLine(number, share.given(), to, share.quantity())));
+            }
+        }
+        reading.requireFaultless();
+        return back;
+    }
+
+    private record Meant(Predicate<GivenLine> fits, long quantity) {}
+
+    private List<Outstanding.Share> taken(NewReturnLine line) {
+        Optional<Meant> meant = meant(line);
+        if (meant.isEmpty()) {
+            return List.of();
+        }
+        Predicate<GivenLine> fits = meant.get().fits();
+        if (!outstanding.has(fits)) {
+            reading.refuse(line.at() + name(line), "returns.return.not-of-this");
+            return List.of();
+        }
+        long out = outstanding.of(fits);
+        if (out < meant.get().quantity()) {
+            reading.refuse(
+                    line.at() + "quantity",
+                    "returns.return.more-than-out",
+                    out,
+                    meant.get().quantity());
+            return List.of();
+        }
+        return outstanding.take(fits, meant.get().quantity());
+    }
+
+    /** Nothing where something is wrong with the line. */
+    private Optional<Meant> meant(NewReturnLine line) {
+        Predicate<GivenLine> ofLine =
+                each -> line.line().isEmpty() || line.line().get() == each.line();
+        if (line.line().isPresent() && isUnnamed(line)) {
+            return reading.units(line.goods(), 1, line.at()).map(quantity -> new Meant(ofLine, quantity));
+        }
+        return reading.read(line.goods(), line.at())
+                .map(meant -> new Meant(
+                        ofLine.and(each -> meant.lot()
+                                .map(each.lot()::equals)
+                                .orElse(each.sku().equals(meant.item().sku()))),
+                        meant.quantity()));
+    }
+
+    private static boolean isUnnamed(NewReturnLine line) {
+        return line.goods().item().isEmpty()
+                && line.goods().lot().isEmpty()
+                && line.goods().code().isEmpty();
+    }
+
+    private static String name(NewReturnLine line) {
+        if (line.goods().lot().isPresent()) {
+            return "lot";
+        }
+        if (line.goods().code().isPresent()) {
+            return "code";
+        }
+        return line.goods().item().isPresent() ? "item" : "line";
+    }
+
+    private Optional<Location> destination(GivenLine from, NewReturnLine line, NewReturn wanted) {
+        String field = line.location().isPresent() ? line.at() + "location" : "location";
+        Optional<String> text = line.location().or(wanted::location);
+        Optional<Location> to =
+                text.isEmpty() ? Optional.of(locations.getById(handle, from.location())) : located(text.get(), field);
+        Item item = Optional.ofNullable(items.get(from.sku())).orElseThrow();
+        if (to.isPresent() && item.isMedicine() && to.get().kind() != LocationKind.QUARANTINE) {
+            reading.refuse(field, "returns.return.medicine", item.title());
+        }
+        return to;
+    }
+
+    private Optional<Location> located(String text, String field) {
+        return named.computeIfAbsent(text, each -> {
+            Optional<Location> found = find(each);
+            if (found.isEmpty()) {
+                reading.refuse(
+                        field,
+                        "returns.return.no-location",
+                        each,
+                        handout.centre().value());
+            }
+            return found;
+        });
+    }
+
+    /** A place of the centre, or the bag from another one out of which the goods were given. */
+    private Optional<Location> find(String text) {
+        return LocationAddress.find(text, handout.centre())
+                .flatMap(address -> locations.find(handle, address))
+                .filter(location -> location.kind().isReal())
+                .filter(location -> location.centre().equals(handout.centre())
+                        || given.stream().anyMatch(each -> each.location().equals(location.id())));
+    }
+}

@@ -1,0 +1,349 @@
+package org.sklad.aid.returns;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.handouts.Breaches;
+import org.sklad.aid.handouts.HandoutCipher;
+import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.aid.handouts.HandoutReader;
+import org.sklad.aid.handouts.HandoutRow;
+import org.sklad.aid.handouts.MetNeeds;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.Moved;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.FieldCipher;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * Goods of handouts that people bring back (domain, "Return"): a jacket of the wrong size. It gives the entitlement back, since that
+ * counts what was given less what came back. By field workers and managers where the handout was made, also after the person has left.
+ * Quantities are smallest units.
+ */
+public final class Returns {
+    static final Role[] MAY_TAKE_IN = {Role.FIELD, Role.MANAGER};
+
+    private final Database database;
+    private final Locations locations;
+    private final Beneficiaries beneficiaries;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final HandoutCipher seals;
+    private final HandoutReader handouts;
+    private final InstantSource clock;
+
+    public Returns(
+            Database database,
+            Locations locations,
+            Beneficiaries beneficiaries,
+            StockLedger ledger,
+            Goods goods,
+            DataKeys dataKeys,
+            FieldCipher fields,
+            InstantSource clock) {
+        this.database = database;
+        this.locations = locations;
+        this.beneficiaries = beneficiaries;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.seals = new HandoutCipher(dataKeys, fields);
+        this.handouts = new HandoutReader(database, seals);
+        this.clock = clock;
+    }
+
+    /** A return, and whether this request was the one that made it or took it back. */
+    public record Outcome(ReturnDetails made, boolean first) {}
+
+    /**
+     * Takes goods of a handout in: loose, each where it was taken from or where it is said to go. Whoever repeats the request is
+     * answered with what it made.
+     *
+     * @throws NotFound when there is no such handout in the operator's centres
+     * @throws Refused if the handout was reversed
+     * @throws org.sklad.platform.i18n.InvalidFields for goods that the handout has not, for more of them than are out, for what is no
+     *     location of its centre, and for medicines that are not put into quarantine
+     * @throws Refused if the location is closed
+     */
+    public Outcome record(IdempotencyKey claim, UUID handout, NewReturn wanted, Operator by) {
+        HandoutRow row = handouts.row(handout, by, MAY_TAKE_IN);
+        String note = seals.of(row).closeReturn("note", claim.id(), wanted.note());
+        Document document = Document.now(claim.id(), by, clock.instant());
+        boolean first = database.write(handle -> {
+            boolean claimed = IdempotencyKeys.claim(handle, claim, document.recordedAt());
+            if (claimed) {
+                book(handle, document, row, wanted, note);
+            }
+            return claimed;
+        });
+        return new Outcome(get(claim.id(), by), first);
+    }
+
+    private void book(Handle handle, Document document, HandoutRow row, NewReturn wanted, String note) {
+        touch(handle, row);
+        if (!HandoutReader.isRecorded(handle, row.id())) {
+            throw Refused.conflict("handouts.already-reversed");
+        }
+        ReturnDao dao = dao(handle);
+        List<BackLine> back = new ReturnedGoods(handle, goods, locations, row, dao.given(row.id())).resolve(wanted);
+        ledger.move(handle, document, MovementKind.HANDOUT_RETURN, moved(handle, row, back));
+        dao.insert(
+                document.id(), row.id(), row.kept(handle, note), document.by().id(), document.recordedAt());
+        List<ReturnDao.InsertLine> lines =
+                back.stream().map(each -> line(document.id(), row.id(), each)).toList();
+        dao.insertLines(lines);
+        dao.count(lines);
+        row.person().ifPresent(each -> {
+            MetNeeds.changed(handle, each, document.recordedAt());
+            Breaches.changed(handle, each, document.recordedAt());
+        });
+    }
+
+    /** The person before the goods, as a handout does; a group is nobody. */
+    private void touch(Handle handle, HandoutRow row) {
+        row.person().ifPresent(each -> beneficiaries.take(handle, each));
+    }
+
+    /** Out of where the handout booked them to, which for the bag of another centre is that centre's. */
+    private List<Moved> moved(Handle handle, HandoutRow row, List<BackLine> back) {
+        Place from = Place.loose(locations.virtual(handle, row.locationCentre(), LocationKind.BENEFICIARY));
+        return back.stream()
+                .map(each ->
+                        new Moved(each.number(), each.given().lot(), from, Place.loose(each.to()), each.quantity()))
+                .toList();
+    }
+
+    private static ReturnDao.InsertLine line(UUID id, UUID handout, BackLine back) {
+        GivenLine given = back.given();
+        return new ReturnDao.InsertLine(
+                id,
+                back.number(),
+                handout,
+                given.line(),
+                given.lot(),
+                given.location(),
+                given.box(),
+                given.sku(),
+                back.to().id(),
+                back.quantity());
+    }
+
+    /**
+     * Takes back a return that was recorded wrongly: who got the goods has them again, and the entitlement that they used.
+     *
+     * @param reason why, as people will read it
+     * @throws NotFound when there is no such return in the operator's centres
+     * @throws Refused if it was already reversed
+     * @throws org.sklad.goods.ledger.InsufficientStock when the goods have gone on from where they were put
+     */
+    public Outcome reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
+        Whole whole = database.read(handle -> whole(handle, id, by, MAY_TAKE_IN));
+        String sealed = seals.of(whole.handout()).closeReturn("reversal_reason", id, reason);
+        Document document = Document.now(id, by, clock.instant());
+        boolean first = database.write(handle -> {
+            boolean claimed = IdempotencyKeys.claim(handle, claim, document.recordedAt());
+            if (claimed) {
+                takeBack(handle, claim.id(), document, whole.handout(), sealed);
+            }
+            return claimed;
+        });
+        return new Outcome(get(id, by), first);
+    }
+
+    private void takeBack(Handle handle, UUID reversal, Document document, HandoutRow handout, String reason) {
+        touch(handle, handout);
+        ReturnDao dao = dao(handle);
+        UUID id = document.id();
+        if (dao.insertReversal(
+                        reversal,
+                        id,
+                        handout.kept(handle, reason),
+                        document.by().id(),
+                        document.recordedAt())
+                == 0) {
+            throw Refused.conflict("returns.return.already-reversed");
+        }
+        ledger.reverse(handle, document, id);
+        dao.count(dao.kept(id).stream().map(Returns::less).toList());
+        handout.person().ifPresent(each -> {
+            MetNeeds.changed(handle, each, document.recordedAt());
+            Breaches.changed(handle, each, document.recordedAt());
+        });
+    }
+
+    private static ReturnDao.InsertLine less(ReturnDao.InsertLine line) {
+        return new ReturnDao.InsertLine(
+                line.handoutReturn(),
+                line.line(),
+                line.handout(),
+                line.handoutLine(),
+                line.lot(),
+                line.location(),
+                line.box(),
+                line.sku(),
+                line.putInto(),
+                -line.quantity());
+    }
+
+    /** Refuses who may not take in what the handout gave, before a form is looked at. */
+    void requireMine(UUID handout, Operator by) {
+        handouts.row(handout, by, MAY_TAKE_IN);
+    }
+
+    /** Refuses who may not take the return back, before a form is looked at. */
+    void requireReversible(UUID id, Operator by) {
+        database.read(handle -> whole(handle, id, by, MAY_TAKE_IN));
+    }
+
+    /** True for who may take in what the handout gave, and take returns back. */
+    public static boolean mayTakeIn(HandoutDetails handout, Operator by) {
+        return by.roles().hasAt(handout.centre(), MAY_TAKE_IN);
+    }
+
+    /** The return; refuses with {@link NotFound} when there is none in the operator's centres. */
+    public ReturnDetails get(UUID id, Operator by) {
+        Whole whole = database.read(handle -> whole(handle, id, by, HandoutReader.SEE));
+        return details(whole.handout(), whole.parts()).get(0);
+    }
+
+    /**
+     * What came back of a handout, the latest first; what was taken back too.
+     *
+     * @param after the place of the last one of the page before
+     * @throws NotFound when there is no such handout in the operator's centres
+     */
+    public List<ReturnDetails> list(UUID handout, PlaceInTime after, int limit, Operator by) {
+        HandoutRow row = handouts.row(handout, by, HandoutReader.SEE);
+        Parts parts = database.read(
+                handle -> parts(handle, dao(handle).ofHandout(handout, after.before(), after.id(), limit)));
+        return details(row, parts);
+    }
+
+    /**
+     * A handout with what came back of it, as the person may have it.
+     *
+     * @param signature what they signed on the screen, a PNG
+     * @param resolutions why what it breaks was let stand, where it was recorded offline
+     */
+    public record WithReturns(
+            HandoutDetails handout, List<ReturnDetails> returns, Optional<byte[]> signature, List<String> resolutions) {
+        public WithReturns {
+            returns = List.copyOf(returns);
+            resolutions = List.copyOf(resolutions);
+        }
+    }
+
+    /** All that a person was given, the first first, in the caller's transaction; who may have it is for the caller to say. */
+    public List<WithReturns> all(Handle handle, BeneficiaryId person) {
+        PlaceInTime latest = PlaceInTime.FIRST;
+        return handouts.all(handle, person).stream()
+                .map(each -> new WithReturns(
+                        each.handout(),
+                        details(
+                                each.row(),
+                                parts(
+                                        handle,
+                                        dao(handle)
+                                                .ofHandout(
+                                                        each.row().id(),
+                                                        latest.before(),
+                                                        latest.id(),
+                                                        Integer.MAX_VALUE))),
+                        each.signature(),
+                        handouts.resolutions(handle, each.row())))
+                .toList();
+    }
+
+    /** What a code means on the page where goods of a handout are taken in; empty where it is neither a place nor goods. */
+    Optional<GoodsMeaning> look(UUID handout, String code, Operator by) {
+        HandoutRow row = handouts.row(handout, by, MAY_TAKE_IN);
+        return database.read(handle -> goods.find(handle, code, row.locationCentre())
+                .filter(good -> !(good instanceof GoodsMeaning.OfBox))
+                .or(() -> goods.find(handle, code, row.centre()).filter(GoodsMeaning.OfLocation.class::isInstance)));
+    }
+
+    private record Parts(List<ReturnDao.Row> rows, List<ReturnDao.LineRow> lines, Map<Sku, Item> items) {}
+
+    private record Whole(HandoutRow handout, Parts parts) {}
+
+    private Whole whole(Handle handle, UUID id, Operator by, Role... any) {
+        ReturnDao.Row row = dao(handle).find(id).orElseThrow(NotFound::new);
+        return new Whole(HandoutReader.row(handle, row.handout(), by, any), parts(handle, List.of(row)));
+    }
+
+    private static Parts parts(Handle handle, List<ReturnDao.Row> rows) {
+        List<ReturnDao.LineRow> lines = rows.isEmpty()
+                ? List.of()
+                : dao(handle).lines(rows.stream().map(ReturnDao.Row::id).toList());
+        Set<Sku> skus = lines.stream().map(ReturnDao.LineRow::sku).collect(Collectors.toSet());
+        return new Parts(rows, lines, skus.isEmpty() ? Map.of() : Skus.named(handle, skus));
+    }
+
+    private List<ReturnDetails> details(HandoutRow handout, Parts parts) {
+        HandoutCipher.Seal seal = seals.of(handout);
+        List<ReturnDetails> details = new ArrayList<>();
+        for (ReturnDao.Row row : parts.rows()) {
+            List<ReturnDetails.Line> lines = parts.lines().stream()
+                    .filter(each -> each.handoutReturn().equals(row.id()))
+                    .map(each -> line(each, parts.items()))
+                    .toList();
+            details.add(new ReturnDetails(
+                    row.id(),
+                    row.handout(),
+                    lines,
+                    seal.openReturn("note", row.id(), row.note()),
+                    row.operator(),
+                    row.recordedAt(),
+                    row.reversal().map(id -> reversal(id, row, seal))));
+        }
+        return details;
+    }
+
+    private static HandoutDetails.Reversal reversal(UUID id, ReturnDao.Row row, HandoutCipher.Seal seal) {
+        String reason = seal.openReturn(
+                "reversal_reason", row.id(), row.reversalReason().orElse(""));
+        return new HandoutDetails.Reversal(
+                id, reason, row.reversedBy().orElseThrow(), row.reversedAt().orElseThrow());
+    }
+
+    private static ReturnDetails.Line line(ReturnDao.LineRow row, Map<Sku, Item> items) {
+        return new ReturnDetails.Line(
+                row.line(),
+                row.handoutLine(),
+                Optional.ofNullable(items.get(row.sku())).orElseThrow(NotFound::new),
+                row.lot(),
+                row.number(),
+                row.expiresOn(),
+                new LocationAddress(row.centre(), row.location()),
+                row.quantity());
+    }
+
+    private static ReturnDao dao(Handle handle) {
+        return handle.attach(ReturnDao.class);
+    }
+}

@@ -1,0 +1,33 @@
+package org.sklad.aid.rules;
+
+/** What a rule asks of people; each is met where the rule says nothing of it. */
+public enum Condition {
+    SEX {
+        @Override
+        public boolean isMet(EntitlementRule rule, Recipient recipient) {
+            return rule.sexes().isEmpty() || rule.sexes().contains(recipient.sex());
+        }
+    },
+    AGE_BAND {
+        @Override
+        public boolean isMet(EntitlementRule rule, Recipient recipient) {
+            return rule.ageBands().isEmpty() || rule.ageBands().contains(recipient.ageBand());
+        }
+    },
+    HOUSEHOLD_SIZE {
+        @Override
+        public boolean isMet(EntitlementRule rule, Recipient recipient) {
+            return rule.household().fits(recipient.household());
+        }
+    },
+    /** One of them is enough. */
+    VULNERABILITY {
+        @Override
+        public boolean isMet(EntitlementRule rule, Recipient recipient) {
+            return rule.vulnerabilities().isEmpty()
+                    || rule.vulnerabilities().stream().anyMatch(recipient.vulnerabilities()::contains);
+        }
+    };
+
+    public abstract boolean isMet(EntitlementRule rule, Recipient recipient);
+}

@@ -1,0 +1,13 @@
+package org.sklad.aid.rules;
+
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+
+/** A rule that names no centre is kept by managers of all centres. */
+public final class RuleForAllCentres extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    RuleForAllCentres() {
+        super(Kind.FORBIDDEN, "forbidden", Message.of("rules.rule.for-all-centres"));
+    }
+}

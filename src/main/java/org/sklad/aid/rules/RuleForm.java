@@ -1,0 +1,232 @@
+package org.sklad.aid.rules;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Sex;
+import org.sklad.people.attributes.Vulnerability;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * An entitlement rule, to be added or as it shall be from now on.
+ *
+ * @param id needed to add one; a change is named by its code and version
+ * @param appliesFrom of a change, today where nothing is said; a new rule begins on its first day
+ */
+public record RuleForm(
+        @Nullable UUID id,
+
+        @NotNull @Size(max = 40) @Pattern(regexp = RuleCode.PATTERN)
+        String code,
+
+        @NotBlank @Size(max = 100) String name,
+        @NotNull @Valid GoodsForm goods,
+        @NotNull Per per,
+        @NotNull @Min(0) @Max(Amount.MOST) Long quantity,
+        @Nullable @Min(0) @Max(Amount.MOST) Long perMember,
+        @Nullable @Min(0) @Max(Amount.MOST) Long perChild,
+        @NotNull @Valid PeriodForm period,
+        @Nullable @Size(max = 2) List<@NotNull Sex> sexes,
+        @Nullable @Size(max = 5) List<@NotNull AgeBand> ageBands,
+        @Nullable @Size(max = 20) List<@NotNull Vulnerability> vulnerabilities,
+        @Nullable @Valid HouseholdLimitsForm householdSize,
+
+        @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN) String> centres,
+
+        @Nullable Boolean kitsAsParts,
+        @NotNull LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable LocalDate appliesFrom) {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
+
+    /** What the rule is about. */
+    public record GoodsForm(
+            @Nullable @Size(max = 100) List<@NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN) String> items,
+
+            @Nullable @Size(max = 100) List<@NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN) String> styles,
+
+            @Nullable @Size(max = 10) List<@NotNull Category> categories) {
+        Optional<RuleGoods> goods() {
+            Set<Sku> skus = set(items, Sku::new);
+            Set<StyleCode> codes = set(styles, StyleCode::new);
+            Set<Category> kinds = set(categories, each -> each);
+            return skus.isEmpty() && codes.isEmpty() && kinds.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new RuleGoods(skus, codes, kinds));
+        }
+
+        /** Goods whose codes can be any; empty where none can. */
+        Optional<RuleGoods> valid() {
+            return new GoodsForm(
+                            valid(items),
+                            valid(styles),
+                            categories == null
+                                    ? null
+                                    : categories.stream()
+                                            .filter(Objects::nonNull)
+                                            .toList())
+                    .goods();
+        }
+
+        private static List<String> valid(@Nullable List<String> codes) {
+            return codes == null
+                    ? List.of()
+                    : codes.stream()
+                            .filter(each -> each != null && Sku.isValid(each))
+                            .toList();
+        }
+
+        private boolean isEmpty() {
+            return Stream.of(items, styles, categories).allMatch(each -> each == null || each.isEmpty());
+        }
+    }
+
+    /** The time within which the quantity may be given. */
+    public record PeriodForm(
+            @NotNull Period.Kind kind,
+            @Nullable @Min(1) @Max(Period.MOST_DAYS) Integer days) {}
+
+    /** How many people are helped together: at least, at most. */
+    public record HouseholdLimitsForm(
+            @Nullable @Min(1) @Max(HouseholdLimits.MOST) Integer min,
+            @Nullable @Min(1) @Max(HouseholdLimits.MOST) Integer max) {
+        boolean isPossible() {
+            return min == null || max == null || min <= max;
+        }
+
+        HouseholdLimits limits() {
+            return new HouseholdLimits(Optional.ofNullable(min), Optional.ofNullable(max));
+        }
+    }
+
+    RuleCode ruleCode() {
+        return new RuleCode(code);
+    }
+
+    /**
+     * The rule.
+     *
+     * @throws InvalidFields for what cannot be told field by field: no goods, days for a month, more for each
+     *     member of a rule that is counted for one person, an end before the beginning
+     */
+    public EntitlementRule rule(long version) {
+        List<FieldError> errors = contradictions();
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        return new EntitlementRule(
+                ruleCode(),
+                name,
+                goods.goods().orElseThrow(),
+                per,
+                new Amount(quantity, number(perMember), number(perChild)),
+                new Period(period.kind(), period.days() == null ? 0 : period.days()),
+                set(sexes, each -> each),
+                set(ageBands, each -> each),
+                set(vulnerabilities, each -> each),
+                householdSize == null ? HouseholdLimits.NONE : householdSize.limits(),
+                set(centres, CentreCode::new),
+                kitsAsParts != null && kitsAsParts,
+                validFrom,
+                Optional.ofNullable(validUntil),
+                EntitlementRule.EVER,
+                version);
+    }
+
+    /** Reports errors that concern several fields. A missing field reports itself. */
+    public List<FieldError> contradictions() {
+        List<FieldError> errors = new ArrayList<>();
+        if (goods != null && goods.isEmpty()) {
+            errors.add(new FieldError("goods.categories", Message.of("rules.rule.no-goods")));
+        }
+        if (period != null && period.kind() == Period.Kind.DAYS && period.days() == null) {
+            errors.add(new FieldError("period.days", Message.of("platform.field.required")));
+        }
+        if (period != null && period.kind() != Period.Kind.DAYS && period.days() != null) {
+            errors.add(new FieldError("period.days", Message.of("rules.rule.no-days")));
+        }
+        requireHousehold(errors);
+        requireDates(errors);
+        return errors;
+    }
+
+    /** What is added for people is counted for all of them together: each of them would get it for all others as well. */
+    private void requireHousehold(List<FieldError> errors) {
+        if (per == Per.PERSON && number(perMember) > 0) {
+            errors.add(new FieldError("perMember", Message.of("rules.rule.household-only")));
+        }
+        if (per == Per.PERSON && number(perChild) > 0) {
+            errors.add(new FieldError("perChild", Message.of("rules.rule.household-only")));
+        }
+        if (householdSize != null && !householdSize.isPossible()) {
+            errors.add(new FieldError("householdSize.max", Message.of("rules.rule.size-backwards")));
+        }
+    }
+
+    private static long number(@Nullable Long value) {
+        return value == null ? 0 : value;
+    }
+
+    /**
+     * A rule that is added.
+     *
+     * @throws InvalidFields as {@link #rule}, and for a day from which it is changed
+     */
+    public EntitlementRule added() {
+        if (appliesFrom != null) {
+            throw new InvalidFields("appliesFrom", Message.of("rules.rule.applies-from.new"));
+        }
+        return rule(1);
+    }
+
+    /** The day from which a change holds, where one is said. */
+    public Optional<LocalDate> from() {
+        return Optional.ofNullable(appliesFrom);
+    }
+
+    private void requireDates(List<FieldError> errors) {
+        if (validFrom != null && (validFrom.isBefore(EARLIEST) || validFrom.isAfter(LATEST))) {
+            errors.add(new FieldError("validFrom", Message.of("rules.rule.date")));
+        }
+        if (validUntil != null && validUntil.isAfter(LATEST)) {
+            errors.add(new FieldError("validUntil", Message.of("rules.rule.date")));
+        }
+        if (appliesFrom != null && (appliesFrom.isBefore(EARLIEST) || appliesFrom.isAfter(LATEST))) {
+            errors.add(new FieldError("appliesFrom", Message.of("rules.rule.date")));
+        }
+        if (validUntil != null && validFrom != null && validUntil.isBefore(validFrom)) {
+            errors.add(new FieldError("validUntil", Message.of("rules.rule.ends-before")));
+        }
+    }
+
+    private static <S, T> Set<T> set(@Nullable List<S> values, Function<S, T> value) {
+        return values == null
+                ? Set.of()
+                : new HashSet<>(values).stream().map(value).collect(Collectors.toSet());
+    }
+}

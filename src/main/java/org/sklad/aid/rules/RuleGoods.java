@@ -1,0 +1,59 @@
+package org.sklad.aid.rules;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+
+/** What a rule is about: items, styles, categories; at least one of them. */
+public record RuleGoods(Set<Sku> items, Set<StyleCode> styles, Set<Category> categories) {
+    /** How closely goods are named, the closest first. */
+    public enum Closeness {
+        ITEM,
+        STYLE,
+        CATEGORY
+    }
+
+    public RuleGoods {
+        items = Set.copyOf(items);
+        styles = Set.copyOf(styles);
+        categories = Set.copyOf(categories);
+        if (items.isEmpty() && styles.isEmpty() && categories.isEmpty()) {
+            throw new IllegalArgumentException("a rule about nothing");
+        }
+    }
+
+    public static RuleGoods items(Sku... items) {
+        return new RuleGoods(Set.of(items), Set.of(), Set.of());
+    }
+
+    public static RuleGoods styles(StyleCode... styles) {
+        return new RuleGoods(Set.of(), Set.of(styles), Set.of());
+    }
+
+    public static RuleGoods categories(Category... categories) {
+        return new RuleGoods(Set.of(), Set.of(), Set.of(categories));
+    }
+
+    /** The same of what its items count as. */
+    RuleGoods meaning(Map<Sku, Sku> countsAs) {
+        return new RuleGoods(
+                items.stream().map(sku -> countsAs.getOrDefault(sku, sku)).collect(Collectors.toSet()),
+                styles,
+                categories);
+    }
+
+    /** How closely these goods name the kind; empty where they do not. */
+    public Optional<Closeness> naming(GoodsKind kind) {
+        if (items.contains(kind.sku())) {
+            return Optional.of(Closeness.ITEM);
+        }
+        if (kind.style().filter(styles::contains).isPresent()) {
+            return Optional.of(Closeness.STYLE);
+        }
+        return categories.contains(kind.category()) ? Optional.of(Closeness.CATEGORY) : Optional.empty();
+    }
+}

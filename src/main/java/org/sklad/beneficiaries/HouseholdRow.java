@@ -1,6 +1,0 @@
-package org.sklad.beneficiaries;
-
-import java.time.Instant;
-
-/** A household as kept. */
-public record HouseholdRow(HouseholdCode code, BeneficiaryId head, Instant formedAt) {}

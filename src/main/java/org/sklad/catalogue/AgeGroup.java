@@ -1,9 +1,0 @@
-package org.sklad.catalogue;
-
-/** The age an item is made for. */
-public enum AgeGroup {
-    BABY,
-    CHILD,
-    TEEN,
-    ADULT
-}

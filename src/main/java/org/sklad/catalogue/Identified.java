@@ -1,8 +1,0 @@
-package org.sklad.catalogue;
-
-/**
- * What a code on goods means.
- *
- * @param quantity how many smallest units of the item one scan stands for
- */
-public record Identified(Item item, long quantity) {}

@@ -1,8 +1,0 @@
-package org.sklad.catalogue;
-
-/** When an item is worn or used. */
-public enum Season {
-    SUMMER,
-    WINTER,
-    ALL_YEAR
-}

@@ -1,9 +1,0 @@
-package org.sklad.centres;
-
-/** What a centre is; {@code OTHER} keeps no stock, the programme only consults there. */
-public enum CentreKind {
-    RECEPTION,
-    TRANSIT,
-    WAREHOUSE,
-    OTHER
-}

@@ -1,0 +1,145 @@
+package org.sklad.centres.assets;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.audit.AuditEntry;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.FreshCodes;
+import org.sklad.centres.places.RoomCode;
+import org.sklad.centres.places.RoomId;
+import org.sklad.centres.places.Rooms;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/** The assets of the centres: everybody with a role at a centre sees them, its managers and administrators change them. */
+public final class Assets {
+    private final Database database;
+    private final Rooms rooms;
+    private final Audit audit;
+    private final Randomness randomness;
+
+    public Assets(Database database, Rooms rooms, Audit audit, Randomness randomness) {
+        this.database = database;
+        this.rooms = rooms;
+        this.audit = audit;
+        this.randomness = randomness;
+    }
+
+    /**
+     * Adds an asset to a centre.
+     *
+     * @return true when it is new; false when it was there and says the same
+     * @throws NotFound when the operator has no role at the centre or there is none
+     * @throws Refused if the code is taken by an asset that says something else
+     * @throws InvalidFields when the centre has no such room
+     */
+    public boolean add(CentreCode centre, AssetCode code, AssetDetails details, Operator by) {
+        Rooms.requireKeeper(centre, by);
+        FreshCodes codes = FreshCodes.draw(CodeKind.ASSET, 1, randomness);
+        AuditEntry entry = audit.entry("asset-added", by, subject(centre, code), values(details));
+        return database.write(handle -> {
+            Centres.require(handle, centre);
+            Optional<RoomId> room = room(handle, centre, details);
+            Optional<AssetInRoom> present = find(handle, centre, code);
+            if (present.isPresent()) {
+                if (!present.get().details().equals(details)) {
+                    throw Refused.exists("code", "centres.asset.exists", code.value(), centre.value());
+                }
+                return false;
+            }
+            codes.insert(own -> dao(handle).insertUnlessTaken(details.asset(AssetId.of(own), centre, code, room, 1)));
+            Audit.record(handle, entry);
+            return true;
+        });
+    }
+
+    /**
+     * Changes an asset; its code stays.
+     *
+     * @param version the one that the operator saw
+     * @throws NotFound when the operator has no role at the centre or there is no such asset
+     * @throws ChangedMeanwhile when the version is not the present one
+     * @throws InvalidFields when the centre has no such room
+     */
+    public AssetInRoom change(CentreCode centre, AssetCode code, AssetDetails details, long version, Operator by) {
+        Rooms.requireKeeper(centre, by);
+        AuditEntry entry = audit.entry("asset-changed", by, subject(centre, code), values(details));
+        return database.write(handle -> {
+            AssetId id = get(handle, centre, code).asset().id();
+            Asset changed = details.asset(id, centre, code, room(handle, centre, details), version);
+            if (dao(handle).change(changed) == 0) {
+                throw new ChangedMeanwhile();
+            }
+            Audit.record(handle, entry);
+            return get(handle, centre, code);
+        });
+    }
+
+    private Optional<RoomId> room(Handle handle, CentreCode centre, AssetDetails details) {
+        return details.room()
+                .map(code -> rooms.find(handle, centre, code)
+                        .orElseThrow(() -> new InvalidFields(
+                                "room", Message.of("centres.asset.room-unknown", code.value(), centre.value())))
+                        .id());
+    }
+
+    /** The asset for an operator with any role at the centre; refuses all others with {@link NotFound}. */
+    public AssetInRoom get(CentreCode centre, AssetCode code, Operator by) {
+        by.requireAt(centre, Role.values());
+        return database.read(handle -> get(handle, centre, code));
+    }
+
+    /**
+     * Assets of a centre in the order of their codes, those out of use too, for an operator with any role there.
+     *
+     * @param after {@link Asset#codeOrder} of the last one of the part before; empty for the first part
+     */
+    public List<AssetInRoom> list(CentreCode centre, String after, int limit, Operator by) {
+        by.requireAt(centre, Role.values());
+        return database.read(handle -> dao(handle).list(centre, after, limit));
+    }
+
+    /** The asset with the code within the centre; one out of use too. */
+    public Optional<AssetInRoom> find(Handle handle, CentreCode centre, AssetCode code) {
+        return dao(handle).find(centre, code);
+    }
+
+    /** As {@link #find}; refuses with {@link NotFound} when there is none. */
+    public AssetInRoom get(Handle handle, CentreCode centre, AssetCode code) {
+        return find(handle, centre, code).orElseThrow(NotFound::new);
+    }
+
+    /** The asset with the code on its label; one out of use too. */
+    public Optional<AssetInRoom> findById(Handle handle, AssetId id) {
+        return dao(handle).findById(id);
+    }
+
+    /** As {@link #findById}; refuses with {@link NotFound} when there is none. */
+    public AssetInRoom getById(Handle handle, AssetId id) {
+        return findById(handle, id).orElseThrow(NotFound::new);
+    }
+
+    private static String subject(CentreCode centre, AssetCode code) {
+        return centre + "/" + code;
+    }
+
+    private static String values(AssetDetails details) {
+        return "category=" + details.category() + " room="
+                + details.room().map(RoomCode::value).orElse("") + " active=" + details.active();
+    }
+
+    private static AssetDao dao(Handle handle) {
+        return handle.attach(AssetDao.class);
+    }
+}

@@ -1,0 +1,53 @@
+package org.sklad.centres.calendars;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * When people work in a centre: the targets of what is urgent or routine count this time alone. Nobody works on an official
+ * holiday of Bulgaria.
+ *
+ * @param days of the week, at least one
+ * @param opens on the clocks of the centre
+ * @param closes later on the same day
+ * @param closedOn other days on which nobody works
+ * @param version counts the changes, for If-Match
+ */
+public record WorkingCalendar(
+        Set<DayOfWeek> days, LocalTime opens, LocalTime closes, SortedSet<LocalDate> closedOn, long version) {
+    /** Of a centre that said nothing else: Monday to Friday from 9 to 17 o'clock. */
+    public static final WorkingCalendar USUAL = new WorkingCalendar(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            LocalTime.of(9, 0),
+            LocalTime.of(17, 0),
+            new TreeSet<>(),
+            1);
+
+    /** More than a centre is closed in the years that one plans for. */
+    static final int MOST_CLOSED_DAYS = 400;
+
+    private static final BulgarianHolidays HOLIDAYS = new BulgarianHolidays();
+
+    public WorkingCalendar {
+        if (days.isEmpty() || !opens.isBefore(closes) || closedOn.size() > MOST_CLOSED_DAYS) {
+            throw new IllegalArgumentException("nobody ever works");
+        }
+        days = Collections.unmodifiableSet(EnumSet.copyOf(days));
+        closedOn = Collections.unmodifiableSortedSet(new TreeSet<>(closedOn));
+    }
+
+    public boolean isWorking(LocalDate day) {
+        return days.contains(day.getDayOfWeek()) && !closedOn.contains(day) && !HOLIDAYS.contains(day);
+    }
+
+    /** The official holidays of a year, in order. */
+    public static Set<LocalDate> holidays(int year) {
+        return HOLIDAYS.inYear(year);
+    }
+}

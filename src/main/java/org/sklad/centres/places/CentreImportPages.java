@@ -1,0 +1,106 @@
+package org.sklad.centres.places;
+
+import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.platform.http.BodyLimit;
+import org.sklad.platform.sheets.Imported;
+import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.ImportView;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Lists of centres on a page: the one that comes with the program, or one that somebody pastes out of a spreadsheet. */
+@Path("/settings/centres/import")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class CentreImportPages {
+    private static final int MOST_LETTERS = 100_000;
+
+    private static final long MOST_BYTES = 1024 * 1024;
+
+    private final CentreImport imports;
+    private final Forms forms;
+
+    CentreImportPages(CentreImport imports, Forms forms) {
+        this.imports = imports;
+        this.forms = forms;
+    }
+
+    /**
+     * What can be imported and what came of it.
+     *
+     * @param shipped what the list of the program would do now
+     * @param own the form for a list that is pasted
+     */
+    public record View(Imported shipped, ImportView own) {}
+
+    /** A pasted list; {@code act} says which button was pressed. */
+    public record PastedForm(
+            @NotBlank @Size(max = MOST_LETTERS) String list,
+            @Nullable @Size(max = 10) String act) {
+        boolean isTry() {
+            return act != null && ImportView.isTry(act);
+        }
+    }
+
+    /** The shipped list has nothing to fill in. */
+    public record ShippedForm() {}
+
+    @GET
+    public Page form(@Auth Operator operator) {
+        operator.require(Role.ADMINISTRATOR);
+        return page(operator, ImportView.nothing());
+    }
+
+    @POST
+    @BodyLimit(value = MOST_BYTES, isImport = true)
+    public Response importPasted(@Auth Operator operator, Submitted<PastedForm> sent) {
+        operator.require(Role.ADMINISTRATOR);
+        return Pages.submit(
+                () -> {
+                    PastedForm form = sent.form();
+                    forms.check(form);
+                    Imported outcome = importText(form.list(), form.isTry(), operator);
+                    return page(operator, ImportView.of(outcome, form.isTry()).with(sent.entered()))
+                            .response();
+                },
+                refusal -> page(operator, ImportView.refused(sent.entered(), refusal)));
+    }
+
+    @POST
+    @Path("shipped")
+    public Response importShipped(@Auth Operator operator, Submitted<ShippedForm> sent) {
+        operator.require(Role.ADMINISTRATOR);
+        imports.ofShipped(false, operator);
+        return Pages.seeOther("/settings/centres", "centres.import.shipped-done");
+    }
+
+    private Imported importText(String list, boolean dryRun, Operator operator) {
+        try (SheetFile file = SheetFile.of(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)))) {
+            return imports.of(file.path(), dryRun, operator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Page page(Operator operator, ImportView own) {
+        return Page.of("centres/places/import.jte", new View(imports.ofShipped(true, operator), own));
+    }
+}

@@ -1,0 +1,137 @@
+package org.sklad.centres.places;
+
+import io.dropwizard.auth.Auth;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Centres, managed on pages by administrators; auditors read them. */
+@Path("/settings/centres")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class CentrePages {
+    private static final String PATH = "/settings/centres";
+    private static final int ROWS = 100;
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(CentrePages::isPlace)
+            .sorted()
+            .toList();
+
+    private final Centres centres;
+    private final Forms forms;
+
+    CentrePages(Centres centres, Forms forms) {
+        this.centres = centres;
+        this.forms = forms;
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<Centre> centres, boolean mayChange) {}
+
+    /** The form: for a new centre, or for the one that is there. */
+    public record View(Optional<Centre> centre, FormState entered, List<String> zones, boolean mayChange) {}
+
+    /** A change from the page, which carries the version in a field, as a form has no If-Match. */
+    public record ChangeForm(
+            @NotNull Long version,
+            @NotNull @Valid CentreForm.CentreNameForm name,
+            @NotNull CentreKind kind,
+            @NotBlank @Size(max = 60) String timeZone) {
+        Centre centre(CentreCode code) {
+            return new CentreForm(code.value(), name, kind, timeZone).centre(version);
+        }
+    }
+
+    @GET
+    public Page list(@Auth Operator operator, @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        Rows<Centre> rows = Rows.page(
+                centres.list(next, ROWS + 1), ROWS, centre -> centre.code().value());
+        return Page.of("centres/places/centres.jte", new ListView(rows, mayChange(operator)));
+    }
+
+    @GET
+    @Path("new")
+    public Page newCentre(@Auth Operator operator) {
+        operator.require(Role.ADMINISTRATOR);
+        return page(Optional.empty(), FormState.nothing().with("timeZone", "Europe/Sofia"), operator);
+    }
+
+    @POST
+    public Response add(@Auth Operator operator, Submitted<CentreForm> sent) {
+        operator.require(Role.ADMINISTRATOR);
+        return Pages.submit(
+                () -> {
+                    CentreForm form = sent.form();
+                    forms.check(form);
+                    centres.add(form.centre(1), operator);
+                    return Pages.seeOther(PATH, "centres.added");
+                },
+                refusal -> page(Optional.empty(), sent.entered().refusedBy(refusal), operator));
+    }
+
+    @GET
+    @Path("{code}")
+    public Page one(@Auth Operator operator, @PathParam("code") CentreCode code) {
+        operator.require(Role.ADMINISTRATOR, Role.AUDITOR);
+        Centre centre = centres.get(code);
+        FormState entered = FormState.nothing()
+                .with("version", Long.toString(centre.version()))
+                .with("name.bg", centre.nameBg())
+                .with("name.en", centre.nameEn())
+                .with("kind", centre.kind().name())
+                .with("timeZone", centre.timeZone().getId());
+        return page(Optional.of(centre), entered, operator);
+    }
+
+    @POST
+    @Path("{code}")
+    public Response change(@Auth Operator operator, @PathParam("code") CentreCode code, Submitted<ChangeForm> sent) {
+        operator.require(Role.ADMINISTRATOR);
+        Centre present = centres.get(code);
+        return Pages.submit(
+                () -> {
+                    ChangeForm form = sent.form();
+                    forms.check(form);
+                    centres.change(form.centre(code), operator);
+                    return Pages.seeOther(PATH, "centres.changed");
+                },
+                refusal -> page(Optional.of(present), sent.entered().refusedBy(refusal), operator));
+    }
+
+    private static Page page(Optional<Centre> centre, FormState entered, Operator operator) {
+        return Page.of("centres/places/centre.jte", new View(centre, entered, ZONES, mayChange(operator)));
+    }
+
+    private static boolean mayChange(Operator operator) {
+        return operator.roles().has(Role.ADMINISTRATOR);
+    }
+
+    /** The IANA names of places, without the old short names and the fixed offsets. */
+    private static boolean isPlace(String zone) {
+        return zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/");
+    }
+}

@@ -1,0 +1,148 @@
+package org.sklad.centres.places;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.platform.http.BodyLimit;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.ImportAnswer;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** The centres; all operators see their names, administrators add and change them. */
+@Path("/api/v1/centres")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CentresResource {
+    private static final List<Column<Centre>> COLUMNS = List.of(
+            Column.text("centres.code", "#loc+code", centre -> centre.code().value()),
+            Column.text("centres.name.bg", "#loc+name+i_bg", Centre::nameBg),
+            Column.text("centres.name.en", "#loc+name+i_en", Centre::nameEn),
+            Column.text("centres.kind", "#loc+type", centre -> centre.kind().name()),
+            Column.text("centres.time-zone", "", centre -> centre.timeZone().getId()));
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Centres centres;
+    private final CentreImport imports;
+    private final Forms forms;
+    private final Messages messages;
+
+    CentresResource(Centres centres, CentreImport imports, Forms forms, Messages messages) {
+        this.centres = centres;
+        this.imports = imports;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    @GET
+    public Rows<CentreAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        List<Centre> fetched = centres.list(next, most + 1);
+        return Rows.page(fetched, most, centre -> centre.code().value()).map(CentreAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Centre> export(@Auth Operator operator) {
+        return new Sheet<>(
+                "centres",
+                COLUMNS,
+                last -> centres.list(last.map(each -> each.code().value()).orElse(""), Sheet.RANGE));
+    }
+
+    @GET
+    @Path("/{code}")
+    public Answer<CentreAnswer> get(@Auth Operator operator, @PathParam("code") CentreCode code) {
+        return answer(false, centres.get(code));
+    }
+
+    /** Named by its code: the same again is answered with 200, another under the same code with 409. */
+    @POST
+    public Answer<CentreAnswer> add(@Auth Operator operator, CentreForm form) {
+        operator.require(Role.ADMINISTRATOR);
+        forms.check(form);
+        Centre centre = form.centre(1);
+        boolean added = centres.add(centre, operator);
+        return answer(added, centres.get(centre.code()));
+    }
+
+    @PUT
+    @Path("/{code}")
+    public Answer<CentreAnswer> change(
+            @Auth Operator operator,
+            @PathParam("code") CentreCode code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            CentreForm form) {
+        centres.get(code);
+        operator.require(Role.ADMINISTRATOR);
+        forms.check(form);
+        if (!form.code().equals(code.value())) {
+            throw new InvalidFields("code", Message.of("centres.code-stays"));
+        }
+        return answer(false, centres.change(form.centre(Versions.ifMatch(ifMatch)), operator));
+    }
+
+    /** A list of centres as the export writes it; good lines enter, bad ones are named. */
+    @POST
+    @Path("/import")
+    @Consumes({"text/csv", XLSX})
+    @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    public ImportAnswer importFile(
+            @Auth Operator operator,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(types = "string", format = "binary")))
+                    InputStream body,
+            @Context HttpServletRequest request)
+            throws IOException {
+        operator.require(Role.ADMINISTRATOR);
+        try (SheetFile file = SheetFile.of(body)) {
+            return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
+        }
+    }
+
+    private static Answer<CentreAnswer> answer(boolean first, Centre centre) {
+        return Answer.of(first, CentreAnswer.of(centre)).version(centre.version());
+    }
+}

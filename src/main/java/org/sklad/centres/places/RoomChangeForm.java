@@ -1,0 +1,18 @@
+package org.sklad.centres.places;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a room shall be; without a name it is called by its code. */
+public record RoomChangeForm(
+        @Nullable @Valid OptionalName name,
+        @Nullable @Size(max = 20) String floor,
+        @NotNull Boolean active) {
+
+    RoomDetails details(RoomCode code) {
+        OptionalName given = OptionalName.orNone(name);
+        return new RoomDetails(given.bgOr(""), given.enOr(""), floor == null ? "" : floor.strip(), active).named(code);
+    }
+}

@@ -1,0 +1,144 @@
+package org.sklad.commands;
+
+import io.dropwizard.core.setup.Bootstrap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import net.sourceforge.argparse4j.impl.Arguments;
+import net.sourceforge.argparse4j.inf.Namespace;
+import net.sourceforge.argparse4j.inf.Subparser;
+import org.sklad.installation.CommandFailed;
+import org.sklad.installation.Installation;
+import org.sklad.installation.SkladConfiguration;
+import org.sklad.oversight.privacy.ErasureList;
+import org.sklad.platform.backups.BackupListing;
+import org.sklad.platform.backups.BackupRefused;
+import org.sklad.platform.backups.Restore;
+import org.sklad.platform.backups.Restore.Restored;
+import org.sklad.platform.crypto.MasterKeys;
+import org.sklad.platform.db.DataFolder;
+import org.sklad.platform.db.DatabaseSettings;
+
+/** {@code restore}: puts a backup into an empty data folder, whole or not at all. */
+public final class RestoreCommand extends SkladCommand {
+    private static final String BACKUP = "backup";
+    private static final String UNTIL = "until";
+    private static final String LIST = "list";
+
+    public RestoreCommand() {
+        super("restore", "Puts a backup into the data folder, which must be empty; needs the key file");
+    }
+
+    @Override
+    public void configure(Subparser parser) {
+        super.configure(parser);
+        parser.addArgument(BACKUP)
+                .help("a backup file, or the directory of scheduled backups for the latest state in it");
+        parser.addArgument("--until")
+                .dest(UNTIL)
+                .help("the latest state before this moment, such as 2026-11-28T10:15:00Z");
+        parser.addArgument("--list")
+                .dest(LIST)
+                .action(Arguments.storeTrue())
+                .help("print what can be restored from the directory, and restore nothing");
+    }
+
+    @Override
+    protected void run(Bootstrap<SkladConfiguration> bootstrap, Namespace namespace, SkladConfiguration configuration) {
+        Path backup = Path.of(namespace.getString(BACKUP));
+        if (namespace.getBoolean(LIST)) {
+            list(backup);
+            return;
+        }
+        Optional<Instant> until =
+                Optional.ofNullable(namespace.getString(UNTIL)).map(RestoreCommand::moment);
+        DatabaseSettings settings = Installation.settings(configuration);
+        MasterKeys keys = configuration.keys().keys();
+        Restored restored;
+        try (DataFolder folder = DataFolder.hold(configuration.dataDir())) {
+            restored = settings.isSqlite()
+                    ? new Restore(folder.path(), settings.file(), keys).from(backup, until)
+                    : files(new Restore(folder.path(), folder.path().resolve(Installation.FILE), keys), backup, until);
+        }
+        takeErased(backup, configuration.keyFile());
+        if (!settings.isSqlite()) {
+            System.out.println("Restored the files that were there at " + restored.moment()
+                    + ". The database is restored by pg_restore. Then start the server.");
+            return;
+        }
+        boolean former = !restored.key().equals(keys.newest().fingerprint());
+        if (former) {
+            bringUnderPresentKey(bootstrap, configuration);
+        }
+        int erased = eraseAgain(bootstrap, configuration);
+        System.out.println("Restored what was there at " + restored.moment() + "."
+                + (former ? " It was made with a former key and is under the present one now." : "")
+                + (erased > 0 ? " People erased since, who were in it and are erased again: " + erased + "." : "")
+                + " Start the server.");
+    }
+
+    private static Restored files(Restore restore, Path backup, Optional<Instant> until) {
+        try {
+            return restore.filesFrom(backup, until);
+        } catch (BackupRefused e) {
+            throw new CommandFailed(e.getMessage() + "\nOn PostgreSQL this restores the files of the data folder;"
+                    + " pg_restore restores the database.");
+        }
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new CommandFailed("Not a moment such as 2026-11-28T10:15:00Z or 2026-11-28T12:15:00+02:00: " + text);
+        }
+    }
+
+    private static void list(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new CommandFailed("There is no directory " + directory);
+        }
+        for (BackupListing listing : BackupListing.in(directory)) {
+            System.out.printf(
+                    "%s  from %s to %s, moments: %d%n",
+                    listing.file(), listing.from(), listing.until(), listing.moments());
+        }
+    }
+
+    /** The copy of the list beside the backups may name people whom the list beside the key file does not. */
+    private static void takeErased(Path backup, Path keyFile) {
+        Path list = ErasureList.fileBeside(keyFile);
+        Path directory =
+                Files.isDirectory(backup) ? backup : backup.toAbsolutePath().getParent();
+        if (directory != null) {
+            ErasureList.beside(keyFile).addFrom(directory.resolve(list.getFileName()));
+        }
+    }
+
+    private static void bringUnderPresentKey(Bootstrap<?> bootstrap, SkladConfiguration configuration) {
+        try (Installation installation = Installation.open(configuration)) {
+            KeyCommand.rotation(
+                            installation,
+                            features(bootstrap, installation, configuration),
+                            configuration.keys(),
+                            () -> false)
+                    .resume();
+        }
+    }
+
+    /** A server does the same when it starts; but until then nobody shall be in the file who was erased. */
+    private static int eraseAgain(Bootstrap<?> bootstrap, SkladConfiguration configuration) {
+        if (ErasureList.beside(configuration.keyFile()).isEmpty()) {
+            return 0;
+        }
+        try (Installation installation = Installation.open(configuration)) {
+            return features(bootstrap, installation, configuration)
+                    .privacy
+                    .erasures
+                    .complete();
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package org.sklad.distribution;
-
-/** Whether a handout stands. */
-public enum HandoutState {
-    RECORDED,
-    /** Taken back: the goods stand where they stood, and the entitlement is given back. */
-    REVERSED
-}

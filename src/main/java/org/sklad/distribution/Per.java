@@ -1,8 +1,0 @@
-package org.sklad.distribution;
-
-/** For whom a rule's quantity is. */
-public enum Per {
-    PERSON,
-    /** All members together; somebody without a household is one alone. */
-    HOUSEHOLD
-}

@@ -1,7 +1,0 @@
-package org.sklad.findings;
-
-import java.time.Instant;
-import org.sklad.access.Username;
-
-/** Somebody looked at a finding and said why it is right all the same. */
-public record Acceptance(String reason, Username operator, Instant acceptedAt) {}

@@ -1,0 +1,89 @@
+package org.sklad.goods.adjustments;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.Reason;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * A correction of stock to be posted.
+ *
+ * @param location its code within the centre
+ * @param lot the digits of its label, or else {@code code}
+ * @param code whatever a scanner sends of the lot: our label, or the code on the pack
+ * @param box the digits of its label; absent for loose goods
+ * @param quantity in smallest units, below zero for less and above for more
+ */
+public record AdjustmentForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @Nullable @Size(max = 20) String lot,
+        @Nullable RawCode code,
+        @Nullable @Size(max = 20) String box,
+
+        @NotNull @Min(-MOST) @Max(MOST) Long quantity,
+
+        @NotNull Reason reason,
+        @Nullable @Size(max = 500) String note) {
+    static final long MOST = 1_000_000_000;
+
+    /** Where one is named by its label; else the code says which. */
+    Optional<LotCode> named() {
+        if (quantity == 0) {
+            throw new InvalidFields("quantity", Message.of("adjustments.adjustment.zero"));
+        }
+        String digits = lot == null ? "" : digits(lot);
+        if (digits.isEmpty() == (code == null)) {
+            throw new InvalidFields("lot", Message.of("adjustments.lot-or-code"));
+        }
+        return digits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LotCode.find(digits)
+                        .orElseThrow(() -> new InvalidFields("lot", Message.of("adjustments.no-such-lot", digits))));
+    }
+
+    Correction correction(LotCode of) {
+        CentreCode code = new CentreCode(centre);
+        LocationCode within = LocationAddress.find(location, code)
+                .filter(address -> address.centre().equals(code))
+                .map(LocationAddress::location)
+                .orElseThrow(() -> new InvalidFields("location", Message.of("adjustments.no-such-location", location)));
+        String boxed = box == null ? "" : box.strip();
+        return new Correction(
+                code,
+                within,
+                of,
+                boxed.isEmpty()
+                        ? BoxCode.LOOSE
+                        : BoxCode.find(digits(boxed))
+                                .orElseThrow(
+                                        () -> new InvalidFields("box", Message.of("adjustments.no-such-box", boxed))),
+                quantity,
+                reason,
+                Optional.ofNullable(note).orElse("").strip());
+    }
+
+    /** As typed in the groups in which they are printed. */
+    private static String digits(String text) {
+        return text.replace(" ", "");
+    }
+}

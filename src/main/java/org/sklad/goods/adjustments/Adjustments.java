@@ -1,0 +1,216 @@
+package org.sklad.goods.adjustments;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.ledger.BalanceKey;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.StockAccess;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/** Corrections of stock, by who keeps it in the centre: warehouse workers and managers. */
+public final class Adjustments {
+    private static final Role[] KEEPERS = {Role.WAREHOUSE, Role.MANAGER};
+
+    private final Database database;
+    private final StockLedger ledger;
+    private final Locations locations;
+    private final Goods goods;
+    private final InstantSource clock;
+
+    public Adjustments(Database database, StockLedger ledger, Locations locations, InstantSource clock) {
+        this.database = database;
+        this.ledger = ledger;
+        this.locations = locations;
+        this.goods = new Goods(locations, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Posts a correction, in smallest units.
+     *
+     * @return true when it is new; false when the same was posted before under the same id
+     * @throws InvalidFields when the location or lot is not there, or the reason does not go with more or with less
+     * @throws InsufficientStock when fewer stand there than are to go
+     */
+    public boolean post(IdempotencyKey claim, Correction correction, Operator by) {
+        by.requireAt(correction.centre(), KEEPERS);
+        return post(claim, handle -> correction, by);
+    }
+
+    /**
+     * As {@link #post}, of the lot that was scanned in the centre.
+     *
+     * @param code our own label of the lot, or the maker's code on the pack where it tells the lot
+     */
+    public boolean postScanned(
+            IdempotencyKey claim,
+            CentreCode centre,
+            RawCode code,
+            Function<LotCode, Correction> correction,
+            Operator by) {
+        by.requireAt(centre, KEEPERS);
+        return post(claim, handle -> correction.apply(scanned(handle, code, centre)), by);
+    }
+
+    private LotCode scanned(Handle handle, RawCode code, CentreCode centre) {
+        Optional<GoodsMeaning> good = goods.find(handle, code.text(), centre);
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.Faulty faulty) {
+            throw new InvalidFields("code", faulty.fault());
+        }
+        return good.filter(GoodsMeaning.OfLot.class::isInstance)
+                .map(each -> ((GoodsMeaning.OfLot) each).lot().code())
+                .orElseThrow(() ->
+                        new InvalidFields("code", Message.of("adjustments.code.no-lot", code.shown(), centre.value())));
+    }
+
+    private boolean post(IdempotencyKey claim, Function<Handle, Correction> wanted, Operator by) {
+        Document document = Document.now(claim.id(), by, clock.instant());
+        return database.once(claim, document.recordedAt(), handle -> {
+            write(handle, document, wanted.apply(handle));
+        });
+    }
+
+    /**
+     * Posts a correction that another document found, in the caller's transaction; whoever calls knows that the operator keeps stock in
+     * the centre.
+     *
+     * @param document of the correction itself, with an id made before the transaction
+     * @param by what the other document was claimed; the new id is used from now on
+     * @throws InsufficientStock when fewer stand there than are to go
+     */
+    public void post(Handle handle, Document document, IdempotencyKey by, Correction correction) {
+        IdempotencyKeys.claim(handle, new IdempotencyKey(document.id(), by.content()), document.recordedAt());
+        write(handle, document, correction);
+    }
+
+    private void write(Handle handle, Document document, Correction correction) {
+        Location location = requirePossible(handle, correction);
+        Place place = new Place(location, correction.box());
+        ledger.adjust(handle, document, correction.lot(), place, correction.quantity(), correction.reason());
+        dao(handle)
+                .insert(document.id(), correction, location.id(), document.by().id(), document.recordedAt());
+    }
+
+    /**
+     * What a correction would do, in numbers; nothing is changed. Refuses as {@link #post} does, but for what two people do at
+     * once.
+     */
+    public Message consequence(Correction correction, Operator by) {
+        by.requireAt(correction.centre(), KEEPERS);
+        return database.read(handle -> {
+            Location location = requirePossible(handle, correction);
+            BalanceKey key = new BalanceKey(location.id(), correction.lot(), correction.box());
+            long standing = StockLedger.standing(handle, key);
+            long left = standing + correction.quantity();
+            if (left < 0) {
+                throw new InvalidFields(
+                        "quantity",
+                        Message.of(
+                                "adjustments.adjustment.too-many",
+                                location.address().toString(),
+                                standing));
+            }
+            return Message.of(
+                    correction.quantity() < 0 ? "adjustments.adjustment.less" : "adjustments.adjustment.more",
+                    Math.absExact(correction.quantity()),
+                    location.address().toString(),
+                    standing,
+                    left);
+        });
+    }
+
+    /**
+     * Takes an adjustment back.
+     *
+     * @param note why
+     * @return true the first time; false when the same was done before under the same id
+     * @throws Refused if it was taken back already
+     * @throws InsufficientStock when what it added has gone on
+     */
+    public boolean reverse(IdempotencyKey claim, UUID id, String note, Operator by) {
+        Adjustment adjustment = get(id, by);
+        by.requireAt(adjustment.centre(), KEEPERS);
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            if (dao(handle).reverse(id, claim.id(), note) == 0) {
+                throw Refused.conflict("ledger.nothing-to-reverse");
+            }
+            ledger.reverse(handle, Document.now(claim.id(), by, now), id);
+        });
+    }
+
+    /** The adjustment for who sees stock of its goods in its centre; refuses with {@link NotFound} for others. */
+    public Adjustment get(UUID id, Operator by) {
+        return database.read(handle -> dao(handle)
+                .find(id)
+                .filter(each -> StockAccess.of(by).covers(each.centre(), Skus.get(handle, each.sku())))
+                .orElseThrow(NotFound::new));
+    }
+
+    /** Refuses whoever does not keep stock in the centre, before the form is looked at. */
+    public static void requireKeeper(CentreCode centre, Operator by) {
+        by.requireAt(centre, KEEPERS);
+    }
+
+    /** Where it is to be posted; refuses what cannot be meant. */
+    private Location requirePossible(Handle handle, Correction correction) {
+        requireDirection(correction);
+        Location location = location(handle, correction);
+        if (Lots.findAt(handle, correction.lot(), correction.centre()).isEmpty()) {
+            throw new InvalidFields(
+                    "lot",
+                    Message.of(
+                            "adjustments.no-such-lot", correction.lot().code().grouped()));
+        }
+        return location;
+    }
+
+    private static void requireDirection(Correction correction) {
+        boolean more = correction.quantity() > 0;
+        if (more && !correction.reason().allowsMore()) {
+            throw new InvalidFields("quantity", Message.of("adjustments.adjustment.only-less"));
+        }
+        if (!more && !correction.reason().allowsLess()) {
+            throw new InvalidFields("quantity", Message.of("adjustments.adjustment.only-more"));
+        }
+    }
+
+    private Location location(Handle handle, Correction correction) {
+        return locations
+                .find(handle, correction.centre(), correction.location())
+                .filter(each -> each.kind().isReal())
+                .orElseThrow(() -> new InvalidFields(
+                        "location",
+                        Message.of(
+                                "adjustments.no-such-location",
+                                correction.location().value())));
+    }
+
+    private static AdjustmentDao dao(Handle handle) {
+        return handle.attach(AdjustmentDao.class);
+    }
+}

@@ -1,0 +1,36 @@
+package org.sklad.goods.adjustments;
+
+import java.util.List;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** Corrections of stock. */
+public final class AdjustmentsFeature implements Feature {
+    public final Adjustments adjustments;
+
+    private final Base base;
+    private final StockFeature stock;
+
+    public AdjustmentsFeature(Base base, CentresFeature centres, LedgerFeature ledger, StockFeature stock) {
+        this.base = base;
+        this.stock = stock;
+        adjustments = new Adjustments(base.database(), ledger.ledger, centres.locations, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        return List.of(
+                new AdjustmentsResource(adjustments, forms),
+                new AdjustmentPages(adjustments, stock.stock, stock.lotCards, forms, base.randomness()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("adjustments");
+    }
+}

@@ -1,0 +1,60 @@
+package org.sklad.goods.bags;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * What was found in a bag of one lot.
+ *
+ * @param lot the digits of its label, or else {@code code}
+ * @param code whatever a scanner sends
+ * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
+ * @param box in which it lies, by the digits of its label
+ * @param add true for a part more; else it is all there is
+ */
+public record BagLineForm(
+        @NotNull UUID id,
+        @Nullable @Size(max = 20) String lot,
+        @Nullable RawCode code,
+        @Nullable @Min(0) @Max(GoodsLine.MOST) Long quantity,
+        @Nullable @Min(0) @Max(GoodsLine.MOST) Long times,
+        @Nullable @Size(max = 20) String box,
+        @Nullable Boolean add) {
+
+    BagCount count() {
+        return new BagCount(
+                given(lot).map(text -> lot(text, "lot")),
+                Optional.ofNullable(code),
+                Optional.ofNullable(quantity),
+                Optional.ofNullable(times),
+                box(box, "box"),
+                Boolean.TRUE.equals(add));
+    }
+
+    static LotCode lot(String text, String field) {
+        return LotCode.find(text).orElseThrow(() -> new InvalidFields(field, Message.of("stock.line.no-lot", text)));
+    }
+
+    static BoxCode box(@Nullable String box, String field) {
+        return given(box)
+                .map(text -> BoxCode.find(text)
+                        .orElseThrow(() -> new InvalidFields(field, Message.of("moves.no-box", text))))
+                .orElse(BoxCode.LOOSE);
+    }
+
+    /** As typed in the groups in which they are printed. */
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
+    }
+}

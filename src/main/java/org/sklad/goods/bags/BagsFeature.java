@@ -1,0 +1,53 @@
+package org.sklad.goods.bags;
+
+import java.util.List;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.adjustments.AdjustmentsFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** Bags of mobile teams, counted after a visit. */
+public final class BagsFeature implements Feature {
+    public final Reconciliations reconciliations;
+    public final ReconciliationLines lines;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final StockFeature stock;
+
+    public BagsFeature(
+            Base base,
+            CentresFeature centres,
+            LedgerFeature ledger,
+            StockFeature stock,
+            AdjustmentsFeature adjustments) {
+        this.base = base;
+        this.centres = centres;
+        this.stock = stock;
+        reconciliations = new Reconciliations(
+                base.database(),
+                centres.locations,
+                ledger.ledger,
+                adjustments.adjustments,
+                base.randomness(),
+                base.clock());
+        lines = new ReconciliationLines(base.database(), reconciliations, centres.locations, stock.goods, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        return List.of(
+                new ReconciliationsResource(reconciliations, lines, forms),
+                new ReconciliationPages(reconciliations, lines, centres.locations, forms, base.randomness()),
+                new BagScanPages(reconciliations, lines, centres.centres, stock.stock, forms, base.randomness()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("reconciliations");
+    }
+}

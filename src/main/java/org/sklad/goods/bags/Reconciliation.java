@@ -1,0 +1,45 @@
+package org.sklad.goods.bags;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Username;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.platform.db.InTime;
+import org.sklad.platform.db.PlaceInTime;
+
+/**
+ * A bag looked through at the end of a visit.
+ *
+ * @param returnsTo where what is left goes when it is completed
+ */
+public record Reconciliation(
+        UUID id,
+        CentreCode centre,
+        LocationId bagId,
+        LocationCode bag,
+        LocationCode returnsTo,
+        ReconciliationState state,
+        Username operator,
+        Instant openedAt,
+        Optional<Username> completedBy,
+        Optional<Instant> completedAt)
+        implements InTime {
+
+    public boolean isOpen() {
+        return state == ReconciliationState.OPEN;
+    }
+
+    /** The bag as it is named across centres. */
+    public String address() {
+        return centre + "/" + bag;
+    }
+
+    /** Where it stands in the list. */
+    @Override
+    public PlaceInTime place() {
+        return new PlaceInTime(openedAt, id);
+    }
+}

@@ -1,0 +1,61 @@
+package org.sklad.goods.bags;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.goods.lots.Reason;
+import org.sklad.goods.stock.LotAnswer;
+
+/** A reconciliation as the API shows it; quantities in smallest units. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record ReconciliationAnswer(@JsonUnwrapped ReconciliationSummary summary, List<BagLineAnswer> lines) {
+    public ReconciliationAnswer {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One lot in the bag.
+     *
+     * @param line its number; absent while nobody counted it
+     * @param expected what should be left: loaded less handed out, and what else came or went
+     * @param difference what is there beyond that, below zero for what is missing
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record BagLineAnswer(
+            Optional<Integer> line,
+            String item,
+            LotAnswer lot,
+            Optional<String> box,
+            long loaded,
+            long handedOut,
+            long otherwise,
+            long expected,
+            Optional<Long> counted,
+            long difference,
+            Optional<Reason> reason) {
+        static BagLineAnswer of(BagLine line) {
+            return new BagLineAnswer(
+                    Optional.of(line.line()).filter(number -> number > 0),
+                    line.sku().value(),
+                    new LotAnswer(
+                            line.lot().toString(),
+                            Optional.of(line.number()).filter(each -> !each.isEmpty()),
+                            line.expiresOn().date()),
+                    line.box().digits(),
+                    line.loaded(),
+                    line.handedOut(),
+                    line.otherwise(),
+                    line.expected(),
+                    line.counted(),
+                    line.difference(),
+                    line.reason());
+        }
+    }
+
+    static ReconciliationAnswer of(ReconciliationView view) {
+        return new ReconciliationAnswer(
+                ReconciliationSummary.of(view.reconciliation()),
+                view.lines().stream().map(BagLineAnswer::of).toList());
+    }
+}

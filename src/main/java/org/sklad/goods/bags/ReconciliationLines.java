@@ -1,0 +1,202 @@
+package org.sklad.goods.bags;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.LotHere;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/** What is counted in a bag, lot by lot, as it is scanned or typed; it is kept when a page is closed. Quantities are smallest units. */
+public final class ReconciliationLines {
+    private final Database database;
+    private final Reconciliations reconciliations;
+    private final Locations locations;
+    private final Goods goods;
+    private final InstantSource clock;
+
+    public ReconciliationLines(
+            Database database, Reconciliations reconciliations, Locations locations, Goods goods, InstantSource clock) {
+        this.database = database;
+        this.reconciliations = reconciliations;
+        this.locations = locations;
+        this.goods = goods;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts a lot: all of it, or a part more.
+     *
+     * @return true the first time; false when the same came before under the same id
+     * @throws Refused if the bag is counted no more
+     * @throws InvalidFields for goods that are unknown in the centre, and a box that is not in the bag
+     */
+    public boolean count(IdempotencyKey claim, UUID id, BagCount wanted, Operator by) {
+        Reconciliation reconciliation = reconciliations.mine(id, by);
+        return enter(claim, handle -> {
+            int scan = next(handle, id);
+            BagMeaning.Named named = meaning(handle, reconciliation).lot(wanted);
+            long units = units(wanted, named.each());
+            LotHere lot = named.lot();
+            CountedRow present = dao(handle)
+                    .counted(id, lot.lot(), wanted.box())
+                    .orElseGet(() ->
+                            new CountedRow(dao(handle).nextLine(id), lot.lot(), wanted.box(), lot.sku(), 0, 0, scan));
+            dao(handle).put(id, within(wanted.add() ? present.plus(units, scan) : present.restated(units, scan)));
+        });
+    }
+
+    /**
+     * Lets a scan stand for another number of units: twenty packs are one scan and one number.
+     *
+     * @param scan its number
+     * @throws Refused if the lot was counted on since
+     */
+    public boolean correct(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
+        reconciliations.mine(id, by);
+        return enter(claim, handle -> {
+            next(handle, id);
+            dao(handle).put(id, within(ofScan(handle, id, scan).corrected(quantity)));
+        });
+    }
+
+    /** So many units more of what a scan was of; refuses like {@link #correct}. */
+    public boolean more(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
+        reconciliations.mine(id, by);
+        return enter(claim, handle -> {
+            int next = next(handle, id);
+            dao(handle).put(id, within(ofScan(handle, id, scan).plus(quantity, next)));
+        });
+    }
+
+    /**
+     * So many units fewer of what a scan was of: one scan too many is taken back.
+     *
+     * @throws Refused if the lot was counted on since, or no more than these were counted
+     */
+    public boolean less(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
+        reconciliations.mine(id, by);
+        return enter(claim, handle -> {
+            int next = next(handle, id);
+            CountedRow row = ofScan(handle, id, scan);
+            if (row.counted() <= quantity) {
+                throw Refused.conflict("bags.bag.counted-meanwhile");
+            }
+            dao(handle).put(id, row.minus(quantity, next));
+        });
+    }
+
+    /** Nobody counted what a scan was of; refuses like {@link #correct}. */
+    public boolean undo(IdempotencyKey claim, UUID id, long scan, Operator by) {
+        reconciliations.mine(id, by);
+        return enter(claim, handle -> {
+            next(handle, id);
+            dao(handle).remove(id, ofScan(handle, id, scan).line());
+        });
+    }
+
+    /**
+     * Nobody counted the lot of a line.
+     *
+     * @throws NotFound when there is no such line
+     */
+    public boolean takeBack(IdempotencyKey claim, UUID id, int line, Operator by) {
+        reconciliations.mine(id, by);
+        return enter(claim, handle -> {
+            next(handle, id);
+            dao(handle)
+                    .remove(
+                            id,
+                            dao(handle)
+                                    .ofLine(id, line)
+                                    .orElseThrow(NotFound::new)
+                                    .line());
+        });
+    }
+
+    private boolean enter(IdempotencyKey claim, Consumer<Handle> act) {
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            act.accept(handle);
+        });
+    }
+
+    private static int next(Handle handle, UUID id) {
+        return dao(handle).nextScan(id).orElseThrow(() -> Refused.conflict("bags.bag.completed-already"));
+    }
+
+    private static CountedRow ofScan(Handle handle, UUID id, long scan) {
+        return dao(handle).ofScan(id, scan).orElseThrow(() -> Refused.conflict("bags.bag.counted-meanwhile"));
+    }
+
+    private static CountedRow within(CountedRow row) {
+        if (row.counted() > GoodsLine.MOST) {
+            throw new InvalidFields("quantity", Message.of("platform.field.between", 0, GoodsLine.MOST));
+        }
+        return row;
+    }
+
+    private static long units(BagCount wanted, long each) {
+        if (wanted.quantity().isPresent() && wanted.times().isPresent()) {
+            throw new InvalidFields("times", Message.of("stock.line.quantity-or-times"));
+        }
+        if (wanted.quantity().isEmpty()
+                && wanted.times().isEmpty()
+                && wanted.code().isEmpty()) {
+            throw new InvalidFields("quantity", Message.of("platform.field.required"));
+        }
+        return wanted.quantity()
+                .orElseGet(() -> Math.multiplyExact(wanted.times().orElse(1L), each));
+    }
+
+    /** What a code means in the bag. */
+    BagMeaning.Meaning find(Reconciliation reconciliation, RawCode code, BoxCode at) {
+        return database.read(handle -> meaning(handle, reconciliation).of(code.text(), at));
+    }
+
+    /** The question which of these lots is meant, for a person. */
+    BagChoice choice(String words, List<LotHere> lots, long each) {
+        return database.read(handle -> new BagChoice(
+                words, lots, Skus.named(handle, lots.stream().map(LotHere::sku).collect(Collectors.toSet())), each));
+    }
+
+    /** As {@link #choice(String, List, long)}, of all lots of these items that may be in the bag. */
+    BagChoice choice(Reconciliation reconciliation, String words, List<Sku> items, BoxCode at) {
+        List<LotHere> lots =
+                database.read(handle -> meaning(handle, reconciliation).candidates(items, at));
+        return choice(words, lots, 1);
+    }
+
+    /** What was counted, the latest first. */
+    ScannedList list(UUID id, long before, int most) {
+        return database.read(handle -> {
+            ReconciliationDao dao = dao(handle);
+            return ScannedList.of(handle, dao.goods(id, before, most + 1), most, before, dao.kinds(id));
+        });
+    }
+
+    private BagMeaning meaning(Handle handle, Reconciliation reconciliation) {
+        return new BagMeaning(handle, goods, locations, reconciliation);
+    }
+
+    private static ReconciliationDao dao(Handle handle) {
+        return handle.attach(ReconciliationDao.class);
+    }
+}

@@ -1,0 +1,75 @@
+package org.sklad.goods.boxes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
+
+interface BoxActDao {
+    @SqlUpdate("""
+            insert into box_acts (id, kind, box, location, operator, recorded_at)
+            values (:id, :kind, :box, :location, :operator, :now)""")
+    void insert(UUID id, BoxActKind kind, BoxCode box, LocationId location, UUID operator, Instant now);
+
+    /** The box that an act was done to. */
+    @SqlQuery("select box from box_acts where id = :id")
+    Optional<BoxCode> boxOf(UUID id);
+
+    @SqlQuery("""
+            select x.code, x.centre, x.location as location_id, p.code as location, p.kind,
+              (select count(*) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0) as lots,
+              coalesce((select min(b.sku) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0), '') as sku
+            from boxes x join locations p on p.id = x.location
+            where x.code = :code""")
+    Optional<Box> find(BoxCode code);
+
+    /**
+     * The boxes of a centre in the order of their codes, without those on the way.
+     *
+     * @param location 0 for all
+     */
+    @SqlQuery("""
+            select x.code, x.centre, x.location as location_id, p.code as location, p.kind,
+              (select count(*) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0) as lots,
+              coalesce((select min(b.sku) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0), '') as sku
+            from boxes x join locations p on p.id = x.location
+            where x.centre = :centre and x.code > :after and p.kind <> 'IN_TRANSIT'
+              and (:location = 0 or x.location = :location)
+            order by x.code limit :limit""")
+    List<Box> ofCentre(CentreCode centre, long location, BoxCode after, int limit);
+
+    /** As {@link #ofCentre}, of all centres. */
+    @SqlQuery("""
+            select x.code, x.centre, x.location as location_id, p.code as location, p.kind,
+              (select count(*) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0) as lots,
+              coalesce((select min(b.sku) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0), '') as sku
+            from boxes x join locations p on p.id = x.location
+            where (x.centre, x.code) > (:centre, :after) and p.kind <> 'IN_TRANSIT'
+            order by x.centre, x.code limit :limit""")
+    List<Box> list(String centre, BoxCode after, int limit);
+
+    /** What is in the box, what came in last first. */
+    @SqlQuery("""
+            select b.sku, b.lot, l.number, b.expires_on, l.status, b.quantity,
+              (select max(m.id) from movements m where m.to_box = b.box and m.to_box > 0 and m.lot = b.lot) as last
+            from balances b join lots l on l.code = b.lot
+            where b.box = :code and b.box > 0 and b.quantity > 0
+            order by last desc""")
+    List<BoxedLot> contents(BoxCode code);
+
+    /** The lot that a movement brought into the box. */
+    @SqlQuery("select lot from movements where id = :movement and to_box = :code and to_box > 0")
+    Optional<LotCode> broughtIn(BoxCode code, long movement);
+
+    /** How many of a lot are in the box where it stands. */
+    @SqlQuery("""
+            select coalesce(cast(sum(quantity) as bigint), 0) from balances
+            where box = :code and box > 0 and quantity > 0 and lot = :lot""")
+    long quantity(BoxCode code, LotCode lot);
+}

@@ -1,0 +1,340 @@
+package org.sklad.goods.boxes;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.CentresAsked;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Boxes;
+import org.sklad.goods.ledger.CarriedGoods;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.Moved;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * Boxes as people use them: made, filled with what stands beside them, split, poured into one another, emptied, carried away; by
+ * warehouse workers and managers of the centre where the box stands. Each act posts its movements at once. What it does is undone by
+ * its opposite: what was put in is taken out, a box that was carried is carried back. Quantities are smallest units.
+ */
+public final class BoxActs {
+    static final Role[] MAY_ACT = {Role.WAREHOUSE, Role.MANAGER};
+    static final Role[] MAY_SEE = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private final Database database;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    BoxActs(
+            Database database,
+            Locations locations,
+            StockLedger ledger,
+            Goods goods,
+            Randomness randomness,
+            InstantSource clock) {
+        this.database = database;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** What an act does to a box that stands somewhere in the operator's centres. */
+    private interface Doing {
+        BoxActKind run(Handle handle, Document document, Box box, Location at);
+    }
+
+    /**
+     * Makes a box, and fills it where lines say with what.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws InvalidFields when the location or goods are unknown
+     * @throws org.sklad.goods.ledger.InsufficientStock when fewer stand there, loose or in the box that is split; it says how many
+     */
+    public boolean make(IdempotencyKey claim, NewBox wanted, Operator by) {
+        by.requireAt(wanted.centre(), MAY_ACT);
+        List<BoxCode> offered = Boxes.codes(randomness);
+        Document document = Document.now(claim.id(), by, clock.instant());
+        return database.once(claim, document.recordedAt(), handle -> {
+            Location at = location(handle, wanted.centre(), wanted.location(), "location");
+            BoxCode code = Boxes.make(handle, at.id(), offered);
+            dao(handle).insert(claim.id(), BoxActKind.MADE, code, at.id(), by.id(), document.recordedAt());
+            if (!wanted.lines().isEmpty()) {
+                put(handle, document, at, code, wanted.from(), wanted.lines(), "lines[%d].");
+            }
+        });
+    }
+
+    /**
+     * Puts goods into a box that stand loose beside it, or are in another box there; without lines all that is in the other. A line
+     * with the code of a box stands for all that is in that one.
+     *
+     * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
+     * @throws InvalidFields when nothing is said to go in, or goods are unknown
+     * @throws org.sklad.goods.ledger.InsufficientStock when fewer are there; it says how many
+     * @throws Refused if the other box stands elsewhere
+     */
+    public boolean fill(
+            IdempotencyKey claim,
+            BoxCode code,
+            Optional<BoxCode> from,
+            List<GoodsLine> lines,
+            String prefix,
+            Operator by) {
+        if (lines.isEmpty() && from.isEmpty()) {
+            throw new InvalidFields("lines", Message.of("platform.field.required"));
+        }
+        return act(claim, code, by, (handle, document, box, at) -> {
+            put(handle, document, at, code, from, lines, prefix);
+            return BoxActKind.FILLED;
+        });
+    }
+
+    /**
+     * Takes goods out of a box, so that they stand loose beside it; without lines all that is in it.
+     *
+     * @param prefix as for {@link #fill}
+     * @throws org.sklad.goods.ledger.InsufficientStock when fewer are in it; it says how many
+     */
+    public boolean empty(IdempotencyKey claim, BoxCode code, List<GoodsLine> lines, String prefix, Operator by) {
+        return act(claim, code, by, (handle, document, box, at) -> {
+            take(handle, document, at, code, lines, prefix);
+            return BoxActKind.EMPTIED;
+        });
+    }
+
+    /**
+     * Carries the box with all that is in it to another location of its centre.
+     *
+     * @param to its code within the centre
+     * @throws InvalidFields when there is no such location for goods, or it stands there
+     */
+    public boolean carry(IdempotencyKey claim, BoxCode code, String to, Operator by) {
+        return act(claim, code, by, (handle, document, box, at) -> {
+            Location there = location(handle, box.centre(), to, "to");
+            if (there.equals(at)) {
+                throw new InvalidFields(
+                        "to", Message.of("boxes.stands-there", at.address().toString()));
+            }
+            ledger.moveBox(handle, document, MovementKind.PUT_AWAY, 1, code, there);
+            return BoxActKind.MOVED;
+        });
+    }
+
+    /**
+     * Lets so many of a lot be in the box: what is missing is put in, what is too much is taken out.
+     *
+     * @param last the movement that brought some of the lot into the box, as in {@link BoxedLot}
+     * @param quantity smallest units; 0 to take all of it out
+     */
+    public boolean restate(IdempotencyKey claim, BoxCode code, long last, long quantity, Operator by) {
+        return act(claim, code, by, (handle, document, box, at) -> {
+            LotCode lot = dao(handle).broughtIn(code, last).orElseThrow(NotFound::new);
+            long present = dao(handle).quantity(code, lot);
+            if (quantity < present) {
+                take(handle, document, at, code, List.of(GoodsLine.of(lot, present - quantity)), "");
+                return BoxActKind.EMPTIED;
+            }
+            if (quantity > present) {
+                List<GoodsLine> more = List.of(GoodsLine.of(lot, quantity - present));
+                put(handle, document, at, code, Optional.empty(), more, "");
+            }
+            return BoxActKind.FILLED;
+        });
+    }
+
+    private boolean act(IdempotencyKey claim, BoxCode code, Operator by, Doing doing) {
+        mine(code, by);
+        Document document = Document.now(claim.id(), by, clock.instant());
+        return database.once(claim, document.recordedAt(), handle -> {
+            // It may have been carried on since it was looked at, even to another centre.
+            Box box = dao(handle).find(code).orElseThrow(NotFound::new);
+            by.requireAt(box.centre(), MAY_ACT);
+            if (!box.kind().isReal()) {
+                throw Refused.rule("boxes.box-on-the-way", code.toString());
+            }
+            BoxActKind kind = doing.run(handle, document, box, locations.getById(handle, box.locationId()));
+            Box now = dao(handle).find(code).orElseThrow(NotFound::new);
+            dao(handle).insert(claim.id(), kind, code, now.locationId(), by.id(), document.recordedAt());
+        });
+    }
+
+    private void put(
+            Handle handle,
+            Document document,
+            Location at,
+            BoxCode into,
+            Optional<BoxCode> from,
+            List<GoodsLine> lines,
+            String prefix) {
+        BoxFilling filling = new BoxFilling(handle, goods, at);
+        BoxFilling.Read read = filling.putIn(lines, into, from, prefix);
+        ledger.carry(handle, document, at, today(handle, at, document), read.goods());
+        int line = lines.size() + 1;
+        for (BoxCode other : read.boxes()) {
+            line += pour(handle, document, at, other, into, line);
+        }
+    }
+
+    private void take(
+            Handle handle, Document document, Location at, BoxCode out, List<GoodsLine> lines, String prefix) {
+        if (lines.isEmpty()) {
+            pour(handle, document, at, out, BoxCode.LOOSE, 1);
+        } else {
+            List<CarriedGoods> taken = new BoxFilling(handle, goods, at).takenOut(lines, out, prefix);
+            ledger.carry(handle, document, at, today(handle, at, document), taken);
+        }
+    }
+
+    /** All that is in a box goes into another beside it, or stands loose; gives how many lines that were. */
+    private int pour(Handle handle, Document document, Location at, BoxCode from, BoxCode into, int firstLine) {
+        List<Moved> moved = new ArrayList<>();
+        for (Standing each : Boxes.contents(handle, from)) {
+            Place out = new Place(at, from);
+            moved.add(new Moved(firstLine + moved.size(), each.lot(), out, new Place(at, into), each.quantity()));
+        }
+        ledger.move(handle, document, MovementKind.PUT_AWAY, moved);
+        return moved.size();
+    }
+
+    private static LocalDate today(Handle handle, Location at, Document document) {
+        return LocalDate.ofInstant(document.recordedAt(), Centres.zone(handle, at.centre()));
+    }
+
+    private Location location(Handle handle, CentreCode centre, String text, String field) {
+        return locations
+                .findReal(handle, centre, text)
+                .orElseThrow(
+                        () -> new InvalidFields(field, Message.of("boxes.location-unknown", text, centre.value())));
+    }
+
+    /** The box with what is in it; refuses with {@link NotFound} outside the operator's centres. */
+    public BoxView get(BoxCode code, Operator by) {
+        return database.read(handle -> {
+            Box box = seen(handle, code, by);
+            List<BoxedLot> lots = dao(handle).contents(code);
+            return new BoxView(box, lots, Skus.named(handle, skus(lots.stream().map(BoxedLot::sku))));
+        });
+    }
+
+    /** The box that an act made or was done to; refuses with {@link NotFound} where there is no such act. */
+    public BoxCode boxOf(UUID act) {
+        return database.read(handle -> dao(handle).boxOf(act)).orElseThrow(NotFound::new);
+    }
+
+    /** The box that an act was done to, for who sees the box; empty for all else. */
+    public Optional<BoxCode> find(UUID act, Operator by) {
+        return database.read(handle -> dao(handle)
+                .boxOf(act)
+                .filter(code -> dao(handle)
+                        .find(code)
+                        .filter(box -> by.roles().hasAt(box.centre(), MAY_SEE))
+                        .isPresent()));
+    }
+
+    /**
+     * Boxes of one centre, or of all of the operator's, centre by centre and by their codes; those on the way are in none. Refuses a
+     * centre that is none of them.
+     *
+     * @param location within the centre; absent for all
+     */
+    public List<Box> list(
+            Optional<CentreCode> centre, Optional<LocationCode> location, BoxPlace after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
+        if (location.isPresent() && centre.isEmpty()) {
+            throw new InvalidFields("centre", Message.of("platform.field.required"));
+        }
+        return database.read(handle -> {
+            if (asked.everywhere()) {
+                return dao(handle).list(after.centre(), after.code(), limit);
+            }
+            long at = location.map(code -> locations
+                            .get(handle, centre.orElseThrow(), code)
+                            .id()
+                            .value())
+                    .orElse(0L);
+            List<Box> boxes = new ArrayList<>();
+            for (CentreCode each : asked.centres()) {
+                if (each.value().compareTo(after.centre()) >= 0 && boxes.size() < limit) {
+                    BoxCode last = after.within(each.value());
+                    boxes.addAll(dao(handle).ofCentre(each, at, last, limit - boxes.size()));
+                }
+            }
+            return boxes;
+        });
+    }
+
+    /** The items by which boxes are known in a list. */
+    Map<Sku, Item> items(List<Box> boxes) {
+        return database.read(handle -> Skus.named(
+                handle,
+                skus(boxes.stream().map(Box::sku).filter(sku -> !sku.isEmpty()).map(Sku::new))));
+    }
+
+    /** The items with these skus, in that order. */
+    List<Item> items(Set<Sku> skus) {
+        return database.read(handle -> new ArrayList<>(Skus.named(handle, skus).values()));
+    }
+
+    /** What a code means in the box's centre; empty when it means nothing there. */
+    Optional<GoodsMeaning> find(Box box, RawCode code) {
+        return database.read(handle -> goods.find(handle, code.text(), box.centre()));
+    }
+
+    /** One that the operator may act upon; refuses like {@link #get}, or with Forbidden. */
+    Box mine(BoxCode code, Operator by) {
+        Box box = database.read(handle -> seen(handle, code, by));
+        by.requireAt(box.centre(), MAY_ACT);
+        return box;
+    }
+
+    private static Box seen(Handle handle, BoxCode code, Operator by) {
+        Box box = dao(handle).find(code).orElseThrow(NotFound::new);
+        by.requireAt(box.centre(), MAY_SEE);
+        return box;
+    }
+
+    private static Set<Sku> skus(Stream<Sku> skus) {
+        return skus.collect(Collectors.toSet());
+    }
+
+    private static BoxActDao dao(Handle handle) {
+        return handle.attach(BoxActDao.class);
+    }
+}

@@ -1,0 +1,39 @@
+package org.sklad.goods.boxes;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.goods.stock.LotAnswer;
+
+/**
+ * A box as the API shows it.
+ *
+ * @param id of the act that is answered; absent where it was only looked at
+ * @param location within the centre
+ * @param lines what is in it now, in smallest units
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record BoxAnswer(Optional<UUID> id, String code, String centre, String location, List<BoxedLotAnswer> lines) {
+    public BoxAnswer {
+        lines = List.copyOf(lines);
+    }
+
+    /** So much of one lot. */
+    public record BoxedLotAnswer(String item, LotAnswer lot, long quantity) {}
+
+    static BoxAnswer of(Optional<UUID> id, BoxView view) {
+        Box box = view.box();
+        return new BoxAnswer(
+                id,
+                box.code().toString(),
+                box.centre().value(),
+                box.location().value(),
+                view.lots().stream()
+                        .map(each -> new BoxedLotAnswer(
+                                each.sku().value(),
+                                LotAnswer.of(each.lot(), each.number(), each.expiresOn()),
+                                each.quantity()))
+                        .toList());
+    }
+}

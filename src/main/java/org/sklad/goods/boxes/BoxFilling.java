@@ -1,0 +1,91 @@
+package org.sklad.goods.boxes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.centres.places.Location;
+import org.sklad.goods.ledger.Boxes;
+import org.sklad.goods.ledger.CarriedGoods;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.Wanted;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.goods.stock.GoodsReading;
+
+/** What lines put into a box or take out of it, where it stands. */
+final class BoxFilling {
+    private final Handle handle;
+    private final Location at;
+    private final GoodsReading reading;
+
+    BoxFilling(Handle handle, Goods goods, Location at) {
+        this.handle = handle;
+        this.at = at;
+        this.reading = new GoodsReading(handle, goods, at.centre());
+    }
+
+    /**
+     * Lines as they were meant.
+     *
+     * @param boxes those of which all goes in
+     */
+    record Read(List<CarriedGoods> goods, List<BoxCode> boxes) {}
+
+    /**
+     * What goes into a box.
+     *
+     * @param from the box out of which it comes; absent for loose goods
+     * @throws org.sklad.platform.i18n.InvalidFields with everything that is wrong at any line
+     */
+    Read putIn(List<GoodsLine> lines, BoxCode into, Optional<BoxCode> from, String prefix) {
+        List<CarriedGoods> carried = new ArrayList<>();
+        List<BoxCode> boxes = new ArrayList<>();
+        from.ifPresent(box -> requireBeside(box, into, "from"));
+        if (lines.isEmpty()) {
+            from.ifPresent(boxes::add);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String field = String.format(prefix, i);
+            Optional<BoxCode> whole = reading.box(lines.get(i)).map(GoodsMeaning.OfBox::box);
+            if (whole.isPresent()) {
+                requireBeside(whole.get(), into, field + "code");
+                boxes.add(whole.get());
+            } else {
+                read(lines.get(i), i + 1, from, into, field).ifPresent(carried::add);
+            }
+        }
+        reading.requireFaultless();
+        return new Read(carried, boxes);
+    }
+
+    /** A box that stands elsewhere, be it in a centre that the operator does not see, is told like one that is nowhere. */
+    private void requireBeside(BoxCode box, BoxCode into, String field) {
+        if (box.equals(into)) {
+            reading.refuse(field, "boxes.into-itself");
+        } else if (!Boxes.location(handle, box).equals(Optional.of(at.id()))) {
+            reading.refuse(field, "boxes.not-here", box.toString(), at.address().toString());
+        }
+    }
+
+    /** What is taken out of a box and stands loose beside it; refuses as {@link #putIn} does. */
+    List<CarriedGoods> takenOut(List<GoodsLine> lines, BoxCode out, String prefix) {
+        List<CarriedGoods> carried = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            read(lines.get(i), i + 1, Optional.of(out), BoxCode.LOOSE, String.format(prefix, i))
+                    .ifPresent(carried::add);
+        }
+        reading.requireFaultless();
+        return carried;
+    }
+
+    private Optional<CarriedGoods> read(
+            GoodsLine line, int number, Optional<BoxCode> from, BoxCode into, String field) {
+        return reading.read(line, field)
+                .map(meant -> new CarriedGoods(
+                        new Wanted(number, meant.item().sku(), meant.lot(), from, meant.quantity()),
+                        new Place(at, into)));
+    }
+}

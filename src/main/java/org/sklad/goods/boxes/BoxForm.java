@@ -1,0 +1,35 @@
+package org.sklad.goods.boxes;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationAddress;
+
+/**
+ * A box to be made.
+ *
+ * @param location where it is to stand
+ * @param from the digits of a box that stands there and is split; absent where loose goods go in
+ * @param lines what goes into it; absent for an empty box
+ */
+public record BoxForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @Nullable @Size(max = 20) String from,
+        @Nullable @Size(max = 1_000) List<@NotNull @Valid BoxLineForm> lines) {
+
+    NewBox box() {
+        return new NewBox(new CentreCode(centre), location, BoxLineForm.box(from, "from"), BoxLineForm.lines(lines));
+    }
+}

@@ -1,0 +1,58 @@
+package org.sklad.goods.boxes;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.scanlists.ScanMode;
+import org.sklad.goods.stock.GoodsLine;
+
+/**
+ * What the scan mode of a box sends: a code, an item that was chosen by its name, or another box that is poured in.
+ *
+ * @param quantity of the item, in smallest units
+ * @param pour the digits of a box of which all goes in
+ * @param location where the box stands, as the page keeps it; nothing depends on it
+ * @param last the movement that a number typed now is about
+ * @param each for how many smallest units one scan of those goods stood
+ */
+public record BoxScanForm(
+        @NotNull UUID id,
+        @Nullable RawCode code,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String item,
+
+        @Nullable @Min(1) @Max(GoodsLine.MOST) Long quantity,
+        @Nullable @Size(max = 20) String pour,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @Nullable @Min(1) Long last,
+        @Nullable @Min(1) @Max(GoodsLine.MOST) Long each) {
+
+    long lastMovement() {
+        return last == null ? 0 : last;
+    }
+
+    long unitsEach() {
+        return each == null ? 1 : each;
+    }
+
+    long units() {
+        return quantity == null ? 1 : quantity;
+    }
+
+    /** The number of packs, when that is what was typed right after a scan. */
+    Optional<Long> number() {
+        return ScanMode.number(code, last);
+    }
+}

@@ -1,0 +1,38 @@
+package org.sklad.goods.boxes;
+
+import java.util.List;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+
+/** Boxes, each with a label of its own. */
+public final class BoxesFeature implements Feature {
+    public final BoxActs boxes;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final StockFeature stock;
+
+    public BoxesFeature(Base base, CentresFeature centres, LedgerFeature ledger, StockFeature stock) {
+        this.base = base;
+        this.centres = centres;
+        this.stock = stock;
+        boxes = new BoxActs(
+                base.database(), centres.locations, ledger.ledger, stock.goods, base.randomness(), base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        return List.of(
+                new BoxesResource(boxes, base.forms()),
+                new BoxPages(boxes, centres.locations, base.forms(), base.randomness()),
+                new BoxScanPages(boxes, stock.stock, centres.centres, base.forms(), base.randomness()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("boxes");
+    }
+}

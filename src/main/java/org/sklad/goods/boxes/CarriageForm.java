@@ -1,0 +1,18 @@
+package org.sklad.goods.boxes;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.sklad.centres.places.LocationAddress;
+
+/**
+ * A box is carried to another location.
+ *
+ * @param to its code within the centre
+ */
+public record CarriageForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String to) {}

@@ -1,0 +1,34 @@
+package org.sklad.goods.catalogue;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.goods.classification.Sku;
+
+/** What a kit is made of from now on. */
+public record CompositionForm(
+        @Nullable UUID id,
+
+        @NotNull @Size(min = 1, max = Compositions.MOST_PARTS)
+        List<@NotNull @Valid PartForm> lines) {
+    /** So many smallest units of an item in one kit. */
+    public record PartForm(
+            @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+            String item,
+
+            @NotNull @Min(1) @Max(CompositionLine.MOST) Long quantity) {
+        private CompositionLine line() {
+            return new CompositionLine(new Sku(item), quantity);
+        }
+    }
+
+    List<CompositionLine> parts() {
+        return lines.stream().map(PartForm::line).toList();
+    }
+}

@@ -1,0 +1,166 @@
+package org.sklad.goods.catalogue;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** What a kit is made of, on a page: its versions, and the next one, put together by scanning its parts. */
+@Path("/items/{kit}/compositions")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class CompositionPages {
+    private static final int ROWS = 20;
+
+    private final Compositions compositions;
+    private final Items items;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    CompositionPages(Compositions compositions, Items items, Forms forms, Randomness randomness) {
+        this.compositions = compositions;
+        this.items = items;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** A part of the next version, as typed. */
+    public record Part(int number, Item item, String quantity) {}
+
+    /**
+     * The versions of a kit.
+     *
+     * @param present the version in use; absent while the item is no kit
+     * @param versions a page of them, the latest first
+     * @param parts of the next version
+     * @param result how the last scan went, as it sounds; empty for what was no scan
+     */
+    public record View(
+            Item kit,
+            Optional<CompositionView> present,
+            Rows<CompositionView> versions,
+            List<Part> parts,
+            FormState entered,
+            boolean mayWrite,
+            String result) {
+        public String path() {
+            return "/items/" + kit.sku() + "/compositions";
+        }
+
+        /** The number that the next version will have. */
+        public int next() {
+            return present.map(each -> each.composition().version()).orElse(0) + 1;
+        }
+    }
+
+    @GET
+    public Page show(
+            @Auth Operator operator, @PathParam("kit") Sku kit, @QueryParam("next") @DefaultValue("") String next) {
+        int before = CompositionsResource.before(next);
+        CompositionDraft draft = CompositionDraft.of(compositions.present(kit));
+        return page(kit, before, draft, FormState.nothing(), "", operator);
+    }
+
+    /** Adds a part to what is typed, takes one out of it, or writes it down as the next version. */
+    @POST
+    public Response act(@Auth Operator operator, @PathParam("kit") Sku kit, Submitted<CompositionPageForm> sent) {
+        compositions.requireItem(kit);
+        Compositions.requireMayWrite(operator);
+        FormState typed = sent.entered();
+        return Pages.submit(
+                () -> {
+                    CompositionPageForm form = sent.form();
+                    forms.check(form);
+                    CompositionDraft draft = CompositionDraft.of(typed);
+                    return form.isRecord() ? write(kit, form, draft, operator) : changed(kit, form, draft, operator);
+                },
+                refusal -> page(
+                        kit,
+                        CompositionDraft.of(typed),
+                        CompositionDraft.refused(typed, refusal),
+                        "refused",
+                        operator));
+    }
+
+    private Response write(Sku kit, CompositionPageForm form, CompositionDraft draft, Operator operator) {
+        CompositionForm wanted = draft.form(form.id());
+        IdempotencyKey claim = forms.accept(CompositionsResource.path(kit), wanted.id(), wanted);
+        compositions.write(claim, kit, wanted.parts(), operator);
+        return Pages.seeOther("/items/" + kit, "catalogue.parts.saved");
+    }
+
+    private Response changed(Sku kit, CompositionPageForm form, CompositionDraft draft, Operator operator) {
+        if (draft.isDropped(form.act())) {
+            return page(kit, draft.after(form.act()), FormState.nothing(), "", operator)
+                    .response();
+        }
+        CompositionDraft more = draft.plus(scanned(form.code()));
+        String result = more.lines().size() > draft.lines().size() ? "ok" : "twice";
+        return page(kit, more, FormState.nothing(), result, operator).response();
+    }
+
+    private Sku scanned(@Nullable RawCode code) {
+        if (code == null) {
+            throw new InvalidFields("code", Message.of("platform.field.required"));
+        }
+        return items.find(code)
+                .map(Item::sku)
+                .orElseThrow(() -> new InvalidFields("code", Message.of("catalogue.parts.no-item", code.shown())));
+    }
+
+    private Page page(Sku kit, CompositionDraft draft, FormState entered, String result, Operator operator) {
+        return page(kit, Integer.MAX_VALUE, draft, entered, result, operator);
+    }
+
+    private Page page(
+            Sku kit, int before, CompositionDraft draft, FormState entered, String result, Operator operator) {
+        Set<Sku> named = draft.lines().stream().map(CompositionDraft.Line::item).collect(Collectors.toSet());
+        Map<Sku, Item> known = compositions.items(named);
+        List<Part> parts = new ArrayList<>();
+        for (CompositionDraft.Line line : draft.lines()) {
+            Optional.ofNullable(known.get(line.item()))
+                    .ifPresent(item -> parts.add(new Part(parts.size() + 1, item, line.quantity())));
+        }
+        Rows<CompositionView> versions = Rows.page(
+                compositions.list(kit, before, ROWS + 1),
+                ROWS,
+                each -> Integer.toString(each.composition().version()));
+        String id = entered.value("id").isEmpty() ? randomness.id().toString() : entered.value("id");
+        View view = new View(
+                compositions.requireItem(kit),
+                compositions.present(kit),
+                versions,
+                parts,
+                entered.with("id", id),
+                Compositions.mayWrite(operator),
+                result);
+        return Page.of("goods/catalogue/compositions.jte", view);
+    }
+}

@@ -1,0 +1,81 @@
+package org.sklad.goods.catalogue;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.Operator;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** What kits are made of; all operators see it, managers of all centres write the next version. */
+@Path("/api/v1/items/{kit}/compositions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class CompositionsResource {
+    private final Compositions compositions;
+    private final Forms forms;
+
+    CompositionsResource(Compositions compositions, Forms forms) {
+        this.compositions = compositions;
+        this.forms = forms;
+    }
+
+    /** The version in use comes first. */
+    @GET
+    public Rows<CompositionAnswer> list(
+            @Auth Operator operator,
+            @PathParam("kit") Sku kit,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        List<CompositionView> fetched = compositions.list(kit, before(next), most + 1);
+        return Rows.page(
+                        fetched,
+                        most,
+                        each -> Integer.toString(each.composition().version()))
+                .map(CompositionAnswer::of);
+    }
+
+    @GET
+    @Path("/{version}")
+    public CompositionAnswer get(
+            @Auth Operator operator, @PathParam("kit") Sku kit, @PathParam("version") int version) {
+        return CompositionAnswer.of(compositions.get(kit, version));
+    }
+
+    /** Writes the next version, which is in use from then on. */
+    @POST
+    public Answer<CompositionAnswer> write(@Auth Operator operator, @PathParam("kit") Sku kit, CompositionForm form) {
+        compositions.requireItem(kit);
+        Compositions.requireMayWrite(operator);
+        IdempotencyKey claim = forms.accept(path(kit), form.id(), form);
+        boolean first = compositions.write(claim, kit, form.parts(), operator);
+        return Answer.of(first, CompositionAnswer.of(compositions.get(claim)));
+    }
+
+    /** Versions below this one; all of them where nothing is written. */
+    static int before(String next) {
+        if (!next.matches("[0-9]{0,9}")) {
+            throw new InvalidFields("next", Message.of("platform.field.invalid"));
+        }
+        return next.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(next);
+    }
+
+    static String path(Sku kit) {
+        return "/items/" + kit + "/compositions";
+    }
+}

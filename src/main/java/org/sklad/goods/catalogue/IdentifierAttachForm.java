@@ -1,0 +1,24 @@
+package org.sklad.goods.catalogue;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.goods.classification.Scheme;
+
+/** A code on goods that shall mean an item; where its scheme is not said, the code tells it. */
+public record IdentifierAttachForm(
+        @NotNull UUID id,
+        @Nullable Scheme scheme,
+        @NotBlank @Size(max = 200) String value,
+
+        @NotNull @Min(1) @Max(Identifier.MOST_UNITS) Long quantity) {
+    Identifier identifier() {
+        return scheme == null
+                ? Identifiers.guessed(value, quantity, "value")
+                : Identifiers.of(scheme, value, quantity, "value");
+    }
+}

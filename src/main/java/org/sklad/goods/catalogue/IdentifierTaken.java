@@ -1,0 +1,30 @@
+package org.sklad.goods.catalogue;
+
+import java.util.List;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+
+/** The code means an item already: another one, or the same in another number. */
+public final class IdentifierTaken extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    /** @param field where the code was sent */
+    IdentifierTaken(String field, Identifier identifier, Identified present) {
+        super(
+                Kind.CONFLICT,
+                "identifier-taken",
+                message(identifier, present),
+                List.of(new FieldError(field, message(identifier, present))));
+    }
+
+    public static Message message(Identifier identifier, Identified present) {
+        Item item = present.item();
+        return Message.of(
+                "catalogue.identifier.taken",
+                identifier.value(),
+                item.title(),
+                item.sku().value(),
+                present.quantity());
+    }
+}

@@ -1,0 +1,101 @@
+package org.sklad.goods.catalogue;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sklad.barcodes.ElementString;
+import org.sklad.barcodes.Gtin;
+import org.sklad.barcodes.MistypedCode;
+import org.sklad.barcodes.Ppn;
+import org.sklad.barcodes.Scanned;
+import org.sklad.goods.classification.Scheme;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/** Which codes may mean an item, and how they are kept. */
+final class Identifiers {
+    /** The day gives years their century; no date is asked for here. */
+    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
+
+    private Identifiers() {}
+
+    /**
+     * An identifier as it is kept: what has the form of a GTIN as 14 digits, a PPN in capitals.
+     *
+     * @param field where it was sent, for the refusal
+     * @throws InvalidFields when the code is mistyped, is one of our own labels, is too long, or is a shop's own number called a
+     *     GTIN: such a number means something else in the next shop (GS1 General Specifications, restricted circulation)
+     */
+    static Identifier of(Scheme scheme, String typed, long quantity, String field) {
+        String code = typed.strip();
+        // One in 97 of our labels is a PPN by its form, so this comes before the schemes.
+        if (Scanned.of(code) instanceof Scanned.Own) {
+            throw refused(field, "catalogue.identifier.own");
+        }
+        return new Identifier(scheme, value(scheme, code, field), quantity);
+    }
+
+    /** As {@link #of}, the scheme told by the code itself: a GTIN where it is one, a PPN, else another code. */
+    static Identifier guessed(String typed, long quantity, String field) {
+        String code = product(typed, field);
+        return of(scheme(code), code, quantity, field);
+    }
+
+    /** Of a maker's code the product: its lot and dates are another pack's tomorrow. */
+    private static String product(String typed, String field) {
+        Optional<ElementString> elements = Scanned.of(typed) instanceof Scanned.Other other
+                ? ElementString.find(other, ANY_DAY)
+                : Optional.empty();
+        elements.flatMap(ElementString::error).ifPresent(fault -> {
+            throw new InvalidFields(field, fault);
+        });
+        return elements.flatMap(ElementString::product).orElse(typed);
+    }
+
+    /** What a code is by its own form. */
+    static Scheme scheme(String typed) {
+        if (Scanned.of(typed) instanceof Scanned.Product product) {
+            return product.gtin().isRestrictedCirculation() ? Scheme.OTHER : Scheme.GTIN;
+        }
+        return Ppn.find(typed.strip()).isPresent() ? Scheme.PPN : Scheme.OTHER;
+    }
+
+    private static String value(Scheme scheme, String typed, String field) {
+        return switch (scheme) {
+            case GTIN -> gtin(typed, field);
+            case PPN -> ppn(typed, field);
+            case OTHER -> other(typed, field);
+        };
+    }
+
+    private static String gtin(String typed, String field) {
+        Gtin gtin;
+        try {
+            gtin = Gtin.parse(typed);
+        } catch (MistypedCode mistyped) {
+            throw new InvalidFields(field, mistyped.message());
+        }
+        if (gtin.isRestrictedCirculation()) {
+            throw refused(field, "catalogue.identifier.restricted");
+        }
+        return gtin.digits();
+    }
+
+    private static String ppn(String typed, String field) {
+        return Ppn.find(typed).map(Ppn::code).orElseThrow(() -> refused(field, "catalogue.identifier.ppn"));
+    }
+
+    private static String other(String typed, String field) {
+        Scanned scanned = Scanned.of(typed);
+        Optional<String> value = Optional.empty();
+        if (scanned instanceof Scanned.Product product) {
+            value = Optional.of(product.gtin().digits());
+        } else if (scanned instanceof Scanned.Other other && other.text().length() <= Identifier.MOST_CHARACTERS) {
+            value = Optional.of(other.text());
+        }
+        return value.orElseThrow(() -> refused(field, "catalogue.identifier.unreadable"));
+    }
+
+    private static InvalidFields refused(String field, String key) {
+        return new InvalidFields(field, Message.of(key));
+    }
+}

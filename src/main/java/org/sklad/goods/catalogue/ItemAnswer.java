@@ -1,0 +1,56 @@
+package org.sklad.goods.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.sklad.goods.classification.AgeGroup;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.ItemSex;
+import org.sklad.goods.classification.Season;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.classification.Unit;
+
+/**
+ * An item as the API shows it.
+ *
+ * @param code the digits of its own label
+ * @param sensitive true where papers and screens that others see call it a personal item
+ * @param countsAs the sku of the item into which it was merged; its goods and codes are there
+ */
+public record ItemAnswer(
+        String sku,
+        String code,
+        NameAnswer name,
+        Category category,
+        Optional<String> style,
+        Optional<String> size,
+        Optional<ItemSex> sex,
+        Optional<AgeGroup> ageGroup,
+        Season season,
+        Unit unit,
+        Optional<Medicine> medicine,
+        boolean sensitive,
+        List<Identifier> identifiers,
+        Optional<String> countsAs) {
+    /** The name in both languages; empty where nobody gave one. */
+    public record NameAnswer(String bg, String en) {}
+
+    static ItemAnswer of(CatalogueEntry entry) {
+        Item item = entry.item();
+        ItemFacts facts = item.facts();
+        return new ItemAnswer(
+                item.sku().value(),
+                item.ownCode().digits(),
+                new NameAnswer(facts.name().bg(), facts.name().en()),
+                facts.category(),
+                facts.style().map(StyleCode::value),
+                Optional.of(facts.size()).filter(size -> !size.isEmpty()),
+                facts.sex(),
+                facts.ageGroup(),
+                facts.season(),
+                facts.unit(),
+                facts.medicine(),
+                facts.sensitive(),
+                entry.identifiers(),
+                Optional.of(entry.countsAs().value()).filter(any -> entry.isMerged()));
+    }
+}

@@ -1,0 +1,181 @@
+package org.sklad.goods.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+
+interface ItemDao {
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            from items where sku = (select counts_as from items where sku = :sku)""")
+    Optional<ItemRow> find(Sku sku);
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            from items where sku = :sku""")
+    Optional<ItemRow> findAsWritten(Sku sku);
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            from items where sku = (select counts_as from items where own_code = :ownCode)""")
+    Optional<ItemRow> findByOwnCode(long ownCode);
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            from items where style = :style and counts_as = sku order by size_order, sku limit :limit""")
+    List<ItemRow> ofStyle(StyleCode style, int limit);
+
+    /**
+     * Those after the one with the sku {@code after}, in the order; from the beginning where there is none such. Of two columns PostgreSQL
+     * expects that they are hardly ever equal, and would read all items and sort them; between is said for that.
+     */
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            from items i
+            where <order> > coalesce((select <order> from items where sku = :after), '') and counts_as between sku and sku
+              <narrowed> <words>
+            order by <order> limit :limit""")
+    List<ItemRow> list(
+            @Define ItemOrder order,
+            @Define ItemCondition narrowed,
+            @Define WordSearch words,
+            String category,
+            String style,
+            @BindMap Map<String, String> ranges,
+            String after,
+            int limit);
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            from items where sku in (<skus>)""")
+    List<ItemRow> allAsWritten(@BindList Collection<String> skus);
+
+    /** What each of these skus means. */
+    @SqlQuery("""
+            select w.sku as named, i.sku, i.own_code, i.name_bg, i.name_en, i.place_bg, i.place_en, i.category, i.style, i.size,
+              i.size_order, i.sex, i.age_group, i.season, i.unit, i.inn, i.strength, i.form, i.atc, i.prescription_only,
+              i.storage, i.sensitive, i.version
+            from items w join items i on i.sku = w.counts_as
+            where w.sku in (<skus>)""")
+    List<NamedRow> all(@BindList Collection<String> skus);
+
+    /** An item, and the sku by which it was asked for. */
+    record NamedRow(Sku named, @Nested ItemRow row) {}
+
+    /** Those of the skus that mean another item, with that one. */
+    @SqlQuery("select sku, counts_as from items where sku in (<skus>) and counts_as <> sku")
+    List<Merged> merged(@BindList Collection<String> skus);
+
+    /** A sku, and that of the item which it means. */
+    record Merged(Sku sku, Sku countsAs) {}
+
+    /** Under which skus the goods were written down that this one means. */
+    @SqlQuery("""
+            select sku from items where counts_as = (select counts_as from items where sku = :sku) order by sku""")
+    Set<Sku> writtenAs(Sku sku);
+
+    /** How many words of items lie in the range; not more than the limit are counted. */
+    @SqlQuery("""
+            select count(*) from (
+              select sku from item_words where word between :first and :last limit :limit) called""")
+    long countWords(String first, String last, int limit);
+
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            from items
+            where style <> '' and counts_as = sku and style in (select style from items where sku in (<skus>))
+            order by style, size_order, sku""")
+    List<ItemRow> sizesOf(@BindList Collection<String> skus);
+
+    /** Style by style, what was merged into another item last of each. */
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
+              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            from items where style in (<styles>)
+            order by style, case when counts_as = sku then 0 else 1 end, size_order, sku""")
+    List<ItemRow> ofStyles(@BindList Collection<StyleCode> styles);
+
+    @SqlQuery("select 1 from items limit 1")
+    Optional<Integer> any();
+
+    @SqlQuery("select own_code from items where own_code in (<codes>)")
+    Set<Long> taken(@BindList Collection<Long> codes);
+
+    @SqlBatch("""
+            insert into items (sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order,
+              sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, likeness, version,
+              counts_as)
+            values (:sku, :ownCode, :nameBg, :nameEn, :placeBg, :placeEn, :category, :style, :size, :sizeOrder,
+              :sex, :ageGroup, :season, :unit, :inn, :strength, :form, :atc, :prescriptionOnly, :storage, :sensitive,
+              :likeness, :version, :sku)""")
+    void insert(@BindMethods Collection<ItemRow> rows);
+
+    @SqlUpdate("""
+            update items set name_bg = :nameBg, name_en = :nameEn, place_bg = :placeBg, place_en = :placeEn,
+              category = :category, style = :style, size = :size, size_order = :sizeOrder, sex = :sex,
+              age_group = :ageGroup, season = :season, unit = :unit, inn = :inn, strength = :strength, form = :form,
+              atc = :atc, prescription_only = :prescriptionOnly, storage = :storage, sensitive = :sensitive,
+              likeness = :likeness, version = version + 1
+            where sku = :sku and version = :version""")
+    int change(@BindMethods ItemRow row);
+
+    /** What was merged into the item stays of its kind: who may see and give goods depends on it, and what is said of a medicine. */
+    @SqlUpdate("""
+            update items set category = :category, unit = :unit, inn = :inn, strength = :strength, form = :form, atc = :atc,
+              prescription_only = :prescriptionOnly, storage = :storage, sensitive = :sensitive
+            where counts_as = :sku and sku <> :sku""")
+    void changeMerged(@BindMethods ItemRow row);
+
+    @SqlUpdate("update items set version = version + 1 where sku = :sku")
+    int raiseVersion(Sku sku);
+
+    @SqlBatch("""
+            insert into styles (code, name_bg, name_en) values (:style, :nameBg, :nameEn)
+            on conflict (code) do nothing""")
+    void insertStyles(@BindMethods Collection<ItemRow> rows);
+
+    @SqlBatch("insert into item_words (word, sku) values (:word, :sku)")
+    void insertWords(@BindMethods Collection<WordRow> words);
+
+    @SqlUpdate("delete from item_words where sku in (<skus>)")
+    void deleteWords(@BindList Collection<String> skus);
+
+    @SqlQuery("""
+            select d.scheme, d.value, d.quantity from identifiers d join items w on w.sku = d.sku
+            where w.counts_as = :sku order by d.value""")
+    List<Identifier> identifiers(Sku sku);
+
+    @SqlQuery("""
+            select w.counts_as as sku, d.scheme, d.value, d.quantity from identifiers d join items w on w.sku = d.sku
+            where w.counts_as in (<skus>) order by w.counts_as, d.value""")
+    List<IdentifierRow> identifiersOf(@BindList Collection<String> skus);
+
+    @SqlQuery("select sku, scheme, value, quantity from identifiers where value = :value")
+    Optional<IdentifierRow> findIdentifier(String value);
+
+    @SqlUpdate("""
+            insert into identifiers (value, scheme, sku, quantity) values (:value, :scheme, :sku, :quantity)""")
+    void insertIdentifier(Sku sku, @BindMethods Identifier identifier);
+
+    @SqlUpdate("delete from identifiers where value = :value")
+    void deleteIdentifier(String value);
+}

@@ -1,0 +1,151 @@
+package org.sklad.goods.catalogue;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.goods.classification.AgeGroup;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.ItemSex;
+import org.sklad.goods.classification.Name;
+import org.sklad.goods.classification.Scheme;
+import org.sklad.goods.classification.Season;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.classification.Unit;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * An item to be added or changed, named by its sku.
+ *
+ * @param sensitive where it is not said, a new item is what its medicine proposes, and one that is there stays as it is
+ */
+public record ItemForm(
+        @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String sku,
+
+        @NotNull @Valid NameForm name,
+        @NotNull Category category,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String style,
+
+        @Nullable @Size(max = ItemFacts.MOST_SIZE) String size,
+        @Nullable ItemSex sex,
+        @Nullable AgeGroup ageGroup,
+        @Nullable Season season,
+        @NotNull Unit unit,
+        @Nullable @Valid MedicineForm medicine,
+        @Nullable Boolean sensitive,
+        @Nullable @Size(max = 100) List<@NotNull @Valid IdentifierForm> identifiers) {
+
+    /** The name in one language of the interface or in both. */
+    public record NameForm(
+            @Nullable @Size(max = Name.MOST) String bg,
+            @Nullable @Size(max = Name.MOST) String en) {}
+
+    /** What must be known of a medicine; kept at room temperature where it is not said. */
+    public record MedicineForm(
+            @NotBlank @Size(max = Medicine.MOST_INN) String inn,
+            @Nullable @Size(max = Medicine.MOST_WORDS) String strength,
+            @NotBlank @Size(max = Medicine.MOST_WORDS) String form,
+
+            @NotNull @Size(max = 7) @Pattern(regexp = Medicine.ATC, message = "catalogue.atc.form")
+            String atc,
+
+            @Nullable Boolean prescriptionOnly,
+            @Nullable @Size(max = Medicine.MOST_WORDS) String storage) {
+        Medicine medicine() {
+            return new Medicine(
+                    inn.strip(),
+                    text(strength),
+                    form.strip(),
+                    atc,
+                    prescriptionOnly != null && prescriptionOnly,
+                    text(storage).isEmpty() ? Medicine.ROOM : text(storage));
+        }
+    }
+
+    /** A code on goods, and for how many smallest units it stands. */
+    public record IdentifierForm(
+            @NotNull Scheme scheme,
+            @NotBlank @Size(max = 200) String value,
+
+            @NotNull @Min(1) @Max(Identifier.MOST_UNITS) Long quantity) {}
+
+    public Sku itemSku() {
+        return new Sku(sku);
+    }
+
+    /**
+     * The facts of a new item.
+     *
+     * @throws InvalidFields when there is no name, or facts of a medicine are missing or stand at something else
+     */
+    public ItemFacts facts() {
+        return facts(medicine != null && medicine.medicine().isSensitive());
+    }
+
+    /** The facts of an item that is there; refuses as for a new one. */
+    ItemFacts facts(ItemFacts present) {
+        return facts(present.sensitive());
+    }
+
+    private ItemFacts facts(boolean proposed) {
+        List<FieldError> errors = new ArrayList<>();
+        if (text(name.bg()).isEmpty() && text(name.en()).isEmpty()) {
+            errors.add(new FieldError("name.bg", Message.of("catalogue.name-needed")));
+        }
+        if (medicine == null && category == Category.MEDICINE) {
+            errors.add(new FieldError("medicine.inn", Message.of("catalogue.medicine-needed")));
+        }
+        if (medicine != null && category != Category.MEDICINE) {
+            errors.add(new FieldError("category", Message.of("catalogue.not-a-medicine")));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        return new ItemFacts(
+                new Name(text(name.bg()), text(name.en())),
+                category,
+                text(style).isEmpty() ? Optional.empty() : Optional.of(new StyleCode(text(style))),
+                text(size),
+                Optional.ofNullable(sex),
+                Optional.ofNullable(ageGroup),
+                season == null ? Season.ALL_YEAR : season,
+                unit,
+                Optional.ofNullable(medicine).map(MedicineForm::medicine),
+                sensitive == null ? proposed : sensitive);
+    }
+
+    /** The codes in their order; absent where the form does not speak of them. */
+    public Optional<List<Identifier>> identified() {
+        if (identifiers == null) {
+            return Optional.empty();
+        }
+        List<Identifier> all = new ArrayList<>();
+        for (int i = 0; i < identifiers.size(); i++) {
+            IdentifierForm each = identifiers.get(i);
+            String field = "identifiers[" + i + "].value";
+            Identifier identifier = Identifiers.of(each.scheme(), each.value(), each.quantity(), field);
+            if (all.stream().anyMatch(other -> other.value().equals(identifier.value()))) {
+                throw new InvalidFields(field, Message.of("catalogue.identifier.twice"));
+            }
+            all.add(identifier);
+        }
+        return Optional.of(all);
+    }
+
+    static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

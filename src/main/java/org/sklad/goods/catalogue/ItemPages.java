@@ -1,0 +1,256 @@
+package org.sklad.goods.catalogue;
+
+import io.dropwizard.auth.Auth;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.goods.classification.CatalogueWords;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Season;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.Unit;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** The catalogue as pages: what there is, by name in the reader's language, the sizes of a style together. */
+@Path("/items")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class ItemPages {
+    private static final String PATH = "/items";
+    private static final int ROWS = 200;
+
+    private final Items items;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    ItemPages(Items items, Forms forms, Randomness randomness) {
+        this.items = items;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** A style with its sizes, or an item alone. */
+    public record Group(List<Item> sizes) {
+        public Group {
+            sizes = List.copyOf(sizes);
+        }
+
+        public Item first() {
+            return sizes.get(0);
+        }
+
+        boolean holds(Item item) {
+            return item.facts().style().isPresent()
+                    && item.facts().style().equals(first().facts().style())
+                    && item.facts().name().equals(first().facts().name());
+        }
+    }
+
+    /**
+     * One page of the list.
+     *
+     * @param next the address of the following page
+     * @param export the address of the same rows as a file
+     */
+    public record ListView(
+            List<Group> groups, ItemFilter filter, Optional<String> next, String export, boolean mayChange) {
+        public boolean filtered() {
+            return filter.category().isPresent() || filter.asksForWords();
+        }
+    }
+
+    /** One item; attaching a code has an id and what was typed. */
+    public record OneView(
+            Items.Page page,
+            FormState attach,
+            boolean mayChange,
+            boolean mayCompose,
+            boolean mayMerge,
+            boolean seesStock) {}
+
+    /** The form: for a new item, or for the one that is there. */
+    public record FormView(Optional<Item> item, FormState entered) {}
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("category") @DefaultValue("") String category,
+            @QueryParam("next") @DefaultValue("") String next,
+            @Context HttpServletRequest request) {
+        ItemFilter filter = ItemFilters.of(CatalogueWords.category(category), null, shortened(words));
+        List<Item> fetched = items.list(filter, ItemOrder.byName(Pages.language(request)), next, ROWS + 1);
+        List<Group> groups = groups(fetched);
+        Optional<String> following = Optional.empty();
+        if (fetched.size() > ROWS) {
+            groups = groups.size() > 1 ? groups.subList(0, groups.size() - 1) : groups;
+            List<Item> last = groups.get(groups.size() - 1).sizes();
+            following = Optional.of(address(PATH, filter)
+                    .queryParam("next", last.get(last.size() - 1).sku().value())
+                    .build()
+                    .toString());
+        }
+        String export = address("/api/v1/items", filter)
+                .queryParam("order", ItemOrder.byName(Pages.language(request)).name())
+                .build()
+                .toString();
+        return Page.of(
+                "goods/catalogue/items.jte",
+                new ListView(groups, filter, following, export, Items.mayChange(operator)));
+    }
+
+    private static String shortened(String words) {
+        return words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS));
+    }
+
+    private static UriBuilder address(String path, ItemFilter filter) {
+        UriBuilder address = UriBuilder.fromPath(path);
+        filter.category().ifPresent(each -> address.queryParam("category", each.name()));
+        if (filter.asksForWords()) {
+            address.queryParam("words", "{words}").resolveTemplate("words", filter.words());
+        }
+        return address;
+    }
+
+    private static List<Group> groups(List<Item> items) {
+        List<Group> groups = new ArrayList<>();
+        List<Item> present = new ArrayList<>();
+        for (Item item : items) {
+            if (!present.isEmpty() && !new Group(present).holds(item)) {
+                groups.add(new Group(present));
+                present.clear();
+            }
+            present.add(item);
+        }
+        if (!present.isEmpty()) {
+            groups.add(new Group(present));
+        }
+        return groups;
+    }
+
+    @GET
+    @Path("new")
+    public Page newItem(@Auth Operator operator, @QueryParam("code") @DefaultValue("") String code) {
+        Items.requireMayChange(operator);
+        return formPage(
+                Optional.empty(),
+                FormState.nothing()
+                        .with("season", Season.ALL_YEAR.name())
+                        .with("unit", Unit.PIECE.name())
+                        .with("code", code));
+    }
+
+    @POST
+    public Response add(@Auth Operator operator, Submitted<ItemPageForm> sent) {
+        Items.requireMayChange(operator);
+        return Pages.submit(
+                () -> {
+                    ItemPageForm form = sent.form();
+                    forms.check(form);
+                    ItemForm item = form.item(form.newSku());
+                    items.add(item.itemSku(), item.facts(), form.identifiers(), operator);
+                    return Pages.seeOther(PATH + "/" + item.sku(), "catalogue.added");
+                },
+                refusal -> formPage(Optional.empty(), sent.entered().refusedBy(refusal)));
+    }
+
+    @GET
+    @Path("{sku}")
+    public Page one(
+            @Auth Operator operator, @PathParam("sku") Sku sku, @QueryParam("code") @DefaultValue("") String code) {
+        Items.Page page = items.page(sku);
+        return onePage(page, attaching(page.entry().item()).with("value", code), operator);
+    }
+
+    @GET
+    @Path("{sku}/change")
+    public Page change(@Auth Operator operator, @PathParam("sku") Sku sku) {
+        Item item = items.get(sku).item();
+        Items.requireMayChange(operator);
+        return formPage(Optional.of(item), ItemPageForm.entered(item));
+    }
+
+    @POST
+    @Path("{sku}/change")
+    public Response save(@Auth Operator operator, @PathParam("sku") Sku sku, Submitted<ItemPageForm> sent) {
+        Item present = items.get(sku).item();
+        Items.requireMayChange(operator);
+        return Pages.submit(
+                () -> {
+                    ItemPageForm form = sent.form();
+                    forms.check(form);
+                    ItemFacts facts = form.item(sku.value()).facts(present.facts());
+                    items.change(sku, form.seenVersion(), facts, Optional.empty(), operator);
+                    return Pages.seeOther(PATH + "/" + sku, "catalogue.changed");
+                },
+                refusal -> formPage(Optional.of(present), sent.entered().refusedBy(refusal)));
+    }
+
+    @POST
+    @Path("{sku}/identifiers")
+    public Response attach(@Auth Operator operator, @PathParam("sku") Sku sku, Submitted<IdentifierAttachForm> sent) {
+        Items.Page present = items.page(sku);
+        Items.requireMayChange(operator);
+        return Pages.submit(
+                () -> {
+                    IdentifierAttachForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(ItemsResource.attachPath(sku), form.id(), form);
+                    items.attach(claim, sku, forms.convert(claim, form::identifier), operator);
+                    return Pages.seeOther(PATH + "/" + sku, "catalogue.attached");
+                },
+                refusal -> onePage(
+                        present,
+                        sent.entered().with("id", randomness.id().toString()).refusedBy(refusal),
+                        operator));
+    }
+
+    /** The number is empty for a medicine, so that nobody confirms a number of tablets without reading it. */
+    private FormState attaching(Item item) {
+        return FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("quantity", item.isMedicine() ? "" : "1");
+    }
+
+    private static Page onePage(Items.Page page, FormState attach, Operator operator) {
+        return Page.of(
+                "goods/catalogue/item.jte",
+                new OneView(
+                        page,
+                        attach,
+                        Items.mayChange(operator) && !page.entry().isMerged(),
+                        Compositions.mayWrite(operator) && !page.entry().isMerged(),
+                        Merges.mayMerge(operator),
+                        seesStock(page.entry().item().category(), operator)));
+    }
+
+    /** Who finds a stock card behind the item (domain, "Who may do what"): technicians that of parts. */
+    private static boolean seesStock(Category category, Operator operator) {
+        return operator.roles().has(Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR)
+                || (category == Category.PART && operator.roles().has(Role.TECHNICIAN));
+    }
+
+    private static Page formPage(Optional<Item> item, FormState entered) {
+        return Page.of("goods/catalogue/item-form.jte", new FormView(item, entered));
+    }
+}

@@ -1,0 +1,133 @@
+package org.sklad.goods.catalogue;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.Operator;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** The catalogue; all operators see it, warehouse workers, managers and administrators add to it. */
+@Path("/api/v1/items")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ItemsResource {
+    private final Items items;
+    private final Forms forms;
+
+    ItemsResource(Items items, Forms forms) {
+        this.items = items;
+        this.forms = forms;
+    }
+
+    /** By sku; order=NAME_BG or NAME_EN by name, the sizes of a style together. */
+    @GET
+    public Rows<ItemAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("category") @Nullable Category category,
+            @QueryParam("style") @Nullable String style,
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("order") @DefaultValue("SKU") ItemOrder order,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        List<CatalogueEntry> fetched =
+                items.listWithIdentifiers(ItemFilters.of(category, style, words), order, next, most + 1);
+        return Rows.page(fetched, most, ItemsResource::sku).map(ItemAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<CatalogueEntry> export(
+            @Auth Operator operator,
+            @QueryParam("category") @Nullable Category category,
+            @QueryParam("style") @Nullable String style,
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("order") @DefaultValue("SKU") ItemOrder order) {
+        ItemFilter filter = ItemFilters.of(category, style, words);
+        return new Sheet<>(
+                "items",
+                ItemSheet.columns(),
+                last -> items.listWithIdentifiers(
+                        filter, order, last.map(ItemsResource::sku).orElse(""), Sheet.RANGE));
+    }
+
+    @GET
+    @Path("/{sku}")
+    public Answer<ItemAnswer> get(@Auth Operator operator, @PathParam("sku") Sku sku) {
+        return answer(false, items.get(sku));
+    }
+
+    /** Named by its sku: the same again is answered with 200, another under the same sku with 409. */
+    @POST
+    public Answer<ItemAnswer> add(@Auth Operator operator, ItemForm form) {
+        Items.requireMayChange(operator);
+        forms.check(form);
+        List<Identifier> identifiers = form.identified().orElseGet(List::of);
+        boolean added = items.add(form.itemSku(), form.facts(), identifiers, operator);
+        return answer(added, items.get(form.itemSku()));
+    }
+
+    /** With {@code identifiers} these and no other codes mean the item; without, they stay. */
+    @PUT
+    @Path("/{sku}")
+    public Answer<ItemAnswer> change(
+            @Auth Operator operator,
+            @PathParam("sku") Sku sku,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            ItemForm form) {
+        items.get(sku);
+        Items.requireMayChange(operator);
+        forms.check(form);
+        if (!form.sku().equals(sku.value())) {
+            throw new InvalidFields("sku", Message.of("catalogue.sku-stays"));
+        }
+        items.change(
+                sku, Versions.ifMatch(ifMatch), form.facts(items.get(sku).item().facts()), form.identified(), operator);
+        return answer(false, items.get(sku));
+    }
+
+    /** Lets a code on goods mean the item. */
+    @POST
+    @Path("/{sku}/identifiers")
+    public Answer<ItemAnswer> attach(@Auth Operator operator, @PathParam("sku") Sku sku, IdentifierAttachForm form) {
+        items.get(sku);
+        Items.requireMayChange(operator);
+        IdempotencyKey claim = forms.accept(attachPath(sku), form.id(), form);
+        boolean first = items.attach(claim, sku, forms.convert(claim, form::identifier), operator);
+        return answer(first, items.get(sku));
+    }
+
+    static String attachPath(Sku sku) {
+        return "/items/" + sku + "/identifiers";
+    }
+
+    private static String sku(CatalogueEntry entry) {
+        return entry.item().sku().value();
+    }
+
+    private static Answer<ItemAnswer> answer(boolean first, CatalogueEntry entry) {
+        return Answer.of(first, ItemAnswer.of(entry)).version(entry.item().version());
+    }
+}

@@ -1,0 +1,26 @@
+package org.sklad.goods.catalogue;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.sklad.goods.classification.Sku;
+
+/**
+ * That an item is another one.
+ *
+ * @param into the sku of the item that stays
+ * @param reason why, as it is read on the pages of both
+ */
+public record MergeForm(
+        @NotNull UUID id,
+
+        @NotBlank @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String into,
+
+        @NotBlank @Size(max = 500) String reason) {
+    Sku stays() {
+        return new Sku(into);
+    }
+}

@@ -1,0 +1,130 @@
+package org.sklad.goods.catalogue;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.roles.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Merging an item into another in two steps: which one stays, and then, seeing both side by side, why. */
+@Path("/items/{sku}/merge")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class MergePages {
+    private final Merges merges;
+    private final Items items;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    MergePages(Merges merges, Items items, Forms forms, Randomness randomness) {
+        this.merges = merges;
+        this.items = items;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param merge where it was merged already, and can be taken back
+     * @param typed what was typed to name the one that stays
+     * @param preview absent until that is known
+     * @param problem why it is not known
+     */
+    public record MergeView(
+            Item item,
+            Optional<Merge> merge,
+            String typed,
+            Optional<Merges.Preview> preview,
+            Optional<Message> problem,
+            FormState entered) {
+        /** As addresses have it. */
+        public String sku() {
+            return item.sku().value();
+        }
+
+        /** Both, what is merged first. */
+        public List<Item> both() {
+            return preview.map(each -> List.of(each.item(), each.into())).orElse(List.of());
+        }
+    }
+
+    /**
+     * Both items side by side where it is known which one stays.
+     *
+     * @param into a sku, or a code on goods that means the item that stays
+     */
+    @GET
+    public Page show(
+            @Auth Operator operator, @PathParam("sku") Sku sku, @QueryParam("into") @DefaultValue("") String into) {
+        Items.Page page = items.page(sku);
+        Merges.requireMayMerge(operator);
+        return page(page, into, FormState.nothing().with("id", randomness.id().toString()));
+    }
+
+    @POST
+    public Response merge(@Auth Operator operator, @PathParam("sku") Sku sku, Submitted<MergeForm> sent) {
+        Items.Page page = items.page(sku);
+        Merges.requireMayMerge(operator);
+        return Pages.submit(
+                () -> {
+                    MergeForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(MergesResource.path(sku), form.id(), form);
+                    merges.merge(claim, sku, form.stays(), form.reason(), operator);
+                    return Pages.seeOther("/items/" + form.into(), "catalogue.merge.done");
+                },
+                refusal ->
+                        page(page, sent.entered().value("into"), sent.entered().refusedBy(refusal)));
+    }
+
+    @POST
+    @Path("reversal")
+    public Response reverse(@Auth Operator operator, @PathParam("sku") Sku sku, Submitted<MergeReversalForm> sent) {
+        Items.Page page = items.page(sku);
+        Merges.requireMayMerge(operator);
+        return Pages.submit(
+                () -> {
+                    MergeReversalForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(MergesResource.path(sku) + "/reversal", form.id(), form);
+                    merges.reverse(claim, sku, form.reason(), operator);
+                    return Pages.seeOther("/items/" + sku, "catalogue.merge.reversed");
+                },
+                refusal -> page(page, "", sent.entered().refusedBy(refusal)));
+    }
+
+    private Page page(Items.Page page, String typed, FormState entered) {
+        Item item = page.entry().item();
+        Optional<Sku> stays = typed.isBlank() || page.merge().isPresent()
+                ? Optional.empty()
+                : items.find(RawCode.of(typed.strip())).map(Item::sku);
+        boolean unknown = !typed.isBlank() && stays.isEmpty() && page.merge().isEmpty();
+        return Page.of(
+                "goods/catalogue/merge.jte",
+                new MergeView(
+                        item,
+                        page.merge(),
+                        typed.strip(),
+                        stays.map(sku -> merges.preview(item.sku(), sku)),
+                        unknown ? Optional.of(Message.of("catalogue.merge.unknown", typed.strip())) : Optional.empty(),
+                        entered));
+    }
+}

@@ -1,0 +1,242 @@
+package org.sklad.goods.catalogue;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.audit.AuditEntry;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * Merges items that were written down twice: what one was is the other's, in stock, in codes, in kits, in rules and in every list and
+ * report. Nothing is written anew for it but what the item counts as, so that it can be taken back to the unit. It belongs to no centre
+ * and is for managers of all.
+ */
+public final class Merges {
+    private static final int LISTED = 50;
+
+    private final Database database;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final List<MergeFollower> followers;
+
+    /** @param followers of whoever keeps something of items */
+    Merges(Database database, Audit audit, InstantSource clock, List<MergeFollower> followers) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+        this.followers = List.copyOf(followers);
+    }
+
+    /** True for who may merge. */
+    public static boolean mayMerge(Operator operator) {
+        return operator.roles().hasEverywhere(Role.MANAGER);
+    }
+
+    /** Refuses whoever may not merge. */
+    static void requireMayMerge(Operator operator) {
+        if (!mayMerge(operator)) {
+            throw new Forbidden();
+        }
+    }
+
+    /**
+     * What a merging would be.
+     *
+     * @param carried what goes over
+     * @param obstacles what is against it; empty where it may be done
+     */
+    public record Preview(Item item, Item into, List<Message> carried, List<Message> obstacles) {
+        public Preview {
+            carried = List.copyOf(carried);
+            obstacles = List.copyOf(obstacles);
+        }
+    }
+
+    /** What would go over, and what is against it; refuses with {@link NotFound} when one of the items is not there. */
+    Preview preview(Sku sku, Sku stays) {
+        return database.read(handle -> {
+            Item item = Skus.asWritten(handle, sku);
+            Item into = Skus.asWritten(handle, stays);
+            List<Message> carried = new ArrayList<>();
+            long codes = Items.dao(handle).identifiers(sku).size();
+            if (codes > 0) {
+                carried.add(Message.of("catalogue.merge.codes", codes));
+            }
+            followers.forEach(each -> carried.addAll(each.carried(handle, item, into)));
+            return new Preview(item, into, carried, obstacles(handle, item, into));
+        });
+    }
+
+    /**
+     * Lets the goods of an item be another's from now on.
+     *
+     * @return true the first time; false when the same was done before under the same id
+     * @throws Refused if the item was merged before
+     * @throws InvalidFields when what stays is not there, was merged itself, or is of another kind, so that goods could be mistaken
+     */
+    public boolean merge(IdempotencyKey claim, Sku sku, Sku stays, String reason, Operator by) {
+        requireMayMerge(by);
+        Instant now = clock.instant();
+        AuditEntry entry = audit.entry("item-merged", by, sku.value(), "into=" + stays);
+        return database.write(handle -> {
+            Item item = Skus.asWritten(handle, sku);
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
+                return false;
+            }
+            Item root = Skus.get(handle, sku);
+            if (!root.sku().equals(sku)) {
+                throw Refused.conflict(
+                        "catalogue.merged",
+                        sku.value(),
+                        root.title(),
+                        root.sku().value());
+            }
+            Item into = Skus.findAsWritten(handle, stays)
+                    .orElseThrow(() -> refused(List.of(Message.of("catalogue.merge.unknown", stays.value()))));
+            List<Message> obstacles = obstacles(handle, item, into);
+            if (!obstacles.isEmpty()) {
+                throw refused(obstacles);
+            }
+            dao(handle).insert(claim.id(), sku, stays, reason, by.id(), now);
+            Set<Sku> items = dao(handle).gathered(sku);
+            dao(handle).let(sku, stays);
+            Items.dao(handle).raiseVersion(stays);
+            Items.rewriteWords(handle, stays);
+            followers.forEach(each -> each.merged(handle, claim.id(), item, into, items));
+            Audit.record(handle, entry);
+            return true;
+        });
+    }
+
+    /**
+     * Takes the merging of an item back: whatever was written down under it before is its own again. What came since
+     * came as the other, and stays there.
+     *
+     * @return as {@link #merge}
+     * @throws Refused if the item was not merged
+     */
+    public boolean reverse(IdempotencyKey claim, Sku sku, String reason, Operator by) {
+        requireMayMerge(by);
+        Instant now = clock.instant();
+        AuditEntry entry = audit.entry("item-merge-reversed", by, sku.value(), "");
+        return database.write(handle -> {
+            Item item = Skus.asWritten(handle, sku);
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
+                return false;
+            }
+            Merge merge = dao(handle)
+                    .standing(sku)
+                    .orElseThrow(() -> Refused.conflict(
+                            "catalogue.merge.none", item.title(), item.sku().value()));
+            Item root = Skus.get(handle, sku);
+            List<Message> obstacles = followers.stream()
+                    .flatMap(each -> each.obstacles(handle, item, root).stream())
+                    .toList();
+            if (!obstacles.isEmpty()) {
+                throw new InvalidFields(errors("reason", obstacles));
+            }
+            dao(handle).reverse(merge.id(), claim.id(), reason);
+            dao(handle).let(sku, sku);
+            Items.dao(handle).raiseVersion(root.sku());
+            Items.rewriteWords(handle, sku);
+            Items.rewriteWords(handle, root.sku());
+            Set<Sku> items = dao(handle).gathered(sku);
+            followers.forEach(each -> each.reversed(handle, merge.id(), item, root, items));
+            Audit.record(handle, entry);
+            return true;
+        });
+    }
+
+    private List<Message> obstacles(Handle handle, Item item, Item into) {
+        List<Message> own = differences(handle, item, into);
+        return own.isEmpty()
+                ? followers.stream()
+                        .flatMap(each -> each.obstacles(handle, item, into).stream())
+                        .toList()
+                : own;
+    }
+
+    /** What is said of the one must be true of the other: how it is counted, who may see and give it, and what it does to a body. */
+    private static List<Message> differences(Handle handle, Item item, Item into) {
+        if (item.sku().equals(into.sku())) {
+            return List.of(Message.of("catalogue.merge.itself"));
+        }
+        Item root = Skus.get(handle, into.sku());
+        if (!root.sku().equals(into.sku())) {
+            return List.of(Message.of(
+                    "catalogue.merged",
+                    into.sku().value(),
+                    root.title(),
+                    root.sku().value()));
+        }
+        return Stream.of(
+                        unless(item.category() == into.category(), "catalogue.merge.category"),
+                        unless(item.unit() == into.unit(), "catalogue.merge.unit"),
+                        unless(sameMedicine(item, into), "catalogue.merge.medicine"),
+                        unless(!item.facts().sensitive() || into.facts().sensitive(), "catalogue.merge.sensitive"),
+                        unless(!isKit(handle, item) && !isKit(handle, into), "catalogue.merge.kit"),
+                        dao(handle)
+                                .kitWithBoth(item.sku(), into.sku())
+                                .map(kit -> Message.of("catalogue.merge.both-in-kit", kit.value())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Message> unless(boolean good, String key) {
+        return good ? Optional.empty() : Optional.of(Message.of(key));
+    }
+
+    private static boolean sameMedicine(Item item, Item into) {
+        return item.facts()
+                .medicine()
+                .map(Merges::givenAs)
+                .equals(into.facts().medicine().map(Merges::givenAs));
+    }
+
+    private static List<Object> givenAs(Medicine medicine) {
+        return List.of(medicine.inn(), medicine.strength(), medicine.form(), medicine.prescriptionOnly());
+    }
+
+    private static boolean isKit(Handle handle, Item item) {
+        return Compositions.current(handle, item.sku()).isPresent();
+    }
+
+    private static InvalidFields refused(List<Message> obstacles) {
+        return new InvalidFields(errors("into", obstacles));
+    }
+
+    private static List<FieldError> errors(String field, List<Message> obstacles) {
+        return obstacles.stream().map(each -> new FieldError(field, each)).toList();
+    }
+
+    /** The merging of an item that was not taken back. */
+    static Optional<Merge> standing(Handle handle, Sku sku) {
+        return dao(handle).standing(sku);
+    }
+
+    /** What was merged into an item and not taken back, the latest first; the first 50. */
+    static List<Merge> mergedInto(Handle handle, Sku sku) {
+        return dao(handle).into(sku, LISTED);
+    }
+
+    private static MergeDao dao(Handle handle) {
+        return handle.attach(MergeDao.class);
+    }
+}

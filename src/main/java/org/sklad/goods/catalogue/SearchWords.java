@@ -1,0 +1,36 @@
+package org.sklad.goods.catalogue;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.i18n.Folded;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+
+/** The words under which an item is found; {@link SoughtWords} is what is asked of them. */
+final class SearchWords {
+    /** The words of the groups (men, за бебета) stand in the texts of this package. */
+    private static final Messages TEXTS = Messages.load(List.of("org.sklad.catalogue"));
+
+    private SearchWords() {}
+
+    static Set<String> of(Sku sku, ItemFacts facts) {
+        Set<String> words = new LinkedHashSet<>(Folded.words(facts.name().bg()));
+        words.addAll(Folded.words(facts.name().en()));
+        words.addAll(Folded.words(facts.size()));
+        words.addAll(Folded.words(sku.value()));
+        Titles.group(facts).ifPresent(group -> {
+            for (Language language : Language.values()) {
+                words.addAll(Folded.words(TEXTS.text(language, group)));
+            }
+        });
+        facts.medicine().ifPresent(medicine -> {
+            words.addAll(Folded.words(medicine.inn()));
+            words.addAll(Folded.words(medicine.strength()));
+            words.addAll(Folded.words(medicine.form()));
+            words.addAll(Folded.words(medicine.atc()));
+        });
+        return words;
+    }
+}

@@ -1,0 +1,45 @@
+package org.sklad.goods.catalogueimport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.sklad.goods.classification.Name;
+import org.sklad.platform.sheets.Heading;
+import org.sklad.platform.sheets.Line;
+import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.sheets.SheetReader;
+
+/** The Bulgarian names that ship with the program, for the styles and medicines of its lists. */
+final class BulgarianNames {
+    private static final String FILE = "lists/names_bg.csv";
+    private static final List<Heading> HEADINGS =
+            List.of(Heading.required("code"), Heading.required("name_en"), Heading.required("name_bg"));
+    private static final Map<String, Name> ALL = read();
+
+    private BulgarianNames() {}
+
+    /** The name in both languages; in English alone where the English one is not what was translated. */
+    static Name of(String code, String english) {
+        Name known = ALL.get(code);
+        return known != null && known.en().equals(english) ? known : new Name("", english);
+    }
+
+    private static Map<String, Name> read() {
+        Map<String, Name> names = new HashMap<>();
+        try (InputStream in = Objects.requireNonNull(BulgarianNames.class.getResourceAsStream(FILE), FILE);
+                SheetFile file = SheetFile.of(in);
+                SheetReader lines = SheetReader.open(file.path(), HEADINGS)) {
+            while (lines.hasNext()) {
+                Line line = lines.next();
+                names.put(line.get("code"), new Name(line.get("name_bg"), line.get("name_en")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,266 @@
+package org.sklad.goods.catalogueimport;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.signin.ImportAct;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.goods.catalogue.CatalogueEntry;
+import org.sklad.goods.catalogue.Draft;
+import org.sklad.goods.catalogue.Identifier;
+import org.sklad.goods.catalogue.IdentifierTaken;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.ItemList;
+import org.sklad.goods.catalogue.ItemSheet;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.ImportCount;
+import org.sklad.platform.sheets.Imported;
+import org.sklad.platform.sheets.Line;
+
+/** One file on its way into the catalogue, a piece at a time. */
+final class ImportRun {
+    /** Own codes to spare for those of a piece that are taken. */
+    private static final int SPARE_CODES = 10;
+
+    /** How often a piece is laid over its items again when somebody changes one in between. */
+    private static final int TRIES = 5;
+
+    /** What becomes of a draft. */
+    private enum Kind {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        /** Somebody changed the item since the line was laid over it. */
+        STALE,
+        REFUSED
+    }
+
+    private record Result(Draft draft, Kind kind, List<FieldError> reasons) {}
+
+    private final Database database;
+    private final Items items;
+    private final ItemList form;
+    private final Set<String> columns;
+    private final boolean dryRun;
+    private final ImportAct act;
+    private final ImportCount count = new ImportCount();
+    private final Map<String, Integer> lineOfSku = new HashMap<>();
+    private final Map<String, Integer> lineOfCode = new HashMap<>();
+
+    ImportRun(Database database, Items items, ItemList form, Set<String> columns, boolean dryRun, ImportAct act) {
+        this.database = database;
+        this.items = items;
+        this.form = form;
+        this.columns = columns;
+        this.dryRun = dryRun;
+        this.act = act;
+    }
+
+    Imported total() {
+        return count.total();
+    }
+
+    /** Lets the lines enter that can. */
+    void enter(List<Line> piece) {
+        List<Line> left = new ArrayList<>();
+        for (Line line : piece) {
+            if (line.problems().isEmpty()) {
+                left.add(line);
+            } else {
+                count.refuse(line.number(), line.problems());
+            }
+        }
+        for (int tries = 0; !left.isEmpty(); tries++) {
+            if (tries == TRIES) {
+                left.forEach(line -> count.refuse(
+                        line.number(), List.of(new FieldError("", Message.of("platform.changed-meanwhile")))));
+                return;
+            }
+            left = enterOnce(left);
+        }
+    }
+
+    /** The lines whose items somebody changed meanwhile. */
+    private List<Line> enterOnce(List<Line> lines) {
+        List<Draft> drafts = drafts(lines);
+        Set<Integer> stale = new HashSet<>();
+        for (Result result : results(drafts)) {
+            switch (result.kind()) {
+                case CREATED -> count.addCreated();
+                case UPDATED -> count.addUpdated();
+                case UNCHANGED -> count.addUnchanged();
+                case STALE -> stale.add(result.draft().line());
+                case REFUSED -> count.refuse(result.draft().line(), result.reasons());
+            }
+        }
+        return lines.stream().filter(line -> stale.contains(line.number())).toList();
+    }
+
+    private List<Draft> drafts(List<Line> lines) {
+        Map<Sku, CatalogueEntry> present = present(lines);
+        List<Draft> all = new ArrayList<>();
+        for (Line line : lines) {
+            try {
+                List<Draft> some =
+                        form.drafts(line.number(), cells(line), sku -> Optional.ofNullable(present.get(sku)));
+                List<FieldError> twice = twice(some);
+                if (twice.isEmpty()) {
+                    all.addAll(some);
+                } else {
+                    count.refuse(line.number(), twice);
+                }
+            } catch (InvalidFields e) {
+                count.refuse(line.number(), e.errors());
+            }
+        }
+        return all;
+    }
+
+    private Map<Sku, CatalogueEntry> present(List<Line> lines) {
+        List<Sku> skus = lines.stream()
+                .flatMap(line -> form.changed(cells(line)).stream())
+                .distinct()
+                .toList();
+        return skus.isEmpty() ? Map.of() : database.readForReport(handle -> Items.all(handle, skus));
+    }
+
+    /** Only of the columns that the file has: of others it says nothing. */
+    private Map<String, String> cells(Line line) {
+        Map<String, String> cells = new HashMap<>();
+        columns.forEach(column -> cells.put(column, line.get(column)));
+        return cells;
+    }
+
+    /** A thing that two lines speak of would be what the later says, and nobody would see that they differ. */
+    private List<FieldError> twice(List<Draft> drafts) {
+        List<FieldError> errors = new ArrayList<>();
+        for (Draft draft : drafts) {
+            before(lineOfSku, draft.sku().value(), draft.line())
+                    .ifPresent(line ->
+                            errors.add(new FieldError(ItemSheet.SKU, Message.of("catalogue.import.sku-twice", line))));
+            draft.identifiers()
+                    .orElseGet(List::of)
+                    .forEach(each -> before(lineOfCode, each.value(), draft.line())
+                            .ifPresent(line -> errors.add(new FieldError(
+                                    ItemSheet.IDENTIFIERS,
+                                    Message.of("catalogue.import.code-twice", each.value(), line)))));
+        }
+        return errors;
+    }
+
+    private static Optional<Integer> before(Map<String, Integer> lines, String what, int line) {
+        Integer known = lines.putIfAbsent(what, line);
+        return Optional.ofNullable(known).filter(other -> other != line);
+    }
+
+    private List<Result> results(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        if (dryRun) {
+            return database.readForReport(handle -> store(handle, drafts, List.of()));
+        }
+        List<OwnCode> codes = items.codes(drafts.size() + SPARE_CODES);
+        return act.enter(
+                handle -> store(handle, drafts, codes),
+                result -> result.kind() == Kind.CREATED || result.kind() == Kind.UPDATED);
+    }
+
+    private List<Result> store(Handle handle, List<Draft> drafts, List<OwnCode> codes) {
+        Map<Sku, CatalogueEntry> present =
+                Items.all(handle, drafts.stream().map(Draft::sku).toList());
+        List<Draft> created = new ArrayList<>();
+        List<Draft> updated = new ArrayList<>();
+        List<Result> results = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Optional<CatalogueEntry> entry = Optional.ofNullable(present.get(draft.sku()));
+            Kind kind = kind(draft, entry);
+            List<FieldError> reasons = new ArrayList<>();
+            if (kind == Kind.CREATED || kind == Kind.UPDATED) {
+                reasons.addAll(taken(handle, draft));
+            }
+            if (kind == Kind.UPDATED) {
+                reasons.addAll(items.objections(handle, entry.orElseThrow().item(), draft.facts()));
+            }
+            if (!reasons.isEmpty()) {
+                results.add(new Result(draft, Kind.REFUSED, reasons));
+                continue;
+            }
+            results.add(new Result(draft, kind, List.of()));
+            if (kind == Kind.CREATED) {
+                created.add(draft);
+            }
+            if (kind == Kind.UPDATED) {
+                updated.add(draft);
+            }
+        }
+        if (!dryRun) {
+            write(handle, created, updated, present, codes);
+        }
+        return results;
+    }
+
+    private static void write(
+            Handle handle,
+            List<Draft> created,
+            List<Draft> updated,
+            Map<Sku, CatalogueEntry> present,
+            List<OwnCode> codes) {
+        if (!created.isEmpty()) {
+            List<OwnCode> free = Items.free(handle, codes, created.size());
+            List<Item> items = new ArrayList<>();
+            for (int i = 0; i < created.size(); i++) {
+                items.add(new Item(
+                        created.get(i).sku(), free.get(i), created.get(i).facts(), 1));
+            }
+            Items.insert(handle, items);
+        }
+        for (Draft draft : updated) {
+            CatalogueEntry entry = Objects.requireNonNull(present.get(draft.sku()));
+            Items.update(handle, entry.item(), draft.facts());
+        }
+        Stream.concat(created.stream(), updated.stream())
+                .forEach(draft ->
+                        draft.identifiers().ifPresent(wanted -> Items.replaceIdentifiers(handle, draft.sku(), wanted)));
+    }
+
+    private Kind kind(Draft draft, Optional<CatalogueEntry> present) {
+        if (present.isEmpty()) {
+            return Kind.CREATED;
+        }
+        if (!form.updates() || present.get().isMerged() || saysTheSame(draft, present.get())) {
+            return Kind.UNCHANGED;
+        }
+        return present.get().item().version() == draft.seen() ? Kind.UPDATED : Kind.STALE;
+    }
+
+    private static boolean saysTheSame(Draft draft, CatalogueEntry present) {
+        return present.item().facts().equals(draft.facts())
+                && draft.identifiers()
+                        .map(wanted -> Set.copyOf(wanted).equals(Set.copyOf(present.identifiers())))
+                        .orElse(true);
+    }
+
+    private static List<FieldError> taken(Handle handle, Draft draft) {
+        List<FieldError> reasons = new ArrayList<>();
+        for (Identifier each : draft.identifiers().orElseGet(List::of)) {
+            Items.findByIdentifier(handle, each.value())
+                    .filter(present -> !present.item().sku().equals(draft.sku()))
+                    .ifPresent(present ->
+                            reasons.add(new FieldError(ItemSheet.IDENTIFIERS, IdentifierTaken.message(each, present))));
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,63 @@
+package org.sklad.goods.catalogueimport;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import org.sklad.access.roles.Operator;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.platform.http.BodyLimit;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.ImportAnswer;
+
+/** Imports of catalogue lists through the API. */
+@Path("/api/v1/items/import")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ItemImportResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ItemImport imports;
+    private final Messages messages;
+
+    ItemImportResource(ItemImport imports, Messages messages) {
+        this.imports = imports;
+        this.messages = messages;
+    }
+
+    /** A file in the form of the export, of ASSORT or of medicines; good lines enter, bad ones are named. */
+    @POST
+    @Consumes({"text/csv", XLSX})
+    @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    public ImportAnswer importFile(
+            @Auth Operator operator,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(types = "string", format = "binary")))
+                    InputStream body,
+            @Context HttpServletRequest request)
+            throws IOException {
+        Items.requireMayChange(operator);
+        try (SheetFile file = SheetFile.of(body)) {
+            return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
+        }
+    }
+}

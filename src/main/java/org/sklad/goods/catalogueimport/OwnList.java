@@ -1,0 +1,73 @@
+package org.sklad.goods.catalogueimport;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sklad.goods.catalogue.CatalogueEntry;
+import org.sklad.goods.catalogue.Draft;
+import org.sklad.goods.catalogue.ItemForm;
+import org.sklad.goods.catalogue.ItemList;
+import org.sklad.goods.catalogue.ItemSheet;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.sheets.Heading;
+
+/**
+ * The project's own form. What the file has no column for stays as it is, so that a file of sku and Bulgarian names only
+ * translates; an empty cell empties, but leaves codes on goods alone.
+ */
+final class OwnList implements ItemList {
+    private static final int LINES = 50;
+
+    private final Consumer<Record> check;
+
+    /** @param check refuses a form with {@link InvalidFields} */
+    OwnList(Consumer<Record> check) {
+        this.check = check;
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return ItemSheet.headings();
+    }
+
+    @Override
+    public boolean updates() {
+        return true;
+    }
+
+    @Override
+    public int linesAtOnce() {
+        return LINES;
+    }
+
+    @Override
+    public Optional<Sku> changed(Map<String, String> cells) {
+        return Optional.ofNullable(cells.get(ItemSheet.SKU))
+                .filter(Sku::isValid)
+                .map(Sku::new);
+    }
+
+    @Override
+    public List<Draft> drafts(int line, Map<String, String> cells, Function<Sku, Optional<CatalogueEntry>> present) {
+        Optional<CatalogueEntry> entry = changed(cells).flatMap(present);
+        Map<String, String> overlaid = entry.map(ItemSheet::cells).orElseGet(java.util.HashMap::new);
+        overlaid.putAll(cells);
+        try {
+            ItemForm form = ItemSheet.form(overlaid);
+            check.accept(form);
+            boolean speaksOfCodes =
+                    !cells.getOrDefault(ItemSheet.IDENTIFIERS, "").isEmpty();
+            return List.of(new Draft(
+                    line,
+                    form.itemSku(),
+                    form.facts(),
+                    form.identified().filter(any -> speaksOfCodes),
+                    entry.map(each -> each.item().version()).orElse(0L)));
+        } catch (InvalidFields e) {
+            throw new InvalidFields(ItemSheet.byColumn(e.errors()));
+        }
+    }
+}

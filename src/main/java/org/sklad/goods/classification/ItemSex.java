@@ -1,0 +1,8 @@
+package org.sklad.goods.classification;
+
+/** Whom an item is made for. */
+public enum ItemSex {
+    WOMEN,
+    MEN,
+    UNISEX
+}

@@ -1,0 +1,8 @@
+package org.sklad.goods.classification;
+
+/** When an item is worn or used. */
+public enum Season {
+    SUMMER,
+    WINTER,
+    ALL_YEAR
+}

@@ -1,0 +1,31 @@
+package org.sklad.goods.classification;
+
+import java.util.regex.Pattern;
+
+/** The public code of an item ({@code ASSORT-95-L}); it stands in addresses and lists and never changes. */
+public record Sku(String value) implements Comparable<Sku> {
+    /** 1 to 60 of A–Z, 0–9, dot, hyphen, underscore, beginning with a letter or digit. */
+    public static final String PATTERN = "[A-Z0-9][A-Z0-9._-]{0,59}";
+
+    private static final Pattern VALID = Pattern.compile(PATTERN);
+
+    public Sku {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a sku");
+        }
+    }
+
+    public static boolean isValid(String value) {
+        return VALID.matcher(value).matches();
+    }
+
+    @Override
+    public int compareTo(Sku other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

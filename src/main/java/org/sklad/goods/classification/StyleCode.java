@@ -1,0 +1,15 @@
+package org.sklad.goods.classification;
+
+/** The public code of a style ({@code ASSORT-95}), which holds its sizes together; written as a {@link Sku} is. */
+public record StyleCode(String value) {
+    public StyleCode {
+        if (!Sku.isValid(value)) {
+            throw new IllegalArgumentException("not a style code");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

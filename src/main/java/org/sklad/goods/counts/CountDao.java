@@ -1,0 +1,91 @@
+package org.sklad.goods.counts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+
+@Fragments(@Fragment(name = "rows", sql = """
+            select c.id, c.centre, p.code as location, c.category, c.sku as item, c.blind, c.state, c.last_scan,
+              o.username as operator, c.opened_at, b.username as closed_by, c.closed_at
+            from counts c
+            join operators o on o.id = c.operator
+            left join locations p on p.id = c.location
+            left join operators b on b.id = c.closed_by"""))
+interface CountDao {
+    @SqlUpdate("""
+            insert into counts (id, centre, location, category, sku, blind, state, last_scan, operator, opened_at,
+              closed_by, closed_at)
+            values (:id, :centre, :location, :category, :item, :blind, 'OPEN', 0, :operator, :now, null, null)""")
+    void insert(
+            UUID id,
+            CentreCode centre,
+            Optional<LocationId> location,
+            Optional<Category> category,
+            Optional<Sku> item,
+            boolean blind,
+            UUID operator,
+            Instant now);
+
+    @SqlQuery("""
+            <rows>
+            where c.id = :id""")
+    Optional<Count> find(UUID id);
+
+    /** Of all centres, the latest first. */
+    @SqlQuery("""
+            <rows>
+            where (c.opened_at, c.id) < (:before, :beforeId)
+            order by c.opened_at desc, c.id desc limit :limit""")
+    List<Count> list(Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            <rows>
+            where c.state = :state and (c.opened_at, c.id) < (:before, :beforeId)
+            order by c.opened_at desc, c.id desc limit :limit""")
+    List<Count> list(CountState state, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            <rows>
+            where c.centre = :centre and (c.opened_at, c.id) < (:before, :beforeId)
+            order by c.opened_at desc, c.id desc limit :limit""")
+    List<Count> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            <rows>
+            where c.centre = :centre and c.state = :state and (c.opened_at, c.id) < (:before, :beforeId)
+            order by c.opened_at desc, c.id desc limit :limit""")
+    List<Count> ofCentre(CentreCode centre, CountState state, Instant before, UUID beforeId, int limit);
+
+    /** The number of one scan more; empty where nobody counts any more. */
+    @SqlQuery("update counts set last_scan = last_scan + 1 where id = :id and state = 'OPEN' returning last_scan")
+    Optional<Integer> takeNumber(UUID id);
+
+    /** 0 when it was not in that state. */
+    @SqlUpdate("update counts set state = :to where id = :id and state = :from")
+    int turn(UUID id, CountState from, CountState to);
+
+    /** 0 when it was not in that state. */
+    @SqlUpdate("update counts set state = :to, closed_by = :by, closed_at = :now where id = :id and state = :from")
+    int close(UUID id, CountState from, CountState to, UUID by, Instant now);
+
+    @SqlQuery("""
+            select case when exists (select 1 from count_scans
+              where document = :id and operator = :operator) then 1 else 0 end""")
+    boolean hasCounted(UUID id, UUID operator);
+
+    /** The centres in which one of the items is being counted by itself. */
+    @SqlQuery("""
+            select distinct centre from counts where sku in (<skus>) and state not in ('APPROVED', 'DISCARDED')
+            order by centre""")
+    List<CentreCode> openOf(@BindList List<Sku> skus);
+}

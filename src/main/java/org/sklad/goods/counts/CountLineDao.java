@@ -1,0 +1,230 @@
+package org.sklad.goods.counts;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.scanlists.ScannedGoods;
+import org.sklad.platform.db.PlannedAnew;
+
+interface CountLineDao {
+    /** The last movement of a lot in a place and what stands there after it. Whoever moves it next waits for this balance or sees it. */
+    @SqlQuery("""
+            select coalesce((select max(id) from movements
+                where lot = :lot and ((from_location = :location and from_box = :box)
+                  or (to_location = :location and to_box = :box))), 0) as stamp,
+              coalesce((select quantity from balances
+                where lot = :lot and box = :box and location = :location), 0) as expected""")
+    Books books(@BindMethods Spot spot);
+
+    @SqlQuery("""
+            select line, quantity, since, stamp, expected, live, recount from count_lines
+            where document = :document and location = :location and box = :box and lot = :lot""")
+    Optional<Tally> tally(UUID document, @BindMethods Spot spot);
+
+    @SqlQuery("""
+            select line, quantity, since, stamp, expected, live, recount from count_lines
+            where document = :document and line = :line""")
+    Optional<Tally> tally(UUID document, int line);
+
+    @SqlQuery("select location, box, lot, sku from count_lines where document = :document and line = :line")
+    Spot spot(UUID document, int line);
+
+    @SqlUpdate("""
+            insert into count_lines (document, line, location, box, lot, sku, quantity, since, stamp, expected, live, recount)
+            values (:document, :line, :location, :box, :lot, :sku, :quantity, :since, :stamp, :expected, :live, :recount)""")
+    void insert(UUID document, @BindMethods Spot spot, @BindMethods Tally tally);
+
+    @SqlUpdate("""
+            update count_lines set quantity = :quantity, since = :since, stamp = :stamp, expected = :expected, live = :live,
+              recount = :recount
+            where document = :document and line = :line""")
+    void update(UUID document, @BindMethods Tally tally);
+
+    @SqlUpdate("""
+            insert into count_scans (document, scan, act, line, kind, quantity, entered, stamp, expected, operator, scanned_at)
+            values (:document, :scan, :act, :line, :kind, :quantity, :entered, :stamp, :expected, :operator, :now)""")
+    void insertScan(UUID document, UUID act, @BindMethods CountScanRow row, UUID operator, Instant now);
+
+    @SqlQuery("""
+            select scan, line, kind, quantity, entered, stamp, expected from count_scans
+            where document = :document and scan = :scan""")
+    Optional<CountScanRow> scan(UUID document, int scan);
+
+    /** The latest scan of a line, by whomever. */
+    @SqlQuery("select max(scan) from count_scans where document = :document and line = :line")
+    int latestScan(UUID document, int line);
+
+    /** The scan with which the present number of a line began. */
+    @SqlQuery("select max(scan) from count_scans where document = :document and line = :line and kind = 'NUMBER'")
+    int latestNumber(UUID document, int line);
+
+    /** The latest scan of an operator; 0 where they counted nothing. */
+    @SqlQuery("select coalesce(max(scan), 0) from count_scans where document = :document and operator = :operator")
+    int latestScanBy(UUID document, UUID operator);
+
+    /** Lets counted lots stand where the item does as which those count under which they were written down. */
+    @SqlUpdate("""
+            update count_lines set sku = :sku where lot in (select code from lots where made_as in (<written>))""")
+    void let(@BindList Collection<Sku> written, Sku sku);
+
+    /** 0 where the line is not counted. */
+    @SqlUpdate("update count_lines set recount = :why where document = :document and line = :line and live = 1")
+    int mark(UUID document, int line, Recount why);
+
+    /** What an operator counted, the latest first; the number of a line is that of all who counted it. */
+    @SqlQuery("""
+            select s.last, l.sku, l.lot, o.number, o.expires_on,
+              case when l.box = 0 then p.code else cast(l.box as varchar(20)) end as location,
+              1 as units_each, l.quantity as times, 0 as reversed
+            from (select t.line, max(t.scan) as last
+              from count_scans t join count_lines k on k.document = t.document and k.line = t.line and k.live = 1
+              where t.document = :document and t.operator = :operator
+              group by t.line having max(t.scan) < :before
+              order by last desc limit :limit) s
+            join count_lines l on l.document = :document and l.line = s.line
+            join lots o on o.code = l.lot
+            join locations p on p.id = l.location
+            order by s.last desc""")
+    List<ScannedGoods> goods(UUID document, UUID operator, long before, int limit);
+
+    /** How many lines an operator counted. */
+    @SqlQuery("""
+            select count(distinct t.line)
+            from count_scans t join count_lines k on k.document = t.document and k.line = t.line and k.live = 1
+            where t.document = :document and t.operator = :operator""")
+    long kinds(UUID document, UUID operator);
+
+    /** Lines that were counted, by item. */
+    @SqlQuery("""
+            select l.line, l.sku, l.lot, o.number, o.expires_on, p.code as location, l.box, l.quantity, l.expected,
+              o.unit_value, o.currency, l.recount
+            from count_lines l
+            join lots o on o.code = l.lot
+            join locations p on p.id = l.location
+            where l.document = :document and l.live = 1 and (l.sku, l.line) > (:sku, :after)
+              and (:all = 1 or l.quantity <> l.expected or l.recount is not null)
+            order by l.sku, l.line limit :limit""")
+    List<CountLine> lines(UUID document, boolean all, String sku, int after, int limit);
+
+    /** The line of a scan, as it stands now; empty where it was taken back. */
+    @SqlQuery("""
+            select l.line, l.sku, l.lot, o.number, o.expires_on, p.code as location, l.box, l.quantity, l.expected,
+              o.unit_value, o.currency, l.recount
+            from count_scans s
+            join count_lines l on l.document = s.document and l.line = s.line and l.live = 1
+            join lots o on o.code = l.lot
+            join locations p on p.id = l.location
+            where s.document = :document and s.scan = :scan""")
+    Optional<CountLine> ofScan(UUID document, int scan);
+
+    /** Lines that are to be counted again, by item. */
+    @SqlQuery("""
+            select l.line, l.sku, l.lot, o.number, o.expires_on, p.code as location, l.box, l.quantity, l.expected,
+              o.unit_value, o.currency, l.recount
+            from count_lines l
+            join lots o on o.code = l.lot
+            join locations p on p.id = l.location
+            where l.document = :document and l.live = 1 and l.recount is not null
+            order by l.sku, l.line limit :limit""")
+    List<CountLine> toRecount(UUID document, int limit);
+
+    /** What is in doubt is in no other figure than that. */
+    @SqlQuery("""
+            select count(*) as lines,
+              coalesce(sum(case when l.recount is null and l.quantity <> l.expected then 1 else 0 end), 0) as differing,
+              coalesce(cast(sum(case when l.recount is null and l.quantity < l.expected
+                then l.expected - l.quantity else 0 end) as bigint), 0) as missing,
+              coalesce(cast(sum(case when l.recount is null and l.quantity > l.expected
+                then l.quantity - l.expected else 0 end) as bigint), 0) as found,
+              coalesce(cast(sum(case when l.recount is null and o.unit_value is null
+                then abs(l.quantity - l.expected) else 0 end) as bigint), 0) as unvalued,
+              coalesce(sum(case when l.recount is null then 0 else 1 end), 0) as recounts
+            from count_lines l join lots o on o.code = l.lot
+            where l.document = :document and l.live = 1""")
+    CountFigures figures(UUID document);
+
+    /** What the differences are worth, in each currency. */
+    @SqlQuery("""
+            select o.currency,
+              coalesce(cast(sum(case when l.quantity < l.expected
+                then o.unit_value * (l.expected - l.quantity) else 0 end) as bigint), 0) as missing,
+              coalesce(cast(sum(case when l.quantity > l.expected
+                then o.unit_value * (l.quantity - l.expected) else 0 end) as bigint), 0) as found
+            from count_lines l join lots o on o.code = l.lot and o.unit_value is not null
+            where l.document = :document and l.live = 1 and l.recount is null and l.quantity <> l.expected
+            group by o.currency order by o.currency""")
+    List<CountWorth> worth(UUID document);
+
+    /**
+     * In how many places something stands in the books of the scope and nothing was counted; a parameter that restricts nothing is ''
+     * or 0. No more than so many are looked at of a place or of the goods, and what has a line is taken from them: where there are more,
+     * the figure is too small, by no more than there are lines.
+     */
+    @PlannedAnew
+    @SqlQuery("""
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id),
+            places (id) as materialized (
+              select id from locations
+              where centre = :centre and kind <> 'IN_TRANSIT' and (:within = 0 or id in (select id from beneath)))
+            select (
+                select coalesce(cast(sum((
+                  select count(*) from (
+                    select 1 from balances b where b.location = p.id and b.quantity > 0 limit :most) there)) as bigint), 0)
+                from places p where :within <> 0)
+              + (
+                select count(*) from (
+                  select 1
+                  from (
+                    select sku from items where category = :category
+                    union all
+                    select sku from items where sku = :item) goods
+                  cross join balances b
+                  where :within = 0 and b.centre = :centre and b.sku = goods.sku and b.quantity > 0
+                    and b.location in (select id from places)
+                  limit :most) there)
+              - (
+                select count(*) from count_lines l
+                join balances b on b.lot = l.lot and b.box = l.box and b.location = l.location
+                join items i on i.sku = b.sku
+                where l.document = :document and l.live = 1 and b.quantity > 0 and b.location in (select id from places)
+                  and (:within <> 0 or i.sku = :item or i.category = :category))""")
+    long uncounted(UUID document, CentreCode centre, long within, String category, String item, long most);
+
+    /**
+     * The lines that differ, with what stands there now and what has come between. Were the kind of a handout compared as it stands,
+     * PostgreSQL would read all handouts since.
+     */
+    @SqlQuery("""
+            select l.line, l.location, l.box, l.lot, l.quantity - l.expected as difference,
+              coalesce(b.quantity, 0) as present,
+              case when exists (select 1 from movements m
+                where m.lot = l.lot and m.id > l.stamp and m.kind in ('ADJUSTMENT', 'COUNT', 'WRITE_OFF')
+                  and coalesce(m.reason, 'DATA_ERROR') in ('DATA_ERROR', 'FOUND', 'LOST', 'STOLEN')
+                  and ((m.from_location = l.location and m.from_box = l.box)
+                    or (m.to_location = l.location and m.to_box = l.box)))
+              or exists (select 1 from movements m
+                join count_scans s on s.document = l.document and s.line = l.line and s.stamp = l.stamp
+                where m.lot = l.lot and m.id > l.stamp and coalesce(m.kind, '') = 'HANDOUT' and m.reverses is null
+                  and m.from_location = l.location and m.from_box = l.box
+                  and m.occurred_at < m.recorded_at and m.occurred_at < s.scanned_at)
+              then 1 else 0 end as corrected_since,
+              case when p.active = 0 or (l.box <> 0 and x.code is null) then 1 else 0 end as gone
+            from count_lines l
+            join locations p on p.id = l.location
+            left join boxes x on x.code = l.box and x.location = l.location
+            left join balances b on b.lot = l.lot and b.box = l.box and b.location = l.location
+            where l.document = :document and l.live = 1 and l.recount is null and l.quantity <> l.expected
+            order by l.line""")
+    List<DifferingLine> differing(UUID document);
+}

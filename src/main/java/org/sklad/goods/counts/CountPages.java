@@ -1,0 +1,241 @@
+package org.sklad.goods.counts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Counts on pages: the list, a new one, and one with its differences, upon which a manager decides. */
+@Path("/counts")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class CountPages {
+    private static final String PATH = "/counts";
+    private static final int ROWS = 50;
+    private static final int LOCATIONS = 300;
+
+    private final Counts counts;
+    private final Locations locations;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    CountPages(Counts counts, Locations locations, Forms forms, Randomness randomness) {
+        this.counts = counts;
+        this.locations = locations;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<Count> counts, Optional<CountState> state, String query, boolean mayCount) {}
+
+    /** The form for a new count. */
+    public record NewView(Centre centre, List<LocationInTree> places, FormState entered) {}
+
+    /**
+     * A count with a part of its lines.
+     *
+     * @param all whether lines that do not differ are among them
+     * @param next the place of the following part
+     * @param mayDecide whether the operator may have lines counted again and discard what is counted
+     */
+    public record OneView(
+            CountView view,
+            boolean all,
+            Optional<String> next,
+            FormState entered,
+            Randomness randomness,
+            boolean mayCount,
+            boolean mayDecide) {
+        public String path() {
+            return PATH + "/" + view.count().id();
+        }
+
+        /** For one form of the page. */
+        public UUID freshId() {
+            return randomness.id();
+        }
+
+        /** Whoever counted leaves it to another manager. */
+        public boolean mayApprove() {
+            return mayDecide && view.count().state() == CountState.COUNTED && !view.counted();
+        }
+
+        public boolean mayRecount() {
+            return mayDecide && view.count().state() == CountState.COUNTED;
+        }
+
+        public boolean mayDiscard() {
+            return view.count().isOpen() ? mayCount : mayRecount();
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Counts.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Counts.MAY_SEE);
+        CountFilter filter =
+                new CountFilter(centre, CountFilter.parse("", state).state());
+        Rows<Count> rows = Rows.latest(counts.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
+        String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
+                + filter.state().map(Enum::name).orElse("");
+        return Page.of(
+                "goods/counts/counts.jte",
+                new ListView(rows, filter.state(), query, operator.roles().has(Counts.MAY_COUNT)));
+    }
+
+    @GET
+    @Path("new")
+    public Page newCount(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("location") @DefaultValue("") String location,
+            @QueryParam("item") @DefaultValue("") String item) {
+        Centre centre = centre(operator, request);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("scope.location", location)
+                .with("scope.item", item);
+        return newPage(centre, entered, operator);
+    }
+
+    @POST
+    public Response open(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<CountForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    CountForm form = sent.form();
+                    operator.requireIn(form.centre(), Counts.MAY_COUNT);
+                    IdempotencyKey claim = forms.accept(CountsResource.PATH, form.id(), form);
+                    counts.open(claim, form.count(), operator);
+                    return Pages.seeOther(PATH + "/" + claim.id() + "/scan");
+                },
+                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @QueryParam("all") @DefaultValue("false") boolean all,
+            @QueryParam("next") @DefaultValue("") String next) {
+        return onePage(id, all, next, FormState.nothing(), operator);
+    }
+
+    @POST
+    @Path("{id}/completion")
+    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        counts.mine(id, operator);
+        return act(id, sent, "counts.completed", operator, form -> {
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "completion"), form.id(), form);
+            counts.complete(claim, id, operator);
+        });
+    }
+
+    @POST
+    @Path("{id}/recounts")
+    public Response recount(@Auth Operator operator, @PathParam("id") UUID id, Submitted<RecountForm> sent) {
+        counts.requireMayDecide(id, operator);
+        return act(id, sent, "counts.opened-again", operator, form -> {
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "recounts"), form.id(), form);
+            counts.recount(claim, id, Set.copyOf(form.lines()), operator);
+        });
+    }
+
+    @POST
+    @Path("{id}/approval")
+    public Response approve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        counts.requireMayApprove(id, operator);
+        return act(id, sent, "counts.approved", operator, form -> {
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "approval"), form.id(), form);
+            counts.approve(claim, id, operator);
+        });
+    }
+
+    @POST
+    @Path("{id}/discard")
+    public Response discard(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        counts.requireMayDiscard(id, operator);
+        return act(id, sent, "counts.discarded", operator, form -> {
+            IdempotencyKey claim = forms.accept(CountsResource.act(id, "discard"), form.id(), form);
+            counts.discard(claim, id, operator);
+        });
+    }
+
+    private <F> Response act(UUID id, Submitted<F> sent, String done, Operator operator, Consumer<F> act) {
+        return Pages.submit(
+                () -> {
+                    act.accept(sent.form());
+                    return Pages.seeOther(PATH + "/" + id, done);
+                },
+                refusal -> onePage(id, false, "", sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page newPage(Centre centre, FormState entered, Operator operator) {
+        List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
+                .filter(each ->
+                        each.location().active() && each.location().kind().isReal())
+                .toList();
+        return Page.of("goods/counts/new.jte", new NewView(centre, open, entered));
+    }
+
+    private Page onePage(UUID id, boolean all, String next, FormState entered, Operator operator) {
+        CountListing part = CountListing.after(next, CountListing.OF_PAGE);
+        CountView view = counts.view(id, all, part, operator);
+        Rows<CountLine> rows = Rows.page(view.lines(), CountListing.OF_PAGE, CountListing::place);
+        CentreCode centre = view.count().centre();
+        CountView shown = new CountView(view.count(), rows.rows(), view.items(), view.totals(), view.counted());
+        return Page.of(
+                        "goods/counts/count.jte",
+                        new OneView(
+                                shown,
+                                all,
+                                rows.next(),
+                                entered,
+                                randomness,
+                                operator.roles().hasAt(centre, Counts.MAY_COUNT),
+                                operator.roles().hasAt(centre, Counts.MAY_APPROVE)))
+                .at(centre.value());
+    }
+
+    private static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(Counts.MAY_COUNT);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Counts.MAY_COUNT));
+    }
+}

@@ -1,0 +1,317 @@
+package org.sklad.goods.counts;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.CentresAsked;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationId;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Differing;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.stock.Goods;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * Stock counts (domain, "Stock count"): warehouse workers and managers of the centre count, a manager who counted nothing of it
+ * approves, and only differences are posted, each to what stands in its place at that moment. What nobody counted stays as it is.
+ * Quantities are smallest units.
+ */
+public final class Counts {
+    static final Role[] MAY_COUNT = {Role.WAREHOUSE, Role.MANAGER};
+    static final Role[] MAY_SEE = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
+    static final Role MAY_APPROVE = Role.MANAGER;
+
+    private final Database database;
+    private final Centres centres;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final InstantSource clock;
+
+    Counts(
+            Database database,
+            Centres centres,
+            Locations locations,
+            StockLedger ledger,
+            Goods goods,
+            InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a count.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws InvalidFields when what is to be counted is not named in exactly one way, or is unknown
+     */
+    public boolean open(IdempotencyKey claim, NewCount wanted, Operator by) {
+        by.requireAt(wanted.centre(), MAY_COUNT);
+        centres.get(wanted.centre());
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            Scope scope = new ScopeResolution(handle, locations, goods).resolve(wanted);
+            dao(handle)
+                    .insert(
+                            claim.id(),
+                            wanted.centre(),
+                            scope.location(),
+                            scope.category(),
+                            scope.item(),
+                            wanted.blind(),
+                            by.id(),
+                            now);
+        });
+    }
+
+    /**
+     * Ends the counting: a manager looks at the differences.
+     *
+     * @throws Refused if the counting has already ended
+     */
+    public boolean complete(IdempotencyKey claim, UUID id, Operator by) {
+        mine(id, by);
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            if (dao(handle).turn(id, CountState.OPEN, CountState.COUNTED) == 0) {
+                throw Refused.conflict(
+                        "counts.wrong-state." + require(handle, id).state());
+            }
+        });
+    }
+
+    /**
+     * Has some lines counted again: the count is open until they are, and their numbers count no more.
+     *
+     * @throws InvalidFields when a line is not there
+     * @throws Refused if it is not counted, or decided
+     */
+    public boolean recount(IdempotencyKey claim, UUID id, Set<Integer> lines, Operator by) {
+        requireMayDecide(id, by);
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            if (dao(handle).turn(id, CountState.COUNTED, CountState.OPEN) == 0) {
+                throw Refused.conflict(
+                        "counts.wrong-state." + require(handle, id).state());
+            }
+            for (int line : lines) {
+                if (lines(handle).mark(id, line, Recount.ASKED) == 0) {
+                    throw new InvalidFields("lines", Message.of("counts.no-line", line));
+                }
+            }
+        });
+    }
+
+    /**
+     * Posts the differences to what stands there now. A line that would go below zero, or of which something else has come between,
+     * is left out and is to be counted again; the rest is posted, and the count is over.
+     *
+     * @throws Refused if the operator counted something of it
+     * @throws Refused if people still count, or it is decided
+     */
+    public boolean approve(IdempotencyKey claim, UUID id, Operator by) {
+        Count count = requireMayApprove(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        return database.once(claim, document.recordedAt(), handle -> {
+            if (dao(handle).hasCounted(id, by.id())) {
+                throw Refused.forbidden("counts.own-count");
+            }
+            close(handle, id, CountState.COUNTED, CountState.APPROVED, document);
+            settle(handle, document, count);
+        });
+    }
+
+    /**
+     * Gives a count up: nothing is posted. While people count, any of them may; what waits for a decision is for a manager.
+     *
+     * @throws Refused if it is decided
+     */
+    public boolean discard(IdempotencyKey claim, UUID id, Operator by) {
+        Count count = requireMayDiscard(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        return database.once(claim, document.recordedAt(), handle -> {
+            CountState from = count.isUndecided() ? count.state() : CountState.COUNTED;
+            close(handle, id, from, CountState.DISCARDED, document);
+        });
+    }
+
+    private static void close(Handle handle, UUID id, CountState from, CountState to, Document document) {
+        if (dao(handle).close(id, from, to, document.by().id(), document.recordedAt()) == 0) {
+            throw Refused.conflict("counts.wrong-state." + require(handle, id).state());
+        }
+    }
+
+    private void settle(Handle handle, Document document, Count count) {
+        Map<LocationId, Location> tree =
+                locations.tree(handle, count.centre()).stream().collect(Collectors.toMap(Location::id, each -> each));
+        List<Differing> posted = new ArrayList<>();
+        for (DifferingLine line : lines(handle).differing(count.id())) {
+            Optional<Recount> obstacle = line.obstacle();
+            if (obstacle.isPresent()) {
+                lines(handle).mark(count.id(), line.line(), obstacle.get());
+            } else {
+                Location location =
+                        Optional.ofNullable(tree.get(line.location())).orElseThrow(NotFound::new);
+                posted.add(new Differing(line.line(), line.lot(), new Place(location, line.box()), line.difference()));
+            }
+        }
+        ledger.settle(handle, document, count.centre(), posted);
+    }
+
+    /** The count with all its lines; refuses with {@link NotFound} outside the operator's centres. */
+    public CountView get(UUID id, Operator by) {
+        return view(id, true, CountListing.ALL, by);
+    }
+
+    /**
+     * As {@link #get}, a part of its lines.
+     *
+     * @param all whether lines that do not differ are among them
+     */
+    CountView view(UUID id, boolean all, CountListing part, Operator by) {
+        return database.read(handle -> {
+            Count count = seen(handle, id, by);
+            boolean shown = all || !count.showsBooks();
+            List<CountLine> lines = lines(handle).lines(id, shown, part.sku(), part.after(), part.limit());
+            Set<Sku> skus = lines.stream().map(CountLine::sku).collect(Collectors.toSet());
+            boolean counted = dao(handle).hasCounted(id, by.id());
+            return new CountView(count, lines, Skus.named(handle, skus), totals(handle, count), counted);
+        });
+    }
+
+    /** The items with these skus. */
+    Map<Sku, Item> items(Stream<Sku> skus) {
+        Set<Sku> all = skus.collect(Collectors.toSet());
+        return database.read(handle -> Skus.named(handle, all));
+    }
+
+    /** A part of its lines, by item; refuses like {@link #get}. */
+    List<CountLine> lines(UUID id, CountListing part, Operator by) {
+        return database.read(handle -> {
+            seen(handle, id, by);
+            return lines(handle).lines(id, true, part.sku(), part.after(), part.limit());
+        });
+    }
+
+    private CountTotals totals(Handle handle, Count count) {
+        long within = count.location()
+                .map(code -> locations.get(handle, count.centre(), code).id().value())
+                .orElse(0L);
+        CountFigures figures = lines(handle).figures(count.id());
+        return new CountTotals(
+                figures,
+                lines(handle).worth(count.id()),
+                lines(handle)
+                        .uncounted(
+                                count.id(),
+                                count.centre(),
+                                within,
+                                count.category().map(Enum::name).orElse(""),
+                                count.item().map(Sku::value).orElse(""),
+                                CountTotals.MOST_UNCOUNTED + figures.lines()));
+    }
+
+    /**
+     * Counts of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. Where an operator
+     * has some centres, each is asked for its own latest, so that no row of another is read.
+     */
+    public List<Count> list(CountFilter filter, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> anywhere(handle, filter.state(), after, limit),
+                each -> ofCentre(handle, each, filter.state(), after, limit)));
+    }
+
+    private static List<Count> anywhere(Handle handle, Optional<CountState> state, PlaceInTime after, int limit) {
+        return state.isPresent()
+                ? dao(handle).list(state.get(), after.before(), after.id(), limit)
+                : dao(handle).list(after.before(), after.id(), limit);
+    }
+
+    private static List<Count> ofCentre(
+            Handle handle, CentreCode centre, Optional<CountState> state, PlaceInTime after, int limit) {
+        return state.isPresent()
+                ? dao(handle).ofCentre(centre, state.get(), after.before(), after.id(), limit)
+                : dao(handle).ofCentre(centre, after.before(), after.id(), limit);
+    }
+
+    /** One that the operator may count in; refuses like {@link #get}, or with Forbidden. */
+    Count mine(UUID id, Operator by) {
+        Count count = find(id, by);
+        by.requireAt(count.centre(), MAY_COUNT);
+        return count;
+    }
+
+    /** One whose differences the operator may decide upon; refuses like {@link #get}, or with Forbidden. */
+    Count requireMayDecide(UUID id, Operator by) {
+        Count count = find(id, by);
+        by.requireAt(count.centre(), MAY_APPROVE);
+        return count;
+    }
+
+    /** Like {@link #requireMayDecide}, and refuses an operator who counted. */
+    Count requireMayApprove(UUID id, Operator by) {
+        Count count = requireMayDecide(id, by);
+        if (database.read(handle -> dao(handle).hasCounted(id, by.id()))) {
+            throw Refused.forbidden("counts.own-count");
+        }
+        return count;
+    }
+
+    /** One that the operator may give up; refuses like {@link #get}, or with Forbidden. */
+    Count requireMayDiscard(UUID id, Operator by) {
+        Count count = mine(id, by);
+        return count.state() == CountState.COUNTED ? requireMayDecide(id, by) : count;
+    }
+
+    Count find(UUID id, Operator by) {
+        return database.read(handle -> seen(handle, id, by));
+    }
+
+    private static Count seen(Handle handle, UUID id, Operator by) {
+        Count count = require(handle, id);
+        by.requireAt(count.centre(), MAY_SEE);
+        return count;
+    }
+
+    static Count require(Handle handle, UUID id) {
+        return dao(handle).find(id).orElseThrow(NotFound::new);
+    }
+
+    private static CountDao dao(Handle handle) {
+        return handle.attach(CountDao.class);
+    }
+
+    private static CountLineDao lines(Handle handle) {
+        return handle.attach(CountLineDao.class);
+    }
+}

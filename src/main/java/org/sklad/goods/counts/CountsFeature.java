@@ -1,0 +1,40 @@
+package org.sklad.goods.counts;
+
+import java.util.List;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+
+/** Counts of what is in stock. */
+public final class CountsFeature implements Feature {
+    public final Counts counts;
+    public final CountLines lines;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final StockFeature stock;
+
+    public CountsFeature(Base base, CentresFeature centres, LedgerFeature ledger, StockFeature stock) {
+        this.base = base;
+        this.centres = centres;
+        this.stock = stock;
+        counts = new Counts(
+                base.database(), centres.centres, centres.locations, ledger.ledger, stock.goods, base.clock());
+        lines = new CountLines(base.database(), counts, centres.locations, stock.goods, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        return List.of(
+                new CountsResource(counts, lines, base.forms()),
+                new CountPages(counts, centres.locations, base.forms(), base.randomness()),
+                new CountScanPages(counts, lines, centres.centres, stock.stock, base.forms(), base.randomness()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("counts");
+    }
+}

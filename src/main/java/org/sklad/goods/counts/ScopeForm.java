@@ -1,0 +1,23 @@
+package org.sklad.goods.counts;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+
+/**
+ * What is counted, named in exactly one way.
+ *
+ * @param location its code within the centre: what stands there and beneath it
+ * @param item its sku, or the digits of a code on it
+ */
+public record ScopeForm(
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @Nullable Category category,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String item) {}

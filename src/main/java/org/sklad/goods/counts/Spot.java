@@ -1,0 +1,9 @@
+package org.sklad.goods.counts;
+
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
+
+/** What a line is about: a lot in a place. */
+public record Spot(LocationId location, BoxCode box, LotCode lot, Sku sku) {}

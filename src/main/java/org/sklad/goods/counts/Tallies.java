@@ -1,0 +1,110 @@
+package org.sklad.goods.counts;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * One scan of a count and the number that it makes, in the caller's transaction. What stands in the books is read in the same
+ * transaction, so that the stamp is of that very moment.
+ */
+final class Tallies {
+    private final CountLineDao dao;
+    private final UUID document;
+    private final UUID act;
+    private final int scan;
+    private final Operator by;
+    private final Instant now;
+
+    /** @throws Refused if nobody counts any more */
+    Tallies(Handle handle, Count count, UUID act, Operator by, Instant now) {
+        this.dao = handle.attach(CountLineDao.class);
+        this.document = count.id();
+        this.act = act;
+        this.by = by;
+        this.now = now;
+        this.scan = handle.attach(CountDao.class)
+                .takeNumber(document)
+                .orElseThrow(() -> Refused.conflict(
+                        "counts.wrong-state." + Counts.require(handle, document).state()));
+    }
+
+    /** So many are all that stands there. */
+    void number(Spot spot, long quantity) {
+        Books books = dao.books(spot);
+        Optional<Tally> before = dao.tally(document, spot);
+        Tally begun = Tally.begin(before.map(Tally::line).orElse(scan), quantity, books);
+        if (before.isPresent()) {
+            dao.update(document, begun);
+        } else {
+            dao.insert(document, spot, begun);
+        }
+        keep(begun.line(), ScanKind.NUMBER, quantity, quantity, books);
+    }
+
+    /** So many come on top of what was counted; where nothing was, the number begins. */
+    void add(Spot spot, long quantity) {
+        Optional<Tally> before = dao.tally(document, spot).filter(Tally::goesOn);
+        if (before.isPresent()) {
+            change(spot, before.get(), quantity, quantity);
+        } else {
+            number(spot, quantity);
+        }
+    }
+
+    /** The operator's latest scan stands for another number of units. */
+    void correct(int last, long entered) {
+        CountScanRow wrong = dao.scan(document, last).orElseThrow(NotFound::new);
+        Tally tally = dao.tally(document, wrong.line()).orElseThrow(NotFound::new);
+        boolean counts = tally.live()
+                && wrong.scan() >= dao.latestNumber(document, wrong.line())
+                && wrong.scan() == dao.latestScanBy(document, by.id());
+        if (!counts) {
+            throw countedMeanwhile();
+        }
+        Spot spot = dao.spot(document, wrong.line());
+        if (tally.quantity() == wrong.entered() || !tally.goesOn()) {
+            number(spot, entered);
+        } else {
+            change(spot, tally, entered - wrong.entered(), entered);
+        }
+    }
+
+    /** Subtracts units. A number that is typed afterwards replaces what is left. */
+    void less(int line, long quantity) {
+        Tally tally = dao.tally(document, line)
+                .filter(Tally::goesOn)
+                .filter(each -> each.quantity() > quantity)
+                .orElseThrow(Tallies::countedMeanwhile);
+        change(dao.spot(document, line), tally, -quantity, tally.quantity() - quantity);
+    }
+
+    /** The line counts as not counted, and what stands there stays as it is. */
+    void takeBack(int line) {
+        Tally tally = dao.tally(document, line).filter(Tally::live).orElseThrow(Tallies::countedMeanwhile);
+        dao.update(document, tally.takenBack());
+        keep(line, ScanKind.TAKEN_BACK, 0, 0, dao.books(dao.spot(document, line)));
+    }
+
+    private void change(Spot spot, Tally before, long change, long entered) {
+        Books books = dao.books(spot);
+        dao.update(document, before.plus(change, books));
+        keep(before.line(), ScanKind.ADDED, change, entered, books);
+    }
+
+    private void keep(int line, ScanKind kind, long quantity, long entered, Books books) {
+        CountScanRow row = new CountScanRow(scan, line, kind, quantity, entered, books.stamp(), books.expected());
+        dao.insertScan(document, act, row, by.id(), now);
+    }
+
+    /** Somebody else counted there in the meantime. */
+    static Refused countedMeanwhile() {
+        return Refused.of(Kind.CONFLICT, "counted-meanwhile", Message.of("counts.counted-meanwhile"));
+    }
+}

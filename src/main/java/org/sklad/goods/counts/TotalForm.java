@@ -1,0 +1,29 @@
+package org.sklad.goods.counts;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.centres.places.LocationAddress;
+
+/**
+ * How many stand there in all of what was scanned, whoever counted them before.
+ *
+ * @param last the scan that it is about
+ * @param total smallest units; 0 for none
+ * @param location where people count now, which this does not change
+ */
+public record TotalForm(
+        @NotNull UUID id,
+        @NotNull @Min(1) @Max(Integer.MAX_VALUE) Long last,
+        @NotNull @Min(0) @Max(NewCountLine.MOST) Long total,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location) {
+    int lastScan() {
+        return Math.toIntExact(last);
+    }
+}

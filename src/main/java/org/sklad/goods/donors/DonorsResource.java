@@ -1,0 +1,62 @@
+package org.sklad.goods.donors;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.Operator;
+import org.sklad.goods.lots.SourceKind;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Donors. All operators see them; whoever keeps stock or administers adds them. */
+@Path("/api/v1/donors")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DonorsResource {
+    private final SourceList list;
+
+    public DonorsResource(Sources sources, Forms forms) {
+        list = new SourceList(SourceKind.DONOR, sources, forms);
+    }
+
+    @GET
+    public Rows<SourceAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return list.page(next, Rows.limit(limit)).map(SourceAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Source> export(@Auth Operator operator) {
+        return list.sheet("donors");
+    }
+
+    @GET
+    @Path("/{source}")
+    public SourceAnswer get(@Auth Operator operator, @PathParam("source") String code) {
+        return SourceAnswer.of(list.get(code));
+    }
+
+    /** Named by its code: the same again is answered with 200, another under the same code or name with 409. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SourceAnswer.class)))
+    public Response add(@Auth Operator operator, SourceForm form) {
+        return list.add(form, operator);
+    }
+}

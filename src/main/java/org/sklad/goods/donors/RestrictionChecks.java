@@ -1,0 +1,27 @@
+package org.sklad.goods.donors;
+
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.sklad.platform.db.Check;
+
+/** Every restriction that a lot names must exist; otherwise the lot would be given to everybody. */
+public final class RestrictionChecks {
+    public static final List<Check> ALL = List.of(new Check(
+            "Everything that donors asked for of a lot is kept", RestrictionChecks::lotsOfUnknownRestriction));
+
+    private static final int MOST_NAMED = 100;
+
+    private RestrictionChecks() {}
+
+    /** The key of a kit names several restrictions, which no statement can tell apart. */
+    private static List<String> lotsOfUnknownRestriction(Handle handle) {
+        RestrictionCheckDao dao = handle.attach(RestrictionCheckDao.class);
+        Set<String> kept = dao.restrictions();
+        List<String> unknown = dao.namedRestrictions().stream()
+                .filter(named -> !kept.containsAll(Restrictions.codes(named)))
+                .limit(MOST_NAMED)
+                .toList();
+        return unknown.isEmpty() ? List.of() : dao.lotsNaming(unknown);
+    }
+}

@@ -1,0 +1,83 @@
+package org.sklad.goods.donors;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** For whom donors gave goods, on pages. */
+@Path("/restrictions")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class RestrictionPages {
+    private static final int ROWS = 100;
+    private static final int CENTRES = 200;
+
+    private final Restrictions restrictions;
+    private final Centres centres;
+    private final Forms forms;
+
+    public RestrictionPages(Restrictions restrictions, Centres centres, Forms forms) {
+        this.restrictions = restrictions;
+        this.centres = centres;
+        this.forms = forms;
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<Restriction> restrictions, boolean mayAdd) {}
+
+    /** A new one. */
+    public record NewView(List<Centre> centres, FormState entered) {}
+
+    @GET
+    public Page list(@Auth Operator operator, @QueryParam("next") @DefaultValue("") String next) {
+        Rows<Restriction> rows = Rows.page(
+                restrictions.list(next, ROWS + 1), ROWS, each -> each.code().value());
+        return Page.of("goods/donors/restrictions.jte", new ListView(rows, Restrictions.mayAdd(operator)));
+    }
+
+    @GET
+    @Path("new")
+    public Page begin(@Auth Operator operator) {
+        Restrictions.requireMayAdd(operator);
+        return page(FormState.nothing().with("effect", RestrictionEffect.WARN.name()), operator);
+    }
+
+    @POST
+    public Response add(@Auth Operator operator, Submitted<RestrictionForm> sent) {
+        Restrictions.requireMayAdd(operator);
+        return Pages.submit(
+                () -> {
+                    RestrictionForm form = sent.form();
+                    Restrictions.requireCentres(form, operator);
+                    forms.check(form);
+                    restrictions.add(form.restriction(), operator);
+                    return Pages.seeOther("/restrictions", "donors.restriction.added");
+                },
+                refusal -> page(sent.entered().refusedBy(refusal), operator));
+    }
+
+    /** Of the centres those that the operator may name. */
+    private Page page(FormState entered, Operator operator) {
+        List<Centre> own = centres.list("", CENTRES).stream()
+                .filter(centre -> Restrictions.mayAddFor(centre.code(), operator))
+                .toList();
+        return Page.of("goods/donors/restriction.jte", new NewView(own, entered));
+    }
+}

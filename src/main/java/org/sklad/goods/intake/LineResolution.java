@@ -1,0 +1,295 @@
+package org.sklad.goods.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Boxes;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/** Finds out what a line means, and says at its fields what is wrong with it. */
+public final class LineResolution {
+    /** What becomes of the lines: they are received, announced, or were there before. */
+    private enum Purpose {
+        RECEIVE,
+        /** Lot and expiry are told when they come. */
+        EXPECT,
+        /** What expired where it stands is there all the same. */
+        OPEN
+    }
+
+    /** Every centre has one (see {@link LocationKind}). */
+    private static final LocationCode QUARANTINE = new LocationCode(LocationKind.QUARANTINE.name());
+
+    private final Handle handle;
+    private final Locations locations;
+    private final Goods goods;
+    private final CentreCode centre;
+    private final LocalDate today;
+    private final MedicineGate gate;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** @param today the date in the centre's zone */
+    public LineResolution(
+            Handle handle, Locations locations, Goods goods, CentreCode centre, LocalDate today, MedicineGate gate) {
+        this.handle = handle;
+        this.locations = locations;
+        this.goods = goods;
+        this.centre = centre;
+        this.today = today;
+        this.gate = gate;
+    }
+
+    /**
+     * All lines, to be received at once.
+     *
+     * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
+     * @throws InvalidFields with everything that is wrong at any line
+     * @throws ShortDated when nothing is wrong but that reasons are not given for medicines that are short-dated
+     */
+    public List<ResolvedLine> toReceive(List<Incoming> lines, Location usual, String prefix) {
+        return resolve(lines, usual, prefix, Purpose.RECEIVE);
+    }
+
+    /** As {@link #toReceive}, for lines that are only announced: lot and expiry are told when they come. */
+    public List<ResolvedLine> toExpect(List<Incoming> lines, Location usual, String prefix) {
+        return resolve(lines, usual, prefix, Purpose.EXPECT);
+    }
+
+    /** As {@link #toReceive}, for goods that stood there before: they may have expired. */
+    public List<ResolvedLine> toOpen(List<Incoming> lines, Location usual, String prefix) {
+        return resolve(lines, usual, prefix, Purpose.OPEN);
+    }
+
+    private List<ResolvedLine> resolve(List<Incoming> lines, Location usual, String prefix, Purpose purpose) {
+        List<ResolvedLine> resolved = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            resolve(lines.get(i), usual, String.format(prefix, i), purpose).ifPresent(resolved::add);
+        }
+        requireNoErrors();
+        return resolved;
+    }
+
+    private void requireNoErrors() {
+        if (!errors.isEmpty() && errors.stream().allMatch(ShortDated::isMeant)) {
+            throw new ShortDated(errors);
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    /** A real location of the centre by its code. */
+    Optional<Location> location(String text, String field) {
+        Optional<Location> found = locations.findReal(handle, centre, text);
+        if (found.isEmpty()) {
+            refuse(field, "intake.location-unknown", text, centre.value());
+        }
+        return found;
+    }
+
+    /** As {@link #location}; refuses with {@link InvalidFields} when there is none. */
+    public Location requireLocation(String text, String field) {
+        return location(text, field).orElseThrow(() -> new InvalidFields(errors));
+    }
+
+    private Optional<ResolvedLine> resolve(Incoming line, Location usual, String at, Purpose purpose) {
+        requireFitting(line.inspection(), at, purpose);
+        Optional<Place> to = to(line, usual, at, purpose);
+        Optional<Recognised> goods = goods(line, at);
+        if (goods.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Long> counted = counted(line, goods.get(), at);
+        String number = line.number().orElse(goods.get().number());
+        Expiry expiresOn = line.expiresOn().map(Expiry::new).orElse(goods.get().expiresOn());
+        boolean comesIn = purpose != Purpose.EXPECT && !line.inspection().isRefused();
+        if (comesIn) {
+            requireLot(goods.get().item(), number, expiresOn, at);
+        }
+        if (comesIn && purpose == Purpose.RECEIVE) {
+            requireUsable(expiresOn, to.get().location(), at);
+            errors.addAll(gate.faults(
+                    goods.get().item(), expiresOn, line.inspection(), to.get().location(), today, at));
+        }
+        return counted.map(times -> new ResolvedLine(
+                goods.get().item(),
+                line.quantity().isPresent() ? 1 : goods.get().unitsEach(),
+                times,
+                number,
+                expiresOn,
+                line.unitValue(),
+                to.get(),
+                line.code().filter(code -> comesIn).flatMap(code -> pack(code, at + "code")),
+                line.senderBox(),
+                line.inspection()));
+    }
+
+    /** What is not there yet was not looked at, and what is not good says why. */
+    private void requireFitting(Inspection inspection, String at, Purpose purpose) {
+        boolean good = inspection.condition() == Condition.GOOD;
+        if (purpose != Purpose.RECEIVE && !inspection.equals(Inspection.GOOD)) {
+            refuse(at + "condition", "intake.not-looked-at");
+        } else if (!good && inspection.reason().isEmpty()) {
+            refuse(at + "reason", "intake.say-why." + inspection.condition());
+        }
+    }
+
+    private Optional<Place> to(Incoming line, Location usual, String at, Purpose purpose) {
+        if (line.inspection().isRefused()) {
+            return Optional.of(Place.loose(usual));
+        }
+        if (line.inspection().isDamaged()) {
+            return apart(line, at);
+        }
+        return purpose == Purpose.RECEIVE
+                ? place(line, usual, at)
+                : line.location()
+                        .map(text -> location(text, at + "location"))
+                        .orElse(Optional.of(usual))
+                        .map(Place::loose);
+    }
+
+    /** Damaged goods stand where nothing is given from: in the centre's quarantine, or where the line says within it. */
+    private Optional<Place> apart(Incoming line, String at) {
+        Optional<Place> place = place(line, locations.get(handle, centre, QUARANTINE), at);
+        boolean fits = place.filter(each -> each.location().kind() != LocationKind.QUARANTINE)
+                .isEmpty();
+        if (!fits) {
+            refuse(
+                    at + (line.box().isPresent() ? "box" : "location"),
+                    "intake.damaged-into-quarantine",
+                    place.get().location().code().value());
+        }
+        return place.filter(each -> fits);
+    }
+
+    /** Where goods go: a location, loose or into a box that stands there; a box alone says both. */
+    private Optional<Place> place(Incoming line, Location usual, String at) {
+        Optional<BoxCode> named = line.box();
+        Optional<BoxCode> scanned =
+                named.isPresent() ? Optional.empty() : line.location().flatMap(BoxCode::find);
+        if (scanned.isPresent()) {
+            return box(scanned.get(), at + "location");
+        }
+        Optional<Location> location =
+                line.location().map(text -> location(text, at + "location")).orElse(Optional.of(usual));
+        if (named.isEmpty()) {
+            return location.map(Place::loose);
+        }
+        Optional<Place> into = box(named.get(), at + "box");
+        if (into.isPresent() && line.location().isPresent() && !location.equals(into.map(Place::location))) {
+            location.ifPresent(place -> refuse(
+                    at + "box",
+                    "intake.box-not-there",
+                    named.get().grouped(),
+                    place.address().toString()));
+            return Optional.empty();
+        }
+        return into;
+    }
+
+    private Optional<Place> box(BoxCode box, String field) {
+        Optional<Place> place = Boxes.location(handle, box)
+                .flatMap(id -> locations.findById(handle, id))
+                .filter(location ->
+                        location.centre().equals(centre) && location.kind().isReal())
+                .map(location -> new Place(location, box));
+        if (place.isEmpty()) {
+            refuse(field, "intake.box-not-there", box.grouped(), centre.value());
+        }
+        return place;
+    }
+
+    private Optional<ScannedPack> pack(RawCode code, String field) {
+        return goods.elements(code.text()).flatMap(elements -> ScannedPack.of(elements, field));
+    }
+
+    private Optional<Recognised> goods(Incoming line, String at) {
+        if (line.item().isPresent() == line.code().isPresent()) {
+            refuse(at + "item", "intake.item-or-code");
+            return Optional.empty();
+        }
+        return line.code()
+                .map(code -> byCode(code, at + "code"))
+                .orElseGet(() -> byItem(line.item().orElseThrow(), at + "item"));
+    }
+
+    private Optional<Recognised> byItem(Sku sku, String field) {
+        Optional<Item> item = Skus.find(handle, sku);
+        if (item.isEmpty()) {
+            refuse(field, "intake.item-unknown", sku.value());
+        }
+        return item.map(Recognised::unit);
+    }
+
+    private Optional<Recognised> byCode(RawCode code, String field) {
+        Optional<GoodsMeaning> good = goods.find(handle, code.text(), centre);
+        Optional<Recognised> found = good.flatMap(Recognised::of);
+        if (good.isPresent() && good.get() instanceof GoodsMeaning.Faulty faulty) {
+            errors.add(new FieldError(field, faulty.fault()));
+        } else if (found.isEmpty()) {
+            refuse(field, "intake.code-unknown", code.shown());
+        }
+        return found;
+    }
+
+    /** How many scans, or single units where a quantity is given. */
+    private Optional<Long> counted(Incoming line, Recognised goods, String at) {
+        if (line.quantity().isPresent() && line.times().isPresent()) {
+            refuse(at + "times", "intake.quantity-or-times");
+            return Optional.empty();
+        }
+        if (line.quantity().isEmpty() && line.times().isEmpty() && line.code().isEmpty()) {
+            refuse(at + "quantity", "platform.field.required");
+            return Optional.empty();
+        }
+        long counted = line.quantity().or(line::times).orElse(1L);
+        long most = line.quantity().isPresent() ? Incoming.MOST : Incoming.MOST / goods.unitsEach();
+        if (counted < 1 || counted > most) {
+            refuse(at + (line.quantity().isPresent() ? "quantity" : "times"), "platform.field.between", 1, most);
+            return Optional.empty();
+        }
+        return Optional.of(counted);
+    }
+
+    private void requireLot(Item item, String number, Expiry expiresOn, String at) {
+        if (item.isMedicine() && number.isEmpty()) {
+            refuse(at + "lot", "intake.medicine-needs-lot");
+        }
+        if (item.isMedicine() && expiresOn.equals(Expiry.NEVER)) {
+            refuse(at + "expiresOn", "intake.medicine-needs-expiry");
+        }
+    }
+
+    private void requireUsable(Expiry expiresOn, Location location, String at) {
+        if (expiresOn.isPastOn(today) && location.kind() != LocationKind.QUARANTINE) {
+            refuse(
+                    at + "expiresOn",
+                    "intake.expired-on-arrival",
+                    expiresOn.value(),
+                    location.code().value());
+        }
+    }
+
+    private void refuse(String field, String key, Object... arguments) {
+        errors.add(new FieldError(field, Message.of(key, arguments)));
+    }
+}

@@ -1,0 +1,24 @@
+package org.sklad.goods.intake;
+
+import java.util.List;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+
+/** A medicine is usable for less time than is asked of one that comes in, and nobody said why it is taken all the same. */
+public final class ShortDated extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    /** @param errors at the reason of each line that lacks one */
+    ShortDated(List<FieldError> errors) {
+        super(Kind.RULE, "short-dated", errors.get(0).message(), errors);
+    }
+
+    static FieldError at(String field, Object... arguments) {
+        return new FieldError(field, Message.of("intake.short-dated", arguments));
+    }
+
+    static boolean isMeant(FieldError error) {
+        return error.message().key().equals("intake.short-dated");
+    }
+}

@@ -1,0 +1,122 @@
+package org.sklad.goods.kits;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+
+@Fragments(@Fragment(name = "rows", sql = """
+            select a.id, a.kind, a.centre, p.code as location, a.kit, a.quantity, o.username as operator, a.recorded_at,
+              a.reversal, a.reversal_reason
+            from assemblies a
+            join locations p on p.id = a.location
+            join operators o on o.id = a.operator"""))
+interface AssemblyDao {
+    /** A document to be kept. */
+    record Insert(
+            UUID id,
+            AssemblyKind kind,
+            CentreCode centre,
+            LocationId location,
+            Sku kit,
+            long quantity,
+            Optional<Integer> serial,
+            UUID operator,
+            Instant recordedAt) {}
+
+    /** A line of it to be kept. */
+    record LineInsert(
+            UUID assembly,
+            int line,
+            LotCode lot,
+            int version,
+            long quantity,
+            long intact,
+            Optional<UUID> ofAssembly,
+            Optional<Integer> ofLine) {}
+
+    @SqlUpdate("""
+            insert into assemblies (id, kind, centre, location, kit, quantity, serial, operator, recorded_at, reversal,
+              reversal_reason)
+            values (:id, :kind, :centre, :location, :kit, :quantity, :serial, :operator, :recordedAt, null, '')""")
+    void insert(@BindMethods Insert assembly);
+
+    @SqlBatch(value = """
+            insert into assembly_lines (assembly, line, lot, version, quantity, intact, of_assembly, of_line)
+            values (:assembly, :line, :lot, :version, :quantity, :intact, :ofAssembly, :ofLine)""", transactional = false)
+    void insertLines(@BindMethods List<LineInsert> lines);
+
+    /** The running number of the kit's latest assembly; 0 before the first. */
+    @SqlQuery("select coalesce(max(serial), 0) from assemblies where kit = :kit and serial is not null")
+    int lastSerial(Sku kit);
+
+    @SqlQuery("""
+            <rows>
+            where a.id = :id""")
+    Optional<Assembly> find(UUID id);
+
+    /** Of all centres, the latest first. */
+    @SqlQuery("""
+            <rows>
+            where (a.recorded_at, a.id) < (:before, :beforeId)
+            order by a.recorded_at desc, a.id desc limit :limit""")
+    List<Assembly> list(Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            <rows>
+            where a.centre = :centre and (a.recorded_at, a.id) < (:before, :beforeId)
+            order by a.recorded_at desc, a.id desc limit :limit""")
+    List<Assembly> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            select l.line, l.lot, t.number, t.expires_on, l.version, l.quantity, l.intact
+            from assembly_lines l join lots t on t.code = l.lot
+            where l.assembly = :assembly order by l.line""")
+    List<AssemblyLine> lines(UUID assembly);
+
+    /** Kits of a lot that were put together here and not taken apart, those that were packed first at the top. */
+    @SqlQuery("""
+            select assembly, line, version, quantity as kits, intact from assembly_lines
+            where lot = :lot and intact > 0 order by assembly, line""")
+    List<Intact> intact(LotCode lot);
+
+    /** The lots that went into the kits of a line. */
+    @SqlQuery("""
+            select lot, cast(sum(quantity) as bigint) as quantity from movements
+            where document = :assembly and line = :line and kind = 'ASSEMBLE' and reverses is null and sku <> :kit
+            group by lot order by lot""")
+    List<PartLot> parts(UUID assembly, int line, Sku kit);
+
+    @SqlUpdate("""
+            update assembly_lines set intact = intact - :kits
+            where assembly = :assembly and line = :line and intact >= :kits""")
+    int takeApart(UUID assembly, int line, long kits);
+
+    /** 0 when it was taken back before. */
+    @SqlUpdate("""
+            update assemblies set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null""")
+    int reverse(UUID id, UUID reversal, String reason);
+
+    /** How many of its lines hold all their kits still; these hold none from now on. */
+    @SqlUpdate("update assembly_lines set intact = 0 where assembly = :id and intact = quantity")
+    int unmake(UUID id);
+
+    /** The kits that were taken apart are whole again. */
+    @SqlUpdate("""
+            update assembly_lines set intact = intact + (
+              select sum(b.quantity) from assembly_lines b
+              where b.assembly = :id and b.of_assembly = assembly_lines.assembly and b.of_line = assembly_lines.line)
+            where (assembly, line) in (
+              select b.of_assembly, b.of_line from assembly_lines b where b.assembly = :id and b.of_assembly is not null)""")
+    void restore(UUID id);
+}

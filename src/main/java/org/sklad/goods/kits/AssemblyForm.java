@@ -1,0 +1,35 @@
+package org.sklad.goods.kits;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.classification.Sku;
+
+/**
+ * Kits to be put together from what stands at a location and beneath it.
+ *
+ * @param location its code within the centre
+ * @param kit the sku of an item that has a composition
+ */
+public record AssemblyForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String kit,
+
+        @NotNull @Min(1) @Max(NewAssembly.MOST) Long quantity) {
+    NewAssembly assembly() {
+        return new NewAssembly(new CentreCode(centre), location, new Sku(kit), quantity);
+    }
+}

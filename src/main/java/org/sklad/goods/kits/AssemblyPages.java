@@ -1,0 +1,182 @@
+package org.sklad.goods.kits;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.stock.ReasonForm;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Assemblies on pages: the list, kits to be put together, and one as a document. */
+@Path("/assemblies")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class AssemblyPages {
+    static final String PATH = "/assemblies";
+    private static final int ROWS = 50;
+
+    private final Assemblies assemblies;
+    private final Kits kits;
+    private final KitPlaces places;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    AssemblyPages(Assemblies assemblies, Kits kits, KitPlaces places, Forms forms, Randomness randomness) {
+        this.assemblies = assemblies;
+        this.kits = kits;
+        this.places = places;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<Assembly> assemblies, Map<Sku, Item> items, String query, boolean mayAssemble) {
+        public Item item(Assembly assembly) {
+            return Optional.ofNullable(items.get(assembly.kit())).orElseThrow();
+        }
+    }
+
+    /**
+     * Kits to be put together.
+     *
+     * @param places the open real locations
+     * @param kits how many of each could be put together at the location
+     * @param result how the last scan went, as it sounds; empty for what was no scan
+     */
+    public record NewView(
+            Centre centre, List<LocationInTree> places, List<KitStock> kits, FormState entered, String result) {
+        public Optional<KitStock> chosen() {
+            return kits.stream()
+                    .filter(each -> each.kit().value().equals(entered.value("kit")))
+                    .findFirst();
+        }
+    }
+
+    /** What was done with kits, as a document. */
+    public record OneView(AssemblyView view, FormState entered, boolean mayAssemble) {
+        public String path() {
+            return PATH + "/" + view.assembly().id();
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Kits.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Kits.MAY_SEE);
+        Rows<Assembly> rows = Rows.latest(assemblies.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
+        Map<Sku, Item> items =
+                kits.items(rows.rows().stream().map(Assembly::kit).collect(Collectors.toSet()));
+        String query = centre.map(code -> "?centre=" + code).orElse("");
+        return Page.of(
+                "goods/kits/assemblies.jte",
+                new ListView(rows, items, query, operator.roles().has(Assemblies.MAY_ASSEMBLE)));
+    }
+
+    @GET
+    @Path("new")
+    public Page newAssembly(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("location") @DefaultValue("STORE") String location,
+            @QueryParam("kit") @DefaultValue("") String kit,
+            @QueryParam("quantity") @DefaultValue("") String quantity,
+            @QueryParam("code") @DefaultValue("") String code) {
+        Centre centre = places.centre(operator, request);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("location", location)
+                .with("kit", kit)
+                .with("quantity", quantity)
+                .with("code", code);
+        KitEntry entry = KitEntry.of(entered, kits, centre);
+        return newPage(centre, entry.entered(), entry.result(), operator);
+    }
+
+    @POST
+    public Response assemble(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<AssemblyForm> sent) {
+        Centre centre = places.centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    AssemblyForm form = sent.form();
+                    operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
+                    IdempotencyKey claim = forms.accept(AssembliesResource.PATH, form.id(), form);
+                    assemblies.assemble(claim, form.assembly(), operator);
+                    return Pages.seeOther(PATH + "/" + claim.id(), "kits.assembled");
+                },
+                refusal -> newPage(centre, sent.entered().refusedBy(refusal), "", operator));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        return onePage(id, entered, operator);
+    }
+
+    @POST
+    @Path("{id}/reversal")
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
+        assemblies.mine(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReasonForm form = sent.form();
+                    IdempotencyKey claim =
+                            forms.accept(AssembliesResource.PATH + "/" + id + "/reversal", form.id(), form);
+                    assemblies.reverse(claim, id, form.reason(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "kits.reversed");
+                },
+                refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page newPage(Centre centre, FormState entered, String result, Operator operator) {
+        return Page.of(
+                "goods/kits/new.jte",
+                new NewView(
+                        centre,
+                        places.open(centre, operator),
+                        places.possible(centre, entered.value("location"), operator),
+                        entered,
+                        result));
+    }
+
+    private Page onePage(UUID id, FormState entered, Operator operator) {
+        AssemblyView view = assemblies.get(id, operator);
+        CentreCode centre = view.assembly().centre();
+        boolean may = operator.roles().hasAt(centre, Assemblies.MAY_ASSEMBLE);
+        return Page.of("goods/kits/assembly.jte", new OneView(view, entered, may))
+                .at(centre.value());
+    }
+}

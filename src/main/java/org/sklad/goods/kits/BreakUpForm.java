@@ -1,0 +1,54 @@
+package org.sklad.goods.kits;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * Kits to be taken apart that stand loose at a location.
+ *
+ * @param location its code within the centre
+ * @param kit the sku of an item that has a composition
+ * @param lot of which they are, by the digits of its label; without it those go that expire first
+ */
+public record BreakUpForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String kit,
+
+        @Nullable @Size(max = 20) String lot,
+        @NotNull @Min(1) @Max(NewAssembly.MOST) Long quantity) {
+    NewBreakUp breakUp() {
+        return new NewBreakUp(
+                new CentreCode(centre),
+                location,
+                new Sku(kit),
+                Optional.ofNullable(lot)
+                        .map(text -> text.replace(" ", ""))
+                        .filter(text -> !text.isEmpty())
+                        .map(BreakUpForm::code),
+                quantity);
+    }
+
+    private static LotCode code(String text) {
+        return LotCode.find(text).orElseThrow(() -> new InvalidFields("lot", Message.of("kits.no-lot", text)));
+    }
+}

@@ -1,0 +1,124 @@
+package org.sklad.goods.kits;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationInTree;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Kits to be taken apart, on a page. */
+@Path("/break-ups")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class BreakUpPages {
+    private final Assemblies assemblies;
+    private final Kits kits;
+    private final KitPlaces places;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    BreakUpPages(Assemblies assemblies, Kits kits, KitPlaces places, Forms forms, Randomness randomness) {
+        this.assemblies = assemblies;
+        this.kits = kits;
+        this.places = places;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * Kits to be taken apart.
+     *
+     * @param places the open real locations
+     * @param standing the kits that stand loose at the location
+     * @param result how the last scan went, as it sounds; empty for what was no scan
+     */
+    public record View(
+            Centre centre,
+            List<LocationInTree> places,
+            List<StandingKit> standing,
+            Map<Sku, Item> items,
+            FormState entered,
+            String result) {
+        public Item item(StandingKit kit) {
+            return Optional.ofNullable(items.get(kit.kit())).orElseThrow();
+        }
+
+        /** The kits that were chosen, as far as they stand at the location. */
+        public Optional<StandingKit> chosen() {
+            return standing.stream()
+                    .filter(each -> each.lot().toString().equals(entered.value("lot")))
+                    .findFirst();
+        }
+    }
+
+    @GET
+    @Path("new")
+    public Page newBreakUp(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("location") @DefaultValue("STORE") String location,
+            @QueryParam("kit") @DefaultValue("") String kit,
+            @QueryParam("lot") @DefaultValue("") String lot,
+            @QueryParam("quantity") @DefaultValue("") String quantity,
+            @QueryParam("code") @DefaultValue("") String code) {
+        Centre centre = places.centre(operator, request);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("location", location)
+                .with("kit", kit)
+                .with("lot", lot)
+                .with("quantity", quantity)
+                .with("code", code);
+        KitEntry entry = KitEntry.of(entered, kits, centre);
+        return page(centre, entry.entered(), entry.result(), operator);
+    }
+
+    @POST
+    public Response breakUp(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<BreakUpForm> sent) {
+        Centre centre = places.centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    BreakUpForm form = sent.form();
+                    operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
+                    IdempotencyKey claim = forms.accept(BreakUpsResource.PATH, form.id(), form);
+                    assemblies.breakUp(claim, forms.convert(claim, form::breakUp), operator);
+                    return Pages.seeOther(AssemblyPages.PATH + "/" + claim.id(), "kits.taken-apart");
+                },
+                refusal -> page(centre, sent.entered().refusedBy(refusal), "", operator));
+    }
+
+    private Page page(Centre centre, FormState entered, String result, Operator operator) {
+        List<StandingKit> standing = places.code(centre, entered.value("location"))
+                .map(code -> kits.standing(centre.code(), code, operator))
+                .orElseGet(List::of);
+        Map<Sku, Item> items =
+                kits.items(standing.stream().map(StandingKit::kit).collect(Collectors.toSet()));
+        return Page.of(
+                "goods/kits/break-up.jte",
+                new View(centre, places.open(centre, operator), standing, items, entered, result));
+    }
+}

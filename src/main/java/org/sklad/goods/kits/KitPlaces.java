@@ -1,0 +1,54 @@
+package org.sklad.goods.kits;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.PresentCentre;
+
+/** Where kits are put together and taken apart, as the pages need it. */
+public final class KitPlaces {
+    private static final int LOCATIONS = 300;
+    private static final int KITS = 200;
+
+    private final Kits kits;
+    private final Locations locations;
+
+    KitPlaces(Kits kits, Locations locations) {
+        this.kits = kits;
+        this.locations = locations;
+    }
+
+    /** The centre of the page; refuses whoever may put together nothing there. */
+    Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(Assemblies.MAY_ASSEMBLE);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Assemblies.MAY_ASSEMBLE));
+    }
+
+    /** The open real locations of the centre. */
+    List<LocationInTree> open(Centre centre, Operator operator) {
+        return locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
+                .filter(each ->
+                        each.location().active() && each.location().kind().isReal())
+                .toList();
+    }
+
+    /** How many of each kit could be put together at the location; in all of the centre where what was typed is none. */
+    List<KitStock> possible(Centre centre, String typed, Operator operator) {
+        Optional<LocationCode> within = code(centre, typed);
+        return kits.list(centre.code(), within, "", KITS, operator);
+    }
+
+    /** The code of a location of the centre that is there; empty for anything else. */
+    Optional<LocationCode> code(Centre centre, String typed) {
+        return LocationAddress.find(typed, centre.code())
+                .filter(address -> address.centre().equals(centre.code()))
+                .map(LocationAddress::location)
+                .filter(code -> kits.isLocation(centre.code(), code));
+    }
+}

@@ -1,0 +1,41 @@
+package org.sklad.goods.kits;
+
+import java.util.List;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+
+/** Kits that are assembled from goods and broken up again. */
+public final class KitsFeature implements Feature {
+    public final Kits kits;
+    public final Assemblies assemblies;
+
+    private final Base base;
+    private final CentresFeature centres;
+
+    public KitsFeature(Base base, CentresFeature centres, LedgerFeature ledger, StockFeature stock) {
+        this.base = base;
+        this.centres = centres;
+        kits = new Kits(base.database(), centres.centres, centres.locations, stock.goods, base.clock());
+        assemblies = new Assemblies(
+                base.database(), kits, centres.locations, ledger.ledger, base.randomness(), base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        KitPlaces places = new KitPlaces(kits, centres.locations);
+        return List.of(
+                new KitsResource(kits),
+                new AssembliesResource(assemblies, base.forms()),
+                new BreakUpsResource(assemblies, base.forms()),
+                new AssemblyPages(assemblies, kits, places, base.forms(), base.randomness()),
+                new BreakUpPages(assemblies, kits, places, base.forms(), base.randomness()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("kits");
+    }
+}

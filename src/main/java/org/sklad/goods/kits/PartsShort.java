@@ -1,0 +1,49 @@
+package org.sklad.goods.kits;
+
+import java.util.List;
+import org.sklad.centres.places.Location;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+
+/** There are not enough parts. The message names each of which there are too few, how many are missing, and for how many kits there are. */
+public final class PartsShort extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private final long possible;
+    private final transient List<Long> missing;
+
+    PartsShort(KitStock kit, long wanted, Location at) {
+        super(
+                Kind.RULE,
+                "insufficient-stock",
+                Message.of(
+                        "kits.short",
+                        kit.item().title(),
+                        wanted,
+                        at.address().toString(),
+                        missing(kit, wanted),
+                        Message.of("kits.short.possible", kit.possible())));
+        this.possible = kit.possible();
+        this.missing =
+                kit.shortFor(wanted).stream().map(part -> part.missing(wanted)).toList();
+    }
+
+    private static Message missing(KitStock kit, long wanted) {
+        List<Message> each = kit.shortFor(wanted).stream()
+                .map(part -> Message.of("kits.short.part", kit.item(part.item()).title(), part.missing(wanted)))
+                .toList();
+        return each.stream()
+                .reduce((left, right) -> Message.of("kits.short.and", left, right))
+                .orElseThrow();
+    }
+
+    /** How many kits there are parts for. */
+    public long possible() {
+        return possible;
+    }
+
+    /** How many units are missing of each part that is short, in the order of the composition. */
+    public List<Long> missing() {
+        return missing;
+    }
+}

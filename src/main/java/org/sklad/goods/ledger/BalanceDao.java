@@ -1,0 +1,111 @@
+package org.sklad.goods.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.LotCode;
+
+interface BalanceDao {
+    /** Adds to what stands there, or begins it; gives what stands there then. */
+    @SqlQuery("""
+            insert into balances (lot, box, location, centre, sku, expires_on, quantity)
+            values (:lot, :box, :location, :centre, :sku, :expiresOn, :quantity)
+            on conflict (lot, box, location) do update set quantity = balances.quantity + excluded.quantity
+            returning quantity""")
+    long put(@BindMethods BalanceRow row);
+
+    /**
+     * What is left in a place.
+     *
+     * @param reserved true where some of the item may be kept for a need in the centre
+     */
+    record Left(long quantity, boolean reserved) {}
+
+    /**
+     * Takes away where there is enough, and gives what is left; empty and nothing changed where there is not.
+     *
+     * @param day what is kept until an earlier one is not looked at
+     */
+    @SqlQuery("""
+            update balances set quantity = quantity - :taken
+            where location = :location and lot = :lot and box = :box and quantity >= :taken
+            returning quantity, case when exists (
+              select 1 from reservations r where r.centre = balances.centre and r.sku = balances.sku and r.ended_at is null
+                and r.until_on >= :day)
+              then 1 else 0 end as reserved""")
+    Optional<Left> take(@BindMethods BalanceKey key, long taken, LocalDate day);
+
+    @SqlQuery("select quantity from balances where location = :location and lot = :lot and box = :box")
+    Optional<Long> quantity(@BindMethods BalanceKey key);
+
+    /**
+     * All that stands of these items in a centre, item by item, as it is proposed: earliest expiry first, then loose before boxed. By
+     * item before expiry, or SQLite reads all that stands in the centre to have it in that order.
+     */
+    @SqlQuery("""
+            select b.sku, b.lot, b.box, b.location, p.code as location_code, p.kind, b.expires_on, l.status, b.quantity
+            from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.centre = :centre and b.sku in (<skus>) and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+            order by b.sku, b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, b.location, b.box""")
+    List<Standing> standing(CentreCode centre, @BindList Collection<Sku> skus);
+
+    /**
+     * What was past its date on the day at a location of the centre and beneath it, and stands in no quarantine; the earliest first, by
+     * the index of what expires in the centre.
+     */
+    @SqlQuery("""
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id)
+            select b.sku, b.lot, b.box, b.location, p.code as location_code, p.kind, b.expires_on, l.status, b.quantity
+            from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.centre = :centre and b.quantity > 0 and b.expires_on < :day
+              and b.location in (select id from beneath) and p.kind in ('STORE', 'SHELF', 'BAG')
+            order by b.expires_on, b.sku, b.lot, b.location, b.box limit :limit""")
+    List<Standing> expired(CentreCode centre, LocationId within, Expiry day, int limit);
+
+    /**
+     * Where else it can be had, the fullest first: summed by location, without what may not be used today.
+     *
+     * @param everywhere true for all centres, whatever their list says
+     * @param known locations that are left out
+     */
+    @SqlQuery("""
+            select b.centre, p.code as location, sum(b.quantity) as quantity
+            from balances b
+            join lots l on l.code = b.lot and l.status = 'AVAILABLE'
+            join locations p on p.id = b.location and p.kind in ('STORE', 'SHELF', 'BAG')
+            where b.centre in (select code from centres where :everywhere = 1 or code in (<centres>)) and b.sku = :sku
+              and b.expires_on >= :today and b.quantity > 0 and p.id not in (<known>)
+            group by b.centre, p.code
+            order by quantity desc, b.centre, p.code limit :limit""")
+    List<Elsewhere> elsewhere(
+            Sku sku,
+            Expiry today,
+            boolean everywhere,
+            @BindList List<String> centres,
+            @BindList Set<LocationId> known,
+            int limit);
+
+    @SqlQuery("""
+            select coalesce(cast(sum(quantity) as bigint), 0) from balances where location = :location and quantity > 0""")
+    long standingAt(LocationId location);
+
+    /** The centres in which the lot stands or stood. */
+    @SqlQuery("select distinct centre from balances where lot = :lot order by centre")
+    List<CentreCode> centresOf(LotCode lot);
+}

@@ -1,0 +1,40 @@
+package org.sklad.goods.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.lots.BoxCode;
+
+interface BoxDao {
+    @SqlQuery("select location from boxes where code = :code")
+    Optional<LocationId> location(BoxCode code);
+
+    /** 0 when the code is taken. */
+    @SqlUpdate("""
+            insert into boxes (code, location, centre) select :code, id, centre from locations where id = :location
+            on conflict (code) do nothing""")
+    int insertUnlessTaken(BoxCode code, LocationId location);
+
+    @SqlUpdate("""
+            update boxes set location = :location, centre = (select centre from locations where id = :location)
+            where code = :code""")
+    int stand(BoxCode code, LocationId location);
+
+    /** Smallest units that stand in the box outside the location; empty when there are none. */
+    @SqlQuery("""
+            select cast(sum(quantity) as bigint) as units from balances
+            where box = :code and box > 0 and quantity > 0 and location <> :location having sum(quantity) > 0""")
+    Optional<Long> leftBehind(BoxCode code, LocationId location);
+
+    /** All that is in the box, the earliest expiry of each item first. */
+    @SqlQuery("""
+            select b.sku, b.lot, b.box, b.location, p.code as location_code, p.kind, b.expires_on, l.status, b.quantity
+            from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.box = :code and b.box > 0 and b.quantity > 0
+            order by b.sku, b.expires_on, b.lot""")
+    List<Standing> contents(BoxCode code);
+}

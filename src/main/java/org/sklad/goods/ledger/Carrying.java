@@ -1,0 +1,65 @@
+package org.sklad.goods.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.lots.BoxCode;
+
+/**
+ * Chooses what is carried away for the lines of one document. What an earlier line takes is gone for the later ones. Pure: it is
+ * given what stands there and changes nothing.
+ */
+final class Carrying {
+    private final Location from;
+    private final LocalDate today;
+    private final Map<Standing, Long> taken = new HashMap<>();
+
+    Carrying(Location from, LocalDate today) {
+        this.from = from;
+        this.today = today;
+    }
+
+    Location from() {
+        return from;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /**
+     * What to carry for the line.
+     *
+     * @param standing all of the item in the centre, the earliest expiry first
+     * @return together as many as wanted, or fewer where there are not enough
+     */
+    List<Pick> pick(CarriedGoods line, List<Standing> standing) {
+        List<Pick> picks = new ArrayList<>();
+        long missing = line.wanted().quantity();
+        for (Standing each : candidates(line, standing)) {
+            long quantity = Math.min(missing, each.quantity() - taken.getOrDefault(each, 0L));
+            if (quantity > 0) {
+                picks.add(new Pick(line.wanted().line(), each, quantity));
+                taken.merge(each, quantity, Long::sum);
+                missing -= quantity;
+            }
+        }
+        return picks;
+    }
+
+    private List<Standing> candidates(CarriedGoods line, List<Standing> standing) {
+        boolean usableFirst = line.to().location().kind() != LocationKind.QUARANTINE;
+        Wanted wanted = line.wanted();
+        BoxCode box = wanted.box().orElse(BoxCode.LOOSE);
+        return standing.stream()
+                .filter(each -> each.location().equals(from.id()) && each.box().equals(box))
+                .filter(each -> wanted.lot().map(each.lot()::equals).orElse(true))
+                .sorted(Comparator.comparing(each -> each.obstacle(today).isEmpty() != usableFirst))
+                .toList();
+    }
+}

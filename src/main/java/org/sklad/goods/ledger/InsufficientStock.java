@@ -1,0 +1,63 @@
+package org.sklad.goods.ledger;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+
+/** More was asked for than there is. The message says how much there is, and where else the operator may look. */
+public final class InsufficientStock extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Sku sku;
+    private final long asked;
+    private final long there;
+    private final transient List<Elsewhere> elsewhere;
+
+    /** @param place as people know it: {@code HAR/STORE}, or a message that names a box there */
+    InsufficientStock(Item item, Object place, long asked, long there, List<Elsewhere> elsewhere) {
+        super(
+                Kind.RULE,
+                "insufficient-stock",
+                Message.of("ledger.insufficient", item.title(), asked, there, place, advice(there, elsewhere)));
+        this.sku = item.sku();
+        this.asked = asked;
+        this.there = there;
+        this.elsewhere = List.copyOf(elsewhere);
+    }
+
+    public Sku sku() {
+        return sku;
+    }
+
+    /** How many were asked for. */
+    public long asked() {
+        return asked;
+    }
+
+    /** How many could be had; less than {@link #asked}. */
+    public long there() {
+        return there;
+    }
+
+    /** Other locations in the operator's centres, the fullest first. */
+    public List<Elsewhere> elsewhere() {
+        return elsewhere;
+    }
+
+    private static Message advice(long there, List<Elsewhere> elsewhere) {
+        String places = elsewhere.stream()
+                .map(each -> each.address() + " (" + each.quantity() + ")")
+                .collect(Collectors.joining(", "));
+        if (places.isEmpty()) {
+            return there > 0
+                    ? Message.of("ledger.insufficient.take", there)
+                    : Message.of("ledger.insufficient.nowhere");
+        }
+        return there > 0
+                ? Message.of("ledger.insufficient.take-or-look", there, places)
+                : Message.of("ledger.insufficient.look", places);
+    }
+}

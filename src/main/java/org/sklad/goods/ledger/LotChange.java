@@ -1,0 +1,11 @@
+package org.sklad.goods.ledger;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.sklad.access.roles.Username;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotStatus;
+
+/** That a lot was held, recalled or released, by whom and why. */
+public record LotChange(
+        UUID id, LotCode lot, LotStatus was, LotStatus became, String reason, Username operator, Instant changedAt) {}

@@ -1,0 +1,32 @@
+package org.sklad.goods.ledger;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.crypto.Randomness;
+
+/**
+ * Codes offered for one lot that may be new, made before the transaction, in which nothing random is made. Of two random codes
+ * one may be taken (eight digits are random: one in a hundred when there are a million lots), so there are several; all stay
+ * unused when the lot is there already.
+ */
+public record LotCodes(List<LotCode> offered) {
+    private static final int MANY = 6;
+
+    public LotCodes {
+        offered = List.copyOf(offered);
+    }
+
+    public static LotCodes random(Randomness randomness) {
+        return random(randomness, 1);
+    }
+
+    /** As {@link #random(Randomness)}, for so many lots that may all be new. */
+    public static LotCodes random(Randomness randomness, int lots) {
+        return new LotCodes(Stream.generate(() -> LotCode.of(OwnCode.random(CodeKind.LOT, randomness)))
+                .limit((long) lots * MANY)
+                .toList());
+    }
+}

@@ -1,0 +1,186 @@
+package org.sklad.goods.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotStatus;
+import org.sklad.goods.lots.SourceCode;
+
+interface LotDao {
+    @SqlQuery("""
+            select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            from lots where code = :code""")
+    Optional<Lot> find(LotCode code);
+
+    @SqlQuery("""
+            select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            from lots where code in (<codes>)""")
+    List<Lot> all(@BindList Collection<LotCode> codes);
+
+    @SqlQuery("""
+            select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            from lots
+            where made_as = :madeAs and number = :number and expires_on = :expiresOn and donor = :donor
+              and funding_source = :fundingSource and restriction = :restriction""")
+    Optional<Lot> findByKey(
+            Sku madeAs,
+            String number,
+            Expiry expiresOn,
+            SourceCode donor,
+            SourceCode fundingSource,
+            String restriction);
+
+    /**
+     * Those that stand or stood in the centre, one that may be given and of which most can be taken first.
+     *
+     * @param number empty for any
+     * @param expiresOn {@link Expiry#NEVER} for any
+     */
+    @SqlQuery("""
+            select l.code, l.made_as, l.sku, l.number, l.expires_on, l.donor, l.funding_source, l.restriction, l.status, l.unit_value,
+              l.currency
+            from lots l
+            where l.sku = :sku and (:number = '' or l.number = :number)
+              and (:expiresOn = '9999-12-31' or l.expires_on = :expiresOn)
+              and exists (select 1 from balances b where b.lot = l.code and b.centre = :centre)
+            order by case l.status when 'AVAILABLE' then 0 else 1 end,
+              (select coalesce(sum(b.quantity), 0) from balances b join locations p on p.id = b.location
+               where b.lot = l.code and b.centre = :centre and p.kind in ('STORE', 'SHELF', 'BAG')) desc,
+              l.code
+            limit :limit""")
+    List<Lot> alike(Sku sku, String number, Expiry expiresOn, CentreCode centre, int limit);
+
+    /** Those of an item that were not recalled, by code. */
+    @SqlQuery("""
+            select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
+            from lots where sku = :sku and status <> 'RECALLED' order by code""")
+    List<Lot> notRecalled(Sku sku);
+
+    /** All of an item, and the lots of kits that some of them went into. */
+    @SqlQuery("""
+            select code from lots where sku = (select counts_as from items where sku = :sku)
+            union
+            select k.lot from movements p
+            join movements k on k.document = p.document and k.line = p.line and k.kind = 'ASSEMBLE'
+              and k.reverses is null and k.from_balance is null
+            left join movements r on r.reverses = p.id and r.reverses is not null
+            where p.lot in (select code from lots where sku = (select counts_as from items where sku = :sku)) and p.kind = 'ASSEMBLE' and p.reverses is null
+              and p.to_balance is null and r.id is null""")
+    Set<LotCode> holding(Sku sku);
+
+    @SqlQuery("select code from lots where sku = :sku limit 1")
+    Optional<LotCode> anyOf(Sku sku);
+
+    /** 0 when the code is taken. */
+    @SqlUpdate("""
+            insert into lots (code, made_as, sku, number, expires_on, donor, funding_source, restriction, status,
+              unit_value, currency, expiry_differs)
+            values (:code, :madeAs, :sku, :number, :expiresOn, :donor, :fundingSource, :restriction, :status,
+              :unitValue, :currency,
+              case when :number <> '' and :expiresOn <> '9999-12-31' and exists (
+                select 1 from lots o
+                where o.sku = :sku and o.number = :number and o.expires_on <> :expiresOn
+                  and o.expires_on <> '9999-12-31') then 1 else 0 end)
+            on conflict (code) do nothing""")
+    int insertUnlessTaken(@BindMethods Lot lot);
+
+    /** Lets lots be of the item as which the one counts under which they were written down; their balances too. */
+    @SqlUpdate("update lots set sku = :sku where made_as in (<written>)")
+    void let(@BindList Collection<Sku> written, Sku sku);
+
+    @SqlUpdate("""
+            update balances set sku = :sku where lot in (select code from lots where made_as in (<written>))""")
+    void letBalances(@BindList Collection<Sku> written, Sku sku);
+
+    /** Marks the lots of the items whose number stands for two dates, and no others of them. */
+    @SqlUpdate("""
+            update lots set expiry_differs = case when number <> '' and expires_on <> '9999-12-31' and exists (
+              select 1 from lots o
+              where o.sku = lots.sku and o.number = lots.number and o.expires_on <> lots.expires_on
+                and o.expires_on <> '9999-12-31') then 1 else 0 end
+            where sku in (<skus>) and number <> ''""")
+    void markDiffering(@BindList Collection<Sku> skus);
+
+    @SqlQuery("""
+            select count(distinct l.code) as lots, cast(coalesce(sum(b.quantity), 0) as bigint) as units
+            from lots l left join balances b on b.lot = l.code and b.quantity > 0
+            where l.sku = :sku""")
+    LotsOfItem ofItem(Sku sku);
+
+    /** How many lots there are of an item, and how much of it stands and is on its way, in its unit. */
+    record LotsOfItem(long lots, long units) {}
+
+    @SqlUpdate("update lots set unit_value = :value, currency = :currency where code = :code and unit_value is null")
+    int learnValue(LotCode code, long value, String currency);
+
+    /**
+     * The lots of kits that were put together with some of this lot and not taken back: the movements of one line of an assembly
+     * are the parts that went in and the kits that came out, and {@code ASSEMBLY}, where they meet, keeps no balance.
+     */
+    @SqlQuery("""
+            select distinct o.code, o.made_as, o.sku, o.number, o.expires_on, o.donor, o.funding_source, o.restriction, o.status,
+              o.unit_value, o.currency
+            from movements p
+            join movements k on k.document = p.document and k.line = p.line and k.kind = 'ASSEMBLE'
+              and k.reverses is null and k.from_balance is null
+            join lots o on o.code = k.lot
+            left join movements r on r.reverses = p.id and r.reverses is not null
+            where p.lot = :part and p.kind = 'ASSEMBLE' and p.reverses is null and p.to_balance is null and r.id is null
+            order by o.code""")
+    List<Lot> madeWith(LotCode part);
+
+    /** The lots that went into kits of this lot, as far as it is known; the other way round. */
+    @SqlQuery("""
+            select distinct o.code, o.made_as, o.sku, o.number, o.expires_on, o.donor, o.funding_source, o.restriction, o.status,
+              o.unit_value, o.currency
+            from movements k
+            join movements p on p.document = k.document and p.line = k.line and p.kind = 'ASSEMBLE'
+              and p.reverses is null and p.to_balance is null
+            join lots o on o.code = p.lot
+            left join movements r on r.reverses = k.id and r.reverses is not null
+            where k.lot = :kit and k.kind = 'ASSEMBLE' and k.reverses is null and k.from_balance is null and r.id is null
+            order by o.code""")
+    List<Lot> partsOf(LotCode kit);
+
+    @SqlUpdate("update lots set status = :became where code = :code and status = :was")
+    int setStatus(LotCode code, LotStatus was, LotStatus became);
+
+    @SqlUpdate("""
+            insert into lot_changes (id, lot, was, became, reason, operator, changed_at)
+            values (:id, :lot, :was, :became, :reason, :by, :changedAt)""")
+    void insertChange(@BindMethods LotChange change, UUID by);
+
+    @SqlQuery("""
+            select c.id, c.lot, c.was, c.became, c.reason, o.username as operator, c.changed_at
+            from lot_changes c join operators o on o.id = c.operator
+            where c.lot = :lot order by c.changed_at desc, c.id desc limit :limit""")
+    List<LotChange> changes(LotCode lot, int limit);
+
+    /**
+     * Lots of these items that stand or stood in the centre, those first of which something stands in the place.
+     *
+     * @param skus of which one is looked for
+     */
+    @SqlQuery("""
+            select o.code as lot, o.sku, o.number, o.expires_on,
+              case when coalesce(b.quantity, 0) > 0 then 1 else 0 end as here
+            from lots o
+            left join balances b on b.lot = o.code and b.box = :box and b.location = :location
+            where o.sku in (<skus>)
+              and exists (select 1 from balances c where c.lot = o.code and c.centre = :centre)
+            order by here desc, o.sku, o.expires_on, o.code limit :limit""")
+    List<LotHere> candidates(CentreCode centre, LocationId location, BoxCode box, @BindList List<Sku> skus, int limit);
+}

@@ -1,0 +1,57 @@
+package org.sklad.goods.ledger;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.Money;
+
+/** Finds a lot by its key, or makes it, in the caller's transaction. */
+public final class LotFinder {
+    private LotFinder() {}
+
+    /**
+     * On PostgreSQL two transactions may make the same lot at once: the second meets the unique key, is run again by
+     * {@link org.sklad.platform.db.Database}, and finds it.
+     */
+    static Lot findOrMake(Handle handle, LotKey key, Optional<Money> value, LotCodes offered) {
+        LotDao dao = handle.attach(LotDao.class);
+        Optional<Lot> present = find(dao, key);
+        if (present.isEmpty()) {
+            Sku sku = Objects.requireNonNull(
+                    Skus.countsAs(handle, Set.of(key.sku())).get(key.sku()));
+            return make(dao, key, sku, value, offered);
+        }
+        Lot lot = present.get();
+        if (lot.value().isPresent() || value.isEmpty()) {
+            return lot;
+        }
+        dao.learnValue(lot.code(), value.get().minor(), value.get().currency());
+        return find(dao, key).orElseThrow();
+    }
+
+    static Optional<Lot> find(LotDao dao, LotKey key) {
+        return dao.findByKey(
+                key.sku(),
+                key.number(),
+                key.expiresOn(),
+                key.origin().donor(),
+                key.origin().fundingSource(),
+                key.origin().restriction());
+    }
+
+    private static Lot make(LotDao dao, LotKey key, Sku sku, Optional<Money> value, LotCodes offered) {
+        for (LotCode code : offered.offered()) {
+            Lot lot = Lot.of(code, key, sku, value);
+            if (dao.insertUnlessTaken(lot) == 1) {
+                return lot;
+            }
+        }
+        throw new IllegalStateException("All codes that were offered for a lot are taken");
+    }
+}

@@ -1,0 +1,280 @@
+package org.sklad.goods.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.LotStatus;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * The lots. A lot is there for an operator when it stands or stood in one of their centres. Its status acts on it everywhere:
+ * whoever keeps stock in such a centre may hold it and release it again; to recall it, and to take a recall back, belongs to no
+ * centre and is for a manager of all.
+ */
+public final class Lots {
+    private static final Role[] KEEPERS = {Role.WAREHOUSE, Role.MANAGER};
+    private static final int CHANGES = 50;
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public Lots(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What may be done to a lot; each leads from some states to one. */
+    public enum Act {
+        HOLD(LotStatus.ON_HOLD),
+        RECALL(LotStatus.RECALLED),
+        RELEASE(LotStatus.AVAILABLE);
+
+        private final LotStatus to;
+
+        Act(LotStatus to) {
+            this.to = to;
+        }
+
+        /** A recalled lot is held already, and one that may be given needs no release. */
+        public boolean follows(LotStatus status) {
+            return status != to && !(this == HOLD && status == LotStatus.RECALLED);
+        }
+
+        /** As the last part of its address. */
+        public String noun() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Changes of the lot's status, latest first. */
+    public static List<LotChange> changes(Handle handle, LotCode code) {
+        return dao(handle).changes(code, CHANGES);
+    }
+
+    /** True when the operator may do this to the lot, as far as their roles go. */
+    public boolean may(Act act, Lot lot, Operator by) {
+        return database.read(handle -> may(handle, act, lot, by));
+    }
+
+    /**
+     * Holds, recalls or releases the lot, everywhere at once. Kits that were put together with some of it are held and recalled with
+     * it, and released each by itself.
+     *
+     * @param reason why, as people will read it on its card
+     * @return true the first time; false when the same was done before under the same id
+     * @throws Refused if the lot is not in a state that this can follow
+     * @throws Refused if kits shall be released while a lot that went into them is held or recalled
+     */
+    public boolean change(IdempotencyKey claim, LotCode code, Act act, String reason, Operator by) {
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            Lot lot = visible(handle, code, by);
+            if (!may(handle, act, lot, by)) {
+                throw new Forbidden();
+            }
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
+                return false;
+            }
+            if (!act.follows(lot.status()) || dao(handle).setStatus(code, lot.status(), act.to) == 0) {
+                throw Refused.conflict(
+                        "stock.lot.unfit." + lot.status(), lot.code().code().grouped());
+            }
+            if (act == Act.RELEASE) {
+                requireGoodParts(handle, lot);
+            }
+            LotChange change = new LotChange(claim.id(), code, lot.status(), act.to, reason, by.username(), now);
+            dao(handle).insertChange(change, by.id());
+            if (act != Act.RELEASE) {
+                stopKits(handle, change, act, by);
+            }
+            return true;
+        });
+    }
+
+    /**
+     * Recalls every lot of an item that was not recalled before, everywhere at once; kits that were put together with some of them too.
+     * For managers of all centres. Lots that come later are not meant.
+     *
+     * @param reason why, as people will read it on the card of each lot
+     * @return as {@link #change}
+     * @throws Refused if none is left
+     */
+    public boolean recall(IdempotencyKey claim, Sku sku, String reason, Operator by) {
+        requireMayRecall(by);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            Item item = Skus.get(handle, sku);
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
+                return false;
+            }
+            List<Lot> lots = dao(handle).notRecalled(item.sku());
+            if (lots.isEmpty()) {
+                throw Refused.conflict("stock.recall.nothing", sku.value());
+            }
+            for (Lot lot : lots) {
+                LotChange change = new LotChange(
+                        idOf(claim.id(), lot.code()),
+                        lot.code(),
+                        lot.status(),
+                        LotStatus.RECALLED,
+                        reason,
+                        by.username(),
+                        now);
+                dao(handle).setStatus(lot.code(), lot.status(), LotStatus.RECALLED);
+                dao(handle).insertChange(change, by.id());
+                stopKits(handle, change, Act.RECALL, by);
+            }
+            return true;
+        });
+    }
+
+    /** Refuses whoever recalls nothing. */
+    public static void requireMayRecall(Operator by) {
+        if (!by.roles().hasEverywhere(Role.MANAGER)) {
+            throw new Forbidden();
+        }
+    }
+
+    private static UUID idOf(UUID act, LotCode lot) {
+        return UUID.nameUUIDFromBytes((act + " " + lot).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What nobody may give, nobody gives within a kit either; who releases the lot looks at each kit, and releases it. */
+    private static void stopKits(Handle handle, LotChange of, Act act, Operator by) {
+        for (Lot kit : dao(handle).madeWith(of.lot())) {
+            if (act.follows(kit.status()) && dao(handle).setStatus(kit.code(), kit.status(), act.to) == 1) {
+                LotChange change = new LotChange(
+                        idOf(of.id(), kit.code()),
+                        kit.code(),
+                        kit.status(),
+                        act.to,
+                        of.reason(),
+                        of.operator(),
+                        of.changedAt());
+                dao(handle).insertChange(change, by.id());
+            }
+        }
+    }
+
+    private static void requireGoodParts(Handle handle, Lot kit) {
+        for (Lot part : dao(handle).partsOf(kit.code())) {
+            if (part.status() != LotStatus.AVAILABLE) {
+                throw Refused.conflict(
+                        "stock.lot.part-stopped." + part.status(),
+                        kit.code().code().grouped(),
+                        Skus.get(handle, part.sku()).title(),
+                        part.code().code().grouped());
+            }
+        }
+    }
+
+    /** The lot, and the lots of kits that hold some of it: in which of them it may have been handed out. In the caller's transaction. */
+    public static Set<LotCode> holding(Handle handle, LotCode code) {
+        return Stream.concat(
+                        Stream.of(code), dao(handle).madeWith(code).stream().map(Lot::code))
+                .collect(Collectors.toSet());
+    }
+
+    /** As {@link #holding(Handle, LotCode)}, of all lots of an item. */
+    public static Set<LotCode> holding(Handle handle, Sku sku) {
+        return dao(handle).holding(sku);
+    }
+
+    /** The lots with these codes, in the caller's transaction; whoever calls knows that they are the operator's to use. */
+    public static Map<LotCode, Lot> all(Handle handle, Set<LotCode> codes) {
+        return codes.isEmpty()
+                ? Map.of()
+                : dao(handle).all(codes).stream().collect(Collectors.toMap(Lot::code, each -> each));
+    }
+
+    /** Refuses whoever may not do this to the lot, before the form is looked at. */
+    public void require(Act act, LotCode code, Operator by) {
+        boolean may = database.read(handle -> may(handle, act, visible(handle, code, by), by));
+        if (!may) {
+            throw new Forbidden();
+        }
+    }
+
+    /** The lot where the operator sees it, in the caller's transaction. */
+    public static Optional<Lot> find(Handle handle, LotCode code, Operator by) {
+        return dao(handle).find(code).filter(lot -> isSeen(handle, lot, by));
+    }
+
+    /** As {@link #find(Handle, LotCode, Operator)}; refuses with {@link NotFound} when there is none. */
+    public static Lot visible(Handle handle, LotCode code, Operator by) {
+        return find(handle, code, by).orElseThrow(NotFound::new);
+    }
+
+    private static boolean isSeen(Handle handle, Lot lot, Operator by) {
+        StockAccess sight = StockAccess.of(by);
+        Item item = Skus.get(handle, lot.sku());
+        return centresOf(handle, lot.code()).stream().anyMatch(centre -> sight.covers(centre, item));
+    }
+
+    /** The lot with this key, wherever it stands; in the caller's transaction. */
+    public static Optional<Lot> find(Handle handle, LotKey key) {
+        return LotFinder.find(dao(handle), key);
+    }
+
+    /** In the caller's transaction: a lot that stands or stood in the centre. */
+    public static Optional<Lot> findAt(Handle handle, LotCode code, CentreCode centre) {
+        return dao(handle).find(code).filter(lot -> centresOf(handle, code).contains(centre));
+    }
+
+    private static boolean may(Handle handle, Act act, Lot lot, Operator by) {
+        if (act == Act.RECALL || lot.status() == LotStatus.RECALLED) {
+            return by.roles().hasEverywhere(Role.MANAGER);
+        }
+        return centresOf(handle, lot.code()).stream()
+                .anyMatch(centre -> by.roles().hasAt(centre, KEEPERS));
+    }
+
+    private static List<CentreCode> centresOf(Handle handle, LotCode code) {
+        return handle.attach(BalanceDao.class).centresOf(code);
+    }
+
+    /**
+     * The lots of items that may be meant in a place of a centre where nobody says which, those first that the books know there; in the
+     * caller's transaction.
+     */
+    public static List<LotHere> candidates(Handle handle, Place place, List<Sku> items, int limit) {
+        return items.isEmpty()
+                ? List.of()
+                : dao(handle)
+                        .candidates(place.location().centre(), place.location().id(), place.box(), items, limit);
+    }
+
+    /** Lots of an item at a centre that fit a number and a date, those first that can be given. */
+    public static List<Lot> alike(
+            Handle handle, Sku sku, String number, Expiry expiresOn, CentreCode centre, int limit) {
+        return dao(handle).alike(sku, number, expiresOn, centre, limit);
+    }
+
+    private static LotDao dao(Handle handle) {
+        return handle.attach(LotDao.class);
+    }
+}

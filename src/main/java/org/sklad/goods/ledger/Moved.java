@@ -1,0 +1,6 @@
+package org.sklad.goods.ledger;
+
+import org.sklad.goods.lots.LotCode;
+
+/** Goods that go from one place to another; the quantity is above zero. */
+public record Moved(int line, LotCode lot, Place from, Place to, long quantity) {}

@@ -1,0 +1,107 @@
+package org.sklad.goods.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.lots.LotCode;
+
+/**
+ * Chooses what to take for the lines of one document, first expired first out (domain, invariant 7): earliest expiry, then loose
+ * before boxed. What an earlier line takes is gone for the later ones. Pure: it is given what stands there and changes nothing.
+ */
+final class Picking {
+    private final Set<LocationId> where;
+    private final LocalDate today;
+    private final boolean namedIsUsable;
+    private final ToIntFunction<LotCode> rank;
+    private final Map<Standing, Long> taken = new HashMap<>();
+
+    /** @param where the location and what stands beneath it */
+    Picking(Set<LocationId> where, LocalDate today) {
+        this(where, today, false, lot -> 0);
+    }
+
+    /** @param rank of a lot: those of a lower one go first, whatever expires */
+    Picking(Set<LocationId> where, LocalDate today, ToIntFunction<LotCode> rank) {
+        this(where, today, false, rank);
+    }
+
+    private Picking(Set<LocationId> where, LocalDate today, boolean namedIsUsable, ToIntFunction<LotCode> rank) {
+        this.where = Set.copyOf(where);
+        this.today = today;
+        this.namedIsUsable = namedIsUsable;
+        this.rank = rank;
+    }
+
+    /** For goods that are not given to anybody: the very lot or box that is wanted goes, whatever may not be given of it. */
+    static Picking toSend(Set<LocationId> where, LocalDate today) {
+        return new Picking(where, today, true, lot -> 0);
+    }
+
+    /**
+     * What to take for the line.
+     *
+     * @param standing all of the item in the centre, in the order in which it is to be taken
+     * @return together as many as wanted, or fewer where there are not enough
+     */
+    List<Pick> pick(Wanted wanted, List<Standing> standing) {
+        List<Pick> picks = new ArrayList<>();
+        long missing = wanted.quantity();
+        for (Standing each : matching(wanted, standing)) {
+            long quantity = Math.min(missing, left(each));
+            if (quantity > 0 && isUsable(wanted, each)) {
+                picks.add(new Pick(wanted.line(), each, quantity));
+                taken.merge(each, quantity, Long::sum);
+                missing -= quantity;
+            }
+        }
+        return picks;
+    }
+
+    /** How many of the item may still be given at the location. */
+    long usable(List<Standing> standing) {
+        return standing.stream()
+                .filter(each -> where.contains(each.location()))
+                .filter(each -> each.obstacle(today).isEmpty())
+                .mapToLong(this::left)
+                .sum();
+    }
+
+    /** Why the very lot or box that is wanted may not be given, where that is so for all of it that stands here. */
+    Optional<LotNotUsable.Cause> obstacle(Wanted wanted, List<Standing> standing) {
+        List<Standing> there = matching(wanted, standing);
+        if (!isNamed(wanted) || there.isEmpty() || there.stream().anyMatch(each -> isUsable(wanted, each))) {
+            return Optional.empty();
+        }
+        return there.get(0).obstacle(today);
+    }
+
+    private boolean isUsable(Wanted wanted, Standing standing) {
+        return (namedIsUsable && isNamed(wanted)) || standing.obstacle(today).isEmpty();
+    }
+
+    private static boolean isNamed(Wanted wanted) {
+        return wanted.lot().isPresent() || wanted.box().isPresent();
+    }
+
+    private List<Standing> matching(Wanted wanted, List<Standing> standing) {
+        Predicate<Standing> here = each -> where.contains(each.location());
+        return standing.stream()
+                .filter(here.and(each -> wanted.lot().map(each.lot()::equals).orElse(true))
+                        .and(each -> wanted.box().map(each.box()::equals).orElse(true)))
+                .sorted(Comparator.comparingInt(each -> rank.applyAsInt(each.lot())))
+                .toList();
+    }
+
+    private long left(Standing standing) {
+        return standing.quantity() - taken.getOrDefault(standing, 0L);
+    }
+}

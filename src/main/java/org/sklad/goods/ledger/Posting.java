@@ -1,0 +1,35 @@
+package org.sklad.goods.ledger;
+
+import java.util.Optional;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.lots.Reason;
+
+/** One movement to be made; both ends differ and the quantity is above zero. */
+record Posting(
+        MovementKind kind,
+        int line,
+        Lot lot,
+        Place from,
+        Place to,
+        long quantity,
+        Optional<Reason> reason,
+        Optional<Long> reverses) {
+    Posting(MovementKind kind, int line, Lot lot, Place from, Place to, long quantity) {
+        this(kind, line, lot, from, to, quantity, Optional.empty(), Optional.empty());
+    }
+
+    Posting {
+        if (quantity <= 0) {
+            throw new IllegalArgumentException("a movement of " + quantity);
+        }
+        if (from.equals(to)) {
+            throw new IllegalArgumentException("a movement from a place to itself");
+        }
+    }
+
+    /** True where goods stay in their box, which goes with them. */
+    boolean carriesBox() {
+        return !from.box().isLoose() && from.box().equals(to.box());
+    }
+}

@@ -1,0 +1,110 @@
+package org.sklad.goods.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.classification.Sku;
+import org.sklad.people.attributes.BeneficiaryId;
+
+interface ReservationDao {
+    /** What is kept of an item in a centre through a day. */
+    record UntilRow(CentreCode centre, Sku sku, LocalDate untilOn, long quantity) {}
+
+    @SqlUpdate("""
+            insert into reservations (id, part, need, kept_for, beneficiary, centre, made_as, sku, quantity, until_on, operator, reserved_at,
+              from_at)
+            values (:id, :part, :need, :need, :person, :centre, :madeAs, :sku, :quantity, :untilOn, :operator, :reservedAt, :fromAt)""")
+    void insert(@BindMethods Reservation reservation);
+
+    /** 0 where nothing is kept for it, past its day or not. What began a moment later, in another transaction, ends where it began. */
+    @SqlUpdate("""
+            update reservations set ended_at = case when :at > from_at then :at else from_at end,
+              kept_for = id || '/' || cast(part as varchar(10))
+            where kept_for = :need""")
+    int end(UUID need, Instant at);
+
+    /** As {@link #end}, by hand. */
+    @SqlUpdate("""
+            update reservations set ended_at = case when :at > from_at then :at else from_at end,
+              kept_for = id || '/' || cast(part as varchar(10)),
+              released_by = :operator
+            where kept_for = :need""")
+    int release(UUID need, UUID operator, Instant at);
+
+    @SqlUpdate("""
+            update reservations set ended_at = case when :at > from_at then :at else from_at end,
+              kept_for = id || '/' || cast(part as varchar(10))
+            where beneficiary = :person and ended_at is null""")
+    void endAll(BeneficiaryId person, Instant at);
+
+    @SqlUpdate("""
+            update reservations set ended_at = case when :at > from_at then :at else from_at end,
+              kept_for = id || '/' || cast(part as varchar(10))
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :person) and ended_at is null
+              and centre <> (select b.centre from beneficiaries b where b.id = :person)""")
+    void endElsewhere(BeneficiaryId person, Instant at);
+
+    /**
+     * What counts on the day: of who lives there still, and has lived there since it was made.
+     *
+     * @param at what was kept later is left out
+     * @param person whose is left out; '' for nobody
+     * @param need whose is left out; '' for none
+     */
+    @SqlQuery("""
+            select r.sku, cast(sum(r.quantity) as bigint) as quantity, min(r.until_on) as until
+            from reservations r
+            join beneficiaries w on w.id = r.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            where r.centre = :centre and r.sku in (<skus>) and r.ended_at is null and r.until_on >= :day and r.reserved_at <= :at
+              and w.counts_as <> coalesce((select p.counts_as from beneficiaries p where p.id = :person), '') and r.need <> :need
+              and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
+            group by r.sku""")
+    List<ReservedNow> kept(
+            CentreCode centre, @BindList Collection<Sku> skus, LocalDate day, Instant at, String person, String need);
+
+    /** What counts in some centres, by its day: which day it is differs between them. */
+    @SqlQuery("""
+            select r.centre, r.sku, r.until_on, cast(sum(r.quantity) as bigint) as quantity
+            from reservations r
+            join beneficiaries w on w.id = r.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            where r.centre in (<centres>) and r.sku in (<skus>) and r.ended_at is null and r.until_on >= :earliest
+              and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
+            group by r.centre, r.sku, r.until_on""")
+    List<UntilRow> keptUntil(
+            @BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, LocalDate earliest);
+
+    /** What has not ended of all registrations of the person, past its day or not; the first first. */
+    @SqlQuery("""
+            select id, part, need, beneficiary as person, centre, made_as, sku, quantity, until_on, operator, reserved_at, from_at
+            from reservations
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :person) and ended_at is null
+            order by reserved_at, id""")
+    List<Reservation> open(BeneficiaryId person);
+
+    /** All that was kept for a need, the first first. */
+    @SqlQuery("""
+            select r.id, r.centre, r.sku as item, r.quantity, r.until_on, o.username as operator, r.from_at, r.ended_at,
+              l.username as released_by
+            from reservations r
+            join operators o on o.id = r.operator
+            left join operators l on l.id = r.released_by
+            where r.need = :need
+            order by r.from_at, r.part""")
+    List<ReservedFor> ofNeed(UUID need);
+
+    @SqlQuery("select distinct id from reservations where beneficiary = :person")
+    List<UUID> documents(BeneficiaryId person);
+
+    /** Lets them be of the item as which the one counts under which they were made. */
+    @SqlUpdate("update reservations set sku = :sku where made_as in (<written>)")
+    void let(@BindList Collection<Sku> written, Sku sku);
+}

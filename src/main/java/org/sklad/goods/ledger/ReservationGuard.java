@@ -1,0 +1,93 @@
+package org.sklad.goods.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.MovementKind;
+
+/**
+ * Refuses to take out of stores and shelves what is kept for what others need. Asked for goods that go by choice: given, lent, sent,
+ * carried off in a bag, made into others, built in. What is damaged, lost, expired, counted or taken back is a fact and is booked; then
+ * less stands there than is kept.
+ */
+final class ReservationGuard {
+    private static final Set<MovementKind> BY_CHOICE = EnumSet.of(
+            MovementKind.HANDOUT,
+            MovementKind.LOAN,
+            MovementKind.TRANSFER_OUT,
+            MovementKind.ASSEMBLE,
+            MovementKind.BREAK_UP,
+            MovementKind.REPAIR_ISSUE);
+
+    private final Handle handle;
+    private final Document document;
+    private final Taker taker;
+
+    ReservationGuard(Handle handle, Document document, Taker taker) {
+        this.handle = handle;
+        this.document = document;
+        this.taker = taker;
+    }
+
+    /**
+     * In the transaction that took them, after it did.
+     *
+     * @param reserved what of it may be kept for somebody
+     */
+    void require(List<Posting> postings, Set<Sku> reserved) {
+        Map<CentreCode, List<Posting>> taken = new TreeMap<>();
+        postings.stream()
+                .filter(each -> takes(each)
+                        && reserved.contains(each.lot().sku())
+                        && !taker.brought().contains(each.lot().code()))
+                .forEach(each -> taken.merge(each.from().location().centre(), List.of(each), ReservationGuard::both));
+        taken.forEach(this::require);
+    }
+
+    private static List<Posting> both(List<Posting> some, List<Posting> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static boolean takes(Posting posting) {
+        boolean leaves = BY_CHOICE.contains(posting.kind())
+                || (posting.kind() == MovementKind.PUT_AWAY
+                        && posting.to().location().kind() == LocationKind.BAG);
+        LocationKind from = posting.from().location().kind();
+        return leaves && posting.reverses().isEmpty() && (from == LocationKind.STORE || from == LocationKind.SHELF);
+    }
+
+    private void require(CentreCode centre, List<Posting> postings) {
+        LocalDate day = LocalDate.ofInstant(document.occurredAt(), Centres.zone(handle, centre));
+        Map<Sku, Long> taken = new HashMap<>();
+        postings.stream()
+                .filter(each -> LotNotUsable.Cause.of(
+                                each.lot().status(), each.lot().expiresOn(), day)
+                        .isEmpty())
+                .forEach(each -> taken.merge(each.lot().sku(), each.quantity(), Long::sum));
+        Optional<Instant> typedIn = Optional.of(document.occurredAt()).filter(at -> at.isBefore(document.recordedAt()));
+        Map<Sku, ReservedNow> kept = Reservations.kept(handle, centre, taken.keySet(), day, typedIn, taker.person());
+        Map<Sku, Long> left = Reservations.usable(handle, centre, kept.keySet(), day);
+        kept.forEach((sku, others) -> {
+            long here = left.getOrDefault(sku, 0L);
+            if (here < others.quantity()) {
+                long asked = Objects.requireNonNullElse(taken.get(sku), 0L);
+                long free = Math.max(0, here + asked - others.quantity());
+                throw new ReservedForNeeds(Skus.get(handle, sku).title(), asked, free, others);
+            }
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package org.sklad.goods.ledger;
+
+import org.sklad.centres.places.Location;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Lot;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * Where a document asked for more than stands there.
+ *
+ * @param box {@link BoxCode#LOOSE} where goods were asked for wherever they stand at the location
+ */
+record Shortage(Sku sku, Location location, BoxCode box, long asked, long there) {
+    static Shortage of(Lot lot, Place place, long asked, long there) {
+        return new Shortage(lot.sku(), place.location(), place.box(), asked, there);
+    }
+
+    static Shortage of(Wanted wanted, Location location, long there) {
+        return new Shortage(wanted.sku(), location, wanted.box().orElse(BoxCode.LOOSE), wanted.quantity(), there);
+    }
+
+    /** The place as people know it: {@code HAR/STORE}, or a box there. */
+    Object place() {
+        String address = location.address().toString();
+        return box.isLoose() ? address : Message.of("ledger.insufficient.in-box", address, box.grouped());
+    }
+}

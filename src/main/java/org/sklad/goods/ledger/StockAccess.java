@@ -1,0 +1,80 @@
+package org.sklad.goods.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.access.roles.RoleAt;
+import org.sklad.access.roles.Roles;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Category;
+
+/**
+ * Which stock an operator sees (domain, "Who may do what"): administrators none, technicians the parts. It is asked for each
+ * centre anew: a technician here may be a warehouse worker there.
+ */
+public record StockAccess(Roles roles) {
+    private static final Role[] ALL_GOODS = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
+    private static final Role[] ANY_GOODS = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR, Role.TECHNICIAN};
+
+    public static StockAccess of(Operator operator) {
+        return new StockAccess(operator.roles());
+    }
+
+    /** True when the operator sees stock in the centre, be it parts alone. */
+    public boolean covers(CentreCode centre) {
+        return roles.hasAt(centre, ANY_GOODS);
+    }
+
+    /** True when the operator sees stock of the item in the centre. */
+    public boolean covers(CentreCode centre, Item item) {
+        return roles.hasAt(centre, whoSee(item));
+    }
+
+    /** True when the operator sees nothing but parts in the centre. */
+    public boolean onlyParts(CentreCode centre) {
+        return !roles.hasAt(centre, ALL_GOODS);
+    }
+
+    /** Where the operator sees stock of the item. */
+    Extent of(Item item) {
+        return Extent.of(roles, Set.of(whoSee(item)));
+    }
+
+    private static Role[] whoSee(Item item) {
+        return item.category() == Category.PART ? ANY_GOODS : ALL_GOODS;
+    }
+
+    /**
+     * Some centres, as they stand in a statement.
+     *
+     * @param centres their codes; one that no centre has among them, since a list of SQL is never empty
+     */
+    record Extent(boolean everywhere, List<String> centres) {
+        private static final String NONE = "";
+
+        private static Extent of(Roles roles, Set<Role> wanted) {
+            List<String> centres = new ArrayList<>(List.of(NONE));
+            boolean everywhere = false;
+            for (RoleAt held : roles.all()) {
+                if (wanted.contains(held.role())) {
+                    everywhere |= held.centre().isEmpty();
+                    held.centre().map(CentreCode::value).ifPresent(centres::add);
+                }
+            }
+            return new Extent(everywhere, centres);
+        }
+    }
+
+    /** Refuses with NotFound who has nothing to do in the centre, and with Forbidden who sees no stock there. */
+    public static void require(CentreCode centre, Operator by) {
+        by.requireAt(centre, ANY_GOODS);
+    }
+
+    /** Refuses with Forbidden who sees no stock anywhere. */
+    public static void requireAny(Operator by) {
+        by.require(ANY_GOODS);
+    }
+}

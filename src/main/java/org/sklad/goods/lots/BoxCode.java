@@ -1,0 +1,62 @@
+package org.sklad.goods.lots;
+
+import java.util.Optional;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.barcodes.Scanned;
+
+/** The own code of a box as a number: ten digits, the first of which is 2. {@link #LOOSE} stands for goods in no box. */
+public record BoxCode(long value) implements Comparable<BoxCode> {
+    public static final BoxCode LOOSE = new BoxCode(0);
+
+    public BoxCode {
+        if (value != 0 && !isBox(OwnCode.find(Long.toString(value)))) {
+            throw new IllegalArgumentException("not the code of a box");
+        }
+    }
+
+    /** As a number; throws {@link IllegalArgumentException} when the code stands on something else. */
+    public static BoxCode of(OwnCode code) {
+        return new BoxCode(Long.parseLong(code.digits()));
+    }
+
+    /** Digits as a label says them; empty for anything else. */
+    public static Optional<BoxCode> find(String digits) {
+        return OwnCode.find(digits).filter(code -> code.kind() == CodeKind.BOX).map(BoxCode::of);
+    }
+
+    /** The box whose label was scanned; empty for anything else. */
+    public static Optional<BoxCode> scanned(Scanned scanned) {
+        return scanned instanceof Scanned.Own own && own.code().kind() == CodeKind.BOX
+                ? Optional.of(of(own.code()))
+                : Optional.empty();
+    }
+
+    private static boolean isBox(Optional<OwnCode> code) {
+        return code.filter(each -> each.kind() == CodeKind.BOX).isPresent();
+    }
+
+    public boolean isLoose() {
+        return value == 0;
+    }
+
+    /** The digits on its label; empty for loose goods. */
+    public Optional<String> digits() {
+        return isLoose() ? Optional.empty() : Optional.of(toString());
+    }
+
+    /** As its label shows it, in groups of four. */
+    public String grouped() {
+        return OwnCode.find(toString()).map(OwnCode::grouped).orElse("");
+    }
+
+    @Override
+    public int compareTo(BoxCode other) {
+        return Long.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

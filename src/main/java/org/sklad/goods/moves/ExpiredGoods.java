@@ -1,0 +1,98 @@
+package org.sklad.goods.moves;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationId;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.Moved;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.Goods;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
+
+/** What is past its date goes into quarantine in one move, wherever it stands; by warehouse workers and managers of the centre. */
+public final class ExpiredGoods {
+    /** As many places of lots as one move carries; what is left goes with the next. */
+    static final int MOST = 1_000;
+
+    private final Database database;
+    private final Moves moves;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final InstantSource clock;
+
+    public ExpiredGoods(
+            Database database, Moves moves, Locations locations, StockLedger ledger, Goods goods, InstantSource clock) {
+        this.database = database;
+        this.moves = moves;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries everything that is past its date at a location and beneath it into a quarantine of the centre, out of its boxes too; at
+     * most {@link #MOST} lots and places. What lies in quarantine already stays.
+     *
+     * @param from the code within the centre, or with the centre before it
+     * @param to likewise, of a location of the kind {@code QUARANTINE}
+     * @return true when it is new; false when the same came before under the same id
+     * @throws InvalidFields when a location is unknown, {@code to} is no quarantine, or nothing there is past its date
+     */
+    public boolean carry(IdempotencyKey claim, CentreCode centre, String from, String to, Operator by) {
+        by.requireAt(centre, Moves.MAY_MOVE);
+        Document document = Document.now(claim.id(), by, clock.instant());
+        LocalDate today = moves.today(centre, document.recordedAt());
+        return database.once(claim, document.recordedAt(), handle -> {
+            MoveResolution resolution = new MoveResolution(handle, goods, locations, centre);
+            Location where = resolution.requireLocation(from, "from");
+            Location quarantine = resolution.requireLocation(to, "to");
+            if (quarantine.kind() != LocationKind.QUARANTINE) {
+                throw new InvalidFields("to", Message.of("moves.expired.no-quarantine", to));
+            }
+            List<Standing> standing = StockLedger.expired(handle, where, today, MOST);
+            if (standing.isEmpty()) {
+                throw new InvalidFields(
+                        "from",
+                        Message.of("moves.expired.nothing", where.address().toString()));
+            }
+            MoveDao dao = handle.attach(MoveDao.class);
+            dao.insert(claim.id(), centre, where.id(), quarantine.id(), by.id(), document.recordedAt());
+            int last = dao.takeNumbers(claim.id(), standing.size())
+                    .orElseThrow(() -> Refused.conflict("moves.taken-back-already"));
+            List<Moved> lines = lines(handle, where, quarantine, standing, last - standing.size() + 1);
+            ledger.move(handle, document, MovementKind.PUT_AWAY, lines);
+        });
+    }
+
+    private List<Moved> lines(Handle handle, Location from, Location quarantine, List<Standing> standing, int first) {
+        Map<LocationId, Location> places =
+                locations.beneath(handle, from).stream().collect(Collectors.toMap(Location::id, Function.identity()));
+        List<Moved> lines = new ArrayList<>();
+        for (Standing each : standing) {
+            Place place = new Place(places.getOrDefault(each.location(), from), each.box());
+            int line = first + lines.size();
+            lines.add(new Moved(line, each.lot(), place, Place.loose(quarantine), each.quantity()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,152 @@
+package org.sklad.goods.moves;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.stock.BalanceFilter;
+import org.sklad.goods.stock.BalanceLine;
+import org.sklad.goods.stock.Stock;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** What is past its date and not in quarantine: shown first, then carried there with one press. */
+@Path("/moves/expired")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class ExpiredGoodsPages {
+    private static final int LOCATIONS = 300;
+
+    /** As much as a person looks through; all of it is carried, also what is not shown. */
+    private static final int SHOWN = 200;
+
+    private final ExpiredGoods expired;
+    private final Stock stock;
+    private final Locations locations;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public ExpiredGoodsPages(
+            ExpiredGoods expired, Stock stock, Locations locations, Forms forms, Randomness randomness) {
+        this.expired = expired;
+        this.stock = stock;
+        this.locations = locations;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * What is past its date and will be carried.
+     *
+     * @param more true where more is past its date than is shown
+     */
+    public record ExpiredView(
+            Centre centre,
+            List<LocationInTree> places,
+            List<LocationInTree> quarantines,
+            List<BalanceLine> lines,
+            boolean more,
+            FormState entered) {
+        /** Smallest units of all that is shown. */
+        public long units() {
+            return lines.stream().mapToLong(line -> line.balance().quantity()).sum();
+        }
+    }
+
+    @GET
+    public Page show(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("from") @DefaultValue("STORE") String from) {
+        Centre centre = centre(operator, request);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("from", from)
+                .with("to", "QUARANTINE");
+        return page(centre, entered, operator);
+    }
+
+    @POST
+    public Response carry(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ExpiredForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    ExpiredForm form = sent.form();
+                    operator.requireIn(form.centre(), Moves.MAY_MOVE);
+                    IdempotencyKey claim = forms.accept(ExpiredGoodsResource.PATH, form.id(), form);
+                    CentreCode code = new CentreCode(form.centre());
+                    expired.carry(claim, code, form.from(), form.quarantine(), operator);
+                    return Pages.seeOther("/moves/" + claim.id(), "moves.expired.carried");
+                },
+                refusal -> page(centre, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page page(Centre centre, FormState entered, Operator operator) {
+        List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
+                .filter(each ->
+                        each.location().active() && each.location().kind().isReal())
+                .toList();
+        List<BalanceLine> found = found(centre, entered.value("from"), open, operator);
+        List<LocationInTree> quarantines = open.stream()
+                .filter(each -> each.location().kind() == LocationKind.QUARANTINE)
+                .toList();
+        return Page.of(
+                "goods/moves/expired.jte",
+                new ExpiredView(
+                        centre,
+                        open,
+                        quarantines,
+                        found.subList(0, Math.min(SHOWN, found.size())),
+                        found.size() > SHOWN,
+                        entered));
+    }
+
+    /** Nothing where what was typed is no location of the centre. */
+    private List<BalanceLine> found(Centre centre, String typed, List<LocationInTree> open, Operator operator) {
+        return LocationAddress.find(typed, centre.code())
+                .filter(address -> address.centre().equals(centre.code()))
+                .map(LocationAddress::location)
+                .filter(code ->
+                        open.stream().anyMatch(each -> each.location().code().equals(code)))
+                .map(code -> new BalanceFilter(
+                        Optional.of(centre.code()),
+                        Optional.of(code),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        Optional.of(stock.today(centre))))
+                .map(filter -> stock.balances(filter, Optional.empty(), SHOWN + 1, operator).stream()
+                        .filter(line -> line.balance().kind() != LocationKind.QUARANTINE)
+                        .toList())
+                .orElseGet(List::of);
+    }
+
+    private static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(Moves.MAY_MOVE);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Moves.MAY_MOVE));
+    }
+}

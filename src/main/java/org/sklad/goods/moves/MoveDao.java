@@ -1,0 +1,136 @@
+package org.sklad.goods.moves;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.scanlists.ScannedGoods;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+
+@Fragments(@Fragment(name = "rows", sql = """
+            select m.id, m.centre, f.code as "from", t.code as "to", m.last_line, o.username as operator,
+              m.recorded_at, m.reversal, m.reversal_reason
+            from moves m
+            join locations f on f.id = m.from_location
+            join locations t on t.id = m.to_location
+            join operators o on o.id = m.operator"""))
+interface MoveDao {
+    @SqlUpdate("""
+            insert into moves (id, centre, from_location, to_location, last_line, operator, recorded_at,
+              reversal, reversal_reason)
+            values (:id, :centre, :from, :to, 0, :operator, :now, null, '')""")
+    void insert(UUID id, CentreCode centre, LocationId from, LocationId to, UUID operator, Instant now);
+
+    @SqlQuery("""
+            <rows>
+            where m.id = :id""")
+    Optional<Move> find(UUID id);
+
+    /** Of all centres, the latest first. */
+    @SqlQuery("""
+            <rows>
+            where (m.recorded_at, m.id) < (:before, :beforeId)
+            order by m.recorded_at desc, m.id desc limit :limit""")
+    List<Move> list(Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            <rows>
+            where m.centre = :centre and (m.recorded_at, m.id) < (:before, :beforeId)
+            order by m.recorded_at desc, m.id desc limit :limit""")
+    List<Move> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+
+    /** Numbers for so many lines more, and the last of them; empty when all of it was taken back. */
+    @SqlQuery("""
+            update moves set last_line = last_line + :lines
+            where id = :id and reversal is null returning last_line""")
+    Optional<Integer> takeNumbers(UUID id, int lines);
+
+    /** 0 when it was taken back before. */
+    @SqlUpdate("""
+            update moves set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null""")
+    int reverse(UUID id, UUID reversal, String reason);
+
+    /** What was carried, lines of one lot to one place together, the latest first. */
+    @SqlQuery("""
+            select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, 1 as units_each, g.times, g.reversed
+            from (select max(m.id) as last, m.lot, m.to_location, sum(m.quantity) as times,
+                case when r.id is null then 0 else 1 end as reversed
+              from movements m left join movements r on r.reverses = m.id and r.reverses is not null
+              where m.document = :document and m.reverses is null and (:alsoReversed = 1 or r.id is null)
+              group by m.lot, m.to_location, m.from_box, m.to_box, case when r.id is null then 0 else 1 end
+              having max(m.id) < :before
+              order by last desc limit :limit) g
+            join lots o on o.code = g.lot
+            join locations l on l.id = g.to_location
+            order by g.last desc""")
+    List<ScannedGoods> goods(UUID document, boolean alsoReversed, long before, int limit);
+
+    /** How many such groups there are that were not taken back. */
+    @SqlQuery("""
+            select count(*) from (select 1
+              from movements m left join movements r on r.reverses = m.id and r.reverses is not null
+              where m.document = :document and m.reverses is null and r.id is null
+              group by m.lot, m.to_location, m.from_box, m.to_box) g""")
+    long kinds(UUID document);
+
+    /** How many units were carried and not taken back. */
+    @SqlQuery("""
+            select coalesce(sum(m.quantity), 0)
+            from movements m left join movements r on r.reverses = m.id and r.reverses is not null
+            where m.document = :document and m.reverses is null and r.id is null""")
+    long units(UUID document);
+
+    /** The latest movement that was not taken back. */
+    @SqlQuery("""
+            select l.sku, m.lot, m.from_box, m.to_box, m.to_location
+            from movements m join lots l on l.code = m.lot
+            where m.document = :document and m.reverses is null
+              and not exists (select 1 from movements r where r.reverses = m.id and r.reverses is not null)
+            order by m.line desc, m.id desc limit 1""")
+    Optional<MovedKind> latest(UUID document);
+
+    @SqlQuery("""
+            select case when exists (select 1 from movements
+              where document = :document and line = :line and reverses is null) then 1 else 0 end""")
+    boolean hasLine(UUID document, int line);
+
+    /** What tells a movement from others of its move; empty where the move did not post it, or only to take another back. */
+    @SqlQuery("""
+            select l.sku, m.lot, m.from_box, m.to_box, m.to_location
+            from movements m join lots l on l.code = m.lot
+            where m.id = :movement and m.document = :document and m.reverses is null""")
+    Optional<MovedKind> kind(UUID document, long movement);
+
+    /**
+     * The lines that carried a lot to a place, up to a movement and as far as they stand. Each line is looked at once, in the order of
+     * the index, whatever the engine knows of the table.
+     */
+    @SqlQuery("""
+            select distinct line from (
+              select m.line,
+                max(case when m.lot = :lot and m.to_location = :toLocation and m.from_box = :fromBox and m.to_box = :toBox
+                  and m.id <= :last then 1 else 0 end) over (partition by m.line) as alike
+              from movements m left join movements r on r.reverses = m.id and r.reverses is not null
+              where m.document = :document and m.reverses is null and r.id is null) each_line
+            where alike = 1""")
+    List<Integer> linesAlike(UUID document, @BindMethods MovedKind kind, long last);
+
+    /** What those lines carried, by lot: a line may have been met from several. */
+    @SqlQuery("""
+            select sku, lot, from_box, to_box, to_location, sum(quantity) as quantity from (
+              select m.id, l.sku, m.lot, m.from_box, m.to_box, m.to_location, m.quantity,
+                max(case when m.lot = :lot and m.to_location = :toLocation and m.from_box = :fromBox and m.to_box = :toBox
+                  and m.id <= :last then 1 else 0 end) over (partition by m.line) as alike
+              from movements m join lots l on l.code = m.lot left join movements r on r.reverses = m.id and r.reverses is not null
+              where m.document = :document and m.reverses is null and r.id is null) each_line
+            where alike = 1
+            group by sku, lot, from_box, to_box, to_location
+            order by min(id)""")
+    List<MovedLot> alike(UUID document, @BindMethods MovedKind kind, long last);
+}

@@ -1,0 +1,40 @@
+package org.sklad.goods.moves;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationAddress;
+
+/**
+ * Goods to be carried within a centre.
+ *
+ * @param from its code within the centre
+ * @param to its code within the centre
+ */
+public record MoveForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String from,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String to,
+
+        @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid MoveLineForm> lines) {
+
+    NewMove move() {
+        List<NewMoveLine> wanted = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            wanted.add(lines.get(i).line("lines[" + i + "]."));
+        }
+        return new NewMove(new CentreCode(centre), from, to, wanted);
+    }
+}

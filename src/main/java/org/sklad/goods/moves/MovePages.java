@@ -1,0 +1,196 @@
+package org.sklad.goods.moves;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.boxes.BoxActs;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.goods.stock.LotCards;
+import org.sklad.goods.stock.LotDetails;
+import org.sklad.goods.stock.ReasonForm;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Moves on pages: the list, a new one, and one as a document. */
+@Path("/moves")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class MovePages {
+    private static final String PATH = "/moves";
+    private static final int ROWS = 50;
+    private static final int LOCATIONS = 300;
+
+    private final Moves moves;
+    private final OtherPages pages;
+    private final BoxActs boxes;
+    private final Locations locations;
+    private final LotCards lots;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public MovePages(
+            Moves moves,
+            OtherPages pages,
+            BoxActs boxes,
+            Locations locations,
+            LotCards lots,
+            Forms forms,
+            Randomness randomness) {
+        this.moves = moves;
+        this.pages = pages;
+        this.boxes = boxes;
+        this.locations = locations;
+        this.lots = lots;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<Move> moves, String query, boolean mayMove) {}
+
+    /**
+     * The form for a new move.
+     *
+     * @param places the open real locations
+     * @param lot which alone is carried, from its card
+     */
+    public record NewView(Centre centre, List<LocationInTree> places, Optional<LotDetails> lot, FormState entered) {}
+
+    /** What was carried, as a document. */
+    public record OneView(MoveDocument document, FormState entered, boolean mayMove) {
+        public String path() {
+            return PATH + "/" + document.move().id();
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Moves.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Moves.MAY_SEE);
+        Rows<Move> rows = Rows.latest(moves.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
+        String query = centre.map(code -> "?centre=" + code).orElse("");
+        return Page.of(
+                "goods/moves/moves.jte",
+                new ListView(rows, query, operator.roles().has(Moves.MAY_MOVE)));
+    }
+
+    @GET
+    @Path("new")
+    public Page newMove(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to,
+            @QueryParam("lot") @DefaultValue("") String lot) {
+        Centre centre = centre(operator, request);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("from", from.isEmpty() ? "STORE" : from)
+                .with("to", to)
+                .with("lot", lot);
+        return newPage(centre, entered, operator);
+    }
+
+    /** Begins a move, whose lines are scanned then; or carries the one lot from whose card one came. */
+    @POST
+    public Response begin(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<BeginForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    BeginForm form = sent.form();
+                    operator.requireIn(form.centre(), Moves.MAY_MOVE);
+                    IdempotencyKey claim = forms.accept(MovesResource.PATH, form.id(), form);
+                    moves.post(claim, form.move(), operator);
+                    return form.isOfLot()
+                            ? Pages.seeOther(PATH + "/" + claim.id(), "moves.moved")
+                            : Pages.seeOther(PATH + "/" + claim.id() + "/scan");
+                },
+                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+    }
+
+    /** What moves goods within a centre may also be an act on a box or a bag looked through, which have their pages elsewhere. */
+    @GET
+    @Path("{id}")
+    public Response one(
+            @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("before") @Nullable Long before) {
+        Optional<String> other = pages.find(id, operator);
+        if (other.isPresent()) {
+            return Pages.seeOther(other.get());
+        }
+        return boxes.find(id, operator)
+                .map(box -> Pages.seeOther("/boxes/" + box))
+                .orElseGet(() -> {
+                    FormState entered =
+                            FormState.nothing().with("id", randomness.id().toString());
+                    return onePage(id, before == null ? ScannedList.LATEST : before, entered, operator)
+                            .response();
+                });
+    }
+
+    @POST
+    @Path("{id}/reversal")
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
+        moves.mine(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReasonForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(MovesResource.PATH + "/" + id + "/reversal", form.id(), form);
+                    moves.reverse(claim, id, form.reason(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "moves.reversed");
+                },
+                refusal -> onePage(id, ScannedList.LATEST, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page newPage(Centre centre, FormState entered, Operator operator) {
+        List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
+                .filter(each ->
+                        each.location().active() && each.location().kind().isReal())
+                .toList();
+        Optional<LotDetails> lot = LotCode.find(entered.value("lot")).map(code -> lots.get(code, operator));
+        return Page.of("goods/moves/new.jte", new NewView(centre, open, lot, entered));
+    }
+
+    private Page onePage(UUID id, long before, FormState entered, Operator operator) {
+        MoveDocument document = moves.document(id, before, operator);
+        boolean may = operator.roles().hasAt(document.move().centre(), Moves.MAY_MOVE);
+        return Page.of("goods/moves/move.jte", new OneView(document, entered, may))
+                .at(document.move().centre().value());
+    }
+
+    private static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(Moves.MAY_MOVE);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Moves.MAY_MOVE));
+    }
+}

@@ -1,0 +1,13 @@
+package org.sklad.goods.moves;
+
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
+
+/**
+ * What some lines of a move carried of one lot and did not take back.
+ *
+ * @param quantity smallest units
+ */
+public record MovedLot(Sku sku, LotCode lot, BoxCode fromBox, BoxCode toBox, LocationId toLocation, long quantity) {}

@@ -1,0 +1,60 @@
+package org.sklad.goods.openings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.lots.LotCode;
+
+interface OpeningDao {
+    /** What was entered for a lot in a place. */
+    record Entered(UUID document, int line, long quantity) {}
+
+    @SqlUpdate("""
+            insert into openings (id, centre, last_line, operator, recorded_at)
+            values (:id, :centre, :lines, :operator, :now)""")
+    void insert(UUID id, CentreCode centre, int lines, UUID operator, Instant now);
+
+    /** 0 when the lot was entered for the place before. */
+    @SqlUpdate("""
+            insert into opening_lines (location, lot, document, line, quantity)
+            values (:location, :lot, :document, :line, :quantity)
+            on conflict (location, lot) do nothing""")
+    int insertUnlessEntered(LocationId location, LotCode lot, UUID document, int line, long quantity);
+
+    @SqlQuery("select document, line, quantity from opening_lines where location = :location and lot = :lot")
+    Optional<Entered> entered(LocationId location, LotCode lot);
+
+    @SqlQuery("""
+            select p.id, p.centre, p.last_line as lines, o.username as operator, p.recorded_at
+            from openings p join operators o on o.id = p.operator
+            where p.id = :id""")
+    Optional<Opening> find(UUID id);
+
+    /** Of all centres, the latest first. */
+    @SqlQuery("""
+            select p.id, p.centre, p.last_line as lines, o.username as operator, p.recorded_at
+            from openings p join operators o on o.id = p.operator
+            where (p.recorded_at, p.id) < (:before, :beforeId)
+            order by p.recorded_at desc, p.id desc limit :limit""")
+    List<Opening> list(Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            select p.id, p.centre, p.last_line as lines, o.username as operator, p.recorded_at
+            from openings p join operators o on o.id = p.operator
+            where p.centre = :centre and (p.recorded_at, p.id) < (:before, :beforeId)
+            order by p.recorded_at desc, p.id desc limit :limit""")
+    List<Opening> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            select l.line, t.sku, l.lot, t.number, t.expires_on, t.donor, p.code as location, l.quantity
+            from opening_lines l
+            join lots t on t.code = l.lot
+            join locations p on p.id = l.location
+            where l.document = :opening order by l.line""")
+    List<OpeningLine> lines(UUID opening);
+}

@@ -1,0 +1,18 @@
+package org.sklad.goods.openings;
+
+import org.sklad.centres.places.LocationCode;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.SourceCode;
+
+/** So many smallest units of a lot stood in a place. */
+public record OpeningLine(
+        int line,
+        Sku sku,
+        LotCode lot,
+        String number,
+        Expiry expiresOn,
+        SourceCode donor,
+        LocationCode location,
+        long quantity) {}

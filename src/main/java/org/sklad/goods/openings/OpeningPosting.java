@@ -1,0 +1,73 @@
+package org.sklad.goods.openings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.donors.Sources;
+import org.sklad.goods.intake.ResolvedLine;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.LotCodes;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.Received;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.lots.SourceKind;
+
+/** Writes one opening down: the document, its movements, and for each lot in each place a line. */
+final class OpeningPosting {
+    private final StockLedger ledger;
+
+    OpeningPosting(StockLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** A line of which everything is known, and whose goods it is. */
+    record Line(ResolvedLine goods, String donor, String fundingSource, String restriction) {}
+
+    /**
+     * In the caller's transaction.
+     *
+     * @return where a line cannot enter because its lot was entered for its place before; then the caller refuses
+     */
+    List<Integer> post(Handle handle, CentreCode centre, Document document, List<Line> lines, List<LotCodes> codes) {
+        UUID id = document.id();
+        OpeningDao dao = handle.attach(OpeningDao.class);
+        dao.insert(id, centre, lines.size(), document.by().id(), document.recordedAt());
+        List<Received> received = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ResolvedLine goods = lines.get(i).goods();
+            received.add(new Received(
+                    i + 1,
+                    key(handle, lines.get(i)),
+                    goods.unitValue(),
+                    codes.get(i),
+                    Place.loose(goods.location()),
+                    goods.quantity()));
+        }
+        List<Lot> lots = ledger.receive(handle, document, MovementKind.OPENING, received);
+        List<Integer> twice = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            ResolvedLine goods = lines.get(i).goods();
+            LocationId location = goods.location().id();
+            if (dao.insertUnlessEntered(location, lots.get(i).code(), id, i + 1, goods.quantity()) == 0) {
+                twice.add(i);
+            }
+        }
+        return twice;
+    }
+
+    private static LotKey key(Handle handle, Line line) {
+        Origin origin = new Origin(
+                Sources.resolve(handle, SourceKind.DONOR, line.donor()),
+                Sources.resolve(handle, SourceKind.FUNDING_SOURCE, line.fundingSource()),
+                line.restriction());
+        ResolvedLine goods = line.goods();
+        return new LotKey(goods.item().sku(), goods.number(), goods.expiresOn(), origin);
+    }
+}

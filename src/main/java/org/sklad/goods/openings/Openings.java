@@ -1,0 +1,139 @@
+package org.sklad.goods.openings;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.CentresAsked;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.donors.Restrictions;
+import org.sklad.goods.intake.LineResolution;
+import org.sklad.goods.intake.MedicineGate;
+import org.sklad.goods.intake.ResolvedLine;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.LotCodes;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.stock.Goods;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * Openings: what stood in a centre when the program began there, entered by a manager (domain, "Opening"). A lot is entered once for
+ * a place; what was entered wrongly is corrected by an adjustment. Quantities are smallest units. Goods may have expired where they
+ * stand: they are there, and nobody is given them.
+ */
+public final class Openings {
+    static final Role[] MAY_OPEN = {Role.MANAGER};
+    static final Role[] MAY_SEE = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
+    static final LocationCode USUAL = new LocationCode("STORE");
+
+    private final Database database;
+    private final Centres centres;
+    private final Locations locations;
+    private final Goods goods;
+    private final OpeningPosting posting;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public Openings(
+            Database database,
+            Centres centres,
+            Locations locations,
+            StockLedger ledger,
+            Randomness randomness,
+            InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.locations = locations;
+        this.goods = new Goods(locations, clock);
+        this.posting = new OpeningPosting(ledger);
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters goods that are there, all or none.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws InvalidFields when an item, a code or a location is unknown, a medicine lacks its lot or expiry, or a lot was entered
+     *     for its place before; all of it is named
+     */
+    public boolean post(IdempotencyKey claim, NewOpening wanted, Operator by) {
+        by.requireAt(wanted.centre(), MAY_OPEN);
+        Document document = Document.now(claim.id(), by, clock.instant());
+        LocalDate today = today(wanted.centre(), document.recordedAt());
+        List<LotCodes> codes = codes(wanted.lines().size());
+        return database.once(claim, document.recordedAt(), handle -> {
+            LineResolution resolution =
+                    new LineResolution(handle, locations, goods, wanted.centre(), today, MedicineGate.USUAL);
+            Location usual = locations.get(handle, wanted.centre(), USUAL);
+            List<ResolvedLine> resolved = resolution.toOpen(
+                    wanted.lines().stream().map(OpeningEntry::goods).toList(), usual, "lines[%d].");
+            List<OpeningPosting.Line> lines = new ArrayList<>();
+            for (int i = 0; i < resolved.size(); i++) {
+                OpeningEntry entry = wanted.lines().get(i);
+                String restriction = Restrictions.require(handle, entry.restriction(), "lines[" + i + "].restriction");
+                lines.add(new OpeningPosting.Line(resolved.get(i), entry.donor(), entry.fundingSource(), restriction));
+            }
+            List<Integer> twice = posting.post(handle, wanted.centre(), document, lines, codes);
+            if (!twice.isEmpty()) {
+                throw new InvalidFields(twice.stream()
+                        .map(line -> new FieldError("lines[" + line + "]", Message.of("openings.opening.entered")))
+                        .toList());
+            }
+        });
+    }
+
+    /** The opening with its lines; refuses with {@link NotFound} outside the operator's centres. */
+    public OpeningView get(UUID id, Operator by) {
+        return database.read(handle -> {
+            Opening opening = dao(handle).find(id).orElseThrow(NotFound::new);
+            by.requireAt(opening.centre(), MAY_SEE);
+            List<OpeningLine> lines = dao(handle).lines(id);
+            Set<Sku> skus = lines.stream().map(OpeningLine::sku).collect(Collectors.toSet());
+            return new OpeningView(opening, lines, Skus.named(handle, skus));
+        });
+    }
+
+    /** Openings of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. */
+    public List<Opening> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> dao(handle).list(after.before(), after.id(), limit),
+                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
+    }
+
+    private LocalDate today(CentreCode centre, Instant now) {
+        return LocalDate.ofInstant(now, centres.get(centre).timeZone());
+    }
+
+    private List<LotCodes> codes(int lines) {
+        return Stream.generate(() -> LotCodes.random(randomness)).limit(lines).toList();
+    }
+
+    private static OpeningDao dao(Handle handle) {
+        return handle.attach(OpeningDao.class);
+    }
+}

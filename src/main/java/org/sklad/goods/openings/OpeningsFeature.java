@@ -1,0 +1,39 @@
+package org.sklad.goods.openings;
+
+import java.util.List;
+import org.sklad.access.signin.AccessFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** Opening stock. */
+public final class OpeningsFeature implements Feature {
+    public final Openings openings;
+    public final StockImport imports;
+
+    private final Base base;
+
+    public OpeningsFeature(Base base, AccessFeature access, CentresFeature centres, LedgerFeature ledger) {
+        this.base = base;
+        openings = new Openings(
+                base.database(), centres.centres, centres.locations, ledger.ledger, base.randomness(), base.clock());
+        imports = new StockImport(
+                base.database(),
+                centres.centres,
+                centres.locations,
+                ledger.ledger,
+                access.audit,
+                base.randomness(),
+                base.clock(),
+                base.forms()::check);
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        return List.of(
+                new OpeningsResource(openings, imports, forms, base.messages()), new OpeningPages(openings, imports));
+    }
+}

@@ -1,0 +1,53 @@
+package org.sklad.goods.packinglists;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.intake.Incoming;
+import org.sklad.goods.receiving.ConsignmentState;
+import org.sklad.goods.receiving.NewConsignment;
+
+/**
+ * What a packing list does not say itself: for whom it is and from whom.
+ *
+ * @param id of the consignment that it announces; none is needed for a try
+ * @param location where the goods will go, within the centre
+ * @param donor code or name; a new name makes a donor
+ * @param fundingSource code or name; a new name makes one
+ * @param restriction for whom the donor gave the goods: the code of one that is kept
+ * @param act {@code try} to look alone
+ */
+public record PackingListForm(
+        @Nullable UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @NotBlank @Size(max = 120) String donor,
+        @Nullable @Size(max = 120) String fundingSource,
+        @Nullable @Size(max = 30) String restriction,
+        @NotBlank @Size(max = 100) String reference,
+        @Nullable @Size(max = 10) String act) {
+
+    /** The consignment that is announced so. */
+    NewConsignment announcing(List<Incoming> lines) {
+        return new NewConsignment(
+                new CentreCode(centre),
+                location,
+                donor.strip(),
+                fundingSource == null ? "" : fundingSource.strip(),
+                restriction == null ? "" : restriction.strip(),
+                reference.strip(),
+                ConsignmentState.EXPECTED,
+                lines);
+    }
+}

@@ -1,0 +1,99 @@
+package org.sklad.goods.packinglists;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.Operator;
+import org.sklad.goods.receiving.Consignments;
+import org.sklad.goods.receiving.ConsignmentsResource;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.http.BodyLimit;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.sheets.Imported;
+import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.ImportAnswer;
+
+/** Consignments announced by packing lists. */
+@Path("/api/v1/consignments/import")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PackingListsResource {
+    private static final String PATH = ConsignmentsResource.PATH + "/import";
+
+    private final PackingLists lists;
+    private final Forms forms;
+    private final Messages messages;
+
+    public PackingListsResource(PackingLists lists, Forms forms, Messages messages) {
+        this.lists = lists;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    /**
+     * A packing list, CSV or XLSX: the consignment with this id is announced with a line for each row. With one bad row nothing is
+     * announced, and each of them is named.
+     */
+    @POST
+    @Consumes({Exports.CSV, Exports.XLSX})
+    @BodyLimit(value = PackingLists.LARGEST, isImport = true)
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    public ImportAnswer importFile(
+            @Auth Operator operator,
+            @QueryParam("id") @Nullable UUID id,
+            @QueryParam("centre") @DefaultValue("") String centre,
+            @QueryParam("location") @DefaultValue("") String location,
+            @QueryParam("donor") @DefaultValue("") String donor,
+            @QueryParam("fundingSource") @Nullable String fundingSource,
+            @QueryParam("restriction") @Nullable String restriction,
+            @QueryParam("reference") @DefaultValue("") String reference,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(types = "string", format = "binary")))
+                    InputStream body,
+            @Context HttpServletRequest request)
+            throws IOException {
+        operator.requireIn(centre, Consignments.MAY_RECEIVE);
+        PackingListForm form =
+                new PackingListForm(id, centre, location, donor, fundingSource, restriction, reference, null);
+        try (SheetFile file = SheetFile.of(body)) {
+            return ImportAnswer.of(take(lists, forms, file.path(), form, dryRun, operator), messages, request);
+        }
+    }
+
+    /** As the page does it too: a try needs no id. */
+    static Imported take(
+            PackingLists lists,
+            Forms forms,
+            java.nio.file.Path file,
+            PackingListForm form,
+            boolean dryRun,
+            Operator operator) {
+        if (dryRun) {
+            forms.check(form);
+            return lists.look(file, form, operator);
+        }
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form, PackingLists.digest(file));
+        return lists.announce(claim, file, form, operator);
+    }
+}

@@ -1,0 +1,77 @@
+package org.sklad.goods.planning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sklad.goods.catalogue.Item;
+
+/**
+ * An item that some centres are short of, over all of these centres: what could come from others of them, and what nobody can spare. Who
+ * is short of it for the fewest days is helped first; what would expire unused goes first. Pure.
+ *
+ * @param missing how much is wanted, up to the targets, smallest units
+ */
+public record Balanced(Item item, long missing, List<Suggestion> suggestions) {
+    public Balanced {
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /** @param centres what there is of one item in each of them */
+    static Balanced of(List<Measured> centres) {
+        List<Measured> wanting = centres.stream()
+                .filter(Measured::isShort)
+                .sorted(Comparator.comparing((Measured each) -> each.daysLeft().orElse(Long.MAX_VALUE))
+                        .thenComparing(each -> each.centre().value()))
+                .toList();
+        Map<Measured, Long> spare = new LinkedHashMap<>();
+        centres.stream()
+                .filter(each -> each.spare() > 0)
+                .sorted(Comparator.comparing(Measured::wasted)
+                        .thenComparing(Measured::spare)
+                        .reversed()
+                        .thenComparing(each -> each.centre().value()))
+                .forEach(each -> spare.put(each, each.spare()));
+        List<Suggestion> suggestions = new ArrayList<>();
+        wanting.forEach(each -> suggestions.addAll(supply(each, spare)));
+        return new Balanced(
+                centres.get(0).item(),
+                wanting.stream().mapToLong(Measured::missing).sum(),
+                suggestions);
+    }
+
+    private static List<Suggestion> supply(Measured wanting, Map<Measured, Long> spare) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        long missing = wanting.missing();
+        for (Map.Entry<Measured, Long> each : spare.entrySet()) {
+            long quantity = Math.min(missing, each.getValue());
+            if (quantity > 0) {
+                suggestions.add(suggestion(each.getKey(), wanting, quantity));
+                each.setValue(each.getValue() - quantity);
+                missing -= quantity;
+            }
+        }
+        return suggestions;
+    }
+
+    private static Suggestion suggestion(Measured giving, Measured wanting, long quantity) {
+        return new Suggestion(
+                giving.centre(),
+                wanting.centre(),
+                giving.item(),
+                quantity,
+                giving.wasted() > 0 ? Suggestion.Cause.EXPIRES : Suggestion.Cause.IDLE,
+                wanting.missing());
+    }
+
+    /** How much of it could come from other centres. */
+    public long covered() {
+        return suggestions.stream().mapToLong(Suggestion::quantity).sum();
+    }
+
+    /** How much of it donors are asked for. */
+    public long asked() {
+        return missing - covered();
+    }
+}

@@ -1,0 +1,279 @@
+package org.sklad.goods.planning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.CategoryCondition;
+import org.sklad.goods.classification.Season;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.platform.db.PlannedAnew;
+
+/** What {@link Figures} are read from. */
+interface FiguresDao {
+    /**
+     * An item at a centre, as read.
+     *
+     * @param available below zero where more is reserved than is there
+     * @param given handed out less what came back; below zero where more came back
+     * @param arrived what came into the centre since the first of the days that use is counted on
+     */
+    record Row(
+            CentreCode centre,
+            Sku sku,
+            Category category,
+            Season season,
+            Optional<LevelBasis> basis,
+            Optional<Long> minimum,
+            Optional<Long> target,
+            Optional<Long> leadDays,
+            long onHand,
+            long available,
+            long expiring,
+            long given,
+            long refused,
+            long arrived) {}
+
+    /** Open needs for the same goods in a centre: an item, or any that fits of a style and a size. */
+    record NeedRow(CentreCode centre, Optional<Sku> item, Optional<StyleCode> style, String size, long quantity) {}
+
+    /** A change of the stock of an item in a centre. */
+    record Change(CentreCode centre, Sku sku, Instant at, long quantity) {}
+
+    /**
+     * The items that can be short on a stretch of the catalogue: those with a level, and where a lead time is set, those that were
+     * handed out or refused.
+     */
+    String OF_STRETCH = """
+            with wanted (centre, sku) as materialized (
+              select c.code, i.sku
+              from items i
+              cross join centres c
+              where i.sku > :after and i.sku <= :until and i.counts_as = i.sku <narrowed> and c.code in (<centres>)
+                and (exists (select 1 from levels l where l.centre = c.code and l.sku = i.sku)
+                  or exists (select 1 from lead_times t where t.centre = c.code) and (
+                    exists (
+                      select 1 from items o
+                      cross join movements m
+                      where o.counts_as = i.sku and m.from_centre = c.code and m.sku = o.sku
+                        and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null)
+                    or exists (
+                      select 1 from items o
+                      cross join refused_requests r
+                      where o.counts_as = i.sku and r.centre = c.code and r.sku = o.sku)))),
+            stored (centre, sku, on_hand, usable, expiring) as materialized (
+              select centre, sku, sum(quantity), sum(case when expires_on >= :today then quantity else 0 end),
+                sum(case when expires_on >= :today and expires_on < :soon then quantity else 0 end)
+              from balances
+              where centre in (<centres>) and sku in (select sku from wanted) and quantity > 0
+              group by centre, sku),
+            """;
+
+    /** Some items in each of the centres. */
+    String OF_SOME = """
+            with wanted (centre, sku) as materialized (
+              select c.code, i.sku from centres c cross join items i
+              where c.code in (<centres>) and i.sku in (<skus>)),
+            stored (centre, sku, on_hand, usable, expiring) as materialized (
+              select centre, sku, sum(quantity), sum(case when expires_on >= :today then quantity else 0 end),
+                sum(case when expires_on >= :today and expires_on < :soon then quantity else 0 end)
+              from balances
+              where centre in (<centres>) and sku in (<skus>) and quantity > 0
+              group by centre, sku),
+            """;
+
+    /**
+     * Their figures. What cannot be used is subtracted from what is stored, since there is little of it; use is read where it decides
+     * something. Items that cannot be short are left out unless all are asked for: goods that were there before anything that came
+     * since were there on all days, else on one at least. SQLite keeps the order of cross joins.
+     */
+    String FIGURES = """
+            times (season, since, until) as (values
+              ('ALL_YEAR', cast(:yearFrom as bigint), cast(:yearUntil as bigint)),
+              ('WINTER', :winterFrom, :winterUntil), ('WINTER', :winterBeforeFrom, :winterBeforeUntil),
+              ('SUMMER', :summerFrom, :summerUntil), ('SUMMER', :summerBeforeFrom, :summerBeforeUntil)),
+            unusable (centre, sku, on_hand, usable, expiring) as materialized (
+              select centre, sku, sum(away), sum(usable), sum(expiring)
+              from (
+                select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then b.quantity else 0 end as away,
+                  case when b.expires_on >= :today then b.quantity else 0 end as usable,
+                  case when b.expires_on >= :today and b.expires_on < :soon then b.quantity else 0 end as expiring
+                from balances b
+                join locations p on p.id = b.location
+                where b.location in (<apart>) and b.quantity > 0
+                union all
+                select b.centre, b.sku, 0, b.quantity, case when b.expires_on < :soon then b.quantity else 0 end
+                from lots l
+                cross join balances b
+                join locations p on p.id = b.location
+                where l.status <> 'AVAILABLE' and b.lot = l.code and b.centre in (<centres>) and b.quantity > 0
+                  and b.expires_on >= :today and p.kind not in ('QUARANTINE', 'IN_TRANSIT')) each_of_them
+              group by centre, sku),
+            kept (centre, sku, quantity) as materialized (
+              select r.centre, r.sku, sum(r.quantity)
+              from reservations r
+              join beneficiaries w on w.id = r.beneficiary
+              join beneficiaries b on b.id = w.counts_as
+              where r.centre in (<centres>) and r.ended_at is null and r.until_on >= :today
+                and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
+              group by r.centre, r.sku),
+            figures (centre, sku, category, season, basis, minimum, target, lead_days, on_hand, available, expiring,
+              given, refused, arrived) as materialized (
+              select w.centre, w.sku, i.category, i.season, l.basis, l.minimum, l.target, t.days,
+                coalesce(s.on_hand, 0) - coalesce(x.on_hand, 0),
+                coalesce(s.usable, 0) - coalesce(x.usable, 0) - coalesce(k.quantity, 0),
+                coalesce(s.expiring, 0) - coalesce(x.expiring, 0),
+                case when :every = 0 and t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
+                  select sum(case when m.kind = 'HANDOUT' then m.quantity else -m.quantity end)
+                  from times u
+                  cross join items o
+                  cross join movements m
+                  where u.season = i.season and o.counts_as = w.sku and m.from_centre = w.centre and m.sku = o.sku
+                    and m.occurred_at >= u.since and m.occurred_at < u.until
+                    and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
+                    and not exists (select 1 from movements r where r.reverses = m.id)), 0) end,
+                case when :every = 0 and t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
+                  select sum(case when r.wanted > r.given then r.wanted - r.given else 0 end)
+                  from (
+                    select f.wanted, coalesce((
+                      select sum(m.quantity) from movements m
+                      where m.document = f.document and m.sku = f.sku and m.kind = 'HANDOUT' and m.reverses is null), 0) as given
+                    from times u
+                    cross join items o
+                    cross join refused_requests f
+                    where u.season = i.season and o.counts_as = w.sku and f.centre = w.centre and f.sku = o.sku
+                      and f.occurred_at >= u.since and f.occurred_at < u.until) r), 0) end,
+                case when :every = 0 and t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
+                  select sum(m.quantity)
+                  from items o
+                  cross join movements m
+                  where o.counts_as = w.sku and m.to_centre = w.centre and m.sku = o.sku
+                    and m.occurred_at >= (select min(u.since) from times u where u.season = i.season)
+                    and m.to_balance is not null
+                    and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT'))), 0) end
+              from wanted w
+              cross join items i
+              left join stored s on s.centre = w.centre and s.sku = w.sku
+              left join unusable x on x.centre = w.centre and x.sku = w.sku
+              left join kept k on k.centre = w.centre and k.sku = w.sku
+              left join levels l on l.centre = w.centre and l.sku = w.sku
+              left join lead_times t on t.centre = w.centre
+              where i.sku = w.sku)
+            select centre, sku, category, season, basis, minimum, target, lead_days, cast(on_hand as bigint) as on_hand,
+              cast(available as bigint) as available, cast(expiring as bigint) as expiring,
+              cast(given as bigint) as given, cast(refused as bigint) as refused, cast(arrived as bigint) as arrived
+            from figures
+            where :every = 1
+              or basis = 'UNITS' and available < minimum
+              or (basis = 'DAYS' or lead_days is not null)
+                and available * (case when on_hand > arrived then 90 else 1 end)
+                  < (case when basis = 'DAYS' and minimum > coalesce(lead_days, 0) then minimum else coalesce(lead_days, 0) end)
+                    * ((case when given > 0 then given else 0 end) + refused)
+            """;
+
+    /**
+     * The locations with goods that cannot be given: in quarantine or on their way. They are named in the statements above, so that
+     * PostgreSQL knows how little is stored there; joined by their kind, it expects an average location and reads all balances.
+     */
+    @SqlQuery(
+            "select id from locations where centre in (<centres>) and kind in ('QUARANTINE', 'IN_TRANSIT') order by id")
+    List<LocationId> apart(@BindList Collection<CentreCode> centres);
+
+    /** The sku of the last item of the next stretch of the catalogue. Absent if no item follows. */
+    @SqlQuery("""
+            select max(sku) from (
+              select i.sku from items i where i.sku > :after and i.counts_as = i.sku <narrowed>
+              order by i.sku limit :limit) next_items""")
+    Optional<String> until(@Define CategoryCondition narrowed, String category, String after, int limit);
+
+    /**
+     * The items after one sku and up to another that can be short by their level or by their use; with every 0.
+     *
+     * @param category of the items, where they are narrowed to one
+     * @param apart see {@link #apart}
+     */
+    @PlannedAnew
+    @SqlQuery(OF_STRETCH + FIGURES)
+    List<Row> candidates(
+            @Define CategoryCondition narrowed,
+            String category,
+            String after,
+            String until,
+            @BindList Collection<CentreCode> centres,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LocationId> apart,
+            LocalDate today,
+            LocalDate soon,
+            @BindMethods UseTimes times,
+            int every);
+
+    /** Some items in each of the centres; with every 1. */
+    @PlannedAnew
+    @SqlQuery(OF_SOME + FIGURES)
+    List<Row> of(
+            @BindList Collection<CentreCode> centres,
+            @BindList Collection<Sku> skus,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LocationId> apart,
+            LocalDate today,
+            LocalDate soon,
+            @BindMethods UseTimes times,
+            int every);
+
+    /** What the people who live in a centre need and neither got nor have reserved there. */
+    @SqlQuery("""
+            with open_needs (id, stay_since, item, style, size, quantity) as materialized (
+              select n.id, b.stay_since, i.counts_as, n.style, n.size, n.quantity - n.met
+              from beneficiaries b
+              join beneficiaries w on w.counts_as = b.id
+              join needs n on n.beneficiary = w.id
+              left join items i on i.sku = n.sku
+              where b.centre = :centre and b.present = 1 and n.state = 'OPEN')
+            select :centre as centre, item, style, size, cast(sum(quantity) as bigint) as quantity
+            from (
+              select o.item, o.style, o.size, o.quantity - coalesce(r.quantity, 0) as quantity
+              from open_needs o
+              left join reservations r on r.kept_for = o.id and r.until_on >= :today and r.centre = :centre
+                and r.reserved_at >= o.stay_since) unmet
+            where quantity > 0
+            group by item, style, size""")
+    List<NeedRow> needs(CentreCode centre, LocalDate today);
+
+    /** What changed the stock of some items in some centres since a time: handouts, then what else came and what else went. */
+    @PlannedAnew
+    @SqlQuery("""
+            select m.from_centre as centre, i.sku, m.occurred_at as at, -m.quantity as quantity
+            from items i
+            cross join items w
+            cross join movements m
+            where i.sku in (<skus>) and w.counts_as = i.sku and m.from_centre in (<centres>) and m.sku = w.sku
+              and m.occurred_at >= :since
+              and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null and m.kind = 'HANDOUT'
+            union all
+            select m.to_centre, i.sku, m.occurred_at, m.quantity
+            from items i
+            cross join items w
+            cross join movements m
+            join locations p on p.id = m.to_location
+            where i.sku in (<skus>) and w.counts_as = i.sku and m.to_centre in (<centres>) and m.sku = w.sku
+              and m.occurred_at >= :since and m.to_balance is not null
+              and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT')) and p.kind <> 'IN_TRANSIT'
+            union all
+            select m.from_centre, i.sku, m.occurred_at, -m.quantity
+            from items i
+            cross join items w
+            cross join movements m
+            join locations p on p.id = m.from_location
+            where i.sku in (<skus>) and w.counts_as = i.sku and m.from_centre in (<centres>) and m.sku = w.sku
+              and m.occurred_at >= :since and m.from_balance is not null and m.kind <> 'HANDOUT'
+              and (m.to_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT')) and p.kind <> 'IN_TRANSIT'""")
+    List<Change> changes(@BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, Instant since);
+}

@@ -1,0 +1,131 @@
+package org.sklad.goods.planning;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** The page of lead times, where a manager sets one or accepts the proposal. */
+@Path("/planning/lead-times")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class LeadTimePages {
+    private final Proposals proposals;
+    private final Centres centres;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    LeadTimePages(Proposals proposals, Centres centres, Forms forms, Randomness randomness) {
+        this.proposals = proposals;
+        this.centres = centres;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** The lead time of a centre; absent where nobody set it. */
+    public record Line(Centre centre, Optional<Long> days) {}
+
+    /**
+     * The lead times.
+     *
+     * @param mine the centres whose lead time the operator may set
+     */
+    public record View(List<Line> lines, List<Proposed> proposed, List<Centre> mine, FormState entered) {
+        public View {
+            lines = List.copyOf(lines);
+            proposed = List.copyOf(proposed);
+            mine = List.copyOf(mine);
+        }
+    }
+
+    @GET
+    public Page show(@Auth Operator operator, @Context ContainerRequestContext request) {
+        operator.require(Levels.MAY_SEE);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with(
+                        "centre",
+                        PresentCentre.of(request)
+                                .chosen()
+                                .map(each -> each.code().value())
+                                .orElse(""));
+        return page(entered, operator);
+    }
+
+    @POST
+    public Response set(@Auth Operator operator, Submitted<LeadTimeForm> sent) {
+        operator.require(Levels.MAY_SET);
+        return Pages.submit(
+                () -> {
+                    LeadTimeForm form = sent.form();
+                    operator.requireIn(form.centre(), Levels.MAY_SET);
+                    IdempotencyKey claim = forms.accept(LeadTimesResource.PATH, form.id(), form);
+                    proposals.setLeadTime(claim, form.leadTime(), operator);
+                    return Pages.seeOther("/planning/lead-times", "planning.lead-time.saved");
+                },
+                refusal -> page(sent.entered().refusedBy(refusal), operator));
+    }
+
+    /** Sets what is proposed for a centre. */
+    @POST
+    @Path("proposal")
+    public Response accept(@Auth Operator operator, Submitted<ProposalForm> sent) {
+        operator.require(Levels.MAY_SET);
+        return Pages.submit(
+                () -> {
+                    ProposalForm form = sent.form();
+                    operator.requireIn(form.centre(), Levels.MAY_SET);
+                    IdempotencyKey claim = forms.accept(ProposalsResource.PATH, form.id(), form);
+                    proposals.accept(claim, new CentreCode(form.centre()), operator);
+                    return Pages.seeOther("/planning/levels?centre=" + form.centre(), "planning.proposal.done");
+                },
+                refusal -> page(
+                        FormState.nothing()
+                                .with("id", randomness.id().toString())
+                                .refusedBy(refusal),
+                        operator));
+    }
+
+    private Page page(FormState entered, Operator operator) {
+        List<Centre> seen = Levels.seen(centres, Optional.empty(), operator);
+        List<LeadTime> times = proposals.leadTimes(operator);
+        List<Line> lines = seen.stream()
+                .map(centre -> new Line(
+                        centre,
+                        times.stream()
+                                .filter(each -> each.centre().equals(centre.code()))
+                                .map(LeadTime::days)
+                                .findFirst()))
+                .toList();
+        List<Centre> mine = seen.stream()
+                .filter(centre -> operator.roles().hasAt(centre.code(), Levels.MAY_SET))
+                .toList();
+        return Page.of(
+                "goods/planning/lead-times.jte",
+                new View(
+                        lines,
+                        Proposed.of(proposals.list(Optional.empty(), operator), operator, randomness),
+                        mine,
+                        entered));
+    }
+}

@@ -1,0 +1,53 @@
+package org.sklad.goods.planning;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** The lead times of centres. */
+@Path("/api/v1/lead-times")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class LeadTimesResource {
+    static final String PATH = "/lead-times";
+
+    private final Proposals proposals;
+    private final Forms forms;
+
+    LeadTimesResource(Proposals proposals, Forms forms) {
+        this.proposals = proposals;
+        this.forms = forms;
+    }
+
+    /** A lead time as the API shows it. */
+    public record LeadTimeAnswer(String centre, long days) {
+        static LeadTimeAnswer of(LeadTime time) {
+            return new LeadTimeAnswer(time.centre().value(), time.days());
+        }
+    }
+
+    /** Of the operator's centres that have one. */
+    @GET
+    public Rows<LeadTimeAnswer> list(@Auth Operator operator) {
+        return new Rows<>(proposals.leadTimes(operator), Optional.empty()).map(LeadTimeAnswer::of);
+    }
+
+    /** Sets the lead time of a centre, in place of the one that it had. */
+    @POST
+    public Answer<LeadTimeAnswer> set(@Auth Operator operator, LeadTimeForm form) {
+        operator.requireIn(form.centre(), Levels.MAY_SET);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
+        boolean first = proposals.setLeadTime(claim, form.leadTime(), operator);
+        return Answer.of(first, LeadTimeAnswer.of(form.leadTime()));
+    }
+}

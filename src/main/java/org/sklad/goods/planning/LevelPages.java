@@ -1,0 +1,237 @@
+package org.sklad.goods.planning;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.http.BodyLimit;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.ImportView;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+import org.sklad.platform.web.Upload;
+
+/** Levels on pages: the list, one to be set, and lists of them as files. */
+@Path("/planning/levels")
+@Produces(MediaType.TEXT_HTML)
+public final class LevelPages {
+    static final String PATH = "/planning/levels";
+
+    private final Levels levels;
+    private final Proposals proposals;
+    private final LevelImport imports;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    LevelPages(Levels levels, Proposals proposals, LevelImport imports, Forms forms, Randomness randomness) {
+        this.levels = levels;
+        this.proposals = proposals;
+        this.imports = imports;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * One page of the list.
+     *
+     * @param proposed for the centres of the list that have no levels or no lead time
+     */
+    public record ListView(Rows<Measured> levels, LevelFilter filter, List<Proposed> proposed, boolean maySet) {
+        public ListView {
+            proposed = List.copyOf(proposed);
+        }
+
+        /** The same list as the end of an address. */
+        public String query() {
+            return PlanningPage.query(filter);
+        }
+    }
+
+    /**
+     * A level to be set.
+     *
+     * @param item absent before somebody named one
+     * @param present the level that it has, with what there is of it
+     * @param removalId for the form that removes the level
+     */
+    public record OneView(
+            Centre centre, Optional<Item> item, Optional<Measured> present, FormState entered, String removalId) {
+        public String removalPath() {
+            return "/planning"
+                    + LevelsResource.removalPath(
+                            centre.code(), item.orElseThrow().sku());
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Levels.MAY_SEE);
+        LevelFilter filter = PlanningPage.filter(centre, category, request, operator);
+        Rows<Measured> rows = Rows.page(
+                levels.list(filter, LevelPlace.parse(next), PlanningPage.ROWS + 1, operator),
+                PlanningPage.ROWS,
+                each -> each.place().toString());
+        return Page.of(
+                "goods/planning/levels.jte",
+                new ListView(
+                        rows,
+                        filter,
+                        Proposed.of(proposals.list(filter.centre(), operator), operator, randomness),
+                        operator.roles().has(Levels.MAY_SET)));
+    }
+
+    /**
+     * The form for a level, or before it the question for which item.
+     *
+     * @param item its sku, or a code on it, as it was typed or scanned
+     */
+    @GET
+    @Path("new")
+    public Page newLevel(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("item") @DefaultValue("") String item) {
+        Centre centre = centre(operator, request);
+        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        Optional<Item> named = item.isBlank() ? Optional.empty() : levels.findItem(item.strip());
+        if (named.isEmpty()) {
+            return page(centre, named, unknown(entered.with("item", item), item), operator);
+        }
+        Optional<Measured> present = levels.find(centre.code(), named.get().sku(), operator);
+        return page(centre, named, filled(entered.with("item", named.get().sku().value()), present), operator);
+    }
+
+    /** Nothing is wrong before anything was typed. */
+    private static FormState unknown(FormState entered, String typed) {
+        return typed.isBlank()
+                ? entered
+                : entered.refusedBy(
+                        new InvalidFields(List.of(new FieldError("item", Message.of("planning.no-item", typed)))));
+    }
+
+    private static FormState filled(FormState entered, Optional<Measured> present) {
+        return present.flatMap(Measured::level)
+                .map(level -> entered.with("basis", level.basis().name())
+                        .with("minimum", Long.toString(level.minimum()))
+                        .with("target", Long.toString(level.target())))
+                .orElse(entered.with("basis", LevelBasis.UNITS.name()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response set(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<LevelForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    LevelForm form = sent.form();
+                    operator.requireIn(form.centre(), Levels.MAY_SET);
+                    IdempotencyKey claim = forms.accept(LevelsResource.PATH, form.id(), form);
+                    Level level = forms.convert(claim, () -> form.level(levels.item(form.item())));
+                    levels.set(claim, level, operator);
+                    return Pages.seeOther(PATH, "planning.level.saved");
+                },
+                refusal -> page(
+                        centre,
+                        levels.findItem(sent.entered().value("item")),
+                        sent.entered().refusedBy(refusal),
+                        operator));
+    }
+
+    @POST
+    @Path("{centre}/{sku}/removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response remove(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @PathParam("centre") CentreCode at,
+            @PathParam("sku") Sku sku,
+            Submitted<ActForm> sent) {
+        operator.requireAt(at, Levels.MAY_SET);
+        levels.requireItem(sku);
+        Centre centre = PresentCentre.one(request, at::equals);
+        return Pages.submit(
+                () -> {
+                    ActForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(LevelsResource.removalPath(at, sku), form.id(), form);
+                    levels.remove(claim, at, sku, operator);
+                    return Pages.seeOther(PATH, "planning.level.removed");
+                },
+                refusal -> page(
+                        centre,
+                        levels.findItem(sku.value()),
+                        FormState.nothing().refusedBy(refusal),
+                        operator));
+    }
+
+    @GET
+    @Path("import")
+    public Page form(@Auth Operator operator) {
+        operator.require(Levels.MAY_SET);
+        return importPage(ImportView.nothing());
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
+    public Response importFile(@Auth Operator operator, Upload upload) {
+        operator.require(Levels.MAY_SET);
+        return Pages.submit(
+                () -> importPage(upload.use((file, act) -> entered(file, ImportView.isTry(act), operator)))
+                        .response(),
+                refusal -> importPage(ImportView.refused(refusal)));
+    }
+
+    private ImportView entered(java.nio.file.Path file, boolean tried, Operator operator) {
+        return ImportView.of(imports.of(file, tried, operator), tried);
+    }
+
+    private static Page importPage(ImportView view) {
+        return Page.of("goods/planning/import.jte", view);
+    }
+
+    private Page page(Centre centre, Optional<Item> item, FormState entered, Operator operator) {
+        Optional<Measured> present = item.flatMap(each -> levels.find(centre.code(), each.sku(), operator));
+        return Page.of(
+                "goods/planning/level.jte",
+                new OneView(centre, item, present, entered, randomness.id().toString()));
+    }
+
+    private static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(Levels.MAY_SET);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Levels.MAY_SET));
+    }
+}

@@ -1,0 +1,128 @@
+package org.sklad.goods.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.catalogue.ItemColumns;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.Cell;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Heading;
+import org.sklad.platform.sheets.Line;
+
+/** The columns of a list of levels. What is written can be changed in a spreadsheet and sent back: the figures beside the levels are let be. */
+final class LevelSheet {
+    static final String CENTRE = "centre";
+    static final String ITEM = "item";
+
+    private static final String BASIS = "basis";
+    private static final String MINIMUM = "minimum";
+    private static final String TARGET = "target";
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+
+    static final List<Heading> HEADINGS = Stream.concat(
+                    Stream.of(
+                            Heading.required(CENTRE, "Център", "Centre"),
+                            Heading.required(ITEM, "Стока", "Артикул", "Item"),
+                            Heading.optional(BASIS, "В какво", "Counted in"),
+                            Heading.required(MINIMUM, "Минимум", "Minimum"),
+                            Heading.required(TARGET, "Цел", "Target"),
+                            Heading.optional("available", "Може да се даде", "Can be given"),
+                            Heading.optional(
+                                    "used",
+                                    "Използвано за 90 дни",
+                                    "Раздадено за 90 дни",
+                                    "Used in 90 days",
+                                    "Handed out in 90 days"),
+                            Heading.optional("days_left", "Стига за дни", "Days of stock left"),
+                            Heading.optional("state", "Състояние", "State")),
+                    ItemColumns.HEADINGS.stream())
+            .toList();
+
+    static final List<Column<Measured>> COLUMNS = Column.join(
+            List.of(Column.text(
+                    "planning.centre", "#loc+code", each -> each.centre().value())),
+            ItemColumns.of(Measured::item),
+            List.of(
+                    Column.text(
+                            "planning.basis",
+                            "#meta+basis",
+                            each -> each.level()
+                                    .map(level -> level.basis().name())
+                                    .orElse("")),
+                    Column.whole(
+                            "planning.minimum",
+                            "#item+num+minimum",
+                            each -> each.level().map(Level::minimum).orElse(0L)),
+                    Column.whole(
+                            "planning.target",
+                            "#item+num+target",
+                            each -> each.level().map(Level::target).orElse(0L)),
+                    Column.whole("planning.available", "#item+num+available", Measured::available),
+                    Column.whole("planning.used", "#item+num+used", Measured::used),
+                    new Column<>("planning.days-left", "", LevelSheet::daysLeft),
+                    Column.text(
+                            "planning.state", "#status", each -> each.state().name())));
+
+    private LevelSheet() {}
+
+    static Cell daysLeft(Measured measured) {
+        return measured.daysLeft().<Cell>map(Cell.Whole::new).orElse(Cell.NONE);
+    }
+
+    /** What a line says; refuses with the columns that are wrong, all at once. */
+    static Level level(Line line) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!CentreCode.isValid(line.get(CENTRE))) {
+            errors.add(new FieldError(CENTRE, Message.of("planning.import.no-centre", line.get(CENTRE))));
+        }
+        if (!Sku.isValid(line.get(ITEM))) {
+            errors.add(new FieldError(ITEM, Message.of("planning.no-item", line.get(ITEM))));
+        }
+        Optional<LevelBasis> basis = basis(line, errors);
+        long minimum = number(line, MINIMUM, errors);
+        long target = number(line, TARGET, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+        return LevelForm.level(
+                new CentreCode(line.get(CENTRE)),
+                new Sku(line.get(ITEM)),
+                basis.orElse(LevelBasis.UNITS),
+                minimum,
+                target);
+    }
+
+    private static Optional<LevelBasis> basis(Line line, List<FieldError> errors) {
+        String text = line.get(BASIS);
+        Optional<LevelBasis> basis = Arrays.stream(LevelBasis.values())
+                .filter(each -> each.name().equals(text))
+                .findFirst();
+        if (basis.isEmpty() && !text.isEmpty()) {
+            errors.add(new FieldError(BASIS, Message.of("platform.field.choice", "UNITS, DAYS")));
+        }
+        return basis;
+    }
+
+    private static long number(Line line, String column, List<FieldError> errors) {
+        String text = line.get(column);
+        if (text.isEmpty()) {
+            errors.add(new FieldError(column, Message.of("platform.field.required")));
+            return 1;
+        }
+        long number = WHOLE.matcher(text).matches() ? Long.parseLong(text) : 0;
+        if (number < 1 || number > Level.MOST_UNITS) {
+            errors.add(new FieldError(column, Message.of("platform.field.between", 1, Level.MOST_UNITS)));
+            return 1;
+        }
+        return number;
+    }
+}

@@ -1,0 +1,145 @@
+package org.sklad.goods.planning;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.http.BodyLimit;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.ImportAnswer;
+import org.sklad.platform.web.Rows;
+
+/** How much of each item the centres want to have. */
+@Path("/api/v1/levels")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class LevelsResource {
+    static final String PATH = "/levels";
+
+    private final Levels levels;
+    private final LevelImport imports;
+    private final Forms forms;
+    private final Messages messages;
+
+    LevelsResource(Levels levels, LevelImport imports, Forms forms, Messages messages) {
+        this.levels = levels;
+        this.imports = imports;
+        this.forms = forms;
+        this.messages = messages;
+    }
+
+    /** By centre and item, each with what there is of it. */
+    @GET
+    public Rows<LevelAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        LevelFilter filter = LevelFilter.parse(centre, category);
+        return Rows.page(
+                        levels.list(filter, LevelPlace.parse(next), most + 1, operator),
+                        most,
+                        each -> each.place().toString())
+                .map(LevelAnswer::of);
+    }
+
+    /** As it can be imported again. */
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Measured> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("category") @Nullable String category) {
+        LevelFilter filter = LevelFilter.parse(centre, category);
+        levels.list(filter, LevelPlace.FIRST, 1, operator);
+        return new Sheet<>(
+                "levels",
+                LevelSheet.COLUMNS,
+                last -> levels.list(filter, last.map(Measured::place).orElse(LevelPlace.FIRST), Sheet.RANGE, operator));
+    }
+
+    @GET
+    @Path("/{centre}/{sku}")
+    public LevelAnswer get(@Auth Operator operator, @PathParam("centre") CentreCode centre, @PathParam("sku") Sku sku) {
+        return LevelAnswer.of(levels.get(centre, sku, operator));
+    }
+
+    /** Sets the level of an item in a centre, in place of the one that it had. */
+    @POST
+    public Answer<LevelAnswer> set(@Auth Operator operator, LevelForm form) {
+        operator.requireIn(form.centre(), Levels.MAY_SET);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
+        Level level = forms.convert(claim, () -> form.level(levels.item(form.item())));
+        boolean first = levels.set(claim, level, operator);
+        return Answer.of(first, LevelAnswer.of(levels.get(level.centre(), level.sku(), operator)));
+    }
+
+    /** Removes the level of an item in a centre. */
+    @POST
+    @Path("/{centre}/{sku}/removal")
+    @ApiResponse(responseCode = "204", description = "Done")
+    public Response remove(
+            @Auth Operator operator, @PathParam("centre") CentreCode centre, @PathParam("sku") Sku sku, ActForm form) {
+        operator.requireAt(centre, Levels.MAY_SET);
+        levels.requireItem(sku);
+        levels.remove(forms.accept(removalPath(centre, sku), form.id(), form), centre, sku, operator);
+        return Response.noContent().build();
+    }
+
+    /** A list of levels, CSV or XLSX: good lines enter, bad ones are named. */
+    @POST
+    @Path("/import")
+    @Consumes({Exports.CSV, Exports.XLSX})
+    @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
+    public ImportAnswer importFile(
+            @Auth Operator operator,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "text/csv",
+                                            schema = @Schema(types = "string", format = "binary")))
+                    InputStream body,
+            @Context HttpServletRequest request)
+            throws IOException {
+        operator.require(Levels.MAY_SET);
+        try (SheetFile file = SheetFile.of(body)) {
+            return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
+        }
+    }
+
+    static String removalPath(CentreCode centre, Sku sku) {
+        return PATH + "/" + centre + "/" + sku + "/removal";
+    }
+}

@@ -1,0 +1,148 @@
+package org.sklad.goods.planning;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.classification.Season;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.PlannedAnew;
+
+/** A parameter that restricts nothing is ''. */
+interface PlanningDao {
+    /** The season that somebody chose, and its last day. */
+    record Chosen(CentreCode centre, Season season, LocalDate until) {}
+
+    @SqlUpdate("""
+            insert into levels (centre, sku, basis, minimum, target)
+            values (:centre, :sku, :basis, :minimum, :target)
+            on conflict (centre, sku) do update
+              set basis = excluded.basis, minimum = excluded.minimum, target = excluded.target""")
+    void put(@BindMethods Level level);
+
+    @SqlUpdate("delete from levels where centre = :centre and sku = :sku")
+    int remove(CentreCode centre, Sku sku);
+
+    @SqlQuery("""
+            select centre, sku, basis, minimum, target from levels
+            where centre = :centre and sku = (select counts_as from items where sku = :sku)""")
+    Optional<Level> find(CentreCode centre, Sku sku);
+
+    /** Where the item itself has a level, read or not. */
+    @SqlQuery("select centre from levels where sku = :sku order by centre")
+    List<CentreCode> centresOf(Sku sku);
+
+    /** Keeps where a merging lets the item that stays have the level of the other. */
+    @SqlUpdate("""
+            insert into merged_levels (merge, centre)
+            select :merge, l.centre from levels l
+            where l.sku = :item and not exists (select 1 from levels s where s.centre = l.centre and s.sku = :into)""")
+    void noteTaken(UUID merge, Sku item, Sku into);
+
+    @SqlUpdate("""
+            insert into levels (centre, sku, basis, minimum, target)
+            select l.centre, i.sku, l.basis, l.minimum, l.target from levels l
+            join merged_levels t on t.merge = :merge and t.centre = l.centre
+            join items i on i.sku = :into
+            where l.sku = :item""")
+    void take(UUID merge, Sku item, Sku into);
+
+    /** Removes those levels from the item that had got them, where they are as they came. */
+    @SqlUpdate("""
+            delete from levels where exists (
+              select 1 from merges m
+              join merged_levels t on t.merge = m.id
+              join levels o on o.centre = t.centre and o.sku = :item
+              where m.id = :merge and levels.sku = m.into_item and levels.centre = t.centre
+                and levels.basis = o.basis and levels.minimum = o.minimum and levels.target = o.target)""")
+    void giveBack(UUID merge, Sku item);
+
+    /** Levels by centre and sku, after a place; between is said to PostgreSQL, as where items are listed. */
+    @SqlQuery("""
+            select l.centre, l.sku, l.basis, l.minimum, l.target
+            from levels l
+            where l.centre in (<centres>) and (l.centre, l.sku) > (:centre, :sku) <narrowed>
+              and exists (select 1 from items i where i.sku = l.sku and i.counts_as between i.sku and i.sku)
+            order by l.centre, l.sku limit :limit""")
+    List<Level> list(
+            @Define LevelCategory narrowed,
+            @BindList Collection<CentreCode> centres,
+            @BindMethods LevelPlace after,
+            String category,
+            int limit);
+
+    @SqlQuery("""
+            select centre, sku, basis, minimum, target from levels
+            where centre in (<centres>) and sku in (<skus>)
+            order by centre, sku""")
+    List<Level> of(@BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus);
+
+    @SqlQuery("""
+            select centre, season, until_day as until from season_choices
+            where centre in (<centres>) and until_day >= :today
+            order by centre""")
+    List<Chosen> chosen(@BindList Collection<CentreCode> centres, LocalDate today);
+
+    @SqlUpdate("""
+            insert into season_choices (centre, season, until_day) values (:centre, :season, :until)
+            on conflict (centre) do update set season = excluded.season, until_day = excluded.until_day""")
+    void choose(CentreCode centre, Season season, LocalDate until);
+
+    @SqlUpdate("delete from season_choices where centre = :centre")
+    void leaveToCalendar(CentreCode centre);
+
+    @SqlQuery("""
+            select centre, cast(days as bigint) as days from lead_times where centre in (<centres>) order by centre""")
+    List<LeadTime> leadTimes(@BindList Collection<CentreCode> centres);
+
+    @SqlUpdate("""
+            insert into lead_times (centre, days) values (:centre, :days)
+            on conflict (centre) do update set days = excluded.days""")
+    void putLeadTime(@BindMethods LeadTime time);
+
+    /** Those of the centres that have a level of any item. */
+    @SqlQuery("""
+            select c.code from centres c
+            where c.code in (<centres>) and exists (select 1 from levels l where l.centre = c.code)
+            order by c.code""")
+    List<CentreCode> withLevels(@BindList Collection<CentreCode> centres);
+
+    /** What was handed out or refused in a centre in the last 90 days of the season of the items, and has no level there. */
+    @PlannedAnew
+    @SqlQuery("""
+            with times (season, since, until) as (values
+              ('ALL_YEAR', cast(:yearFrom as bigint), cast(:yearUntil as bigint)),
+              ('WINTER', :winterFrom, :winterUntil), ('WINTER', :winterBeforeFrom, :winterBeforeUntil),
+              ('SUMMER', :summerFrom, :summerUntil), ('SUMMER', :summerBeforeFrom, :summerBeforeUntil)),
+            used (season, sku) as (
+              select t.season, m.sku from times t
+              cross join movements m
+              where m.from_centre = :centre and m.occurred_at >= t.since and m.occurred_at < t.until
+                and m.kind = 'HANDOUT' and m.reverses is null
+              union
+              select t.season, r.sku from times t
+              cross join refused_requests r
+              where r.centre = :centre and r.occurred_at >= t.since and r.occurred_at < t.until)
+            select distinct i.sku
+            from used u
+            cross join items w
+            cross join items i
+            where w.sku = u.sku and i.sku = w.counts_as and i.season = u.season
+              and not exists (select 1 from levels l where l.centre = :centre and l.sku = i.sku)""")
+    Set<Sku> usedWithoutLevel(CentreCode centre, @BindMethods UseTimes times);
+
+    @SqlBatch(
+            value =
+                    "insert into levels (centre, sku, basis, minimum, target) values (:centre, :sku, :basis, :minimum, :target)",
+            transactional = false)
+    void putAll(@BindMethods Collection<Level> levels);
+}

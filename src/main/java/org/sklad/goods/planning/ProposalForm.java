@@ -1,0 +1,14 @@
+package org.sklad.goods.planning;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
+
+/** The centre for which the proposed levels are set. */
+public record ProposalForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre) {}

@@ -1,0 +1,70 @@
+package org.sklad.goods.planning;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Levels that are proposed for centres that have none. */
+@Path("/api/v1/level-proposals")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ProposalsResource {
+    static final String PATH = "/level-proposals";
+
+    private final Proposals proposals;
+    private final Forms forms;
+
+    ProposalsResource(Proposals proposals, Forms forms) {
+        this.proposals = proposals;
+        this.forms = forms;
+    }
+
+    /**
+     * A proposal as the API shows it.
+     *
+     * @param leadDays the lead time and the minimum in days of stock
+     * @param items that would get the level
+     */
+    public record ProposalAnswer(
+            String centre, boolean withoutLevels, boolean withoutLeadTime, long leadDays, long targetDays, long items) {
+        static ProposalAnswer of(Proposal proposal) {
+            return new ProposalAnswer(
+                    proposal.centre().code().value(),
+                    proposal.withoutLevels(),
+                    proposal.withoutLeadTime(),
+                    proposal.leadDays(),
+                    proposal.targetDays(),
+                    proposal.items());
+        }
+    }
+
+    /** For those of the operator's centres that have no levels or no lead time. */
+    @GET
+    public Rows<ProposalAnswer> list(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
+        return new Rows<>(proposals.list(CentreCode.asked(centre), operator), Optional.empty()).map(ProposalAnswer::of);
+    }
+
+    /** Sets the proposed levels and lead time of a centre. */
+    @POST
+    @ApiResponse(responseCode = "204", description = "Done")
+    public Response accept(@Auth Operator operator, ProposalForm form) {
+        operator.requireIn(form.centre(), Levels.MAY_SET);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
+        proposals.accept(claim, new CentreCode(form.centre()), operator);
+        return Response.noContent().build();
+    }
+}

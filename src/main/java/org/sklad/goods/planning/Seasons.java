@@ -1,0 +1,125 @@
+package org.sklad.goods.planning;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.audit.AuditEntry;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.classification.Season;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * The season of each centre, which keeps the goods of the other one out of what is proposed. The calendar says it; a manager can choose
+ * another for some time, as when the snow comes early, and need not remember to take that back.
+ */
+public final class Seasons {
+    static final Role[] MAY_CHOOSE = {Role.MANAGER};
+
+    /** Nobody knows the weather longer ahead. */
+    static final int MOST_DAYS = 90;
+
+    private final Database database;
+    private final Centres centres;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Seasons(Database database, Centres centres, Audit audit, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Of the operator's centres, in the order of their codes. */
+    public List<CentreSeason> list(Operator by) {
+        by.require(Levels.MAY_SEE);
+        List<Centre> own = Levels.seen(centres, Optional.empty(), by);
+        Instant now = clock.instant();
+        return database.read(handle -> of(handle, own, now));
+    }
+
+    /**
+     * Chooses the season of a centre, or leaves it to the calendar.
+     *
+     * @param until the last day; absent for the calendar
+     * @return true the first time; false when the same id came with the same content before
+     * @throws InvalidFields for a day that is past or further ahead than 90 days, and where it is missing or too much
+     */
+    public boolean choose(
+            IdempotencyKey claim, CentreCode centre, SeasonChoice choice, Optional<LocalDate> until, Operator by) {
+        by.requireAt(centre, MAY_CHOOSE);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, centres.get(centre).timeZone());
+        AuditEntry entry = audit.entry(
+                "season-chosen",
+                by,
+                centre.value(),
+                "season=" + choice + until.map(day -> " until=" + day).orElse(""));
+        return database.once(claim, now, handle -> {
+            requireDay(choice, until, today);
+            PlanningDao dao = handle.attach(PlanningDao.class);
+            if (choice == SeasonChoice.CALENDAR) {
+                dao.leaveToCalendar(centre);
+            } else {
+                dao.choose(centre, Season.valueOf(choice.name()), until.orElseThrow());
+            }
+            Audit.record(handle, entry);
+        });
+    }
+
+    private static void requireDay(SeasonChoice choice, Optional<LocalDate> until, LocalDate today) {
+        if (choice == SeasonChoice.CALENDAR) {
+            if (until.isPresent()) {
+                throw new InvalidFields("until", Message.of("planning.season.no-day"));
+            }
+            return;
+        }
+        LocalDate day = until.orElseThrow(() -> new InvalidFields("until", Message.of("platform.field.required")));
+        if (day.isBefore(today) || day.isAfter(today.plusDays(MOST_DAYS))) {
+            throw new InvalidFields("until", Message.of("planning.season.day", MOST_DAYS));
+        }
+    }
+
+    static List<CentreSeason> of(Handle handle, List<Centre> centres, Instant now) {
+        if (centres.isEmpty()) {
+            return List.of();
+        }
+        LocalDate earliest = centres.stream()
+                .map(centre -> LocalDate.ofInstant(now, centre.timeZone()))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        Map<CentreCode, PlanningDao.Chosen> chosen =
+                handle
+                        .attach(PlanningDao.class)
+                        .chosen(centres.stream().map(Centre::code).toList(), earliest)
+                        .stream()
+                        .collect(Collectors.toMap(PlanningDao.Chosen::centre, Function.identity()));
+        return centres.stream()
+                .map(centre -> season(
+                        centre,
+                        Optional.ofNullable(chosen.get(centre.code())),
+                        LocalDate.ofInstant(now, centre.timeZone())))
+                .toList();
+    }
+
+    private static CentreSeason season(Centre centre, Optional<PlanningDao.Chosen> chosen, LocalDate today) {
+        Season calendar = SeasonDays.on(today);
+        return chosen.filter(each -> !each.until().isBefore(today))
+                .map(each -> new CentreSeason(centre, each.season(), calendar, Optional.of(each.until())))
+                .orElseGet(() -> new CentreSeason(centre, calendar, calendar, Optional.empty()));
+    }
+}

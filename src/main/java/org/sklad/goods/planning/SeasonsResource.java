@@ -1,0 +1,56 @@
+package org.sklad.goods.planning;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** The season of each centre, which keeps the goods of the other one out of proposals. */
+@Path("/api/v1/seasons")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SeasonsResource {
+    static final String PATH = "/seasons";
+
+    private final Seasons seasons;
+    private final Forms forms;
+
+    SeasonsResource(Seasons seasons, Forms forms) {
+        this.seasons = seasons;
+        this.forms = forms;
+    }
+
+    /** Of all of the operator's centres. */
+    @GET
+    public Rows<SeasonAnswer> list(@Auth Operator operator) {
+        return new Rows<>(seasons.list(operator), Optional.empty()).map(SeasonAnswer::of);
+    }
+
+    /** Chooses the season of a centre for some time, or leaves it to the calendar. */
+    @POST
+    public Answer<SeasonAnswer> choose(@Auth Operator operator, SeasonForm form) {
+        operator.requireIn(form.centre(), Seasons.MAY_CHOOSE);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
+        CentreCode centre = new CentreCode(form.centre());
+        boolean first = seasons.choose(claim, centre, form.season(), Optional.ofNullable(form.until()), operator);
+        return Answer.of(first, SeasonAnswer.of(one(centre, operator)));
+    }
+
+    private CentreSeason one(CentreCode centre, Operator operator) {
+        return seasons.list(operator).stream()
+                .filter(each -> each.centre().code().equals(centre))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,161 @@
+package org.sklad.goods.planning;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Rows;
+
+/** What is short, what could go where, and what to ask donors for, on pages. */
+@Path("/planning")
+@Produces(MediaType.TEXT_HTML)
+public final class ShortagePages {
+    private final Shortages shortages;
+    private final Proposals proposals;
+    private final Randomness randomness;
+
+    ShortagePages(Shortages shortages, Proposals proposals, Randomness randomness) {
+        this.shortages = shortages;
+        this.proposals = proposals;
+        this.randomness = randomness;
+    }
+
+    /**
+     * One page of the shortages.
+     *
+     * @param proposed for the centres of the list that have no levels or no lead time
+     */
+    public record ListView(Rows<Measured> rows, LevelFilter filter, List<Proposed> proposed, boolean maySet) {
+        public ListView {
+            proposed = List.copyOf(proposed);
+        }
+
+        /** The same list as the end of an address. */
+        public String query() {
+            return PlanningPage.query(filter);
+        }
+    }
+
+    /**
+     * What could go from a centre to another.
+     *
+     * @param mayDraft true for who can begin a transfer there
+     */
+    public record Way(CentreCode from, CentreCode to, List<Suggestion> goods, boolean mayDraft) {
+        public Way {
+            goods = List.copyOf(goods);
+        }
+    }
+
+    /** One page of the suggestions, those between the same centres together. */
+    public record SuggestionsView(List<Way> ways, Optional<String> next, LevelFilter filter) {
+        public SuggestionsView {
+            ways = List.copyOf(ways);
+        }
+
+        /** The same list as the end of an address. */
+        public String query() {
+            return PlanningPage.query(filter);
+        }
+    }
+
+    /**
+     * One page of what donors are asked for.
+     *
+     * @param proposed for the centres that have no levels or no lead time
+     */
+    public record AppealView(Rows<Balanced> rows, LevelFilter filter, List<Proposed> proposed) {
+        public AppealView {
+            proposed = List.copyOf(proposed);
+        }
+
+        /** The same list as the end of an address. */
+        public String query() {
+            return PlanningPage.query(filter);
+        }
+    }
+
+    @GET
+    public Page shortages(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Levels.MAY_SEE);
+        LevelFilter filter = PlanningPage.filter(centre, category, request, operator);
+        Rows<Measured> rows = shortages.list(filter, next, PlanningPage.ROWS, operator);
+        return Page.of(
+                "goods/planning/shortages.jte",
+                new ListView(
+                        rows,
+                        filter,
+                        proposed(filter.centre(), operator),
+                        operator.roles().has(Levels.MAY_SET)));
+    }
+
+    /** From the chosen centre, or from all of the operator's. */
+    @GET
+    @Path("transfers")
+    public Page suggestions(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Levels.MAY_SEE);
+        LevelFilter filter = PlanningPage.filter(centre, category, request, operator);
+        Rows<Suggestion> rows = shortages.suggestions(filter, next, PlanningPage.ROWS, operator);
+        return Page.of(
+                "goods/planning/suggestions.jte",
+                new SuggestionsView(ways(rows.rows(), operator), rows.next(), filter));
+    }
+
+    private static List<Way> ways(List<Suggestion> rows, Operator operator) {
+        record Ends(CentreCode from, CentreCode to) {}
+
+        Map<Ends, List<Suggestion>> ways = rows.stream()
+                .collect(Collectors.groupingBy(
+                        each -> new Ends(each.from(), each.to()), LinkedHashMap::new, Collectors.toList()));
+        return ways.entrySet().stream()
+                .map(each -> new Way(
+                        each.getKey().from(),
+                        each.getKey().to(),
+                        each.getValue(),
+                        operator.roles().hasAt(each.getKey().from(), Role.WAREHOUSE, Role.MANAGER)))
+                .toList();
+    }
+
+    /** Always over all of the operator's centres: what another one can spare is not asked for. */
+    @GET
+    @Path("appeal")
+    public Page appeal(
+            @Auth Operator operator,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Levels.MAY_SEE);
+        LevelFilter filter = LevelFilter.parse(null, category);
+        Rows<Balanced> rows = shortages.appeal(filter, next, PlanningPage.ROWS, operator);
+        return Page.of("goods/planning/appeal.jte", new AppealView(rows, filter, proposed(Optional.empty(), operator)));
+    }
+
+    private List<Proposed> proposed(Optional<CentreCode> centre, Operator operator) {
+        return Proposed.of(proposals.list(centre, operator), operator, randomness);
+    }
+}

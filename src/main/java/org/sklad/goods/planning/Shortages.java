@@ -1,0 +1,224 @@
+package org.sklad.goods.planning;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.web.Rows;
+
+/**
+ * What is short in the operator's centres (domain, "Short"), what could go from one of them to another, and what none of them can
+ * spare, for which donors are asked. {@link Figures} decide what is short; every page, report and file asks here.
+ */
+public final class Shortages {
+    /** So many items are looked at for one page of transfers or of the appeal, each in all centres. */
+    static final int ITEMS_AT_ONCE = 100;
+
+    private static final Comparator<Centre> BY_CODE =
+            Comparator.comparing(centre -> centre.code().value());
+
+    private final Database database;
+    private final Centres centres;
+    private final GoodsOnTheWay onTheWay;
+    private final InstantSource clock;
+
+    Shortages(Database database, Centres centres, GoodsOnTheWay onTheWay, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.onTheWay = onTheWay;
+        this.clock = clock;
+    }
+
+    /** What is short in some centres, by centre and sku; in the caller's transaction. */
+    public List<Figures> of(Handle handle, List<Centre> seen) {
+        return seen.isEmpty() ? List.of() : new Measuring(handle, seen, clock.instant()).shortages();
+    }
+
+    /** The figures of some items in a centre, in their order; in the caller's transaction. */
+    public List<Measured> of(Handle handle, Centre centre, List<Sku> skus) {
+        return skus.isEmpty() ? List.of() : new Measuring(handle, List.of(centre), clock.instant()).everywhere(skus);
+    }
+
+    /** The items that people in a centre need, be it that another would do as well; in the caller's transaction. */
+    public Set<Sku> needed(Handle handle, Centre centre) {
+        return new Measuring(handle, List.of(centre), clock.instant()).needed();
+    }
+
+    /**
+     * Items that are short, by centre and sku.
+     *
+     * @param next where the page before ended; empty for the first one
+     */
+    public Rows<Measured> list(LevelFilter filter, String next, int limit, Operator by) {
+        return Rows.page(
+                list(filter, LevelPlace.parse(next), limit + 1, by),
+                limit,
+                each -> each.place().toString());
+    }
+
+    /** The same for a file: some that follow, none at the end. */
+    List<Measured> after(LevelFilter filter, Optional<Measured> last, int limit, Operator by) {
+        return list(filter, last.map(Measured::place).orElse(LevelPlace.FIRST), limit, by);
+    }
+
+    /** The same after a place. */
+    public List<Measured> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
+        List<Centre> seen = Levels.seen(centres, filter.centre(), by);
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        return database.readForReport(handle -> {
+            Measuring measuring = new Measuring(handle, seen, clock.instant());
+            List<Figures> page = shortOnPage(handle, seen, filter.category(), after, limit);
+            Map<CentreCode, Map<Sku, Long>> coming =
+                    onTheWay.to(handle, seen.stream().map(Centre::code).toList());
+            return measuring.named(measuring.again(page)).stream()
+                    .map(each -> each.with(coming.getOrDefault(each.centre(), Map.of())
+                            .getOrDefault(each.figures().sku(), 0L)))
+                    .toList();
+        });
+    }
+
+    private List<Figures> shortOnPage(
+            Handle handle, List<Centre> seen, Optional<Category> category, LevelPlace after, int limit) {
+        List<Figures> page = new ArrayList<>();
+        for (Centre centre : seen.stream().sorted(BY_CODE).toList()) {
+            int place = centre.code().value().compareTo(after.centre());
+            if (place >= 0 && page.size() < limit) {
+                page.addAll(of(handle, centre, category, place == 0 ? after.sku() : "", limit - page.size()));
+            }
+        }
+        return page;
+    }
+
+    /**
+     * The items that are short in a centre, by sku; in the caller's transaction.
+     *
+     * @param category absent for all
+     * @param after where the page before ended; empty for the first one
+     */
+    public List<Figures> of(Handle handle, Centre centre, Optional<Category> category, String after, int limit) {
+        Measuring measuring = new Measuring(handle, List.of(centre), clock.instant());
+        List<Figures> found = Walked.until(
+                        limit, after, (sku, length) -> measuring.shortagesAfter(sku, category, length))
+                .found();
+        return found.subList(0, Math.min(found.size(), limit));
+    }
+
+    /**
+     * What could go from one of the operator's centres to another, by item; from the centre of the filter where it names one.
+     *
+     * @param next where the page before ended; empty for the first one
+     */
+    public Rows<Suggestion> suggestions(LevelFilter filter, String next, int limit, Operator by) {
+        return walkSuggestions(filter, next, by)
+                .page(limit, each -> each.place().toString());
+    }
+
+    /** The same for a file: some that follow, none at the end. */
+    List<Suggestion> suggestionsAfter(LevelFilter filter, Optional<Suggestion> last, Operator by) {
+        return Walked.next(
+                last.map(each -> each.place().toString()).orElse(""), next -> walkSuggestions(filter, next, by));
+    }
+
+    private Walked<Suggestion> walkSuggestions(LevelFilter filter, String next, Operator by) {
+        filter.centre().ifPresent(centre -> by.requireAt(centre, Levels.MAY_SEE));
+        SuggestionPlace after = SuggestionPlace.parse(next);
+        Walked<Balanced> walked = walkItems(filter, after.sku(), by);
+        List<Suggestion> found = walked.found().stream()
+                .flatMap(each -> each.suggestions().stream().sorted(Comparator.comparing(Suggestion::place)))
+                .filter(each -> each.place().compareTo(after) > 0)
+                .filter(each -> filter.centre().map(each.from()::equals).orElse(true))
+                .toList();
+        return new Walked<>(found, walked.onward());
+    }
+
+    /**
+     * What donors are asked for, by item: so much is missing over all of the operator's centres that no other of them can spare.
+     *
+     * @param next where the page before ended; empty for the first one
+     */
+    public Rows<Balanced> appeal(LevelFilter filter, String next, int limit, Operator by) {
+        return walkAppeal(filter, next, by).page(limit, Shortages::place);
+    }
+
+    /** The same for a file: some that follow, none at the end. */
+    List<Balanced> appealAfter(LevelFilter filter, Optional<Balanced> last, Operator by) {
+        return Walked.next(last.map(Shortages::place).orElse(""), next -> walkAppeal(filter, next, by));
+    }
+
+    private Walked<Balanced> walkAppeal(LevelFilter filter, String next, Operator by) {
+        String after = SuggestionPlace.parse(next).sku();
+        Walked<Balanced> walked = walkItems(filter, after, by);
+        List<Balanced> found = walked.found().stream()
+                .filter(each -> each.asked() > 0 && place(each).compareTo(after) > 0)
+                .toList();
+        return new Walked<>(found, walked.onward());
+    }
+
+    private static String place(Balanced item) {
+        return item.item().sku().value();
+    }
+
+    /** Items that are short in any of the operator's centres, from this sku on; the centre of the filter restricts nothing here. */
+    private Walked<Balanced> walkItems(LevelFilter filter, String from, Operator by) {
+        List<Centre> seen = Levels.seen(centres, Optional.empty(), by);
+        if (seen.isEmpty()) {
+            return new Walked<>(List.of(), Optional.empty());
+        }
+        Instant now = clock.instant();
+        return database.readForReport(handle -> {
+            Measuring measuring = new Measuring(handle, seen, now);
+            List<Sku> skus = new ArrayList<>(present(handle, from));
+            Walked<Sku> walked = Walked.until(
+                    ITEMS_AT_ONCE,
+                    from,
+                    (sku, length) -> items(measuring.shortagesAfter(sku, filter.category(), length)));
+            skus.addAll(walked.found());
+            List<Sku> looked = skus.subList(0, Math.min(skus.size(), ITEMS_AT_ONCE));
+            Map<Sku, List<Measured>> byItem = measuring.everywhere(looked).stream()
+                    .collect(Collectors.groupingBy(each -> each.item().sku(), LinkedHashMap::new, Collectors.toList()));
+            List<Balanced> balanced = byItem.values().stream().map(Balanced::of).toList();
+            Optional<String> onward = skus.size() > looked.size()
+                    ? Optional.of(looked.get(looked.size() - 1).value())
+                    : walked.onward();
+            return new Walked<>(balanced, onward);
+        });
+    }
+
+    /** The item at which the page before ended, of which more may follow. */
+    private static List<Sku> present(Handle handle, String sku) {
+        return sku.isEmpty()
+                ? List.of()
+                : Skus.named(handle, Set.of(new Sku(sku))).values().stream()
+                        .map(Item::sku)
+                        .filter(each -> each.value().equals(sku))
+                        .toList();
+    }
+
+    private static Walked<Sku> items(Walked<Figures> walked) {
+        return new Walked<>(
+                walked.found().stream()
+                        .map(Figures::sku)
+                        .distinct()
+                        .sorted(Comparator.comparing(Sku::value))
+                        .toList(),
+                walked.onward());
+    }
+}

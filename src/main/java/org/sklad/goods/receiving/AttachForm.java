@@ -1,0 +1,92 @@
+package org.sklad.goods.receiving;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.catalogue.Identifier;
+import org.sklad.goods.catalogue.ItemFacts;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Name;
+import org.sklad.goods.classification.Season;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.Unit;
+import org.sklad.goods.intake.CodeMeaning;
+import org.sklad.goods.shelves.ItemPlaces;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * What an unknown code means: an item that is there, or a new one with this name.
+ *
+ * @param quantity for how many smallest units the code stands
+ * @param location where the goods go, where that is not where the consignment goes
+ * @param placed locations of single items, as {@link ItemPlaces} writes them
+ */
+public record AttachForm(
+        @NotNull UUID id,
+        @NotNull RawCode code,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String item,
+
+        @Nullable @Size(max = Name.MOST) String name,
+        @Nullable Category category,
+        @Nullable Unit unit,
+
+        @NotNull @Min(1) @Max(1_000_000) Long quantity,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
+        String placed) {
+
+    /**
+     * What the code shall mean.
+     *
+     * @throws InvalidFields when the code cannot mean goods, or a new item lacks what it needs
+     */
+    CodeMeaning meaning() {
+        Identifier identifier = Identifier.guessed(code.text(), quantity, "code");
+        return new CodeMeaning(
+                code,
+                identifier,
+                item == null ? made() : new Sku(item),
+                item == null ? Optional.of(facts()) : Optional.empty(),
+                Optional.ofNullable(location));
+    }
+
+    /** Told by the id of the form, so that the same press twice makes one item. */
+    private Sku made() {
+        return new Sku("NEW-" + id.toString().substring(0, 13).toUpperCase(Locale.ROOT));
+    }
+
+    private ItemFacts facts() {
+        if (name == null || name.isBlank()) {
+            throw new InvalidFields("name", Message.of("platform.field.required"));
+        }
+        if (category == Category.MEDICINE) {
+            throw new InvalidFields("category", Message.of("receiving.medicine-elsewhere"));
+        }
+        return new ItemFacts(
+                new Name(name.strip(), ""),
+                Objects.requireNonNullElse(category, Category.OTHER),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Season.ALL_YEAR,
+                Objects.requireNonNullElse(unit, Unit.PIECE),
+                Optional.empty(),
+                false);
+    }
+}

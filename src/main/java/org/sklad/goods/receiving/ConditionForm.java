@@ -1,0 +1,40 @@
+package org.sklad.goods.receiving;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.intake.Condition;
+import org.sklad.goods.intake.Incoming;
+import org.sklad.goods.intake.Inspection;
+import org.sklad.goods.shelves.ItemPlaces;
+
+/**
+ * What was found of goods that were received.
+ *
+ * @param last the latest of their lines
+ * @param times of how many scans it is said
+ * @param location where the next goods go, kept by the page
+ * @param placed locations of single items, as {@link ItemPlaces} writes them
+ */
+public record ConditionForm(
+        @NotNull UUID id,
+        @NotNull @Min(1) Long last,
+        @NotNull @Min(1) @Max(Incoming.MOST) Long times,
+        @NotNull Condition condition,
+        @NotBlank @Size(max = Inspection.MOST_REASON) String reason,
+
+        @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
+        String placed) {
+    Inspection found() {
+        return Inspection.of(condition, reason.strip());
+    }
+}

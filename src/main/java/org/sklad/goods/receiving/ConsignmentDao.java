@@ -1,0 +1,275 @@
+package org.sklad.goods.receiving;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.intake.RefusedLine;
+import org.sklad.goods.scanlists.ScannedGoods;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+
+@Fragments(@Fragment(name = "rows", sql = """
+            select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
+              c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
+            from consignments c
+            join locations l on l.id = c.location
+            left join sources s on s.kind = 'DONOR' and s.code = c.donor"""))
+interface ConsignmentDao {
+    @SqlUpdate("""
+            insert into consignments (id, centre, location, donor, funding_source, restriction, reference, state,
+              discrepancies, last_line, operator, announced_at)
+            values (:id, :centre, :location, :donor, :fundingSource, :restriction, :reference, :state, '', 0, :operator, :now)""")
+    void insert(
+            UUID id,
+            String centre,
+            LocationId location,
+            String donor,
+            String fundingSource,
+            String restriction,
+            String reference,
+            ConsignmentState state,
+            UUID operator,
+            Instant now);
+
+    @SqlQuery("""
+            <rows>
+            where c.id = :id""")
+    Optional<Consignment> find(UUID id);
+
+    /** Of all centres, the latest first. */
+    @SqlQuery("""
+            <rows>
+            where (c.announced_at, c.id) < (:before, :beforeId)
+            order by c.announced_at desc, c.id desc limit :limit""")
+    List<Consignment> list(Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            <rows>
+            where (c.announced_at, c.id) < (:before, :beforeId) and c.state = :state
+            order by c.announced_at desc, c.id desc limit :limit""")
+    List<Consignment> list(ConsignmentState state, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            <rows>
+            where (c.announced_at, c.id) < (:before, :beforeId) and c.centre = :centre
+            order by c.announced_at desc, c.id desc limit :limit""")
+    List<Consignment> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            <rows>
+            where (c.announced_at, c.id) < (:before, :beforeId) and c.centre = :centre and c.state = :state
+            order by c.announced_at desc, c.id desc limit :limit""")
+    List<Consignment> ofCentre(CentreCode centre, ConsignmentState state, Instant before, UUID beforeId, int limit);
+
+    /** Numbers for so many lines more, and the last of them; empty when the consignment is complete. */
+    @SqlQuery("""
+            update consignments set last_line = last_line + :lines, state = 'RECEIVING'
+            where id = :id and state <> 'RECEIVED' returning last_line""")
+    Optional<Integer> takeNumbers(UUID id, int lines);
+
+    /** As {@link #takeNumbers}, for what is found in a sack of it, be it complete or not. */
+    @SqlQuery("""
+            update consignments set last_line = last_line + :lines where id = :id returning last_line""")
+    int takeNumbersToSort(UUID id, int lines);
+
+    /** 0 when it was complete already. */
+    @SqlUpdate("""
+            update consignments set state = 'RECEIVED', discrepancies = :discrepancies, received_at = :now
+            where id = :id and state <> 'RECEIVED'""")
+    int complete(UUID id, String discrepancies, Instant now);
+
+    @SqlBatch(value = """
+            insert into expected_lines (consignment, line, sku, quantity, number, expires_on, sender_box, unit_value,
+              currency)
+            values (:consignment, :line, :sku, :quantity, :number, :expiresOn, :senderBox, :unitValue, :currency)""", transactional = false)
+    void insertExpected(UUID consignment, @BindMethods List<ExpectedLine> lines);
+
+    @SqlQuery("""
+            select line, sku, quantity, number, expires_on, sender_box, unit_value, currency from expected_lines
+            where consignment = :consignment order by line""")
+    List<ExpectedLine> expected(UUID consignment);
+
+    /** In which boxes of the sender these items come, as far as it was announced. */
+    @SqlQuery("""
+            select distinct i.counts_as as sku, e.sender_box as box from expected_lines e join items i on i.sku = e.sku
+            where e.consignment = :consignment and i.counts_as > :after and i.counts_as <= :last and e.sender_box <> ''
+            order by i.counts_as, box""")
+    List<SenderBox> senderBoxes(UUID consignment, String after, String last);
+
+    /** The line that announced what one of the item is worth: the one of this lot before any other. */
+    @SqlQuery("""
+            select line, sku, quantity, number, expires_on, sender_box, unit_value, currency from expected_lines
+            where consignment = :consignment and unit_value is not null
+              and sku in (select w.sku from items w where w.counts_as = (select counts_as from items where sku = :sku))
+            order by case when number = :number then 0 else 1 end, line limit 1""")
+    Optional<ExpectedLine> valued(UUID consignment, Sku sku, String number);
+
+    /** True where something was announced. */
+    @SqlQuery("""
+            select case when exists (select 1 from expected_lines where consignment = :consignment) then 1 else 0 end""")
+    boolean isAnnounced(UUID consignment);
+
+    @SqlBatch(value = """
+            insert into consignment_lines (consignment, line, sorting, act, sku, lot, location, box, units_each, times,
+              condition, reason, operator, received_at)
+            values (:consignment, :line, :sorting, :act, :sku, :lot, :location, :box, :unitsEach, :times, :condition,
+              :reason, :operator, :now)""", transactional = false)
+    void insertLines(
+            UUID consignment, String sorting, UUID act, @BindMethods List<KeptLine> lines, UUID operator, Instant now);
+
+    @SqlQuery("""
+            select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
+              r.times, r.condition, r.reason, r.sorting, case when r.reversed_at is null then 0 else 1 end as reversed
+            from consignment_lines r
+            join lots o on o.code = r.lot
+            join locations l on l.id = r.location
+            where r.consignment = :consignment order by r.line""")
+    List<ConsignmentLine> lines(UUID consignment);
+
+    @SqlQuery("""
+            select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
+              r.times, r.condition, r.reason, r.sorting, case when r.reversed_at is null then 0 else 1 end as reversed
+            from consignment_lines r
+            join lots o on o.code = r.lot
+            join locations l on l.id = r.location
+            where r.consignment = :consignment and r.line = :line""")
+    Optional<ConsignmentLine> line(UUID consignment, long line);
+
+    /** The latest of an item that was not taken back. */
+    @SqlQuery("""
+            select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
+              r.times, r.condition, r.reason, r.sorting, 0 as reversed
+            from consignment_lines r
+            join lots o on o.code = r.lot
+            join locations l on l.id = r.location
+            where r.consignment = :consignment and r.sorting = :sorting and o.sku = :sku and r.reversed_at is null
+            order by r.line desc limit 1""")
+    Optional<ConsignmentLine> latest(UUID consignment, String sorting, Sku sku);
+
+    /** So many units of an item. */
+    record Counted(Sku sku, long quantity) {}
+
+    /** How many came of each size of a style. */
+    @SqlQuery("""
+            select o.sku, sum(r.units_each * r.times) as quantity from consignment_lines r
+            join lots o on o.code = r.lot
+            join items i on i.sku = o.sku
+            where r.consignment = :consignment and r.sorting = :sorting and i.style = :style and r.reversed_at is null
+            group by o.sku""")
+    List<Counted> counted(UUID consignment, String sorting, StyleCode style);
+
+    /** What was not taken back, lines of one lot, place, pack and condition together, the latest first. */
+    @SqlQuery("""
+            select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, g.units_each, g.times, 0 as reversed
+            from (select max(line) as last, lot, location, box, units_each, sum(times) as times
+              from consignment_lines where consignment = :consignment and sorting = :sorting and reversed_at is null
+              group by lot, location, box, units_each, condition, reason having max(line) < :before
+              order by last desc limit :limit) g
+            join lots o on o.code = g.lot
+            join locations l on l.id = g.location
+            order by g.last desc""")
+    List<ScannedGoods> goods(UUID consignment, String sorting, long before, int limit);
+
+    /** How many such groups there are. */
+    @SqlQuery("""
+            select count(*) from (select 1 from consignment_lines
+              where consignment = :consignment and sorting = :sorting and reversed_at is null
+              group by lot, location, box, units_each, condition, reason) g""")
+    long kinds(UUID consignment, String sorting);
+
+    /** How many scans a line counts with those before it that are of the same lot, place, pack and condition. */
+    @SqlQuery("""
+            select coalesce(sum(r.times), 0) from consignment_lines l
+            join consignment_lines r on r.consignment = l.consignment and r.line <= l.line and r.lot = l.lot
+              and r.location = l.location and r.box = l.box and r.units_each = l.units_each and r.condition = l.condition
+              and r.sorting = l.sorting and r.reason = l.reason and r.reversed_at is null
+            where l.consignment = :consignment and l.line = :last""")
+    long timesAlike(UUID consignment, long last);
+
+    /** Takes back what stands of the same; the numbers of those lines. */
+    @SqlQuery("""
+            update consignment_lines set reversed_at = :now
+            where consignment = :consignment and line <= :last and reversed_at is null
+              and (sorting, lot, location, box, units_each, condition, reason) = (
+                select l.sorting, l.lot, l.location, l.box, l.units_each, l.condition, l.reason from consignment_lines l
+                where l.consignment = :consignment and l.line = :last)
+            returning line""")
+    List<Integer> markAlikeReversed(UUID consignment, long last, Instant now);
+
+    /** Takes back a line where it stands; its number then. */
+    @SqlQuery("""
+            update consignment_lines set reversed_at = :now
+            where consignment = :consignment and line = :line and reversed_at is null returning line""")
+    List<Integer> markReversed(UUID consignment, long line, Instant now);
+
+    /** What was announced against what came, by item; items that match are left out. What was found in a sack was in it when it came. */
+    @SqlQuery("""
+            select i.counts_as as sku, sum(expected) as expected, sum(received) as received from (
+              select sku, quantity as expected, 0 as received from expected_lines where consignment = :consignment
+              union all
+              select sku, 0, units_each * times from consignment_lines
+              where consignment = :consignment and sorting = '' and reversed_at is null) both_ways
+            join items i on i.sku = both_ways.sku
+            group by i.counts_as having sum(expected) <> sum(received) order by i.counts_as""")
+    List<Difference> differences(UUID consignment);
+
+    @SqlBatch(value = """
+            insert into refused_lines (consignment, line, act, sku, number, expires_on, quantity, reason, operator, refused_at)
+            values (:consignment, :line, :act, :sku, :number, :expiresOn, :quantity, :reason, :operator, :now)""", transactional = false)
+    void insertRefused(UUID consignment, UUID act, @BindMethods List<RefusedLine> lines, UUID operator, Instant now);
+
+    /** What was refused, the latest first; with what was taken back. */
+    @SqlQuery("""
+            select line, sku, number, expires_on, quantity, reason, case when reversed_at is null then 0 else 1 end as reversed
+            from refused_lines where consignment = :consignment order by line desc limit :limit""")
+    List<RefusedLine> refused(UUID consignment, int limit);
+
+    @SqlQuery("""
+            select line, sku, number, expires_on, quantity, reason, case when reversed_at is null then 0 else 1 end as reversed
+            from refused_lines where consignment = :consignment and line = :line""")
+    Optional<RefusedLine> refusedLine(UUID consignment, long line);
+
+    /** 0 when it was taken back already. */
+    @SqlUpdate("""
+            update refused_lines set reversed_at = :now
+            where consignment = :consignment and line = :line and reversed_at is null""")
+    int markRefusedReversed(UUID consignment, long line, Instant now);
+
+    /** What became of each item that was announced or came, by item, after this one. */
+    @SqlQuery("""
+            select i.counts_as as sku, sum(announced) as announced, sum(received) as received, sum(damaged) as damaged, sum(refused) as refused
+            from (
+              select sku, quantity as announced, 0 as received, 0 as damaged, 0 as refused
+              from expected_lines where consignment = :consignment
+              union all
+              select sku, 0, units_each * times, case when condition = 'DAMAGED' then units_each * times else 0 end, 0
+              from consignment_lines where consignment = :consignment and sorting = '' and reversed_at is null
+              union all
+              select sku, 0, 0, 0, quantity
+              from refused_lines where consignment = :consignment and reversed_at is null) each_way
+            join items i on i.sku = each_way.sku
+            where i.counts_as > :after group by i.counts_as order by i.counts_as limit :limit""")
+    List<Arrival> arrivals(UUID consignment, String after, int limit);
+
+    /** What came damaged and what was refused, by lot and reason. */
+    @SqlQuery("""
+            select 'DAMAGED' as kind, o.sku, o.number, o.expires_on, sum(r.units_each * r.times) as quantity, r.reason
+            from consignment_lines r join lots o on o.code = r.lot
+            where r.consignment = :consignment and r.sorting = '' and r.condition = 'DAMAGED' and r.reversed_at is null
+            group by o.sku, o.number, o.expires_on, r.reason
+            union all
+            select 'REFUSED', i.counts_as, f.number, f.expires_on, sum(f.quantity), f.reason
+            from refused_lines f join items i on i.sku = f.sku
+            where f.consignment = :consignment and f.reversed_at is null
+            group by i.counts_as, f.number, f.expires_on, f.reason""")
+    List<Discrepancy> notGood(UUID consignment);
+}

@@ -1,0 +1,68 @@
+package org.sklad.goods.receiving;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.intake.Incoming;
+import org.sklad.goods.intake.LineForm;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * A consignment to be entered.
+ *
+ * @param location its code within the centre
+ * @param donor code or name; a new name makes a donor
+ * @param fundingSource code or name; a new name makes one
+ * @param restriction for whom the donor gave the goods: the code of one that is kept
+ * @param state {@code RECEIVED} where it is left out: the lines are received at once; {@code EXPECTED} announces them
+ */
+public record ConsignmentForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @NotBlank @Size(max = 120) String donor,
+        @Nullable @Size(max = 120) String fundingSource,
+        @Nullable @Size(max = 30) String restriction,
+        @NotBlank @Size(max = 100) String reference,
+        @Nullable ConsignmentState state,
+        @Nullable @Size(max = 1_000) List<@NotNull @Valid LineForm> lines) {
+
+    /** @throws InvalidFields when the state is none to begin with, or there is nothing to receive */
+    NewConsignment consignment() {
+        ConsignmentState begins = state == null ? ConsignmentState.RECEIVED : state;
+        List<LineForm> sent = lines == null ? List.of() : lines;
+        if (begins == ConsignmentState.RECEIVING) {
+            throw new InvalidFields("state", Message.of("platform.field.choice", "RECEIVED, EXPECTED"));
+        }
+        if (begins == ConsignmentState.RECEIVED && sent.isEmpty()) {
+            throw new InvalidFields("lines", Message.of("platform.field.required"));
+        }
+        List<Incoming> incoming = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            incoming.add(sent.get(i).incoming("lines[" + i + "]."));
+        }
+        return new NewConsignment(
+                new CentreCode(centre),
+                location,
+                donor.strip(),
+                fundingSource == null ? "" : fundingSource.strip(),
+                restriction == null ? "" : restriction.strip(),
+                reference.strip(),
+                begins,
+                incoming);
+    }
+}

@@ -1,0 +1,402 @@
+package org.sklad.goods.receiving;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.classification.Unit;
+import org.sklad.goods.intake.CodeMeaning;
+import org.sklad.goods.intake.Incoming;
+import org.sklad.goods.intake.Inspection;
+import org.sklad.goods.intake.LineResolution;
+import org.sklad.goods.intake.Question;
+import org.sklad.goods.intake.Recognised;
+import org.sklad.goods.intake.ResolvedLine;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.LotCodes;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.db.Work;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * The lines of consignments: received one by one as they are scanned, counted otherwise, taken back; also those that are found in a
+ * sack of one while it is sorted. What each of these costs does not grow with the lines that a consignment has. Quantities are smallest
+ * units. An id is that of a consignment or of a sorting ({@link Intake}).
+ */
+public final class ConsignmentLines {
+    private final Database database;
+    private final Consignments consignments;
+    private final Locations locations;
+    private final Items items;
+    private final Goods goods;
+    private final ReceiptPosting posting;
+    private final InstantSource clock;
+
+    ConsignmentLines(
+            Database database,
+            Consignments consignments,
+            Locations locations,
+            Items items,
+            ReceiptPosting posting,
+            InstantSource clock) {
+        this.database = database;
+        this.consignments = consignments;
+        this.locations = locations;
+        this.items = items;
+        this.goods = new Goods(locations, clock);
+        this.posting = posting;
+        this.clock = clock;
+    }
+
+    /**
+     * Receives lines into a consignment that is not complete, or into a sorting that was not taken back.
+     *
+     * @param prefix of the names of a line's fields, as in {@link LineResolution#toReceive}
+     * @throws Refused if the consignment is complete
+     * @throws Refused if the sorting was reversed
+     */
+    public boolean receive(IdempotencyKey claim, UUID id, List<Incoming> lines, String prefix, Operator by) {
+        Intake seen = consignments.intake(id, by);
+        Instant now = clock.instant();
+        LocalDate today = consignments.today(seen.centre(), now);
+        List<LotCodes> codes = posting.codes(lines.size());
+        return database.once(claim, now, handle -> {
+            receive(
+                    handle,
+                    claim,
+                    Consignments.open(handle, seen),
+                    lines,
+                    prefix,
+                    codes,
+                    document(seen, by, now),
+                    today);
+        });
+    }
+
+    /**
+     * Lets an unknown code mean an item, there or new, and receives what was scanned by it: both or nothing.
+     *
+     * @return the medicine of which lot and expiry are to be told before it is received; then its code alone is attached
+     * @throws org.sklad.goods.catalogue.IdentifierTaken when the code means another item
+     */
+    public Optional<Item> attach(IdempotencyKey claim, UUID id, CodeMeaning meaning, Operator by) {
+        Intake seen = consignments.intake(id, by);
+        Instant now = clock.instant();
+        LocalDate today = consignments.today(seen.centre(), now);
+        List<LotCodes> codes = posting.codes(1);
+        Work<Boolean> known = meaning.facts()
+                .map(facts -> items.adding(meaning.sku(), facts, List.of(meaning.identifier()), by))
+                .orElseGet(() -> items.attaching(meaning.sku(), meaning.identifier(), by));
+        return database.write(handle -> {
+            boolean first = IdempotencyKeys.claim(handle, claim, now);
+            if (first) {
+                known.run(handle);
+            }
+            Optional<Item> asked = Optional.of(Skus.get(handle, meaning.sku()))
+                    .filter(Item::isMedicine)
+                    .filter(any -> !tellsLot(handle, meaning.code(), seen.centre()));
+            if (first && asked.isEmpty()) {
+                Document document = document(seen, by, now);
+                Intake open = Consignments.open(handle, seen);
+                receive(handle, claim, open, List.of(meaning.oneScan()), "", codes, document, today);
+            }
+            return asked;
+        });
+    }
+
+    /** Keeps a code that nobody knows, until goods are received in its place. */
+    void keepUnknown(Intake intake, String code) {
+        Instant now = clock.instant();
+        Consignment consignment = intake.consignment();
+        String kept = code.substring(0, Math.min(code.length(), UnknownCodeDao.MOST));
+        database.write(handle -> {
+            unknown(handle).scanned(consignment.id(), consignment.lastLine(), kept, now);
+            return kept;
+        });
+    }
+
+    /** Says that an item was received by its name where an unknown code had been scanned just before. */
+    void receivedByName(Intake intake, Item item) {
+        Consignment consignment = intake.consignment();
+        database.write(handle -> {
+            unknown(handle).received(consignment.id(), consignment.lastLine(), item.sku());
+            return item;
+        });
+    }
+
+    private static UnknownCodeDao unknown(Handle handle) {
+        return handle.attach(UnknownCodeDao.class);
+    }
+
+    private boolean tellsLot(Handle handle, RawCode code, CentreCode centre) {
+        return goods.find(handle, code.text(), centre)
+                .flatMap(Recognised::of)
+                .filter(Recognised::tellsLot)
+                .isPresent();
+    }
+
+    /** Receives in the caller's transaction. */
+    void receive(
+            Handle handle,
+            IdempotencyKey claim,
+            Intake intake,
+            List<Incoming> lines,
+            String prefix,
+            List<LotCodes> codes,
+            Document document,
+            LocalDate today) {
+        Location usual = locations.getById(handle, intake.location());
+        List<ResolvedLine> resolved = resolution(handle, intake, today).toReceive(lines, usual, prefix);
+        posting.receive(handle, intake, claim.id(), resolved, codes, document);
+    }
+
+    private LineResolution resolution(Handle handle, Intake intake, LocalDate today) {
+        return new LineResolution(handle, locations, goods, intake.centre(), today, posting.gate());
+    }
+
+    /** Lines of a sorting are lines of its consignment. */
+    private static Document document(Intake intake, Operator by, Instant now) {
+        return Document.now(intake.consignment().id(), by, now);
+    }
+
+    /**
+     * Lets a line, with those before it that are of the same lot, place and pack, count otherwise or stand for another lot: they are
+     * taken back and received anew, or, where only more came, the rest is received.
+     *
+     * @param last the latest of the lines that the operator saw as one
+     * @throws Refused if it was taken back meanwhile
+     */
+    public boolean restate(IdempotencyKey claim, UUID into, long last, Restatement wanted, Operator by) {
+        return anew(claim, into, last, counted -> wanted, by);
+    }
+
+    /**
+     * Lets a line, with those before it that are alike, stand somewhere else: what was scanned into the store is put on its shelf.
+     *
+     * @param last the latest of the lines that the operator saw as one
+     * @param location its code within the centre
+     * @throws Refused if it was taken back meanwhile
+     */
+    public boolean place(IdempotencyKey claim, UUID into, long last, LocationCode location, Operator by) {
+        return anew(claim, into, last, counted -> Restatement.placed(counted, location.value()), by);
+    }
+
+    /** @param change what the lines shall say instead, by how many scans they count */
+    private boolean anew(IdempotencyKey claim, UUID into, long last, LongFunction<Restatement> change, Operator by) {
+        Intake seen = consignments.intake(into, by);
+        Instant now = clock.instant();
+        LocalDate today = consignments.today(seen.centre(), now);
+        List<LotCodes> codes = posting.codes(1);
+        return database.once(claim, now, handle -> {
+            Intake intake = Consignments.open(handle, seen);
+            UUID id = intake.consignment().id();
+            ConsignmentLine line = live(handle, intake, last);
+            long counted = dao(handle).timesAlike(id, last);
+            Restatement wanted = change.apply(counted);
+            Document document = document(intake, by, now);
+            boolean more = wanted.isOnlyMore(counted);
+            List<Integer> replaced = more ? List.of() : posting.reverseAlike(handle, id, last, document);
+            Location usual = locations.getById(handle, intake.location());
+            List<ResolvedLine> resolved = resolution(handle, intake, today)
+                    .toReceive(List.of(more ? wanted.more(line, counted) : wanted.all(line)), usual, "")
+                    .stream()
+                    .map(each -> wanted.counted(each, line))
+                    .toList();
+            int anew = posting.receive(handle, intake, claim.id(), resolved, codes, document);
+            ReceiptPosting.movePacks(handle, id, replaced, anew);
+        });
+    }
+
+    /**
+     * Says of scans of a line, with those before it that are alike, that the goods are damaged or refused: they are taken back, and
+     * received anew as what they are. Damaged goods go into quarantine, refused ones are in stock no more.
+     *
+     * @param last the latest of the lines that the operator saw as one
+     * @param times of how many scans it is said
+     * @throws InvalidFields when they are fewer, or no reason is given
+     * @throws Refused if the line was taken back meanwhile
+     * @throws org.sklad.goods.ledger.InsufficientStock when the goods have gone on
+     */
+    public boolean inspect(IdempotencyKey claim, UUID into, long last, long times, Inspection found, Operator by) {
+        Intake seen = consignments.intake(into, by);
+        Instant now = clock.instant();
+        LocalDate today = consignments.today(seen.centre(), now);
+        List<LotCodes> codes = posting.codes(2);
+        return database.once(claim, now, handle -> {
+            Intake intake = Consignments.open(handle, seen);
+            UUID id = intake.consignment().id();
+            ConsignmentLine line = live(handle, intake, last);
+            long counted = dao(handle).timesAlike(id, last);
+            if (times > counted) {
+                throw new InvalidFields("times", Message.of("platform.field.between", 1, counted));
+            }
+            Document document = document(intake, by, now);
+            List<Integer> replaced = posting.reverseAlike(handle, id, last, document);
+            List<ResolvedLine> resolved = new ArrayList<>();
+            Location usual = locations.getById(handle, intake.location());
+            LineResolution resolution = resolution(handle, intake, today);
+            for (Restatement part : Restatement.parted(counted, times, found)) {
+                resolution
+                        .toReceive(List.of(part.all(line)), usual, "")
+                        .forEach(each -> resolved.add(part.counted(each, line)));
+            }
+            int anew = posting.receive(handle, intake, claim.id(), resolved, codes, document);
+            if (times == counted && found.isRefused()) {
+                ReceiptPosting.free(handle, id, replaced);
+            } else {
+                ReceiptPosting.movePacks(handle, id, replaced, anew);
+            }
+        });
+    }
+
+    /**
+     * Takes a line back, a refused one too; the ledger gives each movement one that names it. Also after the consignment is complete.
+     *
+     * @throws Refused if it was taken back before
+     * @throws org.sklad.goods.ledger.InsufficientStock when the goods have gone on; it says how many are left
+     */
+    public boolean undo(IdempotencyKey claim, UUID id, long line, Operator by) {
+        return undo(claim, id, line, by, posting::takeBack);
+    }
+
+    /** As {@link #undo}, together with the lines before it that are of the same lot, place and pack. */
+    public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
+        return undo(claim, id, last, by, posting::takeBackAlike);
+    }
+
+    /**
+     * Takes one scan back of a line with those before it that are alike. A pack with a serial number may come again, if the latest line
+     * is of that pack alone.
+     *
+     * @param last the latest of the lines that the operator saw as one
+     */
+    public boolean undoOne(IdempotencyKey claim, UUID into, long last, Operator by) {
+        UUID id = consignments.intake(into, by).consignment().id();
+        boolean single = database.read(
+                handle -> dao(handle).line(id, last).orElseThrow(NotFound::new).times() == 1);
+        return single
+                ? undo(claim, into, last, by)
+                : anew(claim, into, last, counted -> Restatement.times(counted - 1), by);
+    }
+
+    private interface TakingBack {
+        void run(Handle handle, UUID id, long line, Document document);
+    }
+
+    private boolean undo(IdempotencyKey claim, UUID into, long line, Operator by, TakingBack takingBack) {
+        UUID id = consignments.intake(into, by).consignment().id();
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            if (dao(handle).refusedLine(id, line).isPresent()) {
+                takeRefusalBack(handle, id, line, now);
+            } else {
+                live(handle, id, line);
+                takingBack.run(handle, id, line, Document.now(id, by, now));
+            }
+        });
+    }
+
+    /** Of what was refused nothing is in stock. */
+    private static void takeRefusalBack(Handle handle, UUID id, long line, Instant now) {
+        if (dao(handle).markRefusedReversed(id, line, now) == 0) {
+            throw Refused.conflict("receiving.line-taken-back", line);
+        }
+    }
+
+    /** A line that the operator saw; refuses when it is not there or was taken back. */
+    private static ConsignmentLine live(Handle handle, Intake intake, long line) {
+        ConsignmentLine found = live(handle, intake.consignment().id(), line);
+        if (!found.sorting().equals(intake.ofSorting())) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    private static ConsignmentLine live(Handle handle, UUID id, long line) {
+        ConsignmentLine found = dao(handle).line(id, line).orElseThrow(NotFound::new);
+        if (found.reversed()) {
+            throw Refused.conflict("receiving.line-taken-back", line);
+        }
+        return found;
+    }
+
+    /** The latest line of an item that was not taken back. */
+    public Optional<ConsignmentLine> latest(Intake intake, Sku sku) {
+        return database.read(handle -> dao(handle).latest(intake.consignment().id(), intake.ofSorting(), sku));
+    }
+
+    /** True where a line is of goods that are weighed, each gram for itself; false where there is no such line. */
+    boolean isWeighed(Intake intake, long line) {
+        return database.read(handle -> dao(handle)
+                .line(intake.consignment().id(), line)
+                .filter(each -> each.unitsEach() == 1)
+                .map(each -> Skus.get(handle, each.sku()))
+                .filter(item -> item.facts().unit() == Unit.G)
+                .isPresent());
+    }
+
+    /** What was received and not taken back, lines of one lot, place and pack together; the latest first. */
+    ScannedList list(Intake intake, long before, int most) {
+        return database.read(handle -> list(handle, intake, before, most));
+    }
+
+    /** The same in the caller's transaction. */
+    static ScannedList list(Handle handle, Intake intake, long before, int most) {
+        ConsignmentDao dao = dao(handle);
+        UUID id = intake.consignment().id();
+        String sorting = intake.ofSorting();
+        return ScannedList.of(handle, dao.goods(id, sorting, before, most + 1), most, before, dao.kinds(id, sorting));
+    }
+
+    /** What a code means in the centre: goods, or a location where they go; empty when nothing does. */
+    Optional<GoodsMeaning> find(Intake intake, RawCode code) {
+        return database.read(handle -> goods.find(handle, code.text(), intake.centre()));
+    }
+
+    /** The item with this sku, for a choice on the page. */
+    Optional<Item> item(Sku sku) {
+        return database.read(handle -> Skus.find(handle, sku));
+    }
+
+    /** All sizes of a style in their order, and how many of each came; none where there is no such style. */
+    Question.Sizes sizes(Intake intake, StyleCode style) {
+        UUID id = intake.consignment().id();
+        return database.read(handle -> {
+            Map<Sku, Long> counted = new HashMap<>();
+            dao(handle)
+                    .counted(id, intake.ofSorting(), style)
+                    .forEach(each -> counted.put(each.sku(), each.quantity()));
+            return new Question.Sizes(style, Items.ofStyle(handle, style), counted);
+        });
+    }
+
+    private static ConsignmentDao dao(Handle handle) {
+        return handle.attach(ConsignmentDao.class);
+    }
+}

@@ -1,0 +1,241 @@
+package org.sklad.goods.receiving;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.donors.Restriction;
+import org.sklad.goods.donors.Restrictions;
+import org.sklad.goods.donors.Sources;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Consignments on pages: the list, a new one, and one as a document. */
+@Path("/consignments")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class ConsignmentPages {
+    private static final String PATH = "/consignments";
+    private static final int ROWS = 50;
+    private static final int CHOICES = 300;
+
+    private final Consignments consignments;
+    private final ConsignmentLines lines;
+    private final Locations locations;
+    private final Restrictions restrictions;
+    private final Sources sources;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    ConsignmentPages(
+            Consignments consignments,
+            ConsignmentLines lines,
+            Locations locations,
+            Restrictions restrictions,
+            Sources sources,
+            Forms forms,
+            Randomness randomness) {
+        this.consignments = consignments;
+        this.lines = lines;
+        this.locations = locations;
+        this.restrictions = restrictions;
+        this.sources = sources;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list. */
+    public record ListView(
+            Rows<Consignment> consignments, Optional<ConsignmentState> state, String query, boolean mayReceive) {}
+
+    /** The form for a new consignment. */
+    public record NewView(
+            Centre centre,
+            List<LocationInTree> locations,
+            List<Restriction> restrictions,
+            SourceFields sources,
+            FormState entered) {}
+
+    /** What came, as a document. */
+    public record OneView(
+            ConsignmentDocument document, FormState entered, UUID actId, Supplier<UUID> ids, boolean mayReceive) {
+        public List<Sorting> sortings() {
+            return document.sortings();
+        }
+
+        /** What was sorted. */
+        public Item item(Sorting sorting) {
+            return document.item(sorting.sku());
+        }
+
+        public String path() {
+            return PATH + "/" + document.consignment().id();
+        }
+
+        /** A new one for each form of the page. */
+        public String freshId() {
+            return ids.get().toString();
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Consignments.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Consignments.MAY_SEE);
+        ConsignmentFilter filter =
+                new ConsignmentFilter(centre, ConsignmentFilter.parse("", state).state());
+        Rows<Consignment> rows =
+                Rows.latest(consignments.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
+        String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
+                + filter.state().map(Enum::name).orElse("");
+        return Page.of(
+                "goods/receiving/consignments.jte",
+                new ListView(rows, filter.state(), query, operator.roles().has(Consignments.MAY_RECEIVE)));
+    }
+
+    @GET
+    @Path("new")
+    public Page newConsignment(@Auth Operator operator, @Context ContainerRequestContext request) {
+        Centre centre = centre(operator, request);
+        return newPage(
+                centre,
+                SourceFields.of(sources),
+                FormState.nothing()
+                        .with("id", randomness.id().toString())
+                        .with("centre", centre.code().value())
+                        .with("location", "STORE"),
+                operator);
+    }
+
+    /** Announces what is then received by scanning; its lines are not known yet. */
+    @POST
+    public Response add(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ConsignmentPageForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    ConsignmentPageForm page = sent.form();
+                    operator.requireIn(page.centre(), Consignments.MAY_RECEIVE);
+                    forms.check(page);
+                    forms.check(page.typed());
+                    ConsignmentForm form = page.from(sources.meant(page.sources()));
+                    IdempotencyKey claim = forms.accept(ConsignmentsResource.PATH, form.id(), form);
+                    consignments.add(claim, forms.convert(claim, form::consignment), operator);
+                    return Pages.seeOther(PATH + "/" + claim.id() + "/receive");
+                },
+                refusal -> newPage(
+                        centre,
+                        SourceFields.of(sources, refusal),
+                        sent.entered().refusedBy(refusal),
+                        operator));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @QueryParam("before") @Nullable Long before,
+            @QueryParam("after") @DefaultValue("") String after) {
+        return onePage(id, before == null ? ScannedList.LATEST : before, after, FormState.nothing(), operator);
+    }
+
+    /** What the donor is told of it. */
+    @GET
+    @Path("{id}/discrepancies")
+    public Page discrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
+        DiscrepancyList list = consignments.discrepancies(id, operator);
+        return Page.of("goods/receiving/discrepancies.jte", list)
+                .at(list.consignment().centre().value());
+    }
+
+    @POST
+    @Path("{id}/completion")
+    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, Submitted<CompletionForm> sent) {
+        consignments.mine(id, operator);
+        return Pages.submit(
+                () -> {
+                    CompletionForm form = sent.form();
+                    IdempotencyKey claim =
+                            forms.accept(ConsignmentsResource.PATH + "/" + id + "/completion", form.id(), form);
+                    consignments.complete(claim, id, form.text(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "receiving.completed");
+                },
+                refusal -> onePage(id, ScannedList.LATEST, "", sent.entered().refusedBy(refusal), operator));
+    }
+
+    /** Takes back that goods were refused. */
+    @POST
+    @Path("{id}/refusals/{line}/reversal")
+    public Response takeBack(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, Submitted<ActForm> sent) {
+        consignments.mine(id, operator);
+        return Pages.submit(
+                () -> {
+                    ActForm form = sent.form();
+                    String path = ConsignmentsResource.PATH + "/" + id + "/lines/" + line + "/reversal";
+                    lines.undo(forms.accept(path, form.id(), form), id, line, operator);
+                    return Pages.seeOther(PATH + "/" + id, "receiving.taken-back");
+                },
+                refusal -> onePage(id, ScannedList.LATEST, "", sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page newPage(Centre centre, SourceFields fields, FormState entered, Operator operator) {
+        return Page.of(
+                "goods/receiving/new.jte",
+                new NewView(
+                        centre,
+                        locations.holders(centre.code(), CHOICES, operator),
+                        restrictions.list("", CHOICES),
+                        fields,
+                        entered));
+    }
+
+    private Page onePage(UUID id, long before, String after, FormState entered, Operator operator) {
+        ConsignmentDocument document = consignments.document(id, before, after, operator);
+        boolean may = operator.roles().hasAt(document.consignment().centre(), Consignments.MAY_RECEIVE);
+        return Page.of(
+                        "goods/receiving/consignment.jte",
+                        new OneView(document, entered, randomness.id(), randomness::id, may))
+                .at(document.consignment().centre().value());
+    }
+
+    public static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(Consignments.MAY_RECEIVE);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Consignments.MAY_RECEIVE));
+    }
+}

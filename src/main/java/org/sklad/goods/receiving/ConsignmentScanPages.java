@@ -1,0 +1,33 @@
+package org.sklad.goods.receiving;
+
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.sklad.access.roles.Operator;
+import org.sklad.goods.boxes.BoxActs;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.shelves.Shelves;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.Forms;
+
+/** The scan mode in which a consignment is received. */
+@Path("/consignments")
+public final class ConsignmentScanPages extends IntakeScanPages {
+    private final Consignments consignments;
+
+    ConsignmentScanPages(
+            Consignments consignments,
+            ConsignmentLines lines,
+            BoxActs boxes,
+            Items items,
+            Shelves shelves,
+            Forms forms,
+            Randomness randomness) {
+        super(ConsignmentsResource.PATH, lines, boxes, items, shelves, forms, randomness);
+        this.consignments = consignments;
+    }
+
+    @Override
+    Intake mine(UUID id, Operator operator) {
+        return Intake.of(consignments.mine(id, operator));
+    }
+}

@@ -1,0 +1,317 @@
+package org.sklad.goods.receiving;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.CentresAsked;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.donors.Restrictions;
+import org.sklad.goods.donors.Sources;
+import org.sklad.goods.intake.LineResolution;
+import org.sklad.goods.intake.RefusedLine;
+import org.sklad.goods.intake.ResolvedLine;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.LotCodes;
+import org.sklad.goods.lots.Money;
+import org.sklad.goods.lots.SourceKind;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.goods.stock.Goods;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * Consignments: goods of one donor that come to a centre. Warehouse workers and managers of the centre receive them; a line is in
+ * stock as soon as it is received, so nothing is lost when a page is closed ({@link ConsignmentLines}). Quantities are smallest
+ * units.
+ *
+ * <p>Medicines are refused without lot and expiry, and what has expired anywhere but into quarantine (domain, "Goods" and
+ * invariant 7).
+ */
+public final class Consignments {
+    public static final Role[] MAY_RECEIVE = {Role.WAREHOUSE, Role.MANAGER};
+    static final Role[] MAY_SEE = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
+
+    private final Database database;
+    private final Centres centres;
+    private final Locations locations;
+    private final Goods goods;
+    private final ReceiptPosting posting;
+    private final InstantSource clock;
+
+    Consignments(Database database, Centres centres, Locations locations, ReceiptPosting posting, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.locations = locations;
+        this.goods = new Goods(locations, clock);
+        this.posting = posting;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a consignment and receives its lines at once, or announces them.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws InvalidFields when a location, an item or a code is unknown, or a line lacks what it needs; all of it is named
+     */
+    public boolean add(IdempotencyKey claim, NewConsignment wanted, Operator by) {
+        by.requireAt(wanted.centre(), MAY_RECEIVE);
+        Instant now = clock.instant();
+        LocalDate today = today(wanted.centre(), now);
+        List<LotCodes> codes = posting.codes(wanted.lines().size());
+        return database.once(claim, now, handle -> {
+            LineResolution resolution =
+                    new LineResolution(handle, locations, goods, wanted.centre(), today, posting.gate());
+            Location location = resolution.requireLocation(wanted.location(), "location");
+            insert(handle, claim.id(), wanted, location, by, now);
+            if (wanted.state() == ConsignmentState.EXPECTED) {
+                expect(handle, claim.id(), resolution.toExpect(wanted.lines(), location, "lines[%d]."));
+            } else {
+                List<ResolvedLine> lines = resolution.toReceive(wanted.lines(), location, "lines[%d].");
+                Consignment made = require(handle, claim.id());
+                posting.receive(handle, Intake.of(made), claim.id(), lines, codes, Document.now(claim.id(), by, now));
+                dao(handle).complete(claim.id(), "", now);
+            }
+        });
+    }
+
+    /**
+     * Closes a consignment: nothing is added any more.
+     *
+     * @param discrepancies in words, what is missing, too much or damaged; empty where nothing is
+     * @throws Refused if it was closed before
+     */
+    public boolean complete(IdempotencyKey claim, UUID id, String discrepancies, Operator by) {
+        mine(id, by);
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            if (dao(handle).complete(id, discrepancies, now) == 0) {
+                throw Refused.conflict(
+                        "receiving.complete-already", require(handle, id).reference());
+            }
+        });
+    }
+
+    /** The consignment with its lines; refuses with {@link NotFound} outside the operator's centres. */
+    public ConsignmentView get(UUID id, Operator by) {
+        return database.read(handle -> view(handle, seen(handle, id, by)));
+    }
+
+    /**
+     * Consignments, the latest first; those of the operator's centres. Refuses a centre that is none of them. Where an operator has
+     * some centres, each is asked for its own latest, so that no row of another is read.
+     */
+    public List<Consignment> list(ConsignmentFilter filter, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> anywhere(handle, filter.state(), after, limit),
+                each -> ofCentre(handle, each, filter.state(), after, limit)));
+    }
+
+    private static List<Consignment> anywhere(
+            Handle handle, Optional<ConsignmentState> state, PlaceInTime after, int limit) {
+        ConsignmentDao dao = dao(handle);
+        return state.isPresent()
+                ? dao.list(state.get(), after.before(), after.id(), limit)
+                : dao.list(after.before(), after.id(), limit);
+    }
+
+    private static List<Consignment> ofCentre(
+            Handle handle, CentreCode centre, Optional<ConsignmentState> state, PlaceInTime after, int limit) {
+        ConsignmentDao dao = dao(handle);
+        return state.isPresent()
+                ? dao.ofCentre(centre, state.get(), after.before(), after.id(), limit)
+                : dao.ofCentre(centre, after.before(), after.id(), limit);
+    }
+
+    private static void insert(
+            Handle handle, UUID id, NewConsignment wanted, Location location, Operator by, Instant now) {
+        dao(handle)
+                .insert(
+                        id,
+                        wanted.centre().value(),
+                        location.id(),
+                        Sources.resolve(handle, SourceKind.DONOR, wanted.donor())
+                                .value(),
+                        Sources.resolve(handle, SourceKind.FUNDING_SOURCE, wanted.fundingSource())
+                                .value(),
+                        Restrictions.require(handle, wanted.restriction(), "restriction"),
+                        wanted.reference(),
+                        ConsignmentState.EXPECTED,
+                        by.id(),
+                        now);
+    }
+
+    private static void expect(Handle handle, UUID id, List<ResolvedLine> lines) {
+        List<ExpectedLine> expected = new ArrayList<>();
+        for (ResolvedLine line : lines) {
+            expected.add(new ExpectedLine(
+                    expected.size() + 1,
+                    line.item().sku(),
+                    line.quantity(),
+                    line.number(),
+                    line.expiresOn(),
+                    line.senderBox(),
+                    line.unitValue().map(Money::minor),
+                    line.unitValue().map(Money::currency)));
+        }
+        dao(handle).insertExpected(id, expected);
+    }
+
+    /**
+     * Looks whether a consignment could be announced so, and changes nothing; refuses like {@link #add}.
+     */
+    public void look(NewConsignment wanted, Operator by) {
+        by.requireAt(wanted.centre(), MAY_RECEIVE);
+        LocalDate today = today(wanted.centre(), clock.instant());
+        database.readForReport(handle -> {
+            Restrictions.require(handle, wanted.restriction(), "restriction");
+            LineResolution resolution =
+                    new LineResolution(handle, locations, goods, wanted.centre(), today, posting.gate());
+            Location location = resolution.requireLocation(wanted.location(), "location");
+            return resolution.toExpect(wanted.lines(), location, "lines[%d].");
+        });
+    }
+
+    /** What of it is short, too much, was not announced, came damaged or was refused; refuses like {@link #get}. */
+    public DiscrepancyList discrepancies(UUID id, Operator by) {
+        return database.read(handle -> {
+            Consignment consignment = seen(handle, id, by);
+            ConsignmentDao dao = dao(handle);
+            List<Discrepancy> all = new ArrayList<>(dao.notGood(id));
+            if (dao.isAnnounced(id)) {
+                dao.arrivals(id, "", Integer.MAX_VALUE)
+                        .forEach(each -> Discrepancy.of(each).ifPresent(all::add));
+            }
+            all.sort(Comparator.comparing(Discrepancy::kind)
+                    .thenComparing(each -> each.sku().value())
+                    .thenComparing(Discrepancy::number)
+                    .thenComparing(Discrepancy::expiresOn)
+                    .thenComparing(Discrepancy::reason));
+            Set<Sku> skus = all.stream().map(Discrepancy::sku).collect(Collectors.toSet());
+            return new DiscrepancyList(consignment, all, Skus.named(handle, skus));
+        });
+    }
+
+    /** The consignment as its page shows it; refuses like {@link #get}. */
+    public ConsignmentDocument document(UUID id, long before, String after, Operator by) {
+        return database.read(handle -> {
+            ConsignmentDao dao = dao(handle);
+            Consignment consignment = seen(handle, id, by);
+            int most = ScannedList.OF_DOCUMENT;
+            ScannedList goods = ConsignmentLines.list(handle, Intake.of(consignment), before, most);
+            List<Arrival> arrivals =
+                    dao.isAnnounced(id) ? dao.arrivals(id, after, ConsignmentDocument.ARRIVALS + 1) : List.of();
+            List<SenderBox> boxes = arrivals.isEmpty()
+                    ? List.of()
+                    : dao.senderBoxes(
+                            id, after, arrivals.get(arrivals.size() - 1).sku().value());
+            List<RefusedLine> refused = dao.refused(id, most);
+            List<Sorting> sortings = sortings(handle).ofConsignment(id, most);
+            Set<Sku> skus = Stream.of(
+                            arrivals.stream().map(Arrival::sku),
+                            refused.stream().map(RefusedLine::sku),
+                            sortings.stream().map(Sorting::sku))
+                    .flatMap(each -> each)
+                    .collect(Collectors.toSet());
+            return ConsignmentDocument.of(
+                    consignment, goods, arrivals, boxes, refused, sortings, Skus.named(handle, skus));
+        });
+    }
+
+    private static ConsignmentView view(Handle handle, Consignment consignment) {
+        ConsignmentDao dao = dao(handle);
+        List<ConsignmentLine> lines = dao.lines(consignment.id());
+        List<ExpectedLine> expected = dao.expected(consignment.id());
+        List<RefusedLine> refused = dao.refused(consignment.id(), Integer.MAX_VALUE);
+        List<Difference> differences = dao.differences(consignment.id());
+        Set<Sku> skus = Stream.concat(
+                        lines.stream().map(ConsignmentLine::sku),
+                        expected.stream().map(ExpectedLine::sku))
+                .collect(Collectors.toSet());
+        return new ConsignmentView(consignment, lines, refused, expected, differences, Skus.named(handle, skus));
+    }
+
+    /** One that the operator may receive into; refuses like {@link #get}, or with Forbidden. */
+    Consignment mine(UUID id, Operator by) {
+        Consignment consignment = database.read(handle -> seen(handle, id, by));
+        by.requireAt(consignment.centre(), MAY_RECEIVE);
+        return consignment;
+    }
+
+    /** What the operator may receive into, by the id of a consignment or of a sorting; refuses like {@link #mine}. */
+    public Intake intake(UUID id, Operator by) {
+        Intake intake = database.read(handle -> {
+            Optional<Consignment> consignment = dao(handle).find(id);
+            Optional<Sorting> sorting = consignment.isPresent()
+                    ? Optional.empty()
+                    : sortings(handle).find(id);
+            return new Intake(seen(handle, sorting.map(Sorting::consignment).orElse(id), by), sorting);
+        });
+        by.requireAt(intake.centre(), MAY_RECEIVE);
+        return intake;
+    }
+
+    static Consignment seen(Handle handle, UUID id, Operator by) {
+        Consignment consignment = require(handle, id);
+        by.requireAt(consignment.centre(), MAY_SEE);
+        return consignment;
+    }
+
+    /**
+     * The same as it stands in this transaction, where it takes lines.
+     *
+     * @throws Refused if nothing is added to the consignment any more
+     * @throws Refused if the sorting was taken back
+     */
+    static Intake open(Handle handle, Intake seen) {
+        Optional<Sorting> sorting =
+                seen.sorting().map(each -> sortings(handle).find(each.id()).orElseThrow(NotFound::new));
+        Intake intake = new Intake(require(handle, seen.consignment().id()), sorting);
+        if (!intake.isOpen() && sorting.isPresent()) {
+            throw Refused.conflict("receiving.sorting.taken-back-already");
+        }
+        if (!intake.isOpen()) {
+            throw Refused.conflict(
+                    "receiving.complete-already", intake.consignment().reference());
+        }
+        return intake;
+    }
+
+    private static SortingDao sortings(Handle handle) {
+        return handle.attach(SortingDao.class);
+    }
+
+    static Consignment require(Handle handle, UUID id) {
+        return dao(handle).find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The date in the centre's zone. */
+    LocalDate today(CentreCode centre, Instant now) {
+        return LocalDate.ofInstant(now, centres.get(centre).timeZone());
+    }
+
+    private static ConsignmentDao dao(Handle handle) {
+        return handle.attach(ConsignmentDao.class);
+    }
+}

@@ -1,0 +1,190 @@
+package org.sklad.goods.receiving;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Goods that come in. */
+@Path("/api/v1/consignments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ConsignmentsResource {
+    public static final String PATH = "/consignments";
+
+    private static final List<Column<Consignment>> COLUMNS = List.of(
+            Column.time("receiving.announced-at", "#date+announced", Consignment::announcedAt),
+            Column.text("receiving.state", "#status+code", each -> each.state().name()),
+            Column.text("receiving.reference", "#meta+id", Consignment::reference),
+            Column.text(
+                    "receiving.donor", "#org+code+donor", each -> each.donor().value()),
+            Column.text("receiving.donor-name", "#org+name+donor", Consignment::donorName),
+            Column.text(
+                    "receiving.funding-source",
+                    "#org+code+funder",
+                    each -> each.fundingSource().value()),
+            Column.text("receiving.centre", "#loc+code", each -> each.centre().value()),
+            Column.text(
+                    "receiving.location",
+                    "#loc+code+place",
+                    each -> each.locationCode().value()),
+            Column.whole("receiving.lines", "#indicator+lines+num", Consignment::lastLine),
+            Column.text("receiving.discrepancies", "#description", Consignment::discrepancies),
+            Column.text("receiving.id", "#meta+id+uuid", each -> each.id().toString()));
+
+    private final Consignments consignments;
+    private final ConsignmentLines lines;
+    private final Sortings sortings;
+    private final Forms forms;
+
+    ConsignmentsResource(Consignments consignments, ConsignmentLines lines, Sortings sortings, Forms forms) {
+        this.consignments = consignments;
+        this.lines = lines;
+        this.sortings = sortings;
+        this.forms = forms;
+    }
+
+    /** The latest first. */
+    @GET
+    public Rows<ConsignmentSummary> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        ConsignmentFilter filter = ConsignmentFilter.parse(centre, state);
+        return Rows.latest(consignments.list(filter, PlaceInTime.parse(next), most + 1, operator), most)
+                .map(ConsignmentSummary::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Consignment> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("state") @Nullable String state) {
+        ConsignmentFilter filter = ConsignmentFilter.parse(centre, state);
+        operator.requireIn(filter.centre(), Consignments.MAY_SEE);
+        return new Sheet<>(
+                "consignments",
+                COLUMNS,
+                last -> consignments.list(
+                        filter, last.map(Consignment::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+    }
+
+    @GET
+    @Path("/{id}")
+    public ConsignmentAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return ConsignmentAnswer.of(consignments.get(id, operator));
+    }
+
+    /** What of it is short, too much, was not announced, came damaged or was refused. */
+    @GET
+    @Path("/{id}/discrepancies")
+    public Rows<DiscrepancyAnswer> discrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
+        return new Rows<>(
+                consignments.discrepancies(id, operator).discrepancies().stream()
+                        .map(DiscrepancyAnswer::of)
+                        .toList(),
+                Optional.empty());
+    }
+
+    /** The discrepancy list for the donor. */
+    @GET
+    @Path("/{id}/discrepancies")
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<DiscrepancySheet.Row> exportDiscrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
+        return DiscrepancySheet.of(consignments.discrepancies(id, operator));
+    }
+
+    /** Receives all lines at once, or announces them. */
+    @POST
+    public Answer<ConsignmentAnswer> add(@Auth Operator operator, ConsignmentForm form) {
+        operator.requireIn(form.centre(), Consignments.MAY_RECEIVE);
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
+        boolean first = consignments.add(claim, forms.convert(claim, form::consignment), operator);
+        return answer(first, claim.id(), operator);
+    }
+
+    /** Receives one line. */
+    @POST
+    @Path("/{id}/lines")
+    public Answer<ConsignmentAnswer> receive(@Auth Operator operator, @PathParam("id") UUID id, ReceiveForm form) {
+        consignments.mine(id, operator);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
+        return answer(
+                lines.receive(claim, id, List.of(forms.convert(claim, form::incoming)), "", operator), id, operator);
+    }
+
+    /** Says of a line, with those before it that are alike, that goods came damaged or are refused. */
+    @POST
+    @Path("/{id}/lines/{line}/condition")
+    public Answer<ConsignmentAnswer> inspect(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, LineConditionForm form) {
+        consignments.mine(id, operator);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/condition", form.id(), form);
+        return answer(lines.inspect(claim, id, line, form.times(), form.found(), operator), id, operator);
+    }
+
+    /** Takes a line back, be it received or refused. */
+    @POST
+    @Path("/{id}/lines/{line}/reversal")
+    public Answer<ConsignmentAnswer> reverse(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
+        consignments.mine(id, operator);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
+        return answer(lines.undo(claim, id, line, operator), id, operator);
+    }
+
+    /** Closes it: nothing more comes. */
+    @POST
+    @Path("/{id}/completion")
+    public Answer<ConsignmentAnswer> complete(@Auth Operator operator, @PathParam("id") UUID id, CompletionForm form) {
+        consignments.mine(id, operator);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/completion", form.id(), form);
+        return answer(consignments.complete(claim, id, form.text(), operator), id, operator);
+    }
+
+    /** What of it was sorted, the latest first. */
+    @GET
+    @Path("/{id}/sortings")
+    public Rows<SortingSummary> sortings(@Auth Operator operator, @PathParam("id") UUID id) {
+        return new Rows<>(
+                sortings.of(id, operator).stream().map(SortingSummary::of).toList(), Optional.empty());
+    }
+
+    /** Takes a sack of it out of stock, and receives what was found in it. */
+    @POST
+    @Path("/{id}/sortings")
+    public Answer<SortingAnswer> sort(@Auth Operator operator, @PathParam("id") UUID id, SortingForm form) {
+        consignments.mine(id, operator);
+        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/sortings", form.id(), form);
+        boolean first = sortings.begin(claim, id, forms.convert(claim, form::sorting), operator);
+        return Answer.of(first, SortingAnswer.of(sortings.get(claim.id(), operator)));
+    }
+
+    private Answer<ConsignmentAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, ConsignmentAnswer.of(consignments.get(id, operator)));
+    }
+}

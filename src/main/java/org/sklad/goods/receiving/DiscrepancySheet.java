@@ -1,0 +1,52 @@
+package org.sklad.goods.receiving;
+
+import java.util.List;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.ItemColumns;
+import org.sklad.platform.sheets.Cell;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+
+/** The discrepancy list as a file. */
+final class DiscrepancySheet {
+    /** A discrepancy and what it is of. */
+    record Row(Discrepancy discrepancy, Item item) {}
+
+    private static final List<Column<Row>> COLUMNS = Column.join(
+            List.of(Column.text(
+                    "receiving.discrepancy",
+                    "#status+code",
+                    row -> row.discrepancy().kind().name())),
+            ItemColumns.of(Row::item),
+            List.of(
+                    Column.text(
+                            "receiving.lot-number",
+                            "#item+lot",
+                            row -> row.discrepancy().number()),
+                    new Column<>(
+                            "receiving.expires-on",
+                            "#date+expiry",
+                            row -> row.discrepancy()
+                                    .expiresOn()
+                                    .date()
+                                    .<Cell>map(Cell.Day::new)
+                                    .orElse(Cell.NONE)),
+                    Column.whole(
+                            "receiving.quantity",
+                            "#item+quantity+num",
+                            row -> row.discrepancy().quantity()),
+                    Column.text(
+                            "receiving.reason",
+                            "#description",
+                            row -> row.discrepancy().reason())));
+
+    private DiscrepancySheet() {}
+
+    /** All of it; a consignment has as many as fit on a page or two. */
+    static Sheet<Row> of(DiscrepancyList list) {
+        List<Row> rows = list.discrepancies().stream()
+                .map(each -> new Row(each, list.item(each)))
+                .toList();
+        return new Sheet<>("discrepancies", COLUMNS, last -> last.isPresent() ? List.of() : rows);
+    }
+}

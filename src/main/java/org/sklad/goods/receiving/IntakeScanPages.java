@@ -1,0 +1,331 @@
+package org.sklad.goods.receiving;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.boxes.BoxActs;
+import org.sklad.goods.boxes.NewBox;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.intake.Question;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.scanlists.ScanMode;
+import org.sklad.goods.scanlists.ScanOutcome;
+import org.sklad.goods.scanlists.ScanResult;
+import org.sklad.goods.scanlists.ScanView;
+import org.sklad.goods.scanlists.ScannedForm;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.goods.shelves.ItemPlaces;
+import org.sklad.goods.shelves.PlacedForm;
+import org.sklad.goods.shelves.Shelves;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/**
+ * The scan mode in which goods come in: a consignment is received, or a sack of it sorted. Public, since resources of classes that are
+ * not are not found.
+ */
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public abstract class IntakeScanPages {
+    private static final ScanMode MODE = new ScanMode("goods/receiving/receive.jte", "goods/receiving/state.jte");
+
+    /** Of the documents on pages, and in the API beneath its own beginning. */
+    private final String path;
+
+    private final ConsignmentLines lines;
+    private final BoxActs boxes;
+    private final ConsignmentScan scan;
+    private final Shelves shelves;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    IntakeScanPages(
+            String path,
+            ConsignmentLines lines,
+            BoxActs boxes,
+            Items items,
+            Shelves shelves,
+            Forms forms,
+            Randomness randomness) {
+        this.shelves = shelves;
+        this.path = path;
+        this.boxes = boxes;
+        this.lines = lines;
+        this.scan = new ConsignmentScan(lines, items);
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** What the operator may receive into, by the id in the address; refuses what is no such document. */
+    abstract Intake mine(UUID id, Operator operator);
+
+    /**
+     * The scan mode as it stands, or with a question that was asked by GET.
+     *
+     * @param before what is shown stands before this line; absent for the latest
+     */
+    @GET
+    @Path("{id}/receive")
+    public Response receive(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("code") @DefaultValue("") String code,
+            @QueryParam("style") @DefaultValue("") String style,
+            @QueryParam("location") @DefaultValue("") String location,
+            @QueryParam("placed") @DefaultValue("") String placed,
+            @QueryParam("before") @Nullable Long before,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        Intake intake = mine(id, operator);
+        if (!intake.isOpen()) {
+            return Pages.seeOther(path(id));
+        }
+        String goesTo = goesTo(location, intake);
+        ScanOutcome<Question> outcome = asked(words, code, operator)
+                .map(question -> ScanOutcome.asks(question, goesTo))
+                .orElseGet(() ->
+                        ScanOutcome.<Question>of(ScanResult.NOTHING, goesTo).keeping(Sku.isValid(style) ? style : ""));
+        return MODE.show(
+                fragment,
+                view(
+                        intake,
+                        outcome.keeping(ItemPlaces.parse(placed)),
+                        before == null ? ScannedList.LATEST : before,
+                        operator));
+    }
+
+    private Optional<Question> asked(String words, String code, Operator operator) {
+        if (!code.isEmpty()) {
+            return Optional.of(new Question.Meaning(code, scan.candidates(words, operator)));
+        }
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Question.Choice(words, scan.candidates(words, operator)));
+    }
+
+    /** One entry: a code, a number, words. */
+    @POST
+    @Path("{id}/scan")
+    public Response scan(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<ScanForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        Intake intake = mine(id, operator);
+        return answer(intake, operator, sent.entered(), fragment, location -> {
+            ScanForm form = sent.form();
+            IdempotencyKey claim = forms.accept(act(id, "/scan"), form.id(), form);
+            return scan.take(claim, intake, form, location, operator);
+        });
+    }
+
+    /** Goods that were scanned count otherwise. */
+    @POST
+    @Path("{id}/quantity")
+    public Response quantity(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<ScannedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
+            ScannedForm form = sent.form();
+            IdempotencyKey claim = forms.accept(act(id, "/quantity"), form.id(), form);
+            Restatement wanted = Restatement.times(form.units() / form.unitsEach());
+            lines.restate(claim, id, form.last(), wanted, operator);
+            return ScanOutcome.of(ScanResult.OK, location);
+        });
+    }
+
+    /** Goods that were scanned are put where such goods stand, and the next of the same item too. */
+    @POST
+    @Path("{id}/place")
+    public Response place(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<PlacedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
+            PlacedForm form = sent.form();
+            IdempotencyKey claim = forms.accept(act(id, "/place"), form.id(), form);
+            lines.place(claim, id, form.last(), form.there(), operator);
+            return ScanOutcome.<Question>of(ScanResult.OK, location).placing(form.places());
+        });
+    }
+
+    /** Goods that were scanned are damaged, or refused. */
+    @POST
+    @Path("{id}/condition")
+    public Response condition(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<ConditionForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
+            ConditionForm form = sent.form();
+            IdempotencyKey claim = forms.accept(act(id, "/condition"), form.id(), form);
+            lines.inspect(claim, id, form.last(), form.times(), form.found(), operator);
+            Message said = Message.of("receiving.found." + form.condition(), form.times());
+            return ScanOutcome.said(ScanResult.OK, said, location);
+        });
+    }
+
+    /** One scan too many is taken back, or all that was scanned of it. */
+    @POST
+    @Path("{id}/undo")
+    public Response undo(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<ScannedForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
+            ScannedForm form = sent.form();
+            IdempotencyKey claim = forms.accept(act(id, "/undo"), form.id(), form);
+            if (form.leavesSome()) {
+                lines.undoOne(claim, id, form.last(), operator);
+                return ScanOutcome.said(ScanResult.OK, form.left(), location);
+            }
+            lines.undoAlike(claim, id, form.last(), operator);
+            return ScanOutcome.said(ScanResult.OK, Message.of("receiving.taken-back"), location);
+        });
+    }
+
+    /** The sizes of a style, all that came at once. */
+    @POST
+    @Path("{id}/grid")
+    public Response grid(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<GridForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
+            GridForm form = sent.form();
+            IdempotencyKey claim = forms.accept(act(id, "/grid"), form.id(), form);
+            lines.receive(claim, id, form.incoming(), "", operator);
+            return ScanOutcome.of(ScanResult.OK, location);
+        });
+    }
+
+    /** Makes a box where the goods go, and lets the next ones go into it. */
+    @POST
+    @Path("{id}/box")
+    public Response box(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<NextBoxForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        Intake intake = mine(id, operator);
+        return answer(intake, operator, sent.entered(), fragment, location -> {
+            NextBoxForm form = sent.form();
+            IdempotencyKey claim = forms.accept(act(id, "/box"), form.id(), form);
+            String at = BoxCode.find(location)
+                    .map(box -> boxes.get(box, operator).box().location().value())
+                    .orElse(location);
+            boxes.make(claim, new NewBox(intake.centre(), at, Optional.empty(), List.of()), operator);
+            BoxCode made = boxes.boxOf(claim.id());
+            return ScanOutcome.goTo(Message.of("receiving.next-box", made.grouped(), at), made.toString());
+        });
+    }
+
+    /** Lets an unknown code mean an item, there or new, and receives what was scanned. */
+    @POST
+    @Path("{id}/codes")
+    public Response attach(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            Submitted<AttachForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return answer(mine(id, operator), operator, sent.entered(), fragment, location -> {
+            try {
+                AttachForm form = sent.form();
+                IdempotencyKey claim = forms.accept(act(id, "/codes"), form.id(), form);
+                Optional<Item> asked = lines.attach(claim, id, form.meaning(), operator);
+                return asked.isEmpty()
+                        ? ScanOutcome.of(ScanResult.OK, location)
+                        : ScanOutcome.asks(
+                                new Question.OfLot(form.code().shown(), asked.get(), FormState.nothing()), location);
+            } catch (InvalidFields refusal) {
+                return scan.askForUnits(sent.entered(), refusal, location);
+            }
+        });
+    }
+
+    /** What does not say where the next goods go leaves it as it is. */
+    private Response answer(
+            Intake intake,
+            Operator operator,
+            FormState entered,
+            @Nullable String fragment,
+            Function<String, ScanOutcome<Question>> act) {
+        String location = goesTo(entered.value("location"), intake);
+        String style = Sku.isValid(entered.value("style")) ? entered.value("style") : "";
+        ItemPlaces placed = ItemPlaces.parse(entered.value("placed"));
+        return MODE.answer(
+                fragment,
+                address(intake.id()),
+                location,
+                () -> act.apply(location).keeping(style).keeping(placed),
+                outcome -> view(intake, outcome.keeping(style).keeping(placed), ScannedList.LATEST, operator));
+    }
+
+    private ScanView<Intake, Question> view(
+            Intake intake, ScanOutcome<Question> outcome, long before, Operator operator) {
+        return new ScanView<>(
+                        intake,
+                        path(intake.id()),
+                        address(intake.id()),
+                        lines.list(intake, before, ScannedList.OF_SCAN_MODE),
+                        ready(intake, outcome),
+                        randomness::id)
+                .proposing(goods -> shelves.proposed(intake.centre(), goods.sku(), ScanView.PROPOSED, operator));
+    }
+
+    /** Sizes that stand ready do so until something else is asked. */
+    private ScanOutcome<Question> ready(Intake intake, ScanOutcome<Question> outcome) {
+        return outcome.style().isEmpty() || outcome.question().isPresent()
+                ? outcome
+                : outcome.asking(lines.sizes(intake, new StyleCode(outcome.style())));
+    }
+
+    private static String goesTo(String text, Intake intake) {
+        return LocationAddress.find(text, intake.centre())
+                .map(address -> address.location().value())
+                .orElse(intake.locationCode().value());
+    }
+
+    private String path(UUID id) {
+        return path + "/" + id;
+    }
+
+    private String address(UUID id) {
+        return path(id) + "/receive";
+    }
+
+    private String act(UUID id, String act) {
+        return path(id) + act;
+    }
+}

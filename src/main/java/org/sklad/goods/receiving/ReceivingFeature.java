@@ -1,0 +1,104 @@
+package org.sklad.goods.receiving;
+
+import java.util.List;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.boxes.BoxesFeature;
+import org.sklad.goods.catalogue.CatalogueFeature;
+import org.sklad.goods.donors.DonorsFeature;
+import org.sklad.goods.intake.MedicineGate;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.shelves.ShelvesFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.platform.crypto.KeyPurpose;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** Consignments and sorting. */
+public final class ReceivingFeature implements Feature {
+    public final Consignments consignments;
+    public final ConsignmentLines consignmentLines;
+    public final Sortings sortings;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final CatalogueFeature catalogue;
+    private final DonorsFeature donors;
+    private final ShelvesFeature shelves;
+    private final BoxesFeature boxes;
+
+    /** @param gate what is asked of medicines that come in */
+    public ReceivingFeature(
+            Base base,
+            CentresFeature centres,
+            CatalogueFeature catalogue,
+            LedgerFeature ledger,
+            DonorsFeature donors,
+            StockFeature stock,
+            ShelvesFeature shelves,
+            BoxesFeature boxes,
+            MedicineGate gate) {
+        this.base = base;
+        this.centres = centres;
+        this.catalogue = catalogue;
+        this.donors = donors;
+        this.shelves = shelves;
+        this.boxes = boxes;
+        ReceiptPosting receipts =
+                new ReceiptPosting(ledger.ledger, base.randomness(), base.keys().hash(KeyPurpose.RECEIVED_PACKS), gate);
+        consignments = new Consignments(base.database(), centres.centres, centres.locations, receipts, base.clock());
+        consignmentLines = new ConsignmentLines(
+                base.database(), consignments, centres.locations, catalogue.items, receipts, base.clock());
+        sortings = new Sortings(
+                base.database(),
+                consignments,
+                consignmentLines,
+                centres.locations,
+                ledger.ledger,
+                receipts,
+                stock.goods,
+                base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        Randomness randomness = base.randomness();
+        return List.of(
+                new ConsignmentsResource(consignments, consignmentLines, sortings, forms),
+                new SortingsResource(sortings, consignmentLines, forms),
+                new SackPages(consignments, sortings, forms, randomness),
+                new SortingPages(sortings, consignmentLines, forms, randomness),
+                new SortingScanPages(
+                        consignments,
+                        sortings,
+                        consignmentLines,
+                        boxes.boxes,
+                        catalogue.items,
+                        shelves.shelves,
+                        forms,
+                        randomness),
+                new ConsignmentPages(
+                        consignments,
+                        consignmentLines,
+                        centres.locations,
+                        donors.restrictions,
+                        donors.sources,
+                        forms,
+                        randomness),
+                new ConsignmentScanPages(
+                        consignments,
+                        consignmentLines,
+                        boxes.boxes,
+                        catalogue.items,
+                        shelves.shelves,
+                        forms,
+                        randomness));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("receiving");
+    }
+}

@@ -1,0 +1,89 @@
+package org.sklad.goods.receiving;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Which sack of a consignment is sorted now. */
+@Path("/consignments")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class SackPages {
+    private final Consignments consignments;
+    private final Sortings sortings;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    SackPages(Consignments consignments, Sortings sortings, Forms forms, Randomness randomness) {
+        this.consignments = consignments;
+        this.sortings = sortings;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** What stands of the consignment, a form for each. */
+    public record SacksView(Consignment consignment, List<Sack> sacks, FormState entered, Supplier<UUID> ids) {
+        public String path() {
+            return "/consignments/" + consignment.id();
+        }
+
+        /** What stands in the form of a sack: what was typed into it, or all of it. */
+        public FormState entered(Sack sack) {
+            boolean typed = entered.value("lot").equals(sack.lot().toString())
+                    && entered.value("location").equals(sack.location().value())
+                    && entered.value("box").equals(sack.box().digits().orElse(""));
+            return typed ? entered : FormState.nothing().with(sack.isWeighed() ? "weight" : "quantity", sack.all());
+        }
+
+        /** A new one for each form of the page. */
+        public String freshId() {
+            return ids.get().toString();
+        }
+    }
+
+    @GET
+    @Path("{id}/sort")
+    public Page sacks(@Auth Operator operator, @PathParam("id") UUID id) {
+        return page(consignments.mine(id, operator), FormState.nothing());
+    }
+
+    @POST
+    @Path("{id}/sort")
+    public Response sort(@Auth Operator operator, @PathParam("id") UUID id, Submitted<SackForm> sent) {
+        Consignment consignment = consignments.mine(id, operator);
+        return Pages.submit(
+                () -> {
+                    SackForm form = sent.form();
+                    IdempotencyKey claim =
+                            forms.accept(ConsignmentsResource.PATH + "/" + id + "/sort", form.id(), form);
+                    sortings.begin(
+                            claim, id, forms.convert(claim, () -> form.sorting().sorting()), operator);
+                    return Pages.seeOther("/sortings/" + claim.id() + "/receive");
+                },
+                refusal -> page(consignment, sent.entered().refusedBy(refusal)));
+    }
+
+    private Page page(Consignment consignment, FormState entered) {
+        return Page.of(
+                        "goods/receiving/sort.jte",
+                        new SacksView(consignment, sortings.sacks(consignment), entered, randomness::id))
+                .at(consignment.centre().value());
+    }
+}

@@ -1,0 +1,36 @@
+package org.sklad.goods.receiving;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A sorting in the list of those of a consignment; the quantity that was sorted in smallest units. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record SortingSummary(
+        UUID id,
+        String state,
+        String item,
+        String lot,
+        long quantity,
+        String location,
+        Optional<String> box,
+        String operator,
+        Instant begunAt) {
+    static SortingSummary of(Sorting sorting) {
+        return new SortingSummary(
+                sorting.id(),
+                state(sorting),
+                sorting.sku().value(),
+                sorting.lot().toString(),
+                sorting.quantity(),
+                sorting.locationCode().value(),
+                sorting.box().digits(),
+                sorting.operator().value(),
+                sorting.begunAt());
+    }
+
+    static String state(Sorting sorting) {
+        return sorting.isOpen() ? "POSTED" : "REVERSED";
+    }
+}

@@ -1,0 +1,280 @@
+package org.sklad.goods.receiving;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Boxes;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.LotCodes;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.ledger.Moved;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotStatus;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.goods.stock.GoodsReading;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * Sacks and mixed bags that are sorted (domain, "Sorting"): what was taken leaves stock, and what is found in it comes in as lines of
+ * the consignment that brought it, one by one as it is counted ({@link ConsignmentLines}). By those who receive consignments, also
+ * after the consignment is complete. Quantities are smallest units: of what is weighed, grams.
+ */
+public final class Sortings {
+    private static final int SACKS = 50;
+    private static final int LISTED = 200;
+
+    private final Database database;
+    private final Consignments consignments;
+    private final ConsignmentLines lines;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final ReceiptPosting posting;
+    private final Goods goods;
+    private final InstantSource clock;
+
+    Sortings(
+            Database database,
+            Consignments consignments,
+            ConsignmentLines lines,
+            Locations locations,
+            StockLedger ledger,
+            ReceiptPosting posting,
+            Goods goods,
+            InstantSource clock) {
+        this.database = database;
+        this.consignments = consignments;
+        this.lines = lines;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.posting = posting;
+        this.goods = goods;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a sack out of stock, and receives what was found in it so far.
+     *
+     * @param consignment that brought it, or another of the same donor and funding source: their sacks are one lot
+     * @return true when it is new; false when the same came before under the same id
+     * @throws InvalidFields when no lot is told, or one that is not to be sorted: of another donor, held, recalled, expired, a medicine
+     * @throws org.sklad.goods.ledger.InsufficientStock when less stands there
+     */
+    public boolean begin(IdempotencyKey claim, UUID consignment, NewSorting wanted, Operator by) {
+        Consignment seen = consignments.mine(consignment, by);
+        Instant now = clock.instant();
+        LocalDate today = consignments.today(seen.centre(), now);
+        List<LotCodes> codes = posting.codes(wanted.lines().size());
+        return database.once(claim, now, handle -> {
+            Taken sack = sack(handle, seen, wanted, today);
+            dao(handle)
+                    .insert(new SortingDao.Insert(
+                            claim.id(),
+                            consignment,
+                            sack.from().location().id(),
+                            sack.from().box(),
+                            sack.lot().sku(),
+                            sack.lot().code(),
+                            sack.quantity(),
+                            by.id(),
+                            now));
+            Place gone = Place.loose(locations.virtual(handle, seen.centre(), LocationKind.WRITE_OFF));
+            ledger.move(
+                    handle,
+                    Document.now(claim.id(), by, now),
+                    MovementKind.SORTING,
+                    List.of(new Moved(1, sack.lot().code(), sack.from(), gone, sack.quantity())));
+            if (!wanted.lines().isEmpty()) {
+                Intake intake = new Intake(seen, dao(handle).find(claim.id()));
+                lines.receive(
+                        handle,
+                        claim,
+                        intake,
+                        wanted.lines(),
+                        "lines[%d].",
+                        codes,
+                        Document.now(consignment, by, now),
+                        today);
+            }
+        });
+    }
+
+    /** What is taken: so much of a lot from a place. */
+    private record Taken(Lot lot, Place from, long quantity) {}
+
+    private Taken sack(Handle handle, Consignment consignment, NewSorting wanted, LocalDate today) {
+        GoodsReading reading = new GoodsReading(handle, goods, consignment.centre());
+        Optional<GoodsMeaning.OfBox> box = reading.box(wanted.sack());
+        Optional<Taken> taken = box.isPresent()
+                ? inBox(handle, reading, wanted, box.get())
+                : ofLot(handle, reading, consignment, wanted);
+        String field = wanted.sack().code().isPresent() ? "code" : "lot";
+        taken.ifPresent(sack -> requireSortable(handle, reading, consignment, sack.lot(), today, field));
+        reading.requireFaultless();
+        return taken.orElseThrow();
+    }
+
+    /** A box is a sack where it holds nothing else. */
+    private static Optional<Taken> inBox(
+            Handle handle, GoodsReading reading, NewSorting wanted, GoodsMeaning.OfBox box) {
+        List<Standing> inside = Boxes.contents(handle, box.box());
+        if (inside.size() != 1 || !box.location().kind().isReal()) {
+            reading.refuse("code", "receiving.sorting.mixed-box", box.box().grouped());
+            return Optional.empty();
+        }
+        Standing only = inside.get(0);
+        Lot lot = Lots.findAt(handle, only.lot(), box.location().centre()).orElseThrow(NotFound::new);
+        long quantity = wanted.sack().quantity().orElse(only.quantity());
+        return Optional.of(new Taken(lot, new Place(box.location(), box.box()), quantity));
+    }
+
+    private Optional<Taken> ofLot(Handle handle, GoodsReading reading, Consignment consignment, NewSorting wanted) {
+        Optional<GoodsReading.Meant> meant = reading.read(wanted.sack(), "");
+        Optional<LotCode> code = meant.flatMap(GoodsReading.Meant::lot);
+        if (meant.isPresent() && code.isEmpty()) {
+            reading.refuse(
+                    "code", "receiving.sorting.which-lot", meant.get().item().title());
+        }
+        Optional<Location> at = wanted.location().isEmpty() && wanted.box().isPresent()
+                ? Boxes.location(handle, wanted.box().get()).flatMap(id -> locations.findById(handle, id))
+                : locations.findReal(
+                        handle,
+                        consignment.centre(),
+                        wanted.location().orElse(consignment.locationCode().value()));
+        Optional<Location> here = at.filter(each -> each.centre().equals(consignment.centre()));
+        if (here.isEmpty()) {
+            reading.refuse(
+                    "location",
+                    "intake.location-unknown",
+                    wanted.location().orElse(""),
+                    consignment.centre().value());
+        }
+        return code.flatMap(lot -> Lots.findAt(handle, lot, consignment.centre()))
+                .flatMap(lot -> here.map(location -> new Taken(
+                        lot,
+                        new Place(location, wanted.box().orElse(BoxCode.LOOSE)),
+                        meant.orElseThrow().quantity())));
+    }
+
+    /** What comes in by sorting has an origin and a state of its own: nothing gets rid of another's that way. */
+    private static void requireSortable(
+            Handle handle, GoodsReading reading, Consignment consignment, Lot lot, LocalDate today, String field) {
+        Item item = Skus.get(handle, lot.sku());
+        if (!lot.donor().equals(consignment.donor()) || !lot.fundingSource().equals(consignment.fundingSource())) {
+            reading.refuse(field, "receiving.sorting.other-donor", item.title(), consignment.reference());
+        } else if (item.isMedicine()) {
+            reading.refuse(field, "receiving.sorting.medicine", item.title());
+        } else if (lot.status() != LotStatus.AVAILABLE || lot.expiresOn().isPastOn(today)) {
+            reading.refuse(field, "receiving.sorting.not-usable", item.title());
+        }
+    }
+
+    /**
+     * Takes all of it back: the sack stands where it stood, and what was found does not.
+     *
+     * @param reason why, as people will read it
+     * @throws Refused if it was already reversed
+     * @throws org.sklad.goods.ledger.InsufficientStock when what was found has gone on
+     */
+    public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
+        Sorting sorting = mine(id, by);
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            if (dao(handle).reverse(id, claim.id(), reason) == 0) {
+                throw Refused.conflict("receiving.sorting.taken-back-already");
+            }
+            UUID consignment = sorting.consignment();
+            List<Integer> found = dao(handle).markReversed(consignment, id.toString(), now);
+            if (!found.isEmpty()) {
+                ledger.reverse(handle, Document.now(consignment, by, now), consignment, Set.copyOf(found));
+                ReceiptPosting.free(handle, consignment, found);
+            }
+            ledger.reverse(handle, Document.now(id, by, now), id);
+        });
+    }
+
+    /** The sorting with what was found; refuses with {@link NotFound} outside the operator's centres. */
+    public SortingView get(UUID id, Operator by) {
+        return database.read(handle -> {
+            Sorting sorting = seen(handle, id, by);
+            Consignment consignment = Consignments.require(handle, sorting.consignment());
+            List<ConsignmentLine> found = dao(handle).lines(sorting.consignment(), id.toString());
+            Lot sack = Lots.findAt(handle, sorting.lot(), sorting.centre()).orElseThrow(NotFound::new);
+            return new SortingView(
+                    sorting,
+                    consignment,
+                    sack,
+                    found,
+                    items(
+                            handle,
+                            Stream.concat(
+                                    Stream.of(sorting.sku()), found.stream().map(ConsignmentLine::sku))));
+        });
+    }
+
+    /** Those of a consignment, the latest first; refuses like {@link Consignments#get}. */
+    List<Sorting> of(UUID consignment, Operator by) {
+        return database.read(handle -> {
+            Consignments.seen(handle, consignment, by);
+            return dao(handle).ofConsignment(consignment, LISTED);
+        });
+    }
+
+    /** What of a consignment stands in the centre and could be sorted, what is weighed first; refuses like {@link Consignments#mine}. */
+    List<Sack> sacks(Consignment consignment) {
+        return database.read(handle -> {
+            List<SortingDao.StandingSack> standing = dao(handle).sacks(consignment.id(), consignment.centre(), SACKS);
+            Map<Sku, Item> items = items(handle, standing.stream().map(SortingDao.StandingSack::sku));
+            return standing.stream()
+                    .map(each ->
+                            each.of(Optional.ofNullable(items.get(each.sku())).orElseThrow()))
+                    .toList();
+        });
+    }
+
+    /** One that the operator may go on with; refuses like {@link #get}, or with Forbidden. */
+    Sorting mine(UUID id, Operator by) {
+        Sorting sorting = database.read(handle -> seen(handle, id, by));
+        by.requireAt(sorting.centre(), Consignments.MAY_RECEIVE);
+        return sorting;
+    }
+
+    private static Sorting seen(Handle handle, UUID id, Operator by) {
+        Sorting sorting = dao(handle).find(id).orElseThrow(NotFound::new);
+        by.requireAt(sorting.centre(), Consignments.MAY_SEE);
+        return sorting;
+    }
+
+    private static Map<Sku, Item> items(Handle handle, Stream<Sku> skus) {
+        return Skus.named(handle, skus.collect(Collectors.toSet()));
+    }
+
+    private static SortingDao dao(Handle handle) {
+        return handle.attach(SortingDao.class);
+    }
+}

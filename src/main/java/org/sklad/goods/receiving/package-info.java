@@ -1,0 +1,5 @@
+/** Consignments received by scanning, sacks weighed, and goods sorted. */
+@NullMarked
+package org.sklad.goods.receiving;
+
+import org.jspecify.annotations.NullMarked;

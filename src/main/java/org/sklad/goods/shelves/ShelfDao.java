@@ -1,0 +1,54 @@
+package org.sklad.goods.shelves;
+
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.classification.Sku;
+
+/** What stands on which shelf. */
+interface ShelfDao {
+    /**
+     * Where an item could be put, the best first: open shelves where it stands, shelves where other sizes of its style stand, stores
+     * where it stands; of each the fullest. A shelf that has both comes twice.
+     */
+    @SqlQuery("""
+            select location, quantity, size from (
+              select p.code as location, cast(sum(b.quantity) as bigint) as quantity, 1 as size,
+                case p.kind when 'SHELF' then 0 else 2 end as place
+              from balances b
+              join locations p on p.id = b.location
+              where b.centre = :centre and b.sku = :sku and b.quantity > 0
+                and p.kind in ('STORE', 'SHELF') and p.active = 1
+              group by p.code, p.kind
+              union all
+              select p.code, cast(sum(b.quantity) as bigint), 0, 1
+              from items asked
+              join items i on i.style = asked.style and i.sku <> asked.sku
+              join balances b on b.centre = :centre and b.sku = i.sku and b.quantity > 0
+              join locations p on p.id = b.location
+              where asked.sku = :sku and asked.style <> '' and p.kind = 'SHELF' and p.active = 1
+              group by p.code) proposed
+            order by place, quantity desc, location
+            limit :limit""")
+    List<ProposedLocation> proposed(CentreCode centre, Sku sku, int limit);
+
+    /**
+     * How much stands in each of these locations, without what stands beneath them. Of a location no more than so many balances are
+     * counted, so that the fullest store costs no more than a full one.
+     *
+     * @param sku of which the units are counted; empty for no item
+     */
+    @SqlQuery("""
+            select p.id as location,
+              (select count(*) from (
+                select 1 from balances b
+                where b.location = p.id and b.quantity > 0
+                  and (:parts = 0 or b.sku in (select sku from items where category = 'PART'))
+                limit :most) few) as balances,
+              (select cast(coalesce(sum(b.quantity), 0) as bigint) from balances b
+                where b.location = p.id and b.sku = :sku and b.quantity > 0) as quantity
+            from locations p
+            where p.id in (<locations>)""")
+    List<Filling> filling(@BindList List<Long> locations, String sku, boolean parts, int most);
+}

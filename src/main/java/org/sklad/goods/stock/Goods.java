@@ -1,0 +1,161 @@
+package org.sklad.goods.stock;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.barcodes.ElementString;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.barcodes.Scanned;
+import org.sklad.centres.places.LocationId;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Identified;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.ledger.Boxes;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.ledger.StockAccess;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.i18n.Message;
+
+/** Any scanned code to an item, lot, box or location, as far as it is one of the centre's. */
+public final class Goods {
+    /** More in one scan than any pallet holds; a count above it is a fault of the code. */
+    private static final long MOST_UNITS = 10_000_000;
+
+    /** Of one maker's number there are as many lots as donors who brought it. */
+    private static final int ALIKE = 50;
+
+    private final Locations locations;
+    private final InstantSource clock;
+
+    /** @param clock gives the two digits of a year in a maker's code their century */
+    public Goods(Locations locations, InstantSource clock) {
+        this.locations = locations;
+        this.clock = clock;
+    }
+
+    /**
+     * What the code means; in the caller's transaction.
+     *
+     * @param code as a scanner or a hand sent it
+     * @param centre where it was scanned; what stands only elsewhere is not found
+     * @return empty for anything that is no goods: a card, a room, a code that nobody attached to an item
+     */
+    public Optional<GoodsMeaning> find(Handle handle, String code, CentreCode centre) {
+        return find(handle, code, centre, item -> true);
+    }
+
+    /** As {@link #find(Handle, String, CentreCode)}, for who may see some goods there alone: no lot of others stands there for them. */
+    public Optional<GoodsMeaning> find(Handle handle, String code, CentreCode centre, Operator by) {
+        StockAccess sight = StockAccess.of(by);
+        return find(handle, code, centre, item -> sight.covers(centre, item));
+    }
+
+    private Optional<GoodsMeaning> find(Handle handle, String code, CentreCode centre, Predicate<Item> seen) {
+        Scanned scanned = Scanned.of(code);
+        if (scanned instanceof Scanned.Own own) {
+            return ofOwn(handle, own.code(), centre, seen);
+        }
+        if (scanned instanceof Scanned.Product product) {
+            return Items.findByIdentifier(handle, product.gtin()).map(Goods::ofItem);
+        }
+        return scanned instanceof Scanned.Other other ? ofOther(handle, other, centre, seen) : Optional.empty();
+    }
+
+    /** The elements of a maker's code, where it is one; the same reading that {@link #find} acts upon. */
+    public Optional<ElementString> elements(String code) {
+        return Scanned.of(code) instanceof Scanned.Other other ? elements(other) : Optional.empty();
+    }
+
+    private Optional<ElementString> elements(Scanned.Other other) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return ElementString.find(other, today).or(() -> ElementString.broken(other, today));
+    }
+
+    private Optional<GoodsMeaning> ofOther(
+            Handle handle, Scanned.Other other, CentreCode centre, Predicate<Item> seen) {
+        Optional<ElementString> read = elements(other);
+        boolean readable = read.filter(each -> each.error().isEmpty()).isPresent();
+        if (!readable) {
+            Optional<GoodsMeaning> attached =
+                    Items.findByIdentifier(handle, other.text()).map(Goods::ofItem);
+            return attached.or(() -> read.flatMap(ElementString::error).map(GoodsMeaning.Faulty::new));
+        }
+        ElementString elements = read.orElseThrow();
+        return elements.product()
+                .flatMap(product -> Items.findByIdentifier(handle, product))
+                .map(found -> ofPack(handle, found, elements, centre, seen));
+    }
+
+    /** A pack of its maker: GTIN or PPN, and mostly lot number and expiry. */
+    private static GoodsMeaning ofPack(
+            Handle handle, Identified found, ElementString elements, CentreCode centre, Predicate<Item> seen) {
+        long count = elements.count().orElse(1L);
+        long units = found.quantity() * count;
+        if (units < 1 || units > MOST_UNITS) {
+            return new GoodsMeaning.Faulty(Message.of("stock.code.count", count));
+        }
+        String number = elements.lot().orElse("");
+        Expiry expiresOn = Expiry.of(elements.expiresOn());
+        GoodsMeaning item = new GoodsMeaning.OfItem(found.item(), units, number, expiresOn);
+        boolean tellsLot = !number.isEmpty() || !expiresOn.equals(Expiry.NEVER);
+        if (!tellsLot || !seen.test(found.item())) {
+            return item;
+        }
+        List<Lot> alike = Lots.alike(handle, found.item().sku(), number, expiresOn, centre, ALIKE);
+        return isOne(alike)
+                ? new GoodsMeaning.OfLot(
+                        alike.get(0),
+                        found.item(),
+                        units,
+                        alike.stream().map(Lot::code).toList())
+                : item;
+    }
+
+    /** Lots of several donors are one in the hand; what differs in number or date is not told by the code. */
+    private static boolean isOne(List<Lot> alike) {
+        return !alike.isEmpty()
+                && alike.stream()
+                        .allMatch(lot -> lot.number().equals(alike.get(0).number())
+                                && lot.expiresOn().equals(alike.get(0).expiresOn()));
+    }
+
+    private static GoodsMeaning ofItem(Identified found) {
+        return new GoodsMeaning.OfItem(found.item(), found.quantity());
+    }
+
+    private Optional<GoodsMeaning> ofOwn(Handle handle, OwnCode code, CentreCode centre, Predicate<Item> seen) {
+        return switch (code.kind()) {
+            case LOT -> ofLot(handle, LotCode.of(code), centre, seen);
+            case BOX ->
+                Boxes.location(handle, BoxCode.of(code))
+                        .flatMap(id -> locations.findById(handle, id))
+                        .filter(location -> location.centre().equals(centre))
+                        .map(location -> new GoodsMeaning.OfBox(BoxCode.of(code), location));
+            case ITEM -> Items.findByOwnCode(handle, code).map(item -> new GoodsMeaning.OfItem(item, 1));
+            case LOCATION ->
+                locations
+                        .findById(handle, LocationId.of(code))
+                        .filter(location -> location.centre().equals(centre))
+                        .map(GoodsMeaning.OfLocation::new);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<GoodsMeaning> ofLot(Handle handle, LotCode code, CentreCode centre, Predicate<Item> seen) {
+        return Lots.findAt(handle, code, centre).flatMap(lot -> {
+            Item item = Skus.get(handle, lot.sku());
+            return seen.test(item) ? Optional.of(new GoodsMeaning.OfLot(lot, item)) : Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package org.sklad.goods.stock;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.sklad.access.roles.Operator;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+
+/** An item that its maker or an authority called back: all its lots at once. */
+@Path("/api/v1/items/{sku}/recall")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ItemRecallsResource {
+    private final Lots lots;
+    private final Stock stock;
+    private final Forms forms;
+
+    ItemRecallsResource(Lots lots, Stock stock, Forms forms) {
+        this.lots = lots;
+        this.stock = stock;
+        this.forms = forms;
+    }
+
+    /**
+     * What was recalled.
+     *
+     * @param standing where units of it stand, the first 500 places; {@code GET /balances?item=} lists all
+     */
+    public record ItemRecallAnswer(String item, List<BalanceAnswer> standing) {
+        public ItemRecallAnswer {
+            standing = List.copyOf(standing);
+        }
+    }
+
+    /** Nobody gives any of it until each lot is released; for managers of all centres. */
+    @POST
+    public Answer<ItemRecallAnswer> recall(@Auth Operator operator, @PathParam("sku") String sku, ReasonForm form) {
+        Sku item = stock.item(StockParams.item(sku).orElseThrow(NotFound::new)).sku();
+        Lots.requireMayRecall(operator);
+        IdempotencyKey claim = forms.accept("/items/" + item + "/recall", form.id(), form);
+        boolean first = lots.recall(claim, item, form.reason(), operator);
+        List<BalanceAnswer> standing =
+                stock.recalled(item, operator).stream().map(BalanceAnswer::of).toList();
+        return Answer.of(first, new ItemRecallAnswer(item.value(), standing));
+    }
+}

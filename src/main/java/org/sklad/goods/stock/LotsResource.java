@@ -1,0 +1,66 @@
+package org.sklad.goods.stock;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.sklad.access.roles.Operator;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+
+/** Lots, by the digits of their labels; held, recalled and released everywhere at once. */
+@Path("/api/v1/lots/{lot}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class LotsResource {
+    private final Lots lots;
+    private final LotCards cards;
+    private final Forms forms;
+
+    LotsResource(Lots lots, LotCards cards, Forms forms) {
+        this.lots = lots;
+        this.cards = cards;
+        this.forms = forms;
+    }
+
+    @GET
+    public LotDetailsAnswer get(@Auth Operator operator, @PathParam("lot") String code) {
+        return LotDetailsAnswer.of(cards.get(StockParams.lot(code), operator));
+    }
+
+    /** Nobody gives it until it is released. */
+    @POST
+    @Path("/hold")
+    public Answer<LotDetailsAnswer> hold(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
+        return change(Lots.Act.HOLD, code, form, operator);
+    }
+
+    /** The maker or an authority called it back; for managers of all centres. */
+    @POST
+    @Path("/recall")
+    public Answer<LotDetailsAnswer> recall(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
+        return change(Lots.Act.RECALL, code, form, operator);
+    }
+
+    /** It may be given again. */
+    @POST
+    @Path("/release")
+    public Answer<LotDetailsAnswer> release(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
+        return change(Lots.Act.RELEASE, code, form, operator);
+    }
+
+    private Answer<LotDetailsAnswer> change(Lots.Act act, String digits, ReasonForm form, Operator operator) {
+        LotCode code = StockParams.lot(digits);
+        lots.require(act, code, operator);
+        IdempotencyKey claim = forms.accept("/lots/" + code + "/" + act.noun(), form.id(), form);
+        boolean first = lots.change(claim, code, act, form.reason(), operator);
+        return Answer.of(first, LotDetailsAnswer.of(cards.get(code, operator)));
+    }
+}

@@ -1,0 +1,103 @@
+package org.sklad.goods.stock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Movement;
+import org.sklad.goods.ledger.StockAccess;
+import org.sklad.goods.lots.LotCode;
+
+/** Reads movements centre by centre, in each the latest first, as far as the operator sees their goods there. */
+final class MovementList {
+    /** Longer than a write can wait between the moment that its time is taken and the one that gives its number. */
+    private static final Duration SKEW = Duration.ofMinutes(10);
+
+    private final Handle handle;
+    private final MovementFilter filter;
+    private final Operator by;
+    private final Set<Sku> written;
+
+    MovementList(Handle handle, MovementFilter filter, Operator by) {
+        this.handle = handle;
+        this.filter = filter;
+        this.by = by;
+        written = filter.item().map(sku -> Skus.writtenAs(handle, sku)).orElseGet(Set::of);
+    }
+
+    /** Of these centres, in their order; one between two of them comes once. */
+    List<MovementLine> of(List<Centre> seen, Optional<MovementPlace> after, int limit) {
+        Instant since = filter.since().orElse(Instant.EPOCH);
+        Optional<Long> first = filter.since().isPresent() ? dao().firstSince(since.minus(SKEW)) : Optional.of(0L);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        List<MovementLine> lines = new ArrayList<>();
+        List<String> listed = new ArrayList<>(List.of(""));
+        String begin = after.map(MovementPlace::centre).orElse("");
+        for (Centre centre : seen) {
+            CentreCode code = centre.code();
+            if (code.value().compareTo(begin) >= 0 && lines.size() < limit) {
+                MovementPlace place = after.filter(each -> each.centre().equals(code.value()))
+                        .orElseGet(() -> MovementPlace.first(code));
+                Part part = new Part(code, List.copyOf(listed), since, first.get(), place.id());
+                lines.addAll(read(part, limit - lines.size()));
+            }
+            listed.add(code.value());
+        }
+        return lines;
+    }
+
+    /** Of one centre alone, whenever they were recorded. */
+    List<MovementLine> of(CentreCode centre, Optional<MovementPlace> after, int limit) {
+        long before = after.map(MovementPlace::id).orElse(Long.MAX_VALUE);
+        return read(new Part(centre, List.of(""), Instant.EPOCH, 0, before), limit);
+    }
+
+    /** One centre's part of a list; what has an end in a centre that was listed before stands there. */
+    private record Part(CentreCode centre, List<String> listed, Instant since, long first, long before) {}
+
+    private List<MovementLine> read(Part part, int limit) {
+        StockAccess sight = StockAccess.of(by);
+        List<Movement> rows = rows(part, sight.onlyParts(part.centre()), limit);
+        Map<Sku, Item> items =
+                Skus.named(handle, rows.stream().map(Movement::sku).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> new MovementLine(row, Stock.item(items, row.sku()), part.centre(), sight))
+                .toList();
+    }
+
+    private List<Movement> rows(Part part, boolean parts, int limit) {
+        CentreCode centre = part.centre();
+        if (filter.lot().isPresent()) {
+            LotCode lot = filter.lot().get();
+            return dao().ofLot(centre, part.listed(), lot, parts, part.since(), part.first(), part.before(), limit);
+        }
+        if (filter.item().isPresent()) {
+            return written.stream()
+                    .flatMap(sku -> dao()
+                            .ofItem(centre, part.listed(), sku, parts, part.since(), part.first(), part.before(), limit)
+                            .stream())
+                    .sorted(Comparator.comparingLong(Movement::id).reversed())
+                    .limit(limit)
+                    .toList();
+        }
+        return dao().ofCentre(centre, part.listed(), parts, part.since(), part.first(), part.before(), limit);
+    }
+
+    private StockDao dao() {
+        return handle.attach(StockDao.class);
+    }
+}

@@ -1,0 +1,96 @@
+package org.sklad.goods.stock;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.goods.catalogue.ItemFilter;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.i18n.Choice;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/** What an address asks for, read strictly; empty text asks for nothing. */
+public final class StockParams {
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private StockParams() {}
+
+    static Optional<LocationCode> location(@Nullable String text) {
+        return given(text).map(code -> {
+            if (!LocationCode.isValid(code)) {
+                throw new NotFound();
+            }
+            return new LocationCode(code);
+        });
+    }
+
+    public static Optional<Sku> item(@Nullable String text) {
+        return given(text).map(sku -> {
+            if (!Sku.isValid(sku)) {
+                throw new NotFound();
+            }
+            return new Sku(sku);
+        });
+    }
+
+    /** A lot by the digits of its label. */
+    public static LotCode lot(String digits) {
+        return LotCode.find(digits).orElseThrow(NotFound::new);
+    }
+
+    static Optional<Category> category(@Nullable String text) {
+        return Choice.find("category", Category.class, text);
+    }
+
+    /** Words to search for; refused where more was typed than is looked at. */
+    static String words(@Nullable String text) {
+        String words = given(text).orElse("");
+        if (words.length() > ItemFilter.MOST_CHARACTERS) {
+            throw new InvalidFields("words", Message.of("platform.field.too-long", ItemFilter.MOST_CHARACTERS));
+        }
+        return words;
+    }
+
+    static Optional<LocalDate> date(String field, @Nullable String text) {
+        return given(text).map(date -> {
+            try {
+                return LocalDate.parse(date);
+            } catch (DateTimeException notADate) {
+                throw new InvalidFields(field, Message.of("platform.field.date"));
+            }
+        });
+    }
+
+    /** An instant; a date stands for its beginning in UTC. */
+    static Optional<Instant> instant(String field, @Nullable String text) {
+        return given(text).map(time -> {
+            try {
+                Instant instant = time.indexOf('T') < 0
+                        ? LocalDate.parse(time).atStartOfDay().toInstant(ZoneOffset.UTC)
+                        : Instant.parse(time);
+                return within(instant);
+            } catch (DateTimeException notATime) {
+                throw new InvalidFields(field, Message.of("platform.field.instant"));
+            }
+        });
+    }
+
+    /** Nothing happened before; what lies beyond breaks the arithmetic of microseconds. */
+    private static Instant within(Instant instant) {
+        if (instant.isBefore(Instant.EPOCH) || !instant.isBefore(LAST)) {
+            throw new DateTimeException("out of range");
+        }
+        return instant;
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(each -> !each.isEmpty());
+    }
+}

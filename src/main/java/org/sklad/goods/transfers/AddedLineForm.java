@@ -1,0 +1,29 @@
+package org.sklad.goods.transfers;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.moves.NewMoveLine;
+
+/** One line more for a draft; its fields are those of {@link TransferLineForm}. */
+public record AddedLineForm(
+        @NotNull UUID id,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String item,
+
+        @Nullable @Size(max = 20) String lot,
+        @Nullable RawCode code,
+        @Nullable @Min(1) @Max(NewMoveLine.MOST) Long quantity,
+        @Nullable @Min(1) @Max(NewMoveLine.MOST) Long times,
+        @Nullable @Size(max = 20) String box) {
+    NewMoveLine line() {
+        return new TransferLineForm(item, lot, code, quantity, times, box).line("");
+    }
+}

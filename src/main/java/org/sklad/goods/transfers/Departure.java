@@ -1,0 +1,114 @@
+package org.sklad.goods.transfers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.ledger.Boxes;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.Pick;
+import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.ledger.Wanted;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
+
+/** Sends on its way what a draft wants: first the boxes that go themselves, then goods out of what is left beside them. */
+final class Departure {
+    private final Handle handle;
+    private final Document document;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Location from;
+    private final List<SentGoods> sent = new ArrayList<>();
+
+    Departure(Handle handle, Document document, Locations locations, StockLedger ledger, Location from) {
+        this.handle = handle;
+        this.document = document;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.from = from;
+    }
+
+    /**
+     * What is on the way then, in the order of the waybill.
+     *
+     * @param today the date in the zone of the sender's centre
+     * @throws InvalidFields when a box has gone from where the draft found it
+     * @throws Refused if something else is in a box than the draft says
+     * @throws org.sklad.goods.ledger.InsufficientStock when there is not enough for a line
+     */
+    List<SentGoods> send(List<DraftLine> lines, LocalDate today) {
+        Map<BoxCode, List<DraftLine>> boxes = lines.stream()
+                .filter(DraftLine::whole)
+                .collect(Collectors.groupingBy(DraftLine::box, LinkedHashMap::new, Collectors.toList()));
+        boxes.forEach(this::sendBox);
+        List<Wanted> goods = lines.stream()
+                .filter(line -> !line.whole())
+                .map(DraftLine::wanted)
+                .toList();
+        if (!goods.isEmpty()) {
+            addLoose(ledger.send(handle, document, from, today, goods));
+        }
+        return List.copyOf(sent);
+    }
+
+    private void sendBox(BoxCode box, List<DraftLine> lines) {
+        requireHere(box);
+        Location way = locations.virtual(handle, from.centre(), LocationKind.IN_TRANSIT);
+        int line = lines.get(0).line();
+        List<Standing> inside = ledger.moveBox(handle, document, MovementKind.TRANSFER_OUT, line, box, way);
+        if (!quantities(inside).equals(wanted(lines))) {
+            throw Refused.rule("transfers.box-changed", box.grouped());
+        }
+        inside.forEach(each -> add(each, box, each.quantity()));
+    }
+
+    private void requireHere(BoxCode box) {
+        Optional<Location> at = Boxes.location(handle, box)
+                .flatMap(id -> locations.beneath(handle, from).stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst());
+        if (at.isEmpty()) {
+            throw new InvalidFields(
+                    "lines",
+                    Message.of(
+                            "moves.box-not-here", box.grouped(), from.address().toString()));
+        }
+    }
+
+    private static Map<LotCode, Long> wanted(List<DraftLine> lines) {
+        return lines.stream()
+                .collect(Collectors.toMap(line -> line.lot().orElseThrow(), DraftLine::quantity, Long::sum));
+    }
+
+    private static Map<LotCode, Long> quantities(List<Standing> inside) {
+        return inside.stream().collect(Collectors.toMap(Standing::lot, Standing::quantity, Long::sum));
+    }
+
+    /** Each lot once, wherever it was taken from. */
+    private void addLoose(List<Pick> picks) {
+        Map<LotCode, Long> quantities = new LinkedHashMap<>();
+        Map<LotCode, Standing> from = new LinkedHashMap<>();
+        for (Pick pick : picks) {
+            quantities.merge(pick.from().lot(), pick.quantity(), Long::sum);
+            from.putIfAbsent(pick.from().lot(), pick.from());
+        }
+        from.forEach((lot, standing) -> add(standing, BoxCode.LOOSE, quantities.getOrDefault(lot, 0L)));
+    }
+
+    private void add(Standing goods, BoxCode box, long quantity) {
+        sent.add(new SentGoods(sent.size() + 1, goods.sku(), goods.lot(), "", goods.expiresOn(), box, quantity, 0, 0));
+    }
+}

@@ -1,0 +1,182 @@
+package org.sklad.goods.transfers;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.ledger.Moved;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.Goods;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * What arrived against what was sent. A discrepancy stays open, and its goods on the way, until a manager of either centre explains it
+ * (domain, "Transfer"): lost and damaged goods are written off at the sender's, who had them last in the books; what was not sent
+ * is back where the transfer began; what is too much comes into the receiver's stock as a count difference there. An explanation
+ * stays: what turns up later is corrected by an adjustment where it is found.
+ */
+public final class Discrepancies {
+    private final Database database;
+    private final Transfers transfers;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final InstantSource clock;
+
+    Discrepancies(
+            Database database,
+            Transfers transfers,
+            Locations locations,
+            StockLedger ledger,
+            Goods goods,
+            InstantSource clock) {
+        this.database = database;
+        this.transfers = transfers;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.clock = clock;
+    }
+
+    /**
+     * Explains what is missing or too much.
+     *
+     * @param prefix of the names of a line's fields, with {@code %d} for its place; {@code ""} where there is one line alone
+     * @throws Refused if it was not dispatched
+     * @throws InvalidFields when a lot is not on the waybill; what is too much may be of any lot that the operator sees
+     * @throws MoreThanOnTheWay when fewer of it are on the way
+     */
+    public boolean explain(IdempotencyKey claim, UUID id, List<ToExplain> lines, String prefix, Operator by) {
+        transfers.explainedBy(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        return database.once(claim, document.recordedAt(), handle -> {
+            int last = dao(handle)
+                    .takeNumbersOfSent(id, lines.size())
+                    .orElseThrow(() -> Transfers.wrongState(Transfers.get(handle, id)));
+            Run run = new Run(handle, document, Transfers.get(handle, id));
+            run.requireKnown(lines, prefix);
+            for (int i = 0; i < lines.size(); i++) {
+                run.explain(last - lines.size() + 1 + i, lines.get(i));
+            }
+            dao(handle).settle(id, document.recordedAt());
+        });
+    }
+
+    /** One act, within its transaction. */
+    private final class Run {
+        private final Handle handle;
+        private final Document document;
+        private final Transfer transfer;
+        private final ArrivalResolution arrivals;
+
+        Run(Handle handle, Document document, Transfer transfer) {
+            this.handle = handle;
+            this.document = document;
+            this.transfer = transfer;
+            this.arrivals = new ArrivalResolution(handle, goods, locations, transfer);
+        }
+
+        void requireKnown(List<ToExplain> lines, String prefix) {
+            List<FieldError> errors = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i++) {
+                if (!isKnown(lines.get(i))) {
+                    Message message = Message.of(
+                            "transfers.not-on-waybill",
+                            lines.get(i).lot().code().grouped(),
+                            transfer.number().value());
+                    errors.add(new FieldError(String.format(prefix, i) + "lot", message));
+                }
+            }
+            if (!errors.isEmpty()) {
+                throw new InvalidFields(errors);
+            }
+        }
+
+        private boolean isKnown(ToExplain line) {
+            return !arrivals.sent(line).isEmpty()
+                    || (line.reason() == Explanation.EXTRA && seen(line).isPresent());
+        }
+
+        private Optional<Lot> seen(ToExplain line) {
+            return Lots.find(handle, line.lot(), document.by());
+        }
+
+        void explain(int number, ToExplain line) {
+            if (line.reason() == Explanation.EXTRA) {
+                Location from = virtual(transfer.toCentre(), LocationKind.COUNT_DIFFERENCE);
+                Location to = locations.get(handle, transfer.toCentre(), transfer.toLocation());
+                post(line, List.of(new Moved(number, line.lot(), Place.loose(from), Place.loose(to), line.quantity())));
+            } else {
+                takeFromTheWay(number, line);
+            }
+            dao(handle)
+                    .insertExplanation(
+                            transfer.id(),
+                            number,
+                            line.lot(),
+                            line.quantity(),
+                            line.reason(),
+                            document.by().id(),
+                            document.recordedAt());
+        }
+
+        private void takeFromTheWay(int number, ToExplain line) {
+            Location to = line.reason() == Explanation.NOT_SENT
+                    ? locations.get(handle, transfer.fromCentre(), transfer.fromLocation())
+                    : virtual(transfer.fromCentre(), LocationKind.WRITE_OFF);
+            List<Moved> moved = new ArrayList<>();
+            for (OnTheWay.Portion portion : arrivals.take(line)) {
+                Place from = new Place(arrivals.transit(), portion.of().box());
+                moved.add(new Moved(number, line.lot(), from, Place.loose(to), portion.quantity()));
+                dao(handle).explain(transfer.id(), line.lot(), portion.of().box(), portion.quantity());
+            }
+            post(line, moved);
+            landEmptied(moved);
+        }
+
+        /** Who sent a box had it last in the books, as with what was in it. */
+        private void landEmptied(List<Moved> moved) {
+            List<BoxCode> boxes = moved.stream()
+                    .map(each -> each.from().box())
+                    .filter(box -> !box.isLoose())
+                    .toList();
+            Location from = locations.get(handle, transfer.fromCentre(), transfer.fromLocation());
+            new OpenedBoxes(handle, ledger, document, arrivals.transit()).land(boxes, from);
+        }
+
+        private void post(ToExplain line, List<Moved> moved) {
+            ledger.move(
+                    handle,
+                    document,
+                    MovementKind.TRANSFER_IN,
+                    moved,
+                    line.reason().reason());
+        }
+
+        private Location virtual(CentreCode centre, LocationKind kind) {
+            return locations.virtual(handle, centre, kind);
+        }
+    }
+
+    private static SentGoodsDao dao(Handle handle) {
+        return handle.attach(SentGoodsDao.class);
+    }
+}

@@ -1,0 +1,108 @@
+package org.sklad.goods.transfers;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.ledger.Boxes;
+import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.GoodsReading;
+import org.sklad.platform.i18n.InvalidFields;
+
+/** Finds out what the lines of a draft mean, as goods stand at the sender's, and says at their fields what is wrong with them. */
+final class DraftResolution {
+    private final Handle handle;
+    private final Locations locations;
+    private final Location from;
+    private final GoodsReading reading;
+
+    /** @param from where the goods stand, or beneath it */
+    DraftResolution(Handle handle, Goods goods, Locations locations, Location from) {
+        this.handle = handle;
+        this.locations = locations;
+        this.from = from;
+        this.reading = new GoodsReading(handle, goods, from.centre());
+    }
+
+    /**
+     * The lines of the draft, numbered from {@code first} on: a box that goes itself is as many as there are lots in it.
+     *
+     * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
+     * @throws InvalidFields with everything that is wrong at any line
+     */
+    List<DraftLine> resolve(UUID draft, List<NewMoveLine> wanted, int first, String prefix) {
+        List<DraftLine> lines = new ArrayList<>();
+        Set<BoxCode> boxes = new HashSet<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            NewMoveLine line = wanted.get(i);
+            String at = String.format(prefix, i);
+            int number = first + lines.size();
+            Optional<BoxCode> whole = line.whole(reading);
+            if (whole.isEmpty()) {
+                goods(line, number, at).ifPresent(lines::add);
+            } else if (mayGo(draft, line, whole.get(), at) && isFirst(boxes.add(whole.get()), whole.get(), at)) {
+                lines.addAll(contents(whole.get(), number, at));
+            }
+        }
+        reading.requireFaultless();
+        return lines;
+    }
+
+    /** What was counted in scans stays countable in scans. */
+    private Optional<DraftLine> goods(NewMoveLine line, int number, String at) {
+        long times = line.quantity().or(line::times).orElse(1L);
+        BoxCode box = line.box().orElse(BoxCode.LOOSE);
+        return reading.read(line.goods(), at)
+                .map(meant -> new DraftLine(
+                        number, meant.item().sku(), meant.lot(), box, meant.quantity() / times, times, false));
+    }
+
+    private boolean mayGo(UUID draft, NewMoveLine line, BoxCode box, String at) {
+        if (line.quantity().or(line::times).isPresent()) {
+            reading.refuse(at + "quantity", "moves.box-goes-whole", box.grouped());
+            return false;
+        }
+        if (!standsHere(box)) {
+            String field = at + (line.code().isPresent() ? "code" : "box");
+            reading.refuse(
+                    field, "moves.box-not-here", box.grouped(), from.address().toString());
+            return false;
+        }
+        return isFirst(!handle.attach(TransferDao.class).sendsBox(draft, box), box, at);
+    }
+
+    private boolean isFirst(boolean first, BoxCode box, String at) {
+        if (!first) {
+            reading.refuse(at + "code", "transfers.box-on-list", box.grouped());
+        }
+        return first;
+    }
+
+    private boolean standsHere(BoxCode box) {
+        return Boxes.location(handle, box)
+                .filter(at -> locations.beneath(handle, from).stream()
+                        .anyMatch(each -> each.id().equals(at)))
+                .isPresent();
+    }
+
+    private List<DraftLine> contents(BoxCode box, int first, String at) {
+        List<Standing> inside = Boxes.contents(handle, box);
+        if (inside.isEmpty()) {
+            reading.refuse(at + "code", "transfers.box-is-empty", box.grouped());
+        }
+        List<DraftLine> lines = new ArrayList<>();
+        for (Standing each : inside) {
+            int number = first + lines.size();
+            lines.add(new DraftLine(number, each.sku(), Optional.of(each.lot()), box, 1, each.quantity(), true));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,166 @@
+package org.sklad.goods.transfers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.scanlists.ScannedGoods;
+
+/** Transfers, and what is wanted of them while they are drafts. */
+interface TransferDao {
+    @SqlQuery("""
+            select coalesce(max(serial), 0) + 1 from transfers where from_centre = :centre and serial_year = :year""")
+    int nextSerial(CentreCode centre, int year);
+
+    @SqlUpdate("""
+            insert into transfers (id, number, serial_year, serial, from_centre, from_location, to_centre, to_location,
+              state, last_line, operator, drafted_at)
+            values (:id, :number, :year, :serial, :fromCentre, :from, :toCentre, :to, 'DRAFT', 0, :operator, :now)""")
+    void insert(
+            UUID id,
+            WaybillNumber number,
+            int year,
+            int serial,
+            CentreCode fromCentre,
+            LocationId from,
+            CentreCode toCentre,
+            LocationId to,
+            UUID operator,
+            Instant now);
+
+    @SqlQuery("select * from transfer_rows where id = :id")
+    Optional<Transfer> find(UUID id);
+
+    @SqlQuery("select * from transfer_rows where number = :number")
+    Optional<Transfer> findNumbered(WaybillNumber number);
+
+    /** Of all centres, the latest first. */
+    @SqlQuery("""
+            select * from transfer_rows where (drafted_at, id) < (:before, :beforeId)
+            order by drafted_at desc, id desc limit :limit""")
+    List<Transfer> list(Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            select * from transfer_rows where state = :state and (drafted_at, id) < (:before, :beforeId)
+            order by drafted_at desc, id desc limit :limit""")
+    List<Transfer> list(TransferState state, Instant before, UUID beforeId, int limit);
+
+    /** Sent from a centre. */
+    @SqlQuery("""
+            select * from transfer_rows where from_centre = :centre and (drafted_at, id) < (:before, :beforeId)
+            order by drafted_at desc, id desc limit :limit""")
+    List<Transfer> sent(CentreCode centre, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            select * from transfer_rows
+            where from_centre = :centre and state = :state and (drafted_at, id) < (:before, :beforeId)
+            order by drafted_at desc, id desc limit :limit""")
+    List<Transfer> sent(CentreCode centre, TransferState state, Instant before, UUID beforeId, int limit);
+
+    /** Going to a centre. */
+    @SqlQuery("""
+            select * from transfer_rows where to_centre = :centre and (drafted_at, id) < (:before, :beforeId)
+            order by drafted_at desc, id desc limit :limit""")
+    List<Transfer> arriving(CentreCode centre, Instant before, UUID beforeId, int limit);
+
+    @SqlQuery("""
+            select * from transfer_rows
+            where to_centre = :centre and state = :state and (drafted_at, id) < (:before, :beforeId)
+            order by drafted_at desc, id desc limit :limit""")
+    List<Transfer> arriving(CentreCode centre, TransferState state, Instant before, UUID beforeId, int limit);
+
+    /** Numbers for so many lines more of a draft, and the last of them; empty when it is none any more. */
+    @SqlQuery("""
+            update transfers set last_line = last_line + :lines
+            where id = :id and state = 'DRAFT' returning last_line""")
+    Optional<Integer> takeDraftNumbers(UUID id, int lines);
+
+    /** 0 when it was dispatched or cancelled before. */
+    @SqlUpdate("""
+            update transfers set state = 'DISPATCHED', dispatched_by = :operator, dispatched_at = :now
+            where id = :id and state = 'DRAFT'""")
+    int dispatch(UUID id, UUID operator, Instant now);
+
+    /** 0 when it was dispatched or cancelled before. */
+    @SqlUpdate("update transfers set state = 'CANCELLED' where id = :id and state = 'DRAFT'")
+    int cancel(UUID id);
+
+    @SqlBatch(value = """
+            insert into transfer_lines (transfer, line, sku, lot, box, units_each, times, whole, operator, added_at)
+            values (:transfer, :line, :sku, :lot, :box, :unitsEach, :times, :whole, :operator, :now)""", transactional = false)
+    void insertLines(UUID transfer, @BindMethods List<DraftLine> lines, UUID operator, Instant now);
+
+    @SqlQuery("""
+            select l.line, coalesce(o.sku, i.counts_as) as sku, l.lot, l.box, l.units_each, l.times, l.whole
+            from transfer_lines l join items i on i.sku = l.sku left join lots o on o.code = l.lot
+            where l.transfer = :transfer order by l.line""")
+    List<DraftLine> lines(UUID transfer);
+
+    @SqlQuery("""
+            select l.line, coalesce(o.sku, i.counts_as) as sku, l.lot, l.box, l.units_each, l.times, l.whole
+            from transfer_lines l join items i on i.sku = l.sku left join lots o on o.code = l.lot
+            where l.transfer = :transfer and l.line = :line""")
+    Optional<DraftLine> line(UUID transfer, long line);
+
+    @SqlQuery("""
+            select l.line, coalesce(o.sku, i.counts_as) as sku, l.lot, l.box, l.units_each, l.times, l.whole
+            from transfer_lines l join items i on i.sku = l.sku left join lots o on o.code = l.lot
+            where l.transfer = :transfer order by l.line desc limit 1""")
+    Optional<DraftLine> latest(UUID transfer);
+
+    /** What is wanted, lines of the same goods in the same packs together, the latest first; of a box it is that where they stand. */
+    @SqlQuery("""
+            select g.last, coalesce(o.sku, i.counts_as) as sku, g.lot, coalesce(o.number, '') as number,
+              coalesce(o.expires_on, '9999-12-31') as expires_on,
+              case when g.box = 0 then p.code else cast(g.box as varchar(20)) end as location,
+              g.units_each, g.times, 0 as reversed
+            from (select max(line) as last, sku, lot, box, units_each, sum(times) as times
+              from transfer_lines where transfer = :transfer
+              group by sku, lot, box, units_each, whole having max(line) < :before
+              order by last desc limit :limit) g
+            join items i on i.sku = g.sku
+            join transfers t on t.id = :transfer
+            join locations p on p.id = t.from_location
+            left join lots o on o.code = g.lot
+            order by g.last desc""")
+    List<ScannedGoods> goods(UUID transfer, long before, int limit);
+
+    /** How many such groups there are. */
+    @SqlQuery("""
+            select count(*) from (select 1 from transfer_lines where transfer = :transfer
+              group by sku, lot, box, units_each, whole) g""")
+    long kinds(UUID transfer);
+
+    @SqlQuery("""
+            select coalesce(cast(sum(units_each * times) as bigint), 0) from transfer_lines where transfer = :transfer""")
+    long units(UUID transfer);
+
+    /** Takes a line out of a draft, with those before it that are of the same goods in the same packs; how many these were. */
+    @SqlUpdate("""
+            delete from transfer_lines where transfer = :transfer and line <= :last
+              and (sku, coalesce(lot, 0), box, units_each, whole) = (
+                select l.sku, coalesce(l.lot, 0), l.box, l.units_each, l.whole
+                from transfer_lines l where l.transfer = :transfer and l.line = :last)""")
+    int deleteAlike(UUID transfer, long last);
+
+    /** Takes a box out of a draft that was to go with all that is in it; how many lines it had. */
+    @SqlUpdate("delete from transfer_lines where transfer = :transfer and box = :box and whole = 1")
+    int deleteBox(UUID transfer, BoxCode box);
+
+    /** True where the box is to go with all that is in it. */
+    @SqlQuery("""
+            select case when exists (select 1 from transfer_lines
+              where transfer = :transfer and box = :box and whole = 1) then 1 else 0 end""")
+    boolean sendsBox(UUID transfer, BoxCode box);
+
+    /** 0 when it was taken out before. */
+    @SqlUpdate("delete from transfer_lines where transfer = :transfer and line = :line")
+    int delete(UUID transfer, long line);
+}

@@ -1,0 +1,45 @@
+package org.sklad.goods.transfers;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * Goods to be sent to another centre.
+ *
+ * @param from where they stand, or beneath it: {@code HAR/STORE}
+ * @param to where they go: {@code BAN/STORE}
+ * @param lines none where they are added one by one
+ */
+public record TransferForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN)
+        String from,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN)
+        String to,
+
+        @NotNull @Size(max = 1_000) List<@NotNull @Valid TransferLineForm> lines) {
+
+    NewTransfer transfer() {
+        List<NewMoveLine> wanted = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            wanted.add(lines.get(i).line("lines[" + i + "]."));
+        }
+        return new NewTransfer(address(from, "from"), address(to, "to"), wanted);
+    }
+
+    static LocationAddress address(String text, String field) {
+        return LocationAddress.find(text)
+                .orElseThrow(() -> new InvalidFields(field, Message.of("platform.field.invalid")));
+    }
+}

@@ -1,0 +1,322 @@
+package org.sklad.goods.transfers;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.moves.Moves;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Transfers on pages: the list, a new one, and one as a document. */
+@Path("/transfers")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class TransferPages {
+    private static final String PATH = "/transfers";
+    private static final int ROWS = 50;
+    private static final int PLACES = 300;
+
+    private final Transfers transfers;
+    private final TransferReceipts receipts;
+    private final Discrepancies discrepancies;
+    private final Centres centres;
+    private final Locations locations;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    TransferPages(
+            Transfers transfers,
+            TransferReceipts receipts,
+            Discrepancies discrepancies,
+            Centres centres,
+            Locations locations,
+            Forms forms,
+            Randomness randomness) {
+        this.transfers = transfers;
+        this.receipts = receipts;
+        this.discrepancies = discrepancies;
+        this.centres = centres;
+        this.locations = locations;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<Transfer> transfers, Optional<TransferState> state, String query, boolean mayDraft) {}
+
+    /**
+     * The form for a new transfer.
+     *
+     * @param places the open real locations of the sender
+     * @param others the centres that it can go to
+     * @param planned goods that it is proposed with
+     */
+    public record NewView(
+            Centre centre,
+            List<LocationInTree> places,
+            List<Centre> others,
+            Map<PlannedLine, Item> planned,
+            FormState entered) {}
+
+    /**
+     * A transfer as a document.
+     *
+     * @param ids one for each act that the page offers, so that the same press twice counts once
+     */
+    public record OneView(
+            TransferDocument document,
+            FormState entered,
+            boolean mayDraft,
+            boolean mayReceive,
+            boolean mayExplain,
+            Supplier<UUID> ids) {
+        public String path() {
+            return PATH + "/" + document.transfer().id();
+        }
+
+        /** A lot has a card for the receiver once something of it stands there. */
+        public boolean hasCard(SentGoods goods) {
+            return mayDraft || !mayReceive || goods.received() > 0;
+        }
+
+        /** For one form of the page. */
+        public String freshId() {
+            return ids.get().toString();
+        }
+
+        /** True when what was typed is about goods that nobody sent: one form for all of them stands below. */
+        public boolean ofExtra() {
+            return entered.has("reason", Explanation.EXTRA.name());
+        }
+
+        /** What stands in that form. */
+        public FormState extra() {
+            return ofExtra() ? entered : FormState.nothing();
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Transfers.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Transfers.MAY_SEE);
+        TransferFilter filter =
+                new TransferFilter(centre, TransferFilter.parse("", state).state());
+        Rows<Transfer> rows = Rows.latest(transfers.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
+        String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
+                + filter.state().map(Enum::name).orElse("");
+        return Page.of(
+                "goods/transfers/transfers.jte",
+                new ListView(rows, filter.state(), query, operator.roles().has(Transfers.MAY_MOVE)));
+    }
+
+    /**
+     * The form for a new transfer, filled in with what the address says.
+     *
+     * @param lines goods that are proposed, each as {@code SOAP:40}; what is none is left out
+     */
+    @GET
+    @Path("new")
+    public Page newTransfer(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to,
+            @QueryParam("line") List<String> lines) {
+        Centre centre = centre(operator, request);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("from", from.isEmpty() ? "STORE" : from)
+                .with("to", to)
+                .with("line", lines.toArray(String[]::new));
+        return newPage(centre, entered, operator);
+    }
+
+    /** Begins a draft, whose lines are scanned then. */
+    @POST
+    public Response begin(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<DraftForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    DraftForm form = sent.form();
+                    operator.requireIn(form.centre(), Moves.MAY_MOVE);
+                    IdempotencyKey claim = forms.accept(TransfersResource.PATH, form.id(), form);
+                    transfers.draft(claim, forms.convert(claim, form::transfer), operator);
+                    return Pages.seeOther(PATH + "/" + claim.id() + "/scan");
+                },
+                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+    }
+
+    /**
+     * The transfer as a document.
+     *
+     * @param before of a draft, what stands before this line; absent for the latest
+     * @param after of goods that were sent, what stands after this place of the waybill
+     */
+    @GET
+    @Path("{id}")
+    public Page one(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @QueryParam("before") @Nullable Long before,
+            @QueryParam("after") @DefaultValue("0") long after) {
+        return onePage(id, before == null ? ScannedList.LATEST : before, after, FormState.nothing(), operator);
+    }
+
+    @POST
+    @Path("{id}/dispatch")
+    public Response dispatch(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        transfers.mine(id, operator);
+        return act(
+                operator,
+                id,
+                sent,
+                "/dispatch",
+                "transfers.dispatched",
+                claim -> transfers.dispatch(claim, id, operator));
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    public Response cancel(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        transfers.mine(id, operator);
+        return act(
+                operator,
+                id,
+                sent,
+                "/cancellation",
+                "transfers.cancelled",
+                claim -> transfers.cancel(claim, id, operator));
+    }
+
+    /** Receives everything that is still on the way, as the waybill says. */
+    @POST
+    @Path("{id}/receipt")
+    public Response receiveAll(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        transfers.receivedBy(id, operator);
+        return act(
+                operator,
+                id,
+                sent,
+                "/receipt",
+                "transfers.received-all",
+                claim -> receipts.receiveAll(claim, id, operator));
+    }
+
+    private Response act(
+            Operator operator,
+            UUID id,
+            Submitted<ActForm> sent,
+            String act,
+            String done,
+            Consumer<IdempotencyKey> doing) {
+        return Pages.submit(
+                () -> {
+                    ActForm form = sent.form();
+                    doing.accept(forms.accept(TransfersResource.act(id, act), form.id(), form));
+                    return Pages.seeOther(PATH + "/" + id, done);
+                },
+                refusal -> onePage(id, ScannedList.LATEST, 0, sent.entered().refusedBy(refusal), operator));
+    }
+
+    /** Explains one discrepancy. */
+    @POST
+    @Path("{id}/explanations")
+    public Response explain(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ExplainForm> sent) {
+        transfers.explainedBy(id, operator);
+        return Pages.submit(
+                () -> {
+                    ExplainForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/explanations"), form.id(), form);
+                    List<ToExplain> lines = List.of(forms.convert(claim, form::explained));
+                    discrepancies.explain(claim, id, lines, "", operator);
+                    return Pages.seeOther(PATH + "/" + id, "transfers.explained");
+                },
+                refusal -> onePage(id, ScannedList.LATEST, 0, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page newPage(Centre centre, FormState entered, Operator operator) {
+        List<LocationInTree> open = locations.list(centre.code(), false, "", PLACES, operator).stream()
+                .filter(each ->
+                        each.location().active() && each.location().kind().isReal())
+                .toList();
+        List<Centre> others = centres.list("", PLACES).stream()
+                .filter(each -> !each.code().equals(centre.code()))
+                .toList();
+        return Page.of(
+                "goods/transfers/new-transfer.jte", new NewView(centre, open, others, planned(entered), entered));
+    }
+
+    private Map<PlannedLine, Item> planned(FormState entered) {
+        List<PlannedLine> lines = entered.values("line").stream()
+                .limit(DraftForm.MOST_LINES)
+                .flatMap(text -> PlannedLine.find(text).stream())
+                .toList();
+        Map<Sku, Item> items =
+                transfers.items(lines.stream().map(PlannedLine::item).collect(Collectors.toSet()));
+        Map<PlannedLine, Item> planned = new LinkedHashMap<>();
+        lines.forEach(line -> Optional.ofNullable(items.get(line.item())).ifPresent(item -> planned.put(line, item)));
+        return planned;
+    }
+
+    private Page onePage(UUID id, long before, long after, FormState entered, Operator operator) {
+        TransferDocument document = transfers.document(id, before, after, operator);
+        Transfer transfer = document.transfer();
+        boolean mayReceive = Transfers.mayReceive(transfer, operator);
+        OneView view = new OneView(
+                document,
+                entered,
+                Transfers.mayDraft(transfer, operator),
+                mayReceive,
+                Transfers.mayExplain(transfer, operator),
+                randomness::id);
+        CentreCode at = mayReceive ? transfer.toCentre() : transfer.fromCentre();
+        return Page.of("goods/transfers/transfer.jte", view).at(at.value());
+    }
+
+    private static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(Transfers.MAY_MOVE);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Transfers.MAY_MOVE));
+    }
+}

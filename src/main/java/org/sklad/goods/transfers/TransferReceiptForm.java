@@ -1,0 +1,23 @@
+package org.sklad.goods.transfers;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.sklad.goods.moves.NewMoveLine;
+
+/** What arrived of a transfer, or a part of it. */
+public record TransferReceiptForm(
+        @NotNull UUID id,
+        @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid ArrivedLineForm> lines) {
+
+    List<NewMoveLine> arrived() {
+        List<NewMoveLine> arrived = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            arrived.add(lines.get(i).line("lines[" + i + "]."));
+        }
+        return arrived;
+    }
+}

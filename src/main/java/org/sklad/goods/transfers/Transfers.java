@@ -1,0 +1,380 @@
+package org.sklad.goods.transfers;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.CentresAsked;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.Movement;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.moves.Moves;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.goods.stock.Goods;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.InTime;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * Transfers: goods that go from one centre to another under a waybill (domain, "Transfer"). Warehouse workers and managers of the
+ * sender draft, dispatch and cancel; those of the receiver receive ({@link TransferReceipts}); managers of either explain what
+ * did not arrive ({@link Discrepancies}). Both centres see it, with auditors; for everybody else it is not there. Quantities are
+ * smallest units.
+ *
+ * <p>What a draft wants is decided when it is dispatched, not before: which lots go for an item, and whether there are enough.
+ * Nothing that may not be given is chosen for an item; a lot that is named goes all the same, as in a move, since recalled
+ * goods have to come back and held ones may be wanted elsewhere. Its status acts on it there as it did here; so that it is the same
+ * with a quarantine, what leaves one goes into one.
+ */
+public final class Transfers {
+    static final Role[] MAY_MOVE = Moves.MAY_MOVE;
+    static final Role[] MAY_SEE = Moves.MAY_SEE;
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Database database;
+    private final Centres centres;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final InstantSource clock;
+
+    Transfers(
+            Database database,
+            Centres centres,
+            Locations locations,
+            StockLedger ledger,
+            Goods goods,
+            InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a draft, to which lines can be added ({@link TransferLines}); nothing moves yet. It gets its number, the next of the
+     * sender's centre in the year there.
+     *
+     * @return true when it is new; false when the same came before under the same id
+     * @throws InvalidFields when a location, an item, a lot or a code is unknown, or both locations are in one centre
+     */
+    public boolean draft(IdempotencyKey claim, NewTransfer wanted, Operator by) {
+        CentreCode from = wanted.from().centre();
+        by.requireAt(from, MAY_MOVE);
+        Instant now = clock.instant();
+        int year = LocalDate.ofInstant(now, centres.get(from).timeZone()).getYear();
+        try {
+            return database.once(claim, now, handle -> {
+                insert(handle, claim.id(), wanted, year, by, now);
+                DraftResolution resolution = resolution(handle, get(handle, claim.id()));
+                TransferLines.add(handle, resolution, claim.id(), wanted.lines(), "lines[%d].", by, now);
+            });
+        } catch (UnableToExecuteStatementException refused) {
+            if (!isTakenNumber(refused)) {
+                throw refused;
+            }
+            // PostgreSQL, ten times: somebody else's draft took the number first. Nothing is changed, and the same id
+            // can come again.
+            throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, refused);
+        }
+    }
+
+    /** The items of these skus that there are. */
+    Map<Sku, Item> items(Set<Sku> skus) {
+        return skus.isEmpty() ? Map.of() : database.read(handle -> Skus.named(handle, skus));
+    }
+
+    private static boolean isTakenNumber(UnableToExecuteStatementException refused) {
+        return refused.getCause() instanceof SQLException cause
+                && UNIQUE_VIOLATION.equals(cause.getSQLState())
+                && String.valueOf(cause.getMessage()).contains("\"transfers_");
+    }
+
+    private void insert(Handle handle, UUID id, NewTransfer wanted, int year, Operator by, Instant now) {
+        Location from = requireLocation(handle, wanted.from(), "from");
+        Location to = requireLocation(handle, wanted.to(), "to");
+        if (from.centre().equals(to.centre())) {
+            throw new InvalidFields(
+                    "to", Message.of("transfers.same-centre", from.centre().value()));
+        }
+        if (from.kind() == LocationKind.QUARANTINE && to.kind() != LocationKind.QUARANTINE) {
+            throw new InvalidFields(
+                    "to", Message.of("transfers.into-quarantine", wanted.from().toString()));
+        }
+        int serial = dao(handle).nextSerial(from.centre(), year);
+        WaybillNumber number = WaybillNumber.of(from.centre(), year, serial);
+        dao(handle).insert(id, number, year, serial, from.centre(), from.id(), to.centre(), to.id(), by.id(), now);
+    }
+
+    /** That there is such a place in another centre is told to who sends goods there; what stands in it is not. */
+    private Location requireLocation(Handle handle, LocationAddress address, String field) {
+        return locations
+                .find(handle, address)
+                .filter(location -> location.kind().isReal() && location.active())
+                .orElseThrow(() -> new InvalidFields(
+                        field,
+                        Message.of(
+                                "moves.location-unknown",
+                                address.location().value(),
+                                address.centre().value())));
+    }
+
+    /**
+     * Sends what the draft wants on its way. It is decided now which lots go: of an item what expires first. A box that goes itself
+     * is on the way with all that is in it.
+     *
+     * @throws Refused if it is no draft any more
+     * @throws InvalidFields when nothing is in it, or a box has gone from where the draft found it
+     * @throws Refused if something else is in a box than the draft says
+     * @throws org.sklad.goods.ledger.InsufficientStock when there is not enough for a line at the location and beneath it
+     */
+    public boolean dispatch(IdempotencyKey claim, UUID id, Operator by) {
+        Transfer seen = mine(id, by);
+        Document document = Document.now(id, by, clock.instant());
+        LocalDate today = today(seen.fromCentre(), document.recordedAt());
+        return database.once(claim, document.recordedAt(), handle -> {
+            if (dao(handle).dispatch(id, by.id(), document.recordedAt()) == 0) {
+                throw Transfers.wrongState(get(handle, id));
+            }
+            List<DraftLine> lines = dao(handle).lines(id);
+            if (lines.isEmpty()) {
+                throw new InvalidFields("lines", Message.of("transfers.nothing-to-send"));
+            }
+            Location from = locations.get(handle, seen.fromCentre(), seen.fromLocation());
+            Departure departure = new Departure(handle, document, locations, ledger, from);
+            handle.attach(SentGoodsDao.class).insert(id, departure.send(lines, today));
+        });
+    }
+
+    /**
+     * Cancels a draft; it keeps its number.
+     *
+     * @throws Refused if it is no draft any more
+     */
+    public boolean cancel(IdempotencyKey claim, UUID id, Operator by) {
+        mine(id, by);
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            if (dao(handle).cancel(id) == 0) {
+                throw Transfers.wrongState(get(handle, id));
+            }
+        });
+    }
+
+    /** The transfer with all that it holds; refuses with {@link NotFound} outside the operator's centres. */
+    public TransferView get(UUID id, Operator by) {
+        return database.read(handle -> view(handle, seen(handle, id, by)));
+    }
+
+    /** The transfer with the number; refuses like {@link #get}. */
+    public Transfer getNumbered(WaybillNumber number, Operator by) {
+        return database.read(handle -> visible(dao(handle).findNumbered(number).orElseThrow(NotFound::new), by));
+    }
+
+    private static TransferView view(Handle handle, Transfer transfer) {
+        SentGoodsDao sentDao = handle.attach(SentGoodsDao.class);
+        List<DraftLine> wanted = transfer.isSent() ? List.of() : dao(handle).lines(transfer.id());
+        List<SentGoods> sent = sentDao.all(transfer.id());
+        List<Movement> received = StockLedger.posted(handle, transfer.id()).stream()
+                .filter(each -> each.reverses().isEmpty() && !each.fromCentre().equals(each.toCentre()))
+                .toList();
+        List<ExplainedLine> explained = sentDao.explanations(transfer.id());
+        Set<Sku> skus = Stream.of(
+                        wanted.stream().map(DraftLine::sku),
+                        sent.stream().map(SentGoods::sku),
+                        explained.stream().map(ExplainedLine::sku))
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
+        return new TransferView(transfer, wanted, sent, received, explained, Skus.named(handle, skus));
+    }
+
+    /**
+     * The transfer as its page shows it; refuses like {@link #get}.
+     *
+     * @param before what is wanted stands before this line
+     * @param after what was sent stands after this place of the waybill
+     */
+    TransferDocument document(UUID id, long before, long after, Operator by) {
+        return database.read(handle -> {
+            Transfer transfer = seen(handle, id, by);
+            TransferDao dao = dao(handle);
+            SentGoodsDao sentDao = handle.attach(SentGoodsDao.class);
+            int most = ScannedList.OF_DOCUMENT;
+            ScannedList wanted = transfer.isSent()
+                    ? ScannedList.of(handle, List.of(), most, before, 0)
+                    : ScannedList.of(handle, dao.goods(id, before, most + 1), most, before, dao.kinds(id));
+            List<SentGoods> sent = sentDao.list(id, after, most + 1);
+            List<ExplainedLine> explained = sentDao.explanations(id);
+            Set<Sku> skus = Stream.concat(
+                            sent.stream().map(SentGoods::sku),
+                            explained.stream().map(ExplainedLine::sku))
+                    .collect(Collectors.toSet());
+            return new TransferDocument(
+                    transfer,
+                    wanted,
+                    dao.units(id),
+                    sent.subList(0, Math.min(most, sent.size())),
+                    sent.size() > most ? Optional.of(sent.get(most - 1).ordinal()) : Optional.empty(),
+                    sentDao.totals(id),
+                    explained,
+                    Skus.named(handle, skus));
+        });
+    }
+
+    /**
+     * Transfers from or to one centre, or any of the operator's, the latest first. Refuses a centre that is none of them. Where an
+     * operator has some centres, each is asked for its own latest, so that no row of another is read.
+     */
+    public List<Transfer> list(TransferFilter filter, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
+        return database.read(handle -> asked.latest(
+                limit,
+                () -> anywhere(dao(handle), filter.state(), after, limit),
+                centre -> ofCentre(dao(handle), centre, filter.state(), after, limit)));
+    }
+
+    private static List<Transfer> anywhere(
+            TransferDao dao, Optional<TransferState> state, PlaceInTime after, int limit) {
+        return state.isPresent()
+                ? dao.list(state.get(), after.before(), after.id(), limit)
+                : dao.list(after.before(), after.id(), limit);
+    }
+
+    /** What goes out and what comes in are two indexes, each asked for its latest. */
+    private static List<Transfer> ofCentre(
+            TransferDao dao, CentreCode centre, Optional<TransferState> state, PlaceInTime after, int limit) {
+        Instant before = after.before();
+        List<Transfer> sent = state.map(each -> dao.sent(centre, each, before, after.id(), limit))
+                .orElseGet(() -> dao.sent(centre, before, after.id(), limit));
+        List<Transfer> arriving = state.map(each -> dao.arriving(centre, each, before, after.id(), limit))
+                .orElseGet(() -> dao.arriving(centre, before, after.id(), limit));
+        return InTime.latest(limit, Stream.of(sent, arriving));
+    }
+
+    /** One that the operator may draft, dispatch and cancel; refuses like {@link #get}, or with Forbidden. */
+    Transfer mine(UUID id, Operator by) {
+        Transfer transfer = seen(id, by);
+        if (!mayDraft(transfer, by)) {
+            throw new Forbidden();
+        }
+        return transfer;
+    }
+
+    /** One that the operator may receive; refuses like {@link #get}, or with Forbidden. */
+    Transfer receivedBy(UUID id, Operator by) {
+        Transfer transfer = seen(id, by);
+        if (!mayReceive(transfer, by)) {
+            throw new Forbidden();
+        }
+        return transfer;
+    }
+
+    /** One whose discrepancies the operator may explain; refuses like {@link #get}, or with Forbidden. */
+    Transfer explainedBy(UUID id, Operator by) {
+        Transfer transfer = seen(id, by);
+        if (!mayExplain(transfer, by)) {
+            throw new Forbidden();
+        }
+        return transfer;
+    }
+
+    /** What is on its way to each of some centres, by item, in smallest units; in the caller's transaction. */
+    public static Map<CentreCode, Map<Sku, Long>> onTheWay(Handle handle, Collection<CentreCode> centres) {
+        return handle.attach(SentGoodsDao.class).coming(centres).stream()
+                .collect(Collectors.groupingBy(
+                        SentGoodsDao.Coming::centre,
+                        Collectors.toMap(SentGoodsDao.Coming::sku, SentGoodsDao.Coming::quantity)));
+    }
+
+    static boolean mayDraft(Transfer transfer, Operator by) {
+        return by.roles().hasAt(transfer.fromCentre(), MAY_MOVE);
+    }
+
+    /** As far as their roles go. */
+    public static boolean mayReceive(Transfer transfer, Operator by) {
+        return by.roles().hasAt(transfer.toCentre(), MAY_MOVE);
+    }
+
+    /** What is missing at one end may stand at the other: whoever finds out says so. */
+    static boolean mayExplain(Transfer transfer, Operator by) {
+        return by.roles().hasAt(transfer.fromCentre(), Role.MANAGER)
+                || by.roles().hasAt(transfer.toCentre(), Role.MANAGER);
+    }
+
+    Transfer seen(UUID id, Operator by) {
+        return database.read(handle -> seen(handle, id, by));
+    }
+
+    private static Transfer seen(Handle handle, UUID id, Operator by) {
+        return visible(get(handle, id), by);
+    }
+
+    /** Not there for who has no role in either centre; forbidden to who has one, but none of those who see goods go. */
+    private static Transfer visible(Transfer transfer, Operator by) {
+        boolean there =
+                by.roles().hasAt(transfer.fromCentre(), MAY_SEE) || by.roles().hasAt(transfer.toCentre(), MAY_SEE);
+        if (!there) {
+            boolean near = by.roles().hasAt(transfer.fromCentre(), Role.values())
+                    || by.roles().hasAt(transfer.toCentre(), Role.values());
+            throw near ? new Forbidden() : new NotFound();
+        }
+        return transfer;
+    }
+
+    /** In the caller's transaction; whoever calls has seen that the operator may see it. */
+    static Transfer get(Handle handle, UUID id) {
+        return dao(handle).find(id).orElseThrow(NotFound::new);
+    }
+
+    /** The lines of a draft mean what stands at the sender's. */
+    DraftResolution resolution(Handle handle, Transfer draft) {
+        Location from = locations.get(handle, draft.fromCentre(), draft.fromLocation());
+        return new DraftResolution(handle, goods, locations, from);
+    }
+
+    /** The date in the centre's zone. */
+    private LocalDate today(CentreCode centre, Instant now) {
+        return LocalDate.ofInstant(now, centres.get(centre).timeZone());
+    }
+
+    private static TransferDao dao(Handle handle) {
+        return handle.attach(TransferDao.class);
+    }
+
+    /** The transfer is in another state than the act needs. */
+    static Refused wrongState(Transfer transfer) {
+        return Refused.conflict(
+                "transfers.wrong-state." + transfer.state(), transfer.number().value());
+    }
+}

@@ -1,0 +1,69 @@
+package org.sklad.goods.transfers;
+
+import java.util.List;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.moves.MovesFeature;
+import org.sklad.goods.shelves.ShelvesFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** Transfers between centres. */
+public final class TransfersFeature implements Feature {
+    public final Transfers transfers;
+    public final TransferLines lines;
+    public final TransferReceipts receipts;
+    public final Discrepancies discrepancies;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final StockFeature stock;
+    private final ShelvesFeature shelves;
+    private final MovesFeature moves;
+
+    public TransfersFeature(
+            Base base,
+            CentresFeature centres,
+            LedgerFeature ledger,
+            StockFeature stock,
+            ShelvesFeature shelves,
+            MovesFeature moves) {
+        this.base = base;
+        this.centres = centres;
+        this.stock = stock;
+        this.shelves = shelves;
+        this.moves = moves;
+        transfers = new Transfers(
+                base.database(), centres.centres, centres.locations, ledger.ledger, stock.goods, base.clock());
+        lines = new TransferLines(base.database(), transfers, base.clock());
+        receipts = new TransferReceipts(
+                base.database(), transfers, centres.locations, ledger.ledger, stock.goods, base.clock());
+        discrepancies = new Discrepancies(
+                base.database(), transfers, centres.locations, ledger.ledger, stock.goods, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        return List.of(
+                new TransfersResource(transfers, lines, receipts, discrepancies, forms),
+                new TransferPages(
+                        transfers,
+                        receipts,
+                        discrepancies,
+                        centres.centres,
+                        centres.locations,
+                        forms,
+                        base.randomness()),
+                new TransferScanPages(
+                        transfers, lines, moves.lines, centres.centres, stock.stock, forms, base.randomness()),
+                new ReceiptScanPages(transfers, receipts, shelves.shelves, forms, base.randomness()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("transfers");
+    }
+}

@@ -1,0 +1,201 @@
+package org.sklad.goods.transfers;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.moves.Moves;
+import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Goods sent from one centre to another. */
+@Path("/api/v1/transfers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class TransfersResource {
+    static final String PATH = "/transfers";
+
+    private static final List<Column<Transfer>> COLUMNS = List.of(
+            Column.text("transfers.number", "#meta+id", each -> each.number().value()),
+            Column.text("moves.state", "#status+code", each -> each.state().name()),
+            Column.text("moves.from", "#loc+code+from", Transfer::from),
+            Column.text("moves.to", "#loc+code+to", Transfer::to),
+            Column.time("transfers.drafted-at", "#date+drafted", Transfer::draftedAt),
+            Column.text(
+                    "moves.operator", "#contact+name", each -> each.operator().value()),
+            Column.text("transfers.dispatched-at", "#date+sent", each -> text(each.dispatchedAt())),
+            Column.text("transfers.dispatched-by", "#contact+name+sent", each -> text(each.dispatchedBy())),
+            Column.text("transfers.received-at", "#date+received", each -> text(each.receivedAt())),
+            Column.text("moves.id", "#meta+id+uuid", each -> each.id().toString()));
+
+    private final Transfers transfers;
+    private final TransferLines lines;
+    private final TransferReceipts receipts;
+    private final Discrepancies discrepancies;
+    private final Forms forms;
+
+    TransfersResource(
+            Transfers transfers,
+            TransferLines lines,
+            TransferReceipts receipts,
+            Discrepancies discrepancies,
+            Forms forms) {
+        this.transfers = transfers;
+        this.lines = lines;
+        this.receipts = receipts;
+        this.discrepancies = discrepancies;
+        this.forms = forms;
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
+    /** From or to the operator's centres, the latest first. */
+    @GET
+    public Rows<TransferSummary> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        TransferFilter filter = TransferFilter.parse(centre, state);
+        return Rows.latest(transfers.list(filter, PlaceInTime.parse(next), most + 1, operator), most)
+                .map(TransferSummary::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Transfer> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("state") @Nullable String state) {
+        TransferFilter filter = TransferFilter.parse(centre, state);
+        operator.requireIn(filter.centre(), Moves.MAY_SEE);
+        return new Sheet<>(
+                "transfers",
+                COLUMNS,
+                last -> transfers.list(
+                        filter, last.map(Transfer::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+    }
+
+    @GET
+    @Path("/{id}")
+    public TransferAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return TransferAnswer.of(transfers.get(id, operator));
+    }
+
+    /** Writes a draft. */
+    @POST
+    public Answer<TransferAnswer> draft(@Auth Operator operator, TransferForm form) {
+        requireMayDraft(operator, form.from());
+        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
+        boolean first = transfers.draft(claim, forms.convert(claim, form::transfer), operator);
+        return answer(first, claim.id(), operator);
+    }
+
+    /** Adds one line more to a draft. */
+    @POST
+    @Path("/{id}/lines")
+    public Answer<TransferAnswer> add(@Auth Operator operator, @PathParam("id") UUID id, AddedLineForm form) {
+        transfers.mine(id, operator);
+        IdempotencyKey claim = forms.accept(act(id, "/lines"), form.id(), form);
+        return answer(lines.add(claim, id, forms.convert(claim, form::line), operator), id, operator);
+    }
+
+    /** Takes a line out of a draft. */
+    @POST
+    @Path("/{id}/lines/{line}/reversal")
+    public Answer<TransferAnswer> takeOut(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
+        transfers.mine(id, operator);
+        IdempotencyKey claim = forms.accept(act(id, "/lines/" + line + "/reversal"), form.id(), form);
+        return answer(lines.undo(claim, id, line, operator), id, operator);
+    }
+
+    /** Sends what the draft wants on its way. */
+    @POST
+    @Path("/{id}/dispatch")
+    public Answer<TransferAnswer> dispatch(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+        transfers.mine(id, operator);
+        IdempotencyKey claim = forms.accept(act(id, "/dispatch"), form.id(), form);
+        return answer(transfers.dispatch(claim, id, operator), id, operator);
+    }
+
+    /** Cancels a draft. */
+    @POST
+    @Path("/{id}/cancellation")
+    public Answer<TransferAnswer> cancel(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+        transfers.mine(id, operator);
+        IdempotencyKey claim = forms.accept(act(id, "/cancellation"), form.id(), form);
+        return answer(transfers.cancel(claim, id, operator), id, operator);
+    }
+
+    /** Receives what arrived, all of it or a part. */
+    @POST
+    @Path("/{id}/receipt")
+    public Answer<TransferAnswer> receive(@Auth Operator operator, @PathParam("id") UUID id, TransferReceiptForm form) {
+        transfers.receivedBy(id, operator);
+        IdempotencyKey claim = forms.accept(act(id, "/receipt"), form.id(), form);
+        List<NewMoveLine> arrived = forms.convert(claim, form::arrived);
+        return answer(receipts.receive(claim, id, arrived, "lines[%d].", operator), id, operator);
+    }
+
+    /** Takes a receipt back. */
+    @POST
+    @Path("/{id}/receipt/{line}/reversal")
+    public Answer<TransferAnswer> takeBack(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
+        transfers.receivedBy(id, operator);
+        IdempotencyKey claim = forms.accept(act(id, "/receipt/" + line + "/reversal"), form.id(), form);
+        return answer(receipts.undo(claim, id, line, operator), id, operator);
+    }
+
+    /** Explains why what arrived is not what was sent. */
+    @POST
+    @Path("/{id}/explanations")
+    public Answer<TransferAnswer> explain(@Auth Operator operator, @PathParam("id") UUID id, ExplanationsForm form) {
+        transfers.explainedBy(id, operator);
+        IdempotencyKey claim = forms.accept(act(id, "/explanations"), form.id(), form);
+        List<ToExplain> explained = forms.convert(claim, form::explained);
+        return answer(discrepancies.explain(claim, id, explained, "lines[%d].", operator), id, operator);
+    }
+
+    static String act(UUID id, String act) {
+        return PATH + "/" + id + act;
+    }
+
+    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
+    static void requireMayDraft(Operator operator, @Nullable String from) {
+        Optional.ofNullable(from)
+                .flatMap(LocationAddress::find)
+                .map(LocationAddress::centre)
+                .ifPresent(centre -> operator.requireAt(centre, Transfers.MAY_MOVE));
+        operator.require(Transfers.MAY_MOVE);
+    }
+
+    private Answer<TransferAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, TransferAnswer.of(transfers.get(id, operator)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.sklad.goods.writeoffs;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.lots.Reason;
+
+/**
+ * Goods to be written off.
+ *
+ * @param location where they stand, its code within the centre; a line may name another
+ * @param reason DAMAGED, EXPIRED, LOST or STOLEN; EXPIRED only of lots that are
+ * @param note what the protocol says of it
+ * @param commission who looked at the goods and signs the protocol, with commas between them
+ */
+public record WriteOffForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @NotNull Reason reason,
+        @Nullable @Size(max = 500) String note,
+        @Nullable @Size(max = 300) String commission,
+        @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid WriteOffLineForm> lines) {
+
+    NewWriteOff writeOff() {
+        List<NewWriteOffLine> wanted = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            wanted.add(lines.get(i).line("lines[" + i + "]."));
+        }
+        return new NewWriteOff(new CentreCode(centre), location, reason, stripped(note), stripped(commission), wanted);
+    }
+
+    static String stripped(@Nullable String text) {
+        return Optional.ofNullable(text).orElse("").strip();
+    }
+}

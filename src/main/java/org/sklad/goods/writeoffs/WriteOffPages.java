@@ -1,0 +1,270 @@
+package org.sklad.goods.writeoffs;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.catalogue.ItemFilter;
+import org.sklad.goods.lots.Reason;
+import org.sklad.goods.scanlists.ScanResult;
+import org.sklad.goods.stock.BalanceFilter;
+import org.sklad.goods.stock.BalanceLine;
+import org.sklad.goods.stock.ReasonForm;
+import org.sklad.goods.stock.Stock;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Write-offs on pages: the list, what stands somewhere and may go, and one as a document. */
+@Path("/write-offs")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class WriteOffPages {
+    private static final String PATH = "/write-offs";
+    private static final int ROWS = 50;
+    private static final int LOCATIONS = 300;
+
+    /** As many lots as one looks through on a phone; words narrow them down, and the rest comes up when these are gone. */
+    private static final int STANDING = 50;
+
+    private final WriteOffs writeOffs;
+    private final Stock stock;
+    private final Locations locations;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final WriteOffScan scan;
+
+    WriteOffPages(WriteOffs writeOffs, Stock stock, Locations locations, Forms forms, Randomness randomness) {
+        this.writeOffs = writeOffs;
+        this.stock = stock;
+        this.locations = locations;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.scan = new WriteOffScan(writeOffs, stock);
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<WriteOff> writeOffs, String query, boolean mayWriteOff) {}
+
+    /**
+     * What stands at a location and beneath it, and may go; before it what goes already, wherever it stands.
+     *
+     * @param places the open real locations
+     * @param standing of {@code EXPIRED} what is; of every other reason all
+     * @param more true where more stands there than is shown
+     * @param result how the last scan went
+     */
+    public record NewView(
+            Centre centre,
+            List<LocationInTree> places,
+            List<Reason> reasons,
+            Reason reason,
+            List<BalanceLine> standing,
+            boolean more,
+            FormState entered,
+            ScanResult result) {
+        /** The name of a row. */
+        public String row(BalanceLine line) {
+            return WriteOffRow.of(line);
+        }
+
+        /** What was scanned last. */
+        public Optional<BalanceLine> last() {
+            return standing.stream()
+                    .filter(line -> row(line).equals(entered.value(WriteOffScan.LAST)))
+                    .findFirst();
+        }
+
+        /** What stands in the field of a row: what was typed, or all of what is expired. */
+        public String quantity(BalanceLine line) {
+            String field = WriteOffRow.quantity(line);
+            boolean typed = !entered.values(field).isEmpty();
+            return typed || reason != Reason.EXPIRED
+                    ? entered.value(field)
+                    : Long.toString(line.balance().quantity());
+        }
+    }
+
+    /** What was written off, as a document. */
+    public record OneView(WriteOffView view, FormState entered, boolean mayWriteOff) {
+        public String path() {
+            return PATH + "/" + view.writeOff().id();
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(WriteOffs.MAY_SEE);
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, WriteOffs.MAY_SEE);
+        Rows<WriteOff> rows = Rows.latest(writeOffs.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
+        String query = centre.map(code -> "?centre=" + code).orElse("");
+        return Page.of(
+                "goods/writeoffs/list.jte",
+                new ListView(rows, query, operator.roles().has(WriteOffs.MAY_WRITE_OFF)));
+    }
+
+    /** What may go: of the quarantine what expired, until another place or reason is chosen. */
+    @GET
+    @Path("new")
+    public Page newWriteOff(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("location") @DefaultValue("QUARANTINE") String location,
+            @QueryParam("reason") @DefaultValue("EXPIRED") String reason,
+            @QueryParam("words") @DefaultValue("") String words) {
+        Centre centre = centre(operator, request);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("location", location)
+                .with("reason", reason)
+                .with("words", words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS)));
+        return newPage(centre, entered, ScanResult.NOTHING, operator);
+    }
+
+    /** An entry of the scan field: nothing is written off by it yet. */
+    @POST
+    @Path("new")
+    public Response scan(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<WriteOffPageForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    WriteOffPageForm form = sent.form();
+                    operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
+                    forms.check(form);
+                    WriteOffScan.Scanned scanned = scan.taken(form, sent.entered(), centre, operator);
+                    return newPage(centre, scanned.entered(), scanned.result(), operator)
+                            .response();
+                },
+                refusal -> {
+                    WriteOffScan.Scanned refused = WriteOffScan.Scanned.refused(sent.entered(), refusal);
+                    return newPage(centre, refused.entered(), refused.result(), operator);
+                });
+    }
+
+    @POST
+    public Response post(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<WriteOffPageForm> sent) {
+        Centre centre = centre(operator, request);
+        return Pages.submit(
+                () -> {
+                    WriteOffPageForm form = sent.form();
+                    operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
+                    IdempotencyKey claim = forms.accept(WriteOffsResource.PATH, form.id(), form);
+                    writeOffs.post(claim, form.writeOff(), operator);
+                    return Pages.seeOther(PATH + "/" + claim.id(), "writeoffs.written-off");
+                },
+                refusal -> newPage(centre, sent.entered().refusedBy(refusal), ScanResult.NOTHING, operator));
+    }
+
+    @GET
+    @Path("{id}")
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        return onePage(id, entered, operator);
+    }
+
+    @POST
+    @Path("{id}/reversal")
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
+        writeOffs.mine(id, operator);
+        return Pages.submit(
+                () -> {
+                    ReasonForm form = sent.form();
+                    IdempotencyKey claim =
+                            forms.accept(WriteOffsResource.PATH + "/" + id + "/reversal", form.id(), form);
+                    writeOffs.reverse(claim, id, form.reason(), operator);
+                    return Pages.seeOther(PATH + "/" + id, "writeoffs.reversed");
+                },
+                refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page newPage(Centre centre, FormState entered, ScanResult result, Operator operator) {
+        List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
+                .filter(each ->
+                        each.location().active() && each.location().kind().isReal())
+                .toList();
+        List<Reason> reasons =
+                Stream.of(Reason.values()).filter(Reason::isOfWriteOff).toList();
+        Reason reason = reasons.stream()
+                .filter(each -> each.name().equals(entered.value("reason")))
+                .findFirst()
+                .orElse(Reason.EXPIRED);
+        List<BalanceLine> standing = standing(centre, entered, open, reason, operator);
+        List<BalanceLine> shown = Stream.concat(
+                        WriteOffRow.typed(entered, stock, centre, operator).stream(),
+                        standing.stream().limit(STANDING))
+                .distinct()
+                .toList();
+        return Page.of(
+                "goods/writeoffs/new.jte",
+                new NewView(centre, open, reasons, reason, shown, standing.size() > STANDING, entered, result));
+    }
+
+    /** Nothing where what was typed is no location of the centre. */
+    private List<BalanceLine> standing(
+            Centre centre, FormState entered, List<LocationInTree> open, Reason reason, Operator operator) {
+        Optional<LocationCode> location = LocationAddress.find(entered.value("location"), centre.code())
+                .filter(address -> address.centre().equals(centre.code()))
+                .map(LocationAddress::location)
+                .filter(code ->
+                        open.stream().anyMatch(each -> each.location().code().equals(code)));
+        Optional<LocalDate> before = reason == Reason.EXPIRED ? Optional.of(stock.today(centre)) : Optional.empty();
+        return location.map(code -> stock.balances(
+                        new BalanceFilter(
+                                Optional.of(centre.code()),
+                                Optional.of(code),
+                                Optional.empty(),
+                                Optional.empty(),
+                                entered.value("words"),
+                                before),
+                        Optional.empty(),
+                        STANDING + 1,
+                        operator))
+                .orElseGet(List::of);
+    }
+
+    private Page onePage(UUID id, FormState entered, Operator operator) {
+        WriteOffView view = writeOffs.get(id, operator);
+        CentreCode centre = view.writeOff().centre();
+        boolean may = operator.roles().hasAt(centre, WriteOffs.MAY_WRITE_OFF);
+        return Page.of("goods/writeoffs/one.jte", new OneView(view, entered, may))
+                .at(centre.value());
+    }
+
+    private static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(WriteOffs.MAY_WRITE_OFF);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, WriteOffs.MAY_WRITE_OFF));
+    }
+}

@@ -1,0 +1,52 @@
+package org.sklad.goods.writeoffs;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.Balance;
+import org.sklad.goods.stock.BalanceLine;
+import org.sklad.goods.stock.Stock;
+import org.sklad.platform.web.FormState;
+
+/** The rows of the form of a write-off: so many of a lot in a place go. What is typed for one comes back to it, whatever else comes or goes. */
+final class WriteOffRow {
+    private static final String QUANTITIES = "quantities.";
+    private static final String LOTS = "lots.";
+
+    private WriteOffRow() {}
+
+    /** The name of a row. */
+    static String of(BalanceLine line) {
+        Balance balance = line.balance();
+        return balance.lot() + "-" + balance.box() + "-" + balance.locationId().value();
+    }
+
+    /** The name of its field. */
+    static String quantity(BalanceLine line) {
+        return QUANTITIES + of(line);
+    }
+
+    /** The form in which so many of the row go. */
+    static FormState with(BalanceLine line, String quantity, FormState before) {
+        return before.with(quantity(line), quantity)
+                .with(LOTS + of(line), line.balance().lot().toString());
+    }
+
+    /** The rows for which something is typed, as far as they still stand there. */
+    static List<BalanceLine> typed(FormState entered, Stock stock, Centre centre, Operator by) {
+        Set<String> rows = entered.fields().keySet().stream()
+                .filter(name ->
+                        name.startsWith(QUANTITIES) && !entered.value(name).isBlank())
+                .map(name -> name.substring(QUANTITIES.length()))
+                .collect(Collectors.toSet());
+        Set<LotCode> lots = rows.stream()
+                .flatMap(row -> LotCode.find(entered.value(LOTS + row)).stream())
+                .collect(Collectors.toSet());
+        return stock.standing(centre, lots, by).stream()
+                .filter(line -> rows.contains(of(line)))
+                .toList();
+    }
+}

@@ -1,0 +1,177 @@
+package org.sklad.goods.writeoffs;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sklad.access.roles.Operator;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.Centre;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.Reason;
+import org.sklad.goods.scanlists.ScanMode;
+import org.sklad.goods.scanlists.ScanResult;
+import org.sklad.goods.stock.BalanceLine;
+import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.goods.stock.Stock;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.FormState;
+
+/**
+ * What a scan does to the form of a write-off. The label of a lot lets one more of it go, that of a box all that is in it, that of a
+ * location shows what stands there; a number right after a scan says how many packs. No more of a lot goes than stands there; a maker's
+ * code takes the next of the lots that it does not tell apart.
+ */
+final class WriteOffScan {
+    static final String LAST = "last";
+
+    private static final String EACH = "each";
+    private static final String UNKNOWN = "writeoffs.unknown";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
+
+    private final WriteOffs writeOffs;
+    private final Stock stock;
+
+    WriteOffScan(WriteOffs writeOffs, Stock stock) {
+        this.writeOffs = writeOffs;
+        this.stock = stock;
+    }
+
+    /** The form after a scan. */
+    record Scanned(FormState entered, ScanResult result) {
+        /** The field is free for the next scan: what was refused stands in the message. */
+        static Scanned refused(FormState before, Refusal why) {
+            boolean unknown =
+                    why.errors().stream().anyMatch(each -> each.message().key().equals(UNKNOWN));
+            return new Scanned(
+                    before.with("code", "").with(LAST, "").refusedBy(why),
+                    unknown ? ScanResult.UNKNOWN : ScanResult.REFUSED);
+        }
+    }
+
+    /**
+     * The form after an entry in its field.
+     *
+     * @param form with no code where a button was pressed without one: then all stays as it is
+     * @throws InvalidFields when the code tells no lot, or one that does not stand in the centre or may not go for the reason
+     */
+    Scanned taken(WriteOffPageForm form, FormState before, Centre centre, Operator by) {
+        RawCode code = form.code();
+        FormState free = before.with("code", "");
+        if (code == null || code.text().isBlank()) {
+            return new Scanned(free.with(LAST, ""), ScanResult.NOTHING);
+        }
+        if (form.each() != null && !before.value(LAST).isEmpty()) {
+            Optional<Long> packs = ScanMode.number(code, form.each());
+            if (packs.isPresent()) {
+                return restated(free, packs.get() * form.each(), centre, by);
+            }
+        }
+        GoodsMeaning good = writeOffs.find(code, centre.code(), by).orElseThrow(() -> refused(UNKNOWN, code.shown()));
+        if (good instanceof GoodsMeaning.OfLocation place
+                && place.location().kind().isReal()) {
+            return new Scanned(
+                    free.with("location", place.location().code().value()).with(LAST, ""), ScanResult.OK);
+        }
+        if (good instanceof GoodsMeaning.OfLot lot) {
+            return lot(lot, form.reason(), free, centre, by);
+        }
+        if (good instanceof GoodsMeaning.OfBox box) {
+            return box(box, form.reason(), free, centre, by);
+        }
+        if (good instanceof GoodsMeaning.OfItem item) {
+            throw refused("writeoffs.which-lot", item.item().title());
+        }
+        throw good instanceof GoodsMeaning.Faulty faulty
+                ? new InvalidFields("code", faulty.fault())
+                : refused(UNKNOWN, code.shown());
+    }
+
+    private Scanned lot(GoodsMeaning.OfLot scanned, Reason reason, FormState before, Centre centre, Operator by) {
+        LotCode lot = scanned.lot().code();
+        List<BalanceLine> places = stock.standing(centre, Set.copyOf(scanned.alike()), by);
+        if (places.isEmpty()) {
+            throw refused(
+                    "writeoffs.not-there", lot.code().grouped(), centre.code().value());
+        }
+        if (!mayGo(places.get(0), reason, centre)) {
+            throw refused("writeoffs.not-expired", lot.code().grouped());
+        }
+        Optional<BalanceLine> place = places.stream()
+                .filter(each -> goes(each, before) < each.balance().quantity())
+                .min(nearest(before.value("location")));
+        if (place.isEmpty()) {
+            long all =
+                    places.stream().mapToLong(each -> each.balance().quantity()).sum();
+            throw refused("writeoffs.goes-already", all, scanned.item().title());
+        }
+        BalanceLine line = place.get();
+        boolean again = goes(line, before) > 0;
+        return new Scanned(
+                with(line, goes(line, before) + scanned.quantity(), before)
+                        .with(LAST, WriteOffRow.of(line))
+                        .with(EACH, Long.toString(scanned.quantity())),
+                again ? ScanResult.TWICE : ScanResult.OK);
+    }
+
+    private Scanned box(GoodsMeaning.OfBox scanned, Reason reason, FormState before, Centre centre, Operator by) {
+        List<BalanceLine> inside = stock.standing(centre, writeOffs.lotsIn(scanned.box()), by).stream()
+                .filter(each -> each.balance().box().equals(scanned.box()))
+                .filter(each -> mayGo(each, reason, centre))
+                .toList();
+        if (inside.isEmpty()) {
+            throw refused("writeoffs.box-empty", scanned.box().toString());
+        }
+        FormState all = before;
+        for (BalanceLine line : inside) {
+            all = with(line, line.balance().quantity(), all).with(LAST, WriteOffRow.of(line));
+        }
+        boolean again = inside.stream()
+                .allMatch(each -> goes(each, before) == each.balance().quantity());
+        return new Scanned(all.with(EACH, "1"), again ? ScanResult.TWICE : ScanResult.OK);
+    }
+
+    /** So many units of what was scanned last go, and not one more. */
+    private Scanned restated(FormState before, long units, Centre centre, Operator by) {
+        String row = before.value(LAST);
+        BalanceLine line = WriteOffRow.typed(before, stock, centre, by).stream()
+                .filter(one -> WriteOffRow.of(one).equals(row))
+                .findFirst()
+                .orElseThrow(() -> refused("writeoffs.gone"));
+        if (units > line.balance().quantity()) {
+            throw refused(
+                    "writeoffs.stands-only",
+                    line.balance().quantity(),
+                    line.item().title());
+        }
+        return new Scanned(with(line, units, before), ScanResult.OK);
+    }
+
+    /** Where goods that are held in the hand were taken from: the location that was chosen before others, and no box before any. */
+    private static Comparator<BalanceLine> nearest(String location) {
+        return Comparator.<BalanceLine, Boolean>comparing(
+                        each -> !each.balance().location().value().equals(location))
+                .thenComparing(each -> !each.balance().box().isLoose());
+    }
+
+    private boolean mayGo(BalanceLine line, Reason reason, Centre centre) {
+        return !reason.isOfExpired() || line.balance().expiresOn().isPastOn(stock.today(centre));
+    }
+
+    private static long goes(BalanceLine line, FormState entered) {
+        String typed = entered.value(WriteOffRow.quantity(line)).strip();
+        return NUMBER.matcher(typed).matches() ? Long.parseLong(typed) : 0;
+    }
+
+    private static FormState with(BalanceLine line, long quantity, FormState before) {
+        long most = Math.min(quantity, line.balance().quantity());
+        return WriteOffRow.with(line, Long.toString(most), before);
+    }
+
+    private static InvalidFields refused(String key, Object... arguments) {
+        return new InvalidFields("code", Message.of(key, arguments));
+    }
+}

@@ -1,0 +1,51 @@
+package org.sklad.installation;
+
+import io.dropwizard.configuration.ConfigurationException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sklad.platform.backups.BackupRefused;
+import org.sklad.platform.crypto.KeyFileRefused;
+import org.sklad.platform.db.CannotStart;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.Refusal;
+
+/** What a person at the machine is told when a command or a start fails: a sentence where we know one, never a stack trace. */
+public final class Failure {
+    private Failure() {}
+
+    public static void print(Throwable failure, PrintWriter to) {
+        Optional<String> sentence = sentence(failure);
+        sentence.ifPresentOrElse(to::println, () -> failure.printStackTrace(to));
+        to.flush();
+    }
+
+    /** Empty for a failure that nobody foresaw, whose stack trace is wanted. */
+    static Optional<String> sentence(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof Refusal refusal) {
+                return Optional.of(sentence(refusal, Messages.load(Features.MESSAGES)));
+            }
+            if (isForPeople(each)) {
+                return Optional.ofNullable(each.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isForPeople(Throwable failure) {
+        return failure instanceof CommandFailed
+                || failure instanceof CannotStart
+                || failure instanceof KeyFileRefused
+                || failure instanceof BackupRefused
+                || failure instanceof ConfigurationException;
+    }
+
+    private static String sentence(Refusal refusal, Messages messages) {
+        String fields = refusal.errors().stream()
+                .map(error -> error.field() + ": " + messages.text(Language.EN, error.message()))
+                .collect(Collectors.joining("\n"));
+        return fields.isEmpty() ? messages.text(Language.EN, refusal.message()) : fields;
+    }
+}

@@ -1,0 +1,39 @@
+package org.sklad.installation;
+
+import java.util.List;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
+import org.sklad.platform.web.Assets;
+
+/**
+ * Loads classes that every start needs on a second thread, while the first thread reads the configuration and opens the
+ * database. Loading classes takes most of a start: on two processors this one is an eighth shorter.
+ */
+public final class HeadStart {
+    /** In the order in which the start needs them. None may write a file, since the data folder does not exist yet. */
+    private static final List<Runnable> WORK = List.of(HeadStart::makeJdbi, HeadStart::makeJersey, Assets::bundled);
+
+    private HeadStart() {}
+
+    public static void begin() {
+        Thread thread = new Thread(() -> WORK.forEach(Runnable::run), "head-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void makeJdbi() {
+        Jdbi.create(() -> {
+                    throw new IllegalStateException("Nothing is asked of this one.");
+                })
+                .installPlugin(new SqlObjectPlugin());
+    }
+
+    private static void makeJersey() {
+        new ApplicationHandler(new ResourceConfig().property(ServerProperties.WADL_FEATURE_DISABLE, true))
+                .getInjectionManager()
+                .shutdown();
+    }
+}

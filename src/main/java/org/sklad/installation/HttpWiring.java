@@ -1,0 +1,71 @@
+package org.sklad.installation;
+
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.dropwizard.core.setup.Environment;
+import java.nio.file.Path;
+import org.sklad.access.signin.AccessFilter;
+import org.sklad.barcodes.RawCode;
+import org.sklad.platform.api.OpenApiResource;
+import org.sklad.platform.db.TemporarySpace;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.http.Web;
+import org.sklad.platform.web.DatabaseHealth;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.HealthResource;
+import org.sklad.platform.web.Jersey;
+import org.sklad.platform.web.LanguagePages;
+import org.sklad.platform.web.SheetWriter;
+
+/** Puts the components and jobs of all features, and what every page needs, before the world. */
+public final class HttpWiring {
+    private final Environment environment;
+    private final Jersey jersey;
+    private final SkladConfiguration configuration;
+    private final Base base;
+    private final Features features;
+
+    public HttpWiring(Environment environment, SkladConfiguration configuration, Base base, Features features) {
+        this.environment = environment;
+        this.jersey = new Jersey(environment.jersey());
+        this.configuration = configuration;
+        this.base = base;
+        this.features = features;
+    }
+
+    /** Registers everything. The description of the API comes last, since it reads what is registered. */
+    public void install() {
+        platform();
+        register(features.components().toArray());
+        features.jobs().forEach(environment.lifecycle()::manage);
+        register(new OpenApiResource(environment.jersey().getResourceConfig()));
+        jersey.install();
+    }
+
+    private void platform() {
+        boolean demo = DemoMark.isSet(base.database());
+        Path temporary = TemporarySpace.of(configuration.dataDir());
+        Module scanners = new SimpleModule("scanners")
+                .addDeserializer(RawCode.class, RawCode.reading(configuration.substitute()));
+        Web.install(
+                environment,
+                base.messages(),
+                configuration.publicUrl(),
+                base.randomness(),
+                base.clock(),
+                demo,
+                temporary,
+                scanners);
+        environment.healthChecks().register("database", new DatabaseHealth(base.database(), DatabaseHealth.KEPT));
+        register(
+                new HealthResource(environment.healthChecks(), (name, check) -> !name.equals(BackupWiring.HEALTH)),
+                new Exports(),
+                new SheetWriter(base.messages(), base.randomness(), base.clock(), temporary, demo),
+                new LanguagePages((request, language) -> AccessFilter.operator(request)
+                        .ifPresent(operator -> features.access.operators.setLanguage(operator, language))));
+    }
+
+    private void register(Object... components) {
+        jersey.register(components);
+    }
+}

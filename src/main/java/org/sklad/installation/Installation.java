@@ -1,0 +1,174 @@
+package org.sklad.installation;
+
+import jakarta.validation.Validator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.sklad.people.beneficiaries.CodedDatabase;
+import org.sklad.platform.backups.Backup;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyFile;
+import org.sklad.platform.crypto.KeyPurpose;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.MasterKeys;
+import org.sklad.platform.crypto.PrivateFiles;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.CannotStart;
+import org.sklad.platform.db.DataFolder;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.Databases;
+import org.sklad.platform.db.KeyMark;
+import org.sklad.platform.db.KeyRing;
+import org.sklad.platform.db.TemporarySpace;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.web.Forms;
+
+/**
+ * What belongs together on disk, opened: the data folder, the database, and the key without which its secrets say nothing.
+ *
+ * @param dataDir where files are kept beside the database
+ * @param folder the data folder where this program holds it; absent beside a running server
+ */
+public record Installation(
+        Database database,
+        KeyRing ring,
+        Path keyFile,
+        Path dataDir,
+        Randomness randomness,
+        InstantSource clock,
+        Optional<DataFolder> folder)
+        implements AutoCloseable {
+    /** Instants are kept in microseconds; a finer one would be told differently the first time and again. */
+    public static final InstantSource CLOCK =
+            InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
+
+    public static final String FILE = "sklad.db";
+
+    public Installation {
+        database = new CodedDatabase(database, ring.keys().hash(KeyPurpose.VULNERABILITIES));
+    }
+
+    /** Opens it for a server: alone, with the schema brought up to date, and with a key made where all is new. */
+    public static Installation open(SkladConfiguration configuration) {
+        InstantSource clock = CLOCK;
+        Randomness randomness = new Randomness(new SecureRandom());
+        DatabaseSettings settings = settings(configuration);
+        DataFolder folder = DataFolder.hold(configuration.dataDir());
+        try {
+            TemporarySpace.open(configuration.dataDir(), true);
+            Database database = Databases.open(settings, folder, file -> backUp(configuration, file, clock));
+            return closingOnFailure(database, () -> {
+                KeyRing ring = KeyRing.open(database, keys(configuration, database, randomness), randomness);
+                ring.takeUp();
+                return new Installation(
+                        database,
+                        ring,
+                        configuration.keyFile(),
+                        configuration.dataDir(),
+                        randomness,
+                        clock,
+                        Optional.of(folder));
+            });
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /** Opens it for a command, whether or not a server runs. */
+    public static Installation openBeside(SkladConfiguration configuration) {
+        if (Files.isDirectory(configuration.dataDir())) {
+            TemporarySpace.open(configuration.dataDir(), false);
+        }
+        Database database = Databases.openBeside(settings(configuration));
+        return closingOnFailure(database, () -> {
+            Randomness randomness = new Randomness(new SecureRandom());
+            KeyRing ring = KeyRing.open(database, configuration.keys()::keys, randomness);
+            return new Installation(
+                    database,
+                    ring,
+                    configuration.keyFile(),
+                    configuration.dataDir(),
+                    randomness,
+                    CLOCK,
+                    Optional.empty());
+        });
+    }
+
+    /** The base of the features on this installation. */
+    public Base base(Validator validator) {
+        return new Base(
+                database,
+                keys(),
+                dataDir,
+                new Forms(validator, database, keys().hash(KeyPurpose.USED_IDS)::of),
+                Messages.load(Features.MESSAGES),
+                randomness,
+                clock);
+    }
+
+    public static DatabaseSettings settings(SkladConfiguration configuration) {
+        return configuration
+                .databaseUrl()
+                .map(url -> new DatabaseSettings(
+                        url,
+                        configuration.databaseUser().orElse(""),
+                        configuration.databasePassword().orElse(new Secret("")),
+                        configuration.dataDir(),
+                        configuration.databaseSslMode(),
+                        configuration.databaseMigrationRole()))
+                .orElseGet(
+                        () -> DatabaseSettings.sqlite(configuration.dataDir().resolve(FILE), configuration.dataDir()));
+    }
+
+    /** A database that was used before must get the key it was used with; a new one gets the key that is there, or a new one. */
+    private static Supplier<MasterKeys> keys(
+            SkladConfiguration configuration, Database database, Randomness randomness) {
+        KeyFile file = configuration.keys();
+        return KeyMark.isSet(database) ? file::keys : () -> file.keysOrMade(configuration.keyPassphrase(), randomness);
+    }
+
+    /** The installation keys, by which everything is encrypted and hashed. */
+    public InstallationKeys keys() {
+        return ring.keys();
+    }
+
+    /** The present master key, for backups. A rotation changes it while the server runs, so ask for each backup. */
+    public MasterKey key() {
+        return ring.master();
+    }
+
+    private static void backUp(SkladConfiguration configuration, Path database, InstantSource clock) {
+        Path directory = configuration.dataDir().resolve(DataFolder.BACKUPS);
+        try {
+            PrivateFiles.createFolders(directory);
+        } catch (java.io.IOException e) {
+            throw new CannotStart("The folder for the backup before the upgrade cannot be made: " + e, e);
+        }
+        MasterKey key = configuration.keys().keys().newest();
+        new Backup(configuration.dataDir(), database, key, clock).writeTo(directory);
+    }
+
+    private static Installation closingOnFailure(Database database, Supplier<Installation> rest) {
+        try {
+            return rest.get();
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        folder.ifPresent(DataFolder::close);
+    }
+}

@@ -1,7 +1,0 @@
-package org.sklad.loans;
-
-/** How goods of a loan cease to be out. */
-public enum LoanActKind {
-    RETURN,
-    LOSS
-}

@@ -1,7 +1,0 @@
-package org.sklad.needs;
-
-import jakarta.validation.constraints.NotNull;
-import java.util.UUID;
-
-/** That goods are kept for a need no more. */
-public record ReleaseForm(@NotNull UUID id) {}

@@ -1,0 +1,73 @@
+package org.sklad.oversight.administration;
+
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.signin.AccessFeature;
+import org.sklad.access.signin.Navigation;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.catalogue.CatalogueFeature;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.web.Forms;
+
+/** The set-up of a new installation, operators, and the record of acts. */
+public final class AdministrationFeature implements Feature {
+    public final OperatorCentres operatorCentres;
+
+    private final Base base;
+    private final AccessFeature access;
+    private final CentresFeature centres;
+    private final CatalogueFeature catalogue;
+    private final Navigation navigation;
+    private Optional<SetUp> setUp = Optional.empty();
+
+    public AdministrationFeature(
+            Base base,
+            AccessFeature access,
+            CentresFeature centres,
+            CatalogueFeature catalogue,
+            Navigation navigation) {
+        this.base = base;
+        this.access = access;
+        this.centres = centres;
+        this.catalogue = catalogue;
+        this.navigation = navigation;
+        operatorCentres = new OperatorCentres(centres.centres);
+    }
+
+    /** The set-up of this start, whose code is drawn when a server first wants it. */
+    public SetUp setUp() {
+        SetUp drawn =
+                setUp.orElseGet(() -> new SetUp(access.operators, centres.centres, catalogue.items, base.randomness()));
+        setUp = Optional.of(drawn);
+        return drawn;
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        return List.of(
+                new SetUpPages(setUp(), forms),
+                new StartPages(navigation, setUp()),
+                new StartedPages(setUp()),
+                new OperatorsResource(access.operators, operatorCentres, forms),
+                new OperatorPages(
+                        access.operators,
+                        operatorCentres,
+                        access.roleGrants,
+                        centres.centres,
+                        forms,
+                        base.randomness(),
+                        base.clock()),
+                new RoleGrantsResource(access.roleGrants, forms),
+                new RoleGrantPages(access.roleGrants, forms, base.randomness(), base.clock()),
+                new AuditResource(access.audit),
+                new AuditPages(access.audit));
+    }
+
+    @Override
+    public List<Check> checks() {
+        return AdministrationChecks.ALL;
+    }
+}

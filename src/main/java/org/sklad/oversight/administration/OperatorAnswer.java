@@ -1,0 +1,53 @@
+package org.sklad.oversight.administration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sklad.access.roles.Profession;
+import org.sklad.access.roles.Right;
+import org.sklad.access.signin.Handed;
+import org.sklad.access.signin.OperatorView;
+import org.sklad.platform.crypto.Secret;
+
+/**
+ * An operator as the API shows them.
+ *
+ * @param oneTimePassword told in the answer to the first request only
+ * @param oneTimeUntil until when a one-time password can be used; absent once the operator chose one
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record OperatorAnswer(
+        UUID id,
+        String username,
+        String name,
+        List<String> roles,
+        Optional<Profession> profession,
+        Set<Right> rights,
+        boolean active,
+        boolean secondFactor,
+        Instant addedAt,
+        Optional<Instant> oneTimeUntil,
+        Optional<String> oneTimePassword) {
+    static OperatorAnswer of(OperatorView operator) {
+        return of(new Handed<>(operator, Optional.empty()));
+    }
+
+    static OperatorAnswer of(Handed<OperatorView> handed) {
+        OperatorView operator = handed.made();
+        return new OperatorAnswer(
+                operator.id(),
+                operator.username().value(),
+                operator.details().name(),
+                operator.details().roles().texts(),
+                operator.details().profession(),
+                operator.details().rights(),
+                operator.active(),
+                operator.secondFactor(),
+                operator.addedAt(),
+                operator.oneTimeUntil(),
+                handed.secret().map(Secret::reveal));
+    }
+}

@@ -1,0 +1,38 @@
+package org.sklad.oversight.administration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.RoleAt;
+import org.sklad.access.signin.OperatorDetails;
+import org.sklad.centres.places.Centres;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/** The rule that roles are held at centres that exist; {@code access} stands below centres and cannot know. */
+public final class OperatorCentres {
+    private final Centres centres;
+
+    OperatorCentres(Centres centres) {
+        this.centres = centres;
+    }
+
+    /** Refuses with {@link InvalidFields}, naming each role whose centre is not there. */
+    public OperatorDetails require(OperatorDetails details) {
+        List<FieldError> unknown = new ArrayList<>();
+        List<RoleAt> roles = details.roles().all();
+        Set<CentreCode> known = centres.codes();
+        for (int i = 0; i < roles.size(); i++) {
+            RoleAt role = roles.get(i);
+            if (role.centre().filter(code -> !known.contains(code)).isPresent()) {
+                unknown.add(new FieldError("roles[" + i + "]", Message.of("administration.no-such-centre", "" + role)));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new InvalidFields(unknown);
+        }
+        return details;
+    }
+}

@@ -1,0 +1,267 @@
+package org.sklad.oversight.administration;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.access.roles.Username;
+import org.sklad.access.signin.Confirmation;
+import org.sklad.access.signin.Handed;
+import org.sklad.access.signin.OperatorCounts;
+import org.sklad.access.signin.OperatorDetails;
+import org.sklad.access.signin.OperatorView;
+import org.sklad.access.signin.Operators;
+import org.sklad.access.signin.RoleGrants;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Operators and their roles, managed on pages. */
+@Path("/settings/operators")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class OperatorPages {
+    private static final String PATH = "/settings/operators";
+    private static final int ROWS = 100;
+
+    /** More than an installation has centres; the matrix of roles shows them all. */
+    private static final int MOST_CENTRES = 500;
+
+    private final Operators operators;
+    private final OperatorCentres operatorCentres;
+    private final RoleGrants grants;
+    private final Centres centres;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    OperatorPages(
+            Operators operators,
+            OperatorCentres operatorCentres,
+            RoleGrants grants,
+            Centres centres,
+            Forms forms,
+            Randomness randomness,
+            InstantSource clock) {
+        this.operators = operators;
+        this.operatorCentres = operatorCentres;
+        this.grants = grants;
+        this.centres = centres;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of the list.
+     *
+     * @param openGrants how many roles that open people's data nobody has acknowledged
+     */
+    public record ListView(Rows<OperatorView> operators, boolean mayChange, long openGrants) {}
+
+    /** The form for a new operator. */
+    public record NewView(FormState entered, List<Centre> centres) {}
+
+    /**
+     * One operator: the form, the acts with their ids, and once the password that the program made.
+     *
+     * @param made a one-time password, shown this once
+     */
+    public record OneView(
+            OperatorView operator,
+            OperatorCounts counts,
+            FormState entered,
+            List<Centre> centres,
+            UUID actId,
+            boolean mayChange,
+            Optional<String> made) {}
+
+    @GET
+    public Page list(@Auth Operator operator, @QueryParam("next") @DefaultValue("") String next) {
+        List<OperatorView> fetched = operators.list(next, ROWS + 1, operator);
+        Rows<OperatorView> rows =
+                Rows.page(fetched, ROWS, each -> each.username().value());
+        return Page.of(
+                "oversight/administration/operators.jte", new ListView(rows, mayChange(operator), grants.countOpen()));
+    }
+
+    @GET
+    @Path("new")
+    public Response newOperator(@Auth Operator operator) {
+        operator.require(Role.ADMINISTRATOR);
+        return Confirmation.before(
+                operator,
+                clock.instant(),
+                PATH + "/new",
+                () -> newPage(FormState.nothing().with("id", randomness.id().toString()))
+                        .response());
+    }
+
+    @POST
+    public Response add(@Auth Operator operator, Submitted<OperatorForm> sent) {
+        operator.require(Role.ADMINISTRATOR);
+        return Pages.submit(
+                () -> {
+                    OperatorForm form = sent.form();
+                    IdempotencyKey claim = forms.accept("/operators", form.id(), form);
+                    OperatorDetails details = operatorCentres.require(form.details());
+                    Username username = new Username(form.username());
+                    return made(operators.add(claim, username, details, operator), operator);
+                },
+                refusal -> newPage(sent.entered().refusedBy(refusal)));
+    }
+
+    @GET
+    @Path("{username}")
+    public Page one(@Auth Operator operator, @PathParam("username") Username username) {
+        return onePage(operators.get(username, operator), operator, Optional.empty());
+    }
+
+    @POST
+    @Path("{username}")
+    public Response change(
+            @Auth Operator operator, @PathParam("username") Username username, Submitted<OperatorChangePageForm> sent) {
+        operator.require(Role.ADMINISTRATOR);
+        OperatorView present = operators.get(username, operator);
+        return Pages.submit(
+                () -> {
+                    OperatorChangePageForm form = sent.form();
+                    forms.check(form);
+                    OperatorDetails details = operatorCentres.require(form.details());
+                    operators.change(username, form.version(), details, operator);
+                    return Pages.seeOther(PATH + "/" + username, "administration.operator-changed");
+                },
+                refusal -> onePage(present, operator, sent.entered().refusedBy(refusal), Optional.empty()));
+    }
+
+    @POST
+    @Path("{username}/deactivation")
+    public Response deactivate(
+            @Auth Operator operator, @PathParam("username") Username username, Submitted<ActForm> sent) {
+        OperatorView present = known(username, operator);
+        return act(
+                () -> operators.deactivate(claim(username, "deactivation", sent), username, operator),
+                present,
+                operator,
+                "administration.operator-deactivated");
+    }
+
+    @POST
+    @Path("{username}/activation")
+    public Response activate(
+            @Auth Operator operator, @PathParam("username") Username username, Submitted<ActForm> sent) {
+        OperatorView present = known(username, operator);
+        return act(
+                () -> operators.activate(claim(username, "activation", sent), username, operator),
+                present,
+                operator,
+                "administration.operator-activated");
+    }
+
+    @POST
+    @Path("{username}/sign-out")
+    public Response signOut(
+            @Auth Operator operator, @PathParam("username") Username username, Submitted<ActForm> sent) {
+        OperatorView present = known(username, operator);
+        return act(
+                () -> operators.endSessions(claim(username, "sign-out", sent), username, operator),
+                present,
+                operator,
+                "administration.sessions-ended");
+    }
+
+    @POST
+    @Path("{username}/password-reset")
+    public Response resetPassword(
+            @Auth Operator operator, @PathParam("username") Username username, Submitted<ActForm> sent) {
+        known(username, operator);
+        return Confirmation.orAsk(
+                PATH + "/" + username,
+                () -> made(
+                        operators.resetPassword(claim(username, "password-reset", sent), username, operator),
+                        operator));
+    }
+
+    private OperatorView known(Username username, Operator operator) {
+        operator.require(Role.ADMINISTRATOR);
+        return operators.get(username, operator);
+    }
+
+    private IdempotencyKey claim(Username username, String act, Submitted<ActForm> sent) {
+        ActForm form = sent.form();
+        return forms.accept("/operators/" + username + "/" + act, form.id(), form);
+    }
+
+    private Response act(Runnable act, OperatorView present, Operator operator, String flash) {
+        return Pages.submit(
+                () -> {
+                    act.run();
+                    return Pages.seeOther(PATH + "/" + present.username(), flash);
+                },
+                refusal -> onePage(present, operator, entered(present).refusedBy(refusal), Optional.empty()));
+    }
+
+    /** Shown in the answer itself, since a password stands in no address and no cookie. */
+    private Response made(Handed<OperatorView> handed, Operator operator) {
+        return onePage(handed.made(), operator, handed.secret().map(Secret::reveal))
+                .response();
+    }
+
+    private Page newPage(FormState entered) {
+        return Page.of(
+                "oversight/administration/operator-new.jte", new NewView(entered, centres.list("", MOST_CENTRES)));
+    }
+
+    private Page onePage(OperatorView present, Operator operator, Optional<String> made) {
+        return onePage(present, operator, entered(present), made);
+    }
+
+    private Page onePage(OperatorView present, Operator operator, FormState entered, Optional<String> made) {
+        return Page.of(
+                "oversight/administration/operator.jte",
+                new OneView(
+                        present,
+                        operators.counts(present.username(), operator),
+                        entered,
+                        centres.list("", MOST_CENTRES),
+                        randomness.id(),
+                        mayChange(operator),
+                        made));
+    }
+
+    private static FormState entered(OperatorView present) {
+        OperatorDetails details = present.details();
+        return FormState.nothing()
+                .with("version", Long.toString(present.version()))
+                .with("name", details.name())
+                .with("profession", details.profession().map(Enum::name).orElse(""))
+                .with("roles", details.roles().texts().toArray(String[]::new))
+                .with("rights", details.rights().stream().map(Enum::name).toArray(String[]::new));
+    }
+
+    private static boolean mayChange(Operator operator) {
+        return operator.roles().has(Role.ADMINISTRATOR);
+    }
+}

@@ -1,0 +1,19 @@
+package org.sklad.oversight.administration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.sklad.access.signin.RoleGrant;
+
+/**
+ * Roles that open people's data, given to an operator.
+ *
+ * @param operator the username of who received them
+ * @param givenBy the username of who gave them; empty for a command at the machine itself
+ */
+public record RoleGrantAnswer(UUID id, String operator, List<String> roles, String givenBy, Instant givenAt) {
+    static RoleGrantAnswer of(RoleGrant grant) {
+        return new RoleGrantAnswer(
+                grant.id(), grant.operator().value(), grant.rolesGiven().texts(), grant.givenBy(), grant.givenAt());
+    }
+}

@@ -1,0 +1,50 @@
+package org.sklad.oversight.administration;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.audit.Acted;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.RoleGrant;
+import org.sklad.access.signin.RoleGrants;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Roles that open people's data, until another administrator has acknowledged them. */
+@Path("/api/v1/role-grants")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class RoleGrantsResource {
+    private final RoleGrants grants;
+    private final Forms forms;
+
+    RoleGrantsResource(RoleGrants grants, Forms forms) {
+        this.grants = grants;
+        this.forms = forms;
+    }
+
+    /** Those that nobody has acknowledged, latest first; at most {@link RoleGrants#MOST}, all on one page. */
+    @GET
+    public Rows<RoleGrantAnswer> list(@Auth Operator operator) {
+        return new Rows<>(grants.open(operator), Optional.empty()).map(RoleGrantAnswer::of);
+    }
+
+    @POST
+    @Path("/{id}/acknowledgement")
+    public Answer<RoleGrantAnswer> acknowledge(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+        grants.require(id, operator);
+        IdempotencyKey claim = forms.accept("/role-grants/" + id + "/acknowledgement", form.id(), form);
+        Acted<RoleGrant> acted = grants.acknowledge(claim, id, operator);
+        return Answer.of(acted.first(), RoleGrantAnswer.of(acted.thing()));
+    }
+}

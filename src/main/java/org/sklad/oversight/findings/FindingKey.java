@@ -1,0 +1,51 @@
+package org.sklad.oversight.findings;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sklad.access.roles.CentreCode;
+
+/**
+ * What a finding is about: an item, an identifier, the lot number of an item, or in a centre an item, lot or box. Written
+ * {@code SOAP}, {@code 02900000000001}, {@code SOAP/L-1}, {@code HAR/SOAP}, {@code HAR/2000000008}.
+ *
+ * @param subject without the centre
+ */
+public record FindingKey(FindingKind kind, Optional<CentreCode> centre, String subject) {
+    static final int MOST_CHARACTERS = 200;
+
+    /** What a database cannot keep as text is the subject of nothing. */
+    private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1," + MOST_CHARACTERS + "}");
+
+    private static final Pattern IN_CENTRE = Pattern.compile("(" + CentreCode.PATTERN + ")/(.+)");
+
+    /** As {@link #written} writes it; empty for what cannot be the subject of a finding of this kind. */
+    static Optional<FindingKey> find(FindingKind kind, String written) {
+        if (!SUBJECT.matcher(written).matches()) {
+            return Optional.empty();
+        }
+        if (!kind.isOfCentre()) {
+            return Optional.of(new FindingKey(kind, Optional.empty(), written));
+        }
+        Matcher there = IN_CENTRE.matcher(written);
+        boolean is = there.matches() && (!kind.hasOwnCode() || there.group(2).matches("[0-9]{10}"));
+        return is
+                ? Optional.of(new FindingKey(kind, Optional.of(new CentreCode(there.group(1))), there.group(2)))
+                : Optional.empty();
+    }
+
+    /** '' where it belongs to none. */
+    String centreText() {
+        return centre.map(CentreCode::value).orElse("");
+    }
+
+    /** The subject as a number, 0 where it is none. */
+    long number() {
+        return kind.hasOwnCode() ? Long.parseLong(subject) : 0;
+    }
+
+    /** The subject with the centre before it. */
+    public String written() {
+        return centre.map(code -> code + "/").orElse("") + subject;
+    }
+}

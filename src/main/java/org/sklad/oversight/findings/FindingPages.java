@@ -1,0 +1,170 @@
+package org.sklad.oversight.findings;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.catalogue.Merges;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** What in the data is likely to be wrong, as a list, and each finding by itself, where it is said to be right. */
+@Path("/findings")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class FindingPages {
+    private static final String PATH = "/findings";
+    private static final int ROWS = 50;
+
+    private final Findings findings;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    FindingPages(Findings findings, Forms forms, Randomness randomness) {
+        this.findings = findings;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /** One page of the list. */
+    public record ListView(Rows<Finding> findings, FindingFilter filter) {
+        /** The same list as the end of an address. */
+        public String query() {
+            return begin().build().toString();
+        }
+
+        /** The page after this one as the end of an address. */
+        public Optional<String> next() {
+            return findings.next()
+                    .map(place ->
+                            begin().queryParam("next", "{next}").build(place).toString());
+        }
+
+        private UriBuilder begin() {
+            UriBuilder query = UriBuilder.fromPath("");
+            filter.kind().ifPresent(each -> query.queryParam("kind", each.name()));
+            filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
+            return query.queryParam("state", filter.state().name());
+        }
+
+        /** The page of a finding. */
+        public String address(Finding finding) {
+            return FindingPages.address(finding.key());
+        }
+    }
+
+    /** One finding. */
+    public record OneView(Finding finding, FormState entered, boolean mayAccept, boolean mayMerge) {
+        /** The address of an act on it. */
+        public String act(String act) {
+            return PATH + "/" + finding.key().kind() + "/" + act;
+        }
+    }
+
+    private static String address(FindingKey key) {
+        return UriBuilder.fromPath(PATH)
+                .path(key.kind().name())
+                .queryParam("subject", "{subject}")
+                .build(key.written())
+                .toString();
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Findings.MAY_SEE);
+        FindingFilter filter = present(FindingFilter.parse(kind, centre, state), request, operator);
+        Rows<Finding> rows = Rows.page(
+                findings.list(filter, FindingPlace.parse(next), ROWS + 1, operator),
+                ROWS,
+                each -> FindingPlace.write(each.key()));
+        return Page.of("oversight/findings/list.jte", new ListView(rows, filter));
+    }
+
+    /** Without a centre in the address, of the chosen one, where the operator sees findings. */
+    private static FindingFilter present(FindingFilter asked, ContainerRequestContext request, Operator operator) {
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked.centre(), code -> covers(operator, code));
+        return new FindingFilter(asked.kind(), centre, asked.state());
+    }
+
+    private static boolean covers(Operator operator, CentreCode centre) {
+        return operator.roles().hasAt(centre, Findings.MAY_SEE);
+    }
+
+    @GET
+    @Path("{kind}")
+    public Page one(
+            @Auth Operator operator,
+            @PathParam("kind") String named,
+            @QueryParam("subject") @DefaultValue("") String subject) {
+        operator.require(Findings.MAY_SEE);
+        FindingKey key = FindingsResource.key(FindingsResource.kind(named), subject);
+        return page(key, FormState.nothing().with("id", randomness.id().toString()), operator);
+    }
+
+    @POST
+    @Path("{kind}/acceptance")
+    public Response accept(@Auth Operator operator, @PathParam("kind") String named, Submitted<AcceptanceForm> sent) {
+        FindingKind kind = FindingsResource.kindToAccept(named, sent.entered().value("subject"), operator);
+        FindingKey key = FindingsResource.key(kind, sent.entered().value("subject"));
+        return Pages.submit(
+                () -> {
+                    AcceptanceForm form = sent.form();
+                    IdempotencyKey claim =
+                            forms.accept(FindingsResource.path(kind, FindingsResource.ACCEPTANCE), form.id(), form);
+                    findings.accept(claim, key, form.reason(), operator);
+                    return Pages.seeOther(PATH, "findings.is-accepted");
+                },
+                refusal -> page(key, sent.entered().refusedBy(refusal), operator));
+    }
+
+    @POST
+    @Path("{kind}/reopening")
+    public Response reopen(@Auth Operator operator, @PathParam("kind") String named, Submitted<ReopeningForm> sent) {
+        FindingKind kind = FindingsResource.kindToAccept(named, sent.entered().value("subject"), operator);
+        FindingKey key = FindingsResource.key(kind, sent.entered().value("subject"));
+        return Pages.submit(
+                () -> {
+                    ReopeningForm form = sent.form();
+                    IdempotencyKey claim =
+                            forms.accept(FindingsResource.path(kind, FindingsResource.REOPENING), form.id(), form);
+                    findings.reopen(claim, key, operator);
+                    return Pages.seeOther(PATH, "findings.is-reopened");
+                },
+                refusal -> page(key, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page page(FindingKey key, FormState entered, Operator operator) {
+        Finding finding = findings.get(key, operator);
+        boolean may = key.centre()
+                .map(code -> operator.roles().hasAt(code, Findings.MAY_ACCEPT))
+                .orElse(operator.roles().has(Findings.MAY_ACCEPT));
+        return Page.of("oversight/findings/one.jte", new OneView(finding, entered, may, Merges.mayMerge(operator)));
+    }
+}

@@ -1,0 +1,130 @@
+package org.sklad.oversight.findings;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** What in the data is likely to be wrong. */
+@Path("/api/v1/findings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class FindingsResource {
+    static final String PATH = "/findings";
+    static final String ACCEPTANCE = "/acceptance";
+    static final String REOPENING = "/reopening";
+
+    private final Findings findings;
+    private final Forms forms;
+
+    FindingsResource(Findings findings, Forms forms) {
+        this.findings = findings;
+        this.forms = forms;
+    }
+
+    /** By kind, and in each by centre and subject; without a state those that are open. */
+    @GET
+    public Rows<FindingAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        FindingFilter filter = FindingFilter.parse(kind, centre, state);
+        return Rows.page(
+                        findings.list(filter, FindingPlace.parse(next), most + 1, operator),
+                        most,
+                        each -> FindingPlace.write(each.key()))
+                .map(FindingAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Finding> export(
+            @Auth Operator operator,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("centre") @Nullable String centre,
+            @QueryParam("state") @Nullable String state) {
+        FindingFilter filter = FindingFilter.parse(kind, centre, state);
+        operator.requireIn(filter.centre(), Findings.MAY_SEE);
+        return new Sheet<>(
+                "findings",
+                FindingSheet.COLUMNS,
+                last -> findings.list(filter, last.map(Finding::key), Sheet.RANGE, operator));
+    }
+
+    /** The finding of the kind about a subject, open or accepted. */
+    @GET
+    @Path("/{kind}")
+    public FindingAnswer get(
+            @Auth Operator operator,
+            @PathParam("kind") String named,
+            @QueryParam("subject") @DefaultValue("") String subject) {
+        operator.require(Findings.MAY_SEE);
+        return FindingAnswer.of(findings.get(key(kind(named), subject), operator));
+    }
+
+    /** Says that a finding is right as it is. */
+    @POST
+    @Path("/{kind}/acceptance")
+    @ApiResponse(responseCode = "204", description = "Done")
+    public Response accept(@Auth Operator operator, @PathParam("kind") String named, AcceptanceForm form) {
+        FindingKind kind = kindToAccept(named, form.subject(), operator);
+        IdempotencyKey claim = forms.accept(path(kind, ACCEPTANCE), form.id(), form);
+        findings.accept(claim, key(kind, form.subject()), form.reason(), operator);
+        return Response.noContent().build();
+    }
+
+    /** Takes back that a finding is right as it is. */
+    @POST
+    @Path("/{kind}/reopening")
+    @ApiResponse(responseCode = "204", description = "Done")
+    public Response reopen(@Auth Operator operator, @PathParam("kind") String named, ReopeningForm form) {
+        FindingKind kind = kindToAccept(named, form.subject(), operator);
+        IdempotencyKey claim = forms.accept(path(kind, REOPENING), form.id(), form);
+        findings.reopen(claim, key(kind, form.subject()), operator);
+        return Response.noContent().build();
+    }
+
+    /** The kind of that name; refuses who may not accept findings, or not this one, before anything is said of the rest of the form. */
+    static FindingKind kindToAccept(String named, @Nullable String subject, Operator operator) {
+        operator.require(Findings.MAY_ACCEPT);
+        FindingKind kind = kind(named);
+        Optional.ofNullable(subject)
+                .flatMap(text -> FindingKey.find(kind, text))
+                .ifPresent(key -> Findings.requireMayAccept(key, operator));
+        return kind;
+    }
+
+    static FindingKind kind(String named) {
+        return FindingKind.find(named).orElseThrow(NotFound::new);
+    }
+
+    static FindingKey key(FindingKind kind, String subject) {
+        return FindingKey.find(kind, subject).orElseThrow(NotFound::new);
+    }
+
+    /** The address that the API has for an act. */
+    static String path(FindingKind kind, String act) {
+        return PATH + "/" + kind + act;
+    }
+}

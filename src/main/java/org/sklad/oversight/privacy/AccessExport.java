@@ -1,0 +1,38 @@
+package org.sklad.oversight.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import org.sklad.aid.expenses.MedicalExpenseFile;
+import org.sklad.aid.loans.LoanView;
+import org.sklad.aid.needs.NeedView;
+import org.sklad.aid.returns.Returns;
+import org.sklad.people.beneficiaries.PersonFile;
+import org.sklad.people.beneficiaries.Traces;
+
+/**
+ * All that is kept of a person, for that person (GDPR, article 15): the first first.
+ *
+ * @param madeAt when it was read
+ */
+public record AccessExport(
+        PersonFile file,
+        List<NeedView> needs,
+        List<Returns.WithReturns> handouts,
+        List<LoanView> loans,
+        List<MedicalExpenseFile> medicalExpenses,
+        List<Traces.Trace> traces,
+        Retention retention,
+        Instant madeAt) {
+    public AccessExport {
+        needs = List.copyOf(needs);
+        handouts = List.copyOf(handouts);
+        loans = List.copyOf(loans);
+        medicalExpenses = List.copyOf(medicalExpenses);
+        traces = List.copyOf(traces);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,378 @@
+package org.sklad.oversight.privacy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.aid.dosing.DosingForm;
+import org.sklad.aid.expenses.ExpenseKind;
+import org.sklad.aid.expenses.ExpenseState;
+import org.sklad.aid.expenses.MedicalExpense;
+import org.sklad.aid.expenses.MedicalExpenseFile;
+import org.sklad.aid.handouts.Acknowledgement;
+import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.aid.handouts.HandoutState;
+import org.sklad.aid.loans.LoanState;
+import org.sklad.aid.loans.LoanView;
+import org.sklad.aid.needs.NeedState;
+import org.sklad.aid.needs.NeedView;
+import org.sklad.aid.needs.Urgency;
+import org.sklad.aid.returns.Returns;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Consent;
+import org.sklad.people.attributes.Identity;
+import org.sklad.people.attributes.Purpose;
+import org.sklad.people.attributes.Sex;
+import org.sklad.people.attributes.Vulnerability;
+import org.sklad.people.beneficiaries.PersonFile;
+import org.sklad.platform.i18n.Language;
+
+/**
+ * All that is kept of a person, for a program. Names of goods are by language; names of other people and of operators are not in it.
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record AccessExportAnswer(
+        Instant madeAt,
+        PersonKept person,
+        Optional<IdentityKept> identity,
+        List<RegistrationKept> alsoRegistered,
+        List<CardKept> cards,
+        List<StayKept> stays,
+        List<HouseholdKept> households,
+        List<VulnerabilityKept> vulnerabilities,
+        List<ConsentKept> consents,
+        List<NeedKept> needs,
+        List<HandoutKept> handouts,
+        List<LoanKept> loans,
+        List<MedicalExpenseKept> medicalExpenses,
+        List<TraceKept> others,
+        List<ViewKept> identityViews,
+        KeptFor keptFor) {
+
+    /** What helping is made to fit by; empty texts are not known. */
+    public record PersonKept(
+            String caseCode,
+            Sex sex,
+            AgeBand ageBand,
+            String clothes,
+            String shoes,
+            List<String> languages,
+            String centre,
+            String room,
+            boolean present,
+            Instant registeredAt) {
+        static PersonKept of(Beneficiary person, Instant now) {
+            return new PersonKept(
+                    person.caseCode().value(),
+                    person.sex(),
+                    person.ageBand(now),
+                    person.clothes(),
+                    person.shoes(),
+                    person.languages().list(),
+                    person.centre().value(),
+                    person.room(),
+                    person.present(),
+                    person.registeredAt());
+        }
+    }
+
+    /** Who they said they are. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record IdentityKept(
+            String name, Optional<LocalDate> birthDate, String nationality, String registrationNumber, String phone) {
+        static IdentityKept of(Identity identity) {
+            return new IdentityKept(
+                    identity.name(),
+                    identity.birthDate(),
+                    identity.nationality(),
+                    identity.registrationNumber(),
+                    identity.phone());
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** Another registration of theirs, which was merged into the first one. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record RegistrationKept(String caseCode, Instant registeredAt, Optional<IdentityKept> identity) {}
+
+    /** A card of theirs. */
+    public record CardKept(String code, boolean valid, Instant issuedAt) {}
+
+    /** A time in a centre. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record StayKept(String centre, String room, Instant from, Optional<Instant> until) {}
+
+    /** A time in a household; of the others in it nothing is told. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record HouseholdKept(String household, Instant from, Optional<Instant> until) {}
+
+    /** A need of protection. */
+    public record VulnerabilityKept(Vulnerability vulnerability, Instant notedAt) {}
+
+    /**
+     * What they answered when they were asked whether it may be kept who they are.
+     *
+     * @param text by which they were asked
+     */
+    public record ConsentKept(
+            Instant recordedAt,
+            String centre,
+            Consent.Answer answer,
+            String language,
+            int version,
+            Consent.How how,
+            String text) {
+        static ConsentKept of(PersonFile.Asked asked) {
+            return new ConsentKept(
+                    asked.recordedAt(),
+                    asked.centre().value(),
+                    asked.answer(),
+                    asked.language(),
+                    asked.version(),
+                    asked.how(),
+                    asked.text());
+        }
+    }
+
+    /** Something else that is kept; {@code at} is when they came. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record TraceKept(LocalDate on, String centre, String what, Optional<Instant> at) {}
+
+    /** When their identity was looked at, and what for. */
+    public record ViewKept(Instant viewedAt, String centre, Purpose purpose) {}
+
+    /** For how many days after they leave. */
+    public record KeptFor(int identityDays, int personDays) {}
+
+    /** What was kept for a need, and until when. */
+    public record GoodsReserved(
+            String centre, String item, long quantity, LocalDate until, Instant fromAt, Optional<Instant> endedAt) {}
+
+    /** What they were found to need. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record NeedKept(
+            Map<String, String> name,
+            String size,
+            long quantity,
+            long met,
+            NeedState state,
+            Urgency urgency,
+            Instant assessedAt,
+            List<GoodsReserved> reserved,
+            Optional<String> withdrawnBecause) {
+        static NeedKept of(NeedView view) {
+            return new NeedKept(
+                    names(view.listed().item()),
+                    view.need().size(),
+                    view.need().quantity(),
+                    view.need().met(),
+                    view.need().state(),
+                    view.need().urgency(),
+                    view.need().assessedAt(),
+                    view.kept().stream()
+                            .map(each -> new GoodsReserved(
+                                    each.centre().value(),
+                                    each.item().value(),
+                                    each.quantity(),
+                                    each.untilOn(),
+                                    each.fromAt(),
+                                    each.endedAt()))
+                            .toList(),
+                    view.withdrawal().map(NeedView.Withdrawal::reason));
+        }
+    }
+
+    /** Goods of a handout. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record GoodsKept(
+            Map<String, String> name,
+            long quantity,
+            long returned,
+            String prescription,
+            String dose,
+            Optional<DosingForm> dosing) {
+        static GoodsKept of(HandoutDetails.Line line) {
+            return new GoodsKept(
+                    names(line.item()),
+                    line.quantity(),
+                    line.returned(),
+                    line.prescription(),
+                    line.dose(),
+                    line.dosing().map(DosingForm::of));
+        }
+    }
+
+    /** That some of it came back. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record ReturnKept(long quantity, Instant recordedAt, String note, Optional<String> takenBackBecause) {}
+
+    /**
+     * What they were given.
+     *
+     * @param signature a PNG in Base64
+     * @param letStandBecause why a manager let stand what it breaks, where it was recorded offline
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record HandoutKept(
+            UUID id,
+            String centre,
+            Instant occurredAt,
+            HandoutState state,
+            Acknowledgement acknowledgement,
+            Optional<String> signature,
+            List<GoodsKept> goods,
+            Optional<String> moreThanDueBecause,
+            Optional<String> takenBackBecause,
+            List<ReturnKept> returns,
+            List<String> letStandBecause) {
+        static HandoutKept of(Returns.WithReturns all) {
+            HandoutDetails handout = all.handout();
+            return new HandoutKept(
+                    handout.id(),
+                    handout.centre().value(),
+                    handout.occurredAt(),
+                    handout.state(),
+                    handout.acknowledgement(),
+                    all.signature().map(Base64.getEncoder()::encodeToString),
+                    handout.lines().stream().map(GoodsKept::of).toList(),
+                    handout.override().map(HandoutDetails.Beyond::reason),
+                    handout.reversal().map(HandoutDetails.Reversal::reason),
+                    all.returns().stream()
+                            .map(each -> new ReturnKept(
+                                    each.quantity(),
+                                    each.recordedAt(),
+                                    each.note(),
+                                    each.reversal().map(HandoutDetails.Reversal::reason)))
+                            .toList(),
+                    all.resolutions());
+        }
+    }
+
+    /** So many of goods that were lent. */
+    public record LentKept(Map<String, String> name, long lent, long returned, long lost) {}
+
+    /** What they were lent. */
+    public record LoanKept(
+            UUID id,
+            String centre,
+            Instant recordedAt,
+            LocalDate dueOn,
+            LoanState state,
+            List<LentKept> goods,
+            List<String> takenBackBecause) {
+        static LoanKept of(LoanView view) {
+            return new LoanKept(
+                    view.loan().id(),
+                    view.loan().centre().value(),
+                    view.loan().recordedAt(),
+                    view.loan().dueOn(),
+                    view.loan().state(),
+                    view.goods().stream()
+                            .map(each -> new LentKept(
+                                    names(view.item(each.sku())), each.lent(), each.returned(), each.lost()))
+                            .toList(),
+                    view.reasons());
+        }
+    }
+
+    /**
+     * What was paid for their health.
+     *
+     * @param photo of the document, a JPEG in Base64
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record MedicalExpenseKept(
+            UUID id,
+            String centre,
+            Instant recordedAt,
+            ExpenseKind kind,
+            BigDecimal amount,
+            String currency,
+            LocalDate paidOn,
+            String fundingSource,
+            ExpenseState state,
+            String note,
+            Optional<String> refusedBecause,
+            Optional<String> photo) {
+        static MedicalExpenseKept of(MedicalExpenseFile file) {
+            MedicalExpense expense = file.view().expense();
+            return new MedicalExpenseKept(
+                    expense.id(),
+                    expense.centre().value(),
+                    expense.recordedAt(),
+                    expense.kind(),
+                    expense.amount(),
+                    expense.currency(),
+                    expense.paidOn(),
+                    expense.fundingSource().value(),
+                    expense.state(),
+                    file.view().note(),
+                    file.view().reason(),
+                    file.photo().map(Base64.getEncoder()::encodeToString));
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    static AccessExportAnswer of(AccessExport export) {
+        PersonFile file = export.file();
+        return new AccessExportAnswer(
+                export.madeAt(),
+                PersonKept.of(file.person(), export.madeAt()),
+                identity(file.identity()),
+                file.also().stream()
+                        .map(each -> new RegistrationKept(
+                                each.caseCode().value(), each.registeredAt(), identity(each.identity())))
+                        .toList(),
+                file.cards().stream()
+                        .map(each -> new CardKept(each.code().value(), each.valid(), each.issuedAt()))
+                        .toList(),
+                file.stays().stream()
+                        .map(each ->
+                                new StayKept(each.centre().value(), each.room(), each.fromAt(), PersonFile.until(each)))
+                        .toList(),
+                file.households().stream()
+                        .map(each -> new HouseholdKept(each.household().value(), each.fromAt(), each.until()))
+                        .toList(),
+                file.vulnerabilities().stream()
+                        .map(each -> new VulnerabilityKept(each.kind(), each.notedAt()))
+                        .toList(),
+                file.consents().stream().map(ConsentKept::of).toList(),
+                export.needs().stream().map(NeedKept::of).toList(),
+                export.handouts().stream().map(HandoutKept::of).toList(),
+                export.loans().stream().map(LoanKept::of).toList(),
+                export.medicalExpenses().stream().map(MedicalExpenseKept::of).toList(),
+                export.traces().stream()
+                        .map(each -> new TraceKept(each.on(), each.centre().value(), each.kind(), each.at()))
+                        .toList(),
+                file.views().stream()
+                        .map(each -> new ViewKept(each.viewedAt(), each.centre().value(), each.purpose()))
+                        .toList(),
+                new KeptFor(
+                        export.retention().identityDays(), export.retention().personDays()));
+    }
+
+    private static Optional<IdentityKept> identity(Identity identity) {
+        return identity.isKnown() ? Optional.of(IdentityKept.of(identity)) : Optional.empty();
+    }
+
+    private static Map<String, String> names(Item item) {
+        return Map.of(
+                Language.BG.code(), item.name(Language.BG),
+                Language.EN.code(), item.name(Language.EN));
+    }
+}

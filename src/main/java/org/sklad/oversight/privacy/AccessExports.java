@@ -1,0 +1,103 @@
+package org.sklad.oversight.privacy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.expenses.MedicalExpenseFile;
+import org.sklad.aid.expenses.MedicalExpenses;
+import org.sklad.aid.loans.Loans;
+import org.sklad.aid.needs.Needs;
+import org.sklad.aid.returns.Returns;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Purpose;
+import org.sklad.people.beneficiaries.Identities;
+import org.sklad.people.beneficiaries.PersonFile;
+import org.sklad.people.beneficiaries.Traces;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * Gives a person all that is kept of them, by a manager of the centre where they are or were last. It is on record as a view of the
+ * identity, for the purpose REQUEST, before anything of it is read.
+ */
+public final class AccessExports {
+    private final Database database;
+    private final DataKeys dataKeys;
+    private final Needs needs;
+    private final Returns handouts;
+    private final Loans loans;
+    private final MedicalExpenses medicalExpenses;
+    private final List<Traces> traces;
+    private final Retention retention;
+    private final InstantSource clock;
+
+    AccessExports(
+            Database database,
+            DataKeys dataKeys,
+            Needs needs,
+            Returns handouts,
+            Loans loans,
+            MedicalExpenses medicalExpenses,
+            List<Traces> traces,
+            Retention retention,
+            InstantSource clock) {
+        this.database = database;
+        this.dataKeys = dataKeys;
+        this.needs = needs;
+        this.handouts = handouts;
+        this.loans = loans;
+        this.medicalExpenses = medicalExpenses;
+        this.traces = List.copyOf(traces);
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts it on record and, once that is durable, reads it.
+     *
+     * @throws NotFound when nobody who is not erased has this code, or their last centre is none of the operator's
+     * @throws org.sklad.platform.i18n.Forbidden when the operator is no manager there
+     * @throws org.sklad.access.roles.ConfirmationNeeded when the password was not given lately
+     * @throws IdReused when the id was used, be it for the same: each showing has a row of its own
+     */
+    public AccessExport make(IdempotencyKey claim, CaseCode code, Operator by) {
+        Instant now = clock.instant();
+        Departed person = database.write(handle -> {
+            Departed found = handle.attach(PrivacyDao.class).find(code).orElseThrow(NotFound::new);
+            by.requireAt(found.centre(), Role.MANAGER);
+            by.requireConfirmed(now);
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
+                throw new IdReused();
+            }
+            Identities.putOnRecord(handle, claim.id(), found.id(), found.centre(), Purpose.REQUEST, by, now);
+            return found;
+        });
+        List<MedicalExpenseFile> paid = medicalExpenses.all(person.id());
+        return database.readForReport(handle -> new AccessExport(
+                PersonFile.read(handle, person.id(), dataKeys),
+                needs.all(handle, person.id()),
+                handouts.all(handle, person.id()),
+                loans.all(handle, person.id()),
+                paid,
+                traces.stream()
+                        .flatMap(each -> each.of(handle, person.id()).stream())
+                        .toList(),
+                retention,
+                now));
+    }
+
+    /** Somebody of whom it can be made, for a manager of their last centre; refuses as {@link #make}. */
+    public Departed person(CaseCode code, Operator by) {
+        Departed person = database.read(
+                        handle -> handle.attach(PrivacyDao.class).find(code))
+                .orElseThrow(NotFound::new);
+        by.requireAt(person.centre(), Role.MANAGER);
+        return person;
+    }
+}

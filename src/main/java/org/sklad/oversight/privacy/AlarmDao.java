@@ -1,0 +1,36 @@
+package org.sklad.oversight.privacy;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.roles.Username;
+
+/** Hours of the clock are counted from 1970 in microseconds. */
+interface AlarmDao {
+    /** What an operator did in an hour. */
+    record Row(Username operator, String roles, Instant hourAt, long times) {}
+
+    /** Codes that mean nobody, by operator and hour, from this many on. */
+    @SqlQuery("""
+            select r.operator, o.roles, r.hour_at, r.times
+            from (
+              select operator, refused_at - refused_at % 3600000000 as hour_at, cast(sum(times) as bigint) as times
+              from refused_codes
+              where refused_at >= :since
+              group by operator, refused_at - refused_at % 3600000000
+              having sum(times) >= :many) r
+            join operators o on o.username = r.operator""")
+    List<Row> unknownCodes(Instant since, int many);
+
+    /** People whose identity was looked at, by operator and hour, from this many on. */
+    @SqlQuery("""
+            select r.operator, o.roles, r.hour_at, r.times
+            from (
+              select operator, viewed_at - viewed_at % 3600000000 as hour_at, count(distinct beneficiary) as times
+              from identity_views
+              where viewed_at >= :since
+              group by operator, viewed_at - viewed_at % 3600000000
+              having count(distinct beneficiary) >= :many) r
+            join operators o on o.username = r.operator""")
+    List<Row> manyIdentities(Instant since, int many);
+}

@@ -1,0 +1,75 @@
+package org.sklad.oversight.privacy;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.access.signin.Confirmation;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** The automatic erasure where it waits for a manager, and the button that lets it go on. */
+@Path("/privacy/due")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class DueErasurePages {
+    private static final String PATH = "/privacy/due";
+
+    private final DueErasures due;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    DueErasurePages(DueErasures due, Forms forms, Randomness randomness, InstantSource clock) {
+        this.due = due;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** What it waits for. */
+    public record View(DueErasures.Due due, Operator operator, FormState entered) {
+        /** Managers confirm, auditors look. */
+        public boolean mayConfirm() {
+            return due.isWaiting() && operator.roles().has(Role.MANAGER);
+        }
+    }
+
+    @GET
+    public Page page(@Auth Operator operator) {
+        return page(operator, FormState.nothing().with("id", randomness.id().toString()));
+    }
+
+    @POST
+    public Response confirm(@Auth Operator operator, Submitted<DueErasureForm> sent) {
+        operator.require(Role.MANAGER);
+        return Confirmation.unlessGivenLately(
+                operator,
+                clock.instant(),
+                PATH,
+                () -> Pages.submit(
+                        () -> {
+                            DueErasureForm form = sent.form();
+                            IdempotencyKey claim = forms.accept(DueErasuresResource.ACT, form.id(), form);
+                            due.confirm(claim, form.people(), operator);
+                            return Pages.seeOther(PATH, "privacy.due.done");
+                        },
+                        refusal -> page(operator, sent.entered().refusedBy(refusal))));
+    }
+
+    private Page page(Operator operator, FormState entered) {
+        return Page.of("oversight/privacy/due.jte", new View(due.due(operator), operator, entered));
+    }
+}

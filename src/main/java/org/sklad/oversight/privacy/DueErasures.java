@@ -1,0 +1,262 @@
+package org.sklad.oversight.privacy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.audit.AuditEntry;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.web.Glance.Tile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The automatic erasure of people whose time is over. It waits for a manager when the clock is in doubt, and in a centre where
+ * more than a share of the people are due within a day: what a wrong clock erases, nothing brings back.
+ */
+public final class DueErasures {
+    private static final Logger LOG = LoggerFactory.getLogger(DueErasures.class);
+
+    /** So many are looked for at once; each is erased by itself, behind the interactive work. */
+    private static final int AT_ONCE = 200;
+
+    /** So many go without asking in a centre of any size. */
+    private static final long FEW = 20;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private final Database database;
+    private final Centres centres;
+    private final Retention retention;
+    private final ErasureWriter writer;
+    private final Audit audit;
+    private final InstantSource clock;
+    private final AtomicReference<List<ErasureWait>> logged = new AtomicReference<>(List.of());
+
+    DueErasures(
+            Database database,
+            Centres centres,
+            Retention retention,
+            ErasureWriter writer,
+            Audit audit,
+            InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.retention = retention;
+        this.writer = writer;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * What a manager is asked to confirm.
+     *
+     * @param trustedAt the last time at which the clock was not in doubt
+     * @param newestAt the newest act on record
+     * @param people who are due in the centres that the operator manages
+     */
+    public record Due(Instant now, Instant trustedAt, Instant newestAt, List<ErasureWait> waits, long people) {
+        public Due {
+            waits = List.copyOf(waits);
+        }
+
+        public boolean isWaiting() {
+            return !waits.isEmpty();
+        }
+
+        /** True if the clock is in doubt, and not only the number of people. */
+        public boolean isClockInDoubt() {
+            return waits.stream().anyMatch(each -> each.reason() != WaitReason.MANY);
+        }
+    }
+
+    /**
+     * Erases the people whose time is over, one by one behind the interactive work; a stop leaves the rest to the next run.
+     *
+     * @return the number of erasures
+     */
+    public int run() {
+        Instant now = clock.instant();
+        ErasureClock times = times(now);
+        Optional<WaitReason> doubt = times.doubt(now);
+        if (doubt.isEmpty()) {
+            database.writeBulk(handle -> dao(handle).trust(times.trustedAt(now)));
+        }
+        int erased = 0;
+        List<ErasureWait> waits = new ArrayList<>();
+        for (Centre centre : centres.list("", Integer.MAX_VALUE)) {
+            Optional<ErasureWait> wait = wait(centre, doubt, now);
+            wait.ifPresent(waits::add);
+            erased += wait.isPresent() ? 0 : erase(centre, "", now);
+        }
+        List<ErasureWait> all = List.copyOf(waits);
+        database.writeBulk(handle -> dao(handle).replaceWaits(all));
+        log(all);
+        return erased;
+    }
+
+    private Optional<ErasureWait> wait(Centre centre, Optional<WaitReason> doubt, Instant now) {
+        long due = due(centre, now);
+        return doubt.or(() -> isTooMany(centre, due, now) ? Optional.of(WaitReason.MANY) : Optional.empty())
+                .map(reason -> new ErasureWait(centre.code(), reason, due));
+    }
+
+    /** The erasures of the last day count too: a share an hour would be everybody within a day. */
+    private boolean isTooMany(Centre centre, long due, Instant now) {
+        if (due == 0) {
+            return false;
+        }
+        return database.readForReport(handle -> {
+            long all = due + dao(handle).erasedUnasked(centre.code(), now.minus(A_DAY));
+            return all > FEW && all * 100 > dao(handle).known(centre.code()) * retention.mostShare();
+        });
+    }
+
+    private long due(Centre centre, Instant now) {
+        Instant identityUntil = retention.leftBefore(ErasedThing.IDENTITY, now, centre.timeZone());
+        Instant personUntil = retention.leftBefore(ErasedThing.PERSON, now, centre.timeZone());
+        return database.readForReport(handle -> dao(handle).due(centre.code(), identityUntil, personUntil));
+    }
+
+    private void log(List<ErasureWait> waits) {
+        if (!logged.getAndSet(waits).equals(waits)) {
+            waits.forEach(each -> LOG.warn(
+                    "Automatic erasure at {} waits for a manager ({}): {} people are due",
+                    each.centre(),
+                    each.reason(),
+                    each.people()));
+        }
+    }
+
+    /** The waits of the centres where the operator may see who left. */
+    public Due due(Operator by) {
+        by.require(Erasures.MAY_SEE);
+        Instant now = clock.instant();
+        ErasureClock times = times(now);
+        Optional<WaitReason> doubt = times.doubt(now);
+        List<Centre> seen = at(by, Erasures.MAY_SEE);
+        List<ErasureWait> waits =
+                seen.stream().flatMap(each -> wait(each, doubt, now).stream()).toList();
+        return new Due(now, times.trusted(), times.newest(), waits, managed(by, now));
+    }
+
+    private List<Centre> at(Operator by, Role... roles) {
+        return centres.own(by).stream()
+                .filter(each -> by.roles().hasAt(each.code(), roles))
+                .toList();
+    }
+
+    private long managed(Operator by, Instant now) {
+        return at(by, Role.MANAGER).stream().mapToLong(each -> due(each, now)).sum();
+    }
+
+    /** The tile of the start page while something waits where the operator may see it. */
+    public List<Tile> tiles(Operator by) {
+        if (!by.roles().has(Erasures.MAY_SEE)) {
+            return List.of();
+        }
+        List<ErasureWait> waits = database.readForReport(handle -> dao(handle).waits()).stream()
+                .filter(each -> by.roles().hasAt(each.centre(), Erasures.MAY_SEE))
+                .toList();
+        return waits.isEmpty()
+                ? List.of()
+                : List.of(new Tile(
+                        Message.of("privacy.due"),
+                        waits.stream().mapToLong(ErasureWait::people).sum(),
+                        "/privacy/due",
+                        "refused"));
+    }
+
+    /**
+     * Erases the people who are due in the centres that the operator manages, and takes the clock for right.
+     *
+     * @param people the number that the operator was shown
+     * @return true if this request did it, false if it was repeated
+     * @throws org.sklad.platform.i18n.Forbidden if the operator manages no centre
+     * @throws org.sklad.access.roles.ConfirmationNeeded if the password was not given lately
+     * @throws Refused if more people are due than the operator was shown
+     */
+    public boolean confirm(IdempotencyKey claim, long people, Operator by) {
+        by.require(Role.MANAGER);
+        Instant now = clock.instant();
+        long due = managed(by, now);
+        ErasureClock times = times(now);
+        AuditEntry entry = audit.entry(
+                "erasure-confirmed",
+                by,
+                "",
+                "people=" + due + " trusted=" + times.trusted() + " newest=" + times.newest());
+        boolean first = database.write(handle -> {
+            if (IdempotencyKeys.isRepeated(handle, claim)) {
+                return false;
+            }
+            by.requireConfirmed(now);
+            if (due > people) {
+                throw Refused.conflict("privacy.due.more", due);
+            }
+            IdempotencyKeys.claim(handle, claim, now);
+            dao(handle).trust(times.trustedAt(now));
+            Audit.record(handle, entry);
+            return true;
+        });
+        if (first) {
+            at(by, Role.MANAGER).forEach(each -> erase(each, by.username().value(), now));
+            run();
+        }
+        return first;
+    }
+
+    private int erase(Centre centre, String operator, Instant now) {
+        int erased =
+                erase(centre, ErasedThing.IDENTITY, operator, now) + erase(centre, ErasedThing.PERSON, operator, now);
+        if (erased > 0) {
+            database.forgetDeleted();
+        }
+        return erased;
+    }
+
+    private int erase(Centre centre, ErasedThing what, String operator, Instant now) {
+        Instant until = retention.leftBefore(what, now, centre.timeZone());
+        int erased = 0;
+        int before;
+        do {
+            before = erased;
+            for (BeneficiaryId id : due(centre.code(), what, until)) {
+                erased += writer.eraseUnasked(id, what, ErasureCause.RETENTION, operator, until) ? 1 : 0;
+            }
+        } while (erased > before);
+        return erased;
+    }
+
+    private List<BeneficiaryId> due(CentreCode centre, ErasedThing what, Instant until) {
+        DeparturePlace first = DeparturePlace.first(centre);
+        return database.readForReport(handle -> what == ErasedThing.IDENTITY
+                ? handle.attach(PrivacyDao.class).identified(centre, until, AT_ONCE)
+                : handle.attach(PrivacyDao.class).departed(centre, until, first.leftAt(), first.id(), AT_ONCE).stream()
+                        .map(Departed::id)
+                        .toList());
+    }
+
+    private ErasureClock times(Instant now) {
+        return database.readForReport(handle -> dao(handle).times(now));
+    }
+
+    private static DueErasureDao dao(Handle handle) {
+        return handle.attach(DueErasureDao.class);
+    }
+}

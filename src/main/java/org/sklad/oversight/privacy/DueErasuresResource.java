@@ -1,0 +1,48 @@
+package org.sklad.oversight.privacy;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+
+/** The automatic erasure where it waits for a manager. */
+@Path("/api/v1/due-erasures")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DueErasuresResource {
+    static final String ACT = "/due-erasures";
+
+    private final DueErasures due;
+    private final Forms forms;
+
+    DueErasuresResource(DueErasures due, Forms forms) {
+        this.due = due;
+        this.forms = forms;
+    }
+
+    /** What it waits for, and how many people are due. */
+    @GET
+    public DueErasureAnswer get(@Auth Operator operator) {
+        return DueErasureAnswer.of(due.due(operator));
+    }
+
+    /**
+     * Erases the people who are due in the operator's centres, and takes the clock for right. Only for a manager who gave the
+     * password lately. Answers what still waits.
+     */
+    @POST
+    public Answer<DueErasureAnswer> confirm(@Auth Operator operator, DueErasureForm form) {
+        operator.require(Role.MANAGER);
+        IdempotencyKey claim = forms.accept(ACT, form.id(), form);
+        boolean first = due.confirm(claim, form.people(), operator);
+        return Answer.of(first, DueErasureAnswer.of(due.due(operator)));
+    }
+}

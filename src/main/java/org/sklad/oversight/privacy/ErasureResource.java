@@ -1,0 +1,41 @@
+package org.sklad.oversight.privacy;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.sklad.access.roles.Operator;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+
+/** Erases somebody who left. */
+@Path("/api/v1/beneficiaries/{caseCode}/erasure")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ErasureResource {
+    private final Erasures erasures;
+    private final Forms forms;
+
+    ErasureResource(Erasures erasures, Forms forms) {
+        this.erasures = erasures;
+        this.forms = forms;
+    }
+
+    /**
+     * Deletes all that names the person or would find them; every total stays. Only for who left, by a manager of their last centre
+     * who gave the password lately. The case code means nobody afterwards.
+     */
+    @POST
+    public Answer<ErasureAnswer> erase(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, ErasureForm form) {
+        erasures.requireMayErase(code, operator);
+        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/erasure", form.id(), form);
+        Erasures.Outcome outcome = erasures.erase(claim, code, operator);
+        return Answer.of(outcome.first(), ErasureAnswer.of(outcome.erasure()));
+    }
+}

@@ -1,0 +1,10 @@
+package org.sklad.oversight.privacy;
+
+import org.sklad.access.roles.CentreCode;
+
+/**
+ * A centre whose automatic erasure waits for a manager.
+ *
+ * @param people how many are due
+ */
+public record ErasureWait(CentreCode centre, WaitReason reason, long people) {}

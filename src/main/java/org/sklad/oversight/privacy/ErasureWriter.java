@@ -1,0 +1,114 @@
+package org.sklad.oversight.privacy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.aid.expenses.MedicalTexts;
+import org.sklad.aid.handouts.HandoutTexts;
+import org.sklad.aid.loans.LoanTexts;
+import org.sklad.aid.needs.NeedTexts;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.beneficiaries.Anonymous;
+import org.sklad.people.beneficiaries.Traces;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+
+/** Erases one person: in one transaction here and in every package that keeps something of them, then in the list beside the key. */
+public final class ErasureWriter {
+    private final Database database;
+    private final ErasureList list;
+    private final List<Traces> traces;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    /** @param traces what packages keep of a person that this one does not know */
+    ErasureWriter(
+            Database database, ErasureList list, List<Traces> traces, Randomness randomness, InstantSource clock) {
+        this.database = database;
+        this.list = list;
+        this.traces = List.copyOf(traces);
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** What erasing a registration draws before the transaction: its new code, and an id where it is not the one that was asked for. */
+    record Drawn(Anonymous anonymous, UUID id) {}
+
+    List<Drawn> draw() {
+        return Stream.generate(() -> new Drawn(Anonymous.draw(randomness), randomness.id()))
+                .limit(Anonymous.MOST_REGISTRATIONS)
+                .toList();
+    }
+
+    /** All registrations of the person, each with a row of its own as the proof; the first is that of the one that stays. */
+    void erase(Handle handle, List<Drawn> drawn, Erasure erasure) {
+        List<BeneficiaryId> registrations = Anonymous.registrations(handle, erasure.beneficiary());
+        for (int i = 0; i < registrations.size(); i++) {
+            Erasure one = i == 0 ? erasure : erasure.of(drawn.get(i).id(), registrations.get(i));
+            erase(handle, drawn.get(i).anonymous(), one);
+            if (i > 0) {
+                IdempotencyKeys.claim(handle, new IdempotencyKey(one.id(), ""), one.erasedAt());
+            }
+            dao(handle).insert(one);
+        }
+    }
+
+    private void erase(Handle handle, Anonymous anonymous, Erasure erasure) {
+        BeneficiaryId id = erasure.beneficiary();
+        if (erasure.what() == ErasedThing.IDENTITY) {
+            Anonymous.eraseIdentity(handle, id, erasure.erasedAt());
+            return;
+        }
+        HandoutTexts.erase(handle, id);
+        LoanTexts.erase(handle, id);
+        NeedTexts.erase(handle, id, erasure.erasedAt());
+        MedicalTexts.erase(handle, id);
+        traces.forEach(each -> each.erase(handle, id));
+        anonymous.erase(handle, id, erasure.id(), erasure.erasedAt());
+    }
+
+    /** Puts all registrations of the person into the list beside the key. */
+    void list(Erasure erasure) {
+        list.add(database.read(handle -> Anonymous.registrations(handle, erasure.beneficiary())).stream()
+                .map(each -> new ErasureList.Entry(each, erasure.what()))
+                .toList());
+    }
+
+    /**
+     * Erases somebody without a request of theirs; nothing if they came back meanwhile, or if it was done before.
+     *
+     * @param operator the username of who confirmed it; empty if nobody was asked
+     * @return true if something was erased
+     */
+    boolean eraseUnasked(BeneficiaryId id, ErasedThing what, ErasureCause cause, String operator, Instant leftBefore) {
+        List<Drawn> drawn = draw();
+        UUID document = randomness.id();
+        Instant now = clock.instant();
+        Optional<Erasure> erased = database.writeBulk(handle -> {
+            Optional<Departed> person = dao(handle)
+                    .find(id)
+                    .filter(each -> what == ErasedThing.PERSON || each.identified())
+                    .filter(each -> each.leftAt().isBefore(leftBefore));
+            if (person.isEmpty()) {
+                return Optional.empty();
+            }
+            Erasure erasure = new Erasure(
+                    document, person.get().id(), what, cause, person.get().centre(), operator, now);
+            IdempotencyKeys.claim(handle, new IdempotencyKey(document, ""), now);
+            erase(handle, drawn, erasure);
+            return Optional.of(erasure);
+        });
+        erased.ifPresent(this::list);
+        return erased.isPresent();
+    }
+
+    private static PrivacyDao dao(Handle handle) {
+        return handle.attach(PrivacyDao.class);
+    }
+}

@@ -1,0 +1,252 @@
+package org.sklad.oversight.privacy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.beneficiaries.Consents;
+import org.sklad.people.beneficiaries.Refusal;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * Erasing people who left (invariant 8 of the domain; GDPR, article 17) on request, and once more where an old backup brought them
+ * back. Totals stay as they were, and a row stays as the proof.
+ */
+public final class Erasures {
+    static final Role[] MAY_SEE = {Role.MANAGER, Role.AUDITOR};
+
+    /** So many rows are read at once. */
+    private static final int AT_ONCE = 200;
+
+    private final Database database;
+    private final Centres centres;
+    private final ErasureList list;
+    private final Retention retention;
+    private final ErasureWriter writer;
+    private final InstantSource clock;
+
+    Erasures(
+            Database database,
+            Centres centres,
+            ErasureList list,
+            Retention retention,
+            ErasureWriter writer,
+            InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.list = list;
+        this.retention = retention;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** An erasure, and whether this request was the one that made it. */
+    public record Outcome(Erasure erasure, boolean first) {}
+
+    /**
+     * Erases a person who left one of the operator's centres last.
+     *
+     * @throws NotFound when nobody who is not erased has this code, or their last centre is none of the operator's
+     * @throws org.sklad.platform.i18n.Forbidden when the operator is no manager there
+     * @throws org.sklad.access.roles.ConfirmationNeeded when the password was not given lately
+     * @throws Refused if the person's stay lasts
+     */
+    public Outcome erase(IdempotencyKey claim, CaseCode code, Operator by) {
+        Instant now = clock.instant();
+        List<ErasureWriter.Drawn> drawn = writer.draw();
+        boolean first = database.write(handle -> {
+            Optional<Departed> found = find(handle, code, by);
+            if (IdempotencyKeys.isRepeated(handle, claim)) {
+                return false;
+            }
+            Departed person = found.orElseThrow(NotFound::new);
+            by.requireConfirmed(now);
+            if (person.present()) {
+                throw Refused.conflict("privacy.still-here", person.caseCode().grouped());
+            }
+            IdempotencyKeys.claim(handle, claim, now);
+            Erasure erasure = new Erasure(
+                    claim.id(),
+                    person.id(),
+                    ErasedThing.PERSON,
+                    ErasureCause.REQUEST,
+                    person.centre(),
+                    by.username().value(),
+                    now);
+            writer.erase(handle, drawn, erasure);
+            return true;
+        });
+        Erasure erasure =
+                database.read(handle -> dao(handle).erasure(claim.id())).orElseThrow(NotFound::new);
+        by.requireAt(erasure.centre(), Role.MANAGER);
+        writer.list(erasure);
+        database.forgetDeleted();
+        return new Outcome(erasure, first);
+    }
+
+    /**
+     * Refuses erasing to who may not, before the form is looked at. A code that means nobody is left to {@link #erase}: it may be
+     * that of a request that is repeated.
+     */
+    void requireMayErase(CaseCode code, Operator by) {
+        Optional<Departed> person = database.read(handle -> find(handle, code, by));
+        if (person.isEmpty() && !by.roles().has(Role.MANAGER)) {
+            throw new NotFound();
+        }
+    }
+
+    private static Optional<Departed> find(Handle handle, CaseCode code, Operator by) {
+        Optional<Departed> person = dao(handle).find(code);
+        person.ifPresent(each -> by.requireAt(each.centre(), Role.MANAGER));
+        return person;
+    }
+
+    /**
+     * Somebody who left, for a manager of their last centre.
+     *
+     * @throws NotFound as {@link #erase}
+     * @throws Refused if the person's stay lasts
+     */
+    public Departed departed(CaseCode code, Operator by) {
+        Departed person = database.read(handle -> find(handle, code, by)).orElseThrow(NotFound::new);
+        if (person.present()) {
+            throw Refused.conflict("privacy.still-here", code.grouped());
+        }
+        return person;
+    }
+
+    /** What there is of somebody, for who is asked whether to erase it. */
+    Extent extent(Departed person) {
+        return database.read(handle -> dao(handle).extent(person.id()));
+    }
+
+    /** When what of somebody is erased by itself. */
+    Retention retention() {
+        return retention;
+    }
+
+    /** Who left and is not erased, centre by centre, in each who left first. */
+    List<Departed> departed(Optional<CentreCode> wanted, DeparturePlace after, int limit, Operator by) {
+        List<Centre> seen = seen(wanted, by);
+        return database.read(handle -> {
+            List<Departed> found = new ArrayList<>();
+            for (Centre centre : seen) {
+                int order = centre.code().value().compareTo(after.centre());
+                DeparturePlace from = order == 0 ? after : DeparturePlace.first(centre.code());
+                if (order >= 0 && found.size() < limit) {
+                    found.addAll(dao(handle)
+                            .departed(centre.code(), Departed.NOT_YET, from.leftAt(), from.id(), limit - found.size()));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The proof of what was erased of people who left these centres last, the latest first. */
+    List<Erasure> list(Optional<CentreCode> wanted, PlaceInTime after, int limit, Operator by) {
+        List<CentreCode> seen = seen(wanted, by).stream().map(Centre::code).toList();
+        return seen.isEmpty()
+                ? List.of()
+                : database.read(handle -> dao(handle).erasures(seen, after.before(), after.id(), limit));
+    }
+
+    private List<Centre> seen(Optional<CentreCode> wanted, Operator by) {
+        if (wanted.isPresent()) {
+            by.requireAt(wanted.get(), MAY_SEE);
+            return List.of(centres.get(wanted.get()));
+        }
+        by.require(MAY_SEE);
+        return centres.own(by).stream()
+                .filter(centre -> by.roles().hasAt(centre.code(), MAY_SEE))
+                .toList();
+    }
+
+    /**
+     * Brings the database and the list beside the key together, when a server starts and after an old backup was restored: who is
+     * in the list is erased, what was refused is not kept, and who was erased or refused is in the list.
+     *
+     * @return how many were erased that had come back
+     */
+    public int complete() {
+        int erased = eraseAgain() + refuseAgain();
+        // Also what was erased just before the program was killed.
+        database.forgetDeleted();
+        return erased;
+    }
+
+    private int eraseAgain() {
+        Set<ErasureList.Entry> cameBack = new LinkedHashSet<>(list.entries());
+        String after = "";
+        List<Erasure> some = all(after);
+        while (!some.isEmpty()) {
+            List<ErasureList.Entry> made =
+                    some.stream().map(ErasureList.Entry::of).toList();
+            made.forEach(cameBack::remove);
+            list.add(made);
+            after = some.get(some.size() - 1).id().toString();
+            some = all(after);
+        }
+        int erased = 0;
+        for (ErasureList.Entry each : cameBack) {
+            erased += writer.eraseUnasked(each.beneficiary(), each.what(), ErasureCause.RESTORED, "", Instant.MAX)
+                    ? 1
+                    : 0;
+        }
+        return erased;
+    }
+
+    /** An answer that the database does not know has an id that it does not know. */
+    private int refuseAgain() {
+        List<Refusal> some = refusals("");
+        while (!some.isEmpty()) {
+            list.addRefusals(some);
+            some = refusals(some.get(some.size() - 1).answer().toString());
+        }
+        Set<Refusal> listed = list.refusals();
+        List<Refusal> lost = database.readForReport(handle -> listed.stream()
+                .filter(each -> !IdempotencyKeys.isKnown(handle, each.answer()))
+                .toList());
+        int erased = 0;
+        for (Refusal each : lost) {
+            Instant now = clock.instant();
+            database.writeBulk(handle -> {
+                if (IdempotencyKeys.claim(handle, new IdempotencyKey(each.answer(), ""), now)) {
+                    Consents.withdrawAgain(handle, each, now);
+                }
+                return each;
+            });
+            erased += writer.eraseUnasked(
+                            each.beneficiary(), ErasedThing.IDENTITY, ErasureCause.RESTORED, "", Instant.MAX)
+                    ? 1
+                    : 0;
+        }
+        return erased;
+    }
+
+    private List<Refusal> refusals(String after) {
+        return database.readForReport(handle -> dao(handle).refusals(after, AT_ONCE));
+    }
+
+    private List<Erasure> all(String after) {
+        return database.readForReport(handle -> dao(handle).all(after, AT_ONCE));
+    }
+
+    private static PrivacyDao dao(Handle handle) {
+        return handle.attach(PrivacyDao.class);
+    }
+}

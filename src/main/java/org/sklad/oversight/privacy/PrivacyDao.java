@@ -1,0 +1,97 @@
+package org.sklad.oversight.privacy;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.beneficiaries.Refusal;
+
+interface PrivacyDao {
+    /** Who is not erased, here or gone. */
+    @SqlQuery("""
+            select b.id, b.case_code, b.centre, b.present, b.left_at, b.languages, c.time_zone as zone,
+              case when exists (
+                select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id
+              ) then 1 else 0 end as identified
+            from beneficiaries b
+            join centres c on c.code = b.centre
+            where b.id = (select n.counts_as from beneficiaries n where n.case_code = :code) and exists (select 1 from data_keys k where k.beneficiary = b.id)""")
+    Optional<Departed> find(CaseCode code);
+
+    @SqlQuery("""
+            select b.id, b.case_code, b.centre, b.present, b.left_at, b.languages, c.time_zone as zone,
+              case when exists (
+                select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id
+              ) then 1 else 0 end as identified
+            from beneficiaries b
+            join centres c on c.code = b.centre
+            where b.id = (select n.counts_as from beneficiaries n where n.id = :id) and exists (select 1 from data_keys k where k.beneficiary = b.id)""")
+    Optional<Departed> find(BeneficiaryId id);
+
+    @SqlQuery("""
+            select
+              (select count(*) from handouts
+                where beneficiary in (select r.beneficiary from registrations r where r.person = :id) and beneficiary <> '')
+                as handouts,
+              (select count(*) from loans
+                where beneficiary in (select r.beneficiary from registrations r where r.person = :id)) as loans,
+              (select count(*) from stays
+                where beneficiary in (select r.beneficiary from registrations r where r.person = :id)) as stays""")
+    Extent extent(BeneficiaryId id);
+
+    /** Who left a centre before then, the earliest first. */
+    @SqlQuery("""
+            select b.id, b.case_code, b.centre, b.present, b.left_at, b.languages, c.time_zone as zone,
+              case when exists (
+                select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id
+              ) then 1 else 0 end as identified
+            from beneficiaries b
+            join centres c on c.code = b.centre
+            where b.centre = :centre and b.left_at < :until and (b.left_at, b.id) > (:leftAt, :id)
+            order by b.left_at, b.id limit :limit""")
+    List<Departed> departed(CentreCode centre, Instant until, Instant leftAt, UUID id, int limit);
+
+    /** Those of them whose identity is still there. */
+    @SqlQuery("""
+            select b.id from beneficiaries b
+            where b.centre = :centre and b.left_at < :until
+              and exists (
+                select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id)
+            order by b.left_at, b.id limit :limit""")
+    List<BeneficiaryId> identified(CentreCode centre, Instant until, int limit);
+
+    @SqlUpdate("""
+            insert into erasures (id, beneficiary, what, cause, centre, operator, erased_at)
+            values (:id, :beneficiary, :what, :cause, :centre, :operator, :erasedAt)""")
+    void insert(@BindMethods Erasure erasure);
+
+    @SqlQuery("select id, beneficiary, what, cause, centre, operator, erased_at from erasures where id = :id")
+    Optional<Erasure> erasure(UUID id);
+
+    /** The latest first. */
+    @SqlQuery("""
+            select id, beneficiary, what, cause, centre, operator, erased_at from erasures
+            where centre in (<centres>) and (erased_at, id) < (:before, :beforeId)
+            order by erased_at desc, id desc limit :limit""")
+    List<Erasure> erasures(@BindList Collection<CentreCode> centres, Instant before, UUID beforeId, int limit);
+
+    /** All, by id. */
+    @SqlQuery("""
+            select id, beneficiary, what, cause, centre, operator, erased_at from erasures
+            where id > :after order by id limit :limit""")
+    List<Erasure> all(String after, int limit);
+
+    /** Each time that somebody did not want it to be kept who they are, by id. */
+    @SqlQuery("""
+            select beneficiary, id as answer from consents
+            where id > :after and answer <> 'GIVEN' order by id limit :limit""")
+    List<Refusal> refusals(String after, int limit);
+}

@@ -1,0 +1,107 @@
+package org.sklad.oversight.privacy;
+
+import io.dropwizard.lifecycle.Managed;
+import java.time.Duration;
+import java.util.List;
+import org.sklad.access.signin.AccessFeature;
+import org.sklad.aid.expenses.ExpensesFeature;
+import org.sklad.aid.loans.LoansFeature;
+import org.sklad.aid.needs.NeedsFeature;
+import org.sklad.aid.returns.ReturnsFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.labels.LabelsFeature;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.people.beneficiaries.Traces;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.feature.RepeatedJob;
+import org.sklad.platform.web.Forms;
+
+/** Erasure, retention, access exports, alarms, and the record of processing. */
+public final class PrivacyFeature implements Feature {
+    public final Erasures erasures;
+    public final DueErasures dueErasures;
+    public final AccessExports accessExports;
+    public final ProcessingRecord processing;
+    public final Alarms alarms;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final LabelsFeature labels;
+
+    /**
+     * @param list of erasures and refusals, kept where no backup overwrites it
+     * @param retention how long data of people who left is kept
+     * @param records for the export of what is known of a person, and traces that an erasure removes
+     */
+    public PrivacyFeature(
+            Base base,
+            AccessFeature access,
+            CentresFeature centres,
+            BeneficiariesFeature people,
+            LabelsFeature labels,
+            ErasureList list,
+            Retention retention,
+            PersonRecords records) {
+        this.base = base;
+        this.centres = centres;
+        this.labels = labels;
+        Database database = base.database();
+        ErasureWriter writer = new ErasureWriter(database, list, records.traces(), base.randomness(), base.clock());
+        erasures = new Erasures(database, centres.centres, list, retention, writer, base.clock());
+        dueErasures = new DueErasures(database, centres.centres, retention, writer, access.audit, base.clock());
+        alarms = new Alarms(database, people.guesses, base.clock());
+        processing = ProcessingRecord.load(retention);
+        accessExports = new AccessExports(
+                database,
+                base.keys().dataKeys(),
+                records.needs().needs,
+                records.returns().returns,
+                records.loans().loans,
+                records.expenses().medicalExpenses,
+                records.traces(),
+                retention,
+                base.clock());
+    }
+
+    /** The rooms that keep records of a person. */
+    public record PersonRecords(
+            NeedsFeature needs,
+            ReturnsFeature returns,
+            LoansFeature loans,
+            ExpensesFeature expenses,
+            List<Traces> traces) {
+        public PersonRecords {
+            traces = List.copyOf(traces);
+        }
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        AccessPapers papers = new AccessPapers(centres.centres, labels.languages(), labels.fonts());
+        return List.of(
+                new ErasureResource(erasures, forms),
+                new ErasuresResource(erasures),
+                new DueErasuresResource(dueErasures, forms),
+                new DueErasurePages(dueErasures, forms, base.randomness(), base.clock()),
+                new DeparturesResource(erasures),
+                new AlarmsResource(alarms),
+                new ProcessingActivitiesResource(processing),
+                new PrivacyPages(erasures, alarms, processing, forms, base.randomness(), base.clock()),
+                new AccessExportsResource(accessExports, papers, forms),
+                new AccessExportPages(accessExports, papers, forms, base.randomness(), base.clock()));
+    }
+
+    @Override
+    public List<Managed> jobs() {
+        return List.of(
+                new RepeatedJob("erasing", Duration.ofMinutes(1), Duration.ofHours(1), dueErasures::run, () -> {}));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("privacy");
+    }
+}

@@ -1,0 +1,255 @@
+package org.sklad.oversight.privacy;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.access.signin.Confirmation;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Who left, what is kept of them until when, erasing them, and the proof of it. */
+@Path("/privacy")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class PrivacyPages {
+    private static final String PATH = "/privacy";
+    private static final int ROWS = 50;
+
+    private final Erasures erasures;
+    private final Alarms alarms;
+    private final ProcessingRecord record;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    PrivacyPages(
+            Erasures erasures,
+            Alarms alarms,
+            ProcessingRecord record,
+            Forms forms,
+            Randomness randomness,
+            InstantSource clock) {
+        this.erasures = erasures;
+        this.alarms = alarms;
+        this.record = record;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** One page of who left. */
+    public record DeparturesView(
+            Rows<Departed> people, Retention retention, Optional<CentreCode> centre, Operator operator) {
+        /** The day on which it goes by itself. */
+        public LocalDate identityGoesOn(Departed person) {
+            return retention.dueOn(ErasedThing.IDENTITY, person.leftOn());
+        }
+
+        /** The day on which all goes by itself. */
+        public LocalDate personGoesOn(Departed person) {
+            return retention.dueOn(ErasedThing.PERSON, person.leftOn());
+        }
+
+        /** Managers erase, auditors look. */
+        public boolean mayErase(Departed person) {
+            return operator.roles().hasAt(person.centre(), Role.MANAGER);
+        }
+
+        /** The same list as the end of an address. */
+        public String query() {
+            return address("", centre, Optional.empty());
+        }
+
+        /** The page after this one. */
+        public Optional<String> next() {
+            return people.next().map(place -> address(PATH, centre, Optional.of(place)));
+        }
+    }
+
+    /** One page of what was erased. */
+    public record ErasuresView(Rows<Erasure> erasures, Optional<CentreCode> centre) {
+        /** The same list as the end of an address. */
+        public String query() {
+            return address("", centre, Optional.empty());
+        }
+
+        /** The page after this one. */
+        public Optional<String> next() {
+            return erasures.next().map(place -> address(PATH + "/erasures", centre, Optional.of(place)));
+        }
+    }
+
+    /** What operators do strikingly often. */
+    public record AlarmsView(List<Alarm> alarms) {
+        public AlarmsView {
+            alarms = List.copyOf(alarms);
+        }
+    }
+
+    /** The record of processing activities. */
+    public record ProcessingView(ProcessingRecord record, Language language, boolean seesPeople) {
+        /** The same as rows of texts: what, what for, on what ground, who sees it, for how long. */
+        public List<List<String>> rows() {
+            return record.activities().stream()
+                    .map(each -> Stream.of(each.data(), each.purpose(), each.basis(), each.seenBy(), each.kept())
+                            .map(words -> words.in(language))
+                            .toList())
+                    .toList();
+        }
+
+        public String controller() {
+            return record.controller().in(language);
+        }
+
+        public String officer() {
+            return record.officer().in(language);
+        }
+
+        public String transfers() {
+            return record.transfers().in(language);
+        }
+
+        public String measures() {
+            return record.measures().in(language);
+        }
+    }
+
+    /** Somebody who may be erased here. */
+    public record ErasureView(Departed person, Extent extent, Retention retention, FormState entered) {
+        /** Where the act is sent. */
+        public String address() {
+            return path(person.caseCode());
+        }
+
+        /** The day on which all goes by itself. */
+        public LocalDate goesOn() {
+            return retention.dueOn(ErasedThing.PERSON, person.leftOn());
+        }
+    }
+
+    private static String address(String path, Optional<CentreCode> centre, Optional<String> next) {
+        UriBuilder address = UriBuilder.fromPath(path);
+        centre.ifPresent(each -> address.queryParam("centre", each.value()));
+        return next.map(place ->
+                        address.queryParam("next", "{next}").build(place).toString())
+                .orElseGet(() -> address.build().toString());
+    }
+
+    @GET
+    public Page departures(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Erasures.MAY_SEE);
+        Optional<CentreCode> wanted = PresentCentre.listed(request, centre, operator, Erasures.MAY_SEE);
+        Rows<Departed> people = Rows.page(
+                erasures.departed(wanted, DeparturePlace.parse(next), ROWS + 1, operator),
+                ROWS,
+                each -> each.place().toString());
+        return Page.of(
+                "oversight/privacy/departures.jte", new DeparturesView(people, erasures.retention(), wanted, operator));
+    }
+
+    @GET
+    @Path("erasures")
+    public Page erasures(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("next") @DefaultValue("") String next) {
+        operator.require(Erasures.MAY_SEE);
+        Optional<CentreCode> wanted = PresentCentre.listed(request, centre, operator, Erasures.MAY_SEE);
+        Rows<Erasure> rows = Rows.page(
+                erasures.list(wanted, PlaceInTime.parse(next), ROWS + 1, operator), ROWS, ErasuresResource::place);
+        return Page.of("oversight/privacy/erasures.jte", new ErasuresView(rows, wanted));
+    }
+
+    @GET
+    @Path("alarms")
+    public Page alarms(@Auth Operator operator) {
+        return Page.of("oversight/privacy/alarms.jte", new AlarmsView(alarms.list(operator)));
+    }
+
+    @GET
+    @Path("processing")
+    public Page processing(@Auth Operator operator) {
+        operator.require(ProcessingRecord.MAY_SEE);
+        return Page.of(
+                "oversight/privacy/processing.jte",
+                new ProcessingView(record, operator.language(), operator.roles().has(Erasures.MAY_SEE)));
+    }
+
+    @GET
+    @Path("people/{departed}")
+    public Response person(@Auth Operator operator, @PathParam("departed") CaseCode code) {
+        Departed person = erasures.departed(code, operator);
+        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        return Confirmation.before(
+                operator,
+                clock.instant(),
+                path(code),
+                () -> Response.ok(page(person, entered)).build());
+    }
+
+    @POST
+    @Path("people/{departed}")
+    public Response erase(@Auth Operator operator, @PathParam("departed") CaseCode code, Submitted<ErasureForm> sent) {
+        erasures.requireMayErase(code, operator);
+        return Confirmation.unlessGivenLately(
+                operator,
+                clock.instant(),
+                path(code),
+                () -> Pages.submit(
+                        () -> {
+                            ErasureForm form = sent.form();
+                            IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/erasure", form.id(), form);
+                            erasures.erase(claim, code, operator);
+                            return Pages.seeOther(PATH + "/erasures", "privacy.erased");
+                        },
+                        refusal -> page(
+                                erasures.departed(code, operator),
+                                sent.entered().refusedBy(refusal))));
+    }
+
+    private Page page(Departed person, FormState entered) {
+        return Page.of(
+                        "oversight/privacy/person.jte",
+                        new ErasureView(person, erasures.extent(person), erasures.retention(), entered))
+                .at(person.centre().value());
+    }
+
+    private static String path(CaseCode code) {
+        return PATH + "/people/" + code;
+    }
+}

@@ -1,0 +1,11 @@
+package org.sklad.oversight.privacy;
+
+/** Why the automatic erasure of a centre waits for a manager. */
+public enum WaitReason {
+    /** The last run is longer ago than a server is usually off. */
+    CLOCK_AHEAD,
+    /** Something on record is later than now. */
+    CLOCK_BEHIND,
+    /** More people are due within a day than the share that goes without asking. */
+    MANY
+}

@@ -1,0 +1,28 @@
+package org.sklad.oversight.privacy;
+
+import java.text.NumberFormat;
+import java.util.Map;
+import org.sklad.platform.i18n.Language;
+
+/** The same in both languages. */
+public record Words(String bg, String en) {
+    String in(Language language) {
+        return language == Language.BG ? bg : en;
+    }
+
+    Map<String, String> all() {
+        return Map.of(Language.BG.code(), bg, Language.EN.code(), en);
+    }
+
+    /** With the days that are set. */
+    Words lasting(Retention retention) {
+        return new Words(lasting(Language.BG, retention), lasting(Language.EN, retention));
+    }
+
+    private String lasting(Language language, Retention retention) {
+        NumberFormat number = NumberFormat.getIntegerInstance(language.locale());
+        return in(language)
+                .replace("{identityDays}", number.format(retention.identityDays()))
+                .replace("{personDays}", number.format(retention.personDays()));
+    }
+}

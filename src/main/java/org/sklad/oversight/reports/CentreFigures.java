@@ -1,0 +1,49 @@
+package org.sklad.oversight.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sklad.centres.places.Centre;
+import org.sklad.repairs.orders.ListedOrder;
+
+/**
+ * The figures of one centre.
+ *
+ * @param today in its zone
+ * @param stocked true when anything stands there; how much is told apart, see {@link CentreStock}
+ * @param handouts how many on each of the last 30 days, what was taken back left out; days without are left out
+ * @param open how many repairs are not finished
+ * @param overdue how many of these are
+ */
+public record CentreFigures(
+        Centre centre, LocalDate today, boolean stocked, Map<LocalDate, Long> handouts, long open, long overdue) {
+    public CentreFigures {
+        handouts = Map.copyOf(handouts);
+    }
+
+    static CentreFigures of(
+            Centre centre, LocalDate today, boolean stocked, Map<String, Long> handouts, List<ListedOrder> open) {
+        return new CentreFigures(
+                centre,
+                today,
+                stocked,
+                handouts.entrySet().stream()
+                        .collect(Collectors.toMap(each -> LocalDate.parse(each.getKey()), Map.Entry::getValue)),
+                open.size(),
+                open.stream().filter(each -> each.clocks().isOverdue()).count());
+    }
+
+    public long handoutsOn(LocalDate day) {
+        return handouts.getOrDefault(day, 0L);
+    }
+
+    /** How many handouts in all of the last 30 days. */
+    public long handedOut() {
+        return handouts.values().stream().mapToLong(each -> each).sum();
+    }
+
+    boolean isEmpty() {
+        return !stocked && handouts.isEmpty() && open == 0;
+    }
+}

@@ -1,0 +1,23 @@
+package org.sklad.oversight.reports;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Sex;
+
+/** What is needed and by whom, as far as donors and figures want to know. */
+public record DemandKey(Optional<Sku> item, Optional<StyleCode> style, String size, Sex sex, AgeBand ageBand) {
+    /** Its place in the report of a centre, as text that is compared; nothing in it looks like what stands between the keys. */
+    List<String> place() {
+        return List.of(
+                style.map(StyleCode::value).or(() -> item.map(Sku::value)).orElse(""),
+                style.isPresent() ? "0" : "1",
+                URLEncoder.encode(size, StandardCharsets.UTF_8),
+                sex.name(),
+                "%02d".formatted(ageBand.years()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.sklad.oversight.reports;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+
+/** Unmet demand as a PDF. */
+@Path("/api/v1/reports/unmet-demand/paper")
+public final class DemandPapersResource {
+    static final String TYPE = "application/pdf";
+
+    private final DemandPapers papers;
+
+    DemandPapersResource(DemandPapers papers) {
+        this.papers = papers;
+    }
+
+    /** The same lines as in the report, in the language of the operator. */
+    @GET
+    @Produces(TYPE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = TYPE, schema = @Schema(types = "string", format = "binary")))
+    public Response paper(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("season") @DefaultValue("") String season) {
+        return inline(papers.draw(UnmetDemandResource.filter(centre, season), operator));
+    }
+
+    static Response inline(byte[] pdf) {
+        return Response.ok(pdf, TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"unmet-demand.pdf\"")
+                .build();
+    }
+}

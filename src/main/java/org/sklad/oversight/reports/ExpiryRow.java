@@ -1,0 +1,8 @@
+package org.sklad.oversight.reports;
+
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.LotCode;
+
+/** What stands of a lot in a centre, as read. */
+public record ExpiryRow(Sku sku, LotCode lot, String number, Expiry expiresOn, long quantity, long available) {}

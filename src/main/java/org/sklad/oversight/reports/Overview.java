@@ -1,0 +1,42 @@
+package org.sklad.oversight.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** The figures of several centres, in the order of their codes; those of stock are a {@link StockOverview}. */
+public record Overview(List<CentreFigures> centres) {
+    public Overview {
+        centres = List.copyOf(centres);
+    }
+
+    /** True when there is nothing to look at yet. */
+    public boolean isEmpty() {
+        return centres.stream().allMatch(CentreFigures::isEmpty);
+    }
+
+    public boolean isOfOneCentre() {
+        return centres.size() == 1;
+    }
+
+    public long sum(ToLongFunction<CentreFigures> figure) {
+        return centres.stream().mapToLong(figure).sum();
+    }
+
+    /** How many handouts there were on each of the last 30 days. */
+    public Map<LocalDate, Long> handouts() {
+        return centres.stream()
+                .flatMap(centre -> centre.handouts().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
+    }
+
+    /** The days of the last 30 on which anything was handed out, the latest first. */
+    public Set<LocalDate> days() {
+        return new TreeSet<>(handouts().keySet()).descendingSet();
+    }
+}

@@ -1,0 +1,235 @@
+package org.sklad.oversight.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.classification.CategoryCondition;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Expiry;
+
+/** A parameter that restricts nothing is '' or -1. */
+interface ReportDao {
+    /**
+     * What is listed of a centre, item by item, after a sku: what is there, has a level, or was handed out or refused since. An item
+     * that is short is among these, or is needed by somebody. An offset keeps PostgreSQL from reading all of a centre at once.
+     */
+    @SqlQuery("""
+            select i.sku
+            from items i
+            where i.sku > :after and i.counts_as between i.sku and i.sku <narrowed> <there>
+              and (exists (
+                  select 1 from balances b join locations p on p.id = b.location
+                  where b.centre = :centre and b.sku = i.sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+                  limit 1 offset 0)
+                or exists (select 1 from levels l where l.centre = :centre and l.sku = i.sku limit 1 offset 0)
+                or exists (
+                  select 1 from items w
+                  cross join movements m
+                  where w.counts_as = i.sku and m.from_centre = :centre and m.sku = w.sku and m.occurred_at >= :since
+                    and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
+                  limit 1 offset 0)
+                or exists (
+                  select 1 from items w
+                  join refused_requests r on r.centre = :centre and r.sku = w.sku and r.occurred_at >= :since
+                  where w.counts_as = i.sku
+                  limit 1 offset 0))
+            order by i.sku limit :limit""")
+    List<Sku> listed(
+            @Define CategoryCondition narrowed,
+            @Define CentreItems there,
+            CentreCode centre,
+            Instant since,
+            String category,
+            String after,
+            int limit);
+
+    /** Balances of a centre and lines of its handouts since then, as far as they are at most so many. */
+    @SqlQuery("""
+            select count(*) from (
+              select 1 from (
+                select 1 from balances where centre = :centre and quantity > 0 limit :most) standing
+              union all
+              select 1 from (
+                select 1 from movements
+                where kind = 'HANDOUT' and from_centre = :centre and occurred_at >= :since limit :most) given) counted""")
+    long countRows(CentreCode centre, Instant since, int most);
+
+    /**
+     * What is in some centres, summed by category and unit. What may not be given is taken from what is there, since there is little of
+     * it.
+     */
+    @SqlQuery("""
+            with stored (centre, sku, quantity, available) as materialized (
+              select centre, sku, sum(quantity), sum(case when expires_on >= :today then quantity else 0 end)
+              from balances
+              where centre in (<centres>) and quantity > 0
+              group by centre, sku),
+            unusable (centre, sku, quantity, available) as materialized (
+              select centre, sku, sum(away), sum(usable)
+              from (
+                select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then b.quantity else 0 end as away,
+                  case when b.expires_on >= :today then b.quantity else 0 end as usable
+                from locations p
+                cross join balances b
+                where p.centre in (<centres>) and p.kind in ('QUARANTINE', 'IN_TRANSIT') and b.location = p.id
+                  and b.quantity > 0
+                union all
+                select b.centre, b.sku, 0, b.quantity
+                from lots l
+                cross join balances b
+                join locations p on p.id = b.location
+                where l.status <> 'AVAILABLE' and b.lot = l.code and b.centre in (<centres>) and b.expires_on >= :today
+                  and b.quantity > 0 and p.kind not in ('QUARANTINE', 'IN_TRANSIT')) each_of_them
+              group by centre, sku)
+            select s.centre, i.category, i.unit,
+              sum(case when s.quantity > coalesce(u.quantity, 0) then 1 else 0 end) as items,
+              cast(sum(s.quantity - coalesce(u.quantity, 0)) as bigint) as quantity,
+              cast(sum(s.available - coalesce(u.available, 0)) as bigint) as available
+            from stored s
+            cross join items i
+            left join unusable u on u.centre = s.centre and u.sku = s.sku
+            where i.sku = s.sku
+            group by s.centre, i.category, i.unit
+            order by s.centre, i.category, i.unit""")
+    List<CategoryRow> byCategory(@BindList Collection<CentreCode> centres, LocalDate today);
+
+    /** Those of the centres in which anything stands. */
+    @SqlQuery("""
+            select code from centres
+            where code in (<centres>)
+              and exists (select 1 from balances where balances.centre = centres.code and balances.quantity > 0)
+            order by code""")
+    Set<CentreCode> stocked(@BindList Collection<CentreCode> centres);
+
+    /** Lots of which something stands in the centre, by expiry. */
+    @SqlQuery("""
+            select b.sku, b.lot, max(l.number) as number, b.expires_on, sum(b.quantity) as quantity,
+              sum(case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
+                then b.quantity else 0 end) as available
+            from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
+              and b.expires_on >= :from and b.expires_on < :before
+              and (b.expires_on, b.sku, b.lot) > (:expiresOn, :sku, :lot)
+              and (:category = '' or b.sku in (select sku from items where category = :category))
+            group by b.expires_on, b.sku, b.lot
+            order by b.expires_on, b.sku, b.lot limit :limit""")
+    List<ExpiryRow> expiring(
+            CentreCode centre,
+            LocalDate today,
+            LocalDate from,
+            LocalDate before,
+            String category,
+            Expiry expiresOn,
+            String sku,
+            long lot,
+            int limit);
+
+    /**
+     * How many lots stand in the centres by their last day of use, of which each has one; all that is expired together. Lots are told
+     * apart in the order of the index: to count distinct ones PostgreSQL would sort those of each day, and SQLite groups slower than
+     * it tells apart.
+     */
+    @SqlQuery("""
+            select centre, day, sum(lots) as count
+            from (
+              select centre, case when expires_on < :today then '' else expires_on end as day, count(*) as lots
+              from (
+                select distinct centre, expires_on, sku, lot
+                from balances
+                where centre in (<centres>) and expires_on < :before and quantity > 0
+                  and location not in (select id from locations where kind = 'IN_TRANSIT')
+              ) lots_there
+              group by centre, expires_on
+            ) days
+            group by centre, day
+            order by centre, day""")
+    List<DayRow> expiringByDay(@BindList Collection<CentreCode> centres, LocalDate today, LocalDate before);
+
+    @SqlQuery("""
+            select centre, given_on as day, count(*) as count
+            from handouts
+            where centre in (<centres>) and given_on >= :from and state = 'RECORDED'
+            group by centre, given_on
+            order by centre, given_on""")
+    List<DayRow> handoutsByDay(@BindList Collection<CentreCode> centres, LocalDate from);
+
+    /** Day by day, the latest first. */
+    @SqlQuery("""
+            select h.given_on, count(*) as handouts,
+              count(distinct coalesce(b.counts_as, nullif(h.beneficiary, ''))) + sum(h.heads) as people
+            from handouts h
+            left join beneficiaries b on b.id = h.beneficiary and b.counts_as <> b.id
+            where h.centre = :centre and h.state = 'RECORDED' and h.given_on >= :from and h.given_on <= :until
+              and h.given_on < :after
+            group by h.given_on
+            order by h.given_on desc limit :limit""")
+    List<DistributionRow> distribution(CentreCode centre, LocalDate from, LocalDate until, LocalDate after, int limit);
+
+    /** What is announced and what is being received, by state. */
+    @SqlQuery("""
+            select state, count(*) as count from consignments
+            where centre in (<centres>) and state in ('EXPECTED', 'RECEIVING')
+            group by state""")
+    List<StateRow> consignments(@BindList Collection<CentreCode> centres);
+
+    /** Counts whose differences wait for a manager. */
+    @SqlQuery("select count(*) from counts where centre in (<centres>) and state = 'COUNTED'")
+    long countsToApprove(@BindList Collection<CentreCode> centres);
+
+    /** What offline handouts break and no manager has decided of. */
+    @SqlQuery("select count(*) from open_conflicts where centre in (<centres>)")
+    long conflicts(@BindList Collection<CentreCode> centres);
+
+    /** Loans that are out and were due before today. */
+    @SqlQuery("""
+            select count(*) from loans where centre in (<centres>) and state = 'OUT' and due_on < :today""")
+    long overdueLoans(@BindList Collection<CentreCode> centres, LocalDate today);
+
+    /** Repairs that wait to be verified; all, or those that one person reported. */
+    @SqlQuery("""
+            select count(*) from work_orders
+            where centre in (<centres>) and state = 'DONE' and (:reporter = '' or reporter = :reporter)""")
+    long done(@BindList Collection<CentreCode> centres, String reporter);
+
+    /**
+     * Of the latest movements of all, the documents that are an operator's, the latest first; what came in with a handout is one, and
+     * who takes a document back did something to that document.
+     */
+    @SqlQuery("""
+            select kind, document as reference, min(sku) as sku, count(distinct sku) as items, max(recorded_at) as at
+            from (
+              select m.kind, coalesce(o.document, m.document) as document, m.sku, m.operator, m.from_centre, m.recorded_at
+              from movements m
+              left join movements o on o.id = m.reverses
+              where m.line >= 0
+              order by m.recorded_at desc, m.id desc limit 500) latest
+            where operator = :operator and from_centre in (<centres>)
+            group by kind, document
+            order by at desc, document limit :limit""")
+    List<DeedRow> documents(UUID operator, @BindList Collection<CentreCode> centres, int limit);
+
+    /** What somebody did with repairs, the latest first. */
+    @SqlQuery("""
+            select w.category as kind, w.number as reference, '' as sku, 0 as items, a.acted_at as at
+            from work_order_acts a
+            join work_orders w on w.id = a.work_order
+            where a.operator = :username and w.centre in (<centres>)
+            order by a.acted_at desc limit :limit""")
+    List<DeedRow> acts(String username, @BindList Collection<CentreCode> centres, int limit);
+
+    /** What somebody reported, the latest first. */
+    @SqlQuery("""
+            select category as kind, number as reference, '' as sku, 0 as items, reported_at as at from work_orders
+            where reporter = :username and centre in (<centres>)
+            order by reported_at desc limit :limit""")
+    List<DeedRow> reported(String username, @BindList Collection<CentreCode> centres, int limit);
+}

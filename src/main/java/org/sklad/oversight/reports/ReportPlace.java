@@ -1,0 +1,66 @@
+package org.sklad.oversight.reports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/** The place of a row in a report: centre by centre, and in each by its key. */
+public record ReportPlace(String centre, List<String> keys) {
+    private static final String BETWEEN = ":";
+
+    public ReportPlace {
+        keys = List.copyOf(keys);
+    }
+
+    static ReportPlace of(CentreCode centre, String... keys) {
+        return new ReportPlace(centre.value(), Arrays.asList(keys));
+    }
+
+    /** As {@link #toString} writes it; empty for the beginning. Refuses what is no place in a list with so many keys. */
+    static Optional<ReportPlace> parse(String text, int keys) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>(Arrays.asList(text.split(BETWEEN, -1)));
+        String centre = parts.remove(0);
+        if (parts.size() != keys) {
+            throw refused();
+        }
+        return Optional.of(new ReportPlace(centre, parts));
+    }
+
+    String text(int key) {
+        return keys.get(key);
+    }
+
+    LocalDate date(int key) {
+        try {
+            return LocalDate.parse(keys.get(key));
+        } catch (DateTimeException notOurs) {
+            throw refused();
+        }
+    }
+
+    long number(int key) {
+        try {
+            return Long.parseLong(keys.get(key));
+        } catch (NumberFormatException notOurs) {
+            throw refused();
+        }
+    }
+
+    private static InvalidFields refused() {
+        return new InvalidFields("next", Message.of("platform.field.invalid"));
+    }
+
+    @Override
+    public String toString() {
+        return centre + BETWEEN + String.join(BETWEEN, keys);
+    }
+}

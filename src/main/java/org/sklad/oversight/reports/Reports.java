@@ -1,0 +1,334 @@
+package org.sklad.oversight.reports;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.CategoryCondition;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.planning.Figures;
+import org.sklad.goods.planning.Measured;
+import org.sklad.goods.planning.Shortages;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.repairs.lifecycle.RepairCategory;
+import org.sklad.repairs.orders.ListedOrder;
+import org.sklad.repairs.orders.WorkOrderLists;
+
+/**
+ * Reports as lists, for managers and auditors of a centre, those of stock also for who keeps it; where none is named, centre by centre in the order of their codes. A
+ * day is one in the zone of its centre. Of people there are counts and nothing else.
+ */
+public final class Reports {
+    /** Handouts of so many days are on the overview. */
+    static final int DAYS = 30;
+
+    /** What was used within so many days is listed. */
+    private static final int USED_DAYS = 90;
+
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private final Database database;
+    private final Centres centres;
+    private final Shortages shortages;
+    private final WorkOrderLists orders;
+    private final InstantSource clock;
+
+    public Reports(
+            Database database, Centres centres, Shortages shortages, WorkOrderLists orders, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.shortages = shortages;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** The rows of one centre that come after a place in it. */
+    private interface Part<R> {
+        List<R> of(Centre centre, Optional<ReportPlace> after, int limit);
+    }
+
+    private <R> List<R> byCentre(
+            Coverage coverage,
+            Optional<CentreCode> wanted,
+            Optional<ReportPlace> after,
+            int limit,
+            Operator by,
+            Part<R> part) {
+        List<R> rows = new ArrayList<>();
+        String begin = after.map(ReportPlace::centre).orElse("");
+        for (Centre centre : coverage.centres(centres, wanted, by)) {
+            String code = centre.code().value();
+            if (code.compareTo(begin) >= 0 && rows.size() < limit) {
+                Optional<ReportPlace> within =
+                        after.filter(place -> place.centre().equals(code));
+                rows.addAll(part.of(centre, within, limit - rows.size()));
+            }
+        }
+        return rows;
+    }
+
+    /** What is in the centres, was used there, has a level or is needed there, by sku. */
+    public List<OnHandLine> stockOnHand(OnHandFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
+        return byCentre(
+                Coverage.STOCK,
+                filter.centre(),
+                after,
+                limit,
+                by,
+                (centre, place, missing) -> database.readForReport(handle ->
+                        onHand(
+                                        handle,
+                                        filter,
+                                        centre,
+                                        place.map(each -> each.text(0)).orElse(""),
+                                        missing)
+                                .stream()
+                                .map(OnHandLine::new)
+                                .toList()));
+    }
+
+    private List<Measured> onHand(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
+        return filter.enough().equals(Optional.of(false))
+                ? shortages.of(handle, centre, shortSkus(handle, filter, centre, after, limit))
+                : listed(handle, filter, centre, after, limit);
+    }
+
+    private List<Sku> shortSkus(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
+        return shortages.of(handle, centre, filter.category(), after, limit).stream()
+                .map(Figures::sku)
+                .toList();
+    }
+
+    /** Page by page, since of some pages nothing may be meant. */
+    private List<Measured> listed(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
+        Set<Sku> needed = shortages.needed(handle, centre);
+        List<Measured> found = new ArrayList<>();
+        Optional<String> from = Optional.of(after);
+        while (from.isPresent() && found.size() < limit) {
+            List<Sku> page = page(handle, filter, centre, from.get(), limit, needed);
+            shortages.of(handle, centre, page).stream()
+                    .filter(each -> filter.category()
+                            .map(each.item().category()::equals)
+                            .orElse(true))
+                    .filter(each -> filter.enough().isEmpty() || !each.isShort())
+                    .limit(limit - found.size())
+                    .forEach(found::add);
+            from = page.size() < limit
+                    ? Optional.empty()
+                    : Optional.of(page.get(limit - 1).value());
+        }
+        return found;
+    }
+
+    private List<Sku> page(
+            Handle handle, OnHandFilter filter, Centre centre, String after, int limit, Set<Sku> needed) {
+        Instant since = since(today(centre), centre, USED_DAYS);
+        List<Sku> rows = dao(handle)
+                .listed(
+                        CategoryCondition.of(filter.category()),
+                        CentreItems.of(handle, centre.code(), since),
+                        centre.code(),
+                        since,
+                        filter.categoryText(),
+                        after,
+                        limit);
+        return Stream.concat(
+                        rows.stream(), needed.stream().filter(sku -> sku.value().compareTo(after) > 0))
+                .distinct()
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
+    /** Lots that stand in the centres and expire soon or are expired, the earliest first. */
+    public List<ExpiryLine> expiry(ExpiryFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
+        return byCentre(Coverage.STOCK, filter.centre(), after, limit, by, (centre, place, missing) -> {
+            LocalDate today = today(centre);
+            return database.readForReport(handle -> {
+                List<ExpiryRow> rows = dao(handle)
+                        .expiring(
+                                centre.code(),
+                                today,
+                                filter.from(today),
+                                filter.before(today),
+                                filter.categoryText(),
+                                new Expiry(place.map(each -> each.date(0)).orElse(LocalDate.EPOCH)),
+                                place.map(each -> each.text(1)).orElse(""),
+                                place.map(each -> each.number(2)).orElse(0L),
+                                missing);
+                Map<Sku, Item> items =
+                        Skus.named(handle, rows.stream().map(ExpiryRow::sku).collect(Collectors.toSet()));
+                return rows.stream()
+                        .map(row -> new ExpiryLine(
+                                centre.code(),
+                                item(items, row.sku()),
+                                row.lot(),
+                                row.number(),
+                                row.expiresOn().value(),
+                                row.quantity(),
+                                row.available(),
+                                today))
+                        .toList();
+            });
+        });
+    }
+
+    /** What was handed out, day by day, the latest first. */
+    public List<DistributionLine> distribution(
+            DistributionFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
+        LocalDate from = filter.from().orElse(LocalDate.EPOCH);
+        LocalDate until = filter.until().orElse(LAST);
+        return byCentre(Coverage.ALL, filter.centre(), after, limit, by, (centre, place, missing) -> {
+            LocalDate before = place.map(each -> each.date(0)).orElse(LAST);
+            return database
+                    .readForReport(handle -> dao(handle).distribution(centre.code(), from, until, before, missing))
+                    .stream()
+                    .map(row -> new DistributionLine(centre.code(), row.givenOn(), row.handouts(), row.people()))
+                    .toList();
+        });
+    }
+
+    /** Repairs that are not finished, by what they are about; overdue as the clocks of the work orders say. */
+    public List<RepairsLine> repairs(Optional<CentreCode> wanted, Optional<ReportPlace> after, int limit, Operator by) {
+        return byCentre(Coverage.ALL, wanted, after, limit, by, (centre, place, missing) -> {
+            String begin = place.map(each -> each.text(0)).orElse("");
+            Map<RepairCategory, List<ListedOrder>> sorted = new TreeMap<>(Comparator.comparing(RepairCategory::name));
+            orders.unfinished(Optional.of(centre.code()), by)
+                    .forEach(each -> sorted.computeIfAbsent(each.order().category(), key -> new ArrayList<>())
+                            .add(each));
+            return sorted.entrySet().stream()
+                    .filter(each -> each.getKey().name().compareTo(begin) > 0)
+                    .limit(missing)
+                    .map(each -> line(centre.code(), each.getKey(), each.getValue()))
+                    .toList();
+        });
+    }
+
+    private static RepairsLine line(CentreCode centre, RepairCategory category, List<ListedOrder> orders) {
+        return new RepairsLine(
+                centre,
+                category,
+                orders.size(),
+                orders.stream().filter(each -> each.clocks().isOverdue()).count(),
+                orders.stream()
+                        .map(each -> each.order().reportedAt())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
+    /** The overview of the centres, each with its figures. A fixed number of statements for each zone of time. */
+    public Overview overview(Optional<CentreCode> wanted, Operator by) {
+        List<Centre> covered = Coverage.ALL.centres(centres, wanted, by);
+        Instant now = clock.instant();
+        List<List<Centre>> zones = byZone(covered);
+        Set<CentreCode> stocked = new HashSet<>();
+        List<DayRow> handouts = new ArrayList<>();
+        database.read(handle -> {
+            for (List<Centre> alike : zones) {
+                Set<CentreCode> codes = codes(alike);
+                LocalDate today = LocalDate.ofInstant(now, alike.get(0).timeZone());
+                stocked.addAll(dao(handle).stocked(codes));
+                handouts.addAll(dao(handle).handoutsByDay(codes, first(today)));
+            }
+            return covered;
+        });
+        List<ListedOrder> open = orders.unfinished(wanted, by);
+        return new Overview(covered.stream()
+                .map(centre -> CentreFigures.of(
+                        centre,
+                        LocalDate.ofInstant(now, centre.timeZone()),
+                        stocked.contains(centre.code()),
+                        counts(handouts, centre),
+                        open.stream()
+                                .filter(each -> each.order().centre().equals(centre.code()))
+                                .toList()))
+                .toList());
+    }
+
+    /** What is in the centres, summed by category, what is short and what expires. A fixed number of statements for each zone of time. */
+    public StockOverview stock(Optional<CentreCode> wanted, Operator by) {
+        List<Centre> covered = Coverage.ALL.centres(centres, wanted, by);
+        Instant now = clock.instant();
+        List<CategoryRow> rows = new ArrayList<>();
+        List<Figures> lacking = new ArrayList<>();
+        List<DayRow> expiring = new ArrayList<>();
+        database.readForReport(handle -> {
+            for (List<Centre> alike : byZone(covered)) {
+                Set<CentreCode> codes = codes(alike);
+                LocalDate today = LocalDate.ofInstant(now, alike.get(0).timeZone());
+                rows.addAll(dao(handle).byCategory(codes, today));
+                lacking.addAll(shortages.of(handle, alike));
+                expiring.addAll(dao(handle).expiringByDay(codes, today, ExpiryWindow.DAYS_90.before(today)));
+            }
+            return covered;
+        });
+        return new StockOverview(covered.stream()
+                .map(centre -> CentreStock.of(
+                        centre,
+                        LocalDate.ofInstant(now, centre.timeZone()),
+                        rows.stream()
+                                .filter(row -> row.centre().equals(centre.code()))
+                                .toList(),
+                        lacking.stream()
+                                .filter(each -> each.centre().equals(centre.code()))
+                                .toList(),
+                        counts(expiring, centre)))
+                .toList());
+    }
+
+    /** Where it is the same day, and what is summed begins at the same moment. */
+    private static List<List<Centre>> byZone(List<Centre> covered) {
+        return List.copyOf(covered.stream()
+                .collect(Collectors.groupingBy(centre -> centre.timeZone().getId()))
+                .values());
+    }
+
+    private static Set<CentreCode> codes(List<Centre> alike) {
+        return alike.stream().map(Centre::code).collect(Collectors.toSet());
+    }
+
+    private static Map<String, Long> counts(List<DayRow> rows, Centre centre) {
+        return rows.stream()
+                .filter(row -> row.centre().equals(centre.code()))
+                .collect(Collectors.toMap(DayRow::day, DayRow::count));
+    }
+
+    private LocalDate today(Centre centre) {
+        return LocalDate.ofInstant(clock.instant(), centre.timeZone());
+    }
+
+    /** The first of the days that are looked back at; today is the last of them. */
+    static LocalDate first(LocalDate today) {
+        return today.minusDays(DAYS - 1L);
+    }
+
+    private static Instant since(LocalDate today, Centre centre, int days) {
+        return today.minusDays(days - 1L).atStartOfDay(centre.timeZone()).toInstant();
+    }
+
+    private static Item item(Map<Sku, Item> items, Sku sku) {
+        return Optional.ofNullable(items.get(sku)).orElseThrow(NotFound::new);
+    }
+
+    private static ReportDao dao(Handle handle) {
+        return handle.attach(ReportDao.class);
+    }
+}

@@ -1,0 +1,248 @@
+package org.sklad.oversight.reports;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.access.roles.Username;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.StockWords;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Glance;
+import org.sklad.platform.web.Glance.Deed;
+import org.sklad.platform.web.Glance.Tile;
+import org.sklad.repairs.lifecycle.WorkOrderState;
+import org.sklad.repairs.orders.ListedOrder;
+import org.sklad.repairs.orders.WorkOrderLists;
+
+/**
+ * What the start page of each role tells: what waits for the operator and what is wrong in the centres where they work, each figure
+ * leading to its rows, and what they did last.
+ */
+public final class StartPage {
+    private static final int LAST = 5;
+
+    /** Who sees repairs and documents; an administrator sees neither. */
+    private static final Role[] AT_WORK = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER, Role.AUDITOR};
+
+    private static final String WAITS = "neutral";
+    private static final String WRONG = "refused";
+
+    /** Whoever stands before the screen when the next person comes in saw who was here before. */
+    private static final Set<MovementKind> OF_PEOPLE =
+            Set.of(MovementKind.HANDOUT, MovementKind.HANDOUT_RETURN, MovementKind.LOAN, MovementKind.LOAN_RETURN);
+
+    private final Database database;
+    private final WorkOrderLists orders;
+    private final Function<Operator, List<Tile>> alarms;
+    private final InstantSource clock;
+
+    /** @param alarms what else strikes the eye, for who is told of it */
+    StartPage(Database database, WorkOrderLists orders, Function<Operator, List<Tile>> alarms, InstantSource clock) {
+        this.database = database;
+        this.orders = orders;
+        this.alarms = alarms;
+        this.clock = clock;
+    }
+
+    /** For the centre that is chosen, or for all of the operator's. */
+    public Glance of(Operator operator, PresentCentre present) {
+        List<Centre> centres = present.chosen().map(List::of).orElse(present.own()).stream()
+                .filter(centre -> operator.roles().hasAt(centre.code(), AT_WORK))
+                .toList();
+        if (centres.isEmpty()) {
+            return new Glance(List.of(), List.of());
+        }
+        Set<CentreCode> seen = centres.stream().map(Centre::code).collect(Collectors.toSet());
+        Optional<CentreCode> chosen = present.chosen().map(Centre::code);
+        List<ListedOrder> open = operator.roles().has(Role.TECHNICIAN, Role.FIELD, Role.MANAGER)
+                ? orders.unfinished(chosen, operator)
+                : List.of();
+        List<Tile> tiles = new ArrayList<>(alarms.apply(operator));
+        return database.read(handle -> {
+            tiles.addAll(goods(handle, centres, operator));
+            tiles.addAll(loans(handle, centres, operator));
+            tiles.addAll(repairs(handle, open, seen, operator));
+            return new Glance(tiles, last(handle, seen, operator));
+        });
+    }
+
+    private List<Tile> goods(Handle handle, List<Centre> centres, Operator operator) {
+        List<Centre> kept = centres.stream()
+                .filter(centre -> operator.roles().hasAt(centre.code(), Role.WAREHOUSE, Role.MANAGER))
+                .toList();
+        if (kept.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long> consignments =
+                dao(handle).consignments(kept.stream().map(Centre::code).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(StateRow::state, StateRow::count));
+        List<Tile> tiles = new ArrayList<>(List.of(
+                tile("announced", consignments.getOrDefault("EXPECTED", 0L), "/consignments?state=EXPECTED", WAITS),
+                tile("receiving", consignments.getOrDefault("RECEIVING", 0L), "/consignments?state=RECEIVING", WAITS)));
+        if (operator.roles().has(Role.MANAGER)) {
+            tiles.addAll(counted(handle, kept, operator));
+        } else { // a manager's overview says so
+            tiles.add(tile("expired", expired(handle, kept), "/reports/expiry?window=EXPIRED", WRONG));
+        }
+        return tiles;
+    }
+
+    private static List<Tile> counted(Handle handle, List<Centre> centres, Operator operator) {
+        Set<CentreCode> managed = centres.stream()
+                .map(Centre::code)
+                .filter(code -> operator.roles().hasAt(code, Role.MANAGER))
+                .collect(Collectors.toSet());
+        return managed.isEmpty()
+                ? List.of()
+                : List.of(
+                        tile("counted", dao(handle).countsToApprove(managed), "/counts?state=COUNTED", WAITS),
+                        tile("conflicts", dao(handle).conflicts(managed), "/conflicts", WRONG));
+    }
+
+    /** For who lends and who answers for it, where something should be back. */
+    private List<Tile> loans(Handle handle, List<Centre> centres, Operator operator) {
+        List<Centre> lending = centres.stream()
+                .filter(centre -> operator.roles().hasAt(centre.code(), Role.FIELD, Role.MANAGER))
+                .toList();
+        if (lending.isEmpty()) {
+            return List.of();
+        }
+        long overdue = byDay(lending)
+                .mapToLong(alike -> dao(handle).overdueLoans(alike.centres(), alike.today()))
+                .sum();
+        return List.of(tile("loans-overdue", overdue, "/loans?overdue=true", WRONG));
+    }
+
+    /** Centres in which it is the same day. */
+    private record SameDay(Set<CentreCode> centres, LocalDate today) {}
+
+    private Stream<SameDay> byDay(List<Centre> centres) {
+        Instant now = clock.instant();
+        return centres.stream().collect(Collectors.groupingBy(Centre::timeZone)).entrySet().stream()
+                .map(alike -> new SameDay(
+                        alike.getValue().stream().map(Centre::code).collect(Collectors.toSet()),
+                        LocalDate.ofInstant(now, alike.getKey())));
+    }
+
+    private long expired(Handle handle, List<Centre> centres) {
+        return byDay(centres)
+                .flatMap(alike -> dao(handle).expiringByDay(alike.centres(), alike.today(), alike.today()).stream())
+                .mapToLong(DayRow::count)
+                .sum();
+    }
+
+    private static List<Tile> repairs(
+            Handle handle, List<ListedOrder> open, Set<CentreCode> centres, Operator operator) {
+        List<Tile> tiles = new ArrayList<>();
+        Username me = operator.username();
+        if (operator.roles().has(Role.MANAGER)) {
+            tiles.add(tile("to-approve", reported(open), "/repairs/list?state=REPORTED", WAITS));
+            tiles.add(tile("asked-approval", awaiting(open), "/repairs/list?state=ON_HOLD&hold=APPROVAL", WAITS));
+            tiles.add(tile("to-verify", dao(handle).done(centres, ""), "/repairs/list?state=DONE", WAITS));
+        }
+        if (operator.roles().has(Role.TECHNICIAN)) {
+            List<ListedOrder> mine = open.stream()
+                    .filter(each -> each.order().assignee().filter(me::equals).isPresent())
+                    .toList();
+            String list = "/repairs/list?state=UNFINISHED&assignee=" + me;
+            tiles.add(tile("given-to-me", mine.size(), list, WAITS));
+            tiles.add(tile("given-overdue", overdue(mine), list + "&overdue=true", WRONG));
+        }
+        if (operator.roles().has(Role.FIELD)) {
+            String list = "/repairs/list?reporter=" + me;
+            long done = dao(handle).done(centres, me.value());
+            tiles.add(tile("reported-done", done, list + "&state=DONE", WAITS));
+            List<ListedOrder> mine = open.stream()
+                    .filter(each -> each.order().reporter().equals(me))
+                    .toList();
+            tiles.add(tile("reported-overdue", overdue(mine), list + "&state=UNFINISHED&overdue=true", WRONG));
+        }
+        return tiles;
+    }
+
+    private static long reported(List<ListedOrder> open) {
+        return open.stream()
+                .filter(each -> each.order().state() == WorkOrderState.REPORTED)
+                .count();
+    }
+
+    private static long awaiting(List<ListedOrder> open) {
+        return open.stream().filter(each -> each.order().awaitsApproval()).count();
+    }
+
+    private static long overdue(List<ListedOrder> open) {
+        return open.stream().filter(each -> each.clocks().isOverdue()).count();
+    }
+
+    private static Tile tile(String name, long count, String href, String kind) {
+        return new Tile(Message.of("reports.start." + name), count, href, kind);
+    }
+
+    private static List<Deed> last(Handle handle, Set<CentreCode> centres, Operator operator) {
+        ReportDao dao = dao(handle);
+        String me = operator.username().value();
+        List<DeedRow> documents = dao.documents(operator.id(), centres, LAST);
+        Map<Sku, Item> items = Skus.named(
+                handle, documents.stream().map(row -> new Sku(row.sku())).collect(Collectors.toSet()));
+        Stream<Deed> repairs = Stream.concat(
+                        dao.acts(me, centres, LAST).stream(), dao.reported(me, centres, LAST).stream())
+                .collect(Collectors.toMap(DeedRow::reference, each -> each, StartPage::later))
+                .values()
+                .stream()
+                .map(StartPage::repair);
+        return Stream.concat(documents.stream().flatMap(row -> document(row, items).stream()), repairs)
+                .sorted(Comparator.comparing(Deed::at).reversed())
+                .limit(LAST)
+                .toList();
+    }
+
+    private static DeedRow later(DeedRow one, DeedRow other) {
+        return one.at().isAfter(other.at()) ? one : other;
+    }
+
+    private static Deed repair(DeedRow row) {
+        return new Deed(
+                Message.of("reports.start.repair", row.reference()),
+                Message.of("repairs.category." + row.kind()),
+                0,
+                row.at(),
+                "/repairs/" + row.reference());
+    }
+
+    /** Empty for what has no page of its own. */
+    private static Optional<Deed> document(DeedRow row, Map<Sku, Item> items) {
+        MovementKind kind = MovementKind.valueOf(row.kind());
+        Item item = Objects.requireNonNull(items.get(new Sku(row.sku())), "a movement moves an item");
+        return StockWords.page(kind)
+                .map(page -> new Deed(
+                        Message.of("reports.start.document." + kind),
+                        OF_PEOPLE.contains(kind) ? item.discreetTitle() : item.title(),
+                        row.items() - 1,
+                        row.at(),
+                        page + row.reference()));
+    }
+
+    private static ReportDao dao(Handle handle) {
+        return handle.attach(ReportDao.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** The overview for managers with its charts, and reports as lists. Reads all rooms, writes nothing. */
+@NullMarked
+package org.sklad.oversight.reports;
+
+import org.jspecify.annotations.NullMarked;

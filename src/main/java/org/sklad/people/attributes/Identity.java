@@ -1,0 +1,19 @@
+package org.sklad.people.attributes;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Who a person is. It is shown by role, for a purpose and on record, and says nothing when it is printed by mistake. */
+public record Identity(
+        String name, Optional<LocalDate> birthDate, String nationality, String registrationNumber, String phone) {
+    public static final Identity UNKNOWN = new Identity("", Optional.empty(), "", "", "");
+
+    public boolean isKnown() {
+        return !equals(UNKNOWN);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,79 @@
+package org.sklad.people.attributes;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.config.JdbiConfig;
+import org.sklad.people.beneficiaries.CodedDatabase;
+import org.sklad.platform.crypto.KeyedHash;
+
+/**
+ * Vulnerabilities and other sensitive kinds as they are kept: a keyed hash of the row and the kind. The database without the key
+ * tells neither who is noted for what nor how many are. A row of an older program has the name in clear until it is replaced.
+ */
+public final class KindCodes implements JdbiConfig<KindCodes> {
+    /** Names in clear begin with a letter. */
+    public static final String PREFIX = "1.";
+
+    /** 120 bits: two kinds of one row never look the same. */
+    private static final int LENGTH = 20;
+
+    private Optional<KeyedHash> hash = Optional.empty();
+
+    /** Returns the codes of the handle, which {@link CodedDatabase} has set. */
+    public static KindCodes of(Handle handle) {
+        return handle.getConfig(KindCodes.class);
+    }
+
+    public void use(KeyedHash key) {
+        hash = Optional.of(key);
+    }
+
+    /** The code of a kind in a row. */
+    public String of(UUID row, Enum<?> kind) {
+        KeyedHash key = hash.orElseThrow(() -> new IllegalStateException("no key for vulnerabilities"));
+        return PREFIX + key.of(row + " " + kind.name()).substring(0, LENGTH);
+    }
+
+    /** Returns the codes of several kinds as one text. */
+    public String ofAll(UUID row, Collection<Vulnerability> kinds) {
+        return kinds.stream().map(kind -> of(row, kind)).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** The kind that a code of this row stands for. */
+    public <K extends Enum<K>> K open(UUID row, Class<K> type, String code) {
+        return Stream.of(type.getEnumConstants())
+                .filter(kind -> code.equals(of(row, kind)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the kind of " + row + " is of another key or row"));
+    }
+
+    /** The kinds that a text of this row names. */
+    public Set<Vulnerability> open(UUID row, String text) {
+        Set<Vulnerability> found = EnumSet.noneOf(Vulnerability.class);
+        if (!text.isEmpty()) {
+            Set<String> codes = Set.of(text.split(" "));
+            for (Vulnerability kind : Vulnerability.values()) {
+                if (codes.contains(kind.name()) || codes.contains(of(row, kind))) {
+                    found.add(kind);
+                }
+            }
+            if (found.size() != codes.size()) {
+                throw new IllegalStateException("a vulnerability of " + row + " is of another key or row");
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public KindCodes createCopy() {
+        KindCodes copy = new KindCodes();
+        copy.hash = hash;
+        return copy;
+    }
+}

@@ -1,0 +1,17 @@
+package org.sklad.people.attributes;
+
+import java.time.Instant;
+import org.sklad.access.roles.CentreCode;
+
+/**
+ * Somebody's time in a household.
+ *
+ * @param centre of the present or last stay
+ * @param present whether that stay lasts
+ */
+public record MemberRow(
+        BeneficiaryId id, CaseCode caseCode, CentreCode centre, boolean present, Instant fromAt, Instant untilAt) {
+    public boolean lasts() {
+        return untilAt.equals(Stay.OPEN);
+    }
+}

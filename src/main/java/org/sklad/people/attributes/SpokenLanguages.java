@@ -1,0 +1,49 @@
+package org.sklad.people.attributes;
+
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sklad.platform.i18n.Language;
+
+/** The languages a person speaks, best first, as ISO 639-1 codes with blanks between; they are kept as this one text. */
+public record SpokenLanguages(String codes) {
+    /** What a request may send for one language. */
+    public static final String PATTERN = "[a-z]{2}";
+
+    public static final int MOST = 10;
+
+    /** What is offered for choice first: what people who seek protection in Bulgaria speak, and what staff do. */
+    static final List<String> USUAL = List.of("ar", "fa", "ps", "ku", "ur", "uk", "ru", "fr", "en", "bg");
+
+    private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
+
+    public static final SpokenLanguages NONE = new SpokenLanguages("");
+
+    public static SpokenLanguages of(Collection<String> codes) {
+        return new SpokenLanguages(String.join(" ", codes.stream().distinct().toList()));
+    }
+
+    public static boolean isKnown(String code) {
+        return KNOWN.contains(code);
+    }
+
+    /** What is offered for choice: the usual ones, with those of a person who speaks others. */
+    public static List<String> offered(List<String> spoken) {
+        return Stream.concat(USUAL.stream(), spoken.stream().filter(SpokenLanguages::isKnown))
+                .distinct()
+                .toList();
+    }
+
+    /** The name of a language in the reader's language, beginning as in the middle of a sentence. */
+    public static String name(String code, Language reader) {
+        return ULocale.getDisplayLanguage(code, ULocale.forLocale(reader.locale()));
+    }
+
+    public List<String> list() {
+        return codes.isEmpty() ? List.of() : Arrays.asList(codes.split(" "));
+    }
+}

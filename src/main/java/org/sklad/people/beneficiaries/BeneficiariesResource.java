@@ -1,0 +1,267 @@
+package org.sklad.people.beneficiaries;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Here;
+import org.sklad.people.attributes.HouseholdCode;
+import org.sklad.people.attributes.Stay;
+import org.sklad.people.attributes.Vulnerability;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** The people who are present in the operator's centres, without identity. */
+@Path("/api/v1/beneficiaries")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class BeneficiariesResource {
+    private final Beneficiaries beneficiaries;
+    private final Caseworkers caseworkers;
+    private final Registrations registrations;
+    private final Stays stays;
+    private final Centres centres;
+    private final Forms forms;
+    private final InstantSource clock;
+
+    BeneficiariesResource(
+            Beneficiaries beneficiaries,
+            Caseworkers caseworkers,
+            Registrations registrations,
+            Stays stays,
+            Centres centres,
+            Forms forms,
+            InstantSource clock) {
+        this.beneficiaries = beneficiaries;
+        this.caseworkers = caseworkers;
+        this.registrations = registrations;
+        this.stays = stays;
+        this.centres = centres;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** A person's card, as the act that made it answers. */
+    public record CardAnswer(UUID id, String caseCode, String cardCode) {}
+
+    /** The end of a stay. */
+    public record DepartureAnswer(UUID id, String caseCode, String centre, Instant at) {}
+
+    /**
+     * By room, in it by household; by case code for who sees neither, and may ask for neither. Without a centre, all of the
+     * operator's.
+     */
+    @GET
+    public Rows<BeneficiaryAnswer> list(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("room") @DefaultValue("") String room,
+            @QueryParam("household") @Nullable String household,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        int most = Rows.limit(limit);
+        List<CentreCode> where =
+                seen(where(Optional.ofNullable(centre), operator), !room.isEmpty() || household != null, operator);
+        Instant now = clock.instant();
+        Rows<Beneficiary> rows = household == null
+                ? Rows.page(
+                        beneficiaries.list(where, room, next, most + 1, operator),
+                        most,
+                        each -> Beneficiaries.placeOf(each, operator))
+                : new Rows<>(ofHousehold(household, where, operator), Optional.empty());
+        return rows.map(each -> BeneficiaryAnswer.of(each, operator, now));
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<Beneficiary> export(
+            @Auth Operator operator,
+            @QueryParam("centre") @Nullable CentreCode centre,
+            @QueryParam("room") @DefaultValue("") String room,
+            @QueryParam("household") @Nullable String household) {
+        List<CentreCode> where =
+                seen(where(Optional.ofNullable(centre), operator), !room.isEmpty() || household != null, operator);
+        return new Sheet<>(
+                "beneficiaries",
+                BeneficiaryColumns.of(operator, clock.instant()),
+                last -> household == null
+                        ? beneficiaries.list(
+                                where,
+                                room,
+                                last.map(each -> Beneficiaries.placeOf(each, operator))
+                                        .orElse(""),
+                                Sheet.RANGE,
+                                operator)
+                        : last.map(end -> List.<Beneficiary>of())
+                                .orElseGet(() -> ofHousehold(household, where, operator)));
+    }
+
+    /** A filter tells who is in a room or household: it is there only where the operator sees these (decision note 009). */
+    private static List<CentreCode> seen(List<CentreCode> where, boolean filtered, Operator operator) {
+        List<CentreCode> seen = where.stream()
+                .filter(each -> !filtered || BeneficiaryAnswer.seesAll(operator, each))
+                .toList();
+        if (seen.isEmpty() && !where.isEmpty()) {
+            throw new Forbidden();
+        }
+        return seen;
+    }
+
+    private List<Beneficiary> ofHousehold(String household, List<CentreCode> where, Operator operator) {
+        HouseholdCode code = HouseholdCode.find(household)
+                .orElseThrow(() -> new InvalidFields("household", Message.of("beneficiaries.no-such-household")));
+        return beneficiaries.ofHousehold(code, where, operator);
+    }
+
+    private List<CentreCode> where(Optional<CentreCode> centre, Operator operator) {
+        if (centre.isPresent()) {
+            centres.getAt(centre.get(), operator);
+            operator.requireAt(centre.get(), OwnPeople.SEE);
+            return List.of(centre.get());
+        }
+        operator.require(OwnPeople.SEE);
+        return centres.codes().stream()
+                .filter(each -> operator.roles().hasAt(each, OwnPeople.SEE))
+                .sorted()
+                .toList();
+    }
+
+    @GET
+    @Path("/{caseCode}")
+    public Answer<BeneficiaryAnswer> get(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
+        return answer(false, beneficiaries.get(code, operator), operator);
+    }
+
+    /** Registers a person, with a case code and a card. */
+    @POST
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
+    public Response register(@Auth Operator operator, RegistrationForm form) {
+        Optional<Centre> centre = Here.centre(centres, form.centre(), operator);
+        IdempotencyKey claim = forms.accept("/beneficiaries", form.id(), form);
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), centre.orElseThrow().timeZone());
+        Registered registered = registrations
+                .find(claim, operator)
+                .orElseGet(() ->
+                        registrations.register(claim, forms.convert(claim, () -> form.registration(today)), operator));
+        Beneficiary person = registered.beneficiary();
+        return Response.status(registered.first() ? 201 : 200)
+                .tag(Versions.tag(person.version()))
+                .entity(one(person, operator).registeredAs(claim.id()))
+                .build();
+    }
+
+    /** Changes room, sex, age band, sizes and languages. */
+    @PUT
+    @Path("/{caseCode}")
+    public Answer<BeneficiaryAnswer> change(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            ChangeForm form) {
+        beneficiaries.get(code, operator, Role.FIELD);
+        forms.check(form);
+        return answer(false, beneficiaries.change(code, Versions.ifMatch(ifMatch), form.change(), operator), operator);
+    }
+
+    /** Notes vulnerabilities; those that the operator's profession does not see stay as they are. */
+    @PUT
+    @Path("/{caseCode}/vulnerabilities")
+    public Answer<BeneficiaryAnswer> note(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            VulnerabilitiesForm form) {
+        beneficiaries.requireNoting(code, operator);
+        forms.check(form);
+        return answer(
+                false,
+                beneficiaries.setVulnerabilities(code, Versions.ifMatch(ifMatch), form.vulnerabilities(), operator),
+                operator);
+    }
+
+    /** Says which social worker of the centre sees to the person, until they go elsewhere; nobody where none is named. */
+    @PUT
+    @Path("/{caseCode}/caseworker")
+    public Answer<BeneficiaryAnswer> assign(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, CaseworkerForm form) {
+        beneficiaries.get(code, operator, Caseworkers.MAY_ASSIGN);
+        forms.check(form);
+        caseworkers.assign(code, form.chosen(), operator);
+        return answer(false, beneficiaries.get(code, operator), operator);
+    }
+
+    /** Gives the person another card; the one before is refused from then on. */
+    @POST
+    @Path("/{caseCode}/cards")
+    public Answer<CardAnswer> replaceCard(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
+        beneficiaries.get(code, operator, Role.FIELD);
+        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/cards", form.id(), form);
+        Beneficiaries.Card card = beneficiaries.replaceCard(claim, code, operator);
+        return Answer.of(
+                card.first(),
+                new CardAnswer(claim.id(), code.value(), card.code().value()));
+    }
+
+    /** Ends the person's stay. */
+    @POST
+    @Path("/{caseCode}/departures")
+    public Answer<DepartureAnswer> depart(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
+        stays.requireLastHere(code, operator);
+        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/departures", form.id(), form);
+        Stays.Outcome departure = stays.depart(claim, code, operator);
+        Stay stay = departure.stay();
+        return Answer.of(
+                departure.first(),
+                new DepartureAnswer(claim.id(), code.value(), stay.centre().value(), stay.untilAt()));
+    }
+
+    private BeneficiaryAnswer one(Beneficiary person, Operator operator) {
+        boolean sensitive = !Vulnerability.seenBy(operator, person.centre()).isEmpty();
+        return BeneficiaryAnswer.of(person, operator, clock.instant())
+                .with(
+                        beneficiaries.card(person, operator),
+                        sensitive ? Optional.of(beneficiaries.vulnerabilities(person, operator)) : Optional.empty(),
+                        caseworkers.of(person, operator));
+    }
+
+    private Answer<BeneficiaryAnswer> answer(boolean first, Beneficiary person, Operator operator) {
+        return Answer.of(first, one(person, operator)).version(person.version());
+    }
+}

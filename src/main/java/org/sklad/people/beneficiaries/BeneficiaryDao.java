@@ -1,0 +1,178 @@
+package org.sklad.people.beneficiaries;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.people.attributes.Age;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.HouseholdCode;
+
+/** Who is asked for by a registration that was merged into another is read as that other one, but where it says "written". */
+interface BeneficiaryDao {
+    /** The person whom the code names, be it that of a registration that was merged. */
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries where id = (select counts_as from beneficiaries where case_code = :code)""")
+    Optional<Beneficiary> find(CaseCode code);
+
+    /** The registration itself, be it merged into another. */
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries where case_code = :code""")
+    Optional<Beneficiary> findWritten(CaseCode code);
+
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries where id = (select counts_as from beneficiaries where id = :id)""")
+    Optional<Beneficiary> findById(BeneficiaryId id);
+
+    /** The registration itself, be it merged into another. */
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries where id = :id""")
+    Optional<Beneficiary> findWritten(BeneficiaryId id);
+
+    /** All registrations of the person, those that were merged last. */
+    @SqlQuery("""
+            select r.beneficiary from registrations r join beneficiaries b on b.id = r.beneficiary
+            where r.person = :id order by case when b.counts_as = b.id then 0 else 1 end, b.registered_at, b.id""")
+    List<BeneficiaryId> registrations(BeneficiaryId id);
+
+    /** By a card that is valid. */
+    @SqlQuery("""
+            select b.id, b.case_code, b.sex, b.age_band, b.next_band_on, b.clothes, b.shoes, b.languages, b.centre, b.room,
+              b.room_order, b.present, b.household, b.stay_since, b.version, b.registered_at,
+              (select time_zone from centres where code = b.centre) as zone
+            from cards c
+            join beneficiaries n on n.id = c.beneficiary
+            join beneficiaries b on b.id = n.counts_as
+            where c.code = :card and c.valid = 1""")
+    Optional<Beneficiary> findByCard(CardCode card);
+
+    /** Who is present in a centre, by room, in it by household, in that by case code. */
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries
+            where centre = :centre and present = 1 and (room_order, household, case_code) > (:roomOrder, :household, :caseCode)
+              and (:room = '' or room = :room)
+            order by room_order, household, case_code limit :limit""")
+    List<Beneficiary> list(
+            CentreCode centre, String room, String roomOrder, String household, String caseCode, int limit);
+
+    /** Who is present in a centre, by case code alone. */
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries
+            where centre = :centre and present = 1 and case_code > :caseCode
+            order by case_code limit :limit""")
+    List<Beneficiary> listByCode(CentreCode centre, String caseCode, int limit);
+
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries where household = :household order by case_code""")
+    List<Beneficiary> allOfHousehold(HouseholdCode household);
+
+    /** Those of some people who are present in the centre; who is asked for by two registrations is there once. */
+    @SqlQuery("""
+            select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone
+            from beneficiaries
+            where id in (select counts_as from beneficiaries where id in (<ids>)) and centre = :centre and present = 1""")
+    List<Beneficiary> present(CentreCode centre, @BindList Collection<BeneficiaryId> ids);
+
+    /** Whom these registrations mean, of those that were merged. */
+    @SqlQuery("select id, counts_as from beneficiaries where id in (<ids>) and counts_as <> id")
+    List<CountsAs> merged(@BindList Collection<BeneficiaryId> ids);
+
+    /** A registration, and the one that it was merged into. */
+    record CountsAs(BeneficiaryId id, BeneficiaryId countsAs) {}
+
+    @SqlQuery("select time_zone from centres where code = :centre")
+    Optional<ZoneId> zone(CentreCode centre);
+
+    @SqlQuery("select count(*) from beneficiaries where counts_as = id")
+    long count();
+
+    @SqlQuery("select count(*) from beneficiaries where present = 1")
+    long countPresent();
+
+    @SqlQuery("select count(*) from beneficiaries where centre = :centre and present = 1")
+    long countPresentAt(CentreCode centre);
+
+    /** 0 when the case code is taken. */
+    @SqlUpdate("""
+            insert into beneficiaries (id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room,
+              room_order, present, household, stay_since, version, registered_at, counts_as)
+            values (:id, :caseCode, :sex, :ageBand, :nextBandOn, :clothes, :shoes, :languages, :centre, :room, :roomOrder,
+              :present, :household, :staySince, :version, :registeredAt, :id)
+            on conflict (case_code) do nothing""")
+    int insertUnlessTaken(@BindMethods Beneficiary beneficiary);
+
+    /** 0 when the version is not the present one. */
+    @SqlUpdate("""
+            update beneficiaries set sex = :sex, age_band = :ageBand, next_band_on = :nextBandOn, clothes = :clothes,
+              shoes = :shoes, languages = :languages, room = :room, room_order = :roomOrder, version = version + 1
+            where id = :id and version = :version""")
+    int change(@BindMethods Beneficiary beneficiary);
+
+    /** 0 when the version is not the present one. */
+    @SqlUpdate("""
+            update beneficiaries set age_band = :band, next_band_on = :nextOn, version = version + 1
+            where id = :id and version = :version""")
+    int setAge(BeneficiaryId id, @BindMethods Age age, long version);
+
+    /** As it is given for the beginning of a stay. */
+    @SqlUpdate("""
+            update beneficiaries set centre = :centre, room = :room, room_order = :roomOrder, present = 1, stay_since = :since,
+              left_at = :open, version = version + 1
+            where id = :id""")
+    void arrive(BeneficiaryId id, CentreCode centre, String room, String roomOrder, Instant since, Instant open);
+
+    @SqlUpdate("""
+            update beneficiaries set room = '', room_order = '', present = 0, left_at = :at, version = version + 1
+            where id = :id""")
+    void depart(BeneficiaryId id, Instant at);
+
+    @SqlUpdate("update beneficiaries set household = :household, version = version + 1 where id = :id")
+    void setHousehold(BeneficiaryId id, String household);
+
+    /** 0 when the version is not the present one. */
+    @SqlUpdate("update beneficiaries set version = version + 1 where id = :id and version = :version")
+    int countVersion(BeneficiaryId id, long version);
+
+    /**
+     * Changes nothing and takes the row of the person, so that what is decided about them is decided once at a time, whichever of
+     * their registrations it comes by.
+     */
+    @SqlQuery("""
+            update beneficiaries set version = version where id = (select n.counts_as from beneficiaries n where n.id = :id)
+            returning id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+              household, stay_since, version, registered_at,
+              (select time_zone from centres where code = beneficiaries.centre) as zone""")
+    Optional<Beneficiary> take(BeneficiaryId id);
+}

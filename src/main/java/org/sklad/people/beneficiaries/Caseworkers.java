@@ -1,0 +1,113 @@
+package org.sklad.people.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Profession;
+import org.sklad.access.roles.Role;
+import org.sklad.access.roles.Username;
+import org.sklad.access.signin.Colleague;
+import org.sklad.access.signin.Colleagues;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * Which social worker sees to whom (domain, "Caseworker"), while they stay in one centre: a departure or an arrival elsewhere ends it, and
+ * who lost the role or the training sees to nobody. A caseworker is shown who looked at the person's identity.
+ */
+public final class Caseworkers {
+    public static final Role[] MAY_ASSIGN = {Role.FIELD, Role.MANAGER};
+
+    private final Database database;
+    private final InstantSource clock;
+
+    Caseworkers(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a person a caseworker, or none.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator is neither field worker nor manager there
+     * @throws InvalidFields for somebody who is no social worker of that centre
+     */
+    public void assign(CaseCode code, Optional<Username> who, Operator by) {
+        Instant now = clock.instant();
+        database.write(handle -> {
+            Beneficiary person = OwnPeople.get(handle, code, by, MAY_ASSIGN);
+            who.ifPresentOrElse(
+                    name -> dao(handle)
+                            .put(
+                                    person.id(),
+                                    social(handle, name, person.centre()),
+                                    now,
+                                    by.username().value()),
+                    () -> dao(handle).remove(person.id()));
+            return true;
+        });
+    }
+
+    private static UUID social(Handle handle, Username name, CentreCode centre) {
+        return candidates(handle, centre).stream()
+                .filter(each -> each.username().equals(name))
+                .findFirst()
+                .flatMap(each -> dao(handle).operator(each.username()))
+                .orElseThrow(() -> new InvalidFields(
+                        "username", Message.of("beneficiaries.no-social-worker", name.value(), centre.value())));
+    }
+
+    /** The social workers of the centre, by username, to choose from. */
+    public List<Colleague> candidates(CentreCode centre) {
+        return database.read(handle -> candidates(handle, centre));
+    }
+
+    private static List<Colleague> candidates(Handle handle, CentreCode centre) {
+        return Colleagues.of(handle).at(centre, Role.FIELD).stream()
+                .filter(each -> each.is(Profession.SOCIAL_WORKER))
+                .toList();
+    }
+
+    /** Who sees to the person, for whoever sees where they live; nobody for others. */
+    public Optional<Colleague> of(Beneficiary person, Operator by) {
+        return BeneficiaryAnswer.seesAll(by, person.centre())
+                ? database.read(handle -> find(handle, person))
+                : Optional.empty();
+    }
+
+    private static Optional<Colleague> find(Handle handle, Beneficiary person) {
+        return dao(handle)
+                .find(person.id())
+                .flatMap(name -> candidates(handle, person.centre()).stream()
+                        .filter(each -> each.username().equals(name))
+                        .findFirst());
+    }
+
+    /** True for who sees to the person now, in the caller's transaction. */
+    static boolean isOf(Handle handle, Beneficiary person, Operator by) {
+        return by.roles().hasAt(person.centre(), Role.FIELD)
+                && find(handle, person)
+                        .filter(each -> each.username().equals(by.username()))
+                        .isPresent();
+    }
+
+    /** The person is where the caseworker is not, in the caller's transaction. */
+    static void end(Handle handle, BeneficiaryId person) {
+        dao(handle).remove(person);
+    }
+
+    private static CaseworkerDao dao(Handle handle) {
+        return handle.attach(CaseworkerDao.class);
+    }
+}

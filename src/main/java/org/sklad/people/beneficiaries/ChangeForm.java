@@ -1,0 +1,36 @@
+package org.sklad.people.beneficiaries;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.centres.places.RoomCode;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Sex;
+import org.sklad.people.attributes.SizesForm;
+import org.sklad.people.attributes.SpokenLanguages;
+
+/** What a person shall be from now on: all of it, so that what is left out is not known any more. */
+public record ChangeForm(
+        @Nullable @Size(max = 20) @Pattern(regexp = RoomCode.PATTERN)
+        String room,
+
+        @NotNull Sex sex,
+        @NotNull AgeBand ageBand,
+        @Nullable @Valid SizesForm sizes,
+
+        @Nullable @Size(max = SpokenLanguages.MOST)
+        List<@NotNull @Size(max = 2) @Pattern(regexp = SpokenLanguages.PATTERN) String> languages) {
+
+    public Beneficiaries.Change change() {
+        return new Beneficiaries.Change(
+                Optional.ofNullable(room).map(RoomCode::new),
+                sex,
+                ageBand,
+                SizesForm.sizes(sizes),
+                RegistrationForm.spoken(languages));
+    }
+}

@@ -1,0 +1,53 @@
+package org.sklad.people.beneficiaries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.Consent;
+
+interface ConsentDao {
+    /** Once for each text, when somebody is asked by it for the first time. */
+    @SqlUpdate("""
+            insert into consent_texts (language, version, hash, content, used_at)
+            values (:language, :version, :hash, :content, :at)
+            on conflict (language, version) do nothing""")
+    void keepText(String language, int version, String hash, String content, Instant at);
+
+    @SqlQuery("select hash from consent_texts where language = :language and version = :version")
+    String textHash(String language, int version);
+
+    /** A text that was used. */
+    record Used(String language, int version, String hash, String content) {}
+
+    @SqlQuery("select language, version, hash, content from consent_texts order by language, version")
+    List<Used> texts();
+
+    @SqlUpdate("""
+            insert into consents (id, beneficiary, centre, answer, language, version, wanted, how, operator, recorded_at)
+            values (:id, :beneficiary, :centre, :answer, :language, :version, :wanted, :how, :operator, :recordedAt)""")
+    void insert(@BindMethods Consent consent);
+
+    @SqlQuery("""
+            select id, beneficiary, centre, answer, language, version, wanted, how, operator, recorded_at from consents
+            where id = :id""")
+    Optional<Consent> find(UUID id);
+
+    /** Of all registrations of the person, the latest first. */
+    @SqlQuery("""
+            select c.id, c.beneficiary, c.centre, c.answer, c.language, c.version, c.wanted, c.how, c.operator, c.recorded_at
+            from registrations r join consents c on c.beneficiary = r.beneficiary
+            where r.person = :person
+            order by c.recorded_at desc, c.id desc limit :limit""")
+    List<Consent> ofPerson(BeneficiaryId person, int limit);
+
+    @SqlUpdate("delete from consents where beneficiary = :beneficiary")
+    void remove(BeneficiaryId beneficiary);
+
+    @SqlQuery("select count(*) from consents")
+    long count();
+}

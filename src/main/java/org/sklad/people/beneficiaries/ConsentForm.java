@@ -1,0 +1,47 @@
+package org.sklad.people.beneficiaries;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.sklad.people.attributes.Consent;
+import org.sklad.people.attributes.SpokenLanguages;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * What somebody answered.
+ *
+ * @param language that they wanted the text in
+ * @param version of the text that they were shown
+ */
+public record ConsentForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 2) @Pattern(regexp = SpokenLanguages.PATTERN)
+        String language,
+
+        @NotNull Integer version,
+        @NotNull Reply answer,
+        Consent.@NotNull How how) {
+
+    /** What can be answered; taking it back is an act of its own. */
+    public enum Reply {
+        GIVEN(Consent.Answer.GIVEN),
+        REFUSED(Consent.Answer.REFUSED);
+
+        private final Consent.Answer answer;
+
+        Reply(Consent.Answer answer) {
+            this.answer = answer;
+        }
+    }
+
+    /** @throws InvalidFields for a language that there is not */
+    public Consents.Asked asked() {
+        if (!SpokenLanguages.isKnown(language)) {
+            throw new InvalidFields("language", Message.of("beneficiaries.no-such-language"));
+        }
+        return new Consents.Asked(language, version, answer.answer, how);
+    }
+}

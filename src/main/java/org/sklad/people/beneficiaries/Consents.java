@@ -1,0 +1,230 @@
+package org.sklad.people.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Consent;
+import org.sklad.people.attributes.ConsentState;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal.Kind;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * Whether people agree to its being kept who they are (GDPR, articles 6 (1) (a) and 7). Nothing else depends on it: who says no is
+ * helped as everybody is. A no takes effect at once: what is kept of the identity is deleted with it, and none is taken in again
+ * before the person has said yes.
+ */
+public final class Consents {
+    /** Who takes in what people say of themselves, and who answers for it. */
+    public static final Role[] MAY_ASK = {Role.FIELD, Role.MANAGER};
+
+    public static final Role[] MAY_SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    /** Nobody is asked so often. */
+    private static final int LISTED = 100;
+
+    private final Database database;
+    private final ConsentTexts texts;
+    private final Consumer<Refusal> refusals;
+    private final InstantSource clock;
+
+    /** @param refusals takes in each no before it is answered, where no backup reaches */
+    Consents(Database database, ConsentTexts texts, Consumer<Refusal> refusals, InstantSource clock) {
+        this.database = database;
+        this.texts = texts;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    /**
+     * An answer as it is written down.
+     *
+     * @param wanted the language, ISO 639-1
+     * @param version of the text that was shown
+     */
+    public record Asked(String wanted, int version, Consent.Answer answer, Consent.How how) {}
+
+    /** An answer, and whether this request was the one that wrote it down. */
+    public record Outcome(Consent consent, boolean first) {}
+
+    public ConsentTexts texts() {
+        return texts;
+    }
+
+    /**
+     * Writes down what somebody answered to the present text. With a no, what is kept of their identity is deleted.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     * @throws ChangedMeanwhile when the text that was shown is not the present one
+     * @throws Refused if the text was used in other words
+     */
+    public Outcome record(IdempotencyKey claim, CaseCode code, Asked asked, Operator by) {
+        ConsentText text = texts.shown(asked.wanted());
+        String hash = text.hash();
+        Instant now = clock.instant();
+        boolean first = database.write(handle -> {
+            Beneficiary person = OwnPeople.get(handle, code, by, MAY_ASK);
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
+                return false;
+            }
+            if (asked.version() != text.version()) {
+                throw new ChangedMeanwhile();
+            }
+            ConsentDao dao = dao(handle);
+            dao.keepText(text.language(), text.version(), hash, text.content(), now);
+            if (!dao.textHash(text.language(), text.version()).equals(hash)) {
+                throw Refused.of(
+                        Kind.CONFLICT,
+                        "consent-text-changed",
+                        Message.of("beneficiaries.consent.text-changed", text.version(), text.language()));
+            }
+            write(
+                    handle,
+                    new Consent(
+                            claim.id(),
+                            person.id(),
+                            person.centre(),
+                            asked.answer(),
+                            text.language(),
+                            text.version(),
+                            asked.wanted(),
+                            asked.how(),
+                            by.username().value(),
+                            now));
+            return true;
+        });
+        return outcome(claim, first);
+    }
+
+    /**
+     * Takes back what somebody agreed to, without their having to read anything again.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     * @throws Refused if they have not agreed to anything
+     */
+    public Outcome withdraw(IdempotencyKey claim, CaseCode code, Operator by) {
+        Instant now = clock.instant();
+        boolean first = database.write(handle -> {
+            Beneficiary person = OwnPeople.get(handle, code, by, MAY_ASK);
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
+                return false;
+            }
+            OwnPeople.dao(handle).take(person.id());
+            Consent given =
+                    given(handle, person.id()).orElseThrow(() -> Refused.conflict("beneficiaries.consent.none-given"));
+            write(handle, withdrawn(given, claim.id(), person, by.username().value(), now));
+            return true;
+        });
+        return outcome(claim, first);
+    }
+
+    private static Optional<Consent> given(Handle handle, BeneficiaryId person) {
+        return last(handle, person).filter(Consent::agreed);
+    }
+
+    private static Consent withdrawn(Consent given, UUID id, Beneficiary person, String operator, Instant now) {
+        return new Consent(
+                id,
+                person.id(),
+                person.centre(),
+                Consent.Answer.WITHDRAWN,
+                given.language(),
+                given.version(),
+                given.wanted(),
+                given.how(),
+                operator,
+                now);
+    }
+
+    /**
+     * Where an old backup knows of a yes and not of the no that came after it: the yes is taken back, by nobody. In the caller's
+     * transaction; the identity is deleted by the caller.
+     */
+    public static void withdrawAgain(Handle handle, Refusal refusal, Instant now) {
+        Optional<Beneficiary> person = OwnPeople.dao(handle).findById(refusal.beneficiary());
+        person.ifPresent(each -> given(handle, each.id())
+                .ifPresent(given -> dao(handle).insert(withdrawn(given, refusal.answer(), each, "", now))));
+    }
+
+    private static void write(Handle handle, Consent consent) {
+        OwnPeople.dao(handle).take(consent.beneficiary());
+        dao(handle).insert(consent);
+        if (!consent.agreed()) {
+            forget(handle, consent.beneficiary(), consent.recordedAt());
+        }
+    }
+
+    /** Of all registrations of the person. */
+    private static void forget(Handle handle, BeneficiaryId person, Instant now) {
+        IdentityDao identities = handle.attach(IdentityDao.class);
+        for (BeneficiaryId each : OwnPeople.dao(handle).registrations(person)) {
+            if (identities.find(each).isPresent()) {
+                Anonymous.eraseIdentity(handle, each, now);
+            }
+        }
+    }
+
+    private Outcome outcome(IdempotencyKey claim, boolean first) {
+        Consent consent = database.read(handle -> dao(handle).find(claim.id())).orElseThrow(NotFound::new);
+        if (!consent.agreed()) {
+            refusals.accept(new Refusal(consent.beneficiary(), consent.id()));
+            database.forgetDeleted();
+        }
+        return new Outcome(consent, first);
+    }
+
+    /**
+     * How things are with the person, for who sees more of them than sizes.
+     *
+     * @throws org.sklad.platform.i18n.Forbidden when the operator does not where they are
+     */
+    public ConsentState state(Beneficiary person, Operator by) {
+        by.requireAt(person.centre(), MAY_SEE);
+        return database.read(handle -> new ConsentState(
+                last(handle, person.id()),
+                texts.version(),
+                handle.attach(IdentityDao.class).shown(person.id()).isPresent()));
+    }
+
+    /**
+     * All that the person answered, the latest first.
+     *
+     * @throws org.sklad.platform.i18n.Forbidden as {@link #state}
+     */
+    public List<Consent> list(Beneficiary person, Operator by) {
+        by.requireAt(person.centre(), MAY_SEE);
+        return database.read(handle -> dao(handle).ofPerson(person.id(), LISTED));
+    }
+
+    /**
+     * Refuses taking in the identity of who does not want it to be kept; who was not asked yet has told it of themself. In the
+     * caller's transaction.
+     */
+    static void refuseUnlessWanted(Handle handle, BeneficiaryId person) {
+        if (last(handle, person).filter(each -> !each.agreed()).isPresent()) {
+            throw Refused.rule("beneficiaries.consent-refused");
+        }
+    }
+
+    private static Optional<Consent> last(Handle handle, BeneficiaryId person) {
+        return dao(handle).ofPerson(person, 1).stream().findFirst();
+    }
+
+    private static ConsentDao dao(Handle handle) {
+        return handle.attach(ConsentDao.class);
+    }
+}

@@ -1,0 +1,70 @@
+package org.sklad.people.beneficiaries;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+
+/** Whether people agree to its being kept who they are. */
+@Path("/api/v1/beneficiaries")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ConsentsResource {
+    private final Beneficiaries beneficiaries;
+    private final Consents consents;
+    private final Forms forms;
+
+    ConsentsResource(Beneficiaries beneficiaries, Consents consents, Forms forms) {
+        this.beneficiaries = beneficiaries;
+        this.consents = consents;
+        this.forms = forms;
+    }
+
+    /** What the person answered, the latest first: it is the one that counts. */
+    @GET
+    @Path("/{caseCode}/consents")
+    public Rows<ConsentAnswer> list(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
+        Beneficiary person = beneficiaries.get(code, operator, Consents.MAY_SEE);
+        return new Rows<>(consents.list(person, operator), Optional.empty()).map(ConsentAnswer::of);
+    }
+
+    /** Writes an answer down. With a no, whatever is kept of the identity is deleted. */
+    @POST
+    @Path("/{caseCode}/consents")
+    public Answer<ConsentAnswer> record(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, ConsentForm form) {
+        beneficiaries.get(code, operator, Consents.MAY_ASK);
+        IdempotencyKey claim = forms.accept(path(code), form.id(), form);
+        return answer(consents.record(claim, code, forms.convert(claim, form::asked), operator));
+    }
+
+    /** Takes back what the person agreed to; whatever is kept of the identity is deleted. */
+    @POST
+    @Path("/{caseCode}/consents/withdrawal")
+    public Answer<ConsentAnswer> withdraw(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
+        beneficiaries.get(code, operator, Consents.MAY_ASK);
+        IdempotencyKey claim = forms.accept(path(code) + "/withdrawal", form.id(), form);
+        return answer(consents.withdraw(claim, code, operator));
+    }
+
+    public static String path(CaseCode code) {
+        return "/beneficiaries/" + code + "/consents";
+    }
+
+    private static Answer<ConsentAnswer> answer(Consents.Outcome outcome) {
+        return Answer.of(outcome.first(), ConsentAnswer.of(outcome.consent()));
+    }
+}

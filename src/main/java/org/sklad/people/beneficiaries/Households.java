@@ -1,0 +1,255 @@
+package org.sklad.people.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.FreshCodes;
+import org.sklad.people.attributes.Household;
+import org.sklad.people.attributes.HouseholdCode;
+import org.sklad.people.attributes.HouseholdRow;
+import org.sklad.people.attributes.MemberRow;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * Households: people who are helped together. One is there for an operator while somebody of it is present in their centres, and
+ * shows of its members those who are.
+ */
+public final class Households {
+    private static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private final Database database;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    Households(Database database, Randomness randomness, InstantSource clock) {
+        this.database = database;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * Forms a household of people of the operator's own, who leave those they are in.
+     *
+     * @param head who speaks for it; is a member
+     * @param others further members; who is named twice joins once
+     * @throws InvalidFields when one of them is not present in the operator's centres
+     */
+    public Outcome form(IdempotencyKey claim, CaseCode head, List<CaseCode> others, Operator by) {
+        by.require(Role.FIELD);
+        Instant now = clock.instant();
+        FreshCodes codes = FreshCodes.draw(randomness);
+        boolean first = database.once(claim, now, handle -> {
+            BeneficiaryId leads = own(handle, head, "head", by).id();
+            acted(handle, claim, leads);
+            HouseholdCode code = Membership.form(handle, leads, claim.id(), codes, now);
+            Set<CaseCode> in = new HashSet<>(Set.of(head));
+            for (int i = 0; i < others.size(); i++) {
+                Beneficiary other = own(handle, others.get(i), "members[" + i + "]", by);
+                if (in.add(other.caseCode())) {
+                    acted(handle, claim, other.id());
+                    Membership.join(handle, other.id(), code, now);
+                }
+            }
+        });
+        return database.read(handle -> {
+            HouseholdRow row =
+                    handle.attach(HouseholdDao.class).ofDocument(claim.id()).orElseThrow(NotFound::new);
+            return new Outcome(get(handle, row.code(), by, Role.FIELD), first);
+        });
+    }
+
+    /** A household as it is now, and whether this request had the effect. */
+    public record Outcome(Household household, boolean first) {}
+
+    /**
+     * Brings a person into a household; they leave the one they are in.
+     *
+     * @throws NotFound when there is no such household in the operator's centres
+     * @throws InvalidFields when the person is not present in the operator's centres
+     */
+    public Outcome join(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
+        return act(claim, code, by, (handle, household, now) -> {
+            Beneficiary person = own(handle, who, "caseCode", by);
+            acted(handle, claim, person.id());
+            if (!person.household().equals(code.value())) {
+                Membership.join(handle, person.id(), code, now);
+            }
+        });
+    }
+
+    /**
+     * Takes a person out of a household; who is in it longest follows a head.
+     *
+     * @throws InvalidFields when the person is not a member who is present in the operator's centres
+     */
+    public Outcome leave(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
+        return act(claim, code, by, (handle, household, now) -> {
+            BeneficiaryId leaves = member(handle, code, who, by).id();
+            acted(handle, claim, leaves);
+            Membership.leave(handle, leaves, now);
+        });
+    }
+
+    /**
+     * Makes a member the head.
+     *
+     * @throws InvalidFields when the person is not a member who is present in the operator's centres
+     */
+    public Outcome lead(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
+        return act(claim, code, by, (handle, household, now) -> {
+            BeneficiaryId leads = member(handle, code, who, by).id();
+            acted(handle, claim, leads);
+            handle.attach(HouseholdDao.class).setHead(code, leads);
+        });
+    }
+
+    /**
+     * Brings a person into the household that is named by its code or by the case code of somebody, who forms one if in none.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     * @throws InvalidFields when no household or person of the operator's own centres is named so
+     */
+    public void joinNamed(IdempotencyKey claim, CaseCode who, String named, Operator by) {
+        Instant now = clock.instant();
+        FreshCodes codes = FreshCodes.draw(randomness);
+        database.write(handle -> {
+            boolean first = IdempotencyKeys.claim(handle, claim, now);
+            if (first) {
+                Beneficiary person = OwnPeople.get(handle, who, by, Role.FIELD);
+                acted(handle, claim, person.id());
+                Membership.joinNamed(handle, person.id(), claim.id(), named, codes, now, by);
+            }
+            return first;
+        });
+    }
+
+    /**
+     * Takes a person out of the household they are in, if any.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     */
+    public void leave(IdempotencyKey claim, CaseCode who, Operator by) {
+        Instant now = clock.instant();
+        database.write(handle -> {
+            boolean first = IdempotencyKeys.claim(handle, claim, now);
+            if (first) {
+                BeneficiaryId leaves =
+                        OwnPeople.get(handle, who, by, Role.FIELD).id();
+                acted(handle, claim, leaves);
+                Membership.leave(handle, leaves, now);
+            }
+            return first;
+        });
+    }
+
+    /** What the request came with is forgotten when the person is erased. */
+    private static void acted(Handle handle, IdempotencyKey claim, BeneficiaryId who) {
+        handle.attach(HouseholdDao.class).acted(claim.id(), who);
+    }
+
+    private interface Act {
+        void on(Handle handle, HouseholdRow household, Instant now);
+    }
+
+    /** A household whose last visible member left is still answered to the request that did it, without members. */
+    private Outcome act(IdempotencyKey claim, HouseholdCode code, Operator by, Act act) {
+        Instant now = clock.instant();
+        boolean first = database.write(handle -> {
+            HouseholdRow row = handle.attach(HouseholdDao.class).find(code).orElseThrow(NotFound::new);
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
+                return false;
+            }
+            get(handle, code, by, Role.FIELD);
+            act.on(handle, row, now);
+            return true;
+        });
+        return new Outcome(database.read(handle -> household(handle, code, by)), first);
+    }
+
+    private static Beneficiary own(Handle handle, CaseCode code, String field, Operator by) {
+        return OwnPeople.dao(handle)
+                .find(code)
+                .filter(each -> each.present() && by.roles().hasAt(each.centre(), Role.FIELD))
+                .orElseThrow(
+                        () -> new InvalidFields(field, Message.of("beneficiaries.no-such-person", code.grouped())));
+    }
+
+    private static Beneficiary member(Handle handle, HouseholdCode household, CaseCode code, Operator by) {
+        return Optional.of(own(handle, code, "caseCode", by))
+                .filter(each -> each.household().equals(household.value()))
+                .orElseThrow(() -> new InvalidFields(
+                        "caseCode", Message.of("beneficiaries.not-a-member", code.grouped(), household.grouped())));
+    }
+
+    /**
+     * A household with those of its members whom the operator sees.
+     *
+     * @throws NotFound when nobody of it is present in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no households there
+     */
+    public Household get(HouseholdCode code, Operator by) {
+        return database.read(handle -> get(handle, code, by, SEE));
+    }
+
+    /**
+     * Refuses who may not change it, before the form is looked at. Who was in it counts as in it, wherever they were last, so that
+     * the withdrawal of the last one is answered again as it was the first time.
+     *
+     * @throws NotFound when nobody was ever in it whose last stay is in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator has no field role in any of these
+     */
+    public void requireChangeable(HouseholdCode code, Operator by) {
+        List<CentreCode> theirs = database
+                .read(handle -> handle.attach(HouseholdDao.class).members(code))
+                .stream()
+                .map(MemberRow::centre)
+                .filter(centre -> by.roles().hasAt(centre, Role.values()))
+                .toList();
+        if (theirs.isEmpty()) {
+            throw new NotFound();
+        }
+        if (theirs.stream().noneMatch(centre -> by.roles().hasAt(centre, Role.FIELD))) {
+            throw new org.sklad.platform.i18n.Forbidden();
+        }
+    }
+
+    private static Household get(Handle handle, HouseholdCode code, Operator by, Role... any) {
+        List<Beneficiary> here = OwnPeople.dao(handle).allOfHousehold(code).stream()
+                .filter(each -> by.roles().hasAt(each.centre(), Role.values()))
+                .filter(each -> each.present() || by.roles().has(Role.AUDITOR))
+                .toList();
+        if (here.isEmpty()) {
+            throw new NotFound();
+        }
+        if (here.stream().noneMatch(each -> by.roles().hasAt(each.centre(), any))) {
+            throw new org.sklad.platform.i18n.Forbidden();
+        }
+        return household(handle, code, by);
+    }
+
+    private static Household household(Handle handle, HouseholdCode code, Operator by) {
+        HouseholdDao dao = handle.attach(HouseholdDao.class);
+        HouseholdRow row = dao.find(code).orElseThrow(NotFound::new);
+        List<MemberRow> members = dao.members(code).stream()
+                .filter(each -> each.present() || by.roles().has(Role.AUDITOR))
+                .filter(each -> by.roles().hasAt(each.centre(), SEE))
+                .toList();
+        return new Household(code, row.head(), members);
+    }
+}

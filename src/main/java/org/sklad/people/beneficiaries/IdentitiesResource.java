@@ -1,0 +1,142 @@
+package org.sklad.people.beneficiaries;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Identity;
+import org.sklad.people.attributes.IdentityForm;
+import org.sklad.people.attributes.Purpose;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Versions;
+
+/** Who people are: shown in the answer to a POST that is on record, and by no GET. */
+@Path("/api/v1/beneficiaries")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class IdentitiesResource {
+    private final Beneficiaries beneficiaries;
+    private final Identities identities;
+    private final Forms forms;
+    private final InstantSource clock;
+
+    IdentitiesResource(Beneficiaries beneficiaries, Identities identities, Forms forms, InstantSource clock) {
+        this.beneficiaries = beneficiaries;
+        this.identities = identities;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** Who a person is; what is not known is absent. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record IdentityAnswer(
+            UUID id,
+            String caseCode,
+            String name,
+            Optional<LocalDate> birthDate,
+            String nationality,
+            String registrationNumber,
+            String phone) {
+        static IdentityAnswer of(UUID id, CaseCode code, Identity identity) {
+            return new IdentityAnswer(
+                    id,
+                    code.value(),
+                    identity.name(),
+                    identity.birthDate(),
+                    identity.nationality(),
+                    identity.registrationNumber(),
+                    identity.phone());
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** A line of the record of who looked. */
+    public record ViewAnswer(Instant viewedAt, String operator, String centre, Purpose purpose) {
+        static ViewAnswer of(IdentityView view) {
+            return new ViewAnswer(
+                    view.viewedAt(), view.operator(), view.centre().value(), view.purpose());
+        }
+    }
+
+    /** Shows who the person is, once it is on record who looks and what for. An id is good for one view. */
+    @POST
+    @Path("/{caseCode}/identity-views")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = IdentityAnswer.class)))
+    public Response view(@Auth Operator operator, @PathParam("caseCode") CaseCode code, IdentityViewForm form) {
+        beneficiaries.get(code, operator, Role.FIELD, Role.MANAGER);
+        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
+        Identity identity = identities.view(claim, code, form.purpose(), operator);
+        return Response.status(201)
+                .entity(IdentityAnswer.of(claim.id(), code, identity))
+                .build();
+    }
+
+    /** Who looked, the latest first. */
+    @GET
+    @Path("/{caseCode}/identity-views")
+    public Rows<ViewAnswer> views(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode code,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        beneficiaries.get(code, operator, Role.FIELD, Role.MANAGER, Role.AUDITOR);
+        identities.requireViews(code, operator);
+        int most = Rows.limit(limit);
+        PlaceInTime place = PlaceInTime.parse(next);
+        return Rows.page(
+                        identities.views(code, place.before(), place.id(), most + 1, operator),
+                        most,
+                        each -> new PlaceInTime(each.viewedAt(), each.id()).toString())
+                .map(ViewAnswer::of);
+    }
+
+    /** Replaces all that is known of who the person is; answers the person without it. */
+    @PUT
+    @Path("/{caseCode}/identity")
+    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
+    public Response correct(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            IdentityForm form) {
+        Beneficiary present = beneficiaries.get(code, operator, Role.FIELD);
+        forms.check(form);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), present.zone());
+        Beneficiary corrected =
+                identities.correct(code, Versions.ifMatch(ifMatch), form.identity("birthDate", today), operator);
+        return Response.ok(BeneficiaryAnswer.of(corrected, operator, clock.instant()))
+                .tag(Versions.tag(corrected.version()))
+                .build();
+    }
+}

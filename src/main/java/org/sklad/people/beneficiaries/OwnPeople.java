@@ -1,0 +1,100 @@
+package org.sklad.people.beneficiaries;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * Which people there are for an operator: those whose present stay is in a centre where the operator has a role. Everybody else
+ * does not exist, be the code right or wrong.
+ */
+public final class OwnPeople {
+    /** Administrators and technicians see no people. */
+    static final Role[] SEE = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private OwnPeople() {}
+
+    /**
+     * @throws NotFound when there is no such person in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden when the operator has none of the roles where the person is
+     */
+    public static Beneficiary get(Handle handle, CaseCode code, Operator by, Role... any) {
+        return require(dao(handle).find(code), by, any);
+    }
+
+    /** As {@link #get}, for the answer to a request that is repeated. */
+    static Beneficiary getById(Handle handle, BeneficiaryId id, Operator by, Role... any) {
+        return require(dao(handle).findById(id), by, any);
+    }
+
+    static Beneficiary require(Optional<Beneficiary> found, Operator by, Role... any) {
+        Beneficiary beneficiary =
+                found.filter(each -> each.present() || seesTheDeparted(by)).orElseThrow(NotFound::new);
+        by.requireAt(beneficiary.centre(), any);
+        return beneficiary;
+    }
+
+    /** Auditors see who was helped, wherever that person is now. */
+    private static boolean seesTheDeparted(Operator by) {
+        return by.roles().has(Role.AUDITOR);
+    }
+
+    /** The person whom a card or a case code names, wherever they are. */
+    public static Optional<Beneficiary> named(Handle handle, String named) {
+        return CardCode.find(named)
+                .flatMap(dao(handle)::findByCard)
+                .or(() -> CaseCode.find(named).flatMap(dao(handle)::find));
+    }
+
+    /** The person whom this registration counts as. */
+    public static Optional<Beneficiary> findById(Handle handle, BeneficiaryId id) {
+        return dao(handle).findById(id);
+    }
+
+    /** The registration with this code, even if it was merged into another. */
+    public static Optional<Beneficiary> findWritten(Handle handle, CaseCode code) {
+        return dao(handle).findWritten(code);
+    }
+
+    /** Locks a registration until the transaction ends. */
+    public static void take(Handle handle, BeneficiaryId id) {
+        dao(handle).take(id);
+    }
+
+    /** People present at the centre, by the registration under which each was found. */
+    public static Map<BeneficiaryId, Beneficiary> present(Handle handle, CentreCode centre, List<BeneficiaryId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<BeneficiaryId, Beneficiary> people =
+                dao(handle).present(centre, ids).stream().collect(Collectors.toMap(Beneficiary::id, each -> each));
+        Map<BeneficiaryId, BeneficiaryId> merged = dao(handle).merged(ids).stream()
+                .collect(Collectors.toMap(BeneficiaryDao.CountsAs::id, BeneficiaryDao.CountsAs::countsAs));
+        Map<BeneficiaryId, Beneficiary> found = new HashMap<>();
+        Set<BeneficiaryId> seen = new HashSet<>();
+        for (BeneficiaryId id : ids) {
+            BeneficiaryId person = merged.getOrDefault(id, id);
+            if (people.containsKey(person) && seen.add(person)) {
+                found.put(id, people.get(person));
+            }
+        }
+        return found;
+    }
+
+    static BeneficiaryDao dao(Handle handle) {
+        return handle.attach(BeneficiaryDao.class);
+    }
+}

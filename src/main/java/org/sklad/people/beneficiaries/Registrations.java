@@ -1,0 +1,157 @@
+package org.sklad.people.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Room;
+import org.sklad.centres.places.Rooms;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.FreshCodes;
+import org.sklad.people.attributes.KindCodes;
+import org.sklad.people.attributes.SealedIdentity;
+import org.sklad.people.attributes.Stay;
+import org.sklad.people.nameindex.NameIndex;
+import org.sklad.platform.crypto.DataKeys;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.WrappedKey;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.NotFound;
+
+/** Registering people. */
+public final class Registrations {
+    private final Database database;
+    private final DataKeys dataKeys;
+    private final NameIndex names;
+    private final Rooms rooms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    Registrations(
+            Database database,
+            DataKeys dataKeys,
+            NameIndex names,
+            Rooms rooms,
+            Randomness randomness,
+            InstantSource clock) {
+        this.database = database;
+        this.dataKeys = dataKeys;
+        this.names = names;
+        this.rooms = rooms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** What is made before the transaction, in which nothing is random, encrypted or hashed. */
+    public record Made(
+            BeneficiaryId id,
+            FreshCodes codes,
+            WrappedKey key,
+            SealedIdentity identity,
+            Set<Long> nameTokens,
+            Instant at) {}
+
+    /**
+     * Registers a person, with a case code, a card, a data key and a stay that begins now. Whoever registers notes what they are
+     * told, vulnerabilities too, also where they will not see them later.
+     *
+     * @return true the first time; false when the same request came before, and what it made stands
+     * @throws NotFound when there is no such centre, or the operator has no role there
+     * @throws org.sklad.platform.i18n.InvalidFields when the room is not one in use there, or the household is none of the
+     *     operator's own people
+     */
+    public Registered register(IdempotencyKey claim, Registration registration, Operator by) {
+        by.requireAt(registration.centre(), Role.FIELD);
+        Made made = make(new BeneficiaryId(claim.id()), registration);
+        boolean first = database.once(claim, made.at(), handle -> {
+            insert(handle, made, registration, by);
+        });
+        return database.read(handle -> {
+            Beneficiary beneficiary = OwnPeople.getById(handle, made.id(), by, Role.FIELD);
+            return new Registered(beneficiary, first);
+        });
+    }
+
+    /**
+     * What the request made that came before with the same id and content: nothing of it is judged again, since what fitted on
+     * that day may not today – a birthday may lie between (domain, invariant 3).
+     *
+     * @throws org.sklad.platform.db.IdReused when the id came with other content
+     */
+    public Optional<Registered> find(IdempotencyKey claim, Operator by) {
+        return database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
+                ? Optional.of(
+                        new Registered(OwnPeople.getById(handle, new BeneficiaryId(claim.id()), by, Role.FIELD), false))
+                : Optional.empty());
+    }
+
+    /** Outside a transaction: it draws, encrypts and hashes. */
+    public Made make(BeneficiaryId id, Registration registration) {
+        WrappedKey key = dataKeys.make(id.value(), randomness);
+        return new Made(
+                id,
+                FreshCodes.draw(randomness),
+                key,
+                SealedIdentity.seal(id, registration.identity(), dataKeys.open(id.value(), key)),
+                names.prepare(registration.identity(), registration.centre()),
+                clock.instant());
+    }
+
+    /** In the caller's transaction. */
+    public void insert(Handle handle, Made made, Registration registration, Operator by) {
+        ZoneId zone = OwnPeople.dao(handle).zone(registration.centre()).orElseThrow(NotFound::new);
+        Optional<Room> room = Placing.room(handle, rooms, registration.centre(), registration.room());
+        String name = by.username().value();
+        made.codes()
+                .insertCase(code -> OwnPeople.dao(handle).insertUnlessTaken(row(code, made, registration, room, zone)));
+        made.codes()
+                .insertCard(code -> handle.attach(CardDao.class)
+                        .insertUnlessTaken(code, made.id().value(), made.id(), made.at(), name));
+        handle.attach(StayDao.class)
+                .insert(Stay.begun(
+                        made.id().value(), made.id(), registration.centre(), Placing.code(room), made.at(), name));
+        IdentityDao identities = handle.attach(IdentityDao.class);
+        identities.insertKey(made.id(), made.key());
+        if (registration.identity().isKnown()) {
+            identities.put(made.identity());
+            NameIndex.put(
+                    handle, made.id(), registration.centre(), made.identity().name(), made.nameTokens());
+        }
+        handle.attach(VulnerabilityDao.class)
+                .add(made.id(), registration.vulnerabilities(), KindCodes.of(handle), made.at(), name);
+        if (!registration.household().isEmpty()) {
+            Membership.joinNamed(
+                    handle, made.id(), made.id().value(), registration.household(), made.codes(), made.at(), by);
+        }
+    }
+
+    private static Beneficiary row(
+            CaseCode code, Made made, Registration registration, Optional<Room> room, ZoneId zone) {
+        return new Beneficiary(
+                made.id(),
+                code,
+                registration.sex(),
+                registration.age().band(),
+                registration.age().nextOn(),
+                registration.sizes().clothes(),
+                registration.sizes().shoes(),
+                registration.languages(),
+                registration.centre(),
+                Placing.code(room),
+                Placing.order(room),
+                true,
+                "",
+                made.at(),
+                1,
+                made.at(),
+                zone);
+    }
+}

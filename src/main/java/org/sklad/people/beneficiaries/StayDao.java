@@ -1,0 +1,58 @@
+package org.sklad.people.beneficiaries;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.Stay;
+
+interface StayDao {
+    @SqlQuery("""
+            select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
+            where document = :document""")
+    Optional<Stay> find(UUID document);
+
+    /** The stay that this departure ended. */
+    @SqlQuery("""
+            select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
+            where ended_document = :document""")
+    Optional<Stay> endedBy(String document);
+
+    @SqlQuery("""
+            select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
+            where beneficiary = :beneficiary order by from_at, until_at""")
+    List<Stay> list(BeneficiaryId beneficiary);
+
+    @SqlUpdate("""
+            insert into stays (document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by)
+            values (:document, :beneficiary, :centre, :room, :fromAt, :openedBy, :untilAt, :endedDocument, :endedBy)""")
+    void insert(@BindMethods Stay stay);
+
+    @SqlUpdate("""
+            update stays set until_at = :at, ended_document = :document, ended_by = :by
+            where beneficiary = :beneficiary and until_at = :open""")
+    int end(BeneficiaryId beneficiary, Instant at, String document, String by, Instant open);
+
+    /** The present one, of a registration that stands by itself. */
+    @SqlQuery("""
+            select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
+            where beneficiary = :beneficiary and until_at = :open""")
+    Optional<Stay> open(BeneficiaryId beneficiary, Instant open);
+
+    /** Those of all registrations of the person. */
+    @SqlQuery("""
+            select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
+            where beneficiary in (select beneficiary from registrations where person = :person) order by from_at, until_at""")
+    List<Stay> listAll(BeneficiaryId person);
+
+    /** Lets the stay that an act ended go on as if it had not. */
+    @SqlUpdate("update stays set until_at = :open, ended_document = '', ended_by = '' where ended_document = :document")
+    int goOn(String document, Instant open);
+
+    @SqlUpdate("update stays set room = :room where beneficiary = :beneficiary and until_at = :open")
+    void setRoom(BeneficiaryId beneficiary, String room, Instant open);
+}

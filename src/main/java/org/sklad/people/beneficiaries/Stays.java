@@ -1,0 +1,173 @@
+package org.sklad.people.beneficiaries;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Room;
+import org.sklad.centres.places.RoomCode;
+import org.sklad.centres.places.Rooms;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.SealedName;
+import org.sklad.people.attributes.Stay;
+import org.sklad.people.guesses.LookupThrottle;
+import org.sklad.people.nameindex.NameIndex;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/** Arriving at a centre and leaving it. */
+public final class Stays {
+    private final Database database;
+    private final LookupThrottle guesses;
+    private final NameIndex names;
+    private final Rooms rooms;
+    private final InstantSource clock;
+
+    Stays(Database database, LookupThrottle guesses, NameIndex names, Rooms rooms, InstantSource clock) {
+        this.database = database;
+        this.guesses = guesses;
+        this.names = names;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /** An arrival or departure, and whether this request was the one that made it. */
+    public record Outcome(Beneficiary beneficiary, Stay stay, boolean first) {}
+
+    /**
+     * Takes in a person by their card: ends the stay elsewhere, if there is one, and opens one here. This is the only way to a
+     * person who is in another centre.
+     *
+     * @throws NotFound when the operator has no role at the centre, or no valid card has this code
+     * @throws Refused if the person is here already
+     * @throws org.sklad.platform.i18n.InvalidFields when the room is not one in use there
+     */
+    public Outcome arrive(
+            IdempotencyKey claim, CardCode card, CentreCode centre, Optional<RoomCode> room, Operator by) {
+        by.requireAt(centre, Role.FIELD);
+        Instant now = clock.instant();
+        Optional<NameIndex.Entry> name = nameOf(card).map(each -> names.prepare(each, centre));
+        boolean first = guesses.counted(
+                by,
+                () -> database.once(claim, now, handle -> {
+                    Beneficiary person = OwnPeople.dao(handle).findByCard(card).orElseThrow(NotFound::new);
+                    if (person.present() && person.centre().equals(centre)) {
+                        throw Refused.conflict(
+                                "beneficiaries.here-already", person.caseCode().grouped());
+                    }
+                    open(handle, person, claim, Placing.room(handle, rooms, centre, room), centre, now, by);
+                    NameIndex.moveMerged(handle, person.id());
+                    // Whose name came or changed since it was read has none of these, and a mark that it is not
+                    // indexed.
+                    NameIndex.put(
+                            handle,
+                            person.id(),
+                            centre,
+                            name.map(each -> each.of().name()).orElse(""),
+                            name.map(NameIndex.Entry::tokens).orElse(Set.of()));
+                }));
+        return outcome(claim, first, by);
+    }
+
+    private Optional<SealedName> nameOf(CardCode card) {
+        return database.read(handle ->
+                OwnPeople.dao(handle).findByCard(card).flatMap(person -> NameIndex.find(handle, person.id())));
+    }
+
+    private static void open(
+            Handle handle,
+            Beneficiary person,
+            IdempotencyKey claim,
+            Optional<Room> room,
+            CentreCode centre,
+            Instant now,
+            Operator by) {
+        StayDao stays = handle.attach(StayDao.class);
+        String name = by.username().value();
+        String document = claim.id().toString();
+        if (person.present()) {
+            stays.end(person.id(), now, document, name, Stay.OPEN);
+            Caseworkers.end(handle, person.id());
+        }
+        stays.insert(Stay.begun(claim.id(), person.id(), centre, Placing.code(room), now, name));
+        OwnPeople.dao(handle).arrive(person.id(), centre, Placing.code(room), Placing.order(room), now, Stay.OPEN);
+    }
+
+    /** The arrival with this id, as it was made; not there for who has no field role at its centre. */
+    private Outcome outcome(IdempotencyKey claim, boolean first, Operator by) {
+        return database.read(handle -> {
+            Stay stay = handle.attach(StayDao.class).find(claim.id()).orElseThrow(NotFound::new);
+            by.requireAt(stay.centre(), Role.FIELD);
+            Beneficiary person =
+                    OwnPeople.dao(handle).findById(stay.beneficiary()).orElseThrow(NotFound::new);
+            return new Outcome(person, stay, first);
+        });
+    }
+
+    /**
+     * Ends a person's stay. Nobody sees them from then on, until they arrive somewhere with their card.
+     *
+     * @throws NotFound when there is no such person in the operator's centres
+     */
+    public Outcome depart(IdempotencyKey claim, CaseCode code, Operator by) {
+        Instant now = clock.instant();
+        boolean first = database.once(claim, now, handle -> {
+            Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
+            handle.attach(StayDao.class)
+                    .end(person.id(), now, claim.id().toString(), by.username().value(), Stay.OPEN);
+            OwnPeople.dao(handle).depart(person.id(), now);
+            NameIndex.removeAll(handle, person.id());
+            Caseworkers.end(handle, person.id());
+        });
+        return database.read(handle -> {
+            Stay stay =
+                    handle.attach(StayDao.class).endedBy(claim.id().toString()).orElseThrow(NotFound::new);
+            by.requireAt(stay.centre(), Role.FIELD);
+            Beneficiary person =
+                    OwnPeople.dao(handle).findById(stay.beneficiary()).orElseThrow(NotFound::new);
+            return new Outcome(person, stay, first);
+        });
+    }
+
+    /**
+     * Refuses an act that ends a stay to who may not do it, before its form is looked at: who was here last counts as here, so
+     * that a repeated request is answered as the first one was.
+     */
+    public void requireLastHere(CaseCode code, Operator by) {
+        guesses.counted(by, () -> {
+            Beneficiary person =
+                    database.read(handle -> OwnPeople.dao(handle).find(code)).orElseThrow(NotFound::new);
+            by.requireAt(person.centre(), Role.FIELD);
+            return person;
+        });
+    }
+
+    /** All stays of a person, the oldest first. */
+    public static List<Stay> list(Handle handle, BeneficiaryId beneficiary) {
+        return handle.attach(StayDao.class).list(beneficiary);
+    }
+
+    /** Ends the stay of a registration that is merged into another. */
+    public static void endMerged(Handle handle, BeneficiaryId merged, UUID merge, Instant now, Operator by) {
+        handle.attach(StayDao.class)
+                .end(merged, now, merge.toString(), by.username().value(), Stay.OPEN);
+    }
+
+    /** Reopens the stay that a merge ended, if there was one. */
+    public static Optional<Stay> reopen(Handle handle, BeneficiaryId merged, UUID merge) {
+        StayDao stays = handle.attach(StayDao.class);
+        stays.goOn(merge.toString(), Stay.OPEN);
+        return stays.open(merged, Stay.OPEN);
+    }
+}

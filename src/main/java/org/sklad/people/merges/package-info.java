@@ -1,0 +1,5 @@
+/** Merges of two files of one person, and their reversal. */
+@NullMarked
+package org.sklad.people.merges;
+
+import org.jspecify.annotations.NullMarked;

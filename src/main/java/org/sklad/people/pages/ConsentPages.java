@@ -1,0 +1,145 @@
+package org.sklad.people.pages;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Consent;
+import org.sklad.people.attributes.ConsentState;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.people.beneficiaries.ConsentForm;
+import org.sklad.people.beneficiaries.ConsentText;
+import org.sklad.people.beneficiaries.ConsentTexts;
+import org.sklad.people.beneficiaries.Consents;
+import org.sklad.people.beneficiaries.ConsentsResource;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Asking somebody whether it may be kept who they are: the text in their language, their answer, and what they answered before. */
+@Path("/people/{caseCode}/consent")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class ConsentPages {
+    private final Beneficiaries beneficiaries;
+    private final Consents consents;
+    private final Forms forms;
+    private final Randomness randomness;
+
+    public ConsentPages(Beneficiaries beneficiaries, Consents consents, Forms forms, Randomness randomness) {
+        this.beneficiaries = beneficiaries;
+        this.consents = consents;
+        this.forms = forms;
+        this.randomness = randomness;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param wanted the language in which the text is asked for
+     * @param text in that language, or in English
+     * @param mayAsk whether the operator writes answers down
+     */
+    public record ConsentView(
+            Beneficiary person,
+            ConsentState state,
+            List<String> languages,
+            String wanted,
+            ConsentText text,
+            List<Consent> history,
+            boolean mayAsk,
+            FormState entered) {
+        public ConsentView {
+            languages = List.copyOf(languages);
+            history = List.copyOf(history);
+        }
+
+        /** Whether there is no text in the language that is wanted. */
+        public boolean inAnotherLanguage() {
+            return !text.language().equals(wanted);
+        }
+    }
+
+    /**
+     * The text and what was answered before.
+     *
+     * @param language in which the text is shown; without, in the best that the person speaks
+     */
+    @GET
+    public Page show(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode code,
+            @QueryParam("language") @DefaultValue("") String language) {
+        Beneficiary person = beneficiaries.get(code, operator, Consents.MAY_SEE);
+        return page(
+                person, language, FormState.nothing().with("id", randomness.id().toString()), operator);
+    }
+
+    @POST
+    public Response record(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ConsentForm> sent) {
+        Beneficiary person = beneficiaries.get(code, operator, Consents.MAY_ASK);
+        return Pages.submit(
+                () -> {
+                    ConsentForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(ConsentsResource.path(code), form.id(), form);
+                    consents.record(claim, code, forms.convert(claim, form::asked), operator);
+                    return back(code);
+                },
+                refusal -> page(
+                        person, sent.entered().value("language"), sent.entered().refusedBy(refusal), operator));
+    }
+
+    @POST
+    @Path("withdrawal")
+    public Response withdraw(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
+        Beneficiary person = beneficiaries.get(code, operator, Consents.MAY_ASK);
+        return Pages.submit(
+                () -> {
+                    IdempotencyKey claim = forms.accept(
+                            ConsentsResource.path(code) + "/withdrawal",
+                            sent.form().id(),
+                            sent.form());
+                    consents.withdraw(claim, code, operator);
+                    return back(code);
+                },
+                refusal -> page(person, "", sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page page(Beneficiary person, String language, FormState entered, Operator by) {
+        ConsentTexts texts = consents.texts();
+        List<String> offered = texts.offered(person.languages());
+        String wanted = offered.contains(language) ? language : texts.proposed(person.languages());
+        return Page.of(
+                        "people/pages/consent.jte",
+                        new ConsentView(
+                                person,
+                                consents.state(person, by),
+                                offered,
+                                wanted,
+                                texts.shown(wanted),
+                                consents.list(person, by),
+                                person.present() && by.roles().hasAt(person.centre(), Consents.MAY_ASK),
+                                entered))
+                .at(person.centre().value());
+    }
+
+    private static Response back(CaseCode code) {
+        return Pages.seeOther("/people/" + code, "pages.consent.recorded");
+    }
+}

@@ -1,0 +1,130 @@
+package org.sklad.people.pages;
+
+import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Identity;
+import org.sklad.people.attributes.IdentityForm;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.people.beneficiaries.Identities;
+import org.sklad.people.beneficiaries.IdentityViewForm;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Opening a person's identity for a purpose, and correcting it. Opened, it closes itself. */
+@Path("/people")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class IdentityPages {
+    /** Long enough to read it out and to correct it, short enough for a screen that somebody left. */
+    private static final int OPEN_SECONDS = 120;
+
+    private final Beneficiaries beneficiaries;
+    private final Identities identities;
+    private final PersonPage personPage;
+    private final Forms forms;
+    private final InstantSource clock;
+
+    IdentityPages(
+            Beneficiaries beneficiaries,
+            Identities identities,
+            PersonPage personPage,
+            Forms forms,
+            InstantSource clock) {
+        this.beneficiaries = beneficiaries;
+        this.identities = identities;
+        this.personPage = personPage;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** A correction from the page, which carries the version in a field, as a form has no If-Match. */
+    public record CorrectionForm(
+            @NotNull Long version,
+            @Nullable @Size(max = 200) String name,
+            @Nullable LocalDate birthDate,
+            @Nullable @Size(max = 100) String nationality,
+            @Nullable @Size(max = 100) String registrationNumber,
+            @Nullable @Size(max = 100) String phone) {
+        Identity identity(LocalDate today) {
+            return new IdentityForm(name, birthDate, nationality, registrationNumber, phone)
+                    .identity("birthDate", today);
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    @POST
+    @Path("{caseCode}/identity-views")
+    public Response view(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<IdentityViewForm> sent) {
+        Beneficiary person = beneficiaries.get(code, operator, Role.FIELD, Role.MANAGER);
+        return Pages.submit(
+                () -> {
+                    IdentityViewForm form = sent.form();
+                    IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
+                    Identity identity = identities.view(claim, code, form.purpose(), operator);
+                    return closing(
+                            "/people/" + code,
+                            personPage
+                                    .withIdentity(person, entered(person, identity), operator)
+                                    .response());
+                },
+                refusal -> personPage.refused(person, sent.entered().refusedBy(refusal), operator));
+    }
+
+    /** The browser goes on to the closed page by itself; nothing of an answer is kept (no-store). */
+    static Response closing(String next, Response page) {
+        return Response.fromResponse(page)
+                .header("Refresh", OPEN_SECONDS + "; url=" + next)
+                .build();
+    }
+
+    @POST
+    @Path("{caseCode}/identity")
+    public Response correct(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<CorrectionForm> sent) {
+        Beneficiary person = beneficiaries.get(code, operator, Role.FIELD);
+        Response answer = Pages.submit(
+                () -> {
+                    CorrectionForm form = sent.form();
+                    forms.check(form);
+                    LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
+                    identities.correct(code, form.version(), form.identity(today), operator);
+                    return Pages.seeOther("/people/" + code, "pages.changed");
+                },
+                refusal -> personPage.withIdentity(person, sent.entered().refusedBy(refusal), operator));
+        boolean stillOpen = answer.getStatus() >= 400;
+        return stillOpen ? closing("/people/" + code, answer) : answer;
+    }
+
+    private static FormState entered(Beneficiary person, Identity identity) {
+        return FormState.nothing()
+                .with("version", Long.toString(person.version()))
+                .with("name", identity.name())
+                .with("birthDate", identity.birthDate().map(LocalDate::toString).orElse(""))
+                .with("nationality", identity.nationality())
+                .with("registrationNumber", identity.registrationNumber())
+                .with("phone", identity.phone());
+    }
+}

@@ -1,0 +1,96 @@
+package org.sklad.people.pages;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.people.attributes.Here;
+import org.sklad.people.search.NameSearchForm;
+import org.sklad.people.search.NameSearches;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Who was found by name. The page closes itself, as an opened identity does. */
+@Path("/people/searches")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class NameSearchPages {
+    private final NameSearches searches;
+    private final Centres centres;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public NameSearchPages(
+            NameSearches searches, Centres centres, Forms forms, Randomness randomness, InstantSource clock) {
+        this.searches = searches;
+        this.centres = centres;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * The form with what was typed, and who was found.
+     *
+     * @param result absent where nobody was looked for
+     */
+    public record View(Centre centre, FormState entered, Optional<NameSearches.Result> result, Instant now) {}
+
+    /** The form alone: where the language is switched, or who signed in anew, comes back to. */
+    @GET
+    public Page form(@Auth Operator operator, @Context ContainerRequestContext request) {
+        Centre centre = PeoplePages.here(request, operator, NameSearches.MAY_SEARCH);
+        return page(centre, fresh(centre, randomness.id()), Optional.empty());
+    }
+
+    @POST
+    public Response search(
+            @Auth Operator operator, Submitted<NameSearchForm> sent, @Context ContainerRequestContext request) {
+        Centre centre = Here.centre(centres, sent.entered().value("centre"), operator, NameSearches.MAY_SEARCH)
+                .orElseGet(() -> PeoplePages.here(request, operator, NameSearches.MAY_SEARCH));
+        return Pages.submit(
+                () -> {
+                    NameSearchForm form = sent.form();
+                    IdempotencyKey claim = forms.accept("/beneficiaries/searches", form.id(), form);
+                    NameSearches.Result result =
+                            searches.search(claim, forms.convert(claim, form::wanted), form.purpose(), operator);
+                    return IdentityPages.closing(
+                            "/people",
+                            page(centre, sent.entered(), Optional.of(result)).response());
+                },
+                refusal -> page(centre, sent.entered().refusedBy(refusal), Optional.empty()));
+    }
+
+    /** With an id of its own, so that the next search is another. */
+    private Page page(Centre centre, FormState entered, Optional<NameSearches.Result> result) {
+        return Page.of(
+                "people/pages/found.jte",
+                new View(centre, entered.with("id", randomness.id().toString()), result, clock.instant()));
+    }
+
+    /** An empty form for the centre. */
+    static FormState fresh(Centre centre, UUID id) {
+        return FormState.nothing()
+                .with("id", id.toString())
+                .with("centre", centre.code().value());
+    }
+}

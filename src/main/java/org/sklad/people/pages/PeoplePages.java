@@ -1,0 +1,181 @@
+package org.sklad.people.pages;
+
+import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Household;
+import org.sklad.people.attributes.HouseholdCode;
+import org.sklad.people.attributes.MemberRow;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.people.beneficiaries.Households;
+import org.sklad.people.search.NameSearches;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+
+/** Who is present in the present centre, and finding one of them by a card or a code. */
+@Path("/people")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class PeoplePages {
+    static final Role[] MAY_OPEN = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
+
+    private static final int ROWS = 50;
+
+    private final Beneficiaries beneficiaries;
+    private final Households households;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public PeoplePages(
+            Beneficiaries beneficiaries,
+            Households households,
+            Forms forms,
+            Randomness randomness,
+            InstantSource clock) {
+        this.beneficiaries = beneficiaries;
+        this.households = households;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of the list.
+     *
+     * @param room the one whose people are listed; empty for all
+     * @param ofRoom what says so in an address
+     * @param search the form that looks for a name; absent for who may not
+     */
+    public record ListView(
+            Centre centre,
+            long count,
+            Rows<Beneficiary> people,
+            String room,
+            String ofRoom,
+            Instant now,
+            FormState entered,
+            boolean mayRegister,
+            Optional<FormState> search) {}
+
+    /** A card, a case code, the code of a household or of a room, typed or scanned. */
+    public record FindForm(@NotBlank @Size(max = 100) String code) {}
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @QueryParam("room") @DefaultValue("") String room,
+            @QueryParam("next") @DefaultValue("") String next,
+            @Context ContainerRequestContext request) {
+        return page(here(request, operator), room, next, FormState.nothing(), operator);
+    }
+
+    /** By POST, since a card's code is as good as the card and stays in no address. */
+    @POST
+    @Path("find")
+    public Response find(@Auth Operator operator, Submitted<FindForm> sent, @Context ContainerRequestContext request) {
+        Centre centre = here(request, operator);
+        return Pages.submit(
+                () -> {
+                    FindForm form = sent.form();
+                    forms.check(form);
+                    return Pages.seeOther(addressOf(form.code(), centre, operator));
+                },
+                refusal -> page(centre, "", "", sent.entered().refusedBy(refusal), operator));
+    }
+
+    private String addressOf(String code, Centre centre, Operator operator) {
+        Optional<HouseholdCode> household = HouseholdCode.find(code);
+        try {
+            if (household.isPresent()) {
+                return "/people/" + memberOf(household.get(), operator);
+            }
+            return "/people/" + beneficiaries.getNamed(code, operator, MAY_OPEN).caseCode();
+        } catch (NotFound nobody) {
+            String room = code.strip().toUpperCase(Locale.ROOT);
+            if (beneficiaries
+                    .list(List.of(centre.code()), room, "", 1, operator)
+                    .isEmpty()) {
+                throw new InvalidFields("code", Message.of("pages.find.nobody"));
+            }
+            return "/people?" + ofRoom(room).substring(1);
+        }
+    }
+
+    private static String ofRoom(String room) {
+        return room.isEmpty() ? "" : "&room=" + URLEncoder.encode(room, StandardCharsets.UTF_8);
+    }
+
+    private CaseCode memberOf(HouseholdCode code, Operator operator) {
+        Household household = households.get(code, operator);
+        return household
+                .head()
+                .or(() -> household.present().stream().map(MemberRow::caseCode).findFirst())
+                .orElseThrow(NotFound::new);
+    }
+
+    private Page page(Centre centre, String room, String next, FormState entered, Operator operator) {
+        List<CentreCode> where = List.of(centre.code());
+        Rows<Beneficiary> people = Rows.page(
+                beneficiaries.list(where, room, next, ROWS + 1, operator),
+                ROWS,
+                each -> Beneficiaries.placeOf(each, operator));
+        return Page.of(
+                "people/pages/people.jte",
+                new ListView(
+                        centre,
+                        beneficiaries.count(centre.code(), operator),
+                        people,
+                        room,
+                        ofRoom(room),
+                        clock.instant(),
+                        entered,
+                        operator.roles().hasAt(centre.code(), Role.FIELD),
+                        operator.roles().hasAt(centre.code(), NameSearches.MAY_SEARCH)
+                                ? Optional.of(NameSearchPages.fresh(centre, randomness.id()))
+                                : Optional.empty()));
+    }
+
+    /** The present centre, or the first of the operator's own in which one of the roles is held. */
+    static Centre here(ContainerRequestContext request, Operator operator, Role... any) {
+        operator.require(any);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, any));
+    }
+
+    private static Centre here(ContainerRequestContext request, Operator operator) {
+        return here(request, operator, MAY_OPEN);
+    }
+}

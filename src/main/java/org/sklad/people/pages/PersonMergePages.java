@@ -1,0 +1,137 @@
+package org.sklad.people.pages;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.merges.PersonMergeForm;
+import org.sklad.people.merges.PersonMerges;
+import org.sklad.people.merges.PersonMergesResource;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** Merging a registration into another in two steps: which one stays, and then, seeing both side by side, that they are one. */
+@Path("/people/{caseCode}/merge")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class PersonMergePages {
+    private final PersonMerges merges;
+    private final Forms forms;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    public PersonMergePages(PersonMerges merges, Forms forms, Randomness randomness, InstantSource clock) {
+        this.merges = merges;
+        this.forms = forms;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param person the one that goes
+     * @param typed what was typed to name the one that stays
+     * @param preview absent until that is known
+     * @param problem why it is not known
+     */
+    public record MergeView(
+            Beneficiary person,
+            String typed,
+            Optional<PersonMerges.Preview> preview,
+            Optional<Message> problem,
+            Instant now,
+            FormState entered) {
+        /** Both, what goes first. */
+        public List<Beneficiary> both() {
+            return preview.map(each -> List.of(each.gone(), each.stays())).orElse(List.of());
+        }
+    }
+
+    /**
+     * Both side by side where it is known which one stays; without names.
+     *
+     * @param into a case code or a card of the one that stays
+     */
+    @GET
+    public Page show(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode code,
+            @QueryParam("into") @DefaultValue("") String into) {
+        Beneficiary person = merges.requireMayMerge(code, operator);
+        return page(
+                person,
+                into.strip(),
+                FormState.nothing().with("id", randomness.id().toString()),
+                operator);
+    }
+
+    @POST
+    public Response merge(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<PersonMergeForm> sent) {
+        Beneficiary person = merges.requireMayMerge(code, operator);
+        return Pages.submit(
+                () -> {
+                    PersonMergeForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(PersonMergesResource.path(code), form.id(), form);
+                    PersonMerges.Outcome done = merges.merge(claim, code, form.stays(), operator);
+                    return Pages.seeOther("/people/" + done.person().caseCode(), "pages.merge.done");
+                },
+                refusal -> page(
+                        person, sent.entered().value("into"), sent.entered().refusedBy(refusal), operator));
+    }
+
+    @POST
+    @Path("reversal")
+    public Response reverse(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
+        Beneficiary person = merges.requireMayMerge(code, operator);
+        return Pages.submit(
+                () -> {
+                    IdempotencyKey claim = forms.accept(
+                            PersonMergesResource.path(code) + "/reversal",
+                            sent.form().id(),
+                            sent.form());
+                    PersonMerges.Outcome done = merges.reverse(claim, code, operator);
+                    return Pages.seeOther("/people/" + done.person().caseCode(), "pages.merge.reversed");
+                },
+                refusal -> page(person, "", sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page page(Beneficiary person, String typed, FormState entered, Operator by) {
+        Optional<PersonMerges.Preview> preview = Optional.empty();
+        Optional<Message> problem = Optional.empty();
+        if (!typed.isBlank()) {
+            try {
+                preview = Optional.of(merges.preview(person.caseCode(), typed, by));
+            } catch (InvalidFields unknown) {
+                problem = Optional.of(Message.of("beneficiaries.no-such-person", typed));
+            }
+        }
+        return Page.of(
+                        "people/pages/merge.jte",
+                        new MergeView(person, typed, preview, problem, clock.instant(), entered))
+                .at(person.centre().value());
+    }
+}

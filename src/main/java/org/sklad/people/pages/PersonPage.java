@@ -1,0 +1,210 @@
+package org.sklad.people.pages;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.access.signin.Colleague;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.ConsentState;
+import org.sklad.people.attributes.Household;
+import org.sklad.people.attributes.Vulnerability;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.people.beneficiaries.BeneficiaryAnswer;
+import org.sklad.people.beneficiaries.Caseworkers;
+import org.sklad.people.beneficiaries.Consents;
+import org.sklad.people.beneficiaries.Households;
+import org.sklad.people.beneficiaries.Identities;
+import org.sklad.people.beneficiaries.IdentityView;
+import org.sklad.people.merges.PersonMerge;
+import org.sklad.people.merges.PersonMerges;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Page;
+
+/** Puts the page of one person together, for all acts that lead back to it. */
+public final class PersonPage {
+    private static final int VIEWS = 20;
+
+    private final Beneficiaries beneficiaries;
+    private final Caseworkers caseworkers;
+    private final Households households;
+    private final Identities identities;
+    private final PersonMerges merges;
+    private final Consents consents;
+    private final Centres centres;
+    private final Dues dues;
+    private final Needed needed;
+    private final Borrowed borrowed;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    PersonPage(
+            Beneficiaries beneficiaries,
+            Caseworkers caseworkers,
+            Households households,
+            Identities identities,
+            PersonMerges merges,
+            Consents consents,
+            Centres centres,
+            Dues dues,
+            Needed needed,
+            Borrowed borrowed,
+            Randomness randomness,
+            InstantSource clock) {
+        this.beneficiaries = beneficiaries;
+        this.caseworkers = caseworkers;
+        this.households = households;
+        this.identities = identities;
+        this.merges = merges;
+        this.consents = consents;
+        this.centres = centres;
+        this.dues = dues;
+        this.needed = needed;
+        this.borrowed = borrowed;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * What is shown of a person.
+     *
+     * @param card for who prints cards
+     * @param due nothing for who has departed
+     * @param lacks what they need and have not got
+     * @param borrowed what they have on loan
+     * @param seen the vulnerabilities that the operator may see at all
+     * @param noted those of them that are noted
+     * @param mayNote the ones that the operator may note
+     * @param socialWorkers of whom one can be made the caseworker; none for who may not
+     * @param views who looked at the identity, for managers, auditors and the caseworker
+     * @param merges which of their registrations were merged, and which were told apart; none for who sees no more than sizes
+     * @param separable which of these the operator can tell apart again
+     * @param consent whether they agree to its being kept who they are; absent for who sees no more than sizes
+     * @param mayAsk whether the operator writes down what they answer
+     * @param mayGiveAll whether the operator gives the person all that is kept of them, when they ask for it
+     * @param actId for the one act that is sent from this page
+     * @param identity opened for a purpose, in the answer to that request alone
+     */
+    public record View(
+            Beneficiary person,
+            Centre centre,
+            AgeBand ageBand,
+            Optional<CardCode> card,
+            Optional<Household> household,
+            List<Dues.Due> due,
+            List<Dues.Got> last,
+            List<Needed.Lack> lacks,
+            List<Borrowed.Lent> borrowed,
+            Set<Vulnerability> seen,
+            Set<Vulnerability> noted,
+            Set<Vulnerability> mayNote,
+            Optional<Colleague> caseworker,
+            List<Colleague> socialWorkers,
+            Optional<List<IdentityView>> views,
+            List<PersonMerge> merges,
+            Set<UUID> separable,
+            Optional<ConsentState> consent,
+            UUID actId,
+            boolean mayChange,
+            boolean mayOpenIdentity,
+            boolean mayAsk,
+            boolean mayGiveAll,
+            boolean mayMerge,
+            FormState entered,
+            Optional<FormState> identity) {}
+
+    Page of(Beneficiary person, Operator by) {
+        return of(person, FormState.nothing(), Optional.empty(), by);
+    }
+
+    Page refused(Beneficiary person, FormState entered, Operator by) {
+        return of(person, entered, Optional.empty(), by);
+    }
+
+    Page withIdentity(Beneficiary person, FormState identity, Operator by) {
+        return of(person, FormState.nothing(), Optional.of(identity), by);
+    }
+
+    private Page of(Beneficiary person, FormState entered, Optional<FormState> identity, Operator by) {
+        Instant now = clock.instant();
+        List<PersonMerge> merged = merged(person, by);
+        return Page.of(
+                        "people/pages/person.jte",
+                        new View(
+                                person,
+                                centres.get(person.centre()),
+                                person.ageBand(now),
+                                beneficiaries.card(person, by),
+                                person.householdCode().map(code -> households.get(code, by)),
+                                person.present() ? dues.today(person, by) : List.of(),
+                                dues.last(person, by),
+                                needed.open(person, by),
+                                borrowed.out(person, by),
+                                Vulnerability.seenBy(by, person.centre()),
+                                beneficiaries.vulnerabilities(person, by),
+                                Vulnerability.changedBy(by, person.centre()),
+                                caseworkers.of(person, by),
+                                socialWorkers(person, by),
+                                views(person, by),
+                                merged,
+                                separable(person, merged, by),
+                                consent(person, by),
+                                randomness.id(),
+                                person.present() && by.roles().hasAt(person.centre(), Role.FIELD),
+                                by.roles().hasAt(person.centre(), Role.FIELD, Role.MANAGER),
+                                person.present() && by.roles().hasAt(person.centre(), Consents.MAY_ASK),
+                                by.roles().hasAt(person.centre(), Role.MANAGER),
+                                PersonMerges.mayMerge(person, by),
+                                entered,
+                                identity))
+                .at(person.centre().value());
+    }
+
+    private List<PersonMerge> merged(Beneficiary person, Operator by) {
+        return BeneficiaryAnswer.seesAll(by, person.centre()) ? merges.list(person.caseCode(), by) : List.of();
+    }
+
+    private static Set<UUID> separable(Beneficiary person, List<PersonMerge> merged, Operator by) {
+        return PersonMerges.mayMerge(person, by)
+                ? merged.stream()
+                        .filter(each -> PersonMerges.mayReverse(each, by))
+                        .map(PersonMerge::id)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private Optional<ConsentState> consent(Beneficiary person, Operator by) {
+        return BeneficiaryAnswer.seesAll(by, person.centre())
+                ? Optional.of(consents.state(person, by))
+                : Optional.empty();
+    }
+
+    private List<Colleague> socialWorkers(Beneficiary person, Operator by) {
+        return person.present() && by.roles().hasAt(person.centre(), Caseworkers.MAY_ASSIGN)
+                ? caseworkers.candidates(person.centre())
+                : List.of();
+    }
+
+    private Optional<List<IdentityView>> views(Beneficiary person, Operator by) {
+        PlaceInTime latest = PlaceInTime.FIRST;
+        boolean seen = by.roles().hasAt(person.centre(), Role.MANAGER, Role.AUDITOR)
+                || caseworkers
+                        .of(person, by)
+                        .filter(each -> each.username().equals(by.username()))
+                        .isPresent();
+        return seen
+                ? Optional.of(identities.views(person.caseCode(), latest.before(), latest.id(), VIEWS, by))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,245 @@
+package org.sklad.people.pages;
+
+import io.dropwizard.auth.Auth;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Room;
+import org.sklad.centres.places.RoomCode;
+import org.sklad.centres.places.Rooms;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Sex;
+import org.sklad.people.attributes.SizesForm;
+import org.sklad.people.attributes.SpokenLanguages;
+import org.sklad.people.attributes.Vulnerability;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.people.beneficiaries.CaseworkerForm;
+import org.sklad.people.beneficiaries.Caseworkers;
+import org.sklad.people.beneficiaries.ChangeForm;
+import org.sklad.people.beneficiaries.Households;
+import org.sklad.people.beneficiaries.Stays;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** One person: what is known without identity, and what can be done. */
+@Path("/people")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class PersonPages {
+    private static final String PEOPLE = "/people";
+
+    private final Beneficiaries beneficiaries;
+    private final Caseworkers caseworkers;
+    private final Households households;
+    private final Stays stays;
+    private final Rooms rooms;
+    private final PersonPage personPage;
+    private final Forms forms;
+    private final InstantSource clock;
+
+    PersonPages(
+            Beneficiaries beneficiaries,
+            Caseworkers caseworkers,
+            Households households,
+            Stays stays,
+            Rooms rooms,
+            PersonPage personPage,
+            Forms forms,
+            InstantSource clock) {
+        this.beneficiaries = beneficiaries;
+        this.caseworkers = caseworkers;
+        this.households = households;
+        this.stays = stays;
+        this.rooms = rooms;
+        this.personPage = personPage;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** The form of a change. */
+    public record ChangeView(Beneficiary person, List<Room> rooms, FormState entered) {}
+
+    /** A change from the page, which carries the version in a field, as a form has no If-Match. */
+    public record ChangePageForm(
+            @NotNull Long version,
+
+            @Nullable @Size(max = 20) @Pattern(regexp = RoomCode.PATTERN)
+            String room,
+
+            @NotNull Sex sex,
+            @NotNull AgeBand ageBand,
+            @Nullable @Valid SizesForm sizes,
+
+            @Nullable @Size(max = SpokenLanguages.MOST)
+            List<@NotNull @Size(max = 2) @Pattern(regexp = SpokenLanguages.PATTERN) String> languages) {
+        Beneficiaries.Change change() {
+            return new ChangeForm(room, sex, ageBand, sizes, languages).change();
+        }
+    }
+
+    /** Boxes of which none is ticked send nothing. */
+    public record NotingPageForm(
+            @NotNull Long version, @Nullable @Size(max = 10) Set<@NotNull Vulnerability> vulnerabilities) {}
+
+    /** Whose household this person joins. */
+    public record JoinForm(
+            @NotNull UUID id, @NotBlank @Size(max = 20) String household) {}
+
+    @GET
+    @Path("{caseCode}")
+    public Page one(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
+        return personPage.of(beneficiaries.get(code, operator, PeoplePages.MAY_OPEN), operator);
+    }
+
+    @GET
+    @Path("{caseCode}/change")
+    public Page change(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
+        Beneficiary person = beneficiaries.get(code, operator, Role.FIELD);
+        FormState entered = FormState.nothing()
+                .with("version", Long.toString(person.version()))
+                .with("room", person.room())
+                .with("sex", person.sex().name())
+                .with("ageBand", person.ageBand(clock.instant()).code())
+                .with("sizes.clothes", person.clothes())
+                .with("sizes.shoes", person.shoes())
+                .with("languages", person.languages().list().toArray(String[]::new));
+        return changePage(person, entered, operator);
+    }
+
+    @POST
+    @Path("{caseCode}/change")
+    public Response change(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ChangePageForm> sent) {
+        Beneficiary person = beneficiaries.get(code, operator, Role.FIELD);
+        return Pages.submit(
+                () -> {
+                    ChangePageForm form = sent.form();
+                    forms.check(form);
+                    beneficiaries.change(code, form.version(), form.change(), operator);
+                    return back(code, "pages.changed");
+                },
+                refusal -> changePage(person, sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Page changePage(Beneficiary person, FormState entered, Operator operator) {
+        return Page.of(
+                "people/pages/change.jte",
+                new ChangeView(person, rooms.open(person.centre(), RegistrationPages.MOST_ROOMS, operator), entered));
+    }
+
+    @POST
+    @Path("{caseCode}/vulnerabilities")
+    public Response note(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<NotingPageForm> sent) {
+        beneficiaries.requireNoting(code, operator);
+        return act(code, operator, sent.entered(), () -> {
+            NotingPageForm form = sent.form();
+            forms.check(form);
+            Set<Vulnerability> all = form.vulnerabilities() == null ? Set.of() : form.vulnerabilities();
+            beneficiaries.setVulnerabilities(code, form.version(), all, operator);
+            return back(code, "pages.changed");
+        });
+    }
+
+    @POST
+    @Path("{caseCode}/cards")
+    public Response replaceCard(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
+        beneficiaries.get(code, operator, Role.FIELD);
+        return act(code, operator, sent.entered(), () -> {
+            IdempotencyKey claim = forms.accept(
+                    "/beneficiaries/" + code + "/cards", sent.form().id(), sent.form());
+            beneficiaries.replaceCard(claim, code, operator);
+            return back(code, "pages.card-replaced");
+        });
+    }
+
+    @POST
+    @Path("{caseCode}/departures")
+    public Response depart(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
+        stays.requireLastHere(code, operator);
+        return act(code, operator, sent.entered(), () -> {
+            IdempotencyKey claim = forms.accept(
+                    "/beneficiaries/" + code + "/departures", sent.form().id(), sent.form());
+            stays.depart(claim, code, operator);
+            return Pages.seeOther(PEOPLE, "pages.departed");
+        });
+    }
+
+    @POST
+    @Path("{caseCode}/caseworker")
+    public Response assign(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<CaseworkerForm> sent) {
+        beneficiaries.get(code, operator, Caseworkers.MAY_ASSIGN);
+        return act(code, operator, sent.entered(), () -> {
+            CaseworkerForm form = sent.form();
+            forms.check(form);
+            caseworkers.assign(code, form.chosen(), operator);
+            return back(code, "pages.changed");
+        });
+    }
+
+    /** Joins the household of somebody else, who has perhaps none yet. */
+    @POST
+    @Path("{caseCode}/household")
+    public Response join(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<JoinForm> sent) {
+        beneficiaries.get(code, operator, Role.FIELD);
+        return act(code, operator, sent.entered(), () -> {
+            JoinForm form = sent.form();
+            IdempotencyKey claim = forms.accept("/people/" + code + "/household", form.id(), form);
+            households.joinNamed(claim, code, form.household(), operator);
+            return back(code, "pages.changed");
+        });
+    }
+
+    @POST
+    @Path("{caseCode}/household/withdrawal")
+    public Response leave(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
+        beneficiaries.get(code, operator, Role.FIELD);
+        return act(code, operator, sent.entered(), () -> {
+            IdempotencyKey claim = forms.accept(
+                    "/people/" + code + "/household/withdrawal", sent.form().id(), sent.form());
+            households.leave(claim, code, operator);
+            return back(code, "pages.changed");
+        });
+    }
+
+    private interface Act {
+        Response go();
+    }
+
+    private Response act(CaseCode code, Operator operator, FormState entered, Act act) {
+        return Pages.submit(
+                act::go,
+                refusal -> personPage.refused(
+                        beneficiaries.get(code, operator, PeoplePages.MAY_OPEN), entered.refusedBy(refusal), operator));
+    }
+
+    private static Response back(CaseCode code, String message) {
+        return Pages.seeOther(PEOPLE + "/" + code, message);
+    }
+}

@@ -1,0 +1,245 @@
+package org.sklad.people.peopleimport;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.access.signin.ImportAct;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.Rooms;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.beneficiaries.OwnPeople;
+import org.sklad.people.beneficiaries.Placing;
+import org.sklad.people.beneficiaries.Registration;
+import org.sklad.people.beneficiaries.RegistrationForm;
+import org.sklad.people.beneficiaries.Registrations;
+import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.ImportCount;
+import org.sklad.platform.sheets.Line;
+
+/** One file of people on its way in, a piece at a time. */
+final class PeopleImportRun {
+    private final Database database;
+    private final Registrations registrations;
+    private final Rooms rooms;
+    private final KeyedHash hash;
+    private final InstantSource clock;
+    private final Consumer<Record> check;
+    private final Operator by;
+    private final boolean dryRun;
+    private final ImportAct act;
+    private final Map<String, Centre> centres;
+    private final ImportCount count = new ImportCount();
+    private final List<PeopleImported.Person> people = new ArrayList<>();
+    private final Map<UUID, Integer> lineOfId = new HashMap<>();
+    private final Map<String, Integer> alike = new HashMap<>();
+    private final Map<String, BeneficiaryId> firstOfHousehold = new HashMap<>();
+
+    PeopleImportRun(
+            Database database,
+            Registrations registrations,
+            Centres centres,
+            Rooms rooms,
+            KeyedHash hash,
+            InstantSource clock,
+            Consumer<Record> check,
+            Operator by,
+            boolean dryRun,
+            ImportAct act) {
+        this.database = database;
+        this.registrations = registrations;
+        this.rooms = rooms;
+        this.hash = hash;
+        this.clock = clock;
+        this.check = check;
+        this.by = by;
+        this.dryRun = dryRun;
+        this.act = act;
+        this.centres = centres.list("", Integer.MAX_VALUE).stream()
+                .filter(centre -> by.roles().hasAt(centre.code(), Role.FIELD))
+                .collect(Collectors.toMap(centre -> centre.code().value(), centre -> centre));
+    }
+
+    /**
+     * Somebody to be registered.
+     *
+     * @param companion who of the household stands in an earlier line
+     */
+    private record Draft(int line, IdempotencyKey claim, Registration registration, Optional<BeneficiaryId> companion) {
+        BeneficiaryId id() {
+            return new BeneficiaryId(claim.id());
+        }
+    }
+
+    /** What became of a line. */
+    private record Outcome(int line, Optional<CaseCode> caseCode, boolean first, List<FieldError> reasons) {
+        static Outcome refused(Draft draft, FieldError reason) {
+            return new Outcome(draft.line(), Optional.empty(), false, List.of(reason));
+        }
+    }
+
+    PeopleImported total() {
+        return new PeopleImported(count.total(), people);
+    }
+
+    /** Lets the lines enter that can. */
+    void enter(List<Line> piece) {
+        Instant now = clock.instant();
+        List<Draft> drafts = new ArrayList<>();
+        for (Line line : piece) {
+            if (!line.problems().isEmpty()) {
+                count.refuse(line.number(), line.problems());
+                continue;
+            }
+            try {
+                drafts.add(draft(line, now));
+            } catch (InvalidFields e) {
+                count.refuse(
+                        line.number(),
+                        e.errors().stream().map(PersonSheet::inColumn).toList());
+            }
+        }
+        outcomes(drafts, now).forEach(this::count);
+    }
+
+    private void count(Outcome outcome) {
+        if (!outcome.reasons().isEmpty()) {
+            count.refuse(outcome.line(), outcome.reasons());
+            return;
+        }
+        if (outcome.first()) {
+            count.addCreated();
+        } else {
+            count.addUnchanged();
+        }
+        if (!dryRun) {
+            people.add(new PeopleImported.Person(outcome.line(), outcome.caseCode(), outcome.first()));
+        }
+    }
+
+    private Draft draft(Line line, Instant now) {
+        Centre centre = Optional.ofNullable(centres.get(line.get(PersonSheet.CENTRE)))
+                .orElseThrow(() -> new InvalidFields(PersonSheet.CENTRE, Message.of("peopleimport.import.no-centre")));
+        String content = hash.of(PersonSheet.content(line));
+        UUID id = id(line, content);
+        RegistrationForm form = PersonSheet.form(line, id, check);
+        Registration registration = form.registration(LocalDate.ofInstant(now, centre.timeZone()));
+        Integer before = lineOfId.putIfAbsent(id, line.number());
+        if (before != null) {
+            throw new InvalidFields(PersonSheet.REFERENCE, Message.of("peopleimport.import.twice", before));
+        }
+        String household = line.get(PersonSheet.HOUSEHOLD);
+        Optional<BeneficiaryId> companion = household.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        firstOfHousehold.putIfAbsent(centre.code() + " " + household, new BeneficiaryId(id)));
+        return new Draft(line.number(), new IdempotencyKey(id, content), registration, companion);
+    }
+
+    /** The same for the same line; of two lines that say the same without a reference, each has its own. */
+    private UUID id(Line line, String content) {
+        String reference = line.get(PersonSheet.REFERENCE);
+        String what = reference.isEmpty()
+                ? "line " + content + " " + alike.merge(content, 1, Integer::sum)
+                : "reference " + line.get(PersonSheet.CENTRE) + " " + reference;
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(hash.of(what)));
+        // Variant and version 8: made by a rule of our own (RFC 9562).
+        long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
+        long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | Long.MIN_VALUE;
+        return new UUID(high, low);
+    }
+
+    private List<Outcome> outcomes(List<Draft> drafts, Instant now) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        if (dryRun) {
+            return database.readForReport(
+                    handle -> drafts.stream().map(draft -> look(handle, draft)).toList());
+        }
+        // Drawn and encrypted before the transaction.
+        Map<UUID, Registrations.Made> made = new HashMap<>();
+        drafts.forEach(draft -> made.put(draft.claim().id(), registrations.make(draft.id(), draft.registration())));
+        return act.enter(
+                handle -> drafts.stream()
+                        .map(draft -> enter(
+                                handle,
+                                draft,
+                                Optional.ofNullable(made.get(draft.claim().id())),
+                                now))
+                        .toList(),
+                Outcome::first);
+    }
+
+    private Outcome enter(Handle handle, Draft draft, Optional<Registrations.Made> made, Instant now) {
+        Outcome looked = look(handle, draft);
+        return looked.reasons().isEmpty() && looked.first() ? insert(handle, draft, made, now) : looked;
+    }
+
+    /** What would become of the line; nothing is changed. */
+    private Outcome look(Handle handle, Draft draft) {
+        try {
+            IdempotencyKeys.refuseReuse(handle, draft.claim());
+        } catch (IdReused other) {
+            return Outcome.refused(
+                    draft, new FieldError(PersonSheet.REFERENCE, Message.of("peopleimport.import.other")));
+        }
+        Optional<Beneficiary> there = OwnPeople.findById(handle, draft.id());
+        if (there.isPresent()) {
+            Optional<CaseCode> seen = there.filter(
+                            each -> each.present() && by.roles().hasAt(each.centre(), Role.FIELD))
+                    .map(Beneficiary::caseCode);
+            return new Outcome(draft.line(), seen, false, List.of());
+        }
+        try {
+            Placing.room(
+                    handle,
+                    rooms,
+                    draft.registration().centre(),
+                    draft.registration().room());
+        } catch (InvalidFields e) {
+            return new Outcome(draft.line(), Optional.empty(), false, e.errors());
+        }
+        return new Outcome(draft.line(), Optional.empty(), true, List.of());
+    }
+
+    private Outcome insert(Handle handle, Draft draft, Optional<Registrations.Made> made, Instant now) {
+        Optional<Beneficiary> companion = draft.companion()
+                .flatMap(id -> OwnPeople.findById(handle, id))
+                .filter(each -> each.present() && by.roles().hasAt(each.centre(), Role.FIELD));
+        if (!IdempotencyKeys.claim(handle, draft.claim(), now)) {
+            return new Outcome(draft.line(), Optional.empty(), false, List.of());
+        }
+        registrations.insert(
+                handle,
+                made.orElseThrow(),
+                draft.registration()
+                        .inHouseholdOf(
+                                companion.map(each -> each.caseCode().value()).orElse("")),
+                by);
+        Optional<CaseCode> code = OwnPeople.findById(handle, draft.id()).map(Beneficiary::caseCode);
+        return new Outcome(draft.line(), code, true, List.of());
+    }
+}

@@ -1,0 +1,44 @@
+package org.sklad.people.search;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.people.attributes.Purpose;
+import org.sklad.people.names.NameSkeleton;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * That somebody looks for a person by name, and what for.
+ *
+ * @param birthDate puts who was born then first; 1 January does not count
+ */
+public record NameSearchForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
+
+        @NotBlank @Size(max = 200) String name,
+        @Nullable LocalDate birthDate,
+        @NotNull Purpose purpose) {
+
+    /** @throws InvalidFields for a name without a letter */
+    public NameSearches.Wanted wanted() {
+        if (NameSkeleton.words(name).isEmpty()) {
+            throw new InvalidFields("name", Message.of("beneficiaries.search.no-name"));
+        }
+        return new NameSearches.Wanted(new CentreCode(centre), name, Optional.ofNullable(birthDate));
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

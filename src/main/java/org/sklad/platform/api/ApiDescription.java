@@ -1,0 +1,241 @@
+package org.sklad.platform.api;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.jaxrs2.ResolvedParameter;
+import io.swagger.v3.jaxrs2.ext.AbstractOpenAPIExtension;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
+import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
+import io.swagger.v3.oas.integration.SwaggerConfiguration;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sklad.platform.sheets.Format;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Rendering;
+
+/** Describes the API from the classes that answer it, in OpenAPI 3.1. */
+public final class ApiDescription {
+    static final String ROOT = "/api/v1";
+
+    private static final String PROBLEM = "Problem";
+    private static final String DONE = "Done";
+
+    private ApiDescription() {}
+
+    public static OpenAPI of(Set<Class<?>> registered) {
+        Set<Class<?>> classes = new LinkedHashSet<>(registered);
+        classes.removeIf(each -> !described(each));
+        hideOperators();
+        ModelConverters.getInstance(true).addConverter(new AnswerSchemas());
+        SwaggerConfiguration configuration = new SwaggerConfiguration();
+        configuration.setOpenAPI31(true);
+        OpenAPI api = new WithoutSheets(configuration).read(classes);
+        api.setOpenapi("3.1.0");
+        api.setInfo(new Info().title("Sklad").version("1"));
+        secure(api);
+        describeProblems(api);
+        classes.forEach(each -> describeSheets(api, each));
+        classes.forEach(each -> describeAnswers(api, each));
+        return api;
+    }
+
+    public static String json(OpenAPI api) {
+        return Json31.pretty(api);
+    }
+
+    private static boolean described(Class<?> type) {
+        Path path = type.getAnnotation(Path.class);
+        return path != null && path.value().startsWith(ROOT) && type != OpenApiResource.class;
+    }
+
+    private static void secure(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(new Components());
+        }
+        api.getComponents()
+                .addSecuritySchemes(
+                        "session",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.COOKIE)
+                                .name("__Host-sid"))
+                .addSecuritySchemes(
+                        "token",
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+        api.addSecurityItem(new SecurityRequirement().addList("session"));
+        api.addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    /** A list as a file is another form of the same list, not another operation. */
+    private static void describeSheets(OpenAPI api, Class<?> resource) {
+        for (Method method : resource.getMethods()) {
+            if (isSheet(method)) {
+                Operation list = operation(api, resource, method);
+                Content answers = Objects.requireNonNull(list.getResponses().get(ApiResponses.DEFAULT))
+                        .getContent();
+                list.addParametersItem(new QueryParameter()
+                        .name("hxl")
+                        .schema(new BooleanSchema())
+                        .description("Row of HXL hashtags"));
+                list.addParametersItem(new QueryParameter()
+                        .name(Exports.FORMAT)
+                        .schema(new StringSchema())
+                        .description("csv or xlsx, where a link cannot say what it accepts"));
+                for (Format format : Format.values()) {
+                    answers.addMediaType(
+                            format.mediaType(), new MediaType().schema(new StringSchema().format("binary")));
+                }
+            }
+        }
+    }
+
+    /** An act is answered with 200 or 201. */
+    private static void describeAnswers(OpenAPI api, Class<?> resource) {
+        for (Method method : resource.getMethods()) {
+            if (method.getReturnType() == Answer.class) {
+                ApiResponses answers = operation(api, resource, method).getResponses();
+                ApiResponse done = Objects.requireNonNull(answers.remove(ApiResponses.DEFAULT));
+                answers.addApiResponse("2XX", done.description(DONE));
+            }
+        }
+    }
+
+    private static Operation operation(OpenAPI api, Class<?> resource, Method method) {
+        Path own = method.getAnnotation(Path.class);
+        String path = resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+        PathItem item = Objects.requireNonNull(api.getPaths().get(path), path);
+        return item.readOperationsMap().entrySet().stream()
+                .filter(each -> isAnswered(method, each.getKey().name()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isAnswered(Method method, String http) {
+        return Stream.of(method.getAnnotations())
+                .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                .anyMatch(each -> each != null && each.value().equals(http));
+    }
+
+    private static boolean isSheet(Method method) {
+        return method.getReturnType() == Sheet.class;
+    }
+
+    private static final class WithoutSheets extends Reader {
+        WithoutSheets(SwaggerConfiguration configuration) {
+            super(configuration);
+        }
+
+        @Override
+        protected boolean isOperationHidden(Method method) {
+            return isSheet(method) || super.isOperationHidden(method);
+        }
+    }
+
+    private static void describeProblems(OpenAPI api) {
+        Schema<?> error =
+                new ObjectSchema().addProperty("field", new StringSchema()).addProperty("message", new StringSchema());
+        Schema<?> problem = new ObjectSchema()
+                .addProperty("type", new StringSchema().example("/problems/not-found"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema().format(null))
+                .addProperty("detail", new StringSchema())
+                .addProperty("errors", new ArraySchema().items(error));
+        api.getComponents().addSchemas(PROBLEM, problem);
+        if (api.getComponents().getSchemas().containsKey("Secret")) {
+            api.getComponents().addSchemas("Secret", new StringSchema().format("password"));
+        }
+        ApiResponse refused = new ApiResponse()
+                .description("Refused, with the reason in the reader's language")
+                .content(new Content()
+                        .addMediaType(
+                                Rendering.PROBLEM,
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+        if (api.getPaths() != null) {
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> refuse(operation, refused));
+        }
+    }
+
+    private static void refuse(Operation operation, ApiResponse refused) {
+        // OpenAPI requires a description; where a method gives none, its schema says it all.
+        operation.getResponses().values().stream()
+                .filter(each -> each.getDescription() == null)
+                .forEach(each -> each.setDescription(DONE));
+        operation.getResponses().addApiResponse("4XX", refused);
+        operation.getResponses().addApiResponse("5XX", refused);
+    }
+
+    /** Who is signed in is found out from the cookie or token, it is not sent; nothing else than a body has no annotation. */
+    private static synchronized void hideOperators() {
+        List<OpenAPIExtension> all = new ArrayList<>(OpenAPIExtensions.getExtensions());
+        if (all.stream().noneMatch(HidesOperators.class::isInstance)) {
+            all.add(0, new HidesOperators());
+            OpenAPIExtensions.setExtensions(all);
+        }
+    }
+
+    private static final class HidesOperators extends AbstractOpenAPIExtension {
+        @Override
+        public ResolvedParameter extractParameters(
+                List<Annotation> annotations,
+                Type type,
+                Set<Type> typesToSkip,
+                Components components,
+                Consumes classConsumes,
+                Consumes methodConsumes,
+                boolean includeRequestBody,
+                com.fasterxml.jackson.annotation.JsonView jsonView,
+                Iterator<OpenAPIExtension> chain) {
+            if (annotations.stream().anyMatch(Auth.class::isInstance)) {
+                return new ResolvedParameter();
+            }
+            return chain.next()
+                    .extractParameters(
+                            annotations,
+                            type,
+                            typesToSkip,
+                            components,
+                            classConsumes,
+                            methodConsumes,
+                            includeRequestBody,
+                            jsonView,
+                            chain);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.sklad.platform.api;
+
+import io.dropwizard.jersey.DropwizardResourceConfig;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.web.Page;
+
+/**
+ * Describes the API, for programs and for people. The first request builds the description, so that a start does not wait for it.
+ * Only the finished text is kept, since the model behind it takes 5 MB.
+ */
+@Path(ApiDescription.ROOT)
+public final class OpenApiResource {
+    private static final class Built {
+        private final byte[] json;
+        private final ApiDocs docs;
+
+        Built(OpenAPI api) {
+            json = ApiDescription.json(api).getBytes(StandardCharsets.UTF_8);
+            docs = ApiDocs.of(api, ApiDescription.ROOT + "/openapi.json");
+        }
+    }
+
+    private final DropwizardResourceConfig resources;
+    private @Nullable Built built;
+
+    public OpenApiResource(DropwizardResourceConfig resources) {
+        this.resources = resources;
+    }
+
+    @GET
+    @Path("/openapi.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public byte[] get() {
+        return built().json;
+    }
+
+    @GET
+    @Path("/docs")
+    @Produces(MediaType.TEXT_HTML)
+    public Page docs() {
+        return Page.of("platform/api-docs.jte", built().docs);
+    }
+
+    private synchronized Built built() {
+        if (built == null) {
+            Set<Class<?>> classes = new LinkedHashSet<>(resources.getClasses());
+            resources.getInstances().forEach(each -> classes.add(each.getClass()));
+            built = new Built(ApiDescription.of(classes));
+            ModelConverters.reset();
+        }
+        return built;
+    }
+}

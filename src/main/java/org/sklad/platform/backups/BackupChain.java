@@ -1,0 +1,112 @@
+package org.sklad.platform.backups;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A full backup and the increments after it without a gap: every moment that they can restore, oldest first.
+ *
+ * @param directory where the files are
+ */
+record BackupChain(Path directory, List<BackupName> parts) {
+    BackupChain {
+        parts = List.copyOf(parts);
+    }
+
+    /** The chains in a directory, oldest first. */
+    static List<BackupChain> in(Path directory) throws IOException {
+        List<BackupName> names;
+        try (Stream<Path> paths = Files.list(directory)) {
+            names = paths.flatMap(path -> BackupName.find(path.getFileName().toString()).stream())
+                    .sorted(BackupName.ORDER)
+                    .toList();
+        }
+        List<BackupChain> chains = new ArrayList<>();
+        List<BackupName> open = new ArrayList<>();
+        for (BackupName name : names) {
+            if (name.isFull()) {
+                close(directory, open, chains);
+            }
+            boolean follows =
+                    !open.isEmpty() && open.get(0).base().equals(name.base()) && open.size() == name.sequence();
+            if (name.isFull() || follows) {
+                open.add(name);
+            }
+        }
+        close(directory, open, chains);
+        return chains;
+    }
+
+    /**
+     * What to restore when a backup file or a directory is named.
+     *
+     * @return empty for a full backup that is to be restored alone, whatever its name
+     * @throws BackupRefused when there is no backup that early, or parts before the increment are missing
+     */
+    static Optional<BackupChain> of(Path named, Optional<Instant> until) throws IOException {
+        if (Files.isDirectory(named)) {
+            return Optional.of(latest(named, in(named), until.orElse(Instant.MAX)));
+        }
+        Optional<BackupName> name = BackupName.find(named.getFileName().toString());
+        if (name.isEmpty() || (name.get().isFull() && until.isEmpty())) {
+            return Optional.empty();
+        }
+        Path directory = Optional.ofNullable(named.toAbsolutePath().getParent()).orElseThrow();
+        BackupName part = name.get();
+        List<BackupChain> chains = in(directory).stream()
+                .filter(chain -> chain.full().base().equals(part.base()))
+                .filter(chain -> chain.parts().contains(part))
+                .toList();
+        return Optional.of(latest(named, chains, until.orElse(part.moment())));
+    }
+
+    private static BackupChain latest(Path named, List<BackupChain> chains, Instant until) {
+        return chains.stream()
+                .flatMap(chain -> chain.until(until).stream())
+                .max(Comparator.comparing(chain -> chain.last().moment()))
+                .orElseThrow(() -> new BackupRefused(
+                        named,
+                        chains.isEmpty()
+                                ? "there is no backup that can be restored."
+                                : "there is no backup that early. The oldest is of "
+                                        + chains.get(0).full().moment() + "."));
+    }
+
+    private static void close(Path directory, List<BackupName> open, List<BackupChain> chains) {
+        if (!open.isEmpty()) {
+            chains.add(new BackupChain(directory, open));
+            open.clear();
+        }
+    }
+
+    /** The chain up to the latest moment that is not after this one. */
+    Optional<BackupChain> until(Instant moment) {
+        List<BackupName> kept =
+                parts.stream().filter(part -> !part.moment().isAfter(moment)).toList();
+        // A clock that was set back may leave a gap; what is behind it does not fit.
+        int count = 0;
+        while (count < kept.size() && kept.get(count).sequence() == count) {
+            count++;
+        }
+        return count == 0 ? Optional.empty() : Optional.of(new BackupChain(directory, kept.subList(0, count)));
+    }
+
+    BackupName full() {
+        return parts.get(0);
+    }
+
+    BackupName last() {
+        return parts.get(parts.size() - 1);
+    }
+
+    Path file(BackupName part) {
+        return directory.resolve(part.text());
+    }
+}

@@ -1,0 +1,113 @@
+package org.sklad.platform.backups;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sklad.platform.crypto.PrivateFiles;
+
+/** A directory of scheduled backups: {@code backups/} of the data folder, or a second one on another disk. */
+final class BackupFolder {
+    private final Path directory;
+    private final UnaryOperator<OutputStream> disk;
+
+    /** @param disk around each file that is written, for a test that breaks it */
+    BackupFolder(Path directory, UnaryOperator<OutputStream> disk) {
+        this.directory = directory;
+        this.disk = disk;
+    }
+
+    /** Deletes what a killed server left unfinished. */
+    void sweep() throws IOException {
+        BackupPart.sweep(directory);
+    }
+
+    BackupPart part(String name) throws IOException {
+        return new BackupPart(directory, name, disk);
+    }
+
+    boolean isThere() {
+        return Files.isDirectory(directory);
+    }
+
+    Optional<BackupChain> latest() throws IOException {
+        List<BackupChain> chains = BackupChain.in(directory);
+        return chains.isEmpty() ? Optional.empty() : Optional.of(chains.get(chains.size() - 1));
+    }
+
+    /** The newest chain, unless it has a gap: an increment must not get the place of one that is missing. */
+    Optional<BackupChain> toContinue() throws IOException {
+        List<BackupName> names = names();
+        return latest().filter(chain -> names.stream()
+                        .filter(each -> each.base().equals(chain.full().base()))
+                        .count()
+                == chain.parts().size());
+    }
+
+    /** Deletes every backup that the rule does not keep. */
+    void prune(BackupRetention retention, Instant now) throws IOException {
+        for (BackupName name : retention.superfluous(names(), now)) {
+            Files.deleteIfExists(directory.resolve(name.text()));
+        }
+    }
+
+    /** Copies each backup that the other folder has and this one lacks; a copy gets its name when it was read back. */
+    void copyFrom(BackupFolder other) throws IOException, SQLException {
+        Set<String> here = names().stream().map(BackupName::text).collect(Collectors.toSet());
+        for (BackupName name : other.names()) {
+            if (!here.contains(name.text())) {
+                copy(other.directory.resolve(name.text()), name.text());
+            }
+        }
+    }
+
+    /** Keeps the latest content of a file that is in no backup, under its own name. */
+    void keepLatest(Path file) throws IOException, SQLException {
+        Path kept = directory.resolve(file.getFileName());
+        if (!Files.exists(file) || (Files.exists(kept) && Files.mismatch(file, kept) < 0)) {
+            return;
+        }
+        try (BackupPart part = part("sklad-list")) {
+            part.write(out -> Files.copy(file, out));
+            Files.move(part.path(), kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            PrivateFiles.sync(directory);
+        }
+    }
+
+    private void copy(Path source, String name) throws IOException, SQLException {
+        try (BackupPart part = part(name)) {
+            MessageDigest written = BackupFormat.sha256();
+            part.write(out -> Files.copy(source, new DigestOutputStream(out, written)));
+            MessageDigest read = BackupFormat.sha256();
+            try (InputStream in = new DigestInputStream(Files.newInputStream(part.path()), read)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            if (!Arrays.equals(written.digest(), read.digest())) {
+                throw new IOException("the copy differs from what was written: " + part.path());
+            }
+            part.giveName(name);
+        }
+    }
+
+    private List<BackupName> names() throws IOException {
+        try (Stream<Path> paths = Files.list(directory)) {
+            return paths.flatMap(path -> BackupName.find(path.getFileName().toString()).stream())
+                    .sorted(BackupName.ORDER)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.sklad.platform.backups;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the scheduled backups stand.
+ *
+ * @param good everything recorded before this moment is in a backup that was proved good; empty before the first
+ * @param full moment of the last full backup
+ * @param failure why the last attempt failed, for the administrator; empty when it succeeded
+ * @param second moment up to which the second folder has everything; empty where there is none, or before the first copy
+ * @param secondFailure why the second folder could not be written
+ */
+public record BackupStatus(
+        Optional<Instant> good,
+        Optional<Instant> full,
+        Optional<String> failure,
+        Optional<Instant> second,
+        Optional<String> secondFailure) {
+    /** Older than this, the last good backup is an alarm. */
+    static final Duration OLD = Duration.ofDays(1);
+
+    static final BackupStatus NONE =
+            new BackupStatus(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** What somebody must see to. */
+    public enum Alarm {
+        /** The last good backup is older than a day. */
+        OLD,
+        /** The last attempt failed. */
+        FAILED,
+        /** The second folder is missing or could not be written. */
+        SECOND
+    }
+
+    public Set<Alarm> alarms(Instant now) {
+        Set<Alarm> alarms = EnumSet.noneOf(Alarm.class);
+        if (good.filter(each -> each.isBefore(now.minus(OLD))).isPresent()) {
+            alarms.add(Alarm.OLD);
+        }
+        if (failure.isPresent()) {
+            alarms.add(Alarm.FAILED);
+        }
+        if (secondFailure.isPresent()) {
+            alarms.add(Alarm.SECOND);
+        }
+        return alarms;
+    }
+
+    BackupStatus succeeded(Instant upTo, Instant ofFull) {
+        return new BackupStatus(Optional.of(upTo), Optional.of(ofFull), Optional.empty(), second, secondFailure);
+    }
+
+    BackupStatus failed(String why) {
+        return new BackupStatus(good, full, Optional.of(why), second, secondFailure);
+    }
+
+    BackupStatus copied() {
+        return new BackupStatus(good, full, failure, good, Optional.empty());
+    }
+
+    BackupStatus notCopied(String why) {
+        return new BackupStatus(good, full, failure, second, Optional.of(why));
+    }
+}

@@ -1,0 +1,199 @@
+package org.sklad.platform.backups;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.sklad.platform.backups.BackupStatus.Alarm;
+import org.sklad.platform.crypto.MasterKey;
+import org.sklad.platform.crypto.PrivateFiles;
+import org.sklad.platform.db.Check;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Backs up a running installation: a full backup once a day, an increment each time in between when something changed. Each is
+ * applied to a {@link Replica} and proved there before it gets its name; then all are copied to the second folder and pruned.
+ */
+public final class ScheduledBackups implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduledBackups.class);
+
+    private final BackupSettings settings;
+    private final InstantSource clock;
+    private final BackupFolder first;
+    private final Optional<BackupFolder> second;
+    private final ChainWriter chain;
+
+    /** Held while the chain is written, and not while backups are copied to the second folder, which may be slow. */
+    private final ReentrantLock writing = new ReentrantLock();
+
+    private volatile boolean holdsDeleted;
+    private volatile boolean stopped;
+    private volatile BackupStatus status = BackupStatus.NONE;
+
+    /**
+     * @param key the master key at the time of the call: after a rotation a new chain begins
+     * @param checks what must hold in each full backup
+     */
+    public ScheduledBackups(BackupSettings settings, Supplier<MasterKey> key, InstantSource clock, List<Check> checks) {
+        this(settings, key, clock, checks, UnaryOperator.identity());
+    }
+
+    /** With a disk that a test can break. */
+    ScheduledBackups(
+            BackupSettings settings,
+            Supplier<MasterKey> key,
+            InstantSource clock,
+            List<Check> checks,
+            UnaryOperator<OutputStream> disk) {
+        this.settings = settings;
+        this.clock = clock;
+        this.first = new BackupFolder(settings.folder(), disk);
+        this.second = settings.second().map(directory -> new BackupFolder(directory, disk));
+        this.chain = new ChainWriter(settings, key, clock, new BackupProof(checks), first);
+        this.status = found();
+    }
+
+    /** What an earlier run of the server left. */
+    private BackupStatus found() {
+        try {
+            Optional<BackupChain> latest = first.isThere() ? first.latest() : Optional.empty();
+            // The moment in a name is rounded up.
+            return latest.map(each -> BackupStatus.NONE.succeeded(
+                            each.last().moment().minusSeconds(1), each.full().moment()))
+                    .orElse(BackupStatus.NONE);
+        } catch (IOException | UncheckedIOException e) {
+            return BackupStatus.NONE.failed(e.toString());
+        }
+    }
+
+    public BackupStatus status() {
+        return status;
+    }
+
+    public java.util.Set<Alarm> alarms() {
+        return status.alarms(clock.instant());
+    }
+
+    /** The chains in the first folder, newest first. */
+    public List<BackupListing> list() {
+        return BackupListing.in(settings.folder());
+    }
+
+    /**
+     * Makes the backup that is due and returns when it is on the disk and proved. What fails is in the status and is tried again the
+     * next time; nothing is thrown.
+     */
+    public synchronized BackupStatus run() {
+        if (stopped) {
+            return status;
+        }
+        attempt();
+        prune(first);
+        second.ifPresent(this::copyTo);
+        return status;
+    }
+
+    private void attempt() {
+        writing.lock();
+        try {
+            backUp();
+        } catch (IOException | SQLException | RuntimeException e) {
+            LOG.error("The backup failed; it is tried again", e);
+            status = status.failed(reason(e));
+            // The replica may be half changed or gone.
+            chain.forget();
+        } finally {
+            writing.unlock();
+            forgetIfHoldsDeleted();
+        }
+    }
+
+    /**
+     * Deletes the replica, which holds what was deleted from the database; the next backup makes it again and brings it up to date. A
+     * backup that is being made deletes it at its end.
+     */
+    public void forgetDeleted() {
+        holdsDeleted = true;
+        forgetIfHoldsDeleted();
+    }
+
+    /** Waits for nobody: a thread that has the lock looks again after it let it go. */
+    private void forgetIfHoldsDeleted() {
+        while (holdsDeleted && writing.tryLock()) {
+            try {
+                holdsDeleted = false;
+                chain.forget();
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    private void backUp() throws IOException, SQLException {
+        Instant begun = clock.instant();
+        PrivateFiles.createFolders(settings.folder());
+        BackupName made = chain.add();
+        status = status.succeeded(begun, made.base());
+        for (Path list : settings.lists()) {
+            first.keepLatest(list);
+        }
+    }
+
+    private void prune(BackupFolder folder) {
+        try {
+            folder.prune(settings.retention(), clock.instant());
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("Old backups could not be deleted", e);
+        }
+    }
+
+    private void copyTo(BackupFolder other) {
+        try {
+            if (!other.isThere()) {
+                status = status.notCopied(
+                        "the folder is missing: " + settings.second().orElseThrow());
+                return;
+            }
+            other.sweep();
+            other.copyFrom(first);
+            for (Path list : settings.lists()) {
+                other.keepLatest(list);
+            }
+            prune(other);
+            status = status.copied();
+        } catch (IOException | SQLException | RuntimeException e) {
+            LOG.error("The second folder of backups could not be written; it is tried again", e);
+            status = status.notCopied(reason(e));
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof BackupRefused ? String.valueOf(e.getMessage()) : e.toString();
+    }
+
+    /** Waits for a backup that is being made to give up. Called after the database was closed: {@link SqlitePages}. */
+    @Override
+    public void close() {
+        stopped = true;
+        chain.stop();
+        end();
+    }
+
+    private synchronized void end() {
+        writing.lock();
+        try {
+            chain.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

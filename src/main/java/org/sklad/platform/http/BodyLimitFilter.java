@@ -1,0 +1,144 @@
+package org.sklad.platform.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.glassfish.jersey.uri.UriTemplate;
+import org.sklad.platform.web.BodyTooLarge;
+import org.sklad.platform.web.Uploads;
+
+/** Once it is known which method answers: the path's template for the log, no methods that nobody declared, a size for the body. */
+@Provider
+@Priority(20)
+public final class BodyLimitFilter implements ContainerRequestFilter {
+    private static final long DEFAULT_LIMIT = 1024 * 1024;
+    private static final int DRAINED = 4 * 1024 * 1024;
+
+    static final String UPLOAD = "org.sklad.upload";
+
+    private final Uploads uploads;
+
+    /** @param uploads limits bodies above the usual size */
+    BodyLimitFilter(Uploads uploads) {
+        this.uploads = uploads;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
+        request.setProperty(FrontDoor.TEMPLATE, template(uri));
+        ResourceMethod method = uri.getMatchedResourceMethod();
+        // Jersey answers OPTIONS by itself on every address.
+        if (method == null || method.isExtended()) {
+            throw notAllowed(uri);
+        }
+        BodyLimit declared = method.getInvocable().getDefinitionMethod().getAnnotation(BodyLimit.class);
+        long limit = declared == null ? DEFAULT_LIMIT : declared.value();
+        if (request.getLength() > limit) {
+            throw tooLarge(request.getEntityStream(), limit);
+        }
+        request.setEntityStream(new Limited(request.getEntityStream(), limit));
+        if (declared != null && (declared.isImport() || limit > DEFAULT_LIMIT)) {
+            begin(request, limit, uploads.lane(declared.isImport()));
+        }
+    }
+
+    /** {@link FrontDoor} ends it when the request is over, however it ended. */
+    private void begin(ContainerRequestContext request, long limit, Uploads.Lane lane) {
+        if (!lane.coming().tryAcquire()) {
+            drain(request.getEntityStream(), limit);
+            throw new ServiceUnavailableException();
+        }
+        SpooledBody body = new SpooledBody(request.getEntityStream(), lane, uploads.space());
+        Runnable end = body::end;
+        request.setProperty(UPLOAD, end);
+        request.setEntityStream(body);
+    }
+
+    /**
+     * Reads some of what is left before refusing, where large bodies are taken as much as a photo too large is likely to have: a connection that is closed on unread data is reset, and the sender may never
+     * see the answer.
+     */
+    private static BodyTooLarge tooLarge(InputStream in, long limit) {
+        drain(in, limit);
+        return new BodyTooLarge(limit);
+    }
+
+    private static void drain(InputStream in, long limit) {
+        try {
+            long left = Math.max(DRAINED, 2 * limit);
+            for (long some = in.skip(left); left > 0 && some > 0; some = in.skip(left)) {
+                left -= some;
+            }
+        } catch (IOException gone) {
+            // The sender has hung up, and nobody is left to answer.
+            return;
+        }
+    }
+
+    private static String template(ExtendedUriInfo uri) {
+        StringBuilder path = new StringBuilder();
+        for (UriTemplate each : uri.getMatchedTemplates()) {
+            path.insert(0, each.getTemplate().replaceFirst("/$", ""));
+        }
+        return path.isEmpty() ? "/" : path.toString();
+    }
+
+    private static NotAllowedException notAllowed(ExtendedUriInfo uri) {
+        Set<String> methods = new TreeSet<>();
+        uri.getMatchedModelResource().getResourceMethods().stream()
+                .filter(each -> !each.isExtended())
+                .forEach(each -> methods.add(each.getHttpMethod()));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        String[] all = methods.toArray(String[]::new);
+        return all.length == 0 ? new NotAllowedException("GET") : new NotAllowedException(all[0], rest(all));
+    }
+
+    private static String[] rest(String[] all) {
+        return java.util.Arrays.copyOfRange(all, 1, all.length);
+    }
+
+    /** Counts what is read: a chunked body does not say its length before. */
+    private static final class Limited extends FilterInputStream {
+        private final long limit;
+        private long read;
+
+        Limited(InputStream in, long limit) {
+            super(in);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int some = super.read(bytes, offset, length);
+            count(Math.max(some, 0));
+            return some;
+        }
+
+        private void count(int more) {
+            read += more;
+            if (read > limit) {
+                throw tooLarge(in, limit);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.sklad.platform.http;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Fatal;
+import org.sklad.platform.web.Actor;
+import org.sklad.platform.web.PageContext;
+import org.sklad.platform.web.RequestContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * What happens to every request first and last: it gets an id, its answer the security headers, and the log one line with
+ * the template of the path and the ids of the caller. Query, names and addresses of people stay out of the log.
+ */
+final class FrontDoor extends Handler.Wrapper {
+    static final String TEMPLATE = "org.sklad.path-template";
+    static final String ID_HEADER = "X-Request-Id";
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.sklad.requests");
+    private static final String MDC_KEY = "request";
+
+    private final Randomness randomness;
+
+    FrontDoor(Handler next, Randomness randomness) {
+        super(next);
+        this.randomness = randomness;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.bytes(9));
+        long begin = NanoTime.now();
+        request.setAttribute(RequestContext.REQUEST_ID, id);
+        SecurityHeaders.put(response.getHeaders(), request.isSecure());
+        response.getHeaders().put(ID_HEADER, id);
+        Request.addCompletionListener(request, failure -> {
+            log(request, response.getStatus(), begin, id);
+            endUpload(request);
+        });
+        MDC.put(MDC_KEY, id);
+        try {
+            return super.handle(request, response, callback);
+        } catch (Error e) {
+            Fatal.raiseIfOutOfMemory(e);
+            throw e;
+        } finally {
+            MDC.remove(MDC_KEY);
+        }
+    }
+
+    private static void endUpload(Request request) {
+        if (request.getAttribute(BodyLimitFilter.UPLOAD) instanceof Runnable end) {
+            end.run();
+        }
+    }
+
+    private static void log(Request request, int status, long begin, String id) {
+        Object template = request.getAttribute(TEMPLATE);
+        Optional<Actor> actor = request.getAttribute(PageContext.PROPERTY) instanceof PageContext known
+                ? known.actor()
+                : Optional.empty();
+        // Often, but not always, in the thread that handled it.
+        Optional<String> before = Optional.ofNullable(MDC.get(MDC_KEY));
+        MDC.put(MDC_KEY, id);
+        LOG.info(
+                "{} {} {} {} ms {}{}",
+                method(request.getMethod()),
+                template == null ? "-" : template,
+                status,
+                Duration.ofNanos(NanoTime.since(begin)).toMillis(),
+                id,
+                actor.map(each -> " " + each).orElse(""));
+        before.ifPresentOrElse(other -> MDC.put(MDC_KEY, other), () -> MDC.remove(MDC_KEY));
+    }
+
+    /** A method is what the client says it is: anything; only words go into the log. */
+    private static String method(String method) {
+        return method.matches("[A-Z]{1,10}") ? method : "?";
+    }
+}

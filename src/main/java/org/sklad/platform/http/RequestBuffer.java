@@ -1,0 +1,188 @@
+package org.sklad.platform.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.ConnectionMetaData;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
+import org.sklad.platform.db.Fatal;
+
+/**
+ * Takes in the body of a request before a thread works on it, so that a client that sends slowly holds none. Of a body larger
+ * than {@link #MOST_BYTES} the beginning is taken in; the {@link ConnectionGuard} watches over the threads that wait for the rest.
+ *
+ * <p>Jetty's EagerContentHandler keeps a network buffer of 8 kB for each packet, also for one with a single byte.
+ */
+final class RequestBuffer extends Handler.Wrapper {
+    /** Every form of a page fits, and 2,048 bodies at once are 32 MB. */
+    private static final int MOST_BYTES = 16 * 1024;
+
+    RequestBuffer(Handler next) {
+        super(next);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Optional<ClientConnection> connection = client(request);
+        if (connection.isEmpty()) {
+            return super.handle(request, response, callback);
+        }
+        ClientConnection client = connection.get();
+        client.beginRequest();
+        Request.addCompletionListener(request, failure -> client.endRequest());
+        Buffered buffered = new Buffered(request, client);
+        if (hasBody(request)) {
+            return buffered.load(new Next(buffered, new Watched(buffered, response, client), callback));
+        }
+        client.beginWork();
+        return super.handle(buffered, new Watched(buffered, response, client), callback);
+    }
+
+    /** Absent on a connector that is not of {@link Listening}. */
+    private static Optional<ClientConnection> client(Request request) {
+        ConnectionMetaData connection = request.getConnectionMetaData();
+        return Optional.ofNullable(connection.getConnector().getBean(ConnectionGuard.class))
+                .flatMap(guard -> guard.find(connection.getConnection()));
+    }
+
+    private static boolean hasBody(Request request) {
+        return request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > 0
+                || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+
+    /** The handling of a request whose body was taken in. */
+    private final class Next {
+        private final Buffered request;
+        private final Response response;
+        private final Callback callback;
+
+        Next(Buffered request, Response response, Callback callback) {
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+        }
+
+        boolean handle() throws Exception {
+            request.client.beginWork();
+            return RequestBuffer.super.handle(request, response, callback);
+        }
+
+        void handleLater() {
+            try {
+                if (!handle()) {
+                    Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+                }
+            } catch (Throwable e) {
+                Fatal.raiseIfOutOfMemory(e);
+                Response.writeError(request, response, callback, e);
+            }
+        }
+    }
+
+    /** Gives first what was taken in, and then what else comes. */
+    private static final class Buffered extends Request.Wrapper {
+        private final ClientConnection client;
+        private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        private Optional<Content.Chunk> end = Optional.empty();
+        private boolean given;
+
+        Buffered(Request request, ClientConnection client) {
+            super(request);
+            this.client = client;
+        }
+
+        /** Handles at once what came with the head, as most bodies do; else later, in a thread that is asked for then. */
+        boolean load(Next next) throws Exception {
+            if (takeIn()) {
+                return next.handle();
+            }
+            demandMore(next);
+            return true;
+        }
+
+        private void demandMore(Next next) {
+            client.beginRead();
+            getWrapped().demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, () -> {
+                client.endRead(0);
+                if (!takeIn()) {
+                    demandMore(next);
+                } else if (client.isClosed()) {
+                    // Nobody is left to answer: a failure would be rendered and logged for each.
+                    next.callback.succeeded();
+                } else {
+                    getContext().execute(next::handleLater);
+                }
+            }));
+        }
+
+        /** True when the body is complete, failed, or longer than what is taken in. */
+        private boolean takeIn() {
+            while (end.isEmpty() && taken.size() < MOST_BYTES) {
+                Content.Chunk chunk = super.read();
+                if (chunk == null) {
+                    return false;
+                }
+                client.endRead(chunk.remaining());
+                if (Content.Chunk.isFailure(chunk) || (chunk.isLast() && !chunk.hasRemaining())) {
+                    end = Optional.of(chunk);
+                } else {
+                    byte[] bytes = new byte[chunk.remaining()];
+                    chunk.getByteBuffer().get(bytes);
+                    taken.writeBytes(bytes);
+                    end = chunk.isLast() ? Optional.of(Content.Chunk.EOF) : end;
+                    chunk.release();
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Content.Chunk read() {
+            if (!given && taken.size() > 0) {
+                given = true;
+                return Content.Chunk.from(ByteBuffer.wrap(taken.toByteArray()), false);
+            }
+            if (end.isPresent()) {
+                return end.get();
+            }
+            Content.Chunk chunk = super.read();
+            if (chunk != null) {
+                client.endRead(chunk.remaining());
+            }
+            return chunk;
+        }
+
+        @Override
+        public void demand(Runnable more) {
+            client.beginRead();
+            super.demand(Invocable.from(Invocable.getInvocationType(more), () -> {
+                client.endRead(0);
+                more.run();
+            }));
+        }
+    }
+
+    /** Notes how long the client takes to take the answer. */
+    private static final class Watched extends Response.Wrapper {
+        private final ClientConnection client;
+
+        Watched(Request request, Response response, ClientConnection client) {
+            super(request, response);
+            this.client = client;
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer content, Callback callback) {
+            long bytes = content == null ? 0 : content.remaining();
+            client.beginWrite();
+            super.write(last, content, Callback.from(() -> client.endWrite(bytes), callback));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.sklad.platform.http;
+
+import com.fasterxml.jackson.databind.Module;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jersey.setup.JerseyEnvironment;
+import jakarta.servlet.DispatcherType;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.glassfish.jersey.server.ServerProperties;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.web.AnswerFilter;
+import org.sklad.platform.web.Assets;
+import org.sklad.platform.web.AssetsResource;
+import org.sklad.platform.web.FormReader;
+import org.sklad.platform.web.PageWriter;
+import org.sklad.platform.web.ProblemMapper;
+import org.sklad.platform.web.Rendering;
+import org.sklad.platform.web.Uploads;
+
+/** Puts the web platform into an application: errors, pages, forms, assets, the check against foreign sites. */
+public final class Web {
+    private Web() {}
+
+    /**
+     * With the templates that the build made.
+     *
+     * @param demo true where people and figures are invented, which every page says
+     * @param temporary the folder for bodies that wait
+     * @param reading how single values are read beside what all forms and bodies have
+     */
+    public static void install(
+            Environment environment,
+            Messages messages,
+            Optional<URI> publicUrl,
+            Randomness randomness,
+            InstantSource clock,
+            boolean demo,
+            Path temporary,
+            Module reading) {
+        install(
+                environment,
+                messages,
+                publicUrl,
+                randomness,
+                clock,
+                demo,
+                temporary,
+                reading,
+                TemplateEngine.createPrecompiled(ContentType.Html));
+    }
+
+    public static void install(
+            Environment environment,
+            Messages messages,
+            Optional<URI> publicUrl,
+            Randomness randomness,
+            InstantSource clock,
+            boolean demo,
+            Path temporary,
+            Module reading,
+            TemplateEngine templates) {
+        Assets assets = Assets.bundled();
+        Rendering rendering = new Rendering(templates, messages, assets, environment.getObjectMapper(), clock, demo);
+        JerseyEnvironment jersey = environment.jersey();
+        jersey.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        jersey.register(new ProblemMapper(rendering));
+        jersey.register(new PageWriter(rendering));
+        jersey.register(new AnswerFilter());
+        environment.getObjectMapper().registerModule(reading);
+        jersey.register(new FormReader(reading));
+        jersey.register(new BodyReading());
+        jersey.register(new SameSite(publicUrl));
+        jersey.register(new PlainBodies());
+        jersey.register(new WholeRequest());
+        jersey.register(new BodyLimitFilter(new Uploads(Runtime.getRuntime().maxMemory(), temporary, randomness)));
+        jersey.register(new ReadableAddress());
+        jersey.register(new AssetsResource(assets));
+        environment.getApplicationContext().setErrorHandler(new JettyErrors(rendering));
+        environment
+                .admin()
+                .addFilter("admin-guard", new AdminGuard())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        Doors doors = new Doors(rendering, randomness);
+        environment.lifecycle().addEventListener(doors);
+    }
+
+    /** The application is inside a server that Dropwizard builds later; what goes around it is put there before it starts. */
+    private record Doors(Rendering rendering, Randomness randomness) implements LifeCycle.Listener {
+        @Override
+        public void lifeCycleStarting(LifeCycle event) {
+            if (event instanceof Server server) {
+                server.setHandler(new RequestBuffer(new FrontDoor(server.getHandler(), randomness)));
+                server.setErrorHandler(new JettyErrors(rendering));
+            }
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package org.sklad.privacy;
-
-import jakarta.validation.constraints.NotNull;
-import java.util.UUID;
-
-/** That a person asked for all that is kept of them. */
-public record AccessExportForm(@NotNull UUID id) {}

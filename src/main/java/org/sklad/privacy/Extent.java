@@ -1,4 +1,0 @@
-package org.sklad.privacy;
-
-/** How much there is of somebody that stays without words and hours when they are erased. */
-public record Extent(long handouts, long loans, long stays) {}

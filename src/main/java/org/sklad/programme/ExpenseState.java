@@ -1,9 +1,0 @@
-package org.sklad.programme;
-
-/** How it stands with a medical expense; all but the first are for good. */
-public enum ExpenseState {
-    RECORDED,
-    APPROVED,
-    REFUSED,
-    WITHDRAWN
-}

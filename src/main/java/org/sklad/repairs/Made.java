@@ -1,8 +1,0 @@
-package org.sklad.repairs;
-
-/**
- * A work order after a write.
- *
- * @param first false when the same id had come before, and this call changed nothing
- */
-public record Made(WorkOrder order, boolean first) {}

@@ -1,7 +1,0 @@
-package org.sklad.repairs;
-
-/** What a photo shows: what was broken, or what was made of it. */
-public enum PhotoKind {
-    BEFORE,
-    AFTER
-}

@@ -1,0 +1,24 @@
+package org.sklad.repairs.lifecycle;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/** The date of a planned repair, as a form brings it. */
+public final class PlannedDay {
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private PlannedDay() {}
+
+    /** @throws InvalidFields for a year of another century than this and the next: the clocks of every order count in days */
+    public static Optional<LocalDate> of(@Nullable LocalDate given) {
+        if (given != null && (given.isBefore(EARLIEST) || given.isAfter(LATEST))) {
+            throw new InvalidFields(
+                    "plannedOn", Message.of("repairs.planned-on-impossible", EARLIEST.getYear(), LATEST.getYear()));
+        }
+        return Optional.ofNullable(given);
+    }
+}

@@ -1,0 +1,100 @@
+package org.sklad.repairs.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Username;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.centres.calendars.WorkingCalendar;
+
+/**
+ * A work order with its acts.
+ *
+ * @param code what its label says
+ * @param description what is wrong, in the words of who reported it
+ * @param plannedOn the date of a planned repair
+ * @param assignee who works on it, or did last
+ */
+public record WorkOrder(
+        UUID id,
+        WorkOrderNumber number,
+        OwnCode code,
+        CentreCode centre,
+        Place place,
+        RepairCategory category,
+        Priority priority,
+        Optional<LocalDate> plannedOn,
+        String description,
+        WorkOrderState state,
+        Optional<Username> assignee,
+        Username reporter,
+        Instant reportedAt,
+        List<Act> acts) {
+    private static final int BRIEF = 90;
+
+    public WorkOrder {
+        acts = List.copyOf(acts);
+    }
+
+    boolean isAssignedTo(Username operator) {
+        return assignee.equals(Optional.of(operator));
+    }
+
+    /** True for who completed it last. */
+    boolean isCompletedBy(Username operator) {
+        return last(ActKind.COMPLETION)
+                .filter(act -> act.operator().equals(operator))
+                .isPresent();
+    }
+
+    /** The last act of this kind. */
+    public Optional<Act> last(ActKind kind) {
+        return acts.stream().filter(act -> act.act() == kind).reduce((earlier, later) -> later);
+    }
+
+    /** What a held repair waits for. */
+    public Optional<HoldReason> hold() {
+        return state == WorkOrderState.ON_HOLD ? last(ActKind.HOLD).flatMap(Act::hold) : Optional.empty();
+    }
+
+    /** True while the repair is on hold until a manager approves or refuses what was asked for. */
+    public boolean awaitsApproval() {
+        return hold().filter(HoldReason.APPROVAL::equals).isPresent();
+    }
+
+    /** What is wrong in one line, for a card or a row. */
+    public String brief() {
+        String line = description.lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= BRIEF
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BRIEF - 1)) + "…";
+    }
+
+    /** Since when it does no more harm, where somebody said so since it was last reopened. */
+    public Optional<Instant> safeSince() {
+        Instant reopened = last(ActKind.REOPENING).map(Act::actedAt).orElse(reportedAt);
+        return last(ActKind.SAFE).map(Act::actedAt).filter(at -> !at.isBefore(reopened));
+    }
+
+    /** True when an emergency was let through by somebody else than a manager, who is to look at it. */
+    public boolean isApprovedWithoutManager() {
+        return acts.stream().anyMatch(act -> act.act() == ActKind.APPROVAL && act.capacity() != Capacity.MANAGER);
+    }
+
+    /** Where the act leads from the present state. */
+    public WorkOrderState after(ActKind act) {
+        if (act == ActKind.RESUMPTION || (awaitsApproval() && (act == ActKind.APPROVAL || act == ActKind.REJECTION))) {
+            return last(ActKind.HOLD).map(Act::fromState).orElseThrow();
+        }
+        return act.to().orElse(state);
+    }
+
+    /** Its targets at a moment, in the zone and by the calendar of its centre. */
+    public Clocks clocks(Instant now, ZoneId zone, WorkingCalendar calendar) {
+        return Clocks.at(now, zone, calendar, priority, plannedOn, state, reportedAt, acts);
+    }
+}

@@ -1,0 +1,45 @@
+package org.sklad.repairs.orders;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sklad.access.roles.Username;
+import org.sklad.repairs.lifecycle.Act;
+import org.sklad.repairs.lifecycle.HoldReason;
+import org.sklad.repairs.lifecycle.Priority;
+import org.sklad.repairs.lifecycle.WorkOrderNumber;
+
+/**
+ * What an act says beside what it is; see {@link Act}.
+ *
+ * @param plannedOn the date that comes with the priority of a planned repair
+ */
+public record ActDetails(
+        String reason,
+        Optional<HoldReason> hold,
+        Optional<Username> assignee,
+        Optional<WorkOrderNumber> duplicateOf,
+        Optional<Priority> priority,
+        Optional<LocalDate> plannedOn) {
+
+    /** Nothing but why, in their words; empty where they give no reason. */
+    public static ActDetails because(String reason) {
+        return new ActDetails(
+                reason, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public ActDetails hold(HoldReason why) {
+        return new ActDetails(reason, Optional.of(why), assignee, duplicateOf, priority, plannedOn);
+    }
+
+    public ActDetails assignee(Username who) {
+        return new ActDetails(reason, hold, Optional.of(who), duplicateOf, priority, plannedOn);
+    }
+
+    public ActDetails duplicateOf(WorkOrderNumber other) {
+        return new ActDetails(reason, hold, assignee, Optional.of(other), priority, plannedOn);
+    }
+
+    public ActDetails priority(Priority other, Optional<LocalDate> on) {
+        return new ActDetails(reason, hold, assignee, duplicateOf, Optional.of(other), on);
+    }
+}

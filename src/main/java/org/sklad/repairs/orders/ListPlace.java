@@ -1,0 +1,48 @@
+package org.sklad.repairs.orders;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.repairs.lifecycle.WorkOrder;
+import org.sklad.repairs.lifecycle.WorkOrderNumber;
+
+/** A place in the list of orders, written {@code <instant>_<number>}: what comes after it was reported before. */
+record ListPlace(Instant before, String number) {
+    /** Before all: every number is smaller than a tilde. */
+    static final ListPlace FIRST = new ListPlace(Instant.parse("9999-12-31T00:00:00Z"), "~");
+
+    /** Four digits of a year: what lies beyond does not fit into a column. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("([0-9]{4}-[0-9T:.-]{1,40}Z)_(" + WorkOrderNumber.PATTERN + ")");
+
+    static ListPlace of(WorkOrder order) {
+        return new ListPlace(order.reportedAt(), order.number().value());
+    }
+
+    static ListPlace parse(String text) {
+        if (text.isEmpty()) {
+            return FIRST;
+        }
+        Matcher place = WRITTEN.matcher(text);
+        if (!place.matches()) {
+            throw notAPlace();
+        }
+        try {
+            return new ListPlace(Instant.parse(place.group(1)), place.group(2));
+        } catch (DateTimeException e) {
+            throw notAPlace();
+        }
+    }
+
+    private static InvalidFields notAPlace() {
+        return new InvalidFields("next", Message.of("platform.field.invalid"));
+    }
+
+    @Override
+    public String toString() {
+        return before + "_" + number;
+    }
+}

@@ -1,0 +1,29 @@
+package org.sklad.repairs.orders;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.platform.web.Page;
+
+/** Where who repairs lands: the board of what was given to them. */
+@Path("/my-work")
+@Produces(MediaType.TEXT_HTML)
+public final class MyWorkPages {
+    private final WorkOrderLists lists;
+
+    MyWorkPages(WorkOrderLists lists) {
+        this.lists = lists;
+    }
+
+    @GET
+    public Page board(@Auth Operator operator, @Context ContainerRequestContext request) {
+        operator.require(Role.TECHNICIAN);
+        return RepairPages.board(lists, FilterQuery.givenTo(operator), true, request, operator);
+    }
+}

@@ -1,0 +1,27 @@
+package org.sklad.repairs.orders;
+
+import java.util.List;
+import org.sklad.access.signin.Colleagues;
+import org.sklad.centres.places.Centre;
+import org.sklad.repairs.lifecycle.Clocks;
+import org.sklad.repairs.lifecycle.WorkOrder;
+
+/**
+ * All that is known of one order.
+ *
+ * @param samePlace what else was reported of its room or asset within a year, the latest first
+ */
+public record OrderView(
+        WorkOrder order,
+        Centre centre,
+        Clocks clocks,
+        List<LogEntry> log,
+        List<WorkOrderPhoto> photos,
+        List<UsedPart> parts,
+        List<WorkOrder> samePlace,
+        Colleagues colleagues) {
+    /** In all, in minutes. */
+    public int minutes() {
+        return log.stream().mapToInt(LogEntry::minutes).sum();
+    }
+}

@@ -1,0 +1,220 @@
+package org.sklad.repairs.orders;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationId;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.Moved;
+import org.sklad.goods.ledger.Pick;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.Goods;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.repairs.lifecycle.WorkOrder;
+import org.sklad.repairs.lifecycle.WorkOrderNumber;
+import org.sklad.repairs.lifecycle.WrongState;
+
+/**
+ * Spare parts from stock in repairs, by technicians and managers of the order's centre, while work can be written down for it: what
+ * goes in leaves its place for {@code REPAIR}, what was not used comes back from there. Quantities are smallest units.
+ */
+public final class Parts {
+    private final Database database;
+    private final Centres centres;
+    private final Locations locations;
+    private final StockLedger ledger;
+    private final Goods goods;
+    private final InstantSource clock;
+
+    public Parts(
+            Database database,
+            Centres centres,
+            Locations locations,
+            StockLedger ledger,
+            Goods goods,
+            InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.goods = goods;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes parts out of stock into the repair.
+     *
+     * @param location where they stand; what stands beneath it counts too
+     * @throws WrongState before the order is given to somebody and after it was verified or closed
+     * @throws InvalidFields for what is no location of the centre, names no goods there or no spare part
+     * @throws org.sklad.goods.ledger.InsufficientStock when there are fewer; it says how many
+     */
+    public Made use(IdempotencyKey claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
+        Document document = Document.now(claim.id(), by, clock.instant());
+        Map<CentreCode, LocalDate> today = today(number, document, by);
+        return write(claim, number, document, by, (handle, order) -> {
+            Location from = location(handle, order, location);
+            List<Pick> picks = ledger.issue(
+                    handle,
+                    document,
+                    MovementKind.REPAIR_ISSUE,
+                    from,
+                    LocationKind.REPAIR,
+                    Objects.requireNonNull(today.get(order.centre())),
+                    new WantedParts(handle, goods, order.centre(), by).of(lines));
+            List<PartRow> rows = new ArrayList<>();
+            for (Pick pick : picks) {
+                rows.add(row(
+                        document,
+                        order,
+                        rows.size(),
+                        pick.from().lot(),
+                        pick.from().location(),
+                        pick.quantity()));
+            }
+            return rows;
+        });
+    }
+
+    /**
+     * Puts back what was not used.
+     *
+     * @param lines by lot
+     * @throws InvalidFields for more than went in and did not come back, with how many that are
+     */
+    public Made giveBack(
+            IdempotencyKey claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
+        Document document = Document.now(claim.id(), by, clock.instant());
+        return write(claim, number, document, by, (handle, order) -> {
+            Location to = location(handle, order, location);
+            requireUsed(handle, order, lines);
+            Place from = Place.loose(locations.virtual(handle, order.centre(), LocationKind.REPAIR));
+            List<Moved> moved = new ArrayList<>();
+            List<PartRow> rows = new ArrayList<>();
+            for (PartLine line : lines) {
+                LotCode lot = line.lot().orElseThrow();
+                long quantity = line.quantity().orElseThrow();
+                rows.add(row(document, order, rows.size(), lot, to.id(), -quantity));
+                moved.add(new Moved(rows.size(), lot, from, Place.loose(to), quantity));
+            }
+            ledger.move(handle, document, MovementKind.REPAIR_RETURN, moved);
+            return rows;
+        });
+    }
+
+    /** What an act writes down of the parts. */
+    private interface PartAct {
+        List<PartRow> on(Handle handle, WorkOrder order);
+    }
+
+    private Made write(IdempotencyKey claim, WorkOrderNumber number, Document document, Operator by, PartAct act) {
+        WorkOrderScope sight = WorkOrderScope.of(by);
+        return database.write(handle -> {
+            WorkOrder order = WorkOrders.visible(handle, number, sight);
+            WorkOrders.requireLogger(order, by);
+            if (!IdempotencyKeys.claim(handle, claim, document.recordedAt())) {
+                return new Made(order, false);
+            }
+            WorkOrders.requireLoggable(order);
+            handle.attach(PartDao.class).insert(act.on(handle, order));
+            return new Made(order, true);
+        });
+    }
+
+    private static PartRow row(
+            Document document, WorkOrder order, int before, LotCode lot, LocationId location, long quantity) {
+        return new PartRow(
+                document.id(),
+                before + 1,
+                order.id(),
+                lot,
+                location,
+                quantity,
+                document.by().username(),
+                document.recordedAt());
+    }
+
+    /** Asked before the transaction: the date in the zone of the order's centre. */
+    private Map<CentreCode, LocalDate> today(WorkOrderNumber number, Document document, Operator by) {
+        WorkOrderScope sight = WorkOrderScope.of(by);
+        CentreCode centre = database.read(handle -> WorkOrders.visible(handle, number, sight))
+                .centre();
+        return Map.of(
+                centre,
+                LocalDate.ofInstant(document.occurredAt(), centres.get(centre).timeZone()));
+    }
+
+    private Location location(Handle handle, WorkOrder order, String text) {
+        return locations
+                .findReal(handle, order.centre(), text)
+                .orElseThrow(() -> new InvalidFields(
+                        "location",
+                        Message.of(
+                                "repairs.parts.no-location",
+                                text,
+                                order.centre().value())));
+    }
+
+    private static void requireUsed(Handle handle, WorkOrder order, List<PartLine> lines) {
+        Map<LotCode, Long> wanted = new LinkedHashMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            LotCode lot = lines.get(i).lot().orElseThrow();
+            long all = wanted.merge(lot, lines.get(i).quantity().orElseThrow(), Long::sum);
+            long used = handle.attach(PartDao.class).used(order.id(), lot);
+            if (all > used) {
+                errors.add(new FieldError(
+                        "lines[" + i + "].quantity",
+                        Message.of(
+                                "repairs.parts.only-used",
+                                used,
+                                lot.code().grouped(),
+                                order.number().value())));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    /** What is and was in a repair, lot by lot in the order in which they went in; in the caller's transaction. */
+    static List<UsedPart> of(Handle handle, WorkOrder order) {
+        List<PartUse> uses = handle.attach(PartDao.class).of(order.id());
+        Set<Sku> skus = uses.stream().map(PartUse::sku).collect(Collectors.toSet());
+        Map<Sku, Item> items = Skus.named(handle, skus);
+        Map<LotCode, List<PartUse>> byLot =
+                uses.stream().collect(Collectors.groupingBy(PartUse::lot, LinkedHashMap::new, Collectors.toList()));
+        return byLot.values().stream()
+                .map(each -> new UsedPart(
+                        Objects.requireNonNull(items.get(each.get(0).sku())),
+                        each.get(0).lot(),
+                        each.get(0).number(),
+                        each.stream().mapToLong(PartUse::quantity).sum(),
+                        each))
+                .toList();
+    }
+}

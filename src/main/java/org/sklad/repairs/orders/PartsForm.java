@@ -1,0 +1,69 @@
+package org.sklad.repairs.orders;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * Spare parts that go into a repair.
+ *
+ * @param location where they stand, its code within the order's centre; what stands beneath it counts too
+ */
+public record PartsForm(
+        @NotNull UUID id,
+
+        @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
+        String location,
+
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid PartLineForm> lines) {
+
+    /**
+     * An item, a lot by the digits of its label, or whatever a scanner sends.
+     *
+     * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
+     */
+    public record PartLineForm(
+            @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+            String item,
+
+            @Nullable @Size(max = 20) String lot,
+            @Nullable RawCode code,
+            @Nullable @Min(1) @Max(PartLine.MOST) Long quantity,
+            @Nullable @Min(1) @Max(PartLine.MOST) Long times) {
+        PartLine line(String at) {
+            return new PartLine(
+                    Optional.ofNullable(item).map(Sku::new),
+                    Optional.ofNullable(lot).map(text -> PartsForm.lot(text, at + "lot")),
+                    Optional.ofNullable(code),
+                    Optional.ofNullable(quantity),
+                    Optional.ofNullable(times));
+        }
+    }
+
+    List<PartLine> parts() {
+        List<PartLine> parts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            parts.add(lines.get(i).line("lines[" + i + "]."));
+        }
+        return parts;
+    }
+
+    static LotCode lot(String text, String field) {
+        return LotCode.find(text.replace(" ", ""))
+                .orElseThrow(() -> new InvalidFields(field, Message.of("repairs.parts.no-lot", text)));
+    }
+}

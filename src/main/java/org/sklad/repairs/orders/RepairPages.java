@@ -1,0 +1,215 @@
+package org.sklad.repairs.orders;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Username;
+import org.sklad.centres.assets.AssetInRoom;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.centres.places.Room;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.files.PhotoRefused;
+import org.sklad.platform.files.StoredFile;
+import org.sklad.platform.http.BodyLimit;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Submitted;
+import org.sklad.repairs.lifecycle.Priority;
+import org.sklad.repairs.lifecycle.WorkOrderState;
+
+/** The board of repairs, the list, and the form in which something is reported. */
+@Path("/repairs")
+@Produces(MediaType.TEXT_HTML)
+public final class RepairPages {
+    private static final String PATH = "/repairs";
+    private static final int ROWS = 50;
+
+    /** A photo and the fields beside it, in bytes. */
+    private static final long LARGEST_FORM = WorkOrderPhotos.LARGEST + 256 * 1024;
+
+    private final WorkOrders orders;
+    private final WorkOrderLists lists;
+    private final WorkOrderPhotos photos;
+    private final ReportPlaces places;
+    private final OrderForms forms;
+    private final Randomness randomness;
+
+    RepairPages(
+            WorkOrders orders,
+            WorkOrderLists lists,
+            WorkOrderPhotos photos,
+            ReportPlaces places,
+            Forms forms,
+            Randomness randomness) {
+        this.orders = orders;
+        this.lists = lists;
+        this.photos = photos;
+        this.places = places;
+        this.forms = new OrderForms(orders, forms);
+        this.randomness = randomness;
+    }
+
+    /**
+     * The board.
+     *
+     * @param mine true where it is the page of what was given to its reader
+     * @param chosen the one lane that a phone shows
+     */
+    public record BoardView(
+            Board board, FilterQuery query, boolean mine, Username reader, WorkOrderState chosen, boolean mayReport) {}
+
+    /** One page of the list. */
+    public record ListView(Rows<ListedOrder> orders, FilterQuery query, Username reader, boolean mayReport) {}
+
+    /**
+     * The form of a report.
+     *
+     * @param centre where; empty until one of several is chosen
+     * @param photoLost true when a photo came with what was refused: a browser does not send it again by itself
+     */
+    public record NewView(
+            Optional<Centre> centre,
+            List<Centre> centres,
+            List<Room> rooms,
+            List<AssetInRoom> assets,
+            FormState entered,
+            boolean photoLost) {}
+
+    @GET
+    public Page board(@Auth Operator operator, @BeanParam FilterQuery query, @Context ContainerRequestContext request) {
+        return board(lists, query, false, request, operator);
+    }
+
+    static Page board(
+            WorkOrderLists lists, FilterQuery query, boolean mine, ContainerRequestContext request, Operator operator) {
+        WorkOrderFilter filter = filter(query, request, operator);
+        Board board = lists.board(filter.centre(), filter.assignee(), operator);
+        WorkOrderState chosen =
+                filter.states().size() == 1 ? filter.states().iterator().next() : board.firstWithOrders();
+        return Page.of(
+                "repairs/orders/board.jte",
+                new BoardView(board, query, mine, operator.username(), chosen, WorkOrders.mayReport(operator)));
+    }
+
+    @GET
+    @Path("list")
+    public Page list(
+            @Auth Operator operator,
+            @BeanParam FilterQuery query,
+            @QueryParam("next") @DefaultValue("") String next,
+            @Context ContainerRequestContext request) {
+        WorkOrderFilter filter = filter(query, request, operator);
+        List<ListedOrder> fetched = lists.list(filter, ListPlace.parse(next), ROWS + 1, operator);
+        Rows<ListedOrder> rows =
+                Rows.page(fetched, ROWS, each -> ListPlace.of(each.order()).toString());
+        return Page.of(
+                "repairs/orders/list.jte",
+                new ListView(rows, query, operator.username(), WorkOrders.mayReport(operator)));
+    }
+
+    /** The filters of the address; where they name no centre, the one that is chosen above every page. */
+    private static WorkOrderFilter filter(FilterQuery query, ContainerRequestContext request, Operator operator) {
+        PresentCentre.listed(request, query.askedCentre(), WorkOrderScope.of(operator)::includes)
+                .ifPresent(centre -> query.atUnlessSaid(centre, operator));
+        return query.filter(operator);
+    }
+
+    /** {@code room} and {@code asset}: a code within {@code centre}, or the digits of a label, which say the centre too. */
+    @GET
+    @Path("new")
+    public Page newReport(
+            @Auth Operator operator,
+            @QueryParam("centre") @DefaultValue("") String centre,
+            @QueryParam("room") @DefaultValue("") String room,
+            @QueryParam("asset") @DefaultValue("") String asset,
+            @Context ContainerRequestContext request) {
+        forms.requireReporter(operator);
+        Optional<CentreCode> present = ReportForm.centreOf(centre)
+                .or(() -> PresentCentre.of(request)
+                        .chosen()
+                        .map(Centre::code)
+                        .filter(code -> ReportPlaces.mayReport(code, operator)));
+        ReportPlaces.Named named = places.named(present, room, asset, operator);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("room", named.room().orElse(""))
+                .with("asset", named.asset().orElse(""))
+                .with("priority", Priority.ROUTINE.name());
+        return page(named.centre(), entered, false, operator);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @BodyLimit(LARGEST_FORM)
+    public Response report(@Auth Operator operator, Submitted<ReportForm> sent) {
+        forms.requireReporter(operator);
+        return Pages.submit(
+                () -> {
+                    ReportForm form = sent.form();
+                    IdempotencyKey claim = forms.report(form, sent.file("photo"), operator);
+                    Report report = forms.convert(claim, form::report);
+                    Made made = orders.report(claim, report, taken(claim, sent), operator);
+                    return Pages.seeOther(PATH + "/" + made.order().number(), "repairs.reported");
+                },
+                refusal -> page(
+                        ReportForm.centreOf(sent.entered().value("centre")),
+                        sent.entered().refusedBy(refusal),
+                        sent.file("photo").isPresent(),
+                        operator));
+    }
+
+    /** The photo on the disk; of a report that is repeated it stands there already. */
+    private List<StoredFile> taken(IdempotencyKey claim, Submitted<ReportForm> sent) {
+        return orders.isRepeated(claim)
+                ? List.of()
+                : sent.file("photo").map(this::taken).stream().toList();
+    }
+
+    private StoredFile taken(byte[] sent) {
+        try {
+            return photos.take(sent);
+        } catch (PhotoRefused refused) {
+            throw new InvalidFields("photo", refused.message());
+        }
+    }
+
+    private Page page(Optional<CentreCode> code, FormState entered, boolean photoLost, Operator operator) {
+        List<Centre> mine = places.centres(operator);
+        Optional<Centre> centre = mine.size() == 1 && code.isEmpty()
+                ? Optional.of(mine.get(0))
+                : code.map(each -> mine.stream()
+                        .filter(other -> other.code().equals(each))
+                        .findFirst()
+                        .orElseThrow(NotFound::new));
+        return Page.of(
+                "repairs/orders/new.jte",
+                new NewView(
+                        centre,
+                        mine,
+                        centre.map(each -> places.rooms(each.code(), operator)).orElse(List.of()),
+                        centre.map(each -> places.assets(each.code(), operator)).orElse(List.of()),
+                        entered,
+                        photoLost));
+    }
+}

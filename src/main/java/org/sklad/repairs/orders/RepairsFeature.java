@@ -1,0 +1,55 @@
+package org.sklad.repairs.orders;
+
+import java.util.List;
+import org.sklad.centres.assets.AssetsFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.files.Photos;
+import org.sklad.platform.web.Forms;
+
+/** Faults that are reported and the work orders that mend them. */
+public final class RepairsFeature implements Feature {
+    public final WorkOrders orders;
+    public final WorkOrderLists lists;
+    public final Parts parts;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final AssetsFeature assets;
+    private final StockFeature stock;
+
+    public RepairsFeature(
+            Base base, CentresFeature centres, AssetsFeature assets, LedgerFeature ledger, StockFeature stock) {
+        this.base = base;
+        this.centres = centres;
+        this.assets = assets;
+        this.stock = stock;
+        orders = new WorkOrders(
+                base.database(), centres.centres, centres.rooms, assets.assets, base.randomness(), base.clock());
+        lists = new WorkOrderLists(base.database(), centres.centres, base.clock());
+        parts = new Parts(
+                base.database(), centres.centres, centres.locations, ledger.ledger, stock.goods, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        Forms forms = base.forms();
+        WorkOrderPhotos photos =
+                new WorkOrderPhotos(base.database(), new Photos(), base.files(), base.randomness(), base.clock());
+        ReportPlaces places = new ReportPlaces(base.database(), centres.centres, centres.rooms, assets.assets);
+        return List.of(
+                new WorkOrdersResource(orders, lists, parts, forms),
+                new WorkOrderPhotosResource(orders, photos, lists, forms),
+                new MyWorkPages(lists),
+                new RepairPages(orders, lists, photos, places, forms, base.randomness()),
+                new WorkOrderPages(orders, lists, photos, parts, stock.stock, forms, base.randomness()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("orders");
+    }
+}

@@ -1,0 +1,23 @@
+package org.sklad.repairs.orders;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.repairs.lifecycle.Priority;
+import org.sklad.repairs.lifecycle.RepairCategory;
+
+/**
+ * What somebody says is broken.
+ *
+ * @param room a code of the centre or the digits on the room's label
+ * @param asset the same for a thing
+ * @param plannedOn the date of a planned repair
+ */
+public record Report(
+        CentreCode centre,
+        Optional<String> room,
+        Optional<String> asset,
+        RepairCategory category,
+        Priority priority,
+        Optional<LocalDate> plannedOn,
+        String description) {}

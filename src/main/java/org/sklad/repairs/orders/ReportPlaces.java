@@ -1,0 +1,94 @@
+package org.sklad.repairs.orders;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.centres.assets.AssetId;
+import org.sklad.centres.assets.AssetInRoom;
+import org.sklad.centres.assets.Assets;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.Room;
+import org.sklad.centres.places.RoomId;
+import org.sklad.centres.places.Rooms;
+import org.sklad.platform.db.Database;
+
+/** What the page of a report offers: the centres, rooms and things of which the operator may report something. */
+public final class ReportPlaces {
+    private static final int MOST_CENTRES = 500;
+
+    /** More rooms than a select is good for are typed by their number. */
+    static final int MOST_CHOICES = 300;
+
+    private static final Role[] REPORTERS = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER};
+
+    private final Database database;
+    private final Centres centres;
+    private final Rooms rooms;
+    private final Assets assets;
+
+    ReportPlaces(Database database, Centres centres, Rooms rooms, Assets assets) {
+        this.database = database;
+        this.centres = centres;
+        this.rooms = rooms;
+        this.assets = assets;
+    }
+
+    /** A place that an address names, by codes of a centre; empty what it does not name or what is not there. */
+    public record Named(Optional<CentreCode> centre, Optional<String> room, Optional<String> asset) {}
+
+    /** The centres of which the operator reports, by code. */
+    public List<Centre> centres(Operator by) {
+        return centres.list("", MOST_CENTRES).stream()
+                .filter(centre -> by.roles().hasAt(centre.code(), REPORTERS))
+                .toList();
+    }
+
+    /** The rooms of a centre that can be chosen. */
+    public List<Room> rooms(CentreCode centre, Operator by) {
+        return rooms.open(centre, MOST_CHOICES, by);
+    }
+
+    /** The things of a centre that can be chosen. */
+    public List<AssetInRoom> assets(CentreCode centre, Operator by) {
+        return assets.list(centre, "", MOST_CHOICES, by).stream()
+                .filter(each -> each.asset().active())
+                .toList();
+    }
+
+    /** Reads what a label's code or a link says: the digits of a label say the centre too. */
+    public Named named(Optional<CentreCode> centre, String room, String asset, Operator by) {
+        return database.read(handle -> {
+            Optional<Room> labelled = room(handle, room).filter(each -> mayReport(each.centre(), by));
+            Optional<AssetInRoom> thing =
+                    asset(handle, asset).filter(each -> mayReport(each.asset().centre(), by));
+            Optional<CentreCode> at = labelled.map(Room::centre)
+                    .or(() -> thing.map(each -> each.asset().centre()))
+                    .or(() -> centre);
+            return new Named(
+                    at,
+                    labelled.map(each -> each.code().value()).or(() -> typed(room)),
+                    thing.map(each -> each.asset().code().value()).or(() -> typed(asset)));
+        });
+    }
+
+    static boolean mayReport(CentreCode centre, Operator by) {
+        return by.roles().hasAt(centre, REPORTERS);
+    }
+
+    private Optional<Room> room(Handle handle, String text) {
+        return Spot.label(text, CodeKind.ROOM).flatMap(code -> rooms.findById(handle, RoomId.of(code)));
+    }
+
+    private Optional<AssetInRoom> asset(Handle handle, String text) {
+        return Spot.label(text, CodeKind.ASSET).flatMap(code -> assets.findById(handle, AssetId.of(code)));
+    }
+
+    private static Optional<String> typed(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

@@ -1,0 +1,14 @@
+package org.sklad.repairs.orders;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An act that speaks for itself; why can be said. */
+public record StepForm(
+        @NotNull UUID id, @Nullable @Size(max = 1000) String reason) {
+    ActDetails details() {
+        return ActDetails.because(reason == null ? "" : reason);
+    }
+}

@@ -1,0 +1,185 @@
+package org.sklad.repairs.orders;
+
+import static org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling.NULL_STRING;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Username;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.centres.assets.AssetId;
+import org.sklad.centres.places.RoomId;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.repairs.lifecycle.Act;
+import org.sklad.repairs.lifecycle.Priority;
+import org.sklad.repairs.lifecycle.RepairCategory;
+import org.sklad.repairs.lifecycle.WorkOrderNumber;
+import org.sklad.repairs.lifecycle.WorkOrderState;
+
+@Fragments(@Fragment(name = "rows", sql = """
+            select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
+              r.name_en as room_name_en, r.floor as room_floor, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
+              a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
+              w.reporter, w.reported_at, w.acts
+            from work_orders w left join rooms r on r.id = w.room left join assets a on a.id = w.asset"""))
+interface WorkOrderDao {
+    @SqlQuery("""
+            <rows>
+            where w.number = :number""")
+    Optional<WorkOrderRow> find(WorkOrderNumber number);
+
+    @SqlQuery("""
+            <rows>
+            where w.id = :id""")
+    Optional<WorkOrderRow> findById(UUID id);
+
+    @SqlQuery("select number from work_orders where code = :code")
+    Optional<WorkOrderNumber> findNumber(OwnCode code);
+
+    /** The latest first. */
+    @SqlQuery("""
+            <rows>
+            where (w.reported_at, w.number) < (:before, :beforeNumber) <among>
+              and w.state in (<states>)
+              and (:category = '' or w.category = :category)
+              and (:priority = '' or w.priority = :priority)
+              and (:assignee = '' or w.assignee = :assignee)
+              and (:reporter = '' or w.reporter = :reporter)
+              and (:withoutManager = 0 or exists (select 1 from work_order_acts x
+                where x.work_order = w.id and x.act = 'APPROVAL' and x.capacity <> 'MANAGER'))
+              and (:hold = '' or (w.state = 'ON_HOLD' and :hold = (select x.hold from work_order_acts x
+                where x.work_order = w.id and x.act = 'HOLD' order by x.sequence desc limit 1)))
+            order by w.reported_at desc, w.number desc limit :limit""")
+    List<WorkOrderRow> list(
+            @Define OrderScopeSql among,
+            String centre,
+            @BindList Collection<WorkOrderState> states,
+            String category,
+            String priority,
+            String assignee,
+            String reporter,
+            boolean withoutManager,
+            String hold,
+            Instant before,
+            String beforeNumber,
+            int limit);
+
+    @SqlQuery("""
+            select state, count(*) as orders from work_orders
+            where centre in (<centres>) and (:assignee = '' or assignee = :assignee)
+            group by state""")
+    List<StateCount> counts(@BindList(onEmpty = NULL_STRING) Collection<CentreCode> centres, String assignee);
+
+    /** Of each state the most urgent and oldest. */
+    @SqlQuery("""
+            select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
+              r.name_en as room_name_en, r.floor as room_floor, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
+              a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
+              w.reporter, w.reported_at, w.acts
+            from (
+              select id, row_number() over (partition by state order by
+                case priority when 'EMERGENCY' then 0 when 'URGENT' then 1 when 'ROUTINE' then 2 else 3 end,
+                reported_at, number) as place
+              from work_orders
+              where centre in (<centres>) and state in (<states>) and (:assignee = '' or assignee = :assignee)
+            ) first_ones
+            join work_orders w on w.id = first_ones.id
+            left join rooms r on r.id = w.room left join assets a on a.id = w.asset
+            where first_ones.place <= :most order by first_ones.place, w.number""")
+    List<WorkOrderRow> board(
+            @BindList(onEmpty = NULL_STRING) Collection<CentreCode> centres,
+            @BindList Collection<WorkOrderState> states,
+            String assignee,
+            int most);
+
+    /** What was reported of the same room or asset since, the latest first; without what was no repair. */
+    @SqlQuery("""
+            <rows>
+            where (w.room = :room or w.asset = :asset) and w.id <> :id and w.reported_at >= :since
+              and w.state not in ('REJECTED', 'DUPLICATE', 'CANCELLED')
+            order by w.reported_at desc, w.number desc limit :limit""")
+    List<WorkOrderRow> samePlace(Optional<RoomId> room, Optional<AssetId> asset, UUID id, Instant since, int limit);
+
+    @SqlQuery("""
+            select work_order, act, from_state, to_state, operator, capacity, acted_at, reason, hold, assignee,
+              duplicate_of, priority
+            from work_order_acts where work_order in (<orders>) order by work_order, sequence""")
+    List<ActRow> acts(@BindList Collection<UUID> orders);
+
+    @SqlQuery("""
+            select id, operator, logged_at, minutes, note from work_order_log
+            where work_order = :order order by logged_at, id""")
+    List<LogEntry> log(UUID order);
+
+    @SqlQuery("""
+            select file, kind, operator, added_at from work_order_photos
+            where work_order = :order order by added_at, file""")
+    List<WorkOrderPhoto> photos(UUID order);
+
+    @SqlQuery("""
+            select coalesce(max(serial), 0) + 1 from work_orders where centre = :centre and serial_year = :year""")
+    int nextSerial(CentreCode centre, int year);
+
+    /** 0 when the code is taken. */
+    @SqlUpdate("""
+            insert into work_orders (id, number, code, centre, serial_year, serial, room, asset, category, priority,
+              planned_on, description, state, assignee, reporter, reported_at, acts)
+            values (:id, :number, :code, :centre, :year, :serial, :room, :asset, :category, :priority,
+              :plannedOn, :description, 'REPORTED', null, :reporter, :reportedAt, 0)
+            on conflict (code) do nothing""")
+    int insertUnlessTaken(
+            UUID id,
+            WorkOrderNumber number,
+            OwnCode code,
+            CentreCode centre,
+            int year,
+            int serial,
+            Optional<RoomId> room,
+            Optional<AssetId> asset,
+            RepairCategory category,
+            Priority priority,
+            Optional<LocalDate> plannedOn,
+            String description,
+            Username reporter,
+            Instant reportedAt);
+
+    @SqlUpdate("""
+            insert into work_order_acts (work_order, sequence, act, from_state, to_state, operator, capacity, acted_at,
+              reason, hold, assignee, duplicate_of, priority)
+            values (:order, :sequence, :act, :fromState, :toState, :operator, :capacity, :actedAt,
+              :reason, :hold, :assignee, :duplicateOf, :priority)""")
+    void insertAct(UUID order, int sequence, @BindMethods Act act);
+
+    /** 0 when another act came between. */
+    @SqlUpdate("""
+            update work_orders set state = :state, assignee = :assignee, priority = :priority, planned_on = :plannedOn,
+              acts = acts + 1
+            where id = :id and acts = :acts""")
+    int change(
+            UUID id,
+            int acts,
+            WorkOrderState state,
+            Optional<Username> assignee,
+            Priority priority,
+            Optional<LocalDate> plannedOn);
+
+    @SqlUpdate("""
+            insert into work_order_log (id, work_order, operator, logged_at, minutes, note)
+            values (:id, :order, :operator, :loggedAt, :minutes, :note)""")
+    void insertLog(UUID order, @BindMethods LogEntry entry);
+
+    @SqlUpdate("""
+            insert into work_order_photos (file, work_order, kind, operator, added_at)
+            values (:file, :order, :kind, :operator, :addedAt)""")
+    void insertPhoto(UUID order, @BindMethods WorkOrderPhoto photo);
+}

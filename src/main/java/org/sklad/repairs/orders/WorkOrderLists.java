@@ -1,0 +1,274 @@
+package org.sklad.repairs.orders;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Username;
+import org.sklad.access.signin.Colleagues;
+import org.sklad.centres.calendars.WorkingCalendar;
+import org.sklad.centres.calendars.WorkingCalendars;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.Work;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.repairs.lifecycle.Act;
+import org.sklad.repairs.lifecycle.Place;
+import org.sklad.repairs.lifecycle.WorkOrder;
+import org.sklad.repairs.lifecycle.WorkOrderNumber;
+import org.sklad.repairs.lifecycle.WorkOrderState;
+
+/** Work orders to look at: lists, the board, and one with all that belongs to it. Each with its clocks at this moment. */
+public final class WorkOrderLists {
+    /** More than an installation has centres. */
+    private static final int MOST_CENTRES = 500;
+
+    /** What one reads of a lane of the board. */
+    private static final int MOST_IN_LANE = 15;
+
+    private static final int READ_AT_ONCE = 1_000;
+    /** Counted; the page shows the latest of them. */
+    private static final int MOST_OF_SAME_PLACE = 100;
+
+    private static final Comparator<WorkOrderRow> LATEST_FIRST = Comparator.comparing(WorkOrderRow::reportedAt)
+            .thenComparing(row -> row.number().value())
+            .reversed();
+
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final Database database;
+    private final Centres centres;
+    private final InstantSource clock;
+
+    WorkOrderLists(Database database, Centres centres, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    /** The centres whose orders the operator sees, by code. */
+    private List<Centre> centres(Operator by) {
+        WorkOrderScope sight = WorkOrderScope.of(by);
+        return centres.list("", MOST_CENTRES).stream()
+                .filter(centre -> sight.includes(centre.code()))
+                .toList();
+    }
+
+    /**
+     * Orders, the latest first.
+     *
+     * @param after the last one of the part before; empty for the first part
+     */
+    public List<ListedOrder> list(WorkOrderFilter filter, Optional<WorkOrder> after, int limit, Operator by) {
+        return list(filter, after.map(ListPlace::of).orElse(ListPlace.FIRST), limit, by);
+    }
+
+    List<ListedOrder> list(WorkOrderFilter filter, ListPlace after, int limit, Operator by) {
+        return list(filter, after, limit, by, database::read);
+    }
+
+    /** All that is not finished, of one centre or of all that the operator sees, the latest first: to be counted. */
+    public List<ListedOrder> unfinished(Optional<CentreCode> centre, Operator by) {
+        WorkOrderFilter all = WorkOrderFilter.ALL.in(WorkOrderState.unfinished());
+        WorkOrderFilter filter = centre.map(all::at).orElse(all);
+        List<ListedOrder> found = new ArrayList<>();
+        ListPlace place = ListPlace.FIRST;
+        List<ListedOrder> part;
+        do {
+            part = list(filter, place, READ_AT_ONCE, by);
+            found.addAll(part);
+            place = part.isEmpty()
+                    ? place
+                    : ListPlace.of(part.get(part.size() - 1).order());
+        } while (part.size() == READ_AT_ONCE);
+        return List.copyOf(found);
+    }
+
+    /** As {@link #list}, beside the readers of pages. */
+    List<ListedOrder> export(WorkOrderFilter filter, ListPlace after, int limit, Operator by) {
+        return list(filter, after, limit, by, database::readForReport);
+    }
+
+    private interface Reading {
+        List<WorkOrder> read(Work<List<WorkOrder>> work);
+    }
+
+    private List<ListedOrder> list(WorkOrderFilter filter, ListPlace after, int limit, Operator by, Reading reading) {
+        WorkOrderScope sight = WorkOrderScope.of(by);
+        Shown shown = shown(by);
+        if (filter.statesToRead().isEmpty()) {
+            return List.of();
+        }
+        List<ListedOrder> found = new ArrayList<>();
+        ListPlace place = after;
+        // What is late stands in no column: the unfinished are read, a part at a time, and judged.
+        int atOnce = filter.overdue() ? READ_AT_ONCE : limit;
+        while (found.size() < limit) {
+            ListPlace from = place;
+            List<WorkOrder> part = reading.read(handle -> orders(handle, part(handle, filter, sight, from, atOnce)));
+            part.stream()
+                    .map(shown::listed)
+                    .filter(each -> !filter.overdue() || each.clocks().isOverdue())
+                    .forEach(found::add);
+            if (part.size() < atOnce) {
+                break;
+            }
+            place = ListPlace.of(part.get(part.size() - 1));
+        }
+        return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    }
+
+    /** Where an operator has some centres, each is asked for its own latest, so that no row of another is read. */
+    private static List<WorkOrderRow> part(
+            Handle handle, WorkOrderFilter filter, WorkOrderScope sight, ListPlace after, int limit) {
+        if (filter.centre().isEmpty() && sight.everywhere()) {
+            return rows(handle, filter, Optional.empty(), after, limit);
+        }
+        return filter.centre().map(Set::of).orElseGet(sight::centres).stream()
+                .filter(sight::includes)
+                .flatMap(centre -> rows(handle, filter, Optional.of(centre), after, limit).stream())
+                .sorted(LATEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    private static List<WorkOrderRow> rows(
+            Handle handle, WorkOrderFilter filter, Optional<CentreCode> centre, ListPlace after, int limit) {
+        return dao(handle)
+                .list(
+                        OrderScopeSql.of(centre.isPresent(), filter.statesToRead()),
+                        centre.map(CentreCode::value).orElse(""),
+                        filter.statesToRead(),
+                        filter.categoryText(),
+                        filter.priorityText(),
+                        filter.assigneeText(),
+                        filter.reporterText(),
+                        filter.withoutManager(),
+                        filter.holdText(),
+                        after.before(),
+                        after.number(),
+                        limit);
+    }
+
+    /** What is to be done and what is to be verified, by state; of one centre or all, given to one person or anybody. */
+    public Board board(Optional<CentreCode> centre, Optional<Username> assignee, Operator by) {
+        Shown shown = shown(by);
+        Set<CentreCode> at = new HashSet<>(shown.centres().keySet());
+        centre.ifPresent(only -> at.removeIf(each -> !each.equals(only)));
+        String whose = assignee.map(Username::value).orElse("");
+        Set<WorkOrderState> states = EnumSet.copyOf(WorkOrderState.unfinished());
+        states.add(WorkOrderState.DONE);
+        return database.read(handle -> {
+            Map<WorkOrderState, Integer> counts = dao(handle).counts(at, whose).stream()
+                    .collect(Collectors.toMap(
+                            StateCount::state,
+                            StateCount::orders,
+                            (a, b) -> a,
+                            () -> new EnumMap<>(WorkOrderState.class)));
+            List<ListedOrder> shownOrders = orders(handle, dao(handle).board(at, states, whose, MOST_IN_LANE)).stream()
+                    .map(shown::listed)
+                    .toList();
+            return board(states, counts, shownOrders);
+        });
+    }
+
+    private static Board board(
+            Set<WorkOrderState> states, Map<WorkOrderState, Integer> counts, List<ListedOrder> orders) {
+        List<Board.Lane> lanes = states.stream()
+                .map(state -> new Board.Lane(
+                        state,
+                        counts.getOrDefault(state, 0),
+                        orders.stream()
+                                .filter(each -> each.order().state() == state)
+                                .sorted(Comparator.comparing(
+                                        (ListedOrder each) -> !each.clocks().isOverdue()))
+                                .toList()))
+                .toList();
+        List<StateCount> others = Stream.of(WorkOrderState.values())
+                .filter(state -> !states.contains(state))
+                .map(state -> new StateCount(state, counts.getOrDefault(state, 0)))
+                .toList();
+        int withoutManager = (int) orders.stream()
+                .filter(each ->
+                        each.order().state().isUnfinished() && each.order().isApprovedWithoutManager())
+                .count();
+        return new Board(lanes, others, withoutManager);
+    }
+
+    /** One order with all that belongs to it, for who may see it; refuses all others with {@link NotFound}. */
+    public OrderView view(WorkOrderNumber number, Operator by) {
+        WorkOrderScope sight = WorkOrderScope.of(by);
+        Shown shown = shown(by);
+        Instant since = shown.now().minus(YEAR);
+        return database.read(handle -> {
+            WorkOrder order = WorkOrders.visible(handle, number, sight);
+            Place place = order.place();
+            return new OrderView(
+                    order,
+                    shown.centre(order),
+                    shown.listed(order).clocks(),
+                    dao(handle).log(order.id()),
+                    dao(handle).photos(order.id()),
+                    Parts.of(handle, order),
+                    dao(handle).samePlace(place.room(), place.asset(), order.id(), since, MOST_OF_SAME_PLACE).stream()
+                            .map(row -> row.with(List.of()))
+                            .toList(),
+                    Colleagues.of(handle));
+        });
+    }
+
+    private Shown shown(Operator by) {
+        Map<CentreCode, Centre> known = centres(by).stream().collect(Collectors.toMap(Centre::code, each -> each));
+        return new Shown(clock.instant(), known, database.read(WorkingCalendars::changed));
+    }
+
+    /** What is needed to show an order: the moment, its centre and when people work there. */
+    private record Shown(Instant now, Map<CentreCode, Centre> centres, Map<CentreCode, WorkingCalendar> calendars) {
+        Centre centre(WorkOrder order) {
+            return Objects.requireNonNull(centres.get(order.centre()), "an order stands in a centre");
+        }
+
+        ListedOrder listed(WorkOrder order) {
+            ZoneId zone = centre(order).timeZone();
+            return new ListedOrder(
+                    order,
+                    order.clocks(now, zone, calendars.getOrDefault(order.centre(), WorkingCalendar.USUAL)),
+                    zone);
+        }
+    }
+
+    private static List<WorkOrder> orders(Handle handle, List<WorkOrderRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Act>> acts = dao(handle)
+                .acts(rows.stream().map(WorkOrderRow::id).toList())
+                .stream()
+                .collect(
+                        Collectors.groupingBy(ActRow::workOrder, Collectors.mapping(ActRow::act, Collectors.toList())));
+        return rows.stream()
+                .map(row -> row.with(acts.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static WorkOrderDao dao(Handle handle) {
+        return handle.attach(WorkOrderDao.class);
+    }
+}

@@ -1,0 +1,135 @@
+package org.sklad.repairs.orders;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.files.Photo;
+import org.sklad.platform.files.Photos;
+import org.sklad.platform.files.StoredFile;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+import org.sklad.repairs.lifecycle.WorkOrder;
+import org.sklad.repairs.lifecycle.WorkOrderNumber;
+
+/** The photos of work orders: drawn anew when they come, shown to who may see the order. */
+public final class WorkOrderPhotos {
+    /** What a phone sends of one picture, in bytes. */
+    static final long LARGEST = 10 * 1024 * 1024;
+
+    /** More than anybody looks at. */
+    static final int MOST = 20;
+
+    private static final Role[] ADDERS = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER};
+
+    private final Database database;
+    private final Photos photos;
+    private final StoredFiles files;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    WorkOrderPhotos(Database database, Photos photos, StoredFiles files, Randomness randomness, InstantSource clock) {
+        this.database = database;
+        this.photos = photos;
+        this.files = files;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /** Draws a photo anew and puts it on the disk; whoever does not name it in a row afterwards leaves it to the sweep. */
+    StoredFile take(byte[] sent) {
+        Photo photo = photos.take(sent);
+        return files.write(randomness.id(), Photo.MEDIA_TYPE, photo.jpeg());
+    }
+
+    /**
+     * Adds a photo to an order.
+     *
+     * @param sent JPEG or PNG
+     * @throws NotFound when there is no such order for the operator
+     * @throws org.sklad.platform.files.PhotoRefused for anything else than a picture that can be read
+     * @throws Refused if the order has 20
+     */
+    public Made add(IdempotencyKey claim, WorkOrderNumber number, PhotoKind kind, byte[] sent, Operator by) {
+        WorkOrderScope sight = WorkOrderScope.of(by);
+        Optional<WorkOrder> before = database.read(handle -> madeBefore(handle, claim, number, sight, by));
+        if (before.isPresent()) {
+            return new Made(before.get(), false);
+        }
+        StoredFile file = take(sent);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            WorkOrder order = WorkOrders.visible(handle, number, sight);
+            requireAdder(order, by);
+            if (!IdempotencyKeys.claim(handle, claim, now)) {
+                return new Made(order, false);
+            }
+            requireRoom(handle, order);
+            insert(handle, order.id(), file, kind, by, now);
+            return new Made(order, true);
+        });
+    }
+
+    /** Before a photo is drawn and written: the order that has it already, where the request is repeated. */
+    private static Optional<WorkOrder> madeBefore(
+            Handle handle, IdempotencyKey claim, WorkOrderNumber number, WorkOrderScope sight, Operator by) {
+        WorkOrder order = WorkOrders.visible(handle, number, sight);
+        requireAdder(order, by);
+        if (IdempotencyKeys.isRepeated(handle, claim)) {
+            return Optional.of(order);
+        }
+        requireRoom(handle, order);
+        return Optional.empty();
+    }
+
+    private static void requireRoom(Handle handle, WorkOrder order) {
+        if (dao(handle).photos(order.id()).size() >= MOST) {
+            throw Refused.rule("repairs.too-many-photos", MOST);
+        }
+    }
+
+    static void requireAdder(WorkOrder order, Operator by) {
+        by.requireAt(order.centre(), ADDERS);
+    }
+
+    static boolean mayAdd(WorkOrder order, Operator by) {
+        return by.roles().hasAt(order.centre(), ADDERS);
+    }
+
+    static void insert(Handle handle, UUID order, StoredFile file, PhotoKind kind, Operator by, Instant now) {
+        StoredFiles.record(handle, file);
+        dao(handle).insertPhoto(order, new WorkOrderPhoto(file.id(), kind, by.username(), now));
+    }
+
+    /** One photo of an order for who may see the order; refuses all others with {@link NotFound}. */
+    public StoredFile get(WorkOrderNumber number, UUID photo, Operator by) {
+        WorkOrderScope sight = WorkOrderScope.of(by);
+        UUID known = database.read(handle -> {
+            WorkOrder order = WorkOrders.visible(handle, number, sight);
+            return dao(handle).photos(order.id()).stream()
+                    .map(WorkOrderPhoto::file)
+                    .filter(photo::equals)
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+        });
+        return files.find(known).orElseThrow(NotFound::new);
+    }
+
+    /** Its bytes; closed by the caller. */
+    public InputStream open(StoredFile photo) {
+        return files.open(photo);
+    }
+
+    private static WorkOrderDao dao(Handle handle) {
+        return handle.attach(WorkOrderDao.class);
+    }
+}

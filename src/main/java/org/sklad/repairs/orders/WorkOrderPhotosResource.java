@@ -1,0 +1,89 @@
+package org.sklad.repairs.orders;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.files.StoredFile;
+import org.sklad.platform.http.BodyLimit;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Forms;
+import org.sklad.repairs.lifecycle.WorkOrderNumber;
+
+/** The photos of a work order: sent as they are, with the id and what they show in the address. */
+@Path("/api/v1/work-orders/{number}/photos")
+@Produces(MediaType.APPLICATION_JSON)
+public final class WorkOrderPhotosResource {
+    private final WorkOrderPhotos photos;
+    private final WorkOrderLists lists;
+    private final OrderForms forms;
+
+    WorkOrderPhotosResource(WorkOrders orders, WorkOrderPhotos photos, WorkOrderLists lists, Forms forms) {
+        this.photos = photos;
+        this.lists = lists;
+        this.forms = new OrderForms(orders, forms);
+    }
+
+    /** JPEG or PNG, at most 10 MB. */
+    @POST
+    @BodyLimit(WorkOrderPhotos.LARGEST)
+    @Consumes({"image/jpeg", "image/png"})
+    public Answer<WorkOrderDocument> add(
+            @Auth Operator operator,
+            @PathParam("number") WorkOrderNumber number,
+            @QueryParam("id") @DefaultValue("") String id,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "image/jpeg",
+                                        schema = @Schema(types = "string", format = "binary")),
+                                @Content(mediaType = "image/png", schema = @Schema(types = "string", format = "binary"))
+                            })
+                    InputStream body)
+            throws IOException {
+        forms.requirePhotos(number, operator);
+        byte[] sent = body.readAllBytes();
+        PhotoForm form = PhotoForm.of(id, kind, sent);
+        IdempotencyKey claim = forms.photo(number, form, operator);
+        Made made = photos.add(claim, number, form.kind(), sent, operator);
+        return Answer.of(made.first(), WorkOrderDocument.of(lists.view(number, operator)));
+    }
+
+    /** The picture, for who may see the order. */
+    @GET
+    @Path("/{photo}")
+    @Produces("image/jpeg")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(types = "string", format = "binary")))
+    public Response get(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, @PathParam("photo") UUID photo)
+            throws IOException {
+        StoredFile file = photos.get(number, photo, operator);
+        try (InputStream bytes = photos.open(file)) {
+            return Response.ok(bytes.readAllBytes())
+                    .type(file.mediaType())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + number + "-" + photo + ".jpg\"")
+                    .build();
+        }
+    }
+}

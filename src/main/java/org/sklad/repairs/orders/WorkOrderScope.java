@@ -1,0 +1,35 @@
+package org.sklad.repairs.orders;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.access.roles.RoleAt;
+
+/** Which orders there are for an operator: those of the centres where a role of theirs sees them. */
+record WorkOrderScope(boolean everywhere, Set<CentreCode> centres) {
+    private static final Set<Role> ROLES =
+            Set.of(Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER, Role.AUDITOR);
+
+    static WorkOrderScope of(Operator operator) {
+        operator.require(roles());
+        Set<CentreCode> centres = new LinkedHashSet<>();
+        boolean everywhere = false;
+        for (RoleAt role : operator.roles().all()) {
+            if (ROLES.contains(role.role())) {
+                everywhere |= role.centre().isEmpty();
+                role.centre().ifPresent(centres::add);
+            }
+        }
+        return new WorkOrderScope(everywhere, centres);
+    }
+
+    boolean includes(CentreCode centre) {
+        return everywhere || centres.contains(centre);
+    }
+
+    private static Role[] roles() {
+        return ROLES.toArray(Role[]::new);
+    }
+}

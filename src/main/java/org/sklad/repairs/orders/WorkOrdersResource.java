@@ -1,0 +1,318 @@
+package org.sklad.repairs.orders;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Username;
+import org.sklad.centres.assets.AssetCode;
+import org.sklad.centres.places.RoomCode;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.sheets.Cell;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Rows;
+import org.sklad.repairs.lifecycle.ActKind;
+import org.sklad.repairs.lifecycle.WorkOrderNumber;
+
+/** Work orders, the latest first; each act is an address of its own beneath the order. */
+@Path("/api/v1/work-orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class WorkOrdersResource {
+    private static final List<Column<ListedOrder>> COLUMNS = List.of(
+            Column.text(
+                    "repairs.number", "#meta+id", each -> each.order().number().value()),
+            Column.text(
+                    "repairs.centre", "#loc+code", each -> each.order().centre().value()),
+            Column.text(
+                    "repairs.room",
+                    "#loc+room",
+                    each -> each.order().place().roomCode().map(RoomCode::value).orElse("")),
+            Column.text(
+                    "repairs.asset",
+                    "",
+                    each -> each.order()
+                            .place()
+                            .assetCode()
+                            .map(AssetCode::value)
+                            .orElse("")),
+            Column.text(
+                    "repairs.category",
+                    "#sector",
+                    each -> each.order().category().name()),
+            Column.text(
+                    "repairs.priority",
+                    "#severity",
+                    each -> each.order().priority().name()),
+            Column.text("repairs.state", "#status", each -> each.order().state().name()),
+            Column.text(
+                    "repairs.description", "#description", each -> each.order().description()),
+            Column.text(
+                    "repairs.reporter",
+                    "#contact+code",
+                    each -> each.order().reporter().value()),
+            Column.text(
+                    "repairs.assignee",
+                    "#contact+code+assignee",
+                    each -> each.order().assignee().map(Username::value).orElse("")),
+            Column.time(
+                    "repairs.reported-at", "#date+start", each -> each.order().reportedAt()),
+            time("repairs.responded-at", each -> each.clocks().response().metAt()),
+            time("repairs.fix-due-at", each -> each.clocks().fix().dueAt()),
+            time("repairs.fixed-at", each -> each.clocks().fix().metAt()),
+            Column.whole("repairs.overdue", "", each -> each.clocks().isOverdue() ? 1 : 0));
+
+    private final WorkOrders orders;
+    private final WorkOrderLists lists;
+    private final Parts parts;
+    private final OrderForms forms;
+
+    WorkOrdersResource(WorkOrders orders, WorkOrderLists lists, Parts parts, Forms forms) {
+        this.orders = orders;
+        this.lists = lists;
+        this.parts = parts;
+        this.forms = new OrderForms(orders, forms);
+    }
+
+    private interface Moment {
+        Optional<Instant> of(ListedOrder order);
+    }
+
+    private static Column<ListedOrder> time(String heading, Moment moment) {
+        return new Column<>(
+                heading,
+                "#date",
+                each -> moment.of(each).<Cell>map(Cell.Time::new).orElse(Cell.NONE));
+    }
+
+    /** {@code state} is a state or {@code UNFINISHED}. */
+    @GET
+    public Rows<WorkOrderAnswer> list(
+            @Auth Operator operator,
+            @BeanParam FilterQuery query,
+            @QueryParam("next") @DefaultValue("") String next,
+            @QueryParam("limit") @Nullable Integer limit) {
+        WorkOrderFilter filter = query.filter(operator);
+        int most = Rows.limit(limit);
+        List<ListedOrder> fetched = lists.list(filter, ListPlace.parse(next), most + 1, operator);
+        return Rows.page(fetched, most, each -> ListPlace.of(each.order()).toString())
+                .map(WorkOrderAnswer::of);
+    }
+
+    @GET
+    @Produces({Exports.CSV, Exports.XLSX})
+    public Sheet<ListedOrder> export(@Auth Operator operator, @BeanParam FilterQuery query) {
+        WorkOrderFilter filter = query.filter(operator);
+        return new Sheet<>(
+                "work-orders",
+                COLUMNS,
+                last -> lists.export(
+                        filter,
+                        last.map(each -> ListPlace.of(each.order())).orElse(ListPlace.FIRST),
+                        Sheet.RANGE,
+                        operator));
+    }
+
+    @GET
+    @Path("/{number}")
+    public WorkOrderDocument get(@Auth Operator operator, @PathParam("number") WorkOrderNumber number) {
+        return WorkOrderDocument.of(lists.view(number, operator));
+    }
+
+    @POST
+    public Answer<WorkOrderDocument> report(@Auth Operator operator, ReportForm form) {
+        IdempotencyKey claim = forms.report(form, operator);
+        return answer(orders.report(claim, forms.convert(claim, form::report), List.of(), operator), operator);
+    }
+
+    @POST
+    @Path("/{number}/approval")
+    public Answer<WorkOrderDocument> approve(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.APPROVAL, form, operator);
+    }
+
+    @POST
+    @Path("/{number}/rejection")
+    public Answer<WorkOrderDocument> reject(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
+        return reasoned(number, ActKind.REJECTION, form, operator);
+    }
+
+    @POST
+    @Path("/{number}/duplicate")
+    public Answer<WorkOrderDocument> joinTo(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, DuplicateForm form) {
+        IdempotencyKey claim = forms.act(number, ActKind.DUPLICATION, form.id(), form, operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.DUPLICATION,
+                        forms.details(claim, number, ActKind.DUPLICATION, operator, form::details),
+                        operator),
+                operator);
+    }
+
+    /** To a technician of the centre, by a manager or by the technician to themselves. */
+    @POST
+    @Path("/{number}/assignment")
+    public Answer<WorkOrderDocument> assign(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, AssignmentForm form) {
+        IdempotencyKey claim = forms.act(number, ActKind.ASSIGNMENT, form.id(), form, operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.ASSIGNMENT,
+                        forms.details(claim, number, ActKind.ASSIGNMENT, operator, form::details),
+                        operator),
+                operator);
+    }
+
+    @POST
+    @Path("/{number}/start")
+    public Answer<WorkOrderDocument> start(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.START, form, operator);
+    }
+
+    /** Lets it wait; the clocks stand still, but not while it waits for approval. */
+    @POST
+    @Path("/{number}/hold")
+    public Answer<WorkOrderDocument> hold(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, HoldForm form) {
+        IdempotencyKey claim = forms.act(number, ActKind.HOLD, form.id(), form, operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.HOLD,
+                        forms.details(claim, number, ActKind.HOLD, operator, form::details),
+                        operator),
+                operator);
+    }
+
+    @POST
+    @Path("/{number}/resumption")
+    public Answer<WorkOrderDocument> resume(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.RESUMPTION, form, operator);
+    }
+
+    /** Says that it does no more harm; the state stays. */
+    @POST
+    @Path("/{number}/safe")
+    public Answer<WorkOrderDocument> makeSafe(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.SAFE, form, operator);
+    }
+
+    /** Makes it more or less urgent; its targets count from the report all the same. */
+    @POST
+    @Path("/{number}/priority")
+    public Answer<WorkOrderDocument> prioritise(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, PriorityForm form) {
+        IdempotencyKey claim = forms.act(number, ActKind.PRIORITY, form.id(), form, operator);
+        return answer(
+                orders.act(
+                        claim,
+                        number,
+                        ActKind.PRIORITY,
+                        forms.details(claim, number, ActKind.PRIORITY, operator, form::details),
+                        operator),
+                operator);
+    }
+
+    @POST
+    @Path("/{number}/completion")
+    public Answer<WorkOrderDocument> complete(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.COMPLETION, form, operator);
+    }
+
+    /** By a manager or who reported it, never by who completed it. */
+    @POST
+    @Path("/{number}/verification")
+    public Answer<WorkOrderDocument> verify(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, StepForm form) {
+        return step(number, ActKind.VERIFICATION, form, operator);
+    }
+
+    @POST
+    @Path("/{number}/reopening")
+    public Answer<WorkOrderDocument> reopen(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
+        return reasoned(number, ActKind.REOPENING, form, operator);
+    }
+
+    @POST
+    @Path("/{number}/cancellation")
+    public Answer<WorkOrderDocument> cancel(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, ActReasonForm form) {
+        return reasoned(number, ActKind.CANCELLATION, form, operator);
+    }
+
+    /** Hours that were worked, by technicians and managers. */
+    @POST
+    @Path("/{number}/log")
+    public Answer<WorkOrderDocument> log(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, LogForm form) {
+        IdempotencyKey claim = forms.log(number, form, operator);
+        return answer(orders.log(claim, number, form.minutes(), form.noteText(), operator), operator);
+    }
+
+    /** Spare parts that go into the repair, by technicians and managers. */
+    @POST
+    @Path("/{number}/parts")
+    public Answer<WorkOrderDocument> use(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, PartsForm form) {
+        IdempotencyKey claim = forms.parts(number, "parts", form.id(), form, operator);
+        return answer(parts.use(claim, number, form.location(), form.parts(), operator), operator);
+    }
+
+    /** Spare parts that were not used and come back. */
+    @POST
+    @Path("/{number}/returns")
+    public Answer<WorkOrderDocument> giveBack(
+            @Auth Operator operator, @PathParam("number") WorkOrderNumber number, ReturnsForm form) {
+        IdempotencyKey claim = forms.parts(number, "returns", form.id(), form, operator);
+        return answer(parts.giveBack(claim, number, form.location(), form.parts(), operator), operator);
+    }
+
+    private Answer<WorkOrderDocument> step(WorkOrderNumber number, ActKind act, StepForm form, Operator operator) {
+        IdempotencyKey claim = forms.act(number, act, form.id(), form, operator);
+        return answer(
+                orders.act(claim, number, act, forms.details(claim, number, act, operator, form::details), operator),
+                operator);
+    }
+
+    private Answer<WorkOrderDocument> reasoned(
+            WorkOrderNumber number, ActKind act, ActReasonForm form, Operator operator) {
+        IdempotencyKey claim = forms.act(number, act, form.id(), form, operator);
+        return answer(
+                orders.act(claim, number, act, forms.details(claim, number, act, operator, form::details), operator),
+                operator);
+    }
+
+    private Answer<WorkOrderDocument> answer(Made made, Operator operator) {
+        WorkOrderNumber number = made.order().number();
+        return Answer.of(made.first(), WorkOrderDocument.of(lists.view(number, operator)));
+    }
+}

@@ -1,6 +1,0 @@
-package org.sklad.reports;
-
-import org.sklad.access.CentreCode;
-
-/** How many there are in a centre on a day, as read; {@code day} is empty for all that lies before the others. */
-public record DayRow(CentreCode centre, String day, long count) {}

@@ -1,8 +1,0 @@
-package org.sklad.reports;
-
-import java.time.LocalDate;
-import java.util.Optional;
-import org.sklad.access.CentreCode;
-
-/** Which days to list, each in the zone of its centre; what is absent does not restrict. */
-public record DistributionFilter(Optional<CentreCode> centre, Optional<LocalDate> from, Optional<LocalDate> until) {}

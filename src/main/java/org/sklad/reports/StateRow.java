@@ -1,4 +1,0 @@
-package org.sklad.reports;
-
-/** How many are in a state, as read. */
-public record StateRow(String state, long count) {}

@@ -1,4 +1,0 @@
-package org.sklad.stock;
-
-/** Goods to be carried to another place of the centre. */
-public record CarriedGoods(Wanted wanted, Place to) {}

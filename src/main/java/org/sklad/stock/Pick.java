@@ -1,4 +1,0 @@
-package org.sklad.stock;
-
-/** What to take for a line: so many of what stands in one place. */
-public record Pick(int line, Standing from, long quantity) {}

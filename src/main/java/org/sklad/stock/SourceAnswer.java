@@ -1,8 +1,0 @@
-package org.sklad.stock;
-
-/** A donor or a funding source as the API shows it. */
-public record SourceAnswer(String code, String name) {
-    static SourceAnswer of(Source source) {
-        return new SourceAnswer(source.code().value(), source.name());
-    }
-}

@@ -1,8 +1,0 @@
-package org.sklad.stock;
-
-/** What a source of goods is. */
-public enum SourceKind {
-    DONOR,
-    /** A grant, a project: what goods were bought from. */
-    FUNDING_SOURCE
-}

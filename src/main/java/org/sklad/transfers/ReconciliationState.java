@@ -1,9 +1,0 @@
-package org.sklad.transfers;
-
-/** How far a reconciliation is. */
-public enum ReconciliationState {
-    /** The bag is being counted. */
-    OPEN,
-    /** What differed is corrected, and the goods are back. */
-    COMPLETED
-}

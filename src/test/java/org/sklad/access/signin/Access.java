@@ -1,0 +1,112 @@
+package org.sklad.access.signin;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.audit.AuditChain;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.access.roles.Roles;
+import org.sklad.access.roles.Username;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.harness.TestFeatures;
+import org.sklad.installation.Features;
+import org.sklad.platform.crypto.Argon2id;
+import org.sklad.platform.crypto.KeyPurpose;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.i18n.Language;
+
+/** The front classes of this package on a database, with a clock that a test sets; and people to play with. */
+public final class Access {
+    public static final String GOOD_PASSWORD = "сини обувки за зима";
+
+    /** One for all that a test builds on the same database. */
+    public static final AuditChain CHAIN = new AuditChain(TestFeatures.KEYS.hash(KeyPurpose.AUDIT));
+
+    public final SettableClock clock = new SettableClock();
+    public final Randomness randomness = new Randomness(new SecureRandom());
+    public final Base base;
+    public final Features features;
+    public final Audit audit;
+    public final Operators operators;
+    public final SecondFactor secondFactor;
+    public final Sessions sessions;
+    public final OwnSessions ownSessions;
+    public final Tokens tokens;
+    public final RoleGrants roleGrants;
+
+    public Access(Database database) {
+        this(database, StockLedger::new);
+    }
+
+    /** With a ledger of the locations such as one without its guards. */
+    public Access(Database database, Function<Locations, StockLedger> ledger) {
+        this(database, ledger, Set.of());
+    }
+
+    /** @param compulsory roles that demand a second factor */
+    Access(Database database, Set<Role> compulsory) {
+        this(database, StockLedger::new, compulsory);
+    }
+
+    private Access(Database database, Function<Locations, StockLedger> ledger, Set<Role> compulsory) {
+        base = TestFeatures.base(database, clock, randomness);
+        features = TestFeatures.on(base, ledger);
+        AccessFeature access = compulsory.isEmpty()
+                ? features.access
+                : new AccessFeature(base, quickPasswords(randomness), compulsory, new Navigation(List.of()));
+        audit = access.audit;
+        operators = access.operators;
+        secondFactor = access.secondFactor;
+        sessions = access.sessions;
+        ownSessions = access.ownSessions;
+        tokens = access.tokens;
+        roleGrants = access.roleGrants;
+    }
+
+    /** Hashed with a thousandth of the work that protects those of real people. */
+    public static Passwords quickPasswords(Randomness randomness) {
+        return new Passwords(randomness, new Argon2id(64, 1));
+    }
+
+    /** An operator with {@link #GOOD_PASSWORD}, signed in just now. */
+    public Operator operator(String username, String... roles) {
+        operators.addWithPassword(
+                new Username(username),
+                new OperatorDetails("Name of " + username, Optional.empty(), Roles.parse(Set.of(roles)), Set.of()),
+                Language.BG,
+                new Secret(GOOD_PASSWORD),
+                false);
+        return signIn(username).session().operator();
+    }
+
+    public SignedIn signIn(String username) {
+        return sessions.signIn(typed(username, GOOD_PASSWORD));
+    }
+
+    public static SignIn typed(String username, String password) {
+        return new SignIn(username, new Secret(password), Optional.empty(), "192.0.2.1", Optional.empty());
+    }
+
+    public static IdempotencyKey claim(String content) {
+        return new IdempotencyKey(UUID.randomUUID(), content);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public static String unique(String prefix) {
+        return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}

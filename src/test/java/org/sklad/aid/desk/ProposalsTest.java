@@ -1,0 +1,291 @@
+package org.sklad.aid.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.Desk;
+import org.sklad.aid.needs.NewNeed;
+import org.sklad.aid.needs.NewReservation;
+import org.sklad.aid.needs.OpenNeeds;
+import org.sklad.aid.needs.Urgency;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.Period;
+import org.sklad.aid.rules.Remaining;
+import org.sklad.aid.rules.RuleGoods;
+import org.sklad.aid.rules.TestRules;
+import org.sklad.centres.places.Centre;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.SizeFit;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.AgeGroup;
+import org.sklad.goods.classification.ItemSex;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Sex;
+import org.sklad.people.attributes.Sizes;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.people.pages.Needed;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+
+/** What a desk proposes for somebody: in their size, else the nearest that stand there, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProposalsTest {
+    private TestDatabases databases;
+    private TestStock stock;
+    private Desk desk;
+    private Operator field;
+    private Centre centre;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        desk = new Desk(stock);
+        stock.centres.add("HAR");
+        centre = stock.centres.centres().get(new org.sklad.access.roles.CentreCode("HAR"));
+        field = stock.access.operator(Access.unique("field"), "field@HAR");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        desk.check();
+        databases.close();
+    }
+
+    private static String style() {
+        return Access.unique("JACKET").toUpperCase(Locale.ROOT);
+    }
+
+    /** Men's jackets; so many of each size stand in the store. */
+    private Item jacket(String style, String size, long standing) {
+        return stocked(TestItems.jacket(style, size).in(databases.database()), standing);
+    }
+
+    private Item stocked(Item item, long standing) {
+        if (standing > 0) {
+            stock.receive(item, stock.store("HAR"), standing);
+        }
+        return item;
+    }
+
+    private String rule(String style) {
+        String code = Access.unique("rule").toUpperCase(Locale.ROOT);
+        EntitlementRule rule = TestRules.rule(code)
+                .of(RuleGoods.styles(new StyleCode(style)))
+                .gives(1)
+                .per(Period.of(Period.Kind.ONCE))
+                .build();
+        desk.rules.add(Access.claim("rule"), rule, stock.everywhere);
+        return code;
+    }
+
+    private Beneficiary person(Sex sex, AgeBand age, String clothes, String shoes) {
+        Beneficiary person = desk.person("HAR", sex, age, field);
+        desk.beneficiaries.change(
+                person.caseCode(),
+                person.version(),
+                new Beneficiaries.Change(Optional.empty(), sex, age, new Sizes(clothes, shoes), person.languages()),
+                field);
+        return desk.beneficiaries.get(person.caseCode(), field);
+    }
+
+    private Beneficiary man(String clothes) {
+        return person(Sex.MALE, AgeBand.FROM_18, clothes, "43");
+    }
+
+    private Proposals.Found proposals(Beneficiary person) {
+        List<Needed.Lack> lacks = new OpenNeeds(desk.needs).open(person, field);
+        List<Remaining> left = desk.entitlements.list(person.caseCode(), field);
+        return desk.features.desk.goods.proposals(person, left, lacks, centre, stock.access.now());
+    }
+
+    /** What can be pressed of what is due by the rule; absent where it is laid out at once, or nothing stands there. */
+    private Optional<Proposals.Choice> sizes(String rule, Beneficiary person) {
+        return proposals(person).sizes().stream()
+                .filter(each -> each.rule().code().value().equals(rule))
+                .map(Proposals.DueChoice::choice)
+                .findFirst();
+    }
+
+    private static List<Item> items(Proposals.Choice choice) {
+        return choice.sizes().stream().map(OnDesk.Candidate::item).toList();
+    }
+
+    private UUID need(Beneficiary person, Item item) {
+        return need(
+                new NewNeed(person.caseCode().value(), Optional.of(item.sku()), Optional.empty(), "", 1, Urgency.SOON));
+    }
+
+    private UUID need(Beneficiary person, String style, String size) {
+        return need(new NewNeed(
+                person.caseCode().value(), Optional.empty(), Optional.of(new StyleCode(style)), size, 1, Urgency.SOON));
+    }
+
+    private UUID need(NewNeed wanted) {
+        IdempotencyKey claim = Access.claim("need");
+        desk.needs.record(claim, wanted, field);
+        return claim.id();
+    }
+
+    private Proposals.Choice needed(UUID need, Beneficiary person) {
+        return Objects.requireNonNull(proposals(person).needed().get("/needs/" + need));
+    }
+
+    @Test
+    void what_is_due_is_laid_out_in_their_size_however_that_is_written() {
+        String style = style();
+        jacket(style, "L", 5);
+        Item wanted = jacket(style, "XXL", 5);
+        String rule = rule(style);
+        Beneficiary man = man("2XL");
+        assertThat(proposals(man).goods()).contains(new Proposals.Goods(wanted, 1));
+        assertThat(sizes(rule, man)).isEmpty();
+    }
+
+    @Test
+    void where_their_size_is_out_the_nearest_can_be_pressed_the_larger_first_and_nothing_is_laid_out() {
+        String style = style();
+        jacket(style, "M", 0);
+        Item small = jacket(style, "S", 2);
+        Item large = jacket(style, "L", 3);
+        Item larger = jacket(style, "XL", 1);
+        jacket(style, "XXL", 9);
+        String rule = rule(style);
+        Beneficiary man = man("M");
+        Proposals.Choice choice = sizes(rule, man).orElseThrow();
+        assertThat(choice.out()).isTrue();
+        assertThat(items(choice)).containsExactly(large, small, larger);
+        assertThat(choice.sizes().get(0).fit()).contains(new SizeFit("M", 1));
+        assertThat(choice.sizes().get(0).usable()).isEqualTo(3);
+        assertThat(proposals(man).goods())
+                .noneMatch(each -> each.item().facts().style().equals(Optional.of(new StyleCode(style))));
+        assertThat(items(sizes(rule, man("XS")).orElseThrow()).get(0)).isEqualTo(small);
+    }
+
+    @Test
+    void for_children_every_larger_size_comes_before_a_smaller_one() {
+        String style = style();
+        List<Item> years = List.of("4-5", "6-7", "8-9").stream()
+                .map(size -> stocked(
+                        TestItems.item(style + "-" + size)
+                                .style(style)
+                                .size(size)
+                                .by(ItemSex.UNISEX, AgeGroup.CHILD)
+                                .in(databases.database()),
+                        size.equals("6-7") ? 0 : 3))
+                .toList();
+        String rule = rule(style);
+        Beneficiary child = person(Sex.FEMALE, AgeBand.FROM_5, "122", "30");
+        assertThat(items(sizes(rule, child).orElseThrow())).containsExactly(years.get(2), years.get(0));
+        Beneficiary smaller = person(Sex.FEMALE, AgeBand.FROM_5, "116", "30");
+        assertThat(proposals(smaller).goods()).extracting(Proposals.Goods::item).contains(years.get(0));
+    }
+
+    @Test
+    void whose_size_nobody_knows_may_choose_of_all_and_what_is_made_for_others_is_not_offered() {
+        String style = style();
+        Item medium = jacket(style, "M", 1);
+        Item larger = jacket(style, "XXL", 1);
+        String rule = rule(style);
+        Proposals.Choice choice =
+                sizes(rule, person(Sex.MALE, AgeBand.FROM_18, "", "")).orElseThrow();
+        assertThat(choice.out()).isFalse();
+        assertThat(items(choice)).containsExactlyInAnyOrder(medium, larger);
+        assertThat(sizes(rule, person(Sex.FEMALE, AgeBand.FROM_18, "M", "")).map(ProposalsTest::items))
+                .contains(List.of());
+    }
+
+    @Test
+    void of_what_is_due_and_needed_as_many_are_laid_out_as_that_is_and_no_more_than_stand_there() {
+        Item bottle = stocked(TestItems.item().in(databases.database()), 2);
+        EntitlementRule hygiene = TestRules.rule(Access.unique("rule").toUpperCase(Locale.ROOT))
+                .gives(10)
+                .build();
+        desk.rules.add(Access.claim("rule"), hygiene, stock.everywhere);
+        Beneficiary man = man("M");
+        UUID need = need(
+                new NewNeed(man.caseCode().value(), Optional.of(bottle.sku()), Optional.empty(), "", 3, Urgency.SOON));
+        assertThat(needed(need, man).sizes().get(0).code())
+                .isEqualTo(bottle.ownCode().digits() + "x2");
+        assertThat(proposals(man).goods())
+                .as("a rule about a category means nothing, be it all that is needed")
+                .extracting(Proposals.Goods::item)
+                .doesNotContain(bottle);
+    }
+
+    @Test
+    void a_size_too_far_away_is_told_and_not_offered() {
+        String style = style();
+        jacket(style, "XXL", 1);
+        Proposals.Choice choice = sizes(rule(style), man("S")).orElseThrow();
+        assertThat(choice.out()).isTrue();
+        assertThat(choice.sizes()).isEmpty();
+    }
+
+    @Test
+    void the_very_thing_that_is_needed_comes_first_and_where_it_is_out_the_sizes_beside_it() {
+        String style = style();
+        Item medium = jacket(style, "M", 1);
+        Item large = jacket(style, "L", 1);
+        jacket(style, "XL", 0);
+        Beneficiary man = man("S");
+        UUID very = need(man, medium);
+        UUID size = need(man, style, "XL");
+        UUID any = need(man, style, "");
+        assertThat(items(needed(very, man))).containsExactly(medium);
+        assertThat(needed(very, man).out()).isFalse();
+        assertThat(items(needed(any, man))).as("any of the style, theirs first").containsExactly(medium, large);
+
+        desk.give(Desk.Wish.to(man("M")).item(medium, 1), field);
+        assertThat(needed(very, man).out()).isTrue();
+        assertThat(items(needed(very, man))).containsExactly(large);
+        assertThat(needed(very, man).sizes().get(0).fit())
+                .as("told by what is needed")
+                .contains(new SizeFit("M", 1));
+        assertThat(items(needed(size, man))).containsExactly(large);
+    }
+
+    @Test
+    void what_is_kept_for_somebody_is_proposed_to_them_and_to_nobody_else() {
+        String style = style();
+        Item medium = jacket(style, "M", 1);
+        String rule = rule(style);
+        Beneficiary one = man("M");
+        UUID need = need(one, medium);
+        desk.kept.reserve(
+                Access.claim("reservation"),
+                need,
+                new NewReservation(stock.today().plusDays(3), Optional.empty(), Optional.empty()),
+                field);
+        assertThat(proposals(one).goods()).contains(new Proposals.Goods(medium, 1));
+        Beneficiary other = man("M");
+        assertThat(proposals(other).goods()).extracting(Proposals.Goods::item).doesNotContain(medium);
+        assertThat(sizes(rule, other)).isEmpty();
+        assertThat(proposals(other).missing())
+                .extracting(each -> each.code().value())
+                .contains(rule);
+        assertThat(proposals(one).missing())
+                .extracting(each -> each.code().value())
+                .doesNotContain(rule);
+    }
+}

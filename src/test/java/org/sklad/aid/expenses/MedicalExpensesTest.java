@@ -1,0 +1,468 @@
+package org.sklad.aid.expenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sklad.platform.i18n.Refusals.isRefused;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Profession;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.Desk;
+import org.sklad.goods.donors.Source;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.Money;
+import org.sklad.goods.lots.SourceCode;
+import org.sklad.goods.lots.SourceKind;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Sex;
+import org.sklad.people.beneficiaries.Anonymous;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.Meanwhile;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.Together;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+
+/** How medical expenses are recorded, decided of, withdrawn, seen and erased, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MedicalExpensesTest {
+    private static final CentreCode HAR = new CentreCode("HAR");
+
+    private TestDatabases databases;
+    private Path folder;
+    private Desk desk;
+    private MedicalExpenses expenses;
+    private Operator field;
+    private Operator nurse;
+    private Operator manager;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        folder = databases.folder().path();
+        desk = new Desk(new TestStock(databases.database()));
+        expenses = TestMedicalExpenses.expenses(desk, folder);
+        field = operator("field@HAR");
+        nurse = TestMedicalExpenses.as(Profession.NURSE, operator("field@HAR"));
+        manager = operator("manager@HAR");
+        centres_and_sources();
+    }
+
+    private Operator operator(String... roles) {
+        return desk.access.operator(Access.unique("one"), roles);
+    }
+
+    private void centres_and_sources() {
+        desk.stock.centres.add("HAR");
+        desk.stock.centres.add("BAN");
+        Operator chief = operator("manager@*");
+        desk.access.features.donors.sources.add(
+                new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд"), chief);
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        desk.check();
+        for (Check check : desk.access.features.expenses.checks()) {
+            assertThat(desk.database.read(check.violations()::apply))
+                    .as(check.name())
+                    .isEmpty();
+        }
+        databases.close();
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private Beneficiary person() {
+        return desk.adult(Sex.FEMALE, field);
+    }
+
+    private LocalDate today() {
+        return desk.stock.today();
+    }
+
+    private NewMedicalExpense of(Beneficiary person) {
+        return of(person, today(), "AMIF");
+    }
+
+    private static NewMedicalExpense of(Beneficiary person, LocalDate paidOn, String source) {
+        return new NewMedicalExpense(
+                person.caseCode().value(), ExpenseKind.DENTAL, new Money(1250, "EUR"), paidOn, source, "Д-р Иванова");
+    }
+
+    private boolean record(IdempotencyKey claim, NewMedicalExpense wanted, Operator by) {
+        return expenses.record(claim, wanted, TestMedicalExpenses.picture(), by);
+    }
+
+    private UUID recorded(Beneficiary person) {
+        IdempotencyKey claim = claim();
+        desk.access.clock.advance(Duration.ofSeconds(1));
+        assertThat(record(claim, of(person), nurse)).isTrue();
+        return claim.id();
+    }
+
+    private boolean approve(IdempotencyKey claim, UUID id, Operator by) {
+        return expenses.decide(claim, id, ExpenseState.APPROVED, "", by);
+    }
+
+    private List<UUID> list(Beneficiary person, Operator by) {
+        return list(new MedicalExpenseFilter(Optional.empty(), Optional.empty(), Optional.of(person.caseCode())), by);
+    }
+
+    private List<UUID> list(MedicalExpenseFilter filter, Operator by) {
+        return expenses.list(filter, PlaceInTime.FIRST, 500, by).stream()
+                .map(MedicalExpense::id)
+                .toList();
+    }
+
+    private void moveTo(Beneficiary person, String centre) {
+        Operator there = operator("field@" + centre);
+        desk.stays.arrive(
+                claim(),
+                desk.beneficiaries.card(person, field).orElseThrow(),
+                new CentreCode(centre),
+                Optional.empty(),
+                there);
+    }
+
+    private void depart(Beneficiary person) {
+        desk.stays.depart(claim(), person.caseCode(), field);
+    }
+
+    @Test
+    void is_recorded_with_its_document_and_approved_by_a_manager() {
+        UUID id = recorded(person());
+        MedicalExpenseView view = expenses.get(id, nurse);
+        assertThat(view.expense().state()).isEqualTo(ExpenseState.RECORDED);
+        assertThat(view.expense().amount()).isEqualByComparingTo("12.50");
+        assertThat(view.expense().fundingSource().value()).isEqualTo("AMIF");
+        assertThat(view.note()).isEqualTo("Д-р Иванова");
+        assertThat(expenses.photo(id, manager)).as("drawn anew as a JPEG").startsWith(0xFF, 0xD8);
+        assertThat(approve(claim(), id, manager)).isTrue();
+        MedicalExpenseView decided = expenses.get(id, nurse);
+        assertThat(decided.expense().state()).isEqualTo(ExpenseState.APPROVED);
+        assertThat(decided.decision().orElseThrow().operator()).isEqualTo(manager.username());
+    }
+
+    @Test
+    void is_refused_with_a_reason() {
+        UUID id = recorded(person());
+        expenses.decide(claim(), id, ExpenseState.REFUSED, "Здравната каса я плаща", manager);
+        assertThat(expenses.get(id, nurse).reason()).contains("Здравната каса я плаща");
+        assertThatThrownBy(() -> approve(claim(), id, manager)).is(refused("expenses.closed"));
+        assertThatThrownBy(() -> expenses.withdraw(claim(), id, nurse)).is(refused("expenses.closed"));
+    }
+
+    @Test
+    void is_withdrawn_by_who_recorded_it_and_by_nobody_else() {
+        UUID id = recorded(person());
+        Operator other = TestMedicalExpenses.as(Profession.SOCIAL_WORKER, operator("field@HAR"));
+        assertThatThrownBy(() -> expenses.withdraw(claim(), id, other)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> expenses.withdraw(claim(), id, manager)).isInstanceOf(Forbidden.class);
+        assertThat(expenses.withdraw(claim(), id, nurse)).isTrue();
+        assertThat(expenses.get(id, manager).expense().state()).isEqualTo(ExpenseState.WITHDRAWN);
+        assertThatThrownBy(() -> approve(claim(), id, manager)).is(refused("expenses.closed"));
+    }
+
+    @Test
+    void nobody_decides_of_what_they_recorded() {
+        Operator both = TestMedicalExpenses.as(Profession.NURSE, operator("field@HAR", "manager@HAR"));
+        IdempotencyKey claim = claim();
+        record(claim, of(person()), both);
+        assertThatThrownBy(() -> approve(claim(), claim.id(), both)).is(refused("expenses.own-expense"));
+        assertThatThrownBy(() -> expenses.decide(claim(), claim.id(), ExpenseState.REFUSED, "why", both))
+                .is(refused("expenses.own-expense"));
+        assertThat(expenses.get(claim.id(), both).expense().state()).isEqualTo(ExpenseState.RECORDED);
+    }
+
+    @Test
+    void the_same_id_has_one_effect() throws Exception {
+        Beneficiary person = person();
+        IdempotencyKey claim = claim();
+        List<Object> answers = Together.run(5, () -> record(claim, of(person), nurse));
+        assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
+        assertThatThrownBy(() -> record(new IdempotencyKey(claim.id(), "other"), of(person), nurse))
+                .isInstanceOf(IdReused.class);
+        assertThat(list(person, nurse)).containsExactly(claim.id());
+        IdempotencyKey approval = claim();
+        List<Object> approved = Together.run(5, () -> approve(approval, claim.id(), manager));
+        assertThat(approved).containsExactlyInAnyOrder(true, false, false, false, false);
+    }
+
+    @Test
+    void of_managers_who_decide_at_once_one_does() throws Exception {
+        UUID id = recorded(person());
+        List<Object> answers = Together.run(6, () -> approve(claim(), id, manager));
+        assertThat(answers.stream().filter(Boolean.TRUE::equals)).hasSize(1);
+        assertThat(answers.stream().filter(each -> isRefused(each, "expenses.closed")))
+                .hasSize(5);
+    }
+
+    @Test
+    void only_nurses_and_social_workers_in_the_field_record() {
+        Beneficiary person = person();
+        Operator social = TestMedicalExpenses.as(Profession.SOCIAL_WORKER, operator("field@HAR"));
+        assertThat(record(claim(), of(person), social)).isTrue();
+        for (Operator other : List.of(
+                field,
+                TestMedicalExpenses.as(Profession.LAWYER, field),
+                TestMedicalExpenses.as(Profession.PSYCHOLOGIST, field),
+                TestMedicalExpenses.as(Profession.NURSE, manager),
+                TestMedicalExpenses.as(Profession.NURSE, operator("warehouse@HAR")))) {
+            assertThatThrownBy(() -> record(claim(), of(person), other))
+                    .as(other.profession() + " " + other.roles())
+                    .isInstanceOf(Forbidden.class);
+        }
+        Operator elsewhere = TestMedicalExpenses.as(Profession.NURSE, operator("field@BAN"));
+        assertThatThrownBy(() -> record(claim(), of(person), elsewhere)).isInstanceOf(NotFound.class);
+        assertThat(list(person, manager)).hasSize(1);
+    }
+
+    @Test
+    void others_do_not_see_it() {
+        Beneficiary person = person();
+        UUID id = recorded(person);
+        Operator lawyer = TestMedicalExpenses.as(Profession.LAWYER, field);
+        Operator keeper = operator("warehouse@HAR");
+        for (Operator other : List.of(field, lawyer, keeper)) {
+            assertThatThrownBy(() -> expenses.get(id, other)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> expenses.photo(id, other)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> list(person, other)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> approve(claim(), id, other)).isInstanceOf(Forbidden.class);
+        }
+        Operator elsewhere = TestMedicalExpenses.as(Profession.NURSE, operator("field@BAN", "manager@BAN"));
+        assertThatThrownBy(() -> expenses.get(id, elsewhere)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> expenses.photo(id, elsewhere)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> approve(claim(), id, elsewhere)).isInstanceOf(NotFound.class);
+        assertThat(list(person, elsewhere)).isEmpty();
+        assertThatThrownBy(() -> approve(claim(), id, nurse)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void an_auditor_has_the_figures_without_note_reason_and_photo() {
+        Beneficiary person = person();
+        UUID id = recorded(person);
+        expenses.decide(claim(), id, ExpenseState.REFUSED, "Защото", manager);
+        Operator auditor = operator("auditor@*");
+        MedicalExpenseView view = expenses.get(id, auditor);
+        assertThat(view.expense().amount()).isEqualByComparingTo("12.50");
+        assertThat(view.note()).isEmpty();
+        assertThat(view.reason()).isEmpty();
+        assertThatThrownBy(() -> expenses.photo(id, auditor)).isInstanceOf(Forbidden.class);
+        assertThat(list(person, auditor)).containsExactly(id);
+    }
+
+    /** What was paid here stays with who answers for it; the nurse has no more to do with who left. */
+    @Test
+    void after_the_person_left_managers_see_it_and_nobody_in_the_field() {
+        Beneficiary gone = person();
+        UUID first = recorded(gone);
+        Beneficiary moved = person();
+        UUID second = recorded(moved);
+        moveTo(moved, "BAN");
+        depart(gone);
+        for (UUID id : List.of(first, second)) {
+            assertThatThrownBy(() -> expenses.get(id, nurse)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> expenses.photo(id, nurse)).isInstanceOf(NotFound.class);
+            assertThat(expenses.get(id, manager).expense().here()).isFalse();
+        }
+        MedicalExpenseFilter all = new MedicalExpenseFilter(Optional.of(HAR), Optional.empty(), Optional.empty());
+        assertThat(list(all, nurse)).doesNotContain(first, second);
+        assertThat(list(all, manager)).contains(first, second);
+        Operator there = TestMedicalExpenses.as(Profession.NURSE, operator("field@BAN"));
+        assertThatThrownBy(() -> expenses.get(second, there)).isInstanceOf(NotFound.class);
+        assertThat(list(moved, there)).isEmpty();
+        assertThat(approve(claim(), second, manager)).isTrue();
+    }
+
+    @Test
+    void refuses_days_that_cannot_be_and_sources_that_are_none() {
+        Beneficiary person = person();
+        assertThat(errors(of(person, today().plusDays(1), "AMIF"))).containsExactly("paidOn");
+        assertThat(errors(of(person, today().minusYears(1).minusDays(1), "AMIF")))
+                .containsExactly("paidOn");
+        assertThat(errors(of(person, today(), "NOBODY"))).containsExactly("fundingSource");
+        assertThat(errors(of(person, today(), " "))).containsExactly("fundingSource");
+        assertThat(record(claim(), of(person, today().minusYears(1), "фонд"), nurse))
+                .as("a year ago to the day, and the source by its name")
+                .isTrue();
+    }
+
+    private List<String> errors(NewMedicalExpense wanted) {
+        return catchThrowableOfType(InvalidFields.class, () -> record(claim(), wanted, nurse)).errors().stream()
+                .map(FieldError::field)
+                .toList();
+    }
+
+    @Test
+    void refuses_what_is_no_photo_and_leaves_the_id_free() {
+        Beneficiary person = person();
+        IdempotencyKey claim = claim();
+        assertThatThrownBy(
+                        () -> expenses.record(claim, of(person), "no picture".getBytes(StandardCharsets.UTF_8), nurse))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("image"));
+        assertThat(record(claim, of(person), nurse)).isTrue();
+    }
+
+    @Test
+    void lists_the_latest_first_page_by_page_and_by_state() {
+        Beneficiary person = person();
+        List<UUID> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            all.add(0, recorded(person));
+        }
+        approve(claim(), all.get(2), manager);
+        MedicalExpenseFilter here = new MedicalExpenseFilter(Optional.of(HAR), Optional.empty(), Optional.empty());
+        List<MedicalExpense> first = expenses.list(here, PlaceInTime.FIRST, 3, nurse);
+        assertThat(first).extracting(MedicalExpense::id).isEqualTo(all.subList(0, 3));
+        List<MedicalExpense> next = expenses.list(here, first.get(2).place(), 2, nurse);
+        assertThat(next).extracting(MedicalExpense::id).isEqualTo(all.subList(3, 5));
+        assertThat(list(inState(ExpenseState.RECORDED, person), manager))
+                .containsExactly(all.get(0), all.get(1), all.get(3), all.get(4));
+        assertThat(list(
+                        new MedicalExpenseFilter(
+                                Optional.of(HAR), Optional.of(ExpenseState.APPROVED), Optional.empty()),
+                        manager))
+                .contains(all.get(2))
+                .doesNotContain(all.get(0));
+        assertThatThrownBy(() -> list(
+                        new MedicalExpenseFilter(
+                                Optional.of(new CentreCode("BAN")), Optional.empty(), Optional.empty()),
+                        manager))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static MedicalExpenseFilter inState(ExpenseState state, Beneficiary person) {
+        return new MedicalExpenseFilter(Optional.empty(), Optional.of(state), Optional.of(person.caseCode()));
+    }
+
+    @Test
+    void what_was_paid_under_either_registration_is_the_persons_while_they_are_one() {
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        UUID theirs = recorded(gone);
+        UUID other = recorded(stays);
+        desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field);
+        assertThat(list(stays, nurse)).containsExactly(other, theirs);
+        assertThat(list(gone, nurse)).containsExactly(other, theirs);
+        assertThat(expenses.get(theirs, nurse).expense().caseCode()).isEqualTo(stays.caseCode());
+        assertThat(expenses.get(theirs, nurse).note()).isEqualTo("Д-р Иванова");
+        assertThat(expenses.photo(theirs, manager)).startsWith(0xFF, 0xD8);
+        expenses.decide(claim(), theirs, ExpenseState.REFUSED, "Здравната каса", manager);
+        desk.merges.reverse(claim(), gone.caseCode(), field);
+        assertThat(list(gone, nurse)).containsExactly(theirs);
+        assertThat(list(stays, nurse)).containsExactly(other);
+        assertThat(expenses.get(theirs, nurse).reason()).contains("Здравната каса");
+    }
+
+    @Test
+    void the_photo_on_the_disk_is_no_picture() {
+        UUID id = recorded(person());
+        String file = desk.database.read(handle ->
+                handle.attach(MedicalExpenseDao.class).sealed(id).orElseThrow().photo());
+        assertThat(content(file)).startsWith("1.");
+    }
+
+    private String content(String file) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Path path = files.filter(each -> each.endsWith(file)).findFirst().orElseThrow();
+            return Files.readString(path, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void erasing_the_person_takes_words_and_photo_and_leaves_the_figures() {
+        Beneficiary person = person();
+        UUID open = recorded(person);
+        UUID refused = recorded(person);
+        expenses.decide(claim(), refused, ExpenseState.REFUSED, "Защото", manager);
+        assertThat(expenses.all(person.id())).hasSize(2).allSatisfy(each -> {
+            assertThat(each.view().note()).isEqualTo("Д-р Иванова");
+            assertThat(each.photo()).isPresent();
+        });
+        depart(person);
+        StoredFiles files = new StoredFiles(folder, desk.database, desk.access.clock);
+        String file = desk.database.read(handle -> handle.attach(MedicalExpenseDao.class)
+                .sealed(open)
+                .orElseThrow()
+                .photo());
+        erase(person);
+        assertThat(files.find(UUID.fromString(file))).isEmpty();
+        for (UUID id : List.of(open, refused)) {
+            MedicalExpenseView view = expenses.get(id, manager);
+            assertThat(view.note() + view.reason().orElse("")).isEmpty();
+            assertThat(view.photographed()).isFalse();
+            assertThat(view.expense().amount()).isEqualByComparingTo("12.50");
+            assertThatThrownBy(() -> expenses.photo(id, manager)).isInstanceOf(NotFound.class);
+        }
+        assertThat(approve(claim(), open, manager))
+                .as("what is open can be closed")
+                .isTrue();
+    }
+
+    /** What was sealed before would be left for good, though nobody could read it: a check of the end looks for that. */
+    @Test
+    void no_reason_is_kept_of_who_is_erased_while_somebody_decides() {
+        Beneficiary person = person();
+        UUID id = recorded(person);
+        depart(person);
+        MedicalExpenses late =
+                TestMedicalExpenses.expenses(desk, new Meanwhile(desk.database, () -> erase(person)), folder);
+        late.decide(claim(), id, ExpenseState.REFUSED, "Защото", manager);
+        String kept = desk.database.read(handle -> handle.attach(MedicalExpenseDao.class)
+                .decision(id)
+                .orElseThrow()
+                .reason());
+        assertThat(kept).isEmpty();
+    }
+
+    private void erase(Beneficiary person) {
+        Anonymous anonymous = Anonymous.draw(desk.access.randomness);
+        desk.database.write((Handle handle) -> {
+            MedicalTexts.erase(handle, person.id());
+            anonymous.erase(handle, person.id(), UUID.randomUUID(), desk.access.now());
+            return person;
+        });
+    }
+}

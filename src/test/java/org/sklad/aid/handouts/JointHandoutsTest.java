@@ -1,0 +1,222 @@
+package org.sklad.aid.handouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.Desk.Wish;
+import org.sklad.aid.rules.RuleGoods;
+import org.sklad.aid.rules.TestRules;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.Lot;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Sex;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.Refusal;
+
+/** How several people of a household get goods at once, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JointHandoutsTest {
+    private TestDatabases databases;
+    private TestStock stock;
+    private Desk desk;
+    private Operator field;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        desk = new Desk(stock);
+        field = stock.access.operator(Access.unique("field"), "field@HAR");
+        centre();
+    }
+
+    private void centre() {
+        stock.centres.add("HAR");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        desk.check();
+        databases.close();
+    }
+
+    private Item soap() {
+        return TestItems.item().in(databases.database());
+    }
+
+    private Lot stocked(Item item, long quantity) {
+        return stock.receive(item, stock.store("HAR"), quantity);
+    }
+
+    /** A mother and two children. */
+    private List<Beneficiary> household() {
+        Beneficiary mother = desk.adult(Sex.FEMALE, field);
+        List<Beneficiary> all = new ArrayList<>(List.of(mother));
+        for (AgeBand age : List.of(AgeBand.FROM_5, AgeBand.UNDER_5)) {
+            all.add(desk.person("HAR", Sex.MALE, age, field));
+        }
+        desk.households.form(
+                Access.claim("household"),
+                mother.caseCode(),
+                all.stream().skip(1).map(Beneficiary::caseCode).toList(),
+                field);
+        return all;
+    }
+
+    /** So many for each, under ids of their own; for all but the first by the first. */
+    private static List<Handouts.Joint> joint(List<Beneficiary> people, Item item, long... quantities) {
+        List<Handouts.Joint> all = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            Wish wish = Wish.to(people.get(i)).item(item, quantities[i]);
+            if (i > 0) {
+                wish.collectedBy(people.get(0).caseCode().value());
+            }
+            all.add(new Handouts.Joint(Access.claim("joint"), wish.build()));
+        }
+        return all;
+    }
+
+    private List<HandoutDetails> of(Beneficiary person) {
+        return desk.handouts.list(
+                Optional.of(person.centre()), Optional.of(person.caseCode()), Optional.empty(), 9, field);
+    }
+
+    @Test
+    void each_gets_a_handout_of_their_own_with_who_took_it_and_repeated_nothing_more() {
+        Item soap = soap();
+        Lot lot = stocked(soap, 20);
+        List<Beneficiary> people = household();
+        List<Handouts.Joint> all = joint(people, soap, 5, 3, 2);
+        for (int i = 0; i < 2; i++) {
+            desk.handouts.recordTogether(all, field);
+            assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(10);
+        }
+        assertThat(of(people.get(0))).singleElement().satisfies(own -> {
+            assertThat(own.collectedBy()).isEmpty();
+            assertThat(own.id()).isEqualTo(all.get(0).claim().id());
+        });
+        assertThat(of(people.get(2))).singleElement().satisfies(other -> {
+            assertThat(other.collectedBy()).contains(people.get(0).caseCode());
+            assertThat(other.lines())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.quantity()).isEqualTo(2));
+        });
+    }
+
+    @Test
+    void one_that_is_refused_leaves_nothing_for_anybody_and_its_ids_may_be_sent_again() {
+        Item soap = soap();
+        Lot lot = stocked(soap, 40);
+        List<Beneficiary> people = household();
+        List<Handouts.Joint> greedy = joint(people, soap, 5, 11, 2);
+        JointRefused refused =
+                catchThrowableOfType(JointRefused.class, () -> desk.handouts.recordTogether(greedy, field));
+        assertThat(refused.kind()).isEqualTo(Refusal.Kind.RULE);
+        assertThat(refused.type()).isEqualTo("entitlement-exceeded");
+        assertThat(refused.message().arguments())
+                .contains(people.get(1).caseCode().grouped());
+        people.forEach(each -> assertThat(of(each)).isEmpty());
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(40);
+
+        List<Handouts.Joint> less = new ArrayList<>();
+        List<Handouts.Joint> right = joint(people, soap, 5, 10, 2);
+        for (int i = 0; i < right.size(); i++) {
+            less.add(new Handouts.Joint(greedy.get(i).claim(), right.get(i).wanted()));
+        }
+        desk.handouts.recordTogether(less, field);
+        people.forEach(each -> assertThat(of(each)).hasSize(1));
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(23);
+    }
+
+    @Test
+    void an_id_that_stands_for_something_else_changes_nothing() {
+        Item soap = soap();
+        Lot lot = stocked(soap, 20);
+        List<Beneficiary> people = household();
+        List<Handouts.Joint> all = joint(people, soap, 1, 1, 1);
+        UUID taken = desk.give(Wish.to(desk.adult(Sex.MALE, field)).item(soap, 1), field)
+                .id();
+        all.set(
+                2,
+                new Handouts.Joint(
+                        new IdempotencyKey(taken, "joint"), all.get(2).wanted()));
+        assertThatThrownBy(() -> desk.handouts.recordTogether(all, field))
+                .isInstanceOfAny(JointRefused.class, IdReused.class);
+        people.forEach(each -> assertThat(of(each)).isEmpty());
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(19);
+    }
+
+    @Test
+    void what_the_household_has_together_is_given_once() {
+        Item liquid = TestItems.item().category(Category.OTHER).in(databases.database());
+        stocked(liquid, 20);
+        desk.rules.add(
+                Access.claim("rule"),
+                TestRules.rule("LIQUID-" + Access.unique("r").toUpperCase(java.util.Locale.ROOT))
+                        .of(RuleGoods.items(liquid.sku()))
+                        .gives(2)
+                        .perHousehold()
+                        .build(),
+                stock.access.operator(Access.unique("manager"), "manager@*"));
+        List<Beneficiary> people = household();
+        assertThatThrownBy(() -> desk.handouts.recordTogether(joint(people, liquid, 1, 1, 1), field))
+                .isInstanceOf(JointRefused.class);
+        desk.handouts.recordTogether(joint(people.subList(0, 2), liquid, 1, 1), field);
+        assertThat(of(people.get(1))).hasSize(1);
+    }
+
+    /** Whatever order they lock things in, the last goods are given once, and to a whole household. */
+    @Test
+    void two_desks_with_the_last_goods_give_them_to_one_household_or_the_other() throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            Item soap = soap();
+            Lot lot = stocked(soap, 5);
+            List<List<Beneficiary>> families = List.of(household(), household());
+            List<Beneficiary> turned = new ArrayList<>(families.get(1));
+            java.util.Collections.reverse(turned);
+            List<List<Handouts.Joint>> wanted =
+                    new ArrayList<>(List.of(joint(families.get(0), soap, 1, 1, 1), joint(turned, soap, 1, 1, 1)));
+            List<Object> answers = Together.run(2, () -> {
+                List<Handouts.Joint> own;
+                synchronized (wanted) {
+                    own = wanted.remove(0);
+                }
+                desk.handouts.recordTogether(own, field);
+                return own;
+            });
+            assertThat(answers).filteredOn(JointRefused.class::isInstance).hasSize(1);
+            assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(2);
+            assertThat(families)
+                    .filteredOn(each -> each.stream().allMatch(who -> of(who).size() == 1))
+                    .hasSize(1);
+            assertThat(families)
+                    .filteredOn(each -> each.stream().allMatch(who -> of(who).isEmpty()))
+                    .hasSize(1);
+        }
+    }
+}

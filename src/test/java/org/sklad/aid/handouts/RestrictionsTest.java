@@ -1,0 +1,295 @@
+package org.sklad.aid.handouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Profession;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.Desk.Wish;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.donors.Restriction;
+import org.sklad.goods.donors.RestrictionCode;
+import org.sklad.goods.donors.RestrictionEffect;
+import org.sklad.goods.donors.Restrictions;
+import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.lots.SourceCode;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Sex;
+import org.sklad.people.attributes.Vulnerability;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.NotFound;
+
+/** What becomes of goods that donors gave for some people only, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RestrictionsTest {
+    private TestDatabases databases;
+    private TestStock stock;
+    private Desk desk;
+    private Restrictions restrictions;
+    private final Messages messages =
+            Messages.loadStrictly(List.of("org.sklad.distribution", "org.sklad.stock", "org.sklad.catalogue"));
+    private Operator field;
+    private Operator keeper;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        desk = new Desk(stock);
+        restrictions = stock.access.features.donors.restrictions;
+        field = stock.access.operator(Access.unique("field"), "field@HAR");
+        keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR", "warehouse@BAN");
+        what_donors_asked_for();
+    }
+
+    private void what_donors_asked_for() {
+        stock.centres.add("HAR");
+        stock.centres.add("BAN");
+        restrictions.add(women("WOMEN", RestrictionEffect.REFUSE), keeper);
+        restrictions.add(women("WOMEN-WARN", RestrictionEffect.WARN), keeper);
+        restrictions.add(
+                new Restriction(
+                        new RestrictionCode("MOTHERS"),
+                        "Майки",
+                        "Mothers to be",
+                        RestrictionEffect.REFUSE,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(Vulnerability.PREGNANT),
+                        Set.of()),
+                keeper);
+        restrictions.add(
+                new Restriction(
+                        new RestrictionCode("BANYA"),
+                        "Баня",
+                        "Banya",
+                        RestrictionEffect.REFUSE,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(new CentreCode("BAN"))),
+                keeper);
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        desk.check();
+        databases.close();
+    }
+
+    private static Restriction women(String code, RestrictionEffect effect) {
+        return new Restriction(
+                new RestrictionCode(code),
+                "Само за жени",
+                "Women only",
+                effect,
+                Set.of(Sex.FEMALE),
+                Set.of(),
+                Set.of(),
+                Set.of());
+    }
+
+    private Item toy() {
+        return TestItems.item().category(Category.OTHER).in(databases.database());
+    }
+
+    private Lot stocked(Item item, String restriction, long quantity, int days) {
+        LocalDate expiresOn = stock.today().plusDays(days);
+        Origin origin = new Origin(SourceCode.NONE, SourceCode.NONE, restriction);
+        return stock.receive(new LotKey(item.sku(), "", new Expiry(expiresOn), origin), stock.store("HAR"), quantity);
+    }
+
+    private long left(Lot lot) {
+        return stock.quantity(lot, stock.store("HAR"));
+    }
+
+    private Beneficiary person(Sex sex) {
+        return desk.adult(sex, field);
+    }
+
+    private Operator socialWorker() {
+        return new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                Optional.of(Profession.SOCIAL_WORKER),
+                field.roles(),
+                field.rights(),
+                field.confirmedAt());
+    }
+
+    private NewHandout seen(Wish wish) {
+        NewHandout made = wish.build();
+        return new NewHandout(
+                made.centre(),
+                made.location(),
+                made.person(),
+                made.group(),
+                made.occurredAt(),
+                made.lines(),
+                made.acknowledgement(),
+                made.signature(),
+                made.collectedBy(),
+                made.overriding(),
+                true,
+                true);
+    }
+
+    @Test
+    void what_is_for_somebody_goes_first_whatever_expires() {
+        Item toy = toy();
+        Lot women = stocked(toy, "WOMEN", 5, 10);
+        Lot all = stocked(toy, "", 5, 50);
+        assertThat(desk.picks(person(Sex.FEMALE), toy, 1, "STORE", field))
+                .extracting(pick -> pick.from().lot())
+                .containsExactly(women.code());
+        Beneficiary man = person(Sex.MALE);
+        assertThat(desk.picks(man, toy, 1, "STORE", field))
+                .as("told before")
+                .extracting(pick -> pick.from().lot())
+                .containsExactly(all.code());
+        desk.give(Wish.to(man).item(toy, 3), field);
+        assertThat(left(all)).isEqualTo(2);
+        desk.give(Wish.to(person(Sex.FEMALE)).item(toy, 3), field);
+        assertThat(left(women)).isEqualTo(2);
+    }
+
+    @Test
+    void others_are_refused_with_what_the_donor_asked_for() {
+        Item toy = toy();
+        Lot women = stocked(toy, "WOMEN", 5, 10);
+        stocked(toy, "", 1, 50);
+        Beneficiary man = person(Sex.MALE);
+        Restricted refused = catchThrowableOfType(
+                Restricted.class, () -> desk.give(Wish.to(man).item(toy, 2), field));
+        assertThat(refused.type()).isEqualTo("restricted");
+        assertThat(refused.errors()).extracting(FieldError::field).containsExactly("lines[0].quantity");
+        assertThat(messages.text(Language.BG, refused.message())).contains("дарителят", "Само за жени");
+        assertThatThrownBy(() -> desk.give(Wish.to(man).lot(women, 1), field)).isInstanceOf(Restricted.class);
+        assertThatThrownBy(() -> desk.handouts.record(
+                        Access.claim("handout"), seen(Wish.to(man).lot(women, 1)), field))
+                .as("a refusal is not lifted by having seen it")
+                .isInstanceOf(Restricted.class);
+        assertThat(left(women)).isEqualTo(5);
+        assertThatThrownBy(() -> desk.give(Wish.to(man).item(toy, 9), field)).isInstanceOf(InsufficientStock.class);
+    }
+
+    @Test
+    void a_warning_is_seen_and_then_the_goods_are_given() {
+        Item toy = toy();
+        Lot women = stocked(toy, "WOMEN-WARN", 5, 10);
+        Beneficiary man = person(Sex.MALE);
+        Restricted warned = catchThrowableOfType(
+                Restricted.class, () -> desk.give(Wish.to(man).item(toy, 2), field));
+        assertThat(warned.type()).isEqualTo("restriction-unseen");
+        desk.handouts.record(Access.claim("handout"), seen(Wish.to(man).item(toy, 2)), field);
+        assertThat(left(women)).isEqualTo(3);
+        desk.give(Wish.to(person(Sex.FEMALE)).item(toy, 2), field);
+    }
+
+    @Test
+    void a_vulnerability_counts_and_a_refusal_does_not_tell_of_it() {
+        Item toy = toy();
+        Lot mothers = stocked(toy, "MOTHERS", 5, 10);
+        Beneficiary mother = person(Sex.FEMALE);
+        desk.beneficiaries.setVulnerabilities(
+                mother.caseCode(),
+                mother.version(),
+                Set.of(Vulnerability.PREGNANT, Vulnerability.DISABILITY),
+                socialWorker());
+        Restricted refused = catchThrowableOfType(
+                Restricted.class, () -> desk.give(Wish.to(person(Sex.FEMALE)).item(toy, 1), field));
+        assertThat(messages.text(Language.BG, refused.message()))
+                .contains("Майки")
+                .doesNotContainIgnoringCase("бременн");
+        assertThat(left(mothers)).isEqualTo(5);
+        desk.give(Wish.to(mother).item(toy, 2), field);
+        assertThat(left(mothers)).isEqualTo(3);
+    }
+
+    @Test
+    void goods_for_another_centre_stay() {
+        Item toy = toy();
+        stocked(toy, "BANYA", 5, 10);
+        assertThatThrownBy(() -> desk.give(Wish.to(person(Sex.MALE)).item(toy, 1), field))
+                .isInstanceOf(Restricted.class);
+    }
+
+    @Test
+    void of_a_group_everybody_is_asked_for() {
+        Item toy = toy();
+        Lot women = stocked(toy, "WOMEN", 5, 10);
+        Heads men = new Heads(Sex.MALE, AgeBand.FROM_18, 1);
+        Heads those = new Heads(Sex.FEMALE, AgeBand.FROM_18, 3);
+        assertThatThrownBy(() -> desk.give(Wish.toGroup(those, men).item(toy, 1), field))
+                .isInstanceOf(Restricted.class);
+        desk.give(Wish.toGroup(those).item(toy, 2), field);
+        assertThat(left(women)).isEqualTo(3);
+    }
+
+    @Test
+    void of_a_kit_every_part_is_asked_for() {
+        Item toy = toy();
+        stocked(toy, "BANYA; WOMEN", 5, 10);
+        Restricted refused = catchThrowableOfType(
+                Restricted.class, () -> desk.give(Wish.to(person(Sex.FEMALE)).item(toy, 1), field));
+        assertThat(messages.text(Language.BG, refused.message()))
+                .contains("Баня")
+                .doesNotContain("жени");
+    }
+
+    @Test
+    void they_are_kept_under_their_code_by_who_keeps_stock() {
+        Restriction women = women("WOMEN", RestrictionEffect.REFUSE);
+        assertThat(restrictions.add(women, keeper)).isFalse();
+        assertThatThrownBy(() -> restrictions.add(women("WOMEN", RestrictionEffect.WARN), keeper))
+                .is(refused("donors.restriction.exists"));
+        assertThatThrownBy(() -> restrictions.add(women, field)).isInstanceOf(Forbidden.class);
+        Restriction nowhere = new Restriction(
+                new RestrictionCode("GONE"),
+                "Г",
+                "G",
+                RestrictionEffect.WARN,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(new CentreCode("GONE")));
+        assertThatThrownBy(() -> restrictions.add(nowhere, keeper)).isInstanceOf(NotFound.class);
+        assertThat(restrictions.find(new RestrictionCode("WOMEN"))).contains(women);
+        assertThat(restrictions.list("MOTHERS", 9))
+                .extracting(each -> each.code().value())
+                .containsExactly("WOMEN", "WOMEN-WARN");
+    }
+}

@@ -1,0 +1,655 @@
+package org.sklad.aid.needs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Right;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.Desk;
+import org.sklad.aid.handouts.Desk.Wish;
+import org.sklad.aid.handouts.Handouts;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Merges;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Sex;
+import org.sklad.platform.db.CountedWrites;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+
+/** How needs are recorded, met by handouts, opened again and withdrawn, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NeedsTest {
+    private static final CentreCode HAR = new CentreCode("HAR");
+
+    private TestDatabases databases;
+    private TestStock stock;
+    private Desk desk;
+    private Needs needs;
+    private Operator field;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        desk = new Desk(stock);
+        needs = desk.needs;
+        field = stock.access.operator(Access.unique("field"), "field@HAR");
+        centres();
+    }
+
+    private void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("BAN");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        desk.check();
+        databases.close();
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private Beneficiary person() {
+        return desk.adult(Sex.FEMALE, field);
+    }
+
+    /** Of which a hundred stand in the store. */
+    private Item goods() {
+        return stocked(TestItems.item());
+    }
+
+    private Item stocked(TestItems wanted) {
+        Item item = wanted.category(Category.OTHER).in(databases.database());
+        stock.receive(item, stock.store("HAR"), 100);
+        return item;
+    }
+
+    private static String style() {
+        return "STYLE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static NewNeed of(Beneficiary person, Item item, long quantity) {
+        return new NewNeed(
+                person.caseCode().value(), Optional.of(item.sku()), Optional.empty(), "", quantity, Urgency.SOON);
+    }
+
+    private static NewNeed of(Beneficiary person, String style, String size, long quantity) {
+        return new NewNeed(
+                person.caseCode().value(),
+                Optional.empty(),
+                Optional.of(new StyleCode(style)),
+                size,
+                quantity,
+                Urgency.NOW);
+    }
+
+    /** Recorded a second after what was before. */
+    private UUID record(NewNeed wanted) {
+        later();
+        IdempotencyKey claim = claim();
+        assertThat(needs.record(claim, wanted, field)).isTrue();
+        return claim.id();
+    }
+
+    private Instant later() {
+        stock.access.clock.advance(Duration.ofSeconds(1));
+        return stock.access.clock.instant();
+    }
+
+    private UUID give(Beneficiary person, Item item, long quantity) {
+        later();
+        return desk.give(Wish.to(person).item(item, quantity), field).id();
+    }
+
+    private UUID giveThen(Beneficiary person, Item item, long quantity, Instant at) {
+        later();
+        return desk.give(Wish.to(person).item(item, quantity).on(at), field).id();
+    }
+
+    private void bringBack(UUID handout, Item item, long quantity) {
+        desk.bringBack(claim(), handout, GoodsLine.of(item.sku(), quantity), Optional.empty(), field);
+    }
+
+    private Need now(UUID id) {
+        return needs.get(id, field).need();
+    }
+
+    private void assertMet(UUID id, long met, NeedState state) {
+        assertThat(now(id).met()).isEqualTo(met);
+        assertThat(now(id).state()).isEqualTo(state);
+    }
+
+    private static List<String> fields(ThrowingCallable act) {
+        Refusal refused = catchThrowableOfType(Refusal.class, act);
+        assertThat(refused).isInstanceOf(InvalidFields.class);
+        return refused.errors().stream().map(FieldError::field).toList();
+    }
+
+    @Test
+    void a_handout_meets_what_somebody_needs_in_parts() {
+        Beneficiary person = person();
+        Item item = goods();
+        UUID need = record(of(person, item, 3));
+        assertMet(need, 0, NeedState.OPEN);
+        give(person, goods(), 1);
+        give(person(), item, 1);
+        assertMet(need, 0, NeedState.OPEN);
+        give(person, item, 2);
+        assertMet(need, 2, NeedState.OPEN);
+        give(person, item, 5);
+        assertMet(need, 3, NeedState.MET);
+    }
+
+    @Test
+    void the_oldest_need_is_met_first_and_the_next_by_what_is_left() {
+        Beneficiary person = person();
+        String style = style();
+        Item small = stocked(TestItems.jacket(style, "S"));
+        Item large = stocked(TestItems.jacket(style, "L"));
+        UUID any = record(of(person, style, "", 2));
+        UUID ofSize = record(of(person, style, "L", 2));
+        UUID very = record(of(person, large, 2));
+        give(person, small, 1);
+        assertMet(any, 1, NeedState.OPEN);
+        give(person, large, 4);
+        assertMet(any, 2, NeedState.MET);
+        assertMet(ofSize, 2, NeedState.MET);
+        assertMet(very, 1, NeedState.OPEN);
+        give(person, small, 1);
+        assertMet(very, 1, NeedState.OPEN);
+    }
+
+    @Test
+    void what_was_given_before_the_need_was_known_does_not_meet_it() {
+        Beneficiary person = person();
+        Item item = goods();
+        give(person, item, 1);
+        Instant before = later();
+        UUID need = record(of(person, item, 1));
+        giveThen(person, item, 1, before);
+        assertMet(need, 0, NeedState.OPEN);
+    }
+
+    @Test
+    void what_comes_back_or_was_never_given_opens_the_need_again() {
+        Beneficiary person = person();
+        Item item = goods();
+        UUID need = record(of(person, item, 3));
+        UUID handout = give(person, item, 3);
+        assertMet(need, 3, NeedState.MET);
+        IdempotencyKey back = claim();
+        UUID returned = desk.bringBack(back, handout, GoodsLine.of(item.sku(), 2), Optional.empty(), field)
+                .made()
+                .id();
+        assertMet(need, 1, NeedState.OPEN);
+        desk.returns.reverse(claim(), returned, "why", field);
+        assertMet(need, 3, NeedState.MET);
+        UUID wrong = give(person, item, 1);
+        desk.handouts.reverse(claim(), handout, "why", field);
+        assertMet(need, 1, NeedState.OPEN);
+        desk.handouts.reverse(claim(), wrong, "why", field);
+        assertMet(need, 0, NeedState.OPEN);
+    }
+
+    /** Were the second typed in as what is left, the later need would stay open for ever. */
+    @Test
+    void what_is_typed_in_late_from_paper_comes_out_as_if_it_had_been_there_in_time() {
+        Beneficiary person = person();
+        Item item = goods();
+        UUID first = record(of(person, item, 1));
+        Instant onPaper = later();
+        UUID second = record(of(person, item, 1));
+        give(person, item, 1);
+        assertMet(first, 1, NeedState.MET);
+        assertMet(second, 0, NeedState.OPEN);
+        giveThen(person, item, 1, onPaper);
+        assertMet(first, 1, NeedState.MET);
+        assertMet(second, 1, NeedState.MET);
+    }
+
+    /** Handouts of several days, typed in in every order that chance makes of them, some taken back. */
+    @Test
+    void the_order_of_arrival_makes_no_difference() {
+        String style = style();
+        List<Item> sizes = List.of(stocked(TestItems.jacket(style, "S")), stocked(TestItems.jacket(style, "L")));
+        long seed = 20270301;
+        Random random = new Random(seed);
+        for (int round = 0; round < 12; round++) {
+            List<Instant> days = new ArrayList<>();
+            List<Beneficiary> people = List.of(person(), person());
+            List<List<UUID>> wanted = List.of(new ArrayList<>(), new ArrayList<>());
+            for (int i = 0; i < 4; i++) {
+                int which = random.nextInt(4);
+                long quantity = 1L + random.nextInt(3);
+                for (int who = 0; who < 2; who++) {
+                    Beneficiary person = people.get(who);
+                    NewNeed need = which == 3
+                            ? of(person, sizes.get(1), quantity)
+                            : of(person, style, List.of("", "S", "L").get(which), quantity);
+                    IdempotencyKey claim = claim();
+                    needs.record(claim, need, field);
+                    wanted.get(who).add(claim.id());
+                }
+                days.add(later());
+                later();
+            }
+            List<Runnable> forward = new ArrayList<>();
+            List<Runnable> shuffled = new ArrayList<>();
+            for (Instant day : days) {
+                Item item = sizes.get(random.nextInt(2));
+                long quantity = 1L + random.nextInt(3);
+                boolean back = random.nextInt(3) == 0;
+                forward.add(() -> given(people.get(0), item, quantity, day, back));
+                shuffled.add(() -> given(people.get(1), item, quantity, day, back));
+            }
+            Collections.shuffle(shuffled, random);
+            forward.forEach(Runnable::run);
+            shuffled.forEach(Runnable::run);
+            assertThat(met(wanted.get(1)))
+                    .as("round %d of seed %d", round, seed)
+                    .isEqualTo(met(wanted.get(0)));
+        }
+    }
+
+    private void given(Beneficiary person, Item item, long quantity, Instant at, boolean back) {
+        UUID handout = giveThen(person, item, quantity, at);
+        if (back) {
+            bringBack(handout, item, 1);
+        }
+    }
+
+    private List<Long> met(List<UUID> ids) {
+        return ids.stream().map(id -> now(id).met()).toList();
+    }
+
+    @Test
+    void a_withdrawn_need_keeps_what_it_got_and_is_met_no_more() {
+        Beneficiary person = person();
+        Item item = goods();
+        UUID need = record(of(person, item, 3));
+        UUID handout = give(person, item, 1);
+        Instant onPaper = later();
+        later();
+        IdempotencyKey claim = claim();
+        assertThat(needs.withdraw(claim, need, "Намери си яке", field)).isTrue();
+        assertThat(needs.withdraw(claim, need, "Намери си яке", field)).isFalse();
+        assertThat(needs.get(need, field).withdrawal().orElseThrow().reason()).isEqualTo("Намери си яке");
+        assertMet(need, 1, NeedState.WITHDRAWN);
+        give(person, item, 1);
+        assertMet(need, 1, NeedState.WITHDRAWN);
+        giveThen(person, item, 1, onPaper);
+        assertMet(need, 2, NeedState.WITHDRAWN);
+        bringBack(handout, item, 1);
+        assertMet(need, 1, NeedState.WITHDRAWN);
+        assertThatThrownBy(() -> needs.withdraw(claim(), need, "why", field)).is(refused("needs.not-open"));
+        UUID met = record(of(person, item, 1));
+        give(person, item, 1);
+        assertThatThrownBy(() -> needs.withdraw(claim(), met, "why", field)).is(refused("needs.not-open"));
+    }
+
+    @Test
+    void why_it_was_withdrawn_is_readable_under_the_persons_key_alone() {
+        Beneficiary person = person();
+        UUID need = record(of(person, goods(), 1));
+        needs.withdraw(claim(), need, "Сама го каза", field);
+        String kept = databases
+                .database()
+                .read(handle -> handle.createQuery("select reason from need_withdrawals where need = :need")
+                        .bind("need", need)
+                        .mapTo(String.class)
+                        .one());
+        assertThat(kept).isNotEmpty().doesNotContain("Сама");
+    }
+
+    @Test
+    void merged_items_meet_each_others_needs() {
+        Beneficiary person = person();
+        Item one = goods();
+        Item twin = goods();
+        UUID need = record(of(person, twin, 2));
+        Merges merges = stock.access.features.catalogue.merges;
+        Operator chief = stock.access.operator(Access.unique("chief"), "manager@*");
+        merges.merge(claim(), twin.sku(), one.sku(), "why", chief);
+        give(person, one, 2);
+        assertMet(need, 2, NeedState.MET);
+        assertThat(now(need).item()).contains(one.sku());
+        UUID named = record(of(person, twin, 1));
+        assertThat(now(named).item()).contains(one.sku());
+    }
+
+    @Test
+    void what_cannot_be_needed_is_refused_at_its_field() {
+        Beneficiary person = person();
+        String code = person.caseCode().value();
+        String style = style();
+        Item jacket = stocked(TestItems.jacket(style, "S"));
+        Optional<Sku> sku = Optional.of(jacket.sku());
+        Optional<StyleCode> known = Optional.of(new StyleCode(style));
+        assertThat(fields(() -> record(new NewNeed(code, sku, known, "", 1, Urgency.NOW))))
+                .containsExactly("item");
+        assertThat(fields(() -> record(new NewNeed(code, Optional.empty(), Optional.empty(), "", 1, Urgency.NOW))))
+                .containsExactly("item");
+        assertThat(fields(() -> record(of(person, style, "XXL", 1)))).containsExactly("size");
+        assertThat(fields(() -> record(new NewNeed(code, sku, Optional.empty(), "S", 1, Urgency.NOW))))
+                .containsExactly("size");
+        assertThat(fields(() -> record(of(person, "NO-STYLE", "", 1)))).containsExactly("style");
+        Optional<Sku> nothing = Optional.of(new Sku("NO-ITEM"));
+        assertThat(fields(() -> record(new NewNeed(code, nothing, Optional.empty(), "", 1, Urgency.NOW))))
+                .containsExactly("item");
+        Item pills = TestItems.paracetamol().in(databases.database());
+        assertThat(fields(() -> record(of(person, pills, 1)))).containsExactly("item");
+        assertThat(needs.record(claim(), of(person, pills, 1), nurse(field))).isTrue();
+    }
+
+    @Test
+    void sent_again_it_has_no_second_effect() throws Exception {
+        Beneficiary person = person();
+        NewNeed wanted = of(person, goods(), 2);
+        IdempotencyKey claim = claim();
+        List<Object> answers = Together.run(5, () -> needs.record(claim, wanted, field));
+        assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
+        assertThatThrownBy(() -> needs.record(new IdempotencyKey(claim.id(), "other"), wanted, field))
+                .isInstanceOf(IdReused.class);
+        assertThat(list(person, Optional.empty())).hasSize(1);
+    }
+
+    /** Each takes the row of the person, so that two desks cannot meet the same need with two things. */
+    @Test
+    void of_ten_handouts_at_once_a_need_takes_what_it_is_of() throws Exception {
+        Beneficiary person = person();
+        Item item = goods();
+        UUID need = record(of(person, item, 4));
+        later();
+        Together.run(10, () -> desk.give(Wish.to(person).item(item, 1), field));
+        assertMet(need, 4, NeedState.MET);
+    }
+
+    @Test
+    void a_need_goes_with_the_person() {
+        Beneficiary person = person();
+        Item item = goods();
+        UUID need = record(of(person, item, 1));
+        Operator there = stock.access.operator(Access.unique("there"), "field@BAN");
+        assertThatThrownBy(() -> needs.get(need, there)).isInstanceOf(NotFound.class);
+        desk.stays.arrive(
+                claim(),
+                desk.beneficiaries.card(person, field).orElseThrow(),
+                new CentreCode("BAN"),
+                Optional.empty(),
+                there);
+        assertThat(needs.get(need, there).need().centre()).isEqualTo(new CentreCode("BAN"));
+        assertThatThrownBy(() -> needs.get(need, field)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> needs.withdraw(claim(), need, "why", field)).isInstanceOf(NotFound.class);
+        assertThat(ids(new NeedFilter(
+                        Optional.of(HAR),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(person.caseCode()),
+                        Optional.empty())))
+                .isEmpty();
+        assertThat(needs.withdraw(claim(), need, "why", there)).isTrue();
+    }
+
+    @Test
+    void who_departed_has_no_new_needs_and_stands_in_no_list() {
+        Beneficiary person = person();
+        Item item = goods();
+        record(of(person, item, 1));
+        assertThat(list(person, Optional.empty())).hasSize(1);
+        desk.stays.depart(claim(), person.caseCode(), field);
+        assertThat(list(person, Optional.empty())).isEmpty();
+        assertThatThrownBy(() -> record(of(person, item, 1))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_list_tells_whose_and_what_would_meet_them() {
+        Beneficiary person = person();
+        String style = style();
+        Item small = stocked(TestItems.jacket(style, "S"));
+        Item large = stocked(TestItems.jacket(style, "L"));
+        UUID first = record(of(person, small, 1));
+        UUID second = record(of(person, style, "L", 1));
+        UUID third = record(of(person, style, "", 1));
+        assertThat(list(person, Optional.empty())).containsExactly(third, second, first);
+        assertThat(list(person, Optional.of(small.sku()))).containsExactly(third, first);
+        assertThat(list(person, Optional.of(large.sku()))).containsExactly(third, second);
+        assertThat(ids(new NeedFilter(
+                        Optional.of(HAR),
+                        Optional.of(NeedState.OPEN),
+                        Optional.of(Urgency.NOW),
+                        Optional.of(person.caseCode()),
+                        Optional.empty())))
+                .containsExactly(third, second);
+        PlaceInTime after = needs.get(third, field).listed().place();
+        assertThat(needs.list(NeedFilter.open(person), after, 1, field))
+                .extracting(each -> each.need().id())
+                .containsExactly(second);
+    }
+
+    private List<UUID> list(Beneficiary person, Optional<Sku> item) {
+        return ids(new NeedFilter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(person.caseCode()), item));
+    }
+
+    private List<UUID> ids(NeedFilter filter) {
+        return needs.list(filter, PlaceInTime.FIRST, 100, field).stream()
+                .map(each -> each.need().id())
+                .toList();
+    }
+
+    @Test
+    void outside_ones_centres_there_is_nothing_and_without_the_role_nothing_is_done() {
+        Beneficiary person = person();
+        Item item = goods();
+        UUID id = record(of(person, item, 1));
+        Operator other = stock.access.operator(Access.unique("other"), "field@BAN");
+        Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
+        Operator manager = stock.access.operator(Access.unique("manager"), "manager@HAR");
+        Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
+        assertThatThrownBy(() -> needs.get(id, other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> needs.get(UUID.randomUUID(), field)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> needs.get(id, keeper)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> needs.record(claim(), of(person, item, 1), other))
+                .isInstanceOf(NotFound.class);
+        for (Operator none : List.of(keeper, manager, auditor)) {
+            assertThatThrownBy(() -> needs.record(claim(), of(person, item, 1), none))
+                    .isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> needs.withdraw(claim(), id, "why", none)).isInstanceOf(Forbidden.class);
+        }
+        assertThat(needs.get(id, manager).need().id()).isEqualTo(id);
+        assertThat(needs.get(id, auditor).need().id()).isEqualTo(id);
+    }
+
+    @Test
+    void the_pick_list_goes_goods_by_goods_and_tells_where_the_first_of_them_stand() {
+        CentreCode here = somewhere();
+        Operator all = stock.access.operator(Access.unique("all"), "field@" + here, "warehouse@" + here);
+        String style = style();
+        Item small = TestItems.jacket(style, "S").category(Category.OTHER).in(databases.database());
+        Item large = TestItems.jacket(style, "L").category(Category.OTHER).in(databases.database());
+        Item toy = TestItems.item("A-" + style).category(Category.OTHER).in(databases.database());
+        Place store = stock.store(here.value());
+        Place shelf = stock.place(here.value(), "A-01");
+        stock.receive(stock.key(small, stock.today().minusDays(1)), store, 50);
+        stock.receive(small, stock.place(here.value(), "QUARANTINE"), 50);
+        stock.receive(stock.key(small, stock.today().plusDays(90)), store, 4);
+        Lot first = stock.receive(stock.key(small, stock.today().plusDays(9)), shelf, 3);
+        stock.receive(large, store, 1);
+        Beneficiary one = desk.person(here.value(), Sex.MALE, AgeBand.FROM_18, all);
+        Beneficiary two = desk.person(here.value(), Sex.MALE, AgeBand.FROM_18, all);
+        List<NewNeed> wanted = List.of(
+                new NewNeed(
+                        two.caseCode().value(),
+                        Optional.empty(),
+                        Optional.of(new StyleCode(style)),
+                        "S",
+                        2,
+                        Urgency.LATER),
+                of(one, style, "S", 9),
+                of(one, style, "", 1),
+                of(two, toy, 1));
+        List<UUID> ids = new ArrayList<>();
+        for (NewNeed need : wanted) {
+            later();
+            IdempotencyKey claim = claim();
+            needs.record(claim, need, all);
+            ids.add(claim.id());
+        }
+        PickList picks = stock.access.features.needs.pickList;
+        List<PickLine> lines = picks.list(Optional.of(here), Optional.empty(), 10, all);
+        assertThat(lines)
+                .extracting(line -> line.row().id())
+                .containsExactly(ids.get(3), ids.get(2), ids.get(1), ids.get(0));
+        assertThat(lines).extracting(PickLine::standing).containsExactly(0L, 8L, 7L, 7L);
+        assertThat(lines).extracting(PickLine::isThere).containsExactly(false, true, false, true);
+        assertThat(lines.get(0).where()).isEmpty();
+        assertThat(lines.get(2).where().orElseThrow().lot()).isEqualTo(first.code());
+        assertThat(lines.get(2).where().orElseThrow().location()).isEqualTo(new LocationCode("A-01"));
+        List<PickLine> paged = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Optional<PickPlace> after = paged.isEmpty()
+                    ? Optional.empty()
+                    : PickPlace.parse(paged.get(i - 1).place().toString());
+            paged.addAll(picks.list(Optional.empty(), after, 1, all));
+        }
+        assertThat(paged).isEqualTo(lines);
+        needs.withdraw(claim(), ids.get(3), "why", all);
+        PickPlace gone = lines.get(0).place();
+        assertThat(picks.list(Optional.of(here), Optional.of(gone), 10, all))
+                .as("goes on after what is open no more")
+                .isEqualTo(lines.subList(1, 4));
+        desk.stays.depart(claim(), one.caseCode(), all);
+        assertThat(picks.list(Optional.of(here), Optional.empty(), 10, all))
+                .extracting(line -> line.row().id())
+                .containsExactly(ids.get(0));
+    }
+
+    @Test
+    void whose_medicine_somebody_needs_is_told_to_who_may_give_it() {
+        CentreCode here = somewhere();
+        Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@" + here);
+        Operator nurse = nurse(stock.access.operator(Access.unique("nurse"), "field@" + here));
+        Item pills = TestItems.paracetamol().in(databases.database());
+        Beneficiary person = desk.person(here.value(), Sex.FEMALE, AgeBand.FROM_60, nurse);
+        needs.record(claim(), of(person, pills, 20), nurse);
+        PickList picks = stock.access.features.needs.pickList;
+        assertThat(picks.list(Optional.of(here), Optional.empty(), 10, nurse)).hasSize(1);
+        assertThat(picks.list(Optional.of(here), Optional.empty(), 10, keeper)).isEmpty();
+        Operator technician = stock.access.operator(Access.unique("technician"), "technician@" + here);
+        assertThatThrownBy(() -> picks.list(Optional.of(here), Optional.empty(), 10, technician))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> picks.list(Optional.of(here), Optional.empty(), 10, field))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private CentreCode somewhere() {
+        String code = "C" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        stock.centres.add(code);
+        stock.centres.add(code, "A-01", LocationKind.SHELF, "STORE");
+        return new CentreCode(code);
+    }
+
+    private static Operator nurse(Operator field) {
+        return new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                field.profession(),
+                field.roles(),
+                Set.of(Right.MEDICINE),
+                field.confirmedAt());
+    }
+
+    /** Most people who get something need nothing, and the desk is not slower for them. */
+    @Test
+    void a_handout_takes_no_statement_more_for_who_needs_nothing_and_few_for_who_does() {
+        List<Long> took = new ArrayList<>();
+        try (TestDatabases untouched = TestDatabases.open(engine);
+                CountedWrites counted = new CountedWrites(untouched.database())) {
+            Desk counting = new Desk(counted);
+            counting.stock.centres.add("HAR");
+            Operator by = counting.access.operator("field", "field@HAR");
+            Item item = TestItems.item().category(Category.OTHER).in(counted);
+            Item other = TestItems.item().category(Category.OTHER).in(counted);
+            counting.stock.receive(item, counting.stock.store("HAR"), 100);
+            counting.give(Wish.to(counting.adult(Sex.MALE, by)).item(item, 1), by);
+            for (Optional<Item> needed : List.of(Optional.<Item>empty(), Optional.of(other), Optional.of(item))) {
+                Beneficiary person = counting.adult(Sex.FEMALE, by);
+                needed.ifPresent(each -> counting.needs.record(claim(), of(person, each, 1), by));
+                took.add(took(counted, () -> counting.give(Wish.to(person).item(item, 1), by)));
+                counting.access.clock.advance(Duration.ofSeconds(1));
+                took.add(took(counted, () -> counting.give(Wish.to(person).item(item, 1), by)));
+            }
+        }
+        long usual = took.get(0);
+        assertThat(usual).isGreaterThan(5);
+        assertThat(took)
+                .as("twice to who needs nothing, something else, and this once")
+                .containsExactly(usual, usual, usual + 1, usual + 1, usual + 3, usual);
+    }
+
+    private static long took(CountedWrites counted, Runnable act) {
+        long before = counted.count();
+        act.run();
+        return counted.count() - before;
+    }
+
+    @Test
+    void paper_of_the_last_days_counts_within_its_week() {
+        Beneficiary person = person();
+        Item item = goods();
+        UUID need = record(of(person, item, 1));
+        Instant then = later();
+        stock.access.clock.advance(Handouts.LATE.minusHours(1));
+        giveThen(person, item, 1, then);
+        assertMet(need, 1, NeedState.MET);
+    }
+}

@@ -1,0 +1,847 @@
+package org.sklad.aid.needs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Right;
+import org.sklad.access.roles.Role;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.Bought;
+import org.sklad.aid.handouts.Desk;
+import org.sklad.aid.handouts.Desk.Wish;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Merges;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.ledger.Moved;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.Reservations;
+import org.sklad.goods.ledger.ReservedFor;
+import org.sklad.goods.ledger.ReservedForNeeds;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.ledger.TooFewToKeep;
+import org.sklad.goods.ledger.Wanted;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.lots.Reason;
+import org.sklad.goods.stock.BalanceFilter;
+import org.sklad.goods.stock.BalanceLine;
+import org.sklad.goods.stock.Stock;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Sex;
+import org.sklad.platform.db.CountedWrites;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+
+/** How goods are kept for needs, given to those whose they are and to nobody else, and set free again, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReservedGoodsTest {
+    private static final CentreCode HAR = new CentreCode("HAR");
+
+    private final Messages messages =
+            Messages.load(List.of("org.sklad.stock", "org.sklad.needs", "org.sklad.catalogue"));
+    private TestDatabases databases;
+    private TestStock stock;
+    private Desk desk;
+    private Needs needs;
+    private ReservedGoods kept;
+    private Operator field;
+    private Operator everywhere;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        desk = new Desk(stock);
+        needs = desk.needs;
+        kept = desk.kept;
+        field = stock.access.operator(Access.unique("field"), "field@HAR");
+        everywhere = stock.access.operator(Access.unique("everywhere"), "field@*");
+        centres();
+    }
+
+    private void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("BAN");
+        stock.centres.add("HAR", "S-01", LocationKind.SHELF, "STORE");
+        stock.centres.add("HAR", "BAG-9", LocationKind.BAG, "STORE");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        desk.check();
+        databases.close();
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private Beneficiary person() {
+        return desk.adult(Sex.FEMALE, field);
+    }
+
+    /** So many of it stand in the store. */
+    private Item goods(long quantity) {
+        return stocked(TestItems.item(), quantity);
+    }
+
+    private Item stocked(TestItems wanted, long quantity) {
+        Item item = wanted.category(Category.OTHER).in(databases.database());
+        stock.receive(item, stock.store("HAR"), quantity);
+        return item;
+    }
+
+    private Instant later() {
+        stock.access.clock.advance(Duration.ofSeconds(1));
+        return stock.access.clock.instant();
+    }
+
+    private static NewNeed of(Beneficiary person, Item item, long quantity) {
+        return new NewNeed(
+                person.caseCode().value(), Optional.of(item.sku()), Optional.empty(), "", quantity, Urgency.SOON);
+    }
+
+    private static NewNeed of(Beneficiary person, String style, String size, long quantity) {
+        return new NewNeed(
+                person.caseCode().value(),
+                Optional.empty(),
+                Optional.of(new StyleCode(style)),
+                size,
+                quantity,
+                Urgency.NOW);
+    }
+
+    private UUID record(NewNeed wanted) {
+        later();
+        IdempotencyKey claim = claim();
+        assertThat(needs.record(claim, wanted, field)).isTrue();
+        return claim.id();
+    }
+
+    private NewReservation until(int days) {
+        return new NewReservation(stock.today().plusDays(days), Optional.empty(), Optional.empty());
+    }
+
+    private NewReservation some(long quantity) {
+        return new NewReservation(stock.today().plusDays(7), Optional.empty(), Optional.of(quantity));
+    }
+
+    private void keep(UUID need) {
+        later();
+        assertThat(kept.reserve(claim(), need, until(7), field)).isTrue();
+    }
+
+    /** A need of a new person for which so many are kept. */
+    private UUID kept(Item item, long quantity) {
+        UUID need = record(of(person(), item, quantity));
+        keep(need);
+        return need;
+    }
+
+    private String said(Message message) {
+        return messages.text(Language.EN, message);
+    }
+
+    private Need now(UUID id) {
+        return needs.get(id, field).need();
+    }
+
+    private UUID give(Beneficiary person, Item item, long quantity) {
+        later();
+        return desk.give(Wish.to(person).item(item, quantity), field).id();
+    }
+
+    private void assertFree(Item item, long free) {
+        later();
+        Beneficiary anybody = person();
+        assertThatThrownBy(() -> give(anybody, item, free + 1)).isInstanceOf(Refusal.class);
+        if (free > 0) {
+            UUID handout = give(anybody, item, free);
+            desk.handouts.reverse(claim(), handout, "why", field);
+        }
+    }
+
+    private static List<String> fields(ThrowingCallable act) {
+        Refusal refused = catchThrowableOfType(Refusal.class, act);
+        assertThat(refused).isInstanceOf(InvalidFields.class);
+        return refused.errors().stream().map(FieldError::field).toList();
+    }
+
+    @Test
+    void what_is_kept_is_given_to_whose_it_is_and_to_nobody_else() {
+        Beneficiary person = person();
+        Beneficiary other = person();
+        Item item = goods(5);
+        UUID need = record(of(person, item, 3));
+        keep(need);
+        assertThat(now(need).reserved()).isEqualTo(3);
+        assertThat(now(need).reservedUntil()).contains(stock.today().plusDays(7));
+        long before = desk.count("handouts");
+        assertThatThrownBy(() -> give(other, item, 3))
+                .asInstanceOf(type(ReservedForNeeds.class))
+                .satisfies(refusal -> {
+                    assertThat(refusal.free()).isEqualTo(2);
+                    assertThat(said(refusal.message()))
+                            .contains("3 asked for, 2 free, 3 kept for needs until")
+                            .doesNotContain(person.caseCode().value());
+                });
+        assertThat(desk.count("handouts")).isEqualTo(before);
+        give(other, item, 2);
+        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(ReservedForNeeds.class);
+        give(person, item, 2);
+        assertThat(now(need).reserved()).isEqualTo(1);
+        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(ReservedForNeeds.class);
+        UUID last = give(person, item, 1);
+        assertThat(now(need).state()).isEqualTo(NeedState.MET);
+        assertThat(now(need).reserved()).isZero();
+        desk.handouts.reverse(claim(), last, "why", field);
+        assertThat(now(need).reserved()).as("what comes back is nobody's").isZero();
+        give(other, item, 1);
+    }
+
+    /** The oldest need is met first, and that may be another than the one for which they are kept. */
+    @Test
+    void what_a_person_gets_comes_out_of_what_is_kept_for_them_whichever_need_it_meets() {
+        Beneficiary person = person();
+        Item item = goods(4);
+        UUID older = record(of(person, item, 2));
+        UUID newer = record(of(person, item, 2));
+        keep(newer);
+        give(person, item, 2);
+        assertThat(now(older).state()).isEqualTo(NeedState.MET);
+        assertThat(now(newer).reserved()).isZero();
+        assertFree(item, 2);
+    }
+
+    /** A need of any size is met by another size than the one that is kept. */
+    @Test
+    void no_more_is_kept_than_is_still_to_be_given() {
+        Beneficiary person = person();
+        String style = "STYLE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        Item small = stocked(TestItems.jacket(style, "S"), 4);
+        Item large = stocked(TestItems.jacket(style, "L"), 9);
+        UUID need = record(of(person, style, "", 3));
+        keep(need);
+        assertThat(needs.get(need, field).present().orElseThrow().item())
+                .as("of which most are free")
+                .isEqualTo(large.sku());
+        give(person, small, 2);
+        assertThat(now(need).reserved()).isEqualTo(1);
+        assertFree(large, 8);
+        later();
+        kept.reserve(
+                claim(), need, new NewReservation(stock.today(), Optional.of(small.sku()), Optional.empty()), field);
+        assertFree(large, 9);
+        assertFree(small, 1);
+    }
+
+    @Test
+    void it_counts_through_its_last_day_and_needs_nothing_to_end_then() {
+        Item item = goods(1);
+        Beneficiary other = person();
+        UUID need = record(of(person(), item, 1));
+        kept.reserve(claim(), need, until(1), field);
+        stock.access.clock.advance(Duration.ofDays(1));
+        assertThat(now(need).reserved()).isEqualTo(1);
+        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(ReservedForNeeds.class);
+        stock.access.clock.advance(Duration.ofDays(1));
+        assertThat(now(need).reserved()).isZero();
+        assertThatThrownBy(() -> kept.release(claim(), need, field)).is(refused("needs.kept.nothing"));
+        give(other, item, 1);
+    }
+
+    @Test
+    void it_ends_with_the_need_and_by_hand() {
+        Item item = goods(2);
+        UUID withdrawn = kept(item, 1);
+        UUID released = kept(item, 1);
+        assertFree(item, 0);
+        needs.withdraw(claim(), withdrawn, "why", field);
+        assertFree(item, 1);
+        IdempotencyKey claim = claim();
+        assertThat(kept.release(claim, released, field)).isTrue();
+        assertThat(kept.release(claim, released, field)).isFalse();
+        assertFree(item, 2);
+        assertThatThrownBy(() -> kept.release(claim(), released, field)).is(refused("needs.kept.nothing"));
+        assertThatThrownBy(() -> kept.reserve(claim(), withdrawn, until(1), field))
+                .is(refused("needs.not-open"));
+        assertThat(needs.get(released, field).kept())
+                .extracting(ReservedFor::endedAt)
+                .allMatch(Optional::isPresent);
+        assertThat(needs.get(released, field).before())
+                .extracting(ReservedFor::releasedBy)
+                .containsExactly(Optional.of(field.username()));
+        assertThat(needs.get(withdrawn, field).before())
+                .extracting(ReservedFor::releasedBy)
+                .containsExactly(Optional.empty());
+    }
+
+    /** Else two could be promised the same: while they were away it was free. */
+    @Test
+    void it_ends_when_the_person_leaves_and_does_not_come_back_with_them() {
+        Item item = goods(1);
+        Beneficiary person = person();
+        UUID need = record(of(person, item, 1));
+        keep(need);
+        later();
+        desk.stays.depart(claim(), person.caseCode(), field);
+        UUID others = kept(item, 1);
+        Operator there = stock.access.operator(Access.unique("there"), "field@BAN", "field@HAR");
+        later();
+        desk.stays.arrive(claim(), desk.beneficiaries.card(person, there).orElseThrow(), HAR, Optional.empty(), there);
+        assertThat(now(need).reserved()).isZero();
+        assertThat(now(others).reserved()).isEqualTo(1);
+        assertThatThrownBy(() -> give(person, item, 1)).isInstanceOf(ReservedForNeeds.class);
+        give(beneficiary(others), item, 1);
+    }
+
+    private void merge(Beneficiary gone, Beneficiary stays) {
+        later();
+        desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), everywhere);
+    }
+
+    private void separate(Beneficiary gone) {
+        later();
+        desk.merges.reverse(claim(), gone.caseCode(), everywhere);
+    }
+
+    @Test
+    void what_is_kept_under_one_registration_is_given_by_the_other_while_they_are_one() {
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        Item item = goods(6);
+        UUID theirs = record(of(gone, item, 2));
+        UUID other = record(of(stays, item, 2));
+        keep(theirs);
+        keep(other);
+        assertThatThrownBy(() -> give(stays, item, 5)).isInstanceOf(ReservedForNeeds.class);
+        merge(gone, stays);
+        assertThat(now(theirs).reserved()).isEqualTo(2);
+        assertThatThrownBy(() -> give(person(), item, 3)).isInstanceOf(ReservedForNeeds.class);
+        give(stays, item, 3);
+        assertThat(now(theirs).state()).isEqualTo(NeedState.MET);
+        assertThat(now(theirs).reserved() + now(other).reserved()).isEqualTo(1);
+        assertFree(item, 2);
+        separate(gone);
+        assertThat(now(theirs).reserved() + now(other).reserved()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void what_is_kept_where_the_one_that_stays_is_not_is_free_and_stays_so() {
+        Beneficiary gone = desk.person("BAN", Sex.FEMALE, AgeBand.FROM_18, everywhere);
+        Beneficiary stays = person();
+        Item item = TestItems.item().category(Category.OTHER).in(databases.database());
+        stock.receive(item, stock.store("BAN"), 2);
+        later();
+        IdempotencyKey need = claim();
+        needs.record(need, of(gone, item, 2), everywhere);
+        later();
+        assertThat(kept.reserve(claim(), need.id(), until(7), everywhere)).isTrue();
+        assertThat(needs.get(need.id(), everywhere).need().reserved()).isEqualTo(2);
+        merge(gone, stays);
+        assertThat(needs.get(need.id(), everywhere).need().reserved()).isZero();
+        separate(gone);
+        assertThat(needs.get(need.id(), everywhere).need().reserved()).isZero();
+    }
+
+    @Test
+    void only_what_is_free_and_lasts_is_kept() {
+        Item item = goods(3);
+        kept(item, 2);
+        UUID need = record(of(person(), item, 2));
+        assertThatThrownBy(() -> kept.reserve(claim(), need, until(7), field))
+                .asInstanceOf(type(TooFewToKeep.class))
+                .satisfies(refusal -> assertThat(said(refusal.message()))
+                        .contains("2 asked for, 1 free until")
+                        .contains("2 kept for other needs"));
+        assertThat(kept.reserve(claim(), need, some(1), field)).isTrue();
+        assertThat(kept.reserve(claim(), need, some(1), field))
+                .as("in place of what was kept before")
+                .isTrue();
+        assertThatThrownBy(() -> kept.reserve(claim(), need, some(2), field)).isInstanceOf(TooFewToKeep.class);
+        assertThat(now(need).reserved())
+                .as("what is refused leaves what was kept")
+                .isEqualTo(1);
+        Item milk = TestItems.item().category(Category.OTHER).in(databases.database());
+        stock.receive(stock.key(milk, stock.today().plusDays(3)), stock.store("HAR"), 5);
+        stock.receive(milk, stock.place("HAR", "QUARANTINE"), 5);
+        stock.receive(milk, stock.place("HAR", "BAG-9"), 5);
+        UUID ofMilk = record(of(person(), milk, 1));
+        assertThatThrownBy(() -> kept.reserve(claim(), ofMilk, until(4), field)).isInstanceOf(TooFewToKeep.class);
+        assertThat(kept.reserve(claim(), ofMilk, until(3), field)).isTrue();
+    }
+
+    @Test
+    void who_keeps_is_told_how_many_are_free_for_the_need() {
+        Item item = goods(5);
+        kept(item, 1);
+        UUID need = record(of(person(), item, 3));
+        keep(need);
+        assertThat(kept.candidates(need, field))
+                .extracting(ReservedGoods.Candidate::free)
+                .containsExactly(4L);
+        assertThat(kept.candidates(record(of(person(), item, 1)), field))
+                .extracting(ReservedGoods.Candidate::free)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void what_cannot_be_kept_is_refused_at_its_field() {
+        Item item = goods(5);
+        Item other = goods(5);
+        UUID need = record(of(person(), item, 2));
+        assertThat(fields(() -> kept.reserve(claim(), need, until(-1), field))).containsExactly("until");
+        assertThat(fields(() -> kept.reserve(claim(), need, until(Reservations.MOST_DAYS + 1), field)))
+                .containsExactly("until");
+        assertThat(kept.reserve(claim(), need, until(Reservations.MOST_DAYS), field))
+                .isTrue();
+        assertThat(fields(() -> kept.reserve(claim(), need, some(3), field))).containsExactly("quantity");
+        NewReservation wrong = new NewReservation(stock.today(), Optional.of(other.sku()), Optional.empty());
+        assertThat(fields(() -> kept.reserve(claim(), need, wrong, field))).containsExactly("item");
+        NewReservation unknown = new NewReservation(stock.today(), Optional.of(new Sku("NONE")), Optional.empty());
+        assertThat(fields(() -> kept.reserve(claim(), need, unknown, field))).containsExactly("item");
+        Item pills = TestItems.paracetamol().in(databases.database());
+        stock.receive(stock.key(pills, stock.today().plusDays(90)), stock.store("HAR"), 20);
+        Operator nurse = nurse();
+        IdempotencyKey claim = claim();
+        needs.record(claim, of(person(), pills, 10), nurse);
+        assertThat(fields(() -> kept.reserve(claim(), claim.id(), until(1), field)))
+                .containsExactly("item");
+        assertThat(kept.reserve(claim(), claim.id(), until(1), nurse)).isTrue();
+    }
+
+    private Operator nurse() {
+        return new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                field.profession(),
+                field.roles(),
+                Set.of(Right.MEDICINE),
+                field.confirmedAt());
+    }
+
+    @Test
+    void who_may_keep_and_who_may_let_go() {
+        Item item = goods(5);
+        UUID need = kept(item, 1);
+        Operator other = stock.access.operator(Access.unique("other"), "field@BAN");
+        Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
+        Operator manager = stock.access.operator(Access.unique("manager"), "manager@HAR");
+        assertThatThrownBy(() -> kept.reserve(claim(), need, until(1), other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> kept.release(claim(), need, other)).isInstanceOf(NotFound.class);
+        for (Operator none : List.of(keeper, manager)) {
+            assertThatThrownBy(() -> kept.reserve(claim(), need, until(1), none))
+                    .isInstanceOf(Forbidden.class);
+        }
+        assertThatThrownBy(() -> kept.release(claim(), need, keeper)).isInstanceOf(Forbidden.class);
+        assertThat(kept.release(claim(), need, manager)).isTrue();
+    }
+
+    /** What goes by choice is refused; what is so is booked, and then less is there than is kept. */
+    @Test
+    void nothing_that_is_kept_goes_elsewhere_by_choice_and_what_is_lost_is_lost() {
+        Item item = goods(3);
+        UUID need = kept(item, 3);
+        Place store = stock.store("HAR");
+        Lot lot = lot(item);
+        assertThatThrownBy(() -> stock.issue(store.location(), Wanted.of(1, item.sku(), 1)))
+                .isInstanceOf(ReservedForNeeds.class);
+        assertThatThrownBy(() -> databases
+                        .database()
+                        .write(handle -> stock.ledger.send(
+                                handle,
+                                stock.document(),
+                                store.location(),
+                                stock.today(),
+                                List.of(Wanted.of(1, item.sku(), 1)))))
+                .isInstanceOf(ReservedForNeeds.class);
+        for (MovementKind kind : List.of(MovementKind.LOAN, MovementKind.REPAIR_ISSUE)) {
+            assertThatThrownBy(() -> databases.database().write(handle -> {
+                        Document document = stock.document();
+                        return stock.ledger.issue(
+                                handle,
+                                document,
+                                kind,
+                                store.location(),
+                                LocationKind.ON_LOAN,
+                                stock.today(),
+                                List.of(Wanted.of(1, lot, 1)));
+                    }))
+                    .isInstanceOf(ReservedForNeeds.class);
+        }
+        assertThatThrownBy(() -> databases
+                        .database()
+                        .write(handle -> stock.ledger.remake(
+                                handle,
+                                stock.document(),
+                                MovementKind.ASSEMBLE,
+                                HAR,
+                                stock.ledger.propose(
+                                        handle,
+                                        store.location(),
+                                        stock.today(),
+                                        List.of(Wanted.of(1, item.sku(), 1)),
+                                        field),
+                                List.of())))
+                .isInstanceOf(ReservedForNeeds.class);
+        assertThatThrownBy(() -> stock.move(lot, store, stock.place("HAR", "BAG-9"), 1))
+                .isInstanceOf(ReservedForNeeds.class);
+        stock.move(lot, store, stock.place("HAR", "S-01"), 2);
+        assertFree(item, 0);
+        stock.move(lot, stock.place("HAR", "S-01"), stock.place("HAR", "QUARANTINE"), 1);
+        stock.adjust(lot, store, -1, Reason.DAMAGED);
+        assertThat(now(need).reserved()).isEqualTo(3);
+        assertFree(item, 0);
+        stock.receive(item, stock.place("HAR", "BAG-9"), 2);
+        later();
+        desk.give(Wish.to(person()).item(item, 2).at("HAR", "BAG-9"), field);
+        stock.receive(item, store, 1);
+        assertFree(item, 0);
+        stock.receive(item, store, 2);
+        assertFree(item, 1);
+    }
+
+    /** The one that stands first. */
+    private Lot lot(Item item) {
+        LotCode code = lines(item).get(0).balance().lot();
+        return stock.access.features.stock.lotCards.get(code, stock.everywhere).lot();
+    }
+
+    private List<BalanceLine> lines(Item item) {
+        return stock().balances(BalanceFilter.at(HAR).of(item.sku()), Optional.empty(), 50, stock.everywhere);
+    }
+
+    private Stock stock() {
+        return stock.access.features.stock.stock;
+    }
+
+    /** It says that it never came, which is so whatever was promised of it. */
+    @Test
+    void what_is_taken_back_is_booked_though_it_is_kept() {
+        Item item = TestItems.item().category(Category.OTHER).in(databases.database());
+        Place bag = stock.place("HAR", "BAG-9");
+        Place store = stock.store("HAR");
+        Lot lot = stock.receive(item, bag, 2);
+        Document move = stock.document();
+        Moved back = new Moved(1, lot.code(), bag, store, 2);
+        databases.database().write(handle -> {
+            stock.ledger.move(handle, move, MovementKind.PUT_AWAY, List.of(back));
+            return true;
+        });
+        UUID need = kept(item, 2);
+        stock.reverse(move.id());
+        assertThat(stock.quantity(lot, bag)).isEqualTo(2);
+        assertThat(now(need).reserved()).isEqualTo(2);
+    }
+
+    /** A recalled lot goes back to who gave it, whatever is kept of the rest. */
+    @Test
+    void what_may_not_be_given_is_nobodys_and_is_sent_back() {
+        Item item = goods(2);
+        kept(item, 2);
+        Lot usableLot = lot(item);
+        Lot lot = stock.receive(stock.key(item, stock.today().plusDays(40)), stock.store("HAR"), 5);
+        Lots lots = stock.access.features.ledger.lots;
+        Operator chief = stock.access.operator(Access.unique("chief"), "manager@*");
+        lots.change(claim(), lot.code(), Lots.Act.HOLD, "why", chief);
+        stock.adjust(usableLot, stock.store("HAR"), -1, Reason.LOST);
+        later();
+        Place store = stock.store("HAR");
+        Wanted all = Wanted.of(1, lot, 5);
+        Document document = stock.document();
+        databases
+                .database()
+                .write(handle -> stock.ledger.send(handle, document, store.location(), stock.today(), List.of(all)));
+        assertFree(item, 0);
+    }
+
+    /** A moment is taken before the transaction: what comes into it later may have the earlier one. */
+    @Test
+    void what_was_kept_a_moment_later_by_the_clock_counts_all_the_same() {
+        Item item = goods(1);
+        Beneficiary other = person();
+        UUID others = record(of(other, item, 1));
+        UUID need = record(of(person(), item, 1));
+        stock.access.clock.advance(Duration.ofSeconds(5));
+        kept.reserve(claim(), need, until(3), field);
+        stock.access.clock.advance(Duration.ofSeconds(-3));
+        assertThatThrownBy(() -> desk.give(Wish.to(other).item(item, 1), field)).isInstanceOf(ReservedForNeeds.class);
+        assertThatThrownBy(() -> kept.reserve(claim(), others, until(3), field)).isInstanceOf(TooFewToKeep.class);
+        stock.access.clock.advance(Duration.ofSeconds(-1));
+        desk.give(Wish.to(beneficiary(need)).item(item, 1), field);
+        assertThat(now(need).reserved()).isZero();
+    }
+
+    private Beneficiary beneficiary(UUID need) {
+        return desk.beneficiaries.getNamed(now(need).caseCode().value(), field, Role.FIELD);
+    }
+
+    /** What was given before it was kept, and is typed in afterwards, took nothing of it. */
+    @Test
+    void paper_from_before_is_booked_though_it_is_kept_now() {
+        Item item = goods(1);
+        Beneficiary other = person();
+        Instant then = later();
+        UUID need = kept(item, 1);
+        later();
+        desk.give(Wish.to(other).item(item, 1).on(then), field);
+        assertThat(now(need).reserved()).isEqualTo(1);
+        assertFree(item, 0);
+    }
+
+    /** Else nobody could be bought anything of which less stands there than is kept. */
+    @Test
+    void what_was_bought_for_somebody_was_never_anybodys_to_keep() {
+        Item item = goods(2);
+        UUID need = kept(item, 2);
+        stock.adjust(lot(item), stock.store("HAR"), -1, Reason.LOST);
+        later();
+        Bought bought = new Bought("", Optional.of(stock.today().plusDays(400)), Optional.empty(), "");
+        Beneficiary other = person();
+        desk.give(Wish.to(other).bought(item, 1, bought), field);
+        assertThat(now(need).reserved()).isEqualTo(2);
+        assertThatThrownBy(() -> give(other, item, 1)).isInstanceOf(ReservedForNeeds.class);
+    }
+
+    @Test
+    void sent_again_it_has_no_second_effect() throws Exception {
+        Item item = goods(5);
+        UUID need = record(of(person(), item, 2));
+        IdempotencyKey claim = claim();
+        List<Object> answers = Together.run(5, () -> kept.reserve(claim, need, until(3), field));
+        assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
+        assertThatThrownBy(() -> kept.reserve(new IdempotencyKey(claim.id(), "other"), need, until(3), field))
+                .isInstanceOf(IdReused.class);
+        assertThat(needs.get(need, field).kept()).hasSize(1);
+        kept.release(claim(), need, field);
+        assertThat(kept.reserve(claim, need, until(3), field)).isFalse();
+        assertThat(now(need).reserved()).isZero();
+    }
+
+    @Test
+    void of_ten_who_want_the_last_piece_kept_one_gets_it() throws Exception {
+        Item item = goods(1);
+        List<UUID> wanted = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            wanted.add(record(of(person(), item, 1)));
+        }
+        later();
+        AtomicInteger next = new AtomicInteger();
+        List<Object> answers =
+                Together.run(10, () -> kept.reserve(claim(), wanted.get(next.getAndIncrement()), until(3), field));
+        assertThat(answers.stream().filter(Boolean.TRUE::equals)).hasSize(1);
+        assertThat(answers.stream().filter(TooFewToKeep.class::isInstance)).hasSize(9);
+        assertFree(item, 0);
+    }
+
+    /** In checked ways, never more is given and kept than there was. */
+    @Test
+    void of_the_last_pieces_no_more_is_kept_and_given_than_there_are() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Item item = goods(6);
+            List<UUID> wanted = new ArrayList<>();
+            List<Beneficiary> others = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                wanted.add(record(of(person(), item, 1)));
+                others.add(person());
+            }
+            later();
+            AtomicInteger next = new AtomicInteger();
+            List<Object> answers = Together.run(12, () -> {
+                int i = next.getAndIncrement();
+                return i % 2 == 0
+                        ? kept.reserve(claim(), wanted.get(i / 2), until(3), field)
+                        : desk.give(Wish.to(others.get(i / 2)).item(item, 1), field);
+            });
+            long done = answers.stream()
+                    .filter(each -> !(each instanceof Throwable))
+                    .count();
+            assertThat(done).as("round %d: %s", round, answers).isEqualTo(6);
+            long reserved = wanted.stream().mapToLong(id -> now(id).reserved()).sum();
+            long standing = lines(item).stream()
+                    .mapToLong(line -> line.balance().quantity())
+                    .sum();
+            assertThat(reserved).isEqualTo(standing);
+        }
+    }
+
+    @Test
+    void a_list_of_places_tells_what_of_each_is_free() {
+        Item item = TestItems.item().category(Category.OTHER).in(databases.database());
+        Lot late = stock.receive(stock.key(item, stock.today().plusDays(90)), stock.store("HAR"), 4);
+        Lot soon = stock.receive(stock.key(item, stock.today().plusDays(40)), stock.place("HAR", "S-01"), 2);
+        stock.receive(item, stock.place("HAR", "QUARANTINE"), 9);
+        kept(item, 3);
+        assertThat(lines(item))
+                .filteredOn(line -> line.balance().lot().equals(soon.code()))
+                .extracting(BalanceLine::available)
+                .containsExactly(0L);
+        assertThat(lines(item))
+                .filteredOn(line -> line.balance().lot().equals(late.code()))
+                .extracting(BalanceLine::available)
+                .containsExactly(3L);
+        Stock.Card card =
+                stock().card(stock.centres.centres().get(HAR), item.sku(), Optional.empty(), 5, stock.everywhere);
+        assertThat(card.standing()).isEqualTo(15);
+        assertThat(card.kept().orElseThrow().kept()).isEqualTo(3);
+        assertThat(card.kept().orElseThrow().free()).isEqualTo(3);
+        assertThat(stock().card(stock.centres.centres().get(HAR), goods(1).sku(), Optional.empty(), 5, stock.everywhere)
+                        .kept())
+                .isEmpty();
+    }
+
+    @Test
+    void the_pick_list_tells_for_whom_it_is_and_what_is_left_for_the_others() {
+        String code = "K" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        stock.centres.add(code);
+        CentreCode here = new CentreCode(code);
+        Operator all = stock.access.operator(Access.unique("all"), "field@" + here, "warehouse@" + here);
+        Item item = TestItems.item().category(Category.OTHER).in(databases.database());
+        Lot lot = stock.receive(item, stock.store(code), 3);
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            IdempotencyKey claim = claim();
+            later();
+            needs.record(claim, of(desk.person(code, Sex.MALE, AgeBand.FROM_18, all), item, 2), all);
+            ids.add(claim.id());
+        }
+        PickList picks = stock.access.features.needs.pickList;
+        assertThat(picks.list(Optional.of(here), Optional.empty(), 5, all))
+                .extracting(PickLine::standing)
+                .containsExactly(3L, 3L);
+        kept.reserve(claim(), ids.get(1), until(2), all);
+        List<PickLine> lines = picks.list(Optional.of(here), Optional.empty(), 5, all);
+        assertThat(lines).extracting(line -> line.row().reserved()).containsExactly(0L, 2L);
+        assertThat(lines).extracting(PickLine::standing).containsExactly(1L, 3L);
+        assertThat(lines).extracting(PickLine::isShort).containsExactly(false, false);
+        stock.adjust(lot, stock.store(code), -2, Reason.LOST);
+        lines = picks.list(Optional.of(here), Optional.empty(), 5, all);
+        assertThat(lines).extracting(PickLine::standing).containsExactly(0L, 1L);
+        assertThat(lines.get(0).where()).isEmpty();
+        assertThat(lines).extracting(PickLine::keptForOthers).containsExactly(true, false);
+        assertThat(lines.get(1).where().orElseThrow().lot()).isEqualTo(lot.code());
+        assertThat(lines).extracting(PickLine::isShort).containsExactly(false, true);
+        stock.access.clock.advance(Duration.ofDays(3));
+        assertThat(picks.list(Optional.of(here), Optional.empty(), 5, all))
+                .extracting(line -> line.row().reserved())
+                .containsExactly(0L, 0L);
+    }
+
+    @Test
+    void the_desk_tells_what_is_kept_for_whom_it_serves() {
+        Beneficiary person = person();
+        Item item = goods(3);
+        UUID need = record(of(person, item, 2));
+        keep(need);
+        OpenNeeds open = new OpenNeeds(needs);
+        LocalDate until = stock.today().plusDays(7);
+        assertThat(said(open.open(person, field).get(0).kept().orElseThrow()))
+                .contains("kept for you: 2")
+                .contains(Integer.toString(until.getYear()));
+        kept.release(claim(), need, field);
+        assertThat(open.open(person, field).get(0).kept()).isEmpty();
+    }
+
+    @Test
+    void merged_items_are_kept_as_one() {
+        Item one = goods(1);
+        Item twin = goods(1);
+        kept(twin, 1);
+        Merges merges = stock.access.features.catalogue.merges;
+        Operator chief = stock.access.operator(Access.unique("chief"), "manager@*");
+        IdempotencyKey merging = claim();
+        merges.merge(merging, twin.sku(), one.sku(), "why", chief);
+        assertFree(one, 1);
+        later();
+        give(person(), one, 1);
+        assertThatThrownBy(() -> give(person(), one, 1)).isInstanceOf(ReservedForNeeds.class);
+    }
+
+    /** Where nothing of the goods is kept the desk asks nothing more; where it is, what is kept and what stands there. */
+    @Test
+    void a_handout_takes_few_statements_more_where_the_goods_are_kept() {
+        List<Long> took = new ArrayList<>();
+        try (TestDatabases untouched = TestDatabases.open(engine);
+                CountedWrites counted = new CountedWrites(untouched.database())) {
+            Desk counting = new Desk(counted);
+            counting.stock.centres.add("HAR");
+            Operator by = counting.access.operator("field", "field@HAR");
+            Item item = TestItems.item().category(Category.OTHER).in(counted);
+            Item other = TestItems.item().category(Category.OTHER).in(counted);
+            counting.stock.receive(item, counting.stock.store("HAR"), 100);
+            counting.stock.receive(other, counting.stock.store("HAR"), 100);
+            counting.give(Wish.to(counting.adult(Sex.MALE, by)).item(item, 1), by);
+            Beneficiary person = counting.adult(Sex.FEMALE, by);
+            took.add(took(
+                    counted,
+                    () -> counting.give(Wish.to(counting.adult(Sex.MALE, by)).item(item, 1), by)));
+            IdempotencyKey claim = claim();
+            counting.needs.record(claim, of(person, item, 2), by);
+            counting.kept.reserve(
+                    claim(),
+                    claim.id(),
+                    new NewReservation(counting.stock.today(), Optional.empty(), Optional.empty()),
+                    by);
+            Beneficiary another = counting.adult(Sex.MALE, by);
+            took.add(took(counted, () -> counting.give(Wish.to(another).item(other, 1), by)));
+            took.add(took(counted, () -> counting.give(Wish.to(another).item(item, 1), by)));
+            took.add(took(counted, () -> counting.give(Wish.to(person).item(item, 2), by)));
+        }
+        long usual = took.get(1);
+        assertThat(took.subList(1, 4))
+                .as("other goods, those that are kept, to whom they are kept for")
+                .containsExactly(usual, usual + 3, usual + 7);
+    }
+
+    private static long took(CountedWrites counted, Runnable act) {
+        long before = counted.count();
+        act.run();
+        return counted.count() - before;
+    }
+}

@@ -1,0 +1,616 @@
+package org.sklad.aid.returns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Right;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.desk.PersonDues;
+import org.sklad.aid.handouts.Bought;
+import org.sklad.aid.handouts.Desk;
+import org.sklad.aid.handouts.Desk.Wish;
+import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.aid.handouts.HandoutFilter;
+import org.sklad.aid.handouts.HandoutState;
+import org.sklad.aid.handouts.Heads;
+import org.sklad.aid.rules.EntitlementExceeded;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Medicine;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.ledger.Movement;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Sex;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+
+/** How goods of handouts are brought back, on either engine, under the default set of rules. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReturnsTest {
+    private static final String CANARY = "канарче-4182";
+
+    private TestDatabases databases;
+    private TestStock stock;
+    private Desk desk;
+    private Operator field;
+    private Operator manager;
+    private Operator both;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        desk = new Desk(stock);
+        field = stock.access.operator(Access.unique("field"), "field@HAR");
+        manager = stock.access.operator(Access.unique("manager"), "manager@HAR");
+        both = stock.access.operator(Access.unique("both"), "field@HAR", "field@BAN");
+        centres();
+    }
+
+    private void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("BAN");
+        stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+        stock.centres.add("HAR", "BAG-1", LocationKind.BAG, "STORE");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        desk.check();
+        databases.close();
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private Item toy() {
+        return TestItems.item().category(Category.OTHER).in(databases.database());
+    }
+
+    private Place at(String location) {
+        return stock.place("HAR", location);
+    }
+
+    private Beneficiary woman() {
+        return desk.adult(Sex.FEMALE, field);
+    }
+
+    private Lot stocked(long quantity) {
+        return stock.receive(toy(), at("STORE"), quantity);
+    }
+
+    private HandoutDetails given(Lot lot, long quantity) {
+        return desk.give(Wish.to(woman()).lot(lot, quantity), field);
+    }
+
+    private static GoodsLine some(Lot lot, long quantity) {
+        return GoodsLine.of(lot.code(), quantity);
+    }
+
+    private static NewReturnLine of(GoodsLine goods) {
+        return new NewReturnLine(Optional.empty(), goods, Optional.empty(), "lines[0].");
+    }
+
+    private static NewReturn back(GoodsLine... goods) {
+        return new NewReturn(List.of(goods).stream().map(ReturnsTest::of).toList(), Optional.empty(), "");
+    }
+
+    private static NewReturn into(String location, GoodsLine goods) {
+        return new NewReturn(List.of(of(goods)), Optional.of(location), "");
+    }
+
+    private ReturnDetails takeIn(HandoutDetails handout, NewReturn wanted) {
+        return desk.returns.record(claim(), handout.id(), wanted, field).made();
+    }
+
+    private HandoutDetails now(HandoutDetails handout) {
+        return desk.handouts.get(handout.id(), field);
+    }
+
+    private long returned(HandoutDetails handout) {
+        return now(handout).lines().stream()
+                .mapToLong(HandoutDetails.Line::returned)
+                .sum();
+    }
+
+    private static List<FieldError> errors(ThrowingCallable act) {
+        Refusal refused = catchThrowableOfType(Refusal.class, act);
+        assertThat(refused).isInstanceOf(InvalidFields.class);
+        return refused.errors();
+    }
+
+    private void refusedAt(HandoutDetails handout, NewReturn wanted, String at, String key) {
+        assertThat(errors(() -> takeIn(handout, wanted)))
+                .extracting(FieldError::field, error -> error.message().key())
+                .containsExactly(tuple(at, key));
+    }
+
+    private List<Movement> posted(UUID document) {
+        return databases.database().read(handle -> StockLedger.posted(handle, document));
+    }
+
+    @Test
+    void what_comes_back_stands_in_stock_again_and_is_due_again() {
+        Item soap = TestItems.item().in(databases.database());
+        Lot lot = stock.receive(soap, at("STORE"), 20);
+        Beneficiary person = woman();
+        HandoutDetails handout = desk.give(Wish.to(person).item(soap, 10), field);
+        assertThatThrownBy(() -> desk.give(Wish.to(person).item(soap, 1), field))
+                .isInstanceOf(EntitlementExceeded.class);
+
+        ReturnDetails made = takeIn(handout, back(some(lot, 4)));
+        assertThat(made.handout()).isEqualTo(handout.id());
+        assertThat(made.lines())
+                .extracting(
+                        ReturnDetails.Line::number,
+                        ReturnDetails.Line::handoutLine,
+                        ReturnDetails.Line::quantity,
+                        line -> line.location().toString())
+                .containsExactly(tuple(1, 1, 4L, "HAR/STORE"));
+        assertThat(posted(made.id())).singleElement().satisfies(movement -> {
+            assertThat(movement.kind()).isEqualTo(MovementKind.HANDOUT_RETURN);
+            assertThat(movement.fromKind()).isEqualTo(LocationKind.BENEFICIARY);
+            assertThat(movement.quantity()).isEqualTo(4);
+        });
+        assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(14);
+        assertThat(now(handout).lines())
+                .extracting(HandoutDetails.Line::quantity, HandoutDetails.Line::returned)
+                .containsExactly(tuple(10L, 4L));
+
+        desk.give(Wish.to(person).item(soap, 4), field);
+        assertThatThrownBy(() -> desk.give(Wish.to(person).item(soap, 1), field))
+                .isInstanceOf(EntitlementExceeded.class);
+    }
+
+    @Test
+    void who_brought_all_of_it_back_got_nothing_and_is_due_as_before() {
+        Item bed = TestItems.item().category(Category.BEDDING).in(databases.database());
+        Lot lot = stock.receive(bed, at("STORE"), 9);
+        Beneficiary person = woman();
+        HandoutDetails handout = desk.give(Wish.to(person).item(bed, 2), field);
+        assertThatThrownBy(() -> desk.give(Wish.to(person).item(bed, 1), field))
+                .isInstanceOf(EntitlementExceeded.class);
+        takeIn(handout, back(some(lot, 2)));
+        assertThat(new PersonDues(desk.entitlements, desk.handouts).last(person, field))
+                .isEmpty();
+        assertThat(desk.give(Wish.to(person).item(bed, 2), field).kept()).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_comes_back_that_was_not_given_or_is_back_already() {
+        Lot lot = stocked(10);
+        HandoutDetails handout = given(lot, 3);
+        takeIn(handout, back(some(lot, 2)));
+        refusedAt(handout, back(some(lot, 2)), "lines[0].quantity", "returns.return.more-than-out");
+        refusedAt(handout, back(some(stocked(1), 1)), "lines[0].lot", "returns.return.not-of-this");
+        GoodsLine item = GoodsLine.of(toy().sku(), 1);
+        refusedAt(handout, back(item), "lines[0].item", "returns.return.not-of-this");
+        assertThat(errors(() -> takeIn(handout, back(some(lot, 1), some(lot, 1)))))
+                .extracting(FieldError::field)
+                .containsExactly("lines[0].quantity");
+        takeIn(handout, back(some(lot, 1)));
+        refusedAt(handout, back(some(lot, 1)), "lines[0].quantity", "returns.return.more-than-out");
+        assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(10);
+        assertThat(now(handout).kept()).isZero();
+    }
+
+    @Test
+    void twenty_at_once_take_in_no_more_than_is_out() throws InterruptedException {
+        Lot lot = stocked(5);
+        HandoutDetails handout = given(lot, 3);
+        List<Object> answers = Together.run(20, () -> takeIn(handout, back(some(lot, 1))));
+        assertThat(answers).filteredOn(ReturnDetails.class::isInstance).hasSize(3);
+        assertThat(answers).filteredOn(InvalidFields.class::isInstance).hasSize(17);
+        assertThat(returned(handout)).isEqualTo(3);
+        assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(5);
+    }
+
+    @Test
+    void of_a_return_and_a_reversal_of_the_handout_at_once_one_wins() throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            Lot lot = stocked(2);
+            HandoutDetails handout = desk.give(
+                    Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2)).lot(lot, 2), field);
+            AtomicInteger turn = new AtomicInteger();
+            List<Object> answers = Together.run(
+                    4,
+                    () -> turn.getAndIncrement() % 2 == 0
+                            ? takeIn(handout, back(some(lot, 2)))
+                            : desk.handouts.reverse(claim(), handout.id(), "why", field));
+            assertThat(answers)
+                    .filteredOn(each -> !(each instanceof Refusal))
+                    .as("%s", answers)
+                    .hasSize(1);
+            assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void the_same_request_has_one_effect() throws InterruptedException {
+        Lot lot = stocked(5);
+        HandoutDetails handout = given(lot, 3);
+        IdempotencyKey claim = claim();
+        NewReturn wanted = back(some(lot, 2));
+        List<Object> answers = Together.run(
+                5, () -> desk.returns.record(claim, handout.id(), wanted, field).first());
+        assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
+        assertThat(returned(handout)).isEqualTo(2);
+        IdempotencyKey other = new IdempotencyKey(claim.id(), "other");
+        assertThatThrownBy(() -> desk.returns.record(other, handout.id(), wanted, field))
+                .isInstanceOf(IdReused.class);
+    }
+
+    @Test
+    void goods_are_named_by_line_item_lot_or_code() {
+        Item item = toy();
+        Lot early = stock.receive(stock.key(item, stock.today().plusDays(10)), at("STORE"), 2);
+        Lot late = stock.receive(stock.key(item, stock.today().plusDays(20)), at("STORE"), 4);
+        HandoutDetails handout = desk.give(Wish.to(woman()).item(item, 5).lot(late, 1), field);
+        takeIn(handout, line(Optional.of(2), GoodsLine.of(late.code(), 1)));
+        refusedAt(
+                handout,
+                line(Optional.of(2), GoodsLine.of(late.code(), 1)),
+                "lines[0].quantity",
+                "returns.return.more-than-out");
+        takeIn(handout, line(Optional.of(1), unnamed(1)));
+        assertThat(stock.quantity(early, at("STORE")))
+                .as("of a line first what expires first")
+                .isEqualTo(1);
+        takeIn(handout, back(GoodsLine.of(item.sku(), 1)));
+        assertThat(stock.quantity(early, at("STORE"))).isEqualTo(2);
+        RawCode label = new RawCode(late.code().toString());
+        GoodsLine twice = new GoodsLine(
+                Optional.empty(), Optional.empty(), Optional.of(label), Optional.empty(), Optional.of(2L));
+        takeIn(handout, back(GoodsLine.of(label), twice));
+        assertThat(stock.quantity(late, at("STORE"))).isEqualTo(4);
+        assertThat(now(handout).kept()).isZero();
+        refusedAt(handout, line(Optional.of(3), unnamed(1)), "lines[0].line", "returns.return.not-of-this");
+        refusedAt(handout, line(Optional.empty(), unnamed(1)), "lines[0].item", "stock.line.one-name");
+        GoodsLine nothing =
+                new GoodsLine(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        refusedAt(handout, line(Optional.of(1), nothing), "lines[0].quantity", "platform.field.required");
+    }
+
+    private static NewReturn line(Optional<Integer> number, GoodsLine goods) {
+        return new NewReturn(
+                List.of(new NewReturnLine(number, goods, Optional.empty(), "lines[0].")), Optional.empty(), "");
+    }
+
+    private static GoodsLine unnamed(long quantity) {
+        return new GoodsLine(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(quantity), Optional.empty());
+    }
+
+    @Test
+    void each_goes_where_it_stood_unless_another_place_of_the_centre_is_said() {
+        Item item = toy();
+        Lot lot = stock.receive(item, at("STORE"), 6);
+        stock.move(lot, at("STORE"), at("A-01"), 3);
+        HandoutDetails handout = desk.give(Wish.to(woman()).item(item, 6), field);
+        takeIn(handout, back(some(lot, 4)));
+        assertThat(stock.quantity(lot, at("STORE")) + stock.quantity(lot, at("A-01")))
+                .isEqualTo(4);
+        assertThat(now(handout).lines()).extracting(HandoutDetails.Line::kept).containsExactlyInAnyOrder(0L, 2L);
+        takeIn(handout, into("QUARANTINE", some(lot, 1)));
+        assertThat(stock.quantity(lot, at("QUARANTINE"))).isEqualTo(1);
+        NewReturnLine own = new NewReturnLine(Optional.empty(), some(lot, 1), Optional.of("BAG-1"), "lines[0].");
+        for (String nowhere : List.of("NOWHERE", "BENEFICIARY", "BAN/STORE")) {
+            refusedAt(handout, into(nowhere, some(lot, 1)), "location", "returns.return.no-location");
+            NewReturnLine there = new NewReturnLine(Optional.empty(), some(lot, 1), Optional.of(nowhere), "lines[0].");
+            NewReturn wanted = new NewReturn(List.of(there), Optional.empty(), "");
+            refusedAt(handout, wanted, "lines[0].location", "returns.return.no-location");
+        }
+        takeIn(handout, new NewReturn(List.of(own), Optional.of("QUARANTINE"), ""));
+        assertThat(stock.quantity(lot, at("BAG-1"))).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_given_out_of_a_box_comes_back_loose() {
+        Lot lot = stocked(4);
+        Place boxed = stock.box(at("STORE").location());
+        BoxCode box = boxed.box();
+        stock.move(lot, at("STORE"), boxed, 4);
+        HandoutDetails handout = desk.give(Wish.to(woman()).box(box, 3), field);
+        refusedAt(handout, back(GoodsLine.of(new RawCode(box.toString()))), "lines[0].code", "stock.line.no-goods");
+        takeIn(handout, back(some(lot, 2)));
+        assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(2);
+        assertThat(stock.quantity(lot, boxed)).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_bag_of_another_centre_gave_goes_back_into_it_or_stays() {
+        Lot lot = stock.receive(toy(), at("BAG-1"), 5);
+        Beneficiary there = desk.person("BAN", Sex.MALE, AgeBand.FROM_60, both);
+        HandoutDetails handout = desk.give(Wish.to(there).lot(lot, 4).at("BAN", "HAR/BAG-1"), both);
+        desk.returns.record(claim(), handout.id(), back(some(lot, 1)), both);
+        assertThat(stock.quantity(lot, at("BAG-1"))).isEqualTo(2);
+        ReturnDetails stays = desk.returns
+                .record(claim(), handout.id(), into("STORE", some(lot, 1)), both)
+                .made();
+        assertThat(stays.lines().get(0).location()).hasToString("BAN/STORE");
+        assertThat(posted(stays.id()).get(0).fromCentre()).isEqualTo(new CentreCode("HAR"));
+        desk.returns.record(claim(), handout.id(), into("HAR/BAG-1", some(lot, 1)), both);
+        assertThat(stock.quantity(lot, at("BAG-1"))).isEqualTo(3);
+        assertThatThrownBy(() -> desk.returns.record(claim(), handout.id(), into("HAR/STORE", some(lot, 1)), both))
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    private Operator nurse() {
+        return new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                field.profession(),
+                field.roles(),
+                Set.of(Right.MEDICINE),
+                field.confirmedAt());
+    }
+
+    @Test
+    void medicines_go_into_quarantine_alone() {
+        Item tablets = TestItems.item()
+                .medicine(new Medicine("ibuprofen", "400 mg", "tablet", "M01AE01", false, Medicine.ROOM))
+                .in(databases.database());
+        Lot lot = stock.receive(stock.key(tablets, stock.today().plusDays(90)), at("STORE"), 30);
+        HandoutDetails handout = desk.give(Wish.to(woman()).lot(lot, 20), nurse());
+        refusedAt(handout, back(some(lot, 5)), "location", "returns.return.medicine");
+        refusedAt(handout, into("A-01", some(lot, 5)), "location", "returns.return.medicine");
+        takeIn(handout, into("QUARANTINE", some(lot, 5)));
+        assertThat(stock.quantity(lot, at("QUARANTINE"))).isEqualTo(5);
+    }
+
+    @Test
+    void what_was_bought_for_somebody_is_then_in_stock_for_all() {
+        Item shoes = toy();
+        Bought how = new Bought("", Optional.empty(), Optional.empty(), "");
+        HandoutDetails handout = desk.give(Wish.to(woman()).bought(shoes, 2, how), field);
+        takeIn(handout, back(GoodsLine.of(shoes.sku(), 1)));
+        Lot lot = databases
+                .database()
+                .read(handle -> Lots.findAt(handle, handout.lines().get(0).lot(), new CentreCode("HAR")))
+                .orElseThrow();
+        assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(1);
+        assertThat(desk.give(Wish.to(woman()).item(shoes, 1), field)
+                        .lines()
+                        .get(0)
+                        .bought())
+                .isFalse();
+        assertThatThrownBy(() -> desk.handouts.reverse(claim(), handout.id(), "why", field))
+                .is(refused("handouts.return.stands"));
+    }
+
+    @Test
+    void a_group_brings_back_what_it_got() {
+        Lot lot = stocked(9);
+        HandoutDetails handout =
+                desk.give(Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 4)).lot(lot, 8), field);
+        NewReturn wanted = new NewReturn(List.of(of(some(lot, 3))), Optional.empty(), CANARY);
+        ReturnDetails made = takeIn(handout, wanted);
+        assertThat(made.note()).isEqualTo(CANARY);
+        assertThat(now(handout).kept()).isEqualTo(5);
+        assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(4);
+    }
+
+    @Test
+    void a_handout_is_taken_back_after_its_returns_are() {
+        Lot lot = stocked(5);
+        HandoutDetails handout = given(lot, 3);
+        ReturnDetails made = takeIn(handout, back(some(lot, 1)));
+        assertThatThrownBy(() -> desk.handouts.reverse(claim(), handout.id(), "why", field))
+                .is(refused("handouts.return.stands"));
+        assertThat(now(handout).state()).isEqualTo(HandoutState.RECORDED);
+        desk.returns.reverse(claim(), made.id(), "Another person's", field);
+        desk.handouts.reverse(claim(), handout.id(), "why", field);
+        assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(5);
+        assertThatThrownBy(() -> takeIn(handout, back(some(lot, 1)))).is(refused("handouts.already-reversed"));
+        assertThat(now(handout).kept()).isZero();
+    }
+
+    @Test
+    void a_return_is_taken_back_once_and_who_had_the_goods_has_them_again() {
+        Item soap = TestItems.item().in(databases.database());
+        Lot lot = stock.receive(soap, at("STORE"), 20);
+        Beneficiary person = woman();
+        HandoutDetails handout = desk.give(Wish.to(person).item(soap, 10), field);
+        ReturnDetails made = takeIn(handout, back(some(lot, 4)));
+        IdempotencyKey claim = claim();
+        Returns.Outcome back = desk.returns.reverse(claim, made.id(), CANARY, manager);
+        assertThat(back.first()).isTrue();
+        assertThat(back.made().reversal()).get().satisfies(reversal -> {
+            assertThat(reversal.reason()).isEqualTo(CANARY);
+            assertThat(reversal.operator()).isEqualTo(manager.username());
+        });
+        assertThat(desk.returns.reverse(claim, made.id(), CANARY, manager).first())
+                .isFalse();
+        assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(10);
+        assertThat(returned(handout)).isZero();
+        assertThatThrownBy(() -> desk.give(Wish.to(person).item(soap, 1), field))
+                .isInstanceOf(EntitlementExceeded.class);
+        assertThatThrownBy(() -> desk.returns.reverse(claim(), made.id(), "again", field))
+                .is(refused("returns.return.already-reversed"));
+        takeIn(handout, back(some(lot, 10)));
+        assertThat(now(handout).kept()).isZero();
+    }
+
+    @Test
+    void a_return_whose_goods_have_gone_on_stays() {
+        Lot lot = stocked(3);
+        HandoutDetails handout = given(lot, 3);
+        ReturnDetails made = takeIn(handout, back(some(lot, 2)));
+        given(lot, 1);
+        assertThatThrownBy(() -> desk.returns.reverse(claim(), made.id(), "why", field))
+                .isInstanceOf(InsufficientStock.class);
+        assertThat(desk.returns.get(made.id(), field).reversal()).isEmpty();
+        assertThat(returned(handout)).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_for_who_gives_or_answers_for_goods_where_the_handout_was_made() {
+        Lot lot = stocked(9);
+        Beneficiary person = woman();
+        HandoutDetails handout = desk.give(Wish.to(person).lot(lot, 5), field);
+        Operator there = stock.access.operator(Access.unique("there"), "field@BAN");
+        Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
+        Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
+        NewReturn one = back(some(lot, 1));
+        assertThatThrownBy(() -> desk.returns.record(claim(), handout.id(), one, there))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.returns.record(claim(), handout.id(), one, auditor))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> desk.returns.record(claim(), handout.id(), one, keeper))
+                .isInstanceOf(Forbidden.class);
+        desk.stays.depart(claim(), person.caseCode(), field);
+        ReturnDetails made =
+                desk.returns.record(claim(), handout.id(), one, manager).made();
+        assertThat(desk.returns.get(made.id(), auditor).lines()).hasSize(1);
+        assertThatThrownBy(() -> desk.returns.get(made.id(), there)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.returns.get(made.id(), keeper)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> desk.returns.reverse(claim(), made.id(), "why", there))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.returns.list(handout.id(), PlaceInTime.FIRST, 9, there))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void what_is_typed_is_kept_encrypted() {
+        Lot lot = stocked(3);
+        HandoutDetails handout = given(lot, 3);
+        NewReturn wanted = new NewReturn(List.of(of(some(lot, 1))), Optional.empty(), CANARY);
+        ReturnDetails made = takeIn(handout, wanted);
+        desk.returns.reverse(claim(), made.id(), CANARY, field);
+        assertThat(desk.returns.get(made.id(), field).note()).isEqualTo(CANARY);
+        String kept = databases
+                .database()
+                .read(handle -> handle.createQuery("select r.note || ' ' || b.reason from handout_returns r"
+                                + " join handout_return_reversals b on b.handout_return = r.id where r.id = :id")
+                        .bind("id", made.id())
+                        .mapTo(String.class)
+                        .one());
+        assertThat(kept).isNotBlank().doesNotContain(CANARY);
+    }
+
+    /** What was sealed before would be left for good, though nobody could read it. */
+    @Test
+    void nothing_typed_is_kept_of_who_is_erased_while_it_is_written() {
+        Lot lot = stocked(9);
+        Beneficiary noted = woman();
+        HandoutDetails first = desk.give(Wish.to(noted).lot(lot, 3), field);
+        NewReturn wanted = new NewReturn(List.of(of(some(lot, 1))), Optional.empty(), CANARY);
+        ReturnDetails made = desk.during(() -> desk.erase(noted))
+                .returns
+                .record(claim(), first.id(), wanted, field)
+                .made();
+        assertThat(sealed("select note from handout_returns where id = :id", made.id()))
+                .isEmpty();
+
+        Beneficiary back = woman();
+        ReturnDetails wrong = takeIn(desk.give(Wish.to(back).lot(lot, 3), field), wanted);
+        desk.during(() -> desk.erase(back)).returns.reverse(claim(), wrong.id(), CANARY, field);
+        assertThat(sealed("select reason from handout_return_reversals where handout_return = :id", wrong.id()))
+                .isEmpty();
+
+        Beneficiary taken = woman();
+        HandoutDetails whole = desk.give(Wish.to(taken).lot(lot, 3), field);
+        desk.during(() -> desk.erase(taken)).handouts.reverse(claim(), whole.id(), CANARY, field);
+        assertThat(sealed("select reason from handout_reversals where handout = :id", whole.id()))
+                .isEmpty();
+    }
+
+    private String sealed(String sql, UUID id) {
+        return databases
+                .database()
+                .read(handle -> handle.createQuery(sql)
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /** A mistake is one whoever it was; the reason has no key. */
+    @Test
+    void a_handout_of_who_was_erased_can_be_taken_back() {
+        Lot lot = stocked(3);
+        Beneficiary person = woman();
+        HandoutDetails handout = desk.give(Wish.to(person).lot(lot, 3), field);
+        desk.erase(person);
+        assertThat(desk.handouts
+                        .reverse(claim(), handout.id(), CANARY, field)
+                        .handout()
+                        .state())
+                .isEqualTo(HandoutState.REVERSED);
+        assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(3);
+    }
+
+    @Test
+    void lists_go_on_where_the_page_before_ended() {
+        Lot lot = stocked(5);
+        HandoutDetails handout = given(lot, 5);
+        ReturnDetails first = takeIn(handout, back(some(lot, 1)));
+        stock.access.clock.advance(Duration.ofMinutes(1));
+        ReturnDetails second = takeIn(handout, back(some(lot, 2)));
+        assertThat(desk.returns.list(handout.id(), PlaceInTime.FIRST, 9, field)).containsExactly(second, first);
+        assertThat(desk.returns.list(handout.id(), second.place(), 9, field)).containsExactly(first);
+    }
+
+    /** Who is to be told of a recall is found, and how much of it is with us again. */
+    @Test
+    void whoever_received_some_of_a_lot_is_found_by_it_with_what_came_back() {
+        Lot lot = stocked(5);
+        HandoutDetails handout = given(lot, 3);
+        takeIn(handout, back(some(lot, 3)));
+        HandoutFilter filter = new HandoutFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(lot.code()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(desk.handouts.list(filter, Optional.empty(), 9, field))
+                .singleElement()
+                .satisfies(found -> assertThat(found.kept()).isZero());
+    }
+}

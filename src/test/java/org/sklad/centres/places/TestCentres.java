@@ -1,0 +1,128 @@
+package org.sklad.centres.places;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Roles;
+import org.sklad.access.roles.Username;
+import org.sklad.access.signin.Access;
+import org.sklad.centres.assets.Asset;
+import org.sklad.centres.assets.AssetCategory;
+import org.sklad.centres.assets.AssetCode;
+import org.sklad.centres.assets.AssetDetails;
+import org.sklad.centres.assets.Assets;
+import org.sklad.centres.teams.Teams;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.Language;
+
+/** Puts centres with their locations into a test's database. */
+public final class TestCentres {
+    static final Operator ADMINISTRATOR = operator("administrator@*");
+
+    private final Access access;
+    private final CentresFeature feature;
+
+    public TestCentres(Database database) {
+        this(new Access(database));
+    }
+
+    public TestCentres(Access access) {
+        this.access = access;
+        this.feature = access.features.centres;
+    }
+
+    Access access() {
+        return access;
+    }
+
+    public Locations locations() {
+        return feature.locations;
+    }
+
+    public Rooms rooms() {
+        return feature.rooms;
+    }
+
+    public Assets assets() {
+        return access.features.assets.assets;
+    }
+
+    public Teams teams() {
+        return access.features.teams.teams;
+    }
+
+    public Centres centres() {
+        return feature.centres;
+    }
+
+    /** Somebody with these roles, who has no row. */
+    public static Operator operator(String... roles) {
+        return new Operator(
+                UUID.fromString("00000000-0000-4000-8000-0000000000aa"),
+                new Username("somebody"),
+                "Somebody",
+                Language.EN,
+                Optional.empty(),
+                Roles.parse(Set.of(roles)),
+                Set.of(),
+                Instant.EPOCH);
+    }
+
+    /** A reception centre in Bulgaria with its first locations. */
+    public Centre add(String code) {
+        Centre centre = new Centre(
+                new CentreCode(code),
+                "Център " + code,
+                "Centre " + code,
+                CentreKind.RECEPTION,
+                ZoneId.of("Europe/Sofia"),
+                1);
+        centres().add(centre, ADMINISTRATOR);
+        return centre;
+    }
+
+    /** The location of a centre by its code, which must be there. */
+    public Location location(String centre, String code) {
+        return access.base
+                .database()
+                .read(handle -> locations().get(handle, new CentreCode(centre), new LocationCode(code)));
+    }
+
+    /** A virtual location of a centre. */
+    public Location virtual(String centre, LocationKind kind) {
+        return access.base.database().read(handle -> locations().virtual(handle, new CentreCode(centre), kind));
+    }
+
+    /** A shelf or another real location that stands in another one. */
+    public Location add(String centre, String code, LocationKind kind, String parent) {
+        locations()
+                .add(
+                        new CentreCode(centre),
+                        new LocationDetails(
+                                new LocationCode(code), kind, code, code, Optional.of(new LocationCode(parent))),
+                        ADMINISTRATOR);
+        return location(centre, code);
+    }
+
+    /** A room that is called by its number. */
+    public Room room(String centre, String code) {
+        RoomCode number = new RoomCode(code);
+        rooms().add(new CentreCode(centre), number, new RoomDetails(code, code, "", true), ADMINISTRATOR);
+        return rooms().get(new CentreCode(centre), number, ADMINISTRATOR);
+    }
+
+    /** An asset that serves the whole centre. */
+    public Asset asset(String centre, String code, AssetCategory category) {
+        AssetCode named = new AssetCode(code);
+        assets().add(
+                        new CentreCode(centre),
+                        named,
+                        new AssetDetails(category, code, code, Optional.empty(), "", true),
+                        ADMINISTRATOR);
+        return assets().get(new CentreCode(centre), named, ADMINISTRATOR).asset();
+    }
+}

@@ -1,0 +1,181 @@
+package org.sklad.centres.teams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.access.roles.Username;
+import org.sklad.access.signin.Access;
+import org.sklad.centres.places.CodeOrder;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.TestCentres;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+
+/** What mobile teams do on either database. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TeamsTest {
+    private static final CentreCode HAR = new CentreCode("HAR");
+
+    private TestDatabases databases;
+    private TestCentres centres;
+    private Teams teams;
+    private Access access;
+    private Operator manager;
+    private Operator mira;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        centres = new TestCentres(databases.database());
+        teams = centres.teams();
+        access = new Access(databases.database());
+        manager = access.operator(Access.unique("manager"), "manager@HAR");
+        mira = access.operator(Access.unique("mira"), "field@HAR");
+        bags();
+    }
+
+    private void bags() {
+        centres.add("HAR");
+        centres.add("BAN");
+        for (int i = 1; i <= 9; i++) {
+            centres.add("HAR", "BAG-" + i, LocationKind.BAG, "STORE");
+        }
+        centres.add("BAN", "BAG-B", LocationKind.BAG, "STORE");
+    }
+
+    @AfterParameterizedClassInvocation
+    void close() {
+        databases.close();
+    }
+
+    private static TeamDetails with(String bag, Operator... members) {
+        List<Username> names = Stream.of(members).map(Operator::username).toList();
+        return new TeamDetails("Екип", "Team", new LocationCode(bag), names, true);
+    }
+
+    private boolean add(String code, TeamDetails details) {
+        return teams.add(HAR, new TeamCode(code), details, manager);
+    }
+
+    private List<String> faults(String code, TeamDetails details) {
+        InvalidFields refused = catchThrowableOfType(InvalidFields.class, () -> add(code, details));
+        return refused.errors().stream()
+                .map(FieldError::message)
+                .map(message -> message.key())
+                .toList();
+    }
+
+    @Test
+    void a_team_has_members_and_a_bag_of_its_home() {
+        assertThat(add("T-1", with("BAG-1", mira, manager))).isTrue();
+        assertThat(add("T-1", with("BAG-1", manager, mira)))
+                .as("the same again")
+                .isFalse();
+        Team team = teams.get(HAR, new TeamCode("T-1"), mira);
+        assertThat(team.bag()).isEqualTo(new LocationCode("BAG-1"));
+        assertThat(team.members()).containsExactlyInAnyOrder(mira.username(), manager.username());
+        assertThatThrownBy(() -> add("T-1", with("BAG-1"))).is(refused("centres.team.exists"));
+    }
+
+    @Test
+    void teams_are_listed_in_the_order_of_their_codes_with_their_own_members() {
+        add("L-10", with("BAG-2", mira));
+        add("L-2", with("BAG-3", manager));
+        List<Team> listed = teams.list(HAR, CodeOrder.of("L"), 2, mira);
+        assertThat(listed).extracting(team -> team.code().value()).containsExactly("L-2", "L-10");
+        assertThat(listed)
+                .extracting(Team::members)
+                .containsExactly(List.of(manager.username()), List.of(mira.username()));
+        assertThat(teams.list(HAR, listed.get(1).codeOrder(), 9, mira))
+                .extracting(team -> team.code().value())
+                .doesNotContain("L-2", "L-10");
+    }
+
+    @Test
+    void a_bag_is_that_of_one_team_and_members_work_at_its_home() {
+        add("B-1", with("BAG-4", mira));
+        Operator stranger = access.operator(Access.unique("stranger"), "field@BAN");
+        assertThat(faults("B-2", with("BAG-4"))).containsExactly("centres.team.bag-taken");
+        assertThat(faults("B-2", with("STORE"))).containsExactly("centres.team.bag-unknown");
+        assertThat(faults("B-2", with("BAG-B", stranger)))
+                .containsExactly("centres.team.bag-unknown", "centres.team.member-unknown");
+        assertThat(faults(
+                        "B-2",
+                        new TeamDetails(
+                                "Екип",
+                                "Team",
+                                new LocationCode("BAG-5"),
+                                List.of(new Username("nobody.at.all")),
+                                true)))
+                .containsExactly("centres.team.member-unknown");
+    }
+
+    @Test
+    void a_change_says_which_version_it_is_of() {
+        add("C-1", with("BAG-6", mira));
+        Team changed = teams.change(HAR, new TeamCode("C-1"), with("BAG-7", manager), 1, manager);
+        assertThat(changed.bag()).isEqualTo(new LocationCode("BAG-7"));
+        assertThat(changed.members()).containsExactly(manager.username());
+        assertThatThrownBy(() -> teams.change(HAR, new TeamCode("C-1"), with("BAG-6"), 1, manager))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> teams.change(HAR, new TeamCode("C-2"), with("BAG-6"), 1, manager))
+                .isInstanceOf(NotFound.class);
+        assertThat(teams.change(HAR, new TeamCode("C-1"), with("BAG-7"), 2, manager)
+                        .members())
+                .isEmpty();
+    }
+
+    @Test
+    void who_has_no_role_there_sees_no_team_and_who_is_no_manager_changes_none() {
+        add("V-1", with("BAG-8"));
+        for (String role : List.of("warehouse@HAR", "field@HAR", "technician@HAR", "auditor@*")) {
+            Operator reader = TestCentres.operator(role);
+            assertThat(teams.get(HAR, new TeamCode("V-1"), reader).code().value())
+                    .isEqualTo("V-1");
+            assertThatThrownBy(() -> teams.add(HAR, new TeamCode("V-2"), with("BAG-9"), reader))
+                    .isInstanceOf(Forbidden.class);
+        }
+        Operator elsewhere = TestCentres.operator("manager@BAN");
+        assertThatThrownBy(() -> teams.get(HAR, new TeamCode("V-1"), elsewhere)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> teams.list(HAR, "", 9, elsewhere)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> teams.add(HAR, new TeamCode("V-2"), with("BAG-9"), elsewhere))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void bags_of_other_centres_are_those_where_the_operator_has_the_role() {
+        Locations locations = centres.locations();
+        assertThat(locations.bagsElsewhere(HAR, Role.FIELD, 9, TestCentres.operator("field@HAR", "manager@BAN")))
+                .isEmpty();
+        assertThat(locations.bagsElsewhere(HAR, Role.FIELD, 9, TestCentres.operator("field@HAR", "field@BAN")))
+                .extracting(bag -> bag.address().toString())
+                .containsExactly("BAN/BAG-B");
+        assertThat(locations.bagsElsewhere(new CentreCode("BAN"), Role.FIELD, 2, TestCentres.operator("field@*")))
+                .extracting(bag -> bag.address().toString())
+                .containsExactly("HAR/BAG-1", "HAR/BAG-2");
+    }
+}

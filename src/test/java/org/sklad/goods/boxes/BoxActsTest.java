@@ -1,0 +1,362 @@
+package org.sklad.goods.boxes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+
+/** What people do with boxes, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BoxActsTest {
+    private static final CentreCode HAR = new CentreCode("HAR");
+
+    private TestDatabases databases;
+    private TestStock stock;
+    private BoxActs boxes;
+    private Operator keeper;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        boxes = stock.access.features.boxes.boxes;
+        keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
+        centres();
+    }
+
+    private void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("BAN");
+        stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        stock.check();
+        stock.access
+                .features
+                .boxes
+                .checks()
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
+        databases.close();
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private Item soap() {
+        return TestItems.item().in(databases.database());
+    }
+
+    private Lot inStore(long quantity) {
+        return stock.receive(soap(), stock.store("HAR"), quantity);
+    }
+
+    private BoxCode make(GoodsLine... lines) {
+        return make(Optional.empty(), lines);
+    }
+
+    private BoxCode make(Optional<BoxCode> from, GoodsLine... lines) {
+        IdempotencyKey claim = claim();
+        boxes.make(claim, new NewBox(HAR, "STORE", from, List.of(lines)), keeper);
+        return boxes.boxOf(claim.id());
+    }
+
+    private boolean fill(BoxCode box, GoodsLine... lines) {
+        return boxes.fill(claim(), box, Optional.empty(), List.of(lines), "lines[%d].", keeper);
+    }
+
+    private long inside(BoxCode box, Lot lot) {
+        return boxes.get(box, keeper).lots().stream()
+                .filter(each -> each.lot().equals(lot.code()))
+                .mapToLong(BoxedLot::quantity)
+                .sum();
+    }
+
+    private Place in(BoxCode box, String location) {
+        return new Place(stock.centres.location("HAR", location), box);
+    }
+
+    private static GoodsLine scan(BoxCode box) {
+        return GoodsLine.of(RawCode.of(box.toString()));
+    }
+
+    private static GoodsLine scan(Lot lot) {
+        return GoodsLine.of(RawCode.of(lot.code().toString()));
+    }
+
+    @Test
+    void a_box_is_made_empty_or_with_what_stands_beside_it() {
+        Lot lot = inStore(10);
+        assertThat(boxes.get(make(), keeper).lots()).isEmpty();
+        BoxCode box = make(GoodsLine.of(lot.code(), 4), scan(lot));
+        assertThat(inside(box, lot)).isEqualTo(5);
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(5);
+        assertThat(boxes.get(box, keeper).box().address()).isEqualTo("HAR/STORE");
+    }
+
+    @Test
+    void of_an_item_what_expires_first_goes_in() {
+        Item item = soap();
+        Lot late = stock.receive(stock.key(item, stock.today().plusDays(90)), stock.store("HAR"), 3);
+        Lot soon = stock.receive(stock.key(item, stock.today().plusDays(9)), stock.store("HAR"), 3);
+        BoxCode box = make(GoodsLine.of(item.sku(), 4));
+        assertThat(List.of(inside(box, soon), inside(box, late))).containsExactly(3L, 1L);
+    }
+
+    @Test
+    void more_than_stands_beside_it_does_not_go_in_and_no_box_is_made_for_it() {
+        Lot lot = inStore(3);
+        stock.move(lot, stock.store("HAR"), stock.place("HAR", "A-01"), 2);
+        int before = boxesInHarmanli();
+        assertThatThrownBy(() -> make(GoodsLine.of(lot.code(), 2))).isInstanceOf(InsufficientStock.class);
+        assertThat(boxesInHarmanli()).isEqualTo(before);
+    }
+
+    private int boxesInHarmanli() {
+        return boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper)
+                .size();
+    }
+
+    @Test
+    void a_box_is_split_into_a_new_one_and_the_rest_poured_into_it() {
+        Lot lot = inStore(10);
+        Lot other = inStore(5);
+        BoxCode whole = make(GoodsLine.of(lot.code(), 10), GoodsLine.of(other.code(), 5));
+        BoxCode part = make(Optional.of(whole), GoodsLine.of(lot.code(), 4));
+        assertThat(List.of(inside(whole, lot), inside(part, lot))).containsExactly(6L, 4L);
+        boxes.fill(claim(), part, Optional.of(whole), List.of(), "", keeper);
+        assertThat(List.of(inside(part, lot), inside(part, other))).containsExactly(10L, 5L);
+        assertThat(boxes.get(whole, keeper).lots()).isEmpty();
+    }
+
+    @Test
+    void the_label_of_another_box_means_all_that_is_in_it() {
+        Lot lot = inStore(7);
+        BoxCode small = make(GoodsLine.of(lot.code(), 7));
+        BoxCode big = make();
+        fill(big, scan(small));
+        assertThat(List.of(inside(small, lot), inside(big, lot))).containsExactly(0L, 7L);
+    }
+
+    @Test
+    void a_box_is_emptied_in_part_or_whole() {
+        Lot lot = inStore(8);
+        BoxCode box = make(GoodsLine.of(lot.code(), 8));
+        boxes.empty(claim(), box, List.of(GoodsLine.of(lot.code(), 3)), "lines[%d].", keeper);
+        assertThat(inside(box, lot)).isEqualTo(5);
+        assertThatThrownBy(() -> boxes.empty(claim(), box, List.of(GoodsLine.of(lot.code(), 6)), "lines[%d].", keeper))
+                .isInstanceOf(InsufficientStock.class);
+        boxes.empty(claim(), box, List.of(), "", keeper);
+        boxes.empty(claim(), box, List.of(), "", keeper);
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(8);
+    }
+
+    @Test
+    void a_box_is_carried_with_all_that_is_in_it() {
+        Lot lot = inStore(8);
+        BoxCode box = make(GoodsLine.of(lot.code(), 8));
+        IdempotencyKey claim = claim();
+        assertThat(boxes.carry(claim, box, "A-01", keeper)).isTrue();
+        assertThat(boxes.carry(claim, box, "A-01", keeper)).as("pressed twice").isFalse();
+        assertThat(stock.quantity(lot, in(box, "A-01"))).isEqualTo(8);
+        assertThat(boxes.find(claim.id(), keeper)).contains(box);
+        assertThatThrownBy(() -> boxes.carry(claim(), box, "A-01", keeper)).isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> boxes.carry(claim(), box, "WRITE_OFF", keeper)).isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void a_lot_counts_as_many_as_are_typed() {
+        Lot lot = inStore(20);
+        BoxCode box = make(scan(lot));
+        long last = boxes.get(box, keeper).lots().get(0).last();
+        boxes.restate(claim(), box, last, 12, keeper);
+        assertThat(inside(box, lot)).isEqualTo(12);
+        boxes.restate(claim(), box, last, 5, keeper);
+        assertThat(inside(box, lot)).isEqualTo(5);
+        boxes.restate(claim(), box, last, 0, keeper);
+        assertThat(boxes.get(box, keeper).lots()).isEmpty();
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(20);
+        Lot elsewhere = inStore(1);
+        long other = boxes.get(make(scan(elsewhere)), keeper).lots().get(0).last();
+        assertThatThrownBy(() -> boxes.restate(claim(), box, other, 1, keeper)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void what_came_in_last_stands_first() {
+        Lot first = inStore(2);
+        Lot second = inStore(2);
+        BoxCode box = make(GoodsLine.of(first.code(), 1));
+        fill(box, GoodsLine.of(second.code(), 1));
+        assertThat(boxes.get(box, keeper).lots())
+                .extracting(BoxedLot::lot)
+                .containsExactly(second.code(), first.code());
+        fill(box, GoodsLine.of(first.code(), 1));
+        assertThat(boxes.get(box, keeper).lots())
+                .extracting(BoxedLot::lot)
+                .containsExactly(first.code(), second.code());
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_at_its_line() {
+        Lot lot = inStore(2);
+        BoxCode box = make();
+        BoxCode away = make();
+        boxes.carry(claim(), away, "A-01", keeper);
+        assertThatThrownBy(() -> fill(box, scan(away), scan(box), GoodsLine.of(RawCode.of("5901234123457"))))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("lines[0].code", "lines[1].code", "lines[2].code"));
+        assertThatThrownBy(() -> boxes.fill(
+                        claim(), box, Optional.of(away), List.of(GoodsLine.of(lot.code(), 1)), "lines[%d].", keeper))
+                .isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> boxes.fill(claim(), box, Optional.empty(), List.of(), "", keeper))
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void a_box_that_is_not_the_operators_to_see_is_not_there() {
+        BoxCode box = make(GoodsLine.of(inStore(3).code(), 3));
+        Operator banya = stock.access.operator(Access.unique("banya"), "warehouse@BAN");
+        Operator field = stock.access.operator(Access.unique("field"), "field@HAR");
+        Operator technician = stock.access.operator(Access.unique("technician"), "technician@HAR");
+        assertThatThrownBy(() -> boxes.get(box, banya)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> boxes.empty(claim(), box, List.of(), "", banya))
+                .isInstanceOf(NotFound.class);
+        assertThat(boxes.get(box, field).lots()).hasSize(1);
+        assertThatThrownBy(() -> boxes.empty(claim(), box, List.of(), "", field))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> boxes.get(box, technician)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_box_on_the_way_is_left_alone_until_it_has_arrived() {
+        Lot lot = inStore(3);
+        BoxCode box = make(GoodsLine.of(lot.code(), 3));
+        databases
+                .database()
+                .write(handle -> stock.ledger.moveBox(
+                        handle,
+                        stock.document(),
+                        MovementKind.TRANSFER_OUT,
+                        1,
+                        box,
+                        stock.centres.locations().virtual(handle, HAR, LocationKind.IN_TRANSIT)));
+        assertThatThrownBy(() -> boxes.empty(claim(), box, List.of(), "", keeper))
+                .is(refused("boxes.box-on-the-way"));
+        assertThat(boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper))
+                .extracting(Box::code)
+                .doesNotContain(box);
+        assertThat(boxes.get(box, keeper).units()).isEqualTo(3);
+    }
+
+    @Test
+    void boxes_are_listed_by_their_codes_and_by_where_they_stand() {
+        BoxCode one = make();
+        BoxCode two = make();
+        boxes.carry(claim(), two, "A-01", keeper);
+        List<BoxCode> all = boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper).stream()
+                .map(Box::code)
+                .toList();
+        assertThat(all).isSorted().contains(one, two);
+        assertThat(boxes.list(Optional.of(HAR), Optional.of(new LocationCode("A-01")), BoxPlace.FIRST, 500, keeper))
+                .extracting(Box::code)
+                .contains(two)
+                .doesNotContain(one);
+        BoxCode after = all.get(all.size() - 2);
+        BoxPlace place = BoxPlace.parse("HAR_" + after);
+        Operator of = stock.access.operator(Access.unique("both"), "warehouse@HAR", "warehouse@BAN");
+        for (Operator by : List.of(keeper, of)) {
+            assertThat(boxes.list(Optional.empty(), Optional.empty(), place, 500, by))
+                    .extracting(Box::code)
+                    .containsExactly(all.get(all.size() - 1));
+        }
+        assertThat(boxes.list(Optional.empty(), Optional.empty(), place, 1, stock.everywhere))
+                .extracting(Box::code)
+                .containsExactly(all.get(all.size() - 1));
+        assertThatThrownBy(() -> boxes.list(Optional.of(new CentreCode("BAN")), Optional.empty(), place, 1, keeper))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void an_id_that_made_one_box_makes_no_other() {
+        IdempotencyKey claim = claim();
+        NewBox wanted = new NewBox(HAR, "STORE", Optional.empty(), List.of());
+        assertThat(boxes.make(claim, wanted, keeper)).isTrue();
+        assertThat(boxes.make(claim, wanted, keeper)).isFalse();
+        IdempotencyKey other = new IdempotencyKey(claim.id(), "other content");
+        assertThatThrownBy(() -> boxes.make(other, wanted, keeper)).isInstanceOf(IdReused.class);
+    }
+
+    @Test
+    void eight_hands_fill_and_empty_one_box_and_nothing_is_lost() throws Exception {
+        Lot lot = inStore(40);
+        BoxCode box = make();
+        ExecutorService hands = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<?>> done = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                boolean in = i % 2 == 0;
+                done.add(hands.submit(() -> {
+                    try {
+                        return in
+                                ? fill(box, GoodsLine.of(lot.code(), 5))
+                                : boxes.empty(claim(), box, List.of(), "", keeper);
+                    } catch (InsufficientStock notEnough) {
+                        return false;
+                    }
+                }));
+            }
+            for (Future<?> each : done) {
+                each.get();
+            }
+        } finally {
+            hands.shutdownNow();
+        }
+        assertThat(inside(box, lot) + stock.quantity(lot, stock.store("HAR"))).isEqualTo(40);
+    }
+}

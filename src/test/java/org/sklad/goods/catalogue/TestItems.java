@@ -1,0 +1,184 @@
+package org.sklad.goods.catalogue;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.goods.classification.AgeGroup;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.ItemSex;
+import org.sklad.goods.classification.Name;
+import org.sklad.goods.classification.Scheme;
+import org.sklad.goods.classification.Season;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.classification.Unit;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
+
+/** An item for a test, a bar of soap where the test does not say otherwise; {@link #in} puts it into a database. */
+public final class TestItems {
+    private static final Randomness RANDOMNESS = new Randomness(new SecureRandom());
+    private static final Set<OwnCode> GIVEN = ConcurrentHashMap.newKeySet();
+
+    private final Sku sku;
+    private Name name = new Name("Сапун", "Soap");
+    private Category category = Category.HYGIENE;
+    private Optional<StyleCode> style = Optional.empty();
+    private String size = "";
+    private Optional<ItemSex> sex = Optional.empty();
+    private Optional<AgeGroup> ageGroup = Optional.empty();
+    private Season season = Season.ALL_YEAR;
+    private Unit unit = Unit.PIECE;
+    private Optional<Medicine> medicine = Optional.empty();
+    private boolean sensitive;
+    private final List<Identifier> identifiers = new ArrayList<>();
+
+    private TestItems(Sku sku) {
+        this.sku = sku;
+    }
+
+    /** With a sku that no other item has. */
+    public static TestItems item() {
+        return item("ITEM-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(java.util.Locale.ROOT));
+    }
+
+    public static TestItems item(String sku) {
+        return new TestItems(new Sku(sku));
+    }
+
+    /** A size of a men's winter jacket, the sku made of style and size. */
+    public static TestItems jacket(String style, String size) {
+        return item(style + "-" + size)
+                .named("Зимни якета", "Winter Jackets")
+                .category(Category.CLOTHES)
+                .style(style)
+                .size(size)
+                .by(ItemSex.MEN, AgeGroup.ADULT)
+                .season(Season.WINTER);
+    }
+
+    /** Tablets of paracetamol, 500 mg. */
+    public static TestItems paracetamol() {
+        return item().named("Парацетамол 500 mg, таблетки", "Paracetamol 500 mg, tablets")
+                .medicine(new Medicine("paracetamol", "500 mg", "tablet", "N02BE01", false, Medicine.ROOM))
+                .unit(Unit.TABLET);
+    }
+
+    public TestItems named(String bg, String en) {
+        name = new Name(bg, en);
+        return this;
+    }
+
+    public TestItems category(Category other) {
+        category = other;
+        return this;
+    }
+
+    public TestItems style(String code) {
+        style = Optional.of(new StyleCode(code));
+        return this;
+    }
+
+    public TestItems size(String other) {
+        size = other;
+        return this;
+    }
+
+    public TestItems by(ItemSex whose, AgeGroup age) {
+        sex = Optional.of(whose);
+        ageGroup = Optional.of(age);
+        return this;
+    }
+
+    public TestItems by(ItemSex whose) {
+        sex = Optional.of(whose);
+        return this;
+    }
+
+    public TestItems season(Season other) {
+        season = other;
+        return this;
+    }
+
+    public TestItems unit(Unit other) {
+        unit = other;
+        return this;
+    }
+
+    /** Makes it a medicine. */
+    public TestItems medicine(Medicine facts) {
+        category = Category.MEDICINE;
+        medicine = Optional.of(facts);
+        return this;
+    }
+
+    /** What others should not read on papers and screens. */
+    public TestItems sensitive() {
+        sensitive = true;
+        return this;
+    }
+
+    /** A GTIN, as its 14 digits, that stands for so many smallest units. */
+    public TestItems gtin(String gtin14, long quantity) {
+        return identified(Scheme.GTIN, gtin14, quantity);
+    }
+
+    public TestItems ppn(String ppn, long quantity) {
+        return identified(Scheme.PPN, ppn, quantity);
+    }
+
+    /** Another code, as it is kept. */
+    public TestItems other(String value, long quantity) {
+        return identified(Scheme.OTHER, value, quantity);
+    }
+
+    private TestItems identified(Scheme scheme, String value, long quantity) {
+        identifiers.add(new Identifier(scheme, value, quantity));
+        return this;
+    }
+
+    public Sku sku() {
+        return sku;
+    }
+
+    public ItemFacts facts() {
+        return new ItemFacts(name, category, style, size, sex, ageGroup, season, unit, medicine, sensitive);
+    }
+
+    /** One of this run that no other item of it has: of 450 at once two were the same once in a thousand runs. */
+    private static OwnCode code() {
+        OwnCode code = OwnCode.random(CodeKind.ITEM, RANDOMNESS);
+        return GIVEN.add(code) ? code : code();
+    }
+
+    /** Puts it into the database. */
+    public Item in(Database database) {
+        Item item = new Item(sku, code(), facts(), 1);
+        return database.write(handle -> {
+            Items.insert(handle, item);
+            identifiers.forEach(each -> handle.attach(ItemDao.class).insertIdentifier(sku, each));
+            return item;
+        });
+    }
+
+    /** Puts many into the database at once, in the order of their skus. */
+    public static List<Item> many(int count, Database database) {
+        List<Item> items = Stream.generate(TestItems::item)
+                .limit(count)
+                .map(each -> new Item(each.sku, code(), each.facts(), 1))
+                .sorted(Comparator.comparing(Item::sku))
+                .toList();
+        return database.write(handle -> {
+            Items.insert(handle, items);
+            return items;
+        });
+    }
+}

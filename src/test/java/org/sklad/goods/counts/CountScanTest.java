@@ -1,0 +1,367 @@
+package org.sklad.goods.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.ledger.LotHere;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.ledger.Wanted;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.scanlists.ScanResult;
+import org.sklad.goods.scanlists.ScanView;
+import org.sklad.goods.scanlists.ScannedForm;
+import org.sklad.goods.scanlists.ScannedGoods;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.StatementCount;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Sent;
+
+/** The scan mode in which goods are counted, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CountScanTest {
+    private static final int MANY = 300;
+    private static final int LOTS = 50;
+    private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
+
+    /** Of a scan: who asks, what the code is, the id, the books, the line, the scan, the list. */
+    private static final long MOST_STATEMENTS = 40;
+
+    private TestDatabases databases;
+    private StatementCount database;
+    private TestStock stock;
+    private TestCounts counts;
+    private CountScanPages pages;
+    private Operator keeper;
+    private Operator other;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        database = new StatementCount(databases.database());
+        stock = new TestStock(database);
+        counts = new TestCounts(stock);
+        Forms forms = new Forms(
+                Validation.buildDefaultValidatorFactory().getValidator(),
+                database,
+                InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
+        pages = new CountScanPages(
+                counts.counts,
+                counts.lines,
+                stock.centres.centres(),
+                stock.access.features.stock.stock,
+                forms,
+                stock.access.randomness);
+        keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
+        other = stock.access.operator(Access.unique("other"), "warehouse@HAR");
+        centres();
+    }
+
+    private void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        counts.check();
+        databases.close();
+    }
+
+    private Item soap() {
+        return TestItems.item().in(database);
+    }
+
+    private Place at(String location) {
+        return stock.place("HAR", location);
+    }
+
+    private Lot standing(long quantity) {
+        return stock.receive(soap(), at("STORE"), quantity);
+    }
+
+    private static CountScanForm entry(String code, @Nullable Long last, @Nullable Long each) {
+        return new CountScanForm(UUID.randomUUID(), new RawCode(code), null, null, "STORE", last, each);
+    }
+
+    private ScanView<?, ?> take(UUID id, CountScanForm form, String location, Operator by) {
+        return shown(pages.take(by, id, Sent.form(form, Map.of("location", location)), "true"));
+    }
+
+    private ScanView<?, ?> scan(UUID id, String code) {
+        return take(id, entry(code, null, null), "STORE", keeper);
+    }
+
+    private ScanView<?, ?> number(UUID id, String number, long last) {
+        return take(id, entry(number, last, 1L), "STORE", keeper);
+    }
+
+    private ScanView<?, ?> more(UUID id, long last, long each) {
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, 99L, each, "STORE", null, null);
+        return shown(pages.more(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
+    private ScanView<?, ?> total(UUID id, long last, long total) {
+        TotalForm form = new TotalForm(UUID.randomUUID(), last, total, "STORE");
+        return shown(pages.total(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
+    private ScanView<?, ?> undo(UUID id, long last) {
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, "STORE", null, null);
+        return shown(pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
+    private ScanView<?, ?> look(UUID id, @Nullable Long before) {
+        return shown(pages.show(keeper, id, "STORE", 1, before, "true"));
+    }
+
+    private static ScanView<?, ?> shown(Response answer) {
+        return (ScanView<?, ?>) ((Page) answer.getEntity()).view();
+    }
+
+    private static ScannedGoods last(ScanView<?, ?> view) {
+        return view.last().orElseThrow();
+    }
+
+    private static String key(ScanView<?, ?> view) {
+        return view.outcome().message().orElseThrow().key();
+    }
+
+    private long quantity(UUID id, Lot lot) {
+        return counts.line(id, lot, keeper).quantity();
+    }
+
+    @Test
+    void each_scan_is_one_more_and_a_number_says_how_many_packs_it_stood_for() {
+        Lot lot = standing(100);
+        UUID id = counts.openStore(keeper);
+        String code = lot.code().toString();
+        assertThat(scan(id, code).outcome().result()).isEqualTo(ScanResult.OK);
+        ScanView<?, ?> twice = scan(id, code);
+        assertThat(twice.outcome().result()).isEqualTo(ScanResult.TWICE);
+        assertThat(last(twice).quantity()).isEqualTo(2);
+        ScanView<?, ?> twenty = number(id, "20", last(twice).last());
+        assertThat(last(twenty).quantity()).isEqualTo(21);
+        assertThat(last(number(id, "30", last(twenty).last())).quantity())
+                .as("another number for the same scan")
+                .isEqualTo(31);
+        assertThat(number(id, "9", last(twice).last()).outcome().result())
+                .as("for a scan further back")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(last(more(id, last(look(id, null)).last(), 12)).quantity()).isEqualTo(43);
+    }
+
+    @Test
+    void a_number_after_the_first_scan_is_all_that_stands_there_at_that_moment() {
+        Lot lot = standing(100);
+        UUID id = counts.openStore(keeper);
+        ScanView<?, ?> first = scan(id, lot.code().toString());
+        stock.issue(at("STORE").location(), Wanted.of(1, lot, 10));
+        number(id, "90", last(first).last());
+        CountLine line = counts.line(id, lot, keeper);
+        assertThat(line.recount()).isEmpty();
+        assertThat(line.difference()).isZero();
+    }
+
+    @Test
+    void two_who_count_the_same_lot_add_up_and_each_sees_what_they_did() {
+        Lot lot = standing(100);
+        Lot theirs = standing(100);
+        UUID id = counts.openStore(keeper);
+        ScanView<?, ?> mine = scan(id, lot.code().toString());
+        take(id, entry(lot.code().toString(), null, null), "STORE", other);
+        take(id, entry(theirs.code().toString(), null, null), "STORE", other);
+        assertThat(look(id, null).goods().kinds()).isEqualTo(1);
+        assertThat(last(number(id, "20", last(mine).last())).quantity())
+                .as("my twenty and their one")
+                .isEqualTo(21);
+    }
+
+    @Test
+    void a_total_is_all_that_stands_there_whoever_counted_before() {
+        Lot lot = standing(100);
+        UUID id = counts.openStore(keeper);
+        ScanView<?, ?> mine = scan(id, lot.code().toString());
+        take(id, entry(lot.code().toString(), null, null), "STORE", other);
+        assertThat(last(total(id, last(mine).last(), 0)).quantity()).isZero();
+        assertThat(last(total(id, last(mine).last(), 70)).quantity()).isEqualTo(70);
+        assertThat(number(id, "5", last(mine).last()).outcome().result())
+                .as("the scan is no longer part of the number")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(quantity(id, lot)).isEqualTo(70);
+    }
+
+    @Test
+    void undo_takes_back_what_was_seen_and_not_what_others_counted_since() {
+        Lot lot = standing(100);
+        UUID id = counts.openStore(keeper);
+        ScanView<?, ?> mine = scan(id, lot.code().toString());
+        take(id, entry(lot.code().toString(), null, null), "STORE", other);
+        assertThat(undo(id, last(mine).last()).outcome().result()).isEqualTo(ScanResult.REFUSED);
+        ScanView<?, ?> again = scan(id, lot.code().toString());
+        assertThat(key(undo(id, last(again).last()))).isEqualTo("counts.line-taken-back");
+        assertThat(counts.find(id, lot, keeper)).isEmpty();
+        assertThat(look(id, null).goods().goods()).isEmpty();
+    }
+
+    @Test
+    void one_scan_too_many_is_taken_back_and_others_stay() {
+        Lot lot = standing(100);
+        UUID id = counts.openStore(keeper);
+        take(id, entry(lot.code().toString(), null, null), "STORE", other);
+        scan(id, lot.code().toString());
+        ScanView<?, ?> three = scan(id, lot.code().toString());
+        ScanView<?, ?> two = less(id, three);
+        assertThat(two.outcome().message()).contains(Message.of("stock.scan.one-back", 2L, 3L));
+        assertThat(quantity(id, lot)).isEqualTo(2);
+        less(id, two);
+        assertThat(less(id, look(id, null)).outcome().result())
+                .as("the last one is no longer counted, and not zero")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(quantity(id, lot)).isEqualTo(1);
+        counts.check();
+    }
+
+    private ScanView<?, ?> less(UUID id, ScanView<?, ?> seen) {
+        ScannedForm form = new ScannedForm(
+                UUID.randomUUID(), last(seen).last(), Math.max(1, last(seen).quantity() - 1), 1L, "STORE", null, null);
+        return shown(pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
+    @Test
+    void the_label_of_a_shelf_or_box_says_where_people_count() {
+        Place box = stock.box(at("A-01").location());
+        Lot lot = stock.receive(soap(), box, 10);
+        UUID id = counts.openStore(keeper);
+        ScanView<?, ?> shelf = scan(id, at("A-01").location().id().code().digits());
+        assertThat(shelf.outcome().location()).isEqualTo("A-01");
+        ScanView<?, ?> boxed = scan(id, box.box().toString());
+        assertThat(boxed.outcome().location()).isEqualTo(box.box().toString());
+        assertThat(key(boxed)).isEqualTo("counts.in-box-now");
+        ScanView<?, ?> counted =
+                take(id, entry(lot.code().toString(), null, null), box.box().toString(), keeper);
+        assertThat(last(counted).location().value()).isEqualTo(box.box().toString());
+        CountLine line = counts.line(id, lot, keeper);
+        assertThat(line.location().value()).isEqualTo("A-01");
+        assertThat(line.box()).isEqualTo(box.box());
+        assertThat(line.expected()).isEqualTo(10);
+        ScanView<?, ?> outside =
+                scan(id, at("QUARANTINE").location().id().code().digits());
+        assertThat(outside.outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(outside.outcome().location()).isEqualTo("STORE");
+    }
+
+    @Test
+    void of_an_item_the_only_lot_there_is_meant_and_of_several_one_is_chosen() {
+        Item item = TestItems.item().named("Одеяло на точки", "Dotted blanket").in(database);
+        Lot one = stock.receive(item, at("STORE"), 10);
+        UUID id = counts.openStore(keeper);
+        String label = item.ownCode().digits();
+        assertThat(scan(id, label).outcome().result()).isEqualTo(ScanResult.OK);
+        assertThat(quantity(id, one)).isEqualTo(1);
+        Lot two = stock.receive(new LotKey(item.sku(), "N", new Expiry(LATE), Origin.UNKNOWN), at("STORE"), 5);
+        ScanView<?, ?> asked = scan(id, label);
+        assertThat(asked.outcome().result()).isEqualTo(ScanResult.UNKNOWN);
+        assertThat(choice(asked)).extracting(LotHere::lot).containsExactlyInAnyOrder(one.code(), two.code());
+        assertThat(choice(scan(id, "одеяло"))).extracting(LotHere::lot).contains(two.code());
+        CountScanForm chosen =
+                new CountScanForm(UUID.randomUUID(), null, two.code().toString(), 4L, "STORE", null, null);
+        take(id, chosen, "STORE", keeper);
+        assertThat(quantity(id, two)).isEqualTo(4);
+        assertThat(key(scan(id, "няматакова"))).isEqualTo("counts.none-found");
+        assertThat(key(scan(id, "4006381333955"))).isEqualTo("counts.no-goods");
+    }
+
+    private static List<LotHere> choice(ScanView<?, ?> view) {
+        return ((CountChoice) view.outcome().question().orElseThrow()).candidates();
+    }
+
+    @Test
+    void what_is_to_be_counted_again_is_said_beside_the_scans() {
+        Lot lot = standing(100);
+        UUID id = counts.openStore(keeper);
+        scan(id, lot.code().toString());
+        stock.issue(at("STORE").location(), Wanted.of(1, lot, 10));
+        ScanView<?, ?> doubtful = scan(id, lot.code().toString());
+        CountAtWork work = (CountAtWork) doubtful.document();
+        assertThat(work.recounts()).extracting(CountLine::recount).containsExactly(Optional.of(Recount.MOVED));
+        ScanView<?, ?> sure = total(id, last(doubtful).last(), 90);
+        assertThat(((CountAtWork) sure.document()).recounts()).isEmpty();
+        assertThat(((CountAtWork) sure.document()).latest().orElseThrow().difference())
+                .isZero();
+    }
+
+    /** Statements of a scan, a number, a look and an undo, in a count where this lot was scanned once before. */
+    private List<Long> statements(UUID id) {
+        String code = standing(100).code().toString();
+        scan(id, code);
+        List<Long> took = new ArrayList<>();
+        took.add(database.during(
+                () -> assertThat(scan(id, code).outcome().result()).isEqualTo(ScanResult.TWICE)));
+        long second = last(look(id, null)).last();
+        took.add(database.during(() -> number(id, "9", second)));
+        long third = last(look(id, null)).last();
+        took.add(database.during(() -> look(id, null)));
+        took.add(database.during(() -> undo(id, third)));
+        return took;
+    }
+
+    @Test
+    void a_scan_costs_the_same_however_many_were_counted_before() {
+        UUID few = counts.openStore(keeper);
+        scan(few, standing(5).code().toString());
+        List<Long> first = statements(few);
+        assertThat(first).allSatisfy(count -> assertThat(count).isBetween(1L, MOST_STATEMENTS));
+        UUID many = counts.openStore(keeper);
+        Item soap = soap();
+        for (int i = 0; i < LOTS; i++) {
+            Lot lot =
+                    stock.receive(new LotKey(soap.sku(), "N" + i, new Expiry(LATE), Origin.UNKNOWN), at("STORE"), MANY);
+            for (int round = 0; round < MANY / LOTS; round++) {
+                counts.add(many, "STORE", lot, 1, keeper);
+            }
+        }
+        assertThat(statements(many)).isEqualTo(first);
+        List<Long> seen = new ArrayList<>();
+        Optional<Long> before = Optional.of(ScannedList.LATEST);
+        while (before.isPresent()) {
+            ScanView<?, ?> view = look(many, before.get());
+            view.goods().goods().forEach(goods -> seen.add(goods.last()));
+            before = view.goods().next();
+        }
+        assertThat(seen).hasSize(LOTS).isSortedAccordingTo((one, two) -> Long.compare(two, one));
+    }
+}

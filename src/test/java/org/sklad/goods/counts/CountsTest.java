@@ -1,0 +1,707 @@
+package org.sklad.goods.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.isRefused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.LotCodes;
+import org.sklad.goods.ledger.Movement;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.Received;
+import org.sklad.goods.ledger.StockLedger;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.ledger.Wanted;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.Money;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.lots.Reason;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.i18n.Refusals;
+
+/** How stock is counted, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CountsTest {
+    private TestDatabases databases;
+    private TestStock stock;
+    private TestCounts counts;
+    private Operator keeper;
+    private Operator other;
+    private Operator manager;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        counts = new TestCounts(stock);
+        keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
+        other = stock.access.operator(Access.unique("other"), "warehouse@HAR");
+        manager = stock.access.operator(Access.unique("manager"), "manager@HAR");
+        centres();
+    }
+
+    private void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("BAN");
+        stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+        stock.centres.add("HAR", "BAG-1", LocationKind.BAG, "STORE");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        counts.check();
+        databases.close();
+    }
+
+    private Item soap() {
+        return TestItems.item().in(databases.database());
+    }
+
+    private Place at(String location) {
+        return stock.place("HAR", location);
+    }
+
+    private Lot standing(String location, long quantity) {
+        return stock.receive(soap(), at(location), quantity);
+    }
+
+    private long left(Lot lot, String location) {
+        return stock.quantity(lot, at(location));
+    }
+
+    private void give(Lot lot, long quantity) {
+        stock.issue(at("STORE").location(), Wanted.of(1, lot, quantity));
+    }
+
+    private List<Movement> posted(UUID id) {
+        return databases.database().read(handle -> StockLedger.posted(handle, id));
+    }
+
+    private static List<String> fields(Refusal refusal) {
+        return refusal.errors().stream().map(FieldError::field).toList();
+    }
+
+    private List<String> refused(UUID id, NewCountLine line) {
+        try {
+            counts.lines.count(TestCounts.claim(), id, line, keeper);
+            return List.of();
+        } catch (InvalidFields refusal) {
+            return fields(refusal);
+        }
+    }
+
+    @Test
+    void only_differences_are_posted_and_what_nobody_counted_stays() {
+        Lot missing = standing("STORE", 10);
+        Lot right = standing("STORE", 5);
+        Lot found = standing("QUARANTINE", 7);
+        Lot uncounted = standing("A-01", 9);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", missing, 8, keeper);
+        counts.count(id, "STORE", right, 5, other);
+        counts.count(id, "A-01", found, 3, keeper);
+        counts.complete(id, keeper);
+        CountFigures figures = counts.counts.get(id, manager).totals().figures();
+        assertThat(figures).isEqualTo(new CountFigures(3, 2, 2, 3, 5, 0));
+        assertThat(posted(id)).as("before the approval").isEmpty();
+        counts.approve(id, manager);
+        assertThat(left(missing, "STORE")).isEqualTo(8);
+        assertThat(left(right, "STORE")).isEqualTo(5);
+        assertThat(left(found, "A-01")).isEqualTo(3);
+        assertThat(left(uncounted, "A-01")).isEqualTo(9);
+        assertThat(posted(id))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.kind()).isEqualTo(MovementKind.COUNT));
+        assertThat(counts.state(id, manager)).isEqualTo(CountState.APPROVED);
+    }
+
+    @Test
+    void a_difference_is_that_of_the_moment_of_the_scan_however_much_is_given_out_then() {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        give(lot, 1);
+        counts.count(id, "STORE", lot, 7, keeper);
+        give(lot, 4);
+        CountLine line = counts.line(id, lot, keeper);
+        assertThat(line.expected()).isEqualTo(9);
+        assertThat(line.difference()).isEqualTo(-2);
+        counts.complete(id, keeper);
+        give(lot, 2);
+        counts.approve(id, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_added_comes_on_top_and_what_is_not_is_all_that_stands_there() {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.add(id, "STORE", lot, 4, keeper);
+        counts.add(id, "STORE", lot, 3, other);
+        assertThat(counts.line(id, lot, keeper).quantity()).isEqualTo(7);
+        counts.count(id, "STORE", lot, 9, other);
+        assertThat(counts.line(id, lot, keeper).quantity()).isEqualTo(9);
+        counts.add(id, "STORE", lot, 1, keeper);
+        CountLine line = counts.line(id, lot, keeper);
+        assertThat(line.quantity()).isEqualTo(10);
+        assertThat(line.recount()).isEmpty();
+    }
+
+    @Test
+    void what_moved_between_two_parts_of_a_line_puts_it_in_doubt_until_all_of_it_is_counted() {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.add(id, "STORE", lot, 6, keeper);
+        give(lot, 1);
+        counts.add(id, "STORE", lot, 4, other);
+        assertThat(counts.line(id, lot, keeper).recount()).contains(Recount.MOVED);
+        counts.complete(id, keeper);
+        counts.approve(id, manager);
+        assertThat(left(lot, "STORE")).as("a line in doubt changes nothing").isEqualTo(9);
+
+        UUID again = counts.openStore(keeper);
+        counts.add(again, "STORE", lot, 6, keeper);
+        give(lot, 1);
+        counts.add(again, "STORE", lot, 2, other);
+        counts.count(again, "STORE", lot, 7, keeper);
+        assertThat(counts.line(again, lot, keeper).recount()).isEmpty();
+        counts.complete(again, keeper);
+        counts.approve(again, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(7);
+    }
+
+    @Test
+    void goods_that_went_and_came_back_between_two_parts_put_a_line_in_doubt_too() {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.add(id, "STORE", lot, 6, keeper);
+        stock.move(lot, at("STORE"), at("A-01"), 2);
+        stock.move(lot, at("A-01"), at("STORE"), 2);
+        counts.add(id, "STORE", lot, 4, keeper);
+        assertThat(counts.line(id, lot, keeper).recount()).contains(Recount.MOVED);
+    }
+
+    @Test
+    void what_moves_in_another_place_puts_nothing_in_doubt() {
+        Lot lot = standing("STORE", 10);
+        stock.receive(LotKey.of(lot.sku(), Origin.UNKNOWN), at("A-01"), 5);
+        UUID id = counts.openStore(keeper);
+        counts.add(id, "STORE", lot, 6, keeper);
+        stock.move(lot, at("A-01"), at("QUARANTINE"), 2);
+        counts.add(id, "STORE", lot, 4, keeper);
+        assertThat(counts.line(id, lot, keeper).recount()).isEmpty();
+    }
+
+    @Test
+    void a_line_that_would_go_below_zero_is_left_out_alone() {
+        Lot gone = standing("STORE", 10);
+        Lot missing = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", gone, 4, keeper);
+        counts.count(id, "STORE", missing, 4, keeper);
+        give(gone, 6);
+        counts.complete(id, keeper);
+        counts.approve(id, manager);
+        assertThat(left(gone, "STORE")).isEqualTo(4);
+        assertThat(left(missing, "STORE")).isEqualTo(4);
+        assertThat(counts.line(id, gone, manager).recount()).contains(Recount.BELOW_ZERO);
+        assertThat(counts.line(id, missing, manager).recount()).isEmpty();
+        assertThat(counts.state(id, manager)).isEqualTo(CountState.APPROVED);
+        assertThat(counts.counts.get(id, manager).totals().figures().recounts()).isEqualTo(1);
+    }
+
+    @Test
+    void two_counts_of_one_place_correct_it_once() {
+        Lot lot = standing("STORE", 10);
+        UUID one = counts.openStore(keeper);
+        UUID two = counts.openStore(other);
+        counts.count(one, "STORE", lot, 7, keeper);
+        counts.count(two, "STORE", lot, 7, other);
+        counts.complete(one, keeper);
+        counts.complete(two, other);
+        counts.approve(one, manager);
+        counts.approve(two, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(7);
+        assertThat(counts.line(two, lot, manager).recount()).contains(Recount.CORRECTED_SINCE);
+    }
+
+    /** Two people see that three are gone: who counts, and who writes them off as lost. What is broken stood there when it was counted. */
+    @ParameterizedTest
+    @CsvSource({"LOST, true", "STOLEN, true", "DATA_ERROR, true", "DAMAGED, false"})
+    void what_was_corrected_since_it_was_counted_is_not_missed_twice(Reason reason, boolean isTheSame) {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", lot, 7, keeper);
+        counts.complete(id, keeper);
+        stock.adjust(lot, at("STORE"), -3, reason);
+        counts.approve(id, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(isTheSame ? 7 : 4);
+        assertThat(counts.line(id, lot, manager).recount())
+                .isEqualTo(isTheSame ? Optional.of(Recount.CORRECTED_SINCE) : Optional.empty());
+    }
+
+    /** Typed in from paper, or brought by a device that was away: three were gone when it was counted, and are missed once. */
+    @ParameterizedTest
+    @CsvSource({"true, 7", "false, 4"})
+    void what_was_given_before_it_was_counted_and_recorded_afterwards_is_not_missed_twice(
+            boolean isTheSame, long expected) {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        Instant before = stock.access.now().minusSeconds(60);
+        counts.count(id, "STORE", lot, 7, keeper);
+        counts.complete(id, keeper);
+        stock.access.clock.advance(Duration.ofMinutes(2));
+        Instant now = stock.access.now();
+        Document document = new Document(UUID.randomUUID(), keeper, isTheSame ? before : now.minusSeconds(60), now);
+        stock.issue(document, at("STORE").location(), Wanted.of(1, lot, 3));
+        counts.approve(id, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(expected);
+        assertThat(counts.line(id, lot, manager).recount())
+                .isEqualTo(isTheSame ? Optional.of(Recount.CORRECTED_SINCE) : Optional.empty());
+    }
+
+    @Test
+    void who_counted_does_not_approve_and_who_only_began_does() {
+        Lot lot = standing("STORE", 10);
+        Operator chief = stock.access.operator(Access.unique("chief"), "manager@HAR");
+        UUID id = counts.openStore(manager);
+        counts.count(id, "STORE", lot, 9, chief);
+        counts.complete(id, chief);
+        assertThatThrownBy(() -> counts.approve(id, chief)).is(Refusals.refused("counts.own-count"));
+        assertThatThrownBy(() -> counts.approve(id, keeper)).isInstanceOf(Forbidden.class);
+        assertThat(left(lot, "STORE")).isEqualTo(10);
+        counts.approve(id, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(9);
+    }
+
+    @Test
+    void what_was_taken_back_counts_as_counted_by_them_all_the_same() {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", lot, 9, manager);
+        counts.lines.takeBack(
+                TestCounts.claim(), id, counts.line(id, lot, keeper).line(), keeper);
+        counts.complete(id, keeper);
+        assertThatThrownBy(() -> counts.approve(id, manager)).is(Refusals.refused("counts.own-count"));
+    }
+
+    @Test
+    void nothing_of_it_is_there_for_another_centre() {
+        UUID id = counts.openStore(keeper);
+        Operator far = stock.access.operator(Access.unique("far"), "warehouse@BAN", "manager@BAN");
+        assertThatThrownBy(() -> counts.counts.get(id, far)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> counts.complete(id, far)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> counts.approve(id, far)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> counts.openStore(far)).isInstanceOf(NotFound.class);
+        Operator field = stock.access.operator(Access.unique("field"), "field@HAR");
+        assertThatThrownBy(() -> counts.openStore(field)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> counts.counts.get(id, field)).isInstanceOf(Forbidden.class);
+        assertThat(counts.counts.list(CountFilter.ALL, PlaceInTime.FIRST, 100, far))
+                .extracting(Count::id)
+                .doesNotContain(id);
+        assertThat(counts.counts.list(CountFilter.ALL, PlaceInTime.FIRST, 100, keeper))
+                .extracting(Count::id)
+                .contains(id);
+    }
+
+    @Test
+    void what_is_outside_the_count_is_refused() {
+        Item blanket = TestItems.item().category(Category.BEDDING).in(databases.database());
+        Lot bedding = stock.receive(blanket, at("STORE"), 4);
+        Lot soap = standing("QUARANTINE", 4);
+        UUID store = counts.openStore(keeper);
+        assertThat(refused(store, NewCountLine.of("QUARANTINE", soap.code(), 4)))
+                .containsExactly("location");
+        assertThat(refused(store, NewCountLine.of("DONOR", soap.code(), 4))).containsExactly("location");
+        assertThat(refused(store, NewCountLine.of("BAG-1", soap.code(), 4)))
+                .as("beneath the store")
+                .isEmpty();
+        UUID category = counts.open(NewCount.of(TestCounts.HAR, Category.BEDDING), keeper);
+        assertThat(refused(category, NewCountLine.of("QUARANTINE", soap.code(), 4)))
+                .containsExactly("lot");
+        assertThat(refused(category, NewCountLine.of("STORE", bedding.code(), 4)))
+                .isEmpty();
+        UUID item = counts.open(NewCount.of(TestCounts.HAR, blanket.sku().value()), keeper);
+        assertThat(refused(item, NewCountLine.of("QUARANTINE", soap.code(), 4))).containsExactly("lot");
+        assertThat(refused(item, NewCountLine.of("STORE", bedding.code(), 4))).isEmpty();
+        assertThat(refused(
+                        item,
+                        NewCountLine.scanned(
+                                "STORE", new RawCode(item(soap).ownCode().digits()))))
+                .containsExactly("code");
+    }
+
+    private Item item(Lot lot) {
+        return databases.database().read(handle -> org.sklad.goods.catalogue.Skus.get(handle, lot.sku()));
+    }
+
+    @Test
+    void what_is_counted_is_named_in_exactly_one_way() {
+        CentreCode har = TestCounts.HAR;
+        NewCount none = new NewCount(har, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        NewCount both = new NewCount(har, Optional.of("STORE"), Optional.of(Category.FOOD), Optional.empty(), false);
+        for (NewCount wrong : List.of(none, both)) {
+            assertThatThrownBy(() -> counts.open(wrong, keeper))
+                    .isInstanceOfSatisfying(
+                            InvalidFields.class, no -> assertThat(fields(no)).containsExactly("scope"));
+        }
+        for (NewCount wrong : List.of(NewCount.at(har, "DONOR"), NewCount.at(har, "BAN/STORE"))) {
+            assertThatThrownBy(() -> counts.open(wrong, keeper))
+                    .isInstanceOfSatisfying(
+                            InvalidFields.class, no -> assertThat(fields(no)).containsExactly("scope.location"));
+        }
+        assertThatThrownBy(() -> counts.open(NewCount.of(har, "NOTHING"), keeper))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class, no -> assertThat(fields(no)).containsExactly("scope.item"));
+    }
+
+    @Test
+    void goods_are_named_by_any_code_on_them() {
+        Item item = TestItems.item().in(databases.database());
+        Lot lot = stock.receive(item, at("STORE"), 10);
+        String label = item.ownCode().digits();
+        UUID id = counts.open(NewCount.of(TestCounts.HAR, label), keeper);
+        assertThat(counts.counts.get(id, keeper).count().item()).contains(item.sku());
+        counts.scan(id, "STORE", label, keeper);
+        counts.scan(id, "STORE", lot.code().toString(), keeper);
+        assertThat(counts.line(id, lot, keeper).quantity()).isEqualTo(2);
+        assertThat(refused(id, NewCountLine.scanned("A-01", new RawCode(label))))
+                .as("the books know no lot there")
+                .containsExactly("code");
+        stock.receive(stock.key(item, stock.today().plusDays(90)), at("STORE"), 3);
+        assertThat(refused(id, NewCountLine.scanned("STORE", new RawCode(label))))
+                .as("the books know two")
+                .containsExactly("code");
+    }
+
+    @Test
+    void a_lot_that_never_was_in_the_centre_is_not_counted() {
+        Lot far = stock.receive(soap(), stock.store("BAN"), 4);
+        UUID id = counts.openStore(keeper);
+        assertThat(refused(id, NewCountLine.of("STORE", far.code(), 4))).containsExactly("lot");
+        assertThat(refused(id, NewCountLine.scanned("STORE", new RawCode("4006381333955"))))
+                .containsExactly("code");
+        NewCountLine unnamed = new NewCountLine(
+                "STORE",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(1L),
+                Optional.empty(),
+                false);
+        assertThat(refused(id, unnamed)).containsExactly("lot");
+        assertThat(counts.counts.get(id, keeper).lines()).isEmpty();
+        assertThat(counts.counts.get(id, keeper).count().lastScan()).isZero();
+    }
+
+    @Test
+    void what_is_in_a_box_is_counted_in_it_where_it_stands() {
+        Place box = stock.box(at("STORE").location());
+        Lot lot = stock.receive(soap(), box, 10);
+        UUID id = counts.openStore(keeper);
+        NewCountLine boxed = NewCountLine.of("STORE", lot.code(), 8).in(box.box());
+        assertThat(refused(id, NewCountLine.of("A-01", lot.code(), 8).in(box.box())))
+                .containsExactly("box");
+        assertThat(refused(id, boxed)).isEmpty();
+        counts.complete(id, keeper);
+        counts.approve(id, manager);
+        assertThat(stock.quantity(lot, box)).isEqualTo(8);
+    }
+
+    @Test
+    void a_box_that_was_carried_away_is_counted_again_where_it_stands() {
+        Place box = stock.box(at("STORE").location());
+        Lot lot = stock.receive(soap(), at("STORE"), 10);
+        UUID id = counts.openStore(keeper);
+        counts.lines.count(
+                TestCounts.claim(), id, NewCountLine.of("STORE", lot.code(), 2).in(box.box()), keeper);
+        counts.complete(id, keeper);
+        long away = at("QUARANTINE").location().id().value();
+        databases
+                .database()
+                .write(handle -> handle.createUpdate("update boxes set location = :to where code = :box")
+                        .bind("to", away)
+                        .bind("box", box.box().value())
+                        .execute());
+        counts.approve(id, manager);
+        assertThat(posted(id)).isEmpty();
+        assertThat(counts.line(id, lot, manager).recount()).contains(Recount.PLACE_GONE);
+    }
+
+    @Test
+    void lines_that_a_manager_marks_are_counted_again_from_the_beginning() {
+        Lot doubtful = standing("STORE", 10);
+        Lot sure = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", doubtful, 3, keeper);
+        counts.count(id, "STORE", sure, 9, keeper);
+        int line = counts.line(id, doubtful, keeper).line();
+        assertThatThrownBy(() -> counts.recount(id, manager, line))
+                .as("while people count")
+                .is(Refusals.refused("counts.wrong-state"));
+        counts.complete(id, keeper);
+        assertThatThrownBy(() -> counts.recount(id, keeper, line)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> counts.recount(id, manager, 99)).isInstanceOf(InvalidFields.class);
+        counts.recount(id, manager, line);
+        assertThat(counts.state(id, keeper)).isEqualTo(CountState.OPEN);
+        assertThat(counts.line(id, doubtful, keeper).recount()).contains(Recount.ASKED);
+        counts.add(id, "STORE", doubtful, 4, other);
+        counts.add(id, "STORE", doubtful, 4, other);
+        assertThat(counts.line(id, doubtful, keeper).quantity()).isEqualTo(8);
+        assertThat(counts.line(id, doubtful, keeper).recount()).isEmpty();
+        counts.complete(id, other);
+        counts.approve(id, manager);
+        assertThat(left(doubtful, "STORE")).isEqualTo(8);
+        assertThat(left(sure, "STORE")).isEqualTo(9);
+    }
+
+    @Test
+    void a_line_that_is_marked_and_not_counted_again_changes_nothing() {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", lot, 3, keeper);
+        counts.complete(id, keeper);
+        counts.recount(id, manager, counts.line(id, lot, keeper).line());
+        counts.complete(id, keeper);
+        counts.approve(id, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(10);
+    }
+
+    @Test
+    void a_discarded_count_posts_nothing() {
+        Lot lot = standing("STORE", 10);
+        UUID open = counts.openStore(keeper);
+        counts.count(open, "STORE", lot, 3, keeper);
+        counts.counts.discard(TestCounts.claim(), open, other);
+        UUID counted = counts.openStore(keeper);
+        counts.count(counted, "STORE", lot, 3, keeper);
+        counts.complete(counted, keeper);
+        assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), counted, keeper))
+                .as("who counted does not do away with what is found")
+                .isInstanceOf(Forbidden.class);
+        IdempotencyKey claim = TestCounts.claim();
+        assertThat(counts.counts.discard(claim, counted, manager)).isTrue();
+        assertThat(counts.counts.discard(claim, counted, manager)).isFalse();
+        assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), counted, manager))
+                .is(Refusals.refused("counts.wrong-state"));
+        assertThatThrownBy(() -> counts.approve(counted, manager)).is(Refusals.refused("counts.wrong-state"));
+        assertThat(left(lot, "STORE")).isEqualTo(10);
+        assertThat(counts.state(open, keeper)).isEqualTo(CountState.DISCARDED);
+    }
+
+    @Test
+    void nobody_counts_when_the_counting_is_over() {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", lot, 3, keeper);
+        assertThatThrownBy(() -> counts.approve(id, manager))
+                .as("while people count")
+                .is(Refusals.refused("counts.wrong-state"));
+        counts.complete(id, keeper);
+        assertThatThrownBy(() -> counts.count(id, "STORE", lot, 4, keeper)).is(Refusals.refused("counts.wrong-state"));
+        assertThatThrownBy(() -> counts.complete(id, keeper)).is(Refusals.refused("counts.wrong-state"));
+    }
+
+    @Test
+    void a_line_that_is_taken_back_is_as_if_nobody_had_counted() {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", lot, 3, keeper);
+        int line = counts.line(id, lot, keeper).line();
+        counts.lines.takeBack(TestCounts.claim(), id, line, other);
+        assertThat(counts.find(id, lot, keeper)).isEmpty();
+        assertThatThrownBy(() -> counts.lines.takeBack(TestCounts.claim(), id, line, other))
+                .is(Refusals.refused("counts.counted-meanwhile"));
+        assertThatThrownBy(() -> counts.lines.takeBack(TestCounts.claim(), id, 99, other))
+                .isInstanceOf(NotFound.class);
+        counts.add(id, "STORE", lot, 2, keeper);
+        assertThat(counts.line(id, lot, keeper).quantity())
+                .as("from the beginning")
+                .isEqualTo(2);
+        counts.lines.takeBack(TestCounts.claim(), id, line, other);
+        counts.complete(id, keeper);
+        counts.approve(id, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(10);
+    }
+
+    @Test
+    void what_is_missing_is_worth_something_or_nobody_knows_what() {
+        Item item = soap();
+        Received bought = new Received(
+                1,
+                LotKey.of(item.sku(), Origin.UNKNOWN),
+                Optional.of(new Money(250, "EUR")),
+                LotCodes.random(stock.access.randomness),
+                at("STORE"),
+                10);
+        Document receipt = stock.document();
+        Lot dear = databases
+                .database()
+                .write(handle -> stock.ledger.receive(handle, receipt, MovementKind.RECEIPT, List.of(bought)))
+                .get(0);
+        Lot unknown = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", dear, 7, keeper);
+        counts.count(id, "STORE", unknown, 14, keeper);
+        CountTotals totals = counts.counts.get(id, manager).totals();
+        assertThat(totals.worth()).containsExactly(new CountWorth("EUR", 750, 0));
+        assertThat(totals.figures()).isEqualTo(new CountFigures(2, 2, 3, 4, 4, 0));
+        assertThat(counts.line(id, dear, manager).worth()).contains(new Worth(-750, "EUR"));
+        assertThat(new Worth(-750, "EUR").amount()).isEqualByComparingTo("-7.50");
+        assertThat(counts.line(id, unknown, manager).worth()).isEmpty();
+    }
+
+    @Test
+    void a_blind_count_shows_what_is_expected_when_the_counting_is_over() {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.open(NewCount.at(TestCounts.HAR, "STORE").blindly(), keeper);
+        counts.count(id, "STORE", lot, 9, keeper);
+        CountAnswer open = CountAnswer.of(counts.counts.get(id, manager));
+        assertThat(open.totals()).isEmpty();
+        assertThat(open.lines().get(0).expected()).isEmpty();
+        assertThat(open.lines().get(0).difference()).isEmpty();
+        assertThat(open.lines().get(0).quantity()).isEqualTo(9);
+        counts.complete(id, keeper);
+        CountAnswer counted = CountAnswer.of(counts.counts.get(id, manager));
+        assertThat(counted.lines().get(0).expected()).contains(10L);
+        assertThat(counted.lines().get(0).difference()).contains(-1L);
+        assertThat(counted.totals()).isPresent();
+    }
+
+    @Test
+    void what_nobody_counted_is_told_in_a_number() {
+        Item item = TestItems.item().category(Category.BEDDING).in(databases.database());
+        Lot counted = stock.receive(item, at("STORE"), 5);
+        stock.receive(LotKey.of(item.sku(), Origin.UNKNOWN), at("A-01"), 5);
+        UUID id = counts.open(NewCount.of(TestCounts.HAR, item.sku().value()), keeper);
+        assertThat(counts.counts.get(id, keeper).totals().uncounted()).isEqualTo(2);
+        counts.count(id, "STORE", counted, 5, keeper);
+        assertThat(counts.counts.get(id, keeper).totals().uncounted()).isEqualTo(1);
+    }
+
+    @Test
+    void of_very_much_that_nobody_counted_no_more_is_looked_at_than_is_asked_for() {
+        long shelf = stock.centres
+                .add("HAR", "C-09", LocationKind.SHELF, "STORE")
+                .id()
+                .value();
+        Item item = TestItems.item().category(Category.BEDDING).in(databases.database());
+        Lot counted = stock.receive(LotKey.of(item.sku(), Origin.UNKNOWN), at("C-09"), 5);
+        for (int number = 1; number <= 3; number++) {
+            stock.receive(new LotKey(item.sku(), "L" + number, Expiry.NEVER, Origin.UNKNOWN), at("C-09"), 5);
+        }
+        UUID ofShelf = counts.open(NewCount.at(TestCounts.HAR, "C-09"), keeper);
+        UUID ofItem = counts.open(NewCount.of(TestCounts.HAR, item.sku().value()), keeper);
+        for (UUID id : List.of(ofShelf, ofItem)) {
+            counts.count(id, "C-09", counted, 5, keeper);
+            assertThat(counts.counts.get(id, keeper).totals().uncounted()).isEqualTo(3);
+        }
+        assertThat(uncounted(ofShelf, shelf, "", 3)).isEqualTo(2);
+        assertThat(uncounted(ofItem, 0, item.sku().value(), 3)).isEqualTo(2);
+    }
+
+    private long uncounted(UUID id, long within, String item, int most) {
+        return databases
+                .database()
+                .read(handle ->
+                        handle.attach(CountLineDao.class).uncounted(id, TestCounts.HAR, within, "", item, most));
+    }
+
+    @Test
+    void ten_thousand_places_and_more_are_one_figure() {
+        CountFigures figures = new CountFigures(0, 0, 0, 0, 0, 0);
+        assertThat(new CountTotals(figures, List.of(), 12_345).uncounted()).isEqualTo(10_000);
+        assertThat(new CountTotals(figures, List.of(), 12_345).hasMoreUncounted())
+                .isTrue();
+        assertThat(new CountTotals(figures, List.of(), 9_999).hasMoreUncounted())
+                .isFalse();
+    }
+
+    @Test
+    void the_same_id_counts_once() throws Exception {
+        Lot lot = standing("STORE", 10);
+        IdempotencyKey opening = TestCounts.claim();
+        NewCount wanted = NewCount.at(TestCounts.HAR, "STORE");
+        assertThat(Together.run(5, () -> counts.counts.open(opening, wanted, keeper)))
+                .containsExactlyInAnyOrder(true, false, false, false, false);
+        UUID id = opening.id();
+        IdempotencyKey scan = TestCounts.claim();
+        NewCountLine line = NewCountLine.of("STORE", lot.code(), 2).adding();
+        assertThat(Together.run(5, () -> counts.lines.count(scan, id, line, keeper)))
+                .containsExactlyInAnyOrder(true, false, false, false, false);
+        assertThat(counts.line(id, lot, keeper).quantity()).isEqualTo(2);
+        assertThatThrownBy(() -> counts.lines.count(new IdempotencyKey(scan.id(), "other"), id, line, keeper))
+                .isInstanceOf(IdReused.class);
+        IdempotencyKey completion = TestCounts.claim();
+        assertThat(Together.run(5, () -> counts.counts.complete(completion, id, keeper)))
+                .containsExactlyInAnyOrder(true, false, false, false, false);
+        IdempotencyKey approval = TestCounts.claim();
+        assertThat(Together.run(5, () -> counts.counts.approve(approval, id, manager)))
+                .containsExactlyInAnyOrder(true, false, false, false, false);
+        assertThat(left(lot, "STORE")).isEqualTo(2);
+    }
+
+    @Test
+    void two_approvals_at_once_have_one_effect() throws Exception {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", lot, 7, keeper);
+        counts.complete(id, keeper);
+        List<Object> outcomes =
+                new ArrayList<>(Together.run(4, () -> counts.counts.approve(TestCounts.claim(), id, manager)));
+        assertThat(outcomes).filteredOn(Boolean.TRUE::equals).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(each -> isRefused(each, "counts.wrong-state"))
+                .hasSize(3);
+        assertThat(left(lot, "STORE")).isEqualTo(7);
+    }
+
+    @Test
+    void a_correction_between_scan_and_approval_stands_beside_it() {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", lot, 9, keeper);
+        stock.adjust(lot, at("STORE"), -2, Reason.DAMAGED);
+        counts.complete(id, keeper);
+        counts.approve(id, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(7);
+    }
+}

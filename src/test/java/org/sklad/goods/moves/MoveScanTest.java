@@ -1,0 +1,349 @@
+package org.sklad.goods.moves;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.validation.Validation;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.scanlists.ScanResult;
+import org.sklad.goods.scanlists.ScanView;
+import org.sklad.goods.scanlists.ScannedForm;
+import org.sklad.goods.scanlists.ScannedGoods;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.goods.shelves.PlacedForm;
+import org.sklad.goods.shelves.ProposedLocation;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.StatementCount;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Sent;
+
+/** The scan mode in which goods are carried, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MoveScanTest {
+    private static final int MANY = 2_000;
+    private static final int LOTS = 200;
+    private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
+
+    /** Of a scan: who asks, what the code is, the id, what stands there, both ends of the movement, the list. */
+    private static final long MOST_STATEMENTS = 30;
+
+    private TestDatabases databases;
+    private StatementCount database;
+    private TestStock stock;
+    private Moves moves;
+    private MoveLines lines;
+    private MoveScanPages pages;
+    private Operator keeper;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        database = new StatementCount(databases.database());
+        stock = new TestStock(database);
+        moves = stock.access.features.moves.moves;
+        lines = stock.access.features.moves.lines;
+        Forms forms = new Forms(
+                Validation.buildDefaultValidatorFactory().getValidator(),
+                database,
+                InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
+        pages = new MoveScanPages(
+                moves,
+                lines,
+                stock.centres.centres(),
+                stock.access.features.stock.stock,
+                stock.access.features.shelves.shelves,
+                forms,
+                stock.access.randomness);
+        keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
+        centres();
+    }
+
+    private void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+        stock.centres.add("HAR", "A-02", LocationKind.SHELF, "STORE");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        stock.check();
+        databases.close();
+    }
+
+    private Item soap() {
+        return TestItems.item().in(database);
+    }
+
+    private Place at(String location) {
+        return stock.place("HAR", location);
+    }
+
+    private Lot standing(Item item, long quantity) {
+        return stock.receive(item, at("STORE"), quantity);
+    }
+
+    private UUID carried(List<NewMoveLine> wanted) {
+        IdempotencyKey claim = Access.claim("content");
+        moves.post(claim, new NewMove(new CentreCode("HAR"), "STORE", "A-01", wanted), keeper);
+        return claim.id();
+    }
+
+    private void carry(UUID id, NewMoveLine line) {
+        lines.add(Access.claim("content"), id, line, keeper);
+    }
+
+    /** As the page sends it after each entry. */
+    private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last) {
+        return scan(id, code, last, "");
+    }
+
+    private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last, String placed) {
+        MoveScanForm form =
+                new MoveScanForm(UUID.randomUUID(), new RawCode(code), null, null, "A-01", last, null, placed);
+        return shown(pages.take(keeper, id, Sent.form(form, Map.of("location", "A-01")), "true"));
+    }
+
+    private static ScannedForm about(long last, @Nullable Long quantity) {
+        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "A-01", null, null);
+    }
+
+    private ScanView<?, ?> undo(UUID id, long last) {
+        return shown(pages.undo(keeper, id, Sent.form(about(last, null), Map.of("location", "A-01")), "true"));
+    }
+
+    private ScanView<?, ?> count(UUID id, long last, long quantity) {
+        return shown(pages.quantity(keeper, id, Sent.form(about(last, quantity), Map.of("location", "A-01")), "true"));
+    }
+
+    private ScanView<?, ?> place(UUID id, UUID act, long last, Item item, String there) {
+        PlacedForm form = new PlacedForm(act, last, item.sku().value(), there, "A-01", null);
+        return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", "A-01")), "true"));
+    }
+
+    /** One press: what was carried to the wrong shelf goes where such goods stand, and so does more of the item. */
+    @Test
+    void what_was_scanned_is_put_where_such_goods_stand_with_one_press() {
+        Item soap = soap();
+        Lot lot = standing(soap, 100);
+        stock.receive(soap, at("A-02"), 7);
+        UUID id = carried(List.of());
+        scan(id, lot.code().toString(), null);
+        ScanView<?, ?> shown =
+                scan(id, "12", look(id, null).last().orElseThrow().last());
+        assertThat(shown.proposed())
+                .as("neither where they are nor where they come from")
+                .extracting(each -> each.location().value(), ProposedLocation::quantity)
+                .containsExactly(tuple("A-02", 7L));
+        long last = shown.last().orElseThrow().last();
+        UUID act = UUID.randomUUID();
+        ScanView<?, ?> placed = place(id, act, last, soap, "A-02");
+        assertThat(placed.outcome().location()).as("other goods").isEqualTo("A-01");
+        assertThat(placed.goods().goods()).singleElement().satisfies(goods -> {
+            assertThat(goods.quantity()).isEqualTo(12);
+            assertThat(goods.location().value()).isEqualTo("A-02");
+        });
+        assertThat(placed.proposed()).isEmpty();
+        Lot other = standing(soap(), 3);
+        scan(id, other.code().toString(), null, placed.placed());
+        assertThat(stock.quantity(other, at("A-01"))).isEqualTo(1);
+        scan(id, lot.code().toString(), null, placed.placed());
+        assertThat(stock.quantity(lot, at("A-02"))).as("more of it").isEqualTo(20);
+        ScannedGoods moved = look(id, null).last().orElseThrow();
+        ScannedForm less = new ScannedForm(UUID.randomUUID(), moved.last(), 12L, 1L, "A-01", null, null);
+        assertThat(shown(pages.undo(keeper, id, Sent.form(less, Map.of("location", "A-01")), "true"))
+                        .outcome()
+                        .message())
+                .contains(Message.of("stock.scan.one-back", 12L, 13L));
+        place(id, act, last, soap, "A-02");
+        assertThat(stock.quantity(lot, at("A-02")))
+                .as("once, however often it is pressed")
+                .isEqualTo(19);
+        assertThat(stock.quantity(lot, at("A-01"))).isZero();
+        assertThat(place(id, UUID.randomUUID(), last, soap, "A-02").outcome().result())
+                .as("it has gone on")
+                .isEqualTo(ScanResult.REFUSED);
+        long there = placed.last().orElseThrow().last();
+        assertThat(place(id, UUID.randomUUID(), there, soap, "STORE").outcome().result())
+                .as("not where it comes from")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(place(id, UUID.randomUUID(), there, soap, "NOWHERE")
+                        .outcome()
+                        .result())
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(stock.quantity(lot, at("A-02"))).isEqualTo(19);
+    }
+
+    private ScanView<?, ?> look(UUID id, @Nullable Long before) {
+        return shown(pages.show(keeper, id, "A-01", "", 1, before, "true"));
+    }
+
+    private static ScanView<?, ?> shown(Response answer) {
+        return (ScanView<?, ?>) ((Page) answer.getEntity()).view();
+    }
+
+    /** Statements of a scan, a number, a look and an undo, in a move where this lot was scanned once before. */
+    private List<Long> statements(UUID id) {
+        String code = standing(soap(), 100).code().toString();
+        long first = scan(id, code, null).last().orElseThrow().last();
+        List<Long> counts = new ArrayList<>();
+        counts.add(database.during(
+                () -> assertThat(scan(id, code, first).outcome().result()).isEqualTo(ScanResult.TWICE)));
+        long second = look(id, null).last().orElseThrow().last();
+        counts.add(database.during(() -> scan(id, "9", second)));
+        long third = look(id, null).last().orElseThrow().last();
+        counts.add(database.during(() -> look(id, null)));
+        counts.add(database.during(() -> undo(id, third)));
+        return counts;
+    }
+
+    /** 2,000 single scans of one lot, and as many of 200 lots: what the next scan costs and what the page shows do not grow. */
+    @Test
+    void a_scan_costs_the_same_however_many_lines_there_are() {
+        List<Long> few =
+                statements(carried(List.of(NewMoveLine.of(standing(soap(), 1).code(), 1))));
+        assertThat(few).allSatisfy(count -> assertThat(count).isBetween(1L, MOST_STATEMENTS));
+
+        Lot alike = standing(soap(), MANY);
+        List<NewMoveLine> scans = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            scans.add(NewMoveLine.of(alike.code(), 1));
+        }
+        UUID single = carried(scans);
+        assertThat(statements(single)).isEqualTo(few);
+        assertThat(look(single, null).goods().goods())
+                .singleElement()
+                .satisfies(goods -> assertThat(goods.quantity()).isEqualTo(MANY));
+
+        UUID mixed = carried(lots());
+        assertThat(statements(mixed)).isEqualTo(few);
+        ScanView<?, ?> view = scan(mixed, standing(soap(), 1).code().toString(), null);
+        assertThat(view.goods().goods()).hasSize(ScannedList.OF_SCAN_MODE);
+        assertThat(view.goods().kinds()).isEqualTo(LOTS + 1);
+        assertThat(moves.document(mixed, ScannedList.LATEST, keeper).goods().goods())
+                .hasSize(ScannedList.OF_DOCUMENT);
+    }
+
+    /** Ten times each of 200 lots. */
+    private List<NewMoveLine> lots() {
+        Item soap = soap();
+        List<NewMoveLine> lines = new ArrayList<>();
+        for (int i = 0; i < LOTS; i++) {
+            Lot lot = stock.receive(
+                    new LotKey(soap.sku(), "N" + i, new Expiry(LATE), Origin.UNKNOWN), at("STORE"), MANY / LOTS);
+            lines.add(NewMoveLine.of(lot.code(), 1));
+        }
+        List<NewMoveLine> all = new ArrayList<>();
+        for (int i = 0; i < MANY / LOTS; i++) {
+            all.addAll(lines);
+        }
+        return all;
+    }
+
+    @Test
+    void what_a_page_shows_as_one_is_counted_otherwise_and_taken_back_as_one() {
+        Lot lot = standing(soap(), MANY + 5);
+        List<NewMoveLine> scans = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            scans.add(NewMoveLine.of(lot.code(), 1));
+        }
+        UUID id = carried(scans);
+        ScannedGoods less = count(id, look(id, null).last().orElseThrow().last(), MANY - 1)
+                .last()
+                .orElseThrow();
+        assertThat(less.quantity()).isEqualTo(MANY - 1);
+        ScannedGoods more = count(id, less.last(), MANY + 5).last().orElseThrow();
+        assertThat(more.quantity()).isEqualTo(MANY + 5);
+        assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(MANY + 5);
+        long all = database.during(
+                () -> assertThat(undo(id, more.last()).goods().goods()).isEmpty());
+        assertThat(all).isLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(MANY + 5);
+        assertThat(undo(id, more.last()).outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(moves.document(id, ScannedList.LATEST, keeper).goods().goods())
+                .as("what was taken back stays on the document")
+                .singleElement()
+                .satisfies(goods -> assertThat(goods.reversed()).isTrue());
+    }
+
+    @Test
+    void other_lots_and_places_and_what_went_meanwhile_stay() {
+        Lot lot = standing(soap(), 10);
+        Lot other = standing(soap(), 10);
+        UUID id = carried(List.of(
+                NewMoveLine.of(lot.code(), 1),
+                NewMoveLine.of(other.code(), 1),
+                NewMoveLine.of(lot.code(), 1).to("A-02"),
+                NewMoveLine.of(lot.code(), 2)));
+        long seen = look(id, null).last().orElseThrow().last();
+        carry(id, NewMoveLine.of(lot.code(), 4));
+        undo(id, seen);
+        assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(4);
+        assertThat(stock.quantity(lot, at("A-02"))).isEqualTo(1);
+        assertThat(stock.quantity(other, at("A-01"))).isEqualTo(1);
+    }
+
+    /** A line of an item that was met from two lots is counted as a whole, and comes back as a whole. */
+    @Test
+    void a_line_that_was_met_from_two_lots_is_one() {
+        Item pills = TestItems.paracetamol().in(database);
+        Lot early = stock.receive(stock.key(pills, stock.today().plusDays(9)), at("STORE"), 3);
+        Lot late = stock.receive(stock.key(pills, stock.today().plusDays(90)), at("STORE"), 30);
+        UUID id = carried(List.of(NewMoveLine.of(pills.sku(), 5)));
+        long last = look(id, null).last().orElseThrow().last();
+        count(id, last, 8);
+        assertThat(stock.quantity(early, at("A-01")) + stock.quantity(late, at("A-01")))
+                .isEqualTo(8);
+        undo(id, last);
+        assertThat(stock.quantity(early, at("A-01"))).isZero();
+    }
+
+    @Test
+    void goods_further_down_come_by_pages_in_the_order_in_which_they_were_scanned() {
+        UUID id = carried(lots());
+        List<Long> seen = new ArrayList<>();
+        Optional<Long> before = Optional.of(ScannedList.LATEST);
+        for (int page = 0; before.isPresent(); page++) {
+            ScanView<?, ?> view = look(id, before.get());
+            assertThat(view.last().isPresent()).as("the last scan").isEqualTo(page == 0);
+            view.goods().goods().forEach(goods -> seen.add(goods.last()));
+            before = view.goods().next();
+        }
+        assertThat(seen).hasSize(LOTS).isSortedAccordingTo((one, other) -> Long.compare(other, one));
+    }
+}

@@ -1,0 +1,573 @@
+package org.sklad.goods.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.validation.Validation;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Identified;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Unit;
+import org.sklad.goods.intake.CodeMeaning;
+import org.sklad.goods.intake.Condition;
+import org.sklad.goods.intake.Incoming;
+import org.sklad.goods.intake.Question;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.scanlists.ScanResult;
+import org.sklad.goods.scanlists.ScanView;
+import org.sklad.goods.scanlists.ScannedForm;
+import org.sklad.goods.scanlists.ScannedGoods;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.goods.shelves.PlacedForm;
+import org.sklad.goods.shelves.ProposedLocation;
+import org.sklad.platform.crypto.InstallationKeys;
+import org.sklad.platform.crypto.KeyPurpose;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.StatementCount;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Sent;
+
+/** The scan mode in which goods are received, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsignmentScanTest {
+    private static final int MANY = 2_000;
+    private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
+
+    /** Of a scan: who asks, what the code is, the id, the lot, both ends of the movement, the list. */
+    private static final long MOST_STATEMENTS = 30;
+
+    private TestDatabases databases;
+    private StatementCount database;
+    private TestStock stock;
+    private Consignments consignments;
+    private ConsignmentLines lines;
+    private ConsignmentScanPages pages;
+    private Operator keeper;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        database = new StatementCount(databases.database());
+        stock = new TestStock(database);
+        Items items = stock.access.features.catalogue.items;
+        consignments = stock.access.features.receiving.consignments;
+        lines = stock.access.features.receiving.consignmentLines;
+        Forms forms = new Forms(
+                Validation.buildDefaultValidatorFactory().getValidator(),
+                database,
+                InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
+        pages = new ConsignmentScanPages(
+                consignments,
+                lines,
+                stock.access.features.boxes.boxes,
+                items,
+                stock.access.features.shelves.shelves,
+                forms,
+                stock.access.randomness);
+        keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
+        centres();
+    }
+
+    private void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        stock.check();
+        databases.close();
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private Item soap() {
+        return TestItems.item().in(database);
+    }
+
+    private UUID opened() {
+        IdempotencyKey claim = claim();
+        consignments.add(
+                claim,
+                new NewConsignment(
+                        new CentreCode("HAR"), "STORE", "Каритас", "", "PL-1", ConsignmentState.EXPECTED, List.of()),
+                keeper);
+        return claim.id();
+    }
+
+    private void receive(UUID id, Incoming... wanted) {
+        lines.receive(claim(), id, List.of(wanted), "lines[%d].", keeper);
+    }
+
+    private static Incoming at(Incoming line, String location) {
+        return new Incoming(
+                line.item(),
+                line.code(),
+                line.quantity(),
+                line.times(),
+                line.number(),
+                line.expiresOn(),
+                line.unitValue(),
+                Optional.of(location));
+    }
+
+    /** As the page sends it after each entry. */
+    private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last) {
+        return scan(id, code, last, "");
+    }
+
+    private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last, String placed) {
+        ScanForm form = new ScanForm(
+                UUID.randomUUID(),
+                new RawCode(code),
+                null,
+                last,
+                "STORE",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                placed);
+        return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE", "placed", placed)), "true"));
+    }
+
+    private static ScannedForm about(long last, @Nullable Long quantity) {
+        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "STORE", null, null);
+    }
+
+    private ScanView<?, ?> undo(UUID id, long last) {
+        return shown(pages.undo(keeper, id, Sent.form(about(last, null), Map.of("location", "STORE")), "true"));
+    }
+
+    private ScanView<?, ?> count(UUID id, long last, long quantity) {
+        return shown(pages.quantity(keeper, id, Sent.form(about(last, quantity), Map.of("location", "STORE")), "true"));
+    }
+
+    private ScanView<?, ?> place(UUID id, UUID act, long last, Item item) {
+        PlacedForm form = new PlacedForm(act, last, item.sku().value(), "A-01", "STORE", null);
+        return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
+    /** Twenty packs came into the store and stand already on a shelf: one press puts them there, and more of the item too. */
+    @Test
+    void what_was_received_is_put_where_such_goods_stand_with_one_press() {
+        Item pills = TestItems.paracetamol().gtin("03800123457098", 20).in(database);
+        UUID before = opened();
+        receive(before, at(medicine(pills, "OLD"), "A-01"));
+        UUID id = opened();
+        String pack = "]d20103800123457098" + "17290331" + "21S1\u001d10NEW";
+        ScanView<?, ?> shown = scan(id, pack, null);
+        assertThat(shown.proposed())
+                .extracting(each -> each.location().value(), ProposedLocation::quantity, ProposedLocation::size)
+                .containsExactly(tuple("A-01", 5L, true));
+        long last = shown.last().orElseThrow().last();
+        UUID act = UUID.randomUUID();
+        ScanView<?, ?> placed = place(id, act, last, pills);
+        assertThat(placed.outcome().location()).as("other goods").isEqualTo("STORE");
+        assertThat(placed.proposed()).isEmpty();
+        place(id, act, last, pills);
+        assertThat(placed.goods().goods()).singleElement().satisfies(goods -> {
+            assertThat(goods.quantity()).isEqualTo(20);
+            assertThat(goods.location().value()).isEqualTo("A-01");
+        });
+        assertThat(standing(pills)).isEqualTo(25);
+        assertThat(scan(id, pack, placed.last().orElseThrow().last()).outcome().result())
+                .as("the same pack is the same pack on a shelf")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(place(id, UUID.randomUUID(), last, pills).outcome().result())
+                .as("it was placed already")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(standing(pills)).isEqualTo(25);
+    }
+
+    @Test
+    void what_was_put_somewhere_holds_for_its_item_until_a_shelf_is_scanned() {
+        Item soap = TestItems.item().gtin("03800123457104", 1).in(database);
+        Item brush = TestItems.item().gtin("03800123457111", 1).in(database);
+        UUID id = opened();
+        ScanView<?, ?> first = scan(id, "03800123457104", null);
+        ScanView<?, ?> placed =
+                place(id, UUID.randomUUID(), first.last().orElseThrow().last(), soap);
+        String kept = placed.placed();
+        ScanView<?, ?> other = scan(id, "03800123457111", null, kept);
+        assertThat(other.last().orElseThrow().sku()).isEqualTo(brush.sku());
+        assertThat(other.last().orElseThrow().location().value()).isEqualTo("STORE");
+        assertThat(other.placed()).as("kept while other goods are scanned").isEqualTo(kept);
+        ScanView<?, ?> more = scan(id, "03800123457104", null, kept);
+        assertThat(more.last().orElseThrow().location().value()).isEqualTo("A-01");
+        assertThat(more.last().orElseThrow().quantity()).isEqualTo(2);
+        String store = stock.centres.location("HAR", "STORE").id().toString();
+        ScanView<?, ?> told = scan(id, store, null, kept);
+        assertThat(told.placed()).as("the label of a shelf is about all goods").isEmpty();
+        assertThat(scan(id, "03800123457104", null, told.placed())
+                        .last()
+                        .orElseThrow()
+                        .location()
+                        .value())
+                .isEqualTo("STORE");
+    }
+
+    @Test
+    void one_scan_too_many_is_taken_back_and_the_others_stay() {
+        Item jacket = TestItems.item().gtin("03800123457128", 1).in(database);
+        UUID id = opened();
+        ScanView<?, ?> shown = scan(id, "03800123457128", null);
+        for (int i = 0; i < 5; i++) {
+            shown = scan(id, "03800123457128", null);
+        }
+        assertThat(shown.isSeveral(shown.last().orElseThrow())).isTrue();
+        ScanView<?, ?> less = oneLess(id, shown);
+        assertThat(less.outcome().message()).contains(Message.of("stock.scan.one-back", 5L, 6L));
+        assertThat(standing(jacket)).isEqualTo(5);
+        ScanView<?, ?> twenty = scan(id, "20", less.last().orElseThrow().last());
+        oneLess(id, twenty);
+        assertThat(standing(jacket)).as("of a number one is taken back too").isEqualTo(19);
+    }
+
+    private ScanView<?, ?> oneLess(UUID id, ScanView<?, ?> seen) {
+        ScannedGoods goods = seen.last().orElseThrow();
+        ScannedForm form = about(goods.last(), goods.quantity() - seen.each(goods));
+        return shown(pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
+    /** Only the pack that is taken back may come again. */
+    @Test
+    void a_pack_that_was_taken_back_alone_may_come_again() {
+        Item pills = TestItems.paracetamol().gtin("03800123457135", 20).in(database);
+        UUID id = opened();
+        String pack = "]d2010380012345713517290331" + "21S%d\u001d10SER";
+        scan(id, pack.formatted(1), null);
+        ScannedGoods two = scan(id, pack.formatted(2), null).last().orElseThrow();
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), two.last(), 20L, 20L, "STORE", null, null);
+        pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true");
+        assertThat(standing(pills)).isEqualTo(20);
+        assertThat(scan(id, pack.formatted(1), null).outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(scan(id, pack.formatted(2), null).outcome().result()).isNotEqualTo(ScanResult.REFUSED);
+        assertThat(standing(pills)).isEqualTo(40);
+    }
+
+    private static Incoming medicine(Item item, String number) {
+        Incoming line = Incoming.of(item.sku(), 5);
+        return new Incoming(
+                line.item(),
+                line.code(),
+                line.quantity(),
+                line.times(),
+                Optional.of(number),
+                Optional.of(LATE),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private ScanView<?, ?> look(UUID id, @Nullable Long before) {
+        return shown(pages.receive(keeper, id, "", "", "", "STORE", "", before, "true"));
+    }
+
+    private static ScanView<?, ?> shown(Response answer) {
+        return (ScanView<?, ?>) ((Page) answer.getEntity()).view();
+    }
+
+    /** Statements of a scan, a number, a look and an undo, in a consignment where this item was scanned once before. */
+    private List<Long> statements(UUID id, Item item) {
+        String code = item.ownCode().digits();
+        long first = scan(id, code, null).last().orElseThrow().last();
+        List<Long> counts = new ArrayList<>();
+        counts.add(database.during(
+                () -> assertThat(scan(id, code, first).outcome().result()).isEqualTo(ScanResult.TWICE)));
+        counts.add(database.during(() -> scan(id, "9", first + 1)));
+        counts.add(database.during(() -> look(id, null)));
+        counts.add(database.during(() -> undo(id, first + 2)));
+        return counts;
+    }
+
+    /** By scanner alone: the pack beeps, is refused as known, and after undo comes in again. */
+    @Test
+    void a_pack_that_is_scanned_again_is_refused_and_the_list_stays_as_it_is() {
+        TestItems.paracetamol().gtin("03800123457005", 20).in(database);
+        UUID id = opened();
+        String pack = "[)>\u001e05\u001d0103800123457005" + "17290331" + "21S7\u001d10A1\u001e\u0004";
+        long last = scan(id, pack, null).last().orElseThrow().last();
+        ScanView<?, ?> again = scan(id, "]d20103800123457005" + "10A1\u001d21S7\u001d17290331", last);
+        assertThat(again.outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(again.goods().goods())
+                .singleElement()
+                .satisfies(goods -> assertThat(goods.times()).isEqualTo(1));
+        assertThat(scan(id, "20", last).goods().goods())
+                .singleElement()
+                .satisfies(goods -> assertThat(goods.times()).isEqualTo(20));
+        long counted = look(id, null).last().orElseThrow().last();
+        assertThat(undo(id, counted).goods().goods()).isEmpty();
+        assertThat(scan(id, pack, null).outcome().result()).isEqualTo(ScanResult.OK);
+    }
+
+    /** Twenty packs of a lot that is short-dated are one question. */
+    @Test
+    void of_a_short_dated_medicine_one_is_asked_once_and_may_refuse() {
+        Item pills = TestItems.paracetamol().gtin("03800123457012", 20).in(database);
+        UUID id = opened();
+        String expiry = stock.today().plusDays(60).toString().replace("-", "").substring(2);
+        String first = "]d20103800123457012" + "17" + expiry + "21S1\u001d10N1";
+        ScanView<?, ?> asked = scan(id, first, null);
+        assertThat(asked.outcome().question()).containsInstanceOf(Question.OfShortDated.class);
+        assertThat(standing(pills)).isZero();
+        ScanView<?, ?> taken = decide(id, first, Condition.GOOD, "Needed now");
+        assertThat(taken.outcome().question()).isEmpty();
+        ScanView<?, ?> next = scan(id, "]d20103800123457012" + "17" + expiry + "21S2\u001d10N1", null);
+        assertThat(next.outcome().question())
+                .as("the reason is kept for the lot")
+                .isEmpty();
+        assertThat(next.goods().goods())
+                .singleElement()
+                .satisfies(goods -> assertThat(goods.quantity()).isEqualTo(40));
+        String other = "]d20103800123457012" + "17" + expiry + "21S3\u001d10N2";
+        assertThat(scan(id, other, null).outcome().question()).containsInstanceOf(Question.OfShortDated.class);
+        assertThat(decide(id, other, Condition.REFUSED, "").outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(decide(id, other, Condition.REFUSED, "Too old").outcome().message())
+                .isPresent();
+        assertThat(standing(pills)).isEqualTo(40);
+        assertThat(consignments.get(id, keeper).refused()).hasSize(1);
+    }
+
+    private ScanView<?, ?> decide(UUID id, String code, Condition condition, String reason) {
+        ScanForm form = new ScanForm(
+                UUID.randomUUID(),
+                new RawCode(code),
+                null,
+                null,
+                "STORE",
+                null,
+                null,
+                1L,
+                condition,
+                reason,
+                null,
+                null,
+                null);
+        return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
+    /** 2,000 single scans of one item, and 2,000 lots: what the next scan costs and what the page shows do not grow with them. */
+    @Test
+    void a_scan_costs_the_same_however_many_lines_there_are() {
+        UUID beginning = opened();
+        receive(beginning, Incoming.of(soap().sku(), 1));
+        List<Long> few = statements(beginning, soap());
+        assertThat(few).allSatisfy(count -> assertThat(count).isBetween(1L, MOST_STATEMENTS));
+
+        Item alike = soap();
+        UUID single = opened();
+        List<Incoming> scans = new ArrayList<>();
+        List<Incoming> lots = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            scans.add(Incoming.of(alike.sku(), 1));
+            lots.add(Incoming.of(alike.sku(), 1).lot("N" + i, LATE));
+        }
+        receive(single, scans.toArray(Incoming[]::new));
+        assertThat(statements(single, soap())).isEqualTo(few);
+        ScanView<?, ?> one = look(single, null);
+        assertThat(one.goods().goods())
+                .singleElement()
+                .satisfies(goods -> assertThat(goods.times()).isEqualTo(MANY));
+
+        UUID mixed = opened();
+        receive(mixed, lots.toArray(Incoming[]::new));
+        assertThat(statements(mixed, soap())).isEqualTo(few);
+        ScanView<?, ?> view = scan(mixed, soap().ownCode().digits(), null);
+        assertThat(view.goods().goods()).hasSize(ScannedList.OF_SCAN_MODE);
+        assertThat(view.goods().kinds()).isEqualTo(MANY + 1);
+        assertThat(consignments
+                        .document(mixed, ScannedList.LATEST, "", keeper)
+                        .goods()
+                        .goods())
+                .hasSize(ScannedList.OF_DOCUMENT);
+    }
+
+    /** Taking 2,000 scans of one thing back is one act, of as many statements as taking two back. */
+    @Test
+    void what_a_page_shows_as_one_is_counted_otherwise_and_taken_back_as_one() {
+        Item soap = soap();
+        UUID id = opened();
+        List<Incoming> scans = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            scans.add(Incoming.of(soap.sku(), 1));
+        }
+        receive(id, scans.toArray(Incoming[]::new));
+        ScannedGoods less = count(id, MANY, MANY - 1).last().orElseThrow();
+        assertThat(less.quantity()).isEqualTo(MANY - 1);
+        ScannedGoods more = count(id, less.last(), MANY + 5).last().orElseThrow();
+        assertThat(more.quantity()).isEqualTo(MANY + 5);
+        long all = database.during(
+                () -> assertThat(undo(id, more.last()).goods().goods()).isEmpty());
+        assertThat(all).isLessThanOrEqualTo(MOST_STATEMENTS);
+        assertThat(standing(soap)).isZero();
+        assertThat(undo(id, more.last()).outcome().result()).isEqualTo(ScanResult.REFUSED);
+    }
+
+    private long standing(Item item) {
+        return database.read(
+                handle -> handle.createQuery("select coalesce(sum(quantity), 0) from balances where sku = :sku")
+                        .bind("sku", item.sku().value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Test
+    void other_lots_places_and_packs_and_what_came_meanwhile_stay() {
+        Item pack = TestItems.item().gtin("04006381333955", 20).in(database);
+        UUID id = opened();
+        receive(id, Incoming.of(pack.sku(), 1));
+        receive(id, Incoming.of(pack.sku(), 1).lot("L1", LATE));
+        receive(id, at(Incoming.of(pack.sku(), 1), "QUARANTINE"));
+        scan(id, "4006381333955", null);
+        receive(id, Incoming.of(pack.sku(), 1));
+        long seen = look(id, null).last().orElseThrow().last();
+        receive(id, Incoming.of(pack.sku(), 1));
+        undo(id, seen);
+        assertThat(consignments.get(id, keeper).lines())
+                .filteredOn(ConsignmentLine::reversed)
+                .extracting(ConsignmentLine::line)
+                .containsExactly(1, 5);
+        assertThat(standing(pack)).isEqualTo(23);
+    }
+
+    @Test
+    void goods_further_down_come_by_pages_in_the_order_in_which_they_were_scanned() {
+        Item soap = soap();
+        UUID id = opened();
+        List<Incoming> lots = new ArrayList<>();
+        int all = 2 * ScannedList.OF_SCAN_MODE + 3;
+        for (int i = 0; i < all; i++) {
+            lots.add(Incoming.of(soap.sku(), 1).lot("N" + i, LATE));
+        }
+        receive(id, lots.toArray(Incoming[]::new));
+        List<Long> seen = new ArrayList<>();
+        Optional<Long> before = Optional.of(ScannedList.LATEST);
+        for (int page = 0; before.isPresent(); page++) {
+            ScanView<?, ?> view = look(id, before.get());
+            assertThat(view.last().isPresent()).as("the last scan").isEqualTo(page == 0);
+            view.goods().goods().forEach(goods -> seen.add(goods.last()));
+            before = view.goods().next();
+        }
+        assertThat(seen).hasSize(all).isSortedAccordingTo((one, other) -> Long.compare(other, one));
+    }
+
+    private static AttachForm means(UUID id, String code, @Nullable Item item, @Nullable String location) {
+        return new AttachForm(
+                id,
+                new RawCode(code),
+                item == null ? null : item.sku().value(),
+                item == null ? "Ново нещо" : null,
+                item == null ? Category.OTHER : null,
+                item == null ? Unit.PIECE : null,
+                6L,
+                location,
+                null);
+    }
+
+    private Optional<Identified> known(String code) {
+        return database.read(handle -> Items.findByIdentifier(handle, code));
+    }
+
+    private long acts(String act, Item item) {
+        return database.read(
+                handle -> handle.createQuery("select count(*) from audit where act = :act and subject = :subject")
+                        .bind("act", act)
+                        .bind("subject", item.sku().value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private Optional<Item> attach(UUID consignment, AttachForm form) {
+        return lines.attach(new IdempotencyKey(form.id(), "content"), consignment, form.meaning(), keeper);
+    }
+
+    /** What is attached and what is received are one act: when the goods cannot come in, the code means nothing. */
+    @Test
+    void a_code_is_attached_and_its_goods_are_received_or_neither() {
+        Item soap = soap();
+        UUID id = opened();
+        UUID press = UUID.randomUUID();
+        for (Item item : new Item[] {soap, null}) {
+            assertThatThrownBy(() -> attach(id, means(press, "TOWELS-1", item, "NOWHERE")))
+                    .isInstanceOf(InvalidFields.class);
+            assertThat(known("TOWELS-1")).isEmpty();
+        }
+        assertThat(acts("identifier-attached", soap)).isZero();
+        assertThat(standing(soap)).isZero();
+
+        assertThat(attach(id, means(press, "TOWELS-1", soap, "STORE"))).isEmpty();
+        assertThat(known("TOWELS-1").orElseThrow().item().sku()).isEqualTo(soap.sku());
+        assertThat(standing(soap)).isEqualTo(6);
+
+        IdempotencyKey other = new IdempotencyKey(press, "other");
+        CodeMeaning meaning = means(press, "TOWELS-2", soap, "STORE").meaning();
+        assertThatThrownBy(() -> lines.attach(other, id, meaning, keeper)).isInstanceOf(IdReused.class);
+        assertThat(known("TOWELS-2")).isEmpty();
+    }
+
+    @Test
+    void the_same_press_five_times_at_once_attaches_and_receives_once() throws Exception {
+        Item soap = soap();
+        UUID id = opened();
+        AttachForm there = means(UUID.randomUUID(), "TOWELS-3", soap, "STORE");
+        AttachForm made = means(UUID.randomUUID(), "TOWELS-4", null, "STORE");
+        assertThat(Together.run(5, () -> attach(id, there))).hasSize(5).containsOnly(Optional.empty());
+        assertThat(Together.run(5, () -> attach(id, made))).hasSize(5).containsOnly(Optional.empty());
+        assertThat(acts("identifier-attached", soap)).isEqualTo(1);
+        assertThat(standing(soap)).isEqualTo(6);
+        assertThat(standing(known("TOWELS-4").orElseThrow().item())).isEqualTo(6);
+        assertThat(consignments.get(id, keeper).lines()).hasSize(2);
+    }
+
+    /** A medicine's code says nothing of its lot: it is attached, and the lot is asked for before anything comes in. */
+    @Test
+    void the_lot_of_a_medicine_is_asked_for_and_again_when_the_press_is_repeated() {
+        Item pills = TestItems.paracetamol().in(database);
+        UUID id = opened();
+        AttachForm form = means(UUID.randomUUID(), "PILLS-1", pills, "STORE");
+        for (int press = 0; press < 2; press++) {
+            assertThat(attach(id, form).map(Item::sku)).contains(pills.sku());
+        }
+        assertThat(known("PILLS-1")).isPresent();
+        assertThat(acts("identifier-attached", pills)).isEqualTo(1);
+        assertThat(consignments.get(id, keeper).lines()).isEmpty();
+    }
+}

@@ -1,0 +1,736 @@
+package org.sklad.goods.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Identified;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.intake.Condition;
+import org.sklad.goods.intake.Incoming;
+import org.sklad.goods.intake.Inspection;
+import org.sklad.goods.intake.ShortDated;
+import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.ledger.Wanted;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.harness.TestFeatures;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+
+/** How goods come in, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsignmentsTest {
+    private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
+    private static final LocalDate PAST = LocalDate.of(2020, 1, 31);
+
+    private TestDatabases databases;
+    private TestStock stock;
+    private Consignments consignments;
+    private ConsignmentLines lines;
+    private Operator keeper;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        consignments = stock.access.features.receiving.consignments;
+        lines = lines(databases.database());
+        keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
+        centres();
+    }
+
+    private ConsignmentLines lines(Database database) {
+        return TestFeatures.on(TestFeatures.base(stock.access.base, database)).receiving.consignmentLines;
+    }
+
+    private void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("BAN");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        stock.check();
+        stock.access
+                .features
+                .checksOfDatabase()
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
+        databases.close();
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private Item soap() {
+        return TestItems.item().in(databases.database());
+    }
+
+    private static NewConsignment consignment(ConsignmentState state, Incoming... lines) {
+        return new NewConsignment(
+                new CentreCode("HAR"), "STORE", "Каритас", "", "PL-" + UUID.randomUUID(), state, List.of(lines));
+    }
+
+    private UUID opened() {
+        return opened("Каритас");
+    }
+
+    private UUID opened(String donor) {
+        IdempotencyKey claim = claim();
+        NewConsignment wanted = new NewConsignment(
+                new CentreCode("HAR"),
+                "STORE",
+                donor,
+                "",
+                "PL-" + UUID.randomUUID(),
+                ConsignmentState.EXPECTED,
+                List.of());
+        consignments.add(claim, wanted, keeper);
+        return claim.id();
+    }
+
+    private ConsignmentView receive(UUID id, Incoming line) {
+        lines.receive(claim(), id, List.of(line), "", keeper);
+        return consignments.get(id, keeper);
+    }
+
+    private static Incoming code(String code) {
+        return new Incoming(
+                Optional.empty(),
+                Optional.of(new RawCode(code)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Incoming times(Incoming line, long times) {
+        return new Incoming(
+                line.item(),
+                line.code(),
+                line.quantity(),
+                Optional.of(times),
+                line.number(),
+                line.expiresOn(),
+                line.unitValue(),
+                line.location());
+    }
+
+    private static Incoming to(Incoming line, String location) {
+        return new Incoming(
+                line.item(),
+                line.code(),
+                line.quantity(),
+                line.times(),
+                line.number(),
+                line.expiresOn(),
+                line.unitValue(),
+                Optional.of(location));
+    }
+
+    private long standing(Item item) {
+        return databases
+                .database()
+                .read(handle -> handle.createQuery(
+                                "select coalesce(sum(quantity), 0) from balances where sku = :sku and centre = 'HAR'")
+                        .bind("sku", item.sku().value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static List<String> fields(Refusal refusal) {
+        return refusal.errors().stream().map(FieldError::field).toList();
+    }
+
+    @Test
+    void all_lines_come_in_at_once_with_the_consignment() {
+        Item soap = soap();
+        Item pills = TestItems.paracetamol().in(databases.database());
+        IdempotencyKey claim = claim();
+        consignments.add(
+                claim,
+                consignment(
+                        ConsignmentState.RECEIVED,
+                        Incoming.of(soap.sku(), 40),
+                        Incoming.of(pills.sku(), 600).lot("A1", LATE)),
+                keeper);
+        ConsignmentView made = consignments.get(claim.id(), keeper);
+        assertThat(made.consignment().state()).isEqualTo(ConsignmentState.RECEIVED);
+        assertThat(made.consignment().receivedAt()).isPresent();
+        assertThat(made.consignment().donorName()).isEqualTo("Каритас");
+        assertThat(made.lines()).extracting(ConsignmentLine::quantity).containsExactly(40L, 600L);
+        assertThat(made.lines().get(1).number()).isEqualTo("A1");
+        assertThat(standing(soap)).isEqualTo(40);
+        assertThat(standing(pills)).isEqualTo(600);
+    }
+
+    @Test
+    void one_wrong_line_and_nothing_comes_in() {
+        Item soap = soap();
+        Item pills = TestItems.paracetamol().in(databases.database());
+        IdempotencyKey claim = claim();
+        NewConsignment wanted = consignment(
+                ConsignmentState.RECEIVED,
+                Incoming.of(soap.sku(), 40),
+                Incoming.of(pills.sku(), 600),
+                code("nobody's"));
+        assertThatThrownBy(() -> consignments.add(claim, wanted, keeper))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(fields(refusal))
+                                .containsExactly("lines[1].lot", "lines[1].expiresOn", "lines[2].code"));
+        assertThat(standing(soap)).isZero();
+        assertThatThrownBy(() -> consignments.get(claim.id(), keeper)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void announced_lines_are_no_stock_until_they_come() {
+        Item soap = soap();
+        Item towel = soap();
+        IdempotencyKey claim = claim();
+        consignments.add(
+                claim,
+                consignment(ConsignmentState.EXPECTED, Incoming.of(soap.sku(), 40), Incoming.of(towel.sku(), 5)),
+                keeper);
+        assertThat(standing(soap)).isZero();
+        receive(claim.id(), Incoming.of(soap.sku(), 30));
+        ConsignmentView view = receive(claim.id(), Incoming.of(towel.sku(), 5));
+        assertThat(view.consignment().state()).isEqualTo(ConsignmentState.RECEIVING);
+        assertThat(view.expected()).extracting(ExpectedLine::quantity).containsExactly(40L, 5L);
+        assertThat(view.differences()).containsExactly(new Difference(soap.sku(), 40, 30));
+        consignments.complete(claim(), claim.id(), "10 сапуна липсват", keeper);
+        ConsignmentView done = consignments.get(claim.id(), keeper);
+        assertThat(done.consignment().state()).isEqualTo(ConsignmentState.RECEIVED);
+        assertThat(done.consignment().discrepancies()).isEqualTo("10 сапуна липсват");
+        assertThat(standing(soap)).isEqualTo(30);
+    }
+
+    @Test
+    void a_code_counts_for_what_one_scan_stands_for() {
+        Item pack = TestItems.item().gtin("04006381333931", 20).in(databases.database());
+        UUID id = opened();
+        receive(id, code("4006381333931"));
+        ConsignmentView view = receive(id, times(code("]E04006381333931"), 3));
+        assertThat(view.lines()).extracting(ConsignmentLine::quantity).containsExactly(20L, 60L);
+        ConsignmentView more = receive(id, code(pack.ownCode().digits()));
+        assertThat(more.lines().get(2).quantity()).isEqualTo(1);
+        assertThat(standing(pack)).isEqualTo(81);
+    }
+
+    private static final String PACK = "04006381333962";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "]d201" + PACK + "10AB-1\u001d17290331\u001d21S1",
+                "]d201" + PACK + "17290331" + "21S2\u001d10AB-1",
+                "\u001d01" + PACK + "10AB-1\u001d17290331",
+                "01" + PACK + "10AB-1^]17290331",
+                "01" + PACK + "10AB-1\u241d17290331",
+                "01" + PACK + "17290331" + "10AB-1",
+                "(01)" + PACK + "(10)AB-1(17)290331"
+            })
+    void one_scan_of_a_pack_tells_item_lot_and_expiry_however_the_scanner_sends_it(String sent) {
+        Item pills = packed();
+        ConsignmentView view = receive(opened(), code(sent));
+        assertThat(view.lines()).singleElement().satisfies(line -> {
+            assertThat(line.sku()).isEqualTo(pills.sku());
+            assertThat(line.number()).isEqualTo("AB-1");
+            assertThat(line.expiresOn().value()).isEqualTo(LocalDate.of(2029, 3, 31));
+            assertThat(line.quantity()).isEqualTo(20);
+        });
+    }
+
+    private static Incoming pack(String serial) {
+        return code("]d201" + PACK + "17290331" + "21" + serial + "\u001d10P1");
+    }
+
+    private static String serial() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** Scanned twice by a hand that forgot, or counted once as it came and once more from the shelf. */
+    @Test
+    void the_same_pack_is_received_once_and_another_of_its_kind_again() {
+        Item pills = packed();
+        UUID id = opened();
+        String serial = serial();
+        receive(id, pack(serial));
+        long before = standing(pills);
+        assertRefused(id, pack(serial), "code", "receiving.pack-again");
+        assertRefused(id, times(pack(serial), 20), "code", "receiving.pack-again");
+        assertRefused(opened("Another"), pack(serial), "code", "receiving.pack-again");
+        assertRefused(id, code("(01)" + PACK + "(21)" + serial + "(10)P1(17)290331"), "code", "receiving.pack-again");
+        assertThat(standing(pills)).as("nothing of it came in").isEqualTo(before);
+        receive(id, pack(serial()));
+        assertThat(standing(pills)).isEqualTo(before + 20);
+
+        String twice = serial();
+        NewConsignment both = consignment(ConsignmentState.RECEIVED, pack(serial()), pack(twice), pack(twice));
+        assertThatThrownBy(() -> consignments.add(claim(), both, keeper))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(fields(refusal)).containsExactly("lines[2].code"));
+        assertThat(standing(pills)).isEqualTo(before + 20);
+        receive(id, pack(twice));
+    }
+
+    @Test
+    void a_pack_that_was_taken_back_may_come_again_and_one_that_is_counted_otherwise_stays() {
+        Item pills = packed();
+        UUID id = opened();
+        String serial = serial();
+        long before = standing(pills);
+        receive(id, pack(serial));
+        lines.undo(claim(), id, 1, keeper);
+        receive(id, pack(serial));
+        receive(id, pack(serial()));
+        lines.undo(claim(), id, 3, keeper);
+        assertRefused(id, pack(serial), "code", "receiving.pack-again");
+        assertThat(standing(pills)).isEqualTo(before + 20);
+
+        lines.restate(claim(), id, 2, Restatement.times(20), keeper);
+        assertRefused(id, pack(serial), "code", "receiving.pack-again");
+        lines.restate(
+                claim(),
+                id,
+                4,
+                new Restatement(5, Optional.of("P2"), Optional.empty(), Optional.empty(), Optional.empty()),
+                keeper);
+        assertRefused(id, pack(serial), "code", "receiving.pack-again");
+        assertThat(standing(pills)).isEqualTo(before + 100);
+        lines.undoAlike(claim(), id, 5, keeper);
+        receive(id, pack(serial));
+        assertThat(standing(pills)).isEqualTo(before + 20);
+    }
+
+    /** Who opens the file learns which packs came as little as who guesses: there is a key in the hash. */
+    @Test
+    void of_a_serial_number_nothing_is_kept_that_can_be_read() {
+        packed();
+        String serial = serial();
+        receive(opened(), pack(serial));
+        List<String> marks = databases
+                .database()
+                .read(handle -> handle.createQuery("select mark from received_packs")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(marks)
+                .isNotEmpty()
+                .allSatisfy(mark -> assertThat(mark).hasSize(43).doesNotContain(serial, PACK));
+    }
+
+    @Test
+    void the_same_pack_under_five_hands_at_once_comes_in_once() throws Exception {
+        Item pills = packed();
+        UUID id = opened();
+        String serial = serial();
+        long before = standing(pills);
+        List<Boolean> received = together(5, number -> {
+            try {
+                return lines.receive(claim(), id, List.of(pack(serial)), "", keeper);
+            } catch (InvalidFields again) {
+                assertThat(again.errors())
+                        .extracting(error -> error.message().key())
+                        .containsExactly("receiving.pack-again");
+                return false;
+            }
+        });
+        assertThat(received).containsOnlyOnce(true);
+        assertThat(standing(pills)).isEqualTo(before + 20);
+    }
+
+    /** One item for all tests that scan the pack. */
+    private Item packed() {
+        return databases
+                .database()
+                .read(handle -> Items.findByIdentifier(handle, PACK))
+                .map(Identified::item)
+                .orElseGet(() -> TestItems.paracetamol().gtin(PACK, 20).in(databases.database()));
+    }
+
+    @Test
+    void a_count_in_the_code_multiplies_and_so_do_scans() {
+        packed();
+        UUID id = opened();
+        String three = "]d201" + PACK + "17290331" + "303\u001d10C3";
+        ConsignmentView view = receive(id, code(three));
+        assertThat(view.lines().get(0).quantity()).isEqualTo(60);
+        assertThat(receive(id, times(code(three), 2)).lines().get(1).quantity()).isEqualTo(120);
+        assertRefused(id, times(code(three), Incoming.MOST), "times", "platform.field.between");
+        assertRefused(id, code("]d201" + PACK + "17290331" + "3099999999\u001d10C3"), "code", "stock.code.count");
+        assertRefused(id, code("]d201" + PACK + "17290331" + "300\u001d10C3"), "code", "stock.code.count");
+    }
+
+    @Test
+    void a_code_that_cannot_be_read_to_its_end_is_said_and_nothing_comes_in() {
+        packed();
+        UUID id = opened();
+        assertRefused(id, code("]d201" + PACK + "17291331" + "10AB-1"), "code", "barcodes.element.NO_SUCH_DATE");
+        assertRefused(id, code("01" + PACK + "17291331" + "10AB-1"), "code", "barcodes.element.NO_SUCH_DATE");
+        // The scanner lost the separator before the serial number.
+        assertRefused(
+                id,
+                code("]d201" + PACK + "17290331" + "10AB-1234567" + "21S123456789"),
+                "code",
+                "barcodes.element.TOO_LONG");
+        assertRefused(id, code("]d201" + PACK + "17290331"), "lot", "intake.medicine-needs-lot");
+        assertThat(consignments.get(id, keeper).lines()).isEmpty();
+    }
+
+    private void assertRefused(UUID id, Incoming line, String field, String key) {
+        assertThatThrownBy(() -> receive(id, line))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors()).singleElement().satisfies(error -> {
+                            assertThat(error.field()).isEqualTo(field);
+                            assertThat(error.message().key()).isEqualTo(key);
+                        }));
+    }
+
+    @Test
+    void a_complete_consignment_takes_nothing_more_but_gives_back() {
+        Item soap = soap();
+        UUID id = opened();
+        receive(id, Incoming.of(soap.sku(), 4));
+        consignments.complete(claim(), id, "", keeper);
+        assertThatThrownBy(() -> receive(id, Incoming.of(soap.sku(), 1))).is(refused("receiving.complete-already"));
+        assertThatThrownBy(() -> consignments.complete(claim(), id, "", keeper))
+                .is(refused("receiving.complete-already"));
+        lines.undo(claim(), id, 1, keeper);
+        assertThat(standing(soap)).isZero();
+    }
+
+    @Test
+    void a_line_is_taken_back_once_and_only_while_the_goods_are_there() {
+        Item soap = soap();
+        UUID id = opened();
+        receive(id, Incoming.of(soap.sku(), 10));
+        receive(id, Incoming.of(soap.sku(), 5));
+        lines.undo(claim(), id, 2, keeper);
+        ConsignmentView view = consignments.get(id, keeper);
+        assertThat(view.lines()).extracting(ConsignmentLine::reversed).containsExactly(false, true);
+        assertThat(standing(soap)).isEqualTo(10);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 2, keeper)).is(refused("receiving.line-taken-back"));
+        assertThatThrownBy(() -> lines.undo(claim(), id, 7, keeper)).isInstanceOf(NotFound.class);
+
+        stock.issue(stock.store("HAR").location(), Wanted.of(1, soap.sku(), 4));
+        assertThatThrownBy(() -> lines.undo(claim(), id, 1, keeper))
+                .isInstanceOfSatisfying(
+                        InsufficientStock.class,
+                        refusal -> assertThat(refusal.there()).isEqualTo(6));
+        assertThat(standing(soap)).isEqualTo(6);
+        assertThat(consignments.get(id, keeper).lines().get(0).reversed()).isFalse();
+    }
+
+    @Test
+    void a_number_typed_after_a_scan_sets_how_many_came() {
+        Item pack = TestItems.item().gtin("04006381333948", 20).in(databases.database());
+        UUID id = opened();
+        receive(id, code("4006381333948"));
+        lines.restate(claim(), id, 1, Restatement.times(20), keeper);
+        ConsignmentView more = consignments.get(id, keeper);
+        assertThat(standing(pack)).isEqualTo(400);
+        assertThat(more.lines()).extracting(ConsignmentLine::times).containsExactly(1L, 19L);
+        lines.restate(claim(), id, 2, Restatement.times(2), keeper);
+        ConsignmentView less = consignments.get(id, keeper);
+        assertThat(standing(pack)).isEqualTo(40);
+        assertThat(less.lines())
+                .filteredOn(line -> !line.reversed())
+                .singleElement()
+                .satisfies(line -> assertThat(line.times()).isEqualTo(2));
+        assertThatThrownBy(() -> lines.restate(claim(), id, 2, Restatement.times(3), keeper))
+                .is(refused("receiving.line-taken-back"));
+        assertThatThrownBy(() -> lines.restate(claim(), id, 3, Restatement.times(0), keeper))
+                .isInstanceOf(InvalidFields.class);
+        assertThat(standing(pack)).isEqualTo(40);
+    }
+
+    @Test
+    void a_lot_can_be_told_afterwards() {
+        Item soap = soap();
+        UUID id = opened();
+        receive(id, Incoming.of(soap.sku(), 6));
+        lines.restate(
+                claim(),
+                id,
+                1,
+                new Restatement(6, Optional.of("L7"), Optional.of(LATE), Optional.empty(), Optional.empty()),
+                keeper);
+        ConsignmentView view = consignments.get(id, keeper);
+        assertThat(view.lines())
+                .filteredOn(line -> !line.reversed())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.number()).isEqualTo("L7");
+                    assertThat(line.expiresOn().value()).isEqualTo(LATE);
+                    assertThat(line.quantity()).isEqualTo(6);
+                });
+        assertThat(standing(soap)).isEqualTo(6);
+    }
+
+    @Test
+    void what_has_expired_comes_into_quarantine_alone() {
+        Item pills = TestItems.paracetamol().in(databases.database());
+        UUID id = opened();
+        Incoming expired = Incoming.of(pills.sku(), 20).lot("OLD", PAST);
+        assertThatThrownBy(() -> receive(id, expired))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(fields(refusal)).containsExactly("expiresOn"));
+        assertThat(receive(id, to(expired, "QUARANTINE")).lines()).hasSize(1);
+        LocalDate today = stock.today();
+        Incoming last = Incoming.of(pills.sku(), 20).lot("TODAY", today);
+        assertThatThrownBy(() -> receive(id, last)).isInstanceOf(ShortDated.class);
+        assertThat(receive(id, last.found(Inspection.of(Condition.GOOD, "for today")))
+                        .lines())
+                .as("usable through its date")
+                .hasSize(2);
+        assertThatThrownBy(() -> receive(id, Incoming.of(pills.sku(), 20).lot("YESTERDAY", today.minusDays(1))))
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void goods_come_to_real_locations_of_the_centre_alone() {
+        Item soap = soap();
+        UUID id = opened();
+        for (String wrong : List.of("NOWHERE", "WRITE_OFF", "BAN/STORE")) {
+            assertThatThrownBy(() -> receive(id, to(Incoming.of(soap.sku(), 1), wrong)))
+                    .as(wrong)
+                    .isInstanceOfSatisfying(
+                            InvalidFields.class,
+                            refusal -> assertThat(fields(refusal)).containsExactly("location"));
+        }
+        assertThat(receive(id, to(Incoming.of(soap.sku(), 1), "HAR/STORE")).lines())
+                .hasSize(1);
+    }
+
+    @Test
+    void the_same_press_twice_has_one_effect_and_another_content_none() {
+        Item soap = soap();
+        UUID id = opened();
+        IdempotencyKey claim = claim();
+        List<Incoming> line = List.of(Incoming.of(soap.sku(), 7));
+        assertThat(lines.receive(claim, id, line, "", keeper)).isTrue();
+        assertThat(lines.receive(claim, id, line, "", keeper)).isFalse();
+        assertThat(consignments.get(id, keeper).lines()).hasSize(1);
+        assertThatThrownBy(() -> lines.receive(
+                        new IdempotencyKey(claim.id(), "other"), id, List.of(Incoming.of(soap.sku(), 8)), "", keeper))
+                .isInstanceOf(IdReused.class);
+        assertThat(standing(soap)).isEqualTo(7);
+    }
+
+    @Test
+    void the_same_id_five_times_at_once_has_one_effect() throws Exception {
+        Item soap = soap();
+        UUID id = opened();
+        IdempotencyKey claim = claim();
+        List<Boolean> answers =
+                together(5, number -> lines.receive(claim, id, List.of(Incoming.of(soap.sku(), 7)), "", keeper));
+        assertThat(answers).containsOnlyOnce(true).hasSize(5);
+        assertThat(standing(soap)).isEqualTo(7);
+    }
+
+    @Test
+    void two_who_receive_at_once_both_count() throws Exception {
+        Item soap = soap();
+        UUID id = opened();
+        Operator other = stock.access.operator(Access.unique("other"), "manager@HAR");
+        together(8, number -> {
+            for (int i = 0; i < 5; i++) {
+                lines.receive(claim(), id, List.of(Incoming.of(soap.sku(), 2)), "", number % 2 == 0 ? keeper : other);
+            }
+            return number;
+        });
+        ConsignmentView view = consignments.get(id, keeper);
+        assertThat(view.lines()).hasSize(40);
+        assertThat(view.lines()).extracting(ConsignmentLine::line).doesNotHaveDuplicates();
+        assertThat(standing(soap)).isEqualTo(80);
+    }
+
+    private interface Act<T> {
+        T run(int number) throws Exception;
+    }
+
+    private static <T> List<T> together(int threads, Act<T> act) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<T>> futures = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                int number = i;
+                futures.add(pool.submit(() -> act.run(number)));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void outside_ones_centres_there_is_nothing_and_without_the_role_nothing_is_done() {
+        UUID id = opened();
+        Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
+        Operator field = stock.access.operator(Access.unique("field"), "field@HAR");
+        Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
+        List<Incoming> line = List.of(Incoming.of(soap().sku(), 1));
+        assertThatThrownBy(() -> consignments.get(id, away)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> lines.receive(claim(), id, line, "", away)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> consignments.add(claim(), consignment(ConsignmentState.EXPECTED), away))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> lines.receive(claim(), id, line, "", field)).isInstanceOf(Forbidden.class);
+        assertThat(consignments.get(id, auditor).consignment().id()).isEqualTo(id);
+        assertThatThrownBy(() -> lines.receive(claim(), id, line, "", auditor)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 1, auditor)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_list_shows_the_latest_first_by_pages_and_ones_own_centres_alone() {
+        List<UUID> made = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            stock.access.clock.advance(java.time.Duration.ofSeconds(1));
+            made.add(0, opened());
+        }
+        ConsignmentFilter har = ConsignmentFilter.parse("HAR", "EXPECTED");
+        List<Consignment> first = consignments.list(ConsignmentFilter.ALL, PlaceInTime.FIRST, 2, keeper);
+        PlaceInTime next = PlaceInTime.parse(first.get(1).place().toString());
+        assertThat(first).extracting(Consignment::id).containsExactlyElementsOf(made.subList(0, 2));
+        assertThat(consignments.list(har, next, 1, keeper))
+                .extracting(Consignment::id)
+                .containsExactly(made.get(2));
+        receive(made.get(1), Incoming.of(soap().sku(), 1));
+        assertThat(consignments.list(ConsignmentFilter.parse("", "EXPECTED"), PlaceInTime.FIRST, 2, stock.everywhere))
+                .extracting(Consignment::id)
+                .containsExactly(made.get(0), made.get(2));
+        Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
+        assertThat(consignments.list(ConsignmentFilter.ALL, PlaceInTime.FIRST, 10, away))
+                .isEmpty();
+        assertThatThrownBy(() -> consignments.list(har, PlaceInTime.FIRST, 10, away))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_same_goods_of_the_same_donor_are_the_same_lot() {
+        Item soap = soap();
+        LotCode known = receive(opened("Червен кръст"), Incoming.of(soap.sku(), 1))
+                .lines()
+                .get(0)
+                .lot();
+        UUID one = opened();
+        UUID two = opened();
+        ConsignmentLine first = receive(one, Incoming.of(soap.sku(), 1)).lines().get(0);
+        ConsignmentLine second =
+                receive(two, Incoming.of(soap.sku(), 1)).lines().get(0);
+        assertThat(second.lot()).isEqualTo(first.lot()).isNotEqualTo(known);
+    }
+
+    @Test
+    void goods_are_received_into_a_box_where_it_stands_and_counted_apart_from_loose_ones() {
+        Item soap = soap();
+        Place box = stock.box(stock.place("HAR", "STORE").location());
+        UUID id = opened();
+        receive(id, Incoming.of(soap.sku(), 5));
+        receive(id, into(Incoming.of(soap.sku(), 3), Optional.empty(), box));
+        ConsignmentView view =
+                receive(id, to(Incoming.of(soap.sku(), 2), box.box().toString()));
+        LotCode lot = view.lines().get(0).lot();
+        assertThat(view.lines()).extracting(ConsignmentLine::box).containsExactly(BoxCode.LOOSE, box.box(), box.box());
+        assertThat(quantity(lot, box)).isEqualTo(5);
+        lines.restate(claim(), id, 3, Restatement.times(9), keeper);
+        assertThat(quantity(lot, box)).isEqualTo(9);
+        assertThat(quantity(lot, stock.store("HAR"))).isEqualTo(5);
+        lines.undoAlike(claim(), id, 4, keeper);
+        assertThat(quantity(lot, box)).isZero();
+    }
+
+    @Test
+    void a_box_that_stands_elsewhere_takes_nothing_in() {
+        stock.centres.add("HAR", "BOX-SHELF", LocationKind.SHELF, "STORE");
+        Place elsewhere = stock.box(stock.place("HAR", "BOX-SHELF").location());
+        Place banya = stock.box(stock.place("BAN", "STORE").location());
+        UUID id = opened();
+        Incoming line = Incoming.of(soap().sku(), 1);
+        assertRefused(id, into(line, Optional.of("STORE"), elsewhere), "box", "intake.box-not-there");
+        assertRefused(id, into(line, Optional.empty(), banya), "box", "intake.box-not-there");
+        assertRefused(id, to(line, banya.box().toString()), "location", "intake.box-not-there");
+        assertThat(receive(id, into(line, Optional.empty(), elsewhere))
+                        .lines()
+                        .get(0)
+                        .locationCode()
+                        .value())
+                .isEqualTo("BOX-SHELF");
+    }
+
+    private static Incoming into(Incoming line, Optional<String> location, Place box) {
+        return location.map(code -> to(line, code)).orElse(line).into(Optional.of(box.box()));
+    }
+
+    private long quantity(LotCode lot, Place place) {
+        return stock.database.read(handle -> handle.select(
+                        "select coalesce(sum(quantity), 0) from balances where lot = ? and box = ? and location = ?",
+                        lot.value(),
+                        place.box().value(),
+                        place.location().id().value())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
+    void frees_the_packs_of_as_many_lines_as_one_long_job_scans() {
+        UUID nobody = UUID.randomUUID();
+        List<Integer> scans = IntStream.rangeClosed(1, 70_000).boxed().toList();
+        boolean done = stock.database.write(handle -> {
+            handle.attach(PackDao.class).delete(nobody, scans);
+            handle.attach(PackDao.class).move(nobody, scans, 1);
+            return true;
+        });
+        assertThat(done).isTrue();
+    }
+}

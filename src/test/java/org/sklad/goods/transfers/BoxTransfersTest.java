@@ -1,0 +1,423 @@
+package org.sklad.goods.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationId;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.ledger.Boxes;
+import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.platform.db.CheckFile;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Refusal;
+
+/** How boxes go from one centre to another, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BoxTransfersTest {
+    private TestDatabases databases;
+    private TestStock stock;
+    private Transfers transfers;
+    private TransferLines lines;
+    private TransferReceipts receipts;
+    private Discrepancies discrepancies;
+    private Operator sender;
+    private Operator receiver;
+    private Operator manager;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        transfers = stock.access.features.transfers.transfers;
+        lines = stock.access.features.transfers.lines;
+        receipts = stock.access.features.transfers.receipts;
+        discrepancies = stock.access.features.transfers.discrepancies;
+        sender = stock.access.operator(Access.unique("sender"), "warehouse@HAR");
+        receiver = stock.access.operator(Access.unique("receiver"), "warehouse@BAN");
+        manager = stock.access.operator(Access.unique("manager"), "manager@BAN");
+        centres();
+    }
+
+    private void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("BAN");
+        stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+        stock.centres.add("BAN", "B-01", LocationKind.SHELF, "STORE");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        stock.check();
+        CheckFile.read(TransfersFeature.class, "transfers")
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
+        databases.close();
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private Place at(String centre, String location) {
+        return stock.place(centre, location);
+    }
+
+    private Place at(String centre, String location, BoxCode box) {
+        return new Place(at(centre, location).location(), box);
+    }
+
+    private Place way(BoxCode box) {
+        return at("HAR", "IN_TRANSIT", box);
+    }
+
+    private Place way() {
+        return at("HAR", "IN_TRANSIT");
+    }
+
+    private Lot lot(Place place, long quantity) {
+        return stock.receive(TestItems.item().in(databases.database()), place, quantity);
+    }
+
+    private Place box() {
+        return stock.box(at("HAR", "STORE").location());
+    }
+
+    /** Where the row of the box stands. */
+    private LocationId standing(Place box) {
+        return databases
+                .database()
+                .read(handle -> Boxes.location(handle, box.box()))
+                .orElseThrow();
+    }
+
+    private UUID draft(NewMoveLine... wanted) {
+        IdempotencyKey claim = claim();
+        LocationAddress from = LocationAddress.find("HAR/STORE").orElseThrow();
+        LocationAddress to = LocationAddress.find("BAN/STORE").orElseThrow();
+        transfers.draft(claim, new NewTransfer(from, to, List.of(wanted)), sender);
+        return claim.id();
+    }
+
+    private void dispatch(UUID id) {
+        transfers.dispatch(claim(), id, sender);
+    }
+
+    private UUID sent(NewMoveLine... wanted) {
+        UUID id = draft(wanted);
+        dispatch(id);
+        return id;
+    }
+
+    private static NewMoveLine scanned(Place box) {
+        return NewMoveLine.of(new RawCode(box.box().toString()));
+    }
+
+    private void receive(UUID id, NewMoveLine... arrived) {
+        receipts.receive(claim(), id, List.of(arrived), "lines[%d].", receiver);
+    }
+
+    private void explain(UUID id, Lot lot, Place box, long quantity, Explanation reason) {
+        ToExplain line = new ToExplain(lot.code(), Optional.of(box.box()), quantity, reason);
+        discrepancies.explain(claim(), id, List.of(line), "lines[%d].", manager);
+    }
+
+    private TransferState state(UUID id) {
+        return transfers.get(id, sender).transfer().state();
+    }
+
+    private long latest(UUID id) {
+        return receipts.list(id, ScannedList.LATEST, 1).goods().get(0).last();
+    }
+
+    private static void refuses(ThrowingCallable act, String field, String key) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(
+                                        FieldError::field,
+                                        error -> error.message().key())
+                                .containsExactly(tuple(field, key)));
+    }
+
+    @Test
+    void a_box_goes_with_all_that_is_in_it_and_stands_at_the_receivers_then() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        Lot towel = lot(box, 4);
+        UUID id = draft(scanned(box));
+        assertThat(transfers.get(id, sender).wanted())
+                .extracting(DraftLine::lot, DraftLine::quantity, DraftLine::box)
+                .containsExactlyInAnyOrder(
+                        tuple(Optional.of(soap.code()), 10L, box.box()),
+                        tuple(Optional.of(towel.code()), 4L, box.box()));
+        dispatch(id);
+        assertThat(standing(box))
+                .as("it is on the way")
+                .isEqualTo(way().location().id());
+        assertThat(stock.quantity(soap, way(box.box()))).isEqualTo(10);
+        receive(id, scanned(box).to("B-01"));
+        Place arrived = at("BAN", "B-01", box.box());
+        assertThat(standing(box)).isEqualTo(arrived.location().id());
+        assertThat(List.of(stock.quantity(soap, arrived), stock.quantity(towel, arrived)))
+                .containsExactly(10L, 4L);
+        assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
+    }
+
+    @Test
+    void a_part_of_a_box_travels_loose_and_the_box_stays() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        UUID id = sent(NewMoveLine.of(soap.code(), 3).in(box.box()));
+        assertThat(standing(box)).isEqualTo(at("HAR", "STORE").location().id());
+        assertThat(stock.quantity(soap, box)).isEqualTo(7);
+        assertThat(stock.quantity(soap, way())).isEqualTo(3);
+        receipts.receiveAll(claim(), id, receiver);
+        assertThat(stock.quantity(soap, at("BAN", "STORE"))).isEqualTo(3);
+    }
+
+    @Test
+    void goods_that_go_beside_a_box_are_not_taken_out_of_it() {
+        Place box = box();
+        Lot boxed = lot(box, 5);
+        NewMoveLine three = NewMoveLine.of(boxed.sku(), 3);
+        assertThatThrownBy(() -> dispatch(draft(NewMoveLine.of(box.box()), three)))
+                .isInstanceOf(InsufficientStock.class);
+        UUID id = draft(three);
+        lines.add(claim(), id, NewMoveLine.of(box.box()), sender);
+        lines.undo(claim(), id, 1, sender);
+        dispatch(id);
+        assertThat(stock.quantity(boxed, way(box.box()))).isEqualTo(5);
+    }
+
+    @Test
+    void what_is_wrong_with_a_box_is_said_at_its_field() {
+        Place empty = box();
+        Place full = box();
+        lot(full, 2);
+        Place away = stock.box(at("BAN", "STORE").location());
+        lot(away, 2);
+        refuses(() -> draft(scanned(empty)), "lines[0].code", "transfers.box-is-empty");
+        refuses(() -> draft(NewMoveLine.of(away.box())), "lines[0].box", "moves.box-not-here");
+        refuses(() -> draft(scanned(full), scanned(full)), "lines[1].code", "transfers.box-on-list");
+        UUID id = draft(scanned(full));
+        refuses(() -> lines.add(claim(), id, scanned(full), sender), "code", "transfers.box-on-list");
+        refuses(() -> lines.restate(claim(), id, 1, 1, sender), "quantity", "moves.box-goes-whole");
+        dispatch(id);
+        refuses(() -> draft(NewMoveLine.of(full.box())), "lines[0].box", "moves.box-not-here");
+        refuses(() -> receive(id, NewMoveLine.of(away.box())), "lines[0].box", "transfers.not-on-waybill");
+        receive(id, scanned(full));
+        assertThatThrownBy(() -> receive(id, scanned(full))).is(refused("transfers.wrong-state"));
+    }
+
+    @Test
+    void a_draft_lists_a_box_once_and_lets_go_of_all_of_it() {
+        Place box = box();
+        lot(box, 10);
+        lot(box, 4);
+        UUID id = draft(scanned(box));
+        lines.undo(claim(), id, 2, sender);
+        assertThat(transfers.get(id, sender).wanted()).isEmpty();
+        assertThatThrownBy(() -> lines.undo(claim(), id, 1, sender)).is(refused("transfers.line-gone"));
+        lines.add(claim(), id, NewMoveLine.of(box.box()), sender);
+        lines.undoAlike(claim(), id, 3, sender);
+        assertThat(transfers.get(id, sender).wanted()).isEmpty();
+    }
+
+    @Test
+    void what_goes_is_what_the_draft_says() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        UUID id = draft(scanned(box));
+        stock.move(soap, box, at("HAR", "STORE"), 1);
+        assertThatThrownBy(() -> dispatch(id)).is(refused("transfers.box-changed"));
+        stock.move(soap, at("HAR", "STORE"), box, 1);
+        Place away = at("HAR", "QUARANTINE");
+        databases.database().write(handle -> {
+            stock.ledger.moveBox(handle, stock.document(), MovementKind.PUT_AWAY, 1, box.box(), away.location());
+            return true;
+        });
+        refuses(() -> dispatch(id), "lines", "moves.box-not-here");
+        assertThat(state(id)).isEqualTo(TransferState.DRAFT);
+    }
+
+    @Test
+    void what_is_missing_in_a_box_stays_on_the_way_beside_it() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        Lot towel = lot(box, 4);
+        UUID id = sent(scanned(box));
+        receive(id, scanned(box));
+        receipts.restate(claim(), id, latest(id), 3, receiver);
+        Place arrived = at("BAN", "STORE", box.box());
+        Lot counted = stock.quantity(towel, arrived) == 3 ? towel : soap;
+        Lot rest = counted.equals(towel) ? soap : towel;
+        assertThat(stock.quantity(counted, arrived)).isEqualTo(3);
+        assertThat(stock.quantity(rest, arrived)).isEqualTo(rest.equals(soap) ? 10 : 4);
+        assertThat(stock.quantity(counted, way())).isEqualTo(counted.equals(soap) ? 7 : 1);
+        assertThat(state(id)).isEqualTo(TransferState.PARTLY_RECEIVED);
+        assertThat(receipts.latest(id)).as("it is still the one in the hand").contains(counted.code());
+        receipts.undoAlike(claim(), id, latest(id), receiver);
+        assertThat(state(id)).isEqualTo(TransferState.DISPATCHED);
+        assertThat(standing(box)).isEqualTo(way().location().id());
+        assertThat(List.of(stock.quantity(soap, way(box.box())), stock.quantity(towel, way(box.box()))))
+                .containsExactly(10L, 4L);
+        receipts.receiveAll(claim(), id, receiver);
+        assertThat(stock.quantity(soap, arrived)).isEqualTo(10);
+    }
+
+    @Test
+    void a_box_that_is_put_elsewhere_goes_there_with_all_that_is_in_it() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        Lot towel = lot(box, 4);
+        UUID id = sent(scanned(box));
+        receive(
+                id,
+                NewMoveLine.of(soap.code(), 7).in(box.box()),
+                NewMoveLine.of(towel.code(), 4).in(box.box()));
+        receipts.place(claim(), id, latest(id), new LocationCode("B-01"), receiver);
+        Place arrived = at("BAN", "B-01", box.box());
+        assertThat(standing(box)).isEqualTo(arrived.location().id());
+        assertThat(List.of(stock.quantity(soap, arrived), stock.quantity(towel, arrived)))
+                .containsExactly(7L, 4L);
+        assertThat(stock.quantity(soap, way()))
+                .as("what is missing is still on the way")
+                .isEqualTo(3);
+        assertThat(state(id)).isEqualTo(TransferState.PARTLY_RECEIVED);
+    }
+
+    @Test
+    void a_box_arrives_with_what_the_lines_say_is_in_it() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        Lot towel = lot(box, 4);
+        Lot brush = lot(box, 2);
+        UUID id = sent(scanned(box), NewMoveLine.of(lot(at("HAR", "STORE"), 1).code(), 1));
+        refuses(
+                () -> receive(id, NewMoveLine.of(soap.code(), 1).in(box().box())),
+                "lines[0].box",
+                "transfers.not-in-box");
+        receive(
+                id,
+                NewMoveLine.of(soap.code(), 8).in(box.box()),
+                NewMoveLine.of(towel.code(), 4).in(box.box()));
+        Place arrived = at("BAN", "STORE", box.box());
+        assertThat(List.of(stock.quantity(soap, arrived), stock.quantity(towel, arrived)))
+                .containsExactly(8L, 4L);
+        assertThat(List.of(stock.quantity(soap, way()), stock.quantity(brush, way())))
+                .containsExactly(2L, 2L);
+        refuses(() -> receive(id, scanned(box)), "lines[0].code", "transfers.box-not-on-the-way");
+        receive(id, NewMoveLine.of(soap.code(), 2));
+        assertThat(stock.quantity(soap, at("BAN", "STORE")))
+                .as("found later, it is no more in the box")
+                .isEqualTo(2);
+        discrepancies.explain(
+                claim(), id, List.of(new ToExplain(brush.code(), 2, Explanation.LOST)), "lines[%d].", manager);
+        int line = transfers.get(id, receiver).received().get(0).line();
+        assertThatThrownBy(() -> receipts.undo(claim(), id, line, receiver))
+                .as("what was missing is explained")
+                .isInstanceOf(Refusal.class);
+        receipts.receiveAll(claim(), id, receiver);
+        assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
+    }
+
+    @Test
+    void what_was_missing_in_one_box_is_not_made_up_with_the_goods_of_another_transfer() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        Place store = at("HAR", "STORE");
+        stock.move(soap, box, store, 5);
+        UUID other = sent(NewMoveLine.of(soap.code(), 5));
+        UUID id = sent(scanned(box));
+        receive(id, NewMoveLine.of(soap.code(), 3).in(box.box()));
+        int line = transfers.get(id, receiver).received().get(0).line();
+        discrepancies.explain(
+                claim(), id, List.of(new ToExplain(soap.code(), 1, Explanation.LOST)), "lines[%d].", manager);
+        assertThatThrownBy(() -> receipts.undo(claim(), id, line, receiver)).isInstanceOf(MoreThanOnTheWay.class);
+        assertThat(state(other)).isEqualTo(TransferState.DISPATCHED);
+    }
+
+    @Test
+    void a_box_that_is_opened_on_the_way_arrives_with_the_last_of_its_goods() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        UUID id = sent(scanned(box));
+        receive(id, NewMoveLine.of(soap.code(), 4));
+        assertThat(standing(box)).isEqualTo(way().location().id());
+        receive(id, NewMoveLine.of(soap.code(), 6).to("B-01"));
+        assertThat(standing(box)).isEqualTo(at("BAN", "STORE").location().id());
+        assertThat(stock.quantity(soap, at("BAN", "B-01"))).isEqualTo(6);
+        int last = transfers.get(id, receiver).transfer().lastLine();
+        receipts.undo(claim(), id, last, receiver);
+        assertThat(standing(box))
+                .as("its goods are in it again")
+                .isEqualTo(way().location().id());
+        assertThat(stock.quantity(soap, way(box.box()))).isEqualTo(6);
+        receive(id, NewMoveLine.of(soap.code(), 6));
+        Place used = at("BAN", "STORE", box.box());
+        stock.move(soap, at("BAN", "STORE"), used, 1);
+        assertThatThrownBy(() -> receipts.undo(claim(), id, last + 1, receiver)).is(refused("ledger.box-elsewhere"));
+    }
+
+    @Test
+    void a_box_whose_goods_are_explained_is_the_senders_again() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        UUID id = sent(scanned(box));
+        explain(id, soap, box, 4, Explanation.LOST);
+        assertThat(standing(box)).isEqualTo(way().location().id());
+        explain(id, soap, box, 6, Explanation.NOT_SENT);
+        assertThat(standing(box)).isEqualTo(at("HAR", "STORE").location().id());
+        assertThat(stock.quantity(soap, at("HAR", "STORE"))).isEqualTo(6);
+        assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
+    }
+
+    @Test
+    void all_of_a_lot_may_be_missing_in_a_box() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        Lot towel = lot(box, 4);
+        UUID id = sent(scanned(box));
+        receive(id, NewMoveLine.of(soap.code(), 10).in(box.box()));
+        assertThat(stock.quantity(towel, way())).isEqualTo(4);
+        receipts.undo(claim(), id, transfers.get(id, receiver).transfer().lastLine(), receiver);
+        assertThat(stock.quantity(towel, way(box.box()))).isEqualTo(4);
+        receive(id, scanned(box));
+        assertThat(stock.quantity(towel, at("BAN", "STORE", box.box()))).isEqualTo(4);
+    }
+}

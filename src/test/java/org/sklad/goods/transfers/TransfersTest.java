@@ -1,0 +1,570 @@
+package org.sklad.goods.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.isRefused;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.platform.db.CheckFile;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+
+/** How goods go from one centre to another, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TransfersTest {
+    private TestDatabases databases;
+    private TestStock stock;
+    private Transfers transfers;
+    private TransferLines lines;
+    private TransferReceipts receipts;
+    private Discrepancies discrepancies;
+    private Operator sender;
+    private Operator receiver;
+    private Operator manager;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        transfers = stock.access.features.transfers.transfers;
+        lines = stock.access.features.transfers.lines;
+        receipts = stock.access.features.transfers.receipts;
+        discrepancies = stock.access.features.transfers.discrepancies;
+        sender = stock.access.operator(Access.unique("sender"), "warehouse@HAR");
+        receiver = stock.access.operator(Access.unique("receiver"), "warehouse@BAN");
+        manager = stock.access.operator(Access.unique("manager"), "manager@BAN");
+        centres();
+    }
+
+    private void centres() {
+        stock.centres.add("HAR");
+        stock.centres.add("BAN");
+        stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+        stock.centres.add("BAN", "B-01", LocationKind.SHELF, "STORE");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        stock.check();
+        CheckFile.read(TransfersFeature.class, "transfers")
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
+        databases.close();
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private Item soap() {
+        return TestItems.item().in(databases.database());
+    }
+
+    private Place at(String centre, String location) {
+        return stock.place(centre, location);
+    }
+
+    private Place way() {
+        return at("HAR", "IN_TRANSIT");
+    }
+
+    private static LocationAddress address(String text) {
+        return LocationAddress.find(text).orElseThrow();
+    }
+
+    private static NewTransfer wanted(String from, String to, NewMoveLine... lines) {
+        return new NewTransfer(address(from), address(to), List.of(lines));
+    }
+
+    private UUID draft(NewMoveLine... lines) {
+        return draft("HAR/STORE", "BAN/STORE", lines);
+    }
+
+    private UUID draft(String from, String to, NewMoveLine... lines) {
+        IdempotencyKey claim = claim();
+        transfers.draft(claim, wanted(from, to, lines), sender);
+        return claim.id();
+    }
+
+    private UUID sent(NewMoveLine... lines) {
+        UUID id = draft(lines);
+        transfers.dispatch(claim(), id, sender);
+        return id;
+    }
+
+    private void receive(UUID id, NewMoveLine... arrived) {
+        receipts.receive(claim(), id, List.of(arrived), "lines[%d].", receiver);
+    }
+
+    private void explain(UUID id, Lot lot, long quantity, Explanation reason) {
+        discrepancies.explain(claim(), id, List.of(new ToExplain(lot.code(), quantity, reason)), "lines[%d].", manager);
+    }
+
+    private TransferView get(UUID id) {
+        return transfers.get(id, sender);
+    }
+
+    private TransferState state(UUID id) {
+        return get(id).transfer().state();
+    }
+
+    private long latest(UUID id) {
+        return receipts.list(id, Long.MAX_VALUE, 1).goods().get(0).last();
+    }
+
+    private static List<String> fields(Refusal refusal) {
+        return refusal.errors().stream().map(FieldError::field).toList();
+    }
+
+    private static void refuses(ThrowingCallable act, String... fields) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(fields(refusal)).containsExactly(fields));
+    }
+
+    @Test
+    void goods_are_on_the_way_from_their_dispatch_on_until_they_are_received() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
+        UUID id = draft(NewMoveLine.of(lot.code(), 6));
+        assertThat(state(id)).isEqualTo(TransferState.DRAFT);
+        assertThat(stock.quantity(lot, at("HAR", "STORE")))
+                .as("a draft moves nothing")
+                .isEqualTo(10);
+        transfers.dispatch(claim(), id, sender);
+        assertThat(state(id)).isEqualTo(TransferState.DISPATCHED);
+        assertThat(stock.quantity(lot, at("HAR", "STORE"))).isEqualTo(4);
+        assertThat(stock.quantity(lot, way())).isEqualTo(6);
+        receive(id, NewMoveLine.of(lot.code(), 2));
+        assertThat(state(id)).isEqualTo(TransferState.PARTLY_RECEIVED);
+        receive(id, NewMoveLine.of(lot.code(), 4).to("B-01"));
+        assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
+        assertThat(get(id).transfer().receivedAt()).isPresent();
+        assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(2);
+        assertThat(stock.quantity(lot, at("BAN", "B-01"))).isEqualTo(4);
+        assertThat(stock.quantity(lot, way())).isZero();
+        assertThatThrownBy(() -> receive(id, NewMoveLine.of(lot.code(), 1))).is(refused("transfers.wrong-state"));
+    }
+
+    @Test
+    void waybills_are_numbered_by_the_senders_centre_and_year() {
+        UUID first = draft();
+        String number = get(first).transfer().number().value();
+        assertThat(number).matches("HAR-20[0-9]{2}-T[0-9]{4,}");
+        transfers.cancel(claim(), first, sender);
+        String next = get(draft()).transfer().number().value();
+        assertThat(next).as("a cancelled draft keeps its number").isGreaterThan(number);
+        assertThat(transfers.getNumbered(new WaybillNumber(number), receiver).id())
+                .isEqualTo(first);
+        assertThatThrownBy(() -> transfers.getNumbered(new WaybillNumber("HAR-2001-T0001"), receiver))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void of_an_item_what_expires_first_goes_and_nothing_that_may_not_be_given() {
+        Item pills = TestItems.paracetamol().in(databases.database());
+        Lot expired = stock.receive(stock.key(pills, stock.today().minusDays(1)), at("HAR", "STORE"), 5);
+        Lot soon = stock.receive(stock.key(pills, stock.today().plusDays(1)), at("HAR", "A-01"), 5);
+        Lot late = stock.receive(stock.key(pills, stock.today().plusDays(90)), at("HAR", "STORE"), 5);
+        UUID id = sent(NewMoveLine.of(pills.sku(), 6));
+        assertThat(get(id).sent())
+                .extracting(SentGoods::lot, SentGoods::sent)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(soon.code(), 5L),
+                        org.assertj.core.groups.Tuple.tuple(late.code(), 1L));
+        assertThatThrownBy(() -> sent(NewMoveLine.of(pills.sku(), 5)))
+                .isInstanceOfSatisfying(
+                        InsufficientStock.class,
+                        refusal -> assertThat(refusal.there()).isEqualTo(4));
+        assertThat(stock.quantity(expired, at("HAR", "STORE"))).isEqualTo(5);
+    }
+
+    @Test
+    void a_lot_that_is_named_goes_though_it_is_recalled() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 5);
+        Lots lots = stock.access.features.ledger.lots;
+        lots.change(claim(), lot.code(), Lots.Act.RECALL, "mould", stock.everywhere);
+        assertThatThrownBy(() -> sent(NewMoveLine.of(lot.sku(), 1))).isInstanceOf(InsufficientStock.class);
+        UUID id = sent(NewMoveLine.of(lot.code(), 5));
+        receive(id, NewMoveLine.of(lot.code(), 5));
+        assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(5);
+    }
+
+    @Test
+    void what_comes_out_of_a_quarantine_goes_into_one() {
+        Lot lot = stock.receive(soap(), at("HAR", "QUARANTINE"), 5);
+        refuses(() -> draft("HAR/QUARANTINE", "BAN/STORE"), "to");
+        UUID id = draft("HAR/QUARANTINE", "BAN/QUARANTINE", NewMoveLine.of(lot.code(), 5));
+        transfers.dispatch(claim(), id, sender);
+        refuses(() -> receive(id, NewMoveLine.of(lot.code(), 5).to("STORE")), "lines[0].location");
+        receive(id, NewMoveLine.of(lot.code(), 5));
+        assertThat(stock.quantity(lot, at("BAN", "QUARANTINE"))).isEqualTo(5);
+    }
+
+    @Test
+    void what_is_missing_at_dispatch_stops_all_of_it() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
+        Lot other = stock.receive(soap(), at("HAR", "STORE"), 1);
+        UUID id = draft(NewMoveLine.of(lot.code(), 5), NewMoveLine.of(other.code(), 2));
+        IdempotencyKey claim = claim();
+        assertThatThrownBy(() -> transfers.dispatch(claim, id, sender)).isInstanceOf(InsufficientStock.class);
+        assertThat(state(id)).isEqualTo(TransferState.DRAFT);
+        assertThat(stock.quantity(lot, at("HAR", "STORE"))).isEqualTo(10);
+        stock.receive(LotKey.of(other.sku(), Origin.UNKNOWN), at("HAR", "STORE"), 1);
+        assertThat(transfers.dispatch(claim, id, sender))
+                .as("its id may be sent again")
+                .isTrue();
+        refuses(() -> transfers.dispatch(claim(), draft(), sender), "lines");
+    }
+
+    @Test
+    void one_wrong_line_and_nothing_is_drafted() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
+        Lot away = stock.receive(soap(), at("BAN", "STORE"), 10);
+        IdempotencyKey claim = claim();
+        NewTransfer wrong = wanted(
+                "HAR/STORE",
+                "BAN/STORE",
+                NewMoveLine.of(lot.code(), 1),
+                NewMoveLine.of(away.code(), 1),
+                NewMoveLine.of(new RawCode("nobody's")));
+        refuses(() -> transfers.draft(claim, wrong, sender), "lines[1].lot", "lines[2].code");
+        assertThatThrownBy(() -> get(claim.id())).isInstanceOf(NotFound.class);
+        refuses(() -> draft("HAR/STORE", "HAR/A-01"), "to");
+        refuses(() -> draft("HAR/STORE", "BAN/NOWHERE"), "to");
+        refuses(() -> draft("HAR/STORE", "GONE/STORE"), "to");
+        refuses(() -> draft("HAR/STORE", "BAN/DONOR"), "to");
+        refuses(() -> draft("HAR/DONOR", "BAN/STORE"), "from");
+    }
+
+    @Test
+    void lines_of_a_draft_are_added_counted_otherwise_and_taken_out() {
+        Item pack = TestItems.item().gtin("04006381334006", 20).in(databases.database());
+        Lot lot = stock.receive(pack, at("HAR", "STORE"), 1000);
+        UUID id = draft();
+        lines.add(claim(), id, NewMoveLine.of(new RawCode("4006381334006")), sender);
+        lines.add(claim(), id, NewMoveLine.of(lot.code(), 3), sender);
+        lines.add(claim(), id, NewMoveLine.of(new RawCode("4006381334006")), sender);
+        lines.restate(claim(), id, 3, 20, sender);
+        assertThat(get(id).wanted()).extracting(DraftLine::quantity).containsExactly(3L, 400L);
+        assertThatThrownBy(() -> lines.restate(claim(), id, 1, 9, sender)).is(refused("transfers.line-gone"));
+        lines.undo(claim(), id, 2, sender);
+        assertThatThrownBy(() -> lines.undo(claim(), id, 2, sender)).is(refused("transfers.line-gone"));
+        assertThatThrownBy(() -> lines.undo(claim(), id, 99, sender)).isInstanceOf(NotFound.class);
+        transfers.dispatch(claim(), id, sender);
+        assertThat(stock.quantity(lot, way())).isEqualTo(400);
+        assertThatThrownBy(() -> lines.add(claim(), id, NewMoveLine.of(lot.code(), 1), sender))
+                .is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> lines.undo(claim(), id, 4, sender)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> transfers.cancel(claim(), id, sender)).is(refused("transfers.wrong-state"));
+    }
+
+    @Test
+    void a_cancelled_draft_stays_cancelled() {
+        UUID id = draft();
+        transfers.cancel(claim(), id, sender);
+        assertThat(state(id)).isEqualTo(TransferState.CANCELLED);
+        assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> transfers.cancel(claim(), id, sender)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, receiver)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> explain(id, stock.receive(soap(), at("BAN", "STORE"), 1), 1, Explanation.EXTRA))
+                .is(refused("transfers.wrong-state"));
+    }
+
+    @Test
+    void a_code_is_received_as_the_lots_on_the_waybill_that_it_may_be_of() {
+        Item pills = TestItems.paracetamol().gtin("05901234123457", 20).in(databases.database());
+        Lot early = stock.receive(stock.key(pills, stock.today().plusDays(9)), at("HAR", "STORE"), 60);
+        LotKey told = new LotKey(pills.sku(), "A17", new Expiry(stock.today().plusDays(90)), Origin.UNKNOWN);
+        Lot late = stock.receive(told, at("HAR", "STORE"), 60);
+        UUID id = sent(NewMoveLine.of(early.code(), 30), NewMoveLine.of(late.code(), 60));
+        receive(id, NewMoveLine.of(new RawCode("]d2010590123412345710A17")));
+        assertThat(stock.quantity(late, at("BAN", "STORE")))
+                .as("the lot that it tells")
+                .isEqualTo(20);
+        receive(id, NewMoveLine.of(new RawCode("5901234123457")));
+        receive(id, NewMoveLine.of(new RawCode("5901234123457")));
+        assertThat(stock.quantity(early, at("BAN", "STORE")))
+                .as("what expires first")
+                .isEqualTo(30);
+        assertThat(stock.quantity(late, at("BAN", "STORE"))).isEqualTo(30);
+        Lot unsent = stock.receive(stock.key(pills, stock.today().plusDays(300)), at("HAR", "STORE"), 20);
+        refuses(() -> receive(id, NewMoveLine.of(unsent.code(), 1)), "lines[0].lot");
+        refuses(() -> receive(id, NewMoveLine.of(new RawCode("]d2010590123412345710B99"))), "lines[0].code");
+        refuses(() -> receive(id, NewMoveLine.of(new RawCode("nobody's"))), "lines[0].code");
+        refuses(() -> receive(id, NewMoveLine.of(soap().sku(), 1)), "lines[0].item");
+    }
+
+    @Test
+    void never_more_is_received_than_is_on_the_way_with_this_waybill() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 30);
+        UUID id = sent(NewMoveLine.of(lot.code(), 10));
+        sent(NewMoveLine.of(lot.code(), 20));
+        assertThatThrownBy(() -> receive(id, NewMoveLine.of(lot.code(), 6), NewMoveLine.of(lot.code(), 5)))
+                .isInstanceOfSatisfying(
+                        MoreThanOnTheWay.class,
+                        refusal -> assertThat(refusal.left()).isEqualTo(4));
+        assertThat(stock.quantity(lot, at("BAN", "STORE"))).isZero();
+        receive(id, NewMoveLine.of(lot.code(), 10));
+        assertThat(stock.quantity(lot, way())).as("of the other waybill").isEqualTo(20);
+    }
+
+    @Test
+    void receipts_count_otherwise_and_are_taken_back() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 30);
+        UUID id = sent(NewMoveLine.of(lot.code(), 20));
+        receive(id, NewMoveLine.of(lot.code(), 1));
+        receipts.restate(claim(), id, latest(id), 20, receiver);
+        assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
+        receipts.restate(claim(), id, latest(id), 8, receiver);
+        assertThat(state(id)).isEqualTo(TransferState.PARTLY_RECEIVED);
+        assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(8);
+        long last = latest(id);
+        receipts.undoAlike(claim(), id, last, receiver);
+        assertThat(state(id)).isEqualTo(TransferState.DISPATCHED);
+        assertThat(stock.quantity(lot, way())).isEqualTo(20);
+        assertThatThrownBy(() -> receipts.undoAlike(claim(), id, last, receiver))
+                .is(refused("ledger.nothing-to-reverse"));
+        receive(id, NewMoveLine.of(lot.code(), 20));
+        int line = get(id).transfer().lastLine();
+        stock.move(lot, at("BAN", "STORE"), at("BAN", "B-01"), 15);
+        assertThatThrownBy(() -> receipts.undo(claim(), id, line, receiver))
+                .as("the goods have gone on")
+                .isInstanceOf(InsufficientStock.class);
+        stock.move(lot, at("BAN", "B-01"), at("BAN", "STORE"), 15);
+        receipts.undo(claim(), id, line, receiver);
+        assertThat(state(id)).isEqualTo(TransferState.DISPATCHED);
+        assertThatThrownBy(() -> receipts.undo(claim(), id, 1, receiver))
+                .as("what was sent is no receipt")
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void everything_is_received_at_once_as_the_waybill_says() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 30);
+        Lot other = stock.receive(soap(), at("HAR", "STORE"), 5);
+        UUID id = sent(NewMoveLine.of(lot.code(), 20), NewMoveLine.of(other.code(), 5));
+        receive(id, NewMoveLine.of(lot.code(), 3));
+        receipts.receiveAll(claim(), id, receiver);
+        assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
+        assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(20);
+        assertThat(stock.quantity(other, at("BAN", "STORE"))).isEqualTo(5);
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, receiver)).is(refused("transfers.wrong-state"));
+    }
+
+    @Test
+    void a_discrepancy_stays_open_until_a_manager_explains_it() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 20);
+        UUID id = sent(NewMoveLine.of(lot.code(), 10));
+        receive(id, NewMoveLine.of(lot.code(), 4));
+        assertThat(state(id)).isEqualTo(TransferState.PARTLY_RECEIVED);
+        assertThatThrownBy(() -> explain(id, lot, 7, Explanation.LOST)).isInstanceOf(MoreThanOnTheWay.class);
+        explain(id, lot, 1, Explanation.LOST);
+        explain(id, lot, 2, Explanation.DAMAGED);
+        assertThat(stock.quantity(lot, way())).isEqualTo(3);
+        explain(id, lot, 3, Explanation.NOT_SENT);
+        assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
+        assertThat(stock.quantity(lot, at("HAR", "STORE"))).as("it never left").isEqualTo(13);
+        explain(id, lot, 5, Explanation.EXTRA);
+        assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(9);
+        assertThat(get(id).explained())
+                .extracting(ExplainedLine::reason)
+                .containsExactly(Explanation.EXTRA, Explanation.NOT_SENT, Explanation.DAMAGED, Explanation.LOST);
+        assertThatThrownBy(() -> explain(id, lot, 1, Explanation.LOST)).isInstanceOf(MoreThanOnTheWay.class);
+    }
+
+    @Test
+    void what_is_too_much_may_be_of_another_lot_that_the_manager_sees() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 5);
+        Lot known = stock.receive(soap(), at("BAN", "STORE"), 5);
+        Lot unseen = stock.receive(soap(), at("HAR", "STORE"), 5);
+        UUID id = sent(NewMoveLine.of(lot.code(), 5));
+        explain(id, known, 2, Explanation.EXTRA);
+        assertThat(stock.quantity(known, at("BAN", "STORE"))).isEqualTo(7);
+        assertThat(state(id)).as("nothing of what was sent arrived").isEqualTo(TransferState.DISPATCHED);
+        refuses(() -> explain(id, unseen, 2, Explanation.EXTRA), "lines[0].lot");
+        refuses(() -> explain(id, known, 2, Explanation.LOST), "lines[0].lot");
+    }
+
+    @Test
+    void the_same_id_has_one_effect_and_with_other_content_none() throws Exception {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
+        IdempotencyKey draft = claim();
+        NewTransfer wanted = wanted("HAR/STORE", "BAN/STORE", NewMoveLine.of(lot.code(), 10));
+        assertOnce(() -> transfers.draft(draft, wanted, sender));
+        assertThatThrownBy(() -> transfers.draft(new IdempotencyKey(draft.id(), "other"), wanted, sender))
+                .isInstanceOf(IdReused.class);
+        IdempotencyKey dispatch = claim();
+        assertOnce(() -> transfers.dispatch(dispatch, draft.id(), sender));
+        IdempotencyKey receipt = claim();
+        List<NewMoveLine> arrived = List.of(NewMoveLine.of(lot.code(), 4));
+        assertOnce(() -> receipts.receive(receipt, draft.id(), arrived, "", receiver));
+        assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(4);
+        IdempotencyKey explanation = claim();
+        List<ToExplain> lost = List.of(new ToExplain(lot.code(), 6, Explanation.LOST));
+        assertOnce(() -> discrepancies.explain(explanation, draft.id(), lost, "", manager));
+        assertThat(state(draft.id())).isEqualTo(TransferState.RECEIVED);
+    }
+
+    private static void assertOnce(Callable<Object> act) throws Exception {
+        assertThat(Together.run(5, act)).containsExactlyInAnyOrder(true, false, false, false, false);
+    }
+
+    @Test
+    void several_who_receive_the_same_waybill_at_once_take_in_what_was_sent_and_no_more() throws Exception {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 30);
+        UUID id = sent(NewMoveLine.of(lot.code(), 12));
+        sent(NewMoveLine.of(lot.code(), 18));
+        List<Object> answers = Together.run(
+                20, () -> receipts.receive(claim(), id, List.of(NewMoveLine.of(lot.code(), 1)), "", receiver));
+        assertThat(answers).filteredOn(Boolean.TRUE::equals).hasSize(12);
+        assertThat(answers)
+                .filteredOn(each -> !each.equals(true))
+                .allSatisfy(each -> assertThat(each)
+                        .satisfiesAnyOf(
+                                one -> assertThat(isRefused(one, "transfers.wrong-state"))
+                                        .isTrue(),
+                                one -> assertThat(one).isInstanceOf(MoreThanOnTheWay.class)));
+        assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
+        assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(12);
+        assertThat(stock.quantity(lot, way())).isEqualTo(18);
+    }
+
+    @Test
+    void dispatched_or_cancelled_by_several_at_once_it_is_one_of_both() throws Exception {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 5);
+        UUID id = draft(NewMoveLine.of(lot.code(), 5));
+        List<Object> answers = Together.run(6, () -> transfers.dispatch(claim(), id, sender));
+        assertThat(answers).filteredOn(Boolean.TRUE::equals).hasSize(1);
+        assertThat(answers)
+                .filteredOn(each -> isRefused(each, "transfers.wrong-state"))
+                .hasSize(5);
+        assertThat(stock.quantity(lot, way())).isEqualTo(5);
+    }
+
+    @Test
+    void drafts_made_at_once_have_each_a_number() throws Exception {
+        List<Object> answers = Together.run(8, () -> get(draft()).transfer().number());
+        assertThat(answers).allSatisfy(each -> assertThat(each).isInstanceOf(WaybillNumber.class));
+        assertThat(answers).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void both_centres_see_it_and_nobody_else() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
+        stock.access.clock.advance(Duration.ofSeconds(1));
+        UUID id = draft(NewMoveLine.of(lot.code(), 10));
+        stock.centres.add("SOF");
+        Operator elsewhere = stock.access.operator(Access.unique("elsewhere"), "warehouse@SOF", "manager@SOF");
+        Operator field = stock.access.operator(Access.unique("field"), "field@HAR");
+        Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
+        for (Operator by : List.of(sender, receiver, manager, auditor)) {
+            assertThat(transfers.get(id, by).transfer().id()).isEqualTo(id);
+            assertThat(transfers.list(TransferFilter.ALL, PlaceInTime.FIRST, 1, by))
+                    .extracting(Transfer::id)
+                    .containsExactly(id);
+        }
+        assertThatThrownBy(() -> transfers.get(id, elsewhere)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> transfers.get(id, field)).isInstanceOf(Forbidden.class);
+        assertThat(transfers.list(TransferFilter.ALL, PlaceInTime.FIRST, 9, elsewhere))
+                .isEmpty();
+        TransferFilter har = new TransferFilter(Optional.of(new CentreCode("HAR")), Optional.empty());
+        assertThatThrownBy(() -> transfers.list(har, PlaceInTime.FIRST, 9, receiver))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void each_end_does_what_is_its_own() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
+        UUID id = draft(NewMoveLine.of(lot.code(), 10));
+        Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
+        for (Operator by : List.of(receiver, manager, auditor)) {
+            assertThatThrownBy(() -> transfers.dispatch(claim(), id, by)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> transfers.cancel(claim(), id, by)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> lines.add(claim(), id, NewMoveLine.of(lot.code(), 1), by))
+                    .isInstanceOf(Forbidden.class);
+        }
+        assertThatThrownBy(() -> transfers.draft(claim(), wanted("HAR/STORE", "BAN/STORE"), receiver))
+                .as("of a centre that is none of theirs")
+                .isInstanceOf(NotFound.class);
+        transfers.dispatch(claim(), id, sender);
+        for (Operator by : List.of(sender, auditor)) {
+            assertThatThrownBy(() -> receipts.receiveAll(claim(), id, by)).isInstanceOf(Forbidden.class);
+        }
+        for (Operator by : List.of(sender, receiver, auditor)) {
+            assertThatThrownBy(() -> discrepancies.explain(claim(), id, List.of(), "", by))
+                    .isInstanceOf(Forbidden.class);
+        }
+        Operator managerThere = stock.access.operator(Access.unique("manager"), "manager@HAR");
+        List<ToExplain> kept = List.of(new ToExplain(lot.code(), 1, Explanation.NOT_SENT));
+        assertThat(discrepancies.explain(claim(), id, kept, "", managerThere)).isTrue();
+    }
+
+    @Test
+    void a_list_shows_the_latest_first_by_pages_and_by_state() {
+        List<UUID> made = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            stock.access.clock.advance(Duration.ofSeconds(1));
+            made.add(0, draft());
+        }
+        transfers.cancel(claim(), made.get(1), sender);
+        Operator both = stock.access.operator(Access.unique("both"), "warehouse@HAR", "manager@BAN");
+        for (Operator by : List.of(sender, receiver, both, stock.everywhere)) {
+            List<Transfer> first = transfers.list(TransferFilter.ALL, PlaceInTime.FIRST, 2, by);
+            assertThat(first).extracting(Transfer::id).containsExactlyElementsOf(made.subList(0, 2));
+            PlaceInTime next = PlaceInTime.parse(first.get(1).place().toString());
+            assertThat(transfers.list(TransferFilter.ALL, next, 1, by))
+                    .extracting(Transfer::id)
+                    .containsExactly(made.get(2));
+            TransferFilter cancelled = TransferFilter.parse("", "CANCELLED");
+            assertThat(transfers.list(cancelled, PlaceInTime.FIRST, 1, by))
+                    .extracting(Transfer::id)
+                    .containsExactly(made.get(1));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.sklad.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressTest {
+    @ParameterizedTest
+    @CsvSource({
+        ",localhost",
+        "0.0.0.0,localhost",
+        "::,localhost",
+        "127.0.0.1,localhost",
+        "192.0.2.1,192.0.2.1",
+        "2001:db8::1,[2001:db8::1]",
+        "sklad.example.org,sklad.example.org"
+    })
+    void names_the_host_that_the_server_is_bound_to(String bound, String printed) {
+        assertThat(Address.host(bound)).isEqualTo(printed);
+    }
+}

@@ -1,0 +1,82 @@
+package org.sklad.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dropwizard.configuration.ConfigurationException;
+import io.dropwizard.configuration.FileConfigurationSourceProvider;
+import io.dropwizard.jersey.validation.Validators;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.platform.crypto.Secret;
+
+class ConfigFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_file_that_is_delivered_works_without_an_environment_and_paths_are_beside_it() throws Exception {
+        SkladConfiguration configuration = read(Files.readString(Path.of("config.yml")), Map.of());
+
+        assertThat(configuration.dataDir()).isEqualTo(folder.resolve("data"));
+        assertThat(configuration.keyFile()).isEqualTo(folder.resolve("sklad.key"));
+        assertThat(configuration.databaseUrl()).isEmpty();
+        assertThat(configuration.databasePassword()).isEmpty();
+        assertThat(configuration.publicUrl()).isEmpty();
+    }
+
+    @Test
+    void the_environment_fills_the_file_whatever_characters_it_holds() throws Exception {
+        String password = "a\"b\\c'd: #e\n${x}";
+        SkladConfiguration configuration = read(
+                Files.readString(Path.of("config.yml")),
+                Map.of(
+                        "SKLAD_DATA_DIR", "/srv/sklad",
+                        "SKLAD_DATABASE_URL", "jdbc:postgresql://db/sklad",
+                        "SKLAD_DATABASE_PASSWORD", password,
+                        "SKLAD_PUBLIC_URL", "https://sklad.example.org",
+                        "SKLAD_TRUSTED_PROXIES", "10.0.0.1, ::1"));
+
+        assertThat(configuration.dataDir()).isEqualTo(Path.of("/srv/sklad"));
+        assertThat(configuration.databaseUrl()).contains("jdbc:postgresql://db/sklad");
+        assertThat(configuration.databasePassword().map(Secret::reveal)).contains(password);
+        assertThat(configuration.publicUrl()).contains(URI.create("https://sklad.example.org"));
+        assertThat(configuration.getServerFactory()).isNotNull();
+    }
+
+    @Test
+    void refuses_what_it_does_not_know() {
+        for (String line : new String[] {
+            "prot: 1",
+            "folder: x",
+            "trustedProxies: proxy.example.org",
+            "trustedProxies: abc",
+            "port: 70000",
+            "log: xml",
+            "publicUrl: ftp",
+            "separatorSubstitute: A"
+        }) {
+            assertThatThrownBy(() -> read(line, Map.of())).as(line).isInstanceOf(ConfigurationException.class);
+        }
+    }
+
+    private SkladConfiguration read(String text, Map<String, String> environment)
+            throws IOException, ConfigurationException {
+        return read(folder, text, environment, "dw");
+    }
+
+    /** @param prefix of system properties that override */
+    static SkladConfiguration read(Path folder, String text, Map<String, String> environment, String prefix)
+            throws IOException, ConfigurationException {
+        Path file = Files.writeString(folder.resolve("config.yml"), text);
+        return ConfigFile.factory(SkladConfiguration.class, Validators.newValidator(), prefix, read -> {})
+                .build(
+                        ConfigFile.substituting(new FileConfigurationSourceProvider(), environment::get),
+                        file.toString());
+    }
+}

@@ -1,0 +1,64 @@
+package org.sklad.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sklad.platform.db.Fatal;
+
+class ProcessExitTest {
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<Integer> codes = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({"OUT_OF_MEMORY, 70", "WRITER_DIED, 71", "DATABASE_LOST, 72"})
+    void says_why_and_ends_with_a_code_of_its_own(Fatal fatal, int code) {
+        new ProcessExit(err, codes::add).end(fatal, new IllegalStateException("the cause"));
+        assertThat(codes).containsExactly(code);
+        String said = err.toString(StandardCharsets.UTF_8);
+        assertThat(said)
+                .startsWith("FATAL " + fatal.sentence() + ". The process ends with code " + code
+                        + "; it must be started again.\n");
+        // To put the cause into words takes memory.
+        assertThat(said.contains("the cause")).isEqualTo(fatal != Fatal.OUT_OF_MEMORY);
+    }
+
+    @Test
+    void the_first_fault_counts() {
+        ProcessExit exit = new ProcessExit(err, codes::add);
+        exit.end(Fatal.OUT_OF_MEMORY, new OutOfMemoryError());
+        exit.end(Fatal.WRITER_DIED, new IllegalStateException());
+        assertThat(codes).containsExactly(70);
+    }
+
+    @Test
+    void ends_although_nobody_reads_standard_error() throws IOException {
+        try (PipedInputStream unread = new PipedInputStream(1);
+                OutputStream full = new PipedOutputStream(unread)) {
+            new ProcessExit(full, codes::add).end(Fatal.WRITER_DIED, new IllegalStateException());
+        }
+        assertThat(codes).containsExactly(71);
+    }
+
+    @Test
+    void memory_that_ran_out_deep_inside_is_found() {
+        Fatal.Exit before = Fatal.exitBy((fatal, cause) -> codes.add(fatal.code()));
+        try {
+            Fatal.raiseIfOutOfMemory(new IllegalStateException(new IOException(new OutOfMemoryError())));
+            Fatal.raiseIfOutOfMemory(new IllegalStateException(new StackOverflowError()));
+            Fatal.WRITER_DIED.raise(new IllegalStateException(new OutOfMemoryError()));
+        } finally {
+            Fatal.exitBy(before);
+        }
+        assertThat(codes).containsExactly(70, 70);
+    }
+}

@@ -1,0 +1,152 @@
+package org.sklad.oversight.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Purpose;
+import org.sklad.people.beneficiaries.RandomCodes;
+import org.sklad.people.beneficiaries.TestPeople;
+import org.sklad.people.guesses.LookupThrottle;
+import org.sklad.people.guesses.TooManyGuesses;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.NotFound;
+
+/** What happens to who tries many codes, and who is told of it, on either engine. */
+@OnEachEngine
+class AlarmsTest {
+    private static final CaseCode NOBODY = new CaseCode(new RandomCodes().caseCode());
+
+    private final Engine engine;
+    private TestDatabases databases;
+    private TestPeople people;
+    private Access access;
+    private Alarms alarms;
+    private Operator field;
+
+    AlarmsTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void begin() {
+        databases = TestDatabases.open(engine);
+        people = new TestPeople(databases.database());
+        access = new Access(databases.database());
+        alarms = people.access.features.privacy.alarms;
+        people.centres.add("HAR");
+        people.centres.add("BAN");
+        field = access.operator(Access.unique("field"), "field@HAR");
+    }
+
+    @AfterEach
+    void close() {
+        databases.close();
+    }
+
+    private void miss(Operator by, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThatThrownBy(() -> people.beneficiaries.get(NOBODY, by)).isInstanceOf(NotFound.class);
+        }
+    }
+
+    private Duration waits(Operator by) {
+        return catchThrowableOfType(TooManyGuesses.class, () -> people.beneficiaries.get(NOBODY, by))
+                .retryAfter()
+                .orElseThrow();
+    }
+
+    @Test
+    void who_misses_often_waits_longer_and_longer_and_a_minute_at_most() {
+        Beneficiary person = people.register("HAR");
+        miss(field, LookupThrottle.FREE);
+        assertThat(waits(field)).isEqualTo(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> people.beneficiaries.get(person.caseCode(), field))
+                .as("the right one too")
+                .isInstanceOf(TooManyGuesses.class);
+        for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
+            assertThat(waits(field)).isEqualTo(Duration.ofSeconds(seconds));
+            people.clock.advance(Duration.ofSeconds(seconds));
+            miss(field, 1);
+        }
+        people.clock.advance(Duration.ofMinutes(1));
+        assertThat(people.beneficiaries.get(person.caseCode(), field)).isEqualTo(person);
+        Operator other = access.operator(Access.unique("other"), "field@HAR");
+        assertThat(people.beneficiaries.get(person.caseCode(), other)).isEqualTo(person);
+        people.clock.advance(Duration.ofMinutes(61));
+        miss(field, LookupThrottle.FREE);
+    }
+
+    /** A barcode of goods that is scanned into the field of a card is no guess. */
+    @Test
+    void what_can_be_no_code_of_a_person_is_not_counted() {
+        for (int i = 0; i < 2 * LookupThrottle.FREE; i++) {
+            String text = "400638133393" + i;
+            assertThatThrownBy(() -> people.beneficiaries.getNamed(text, field)).isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    void cards_that_arrive_and_are_nobodys_are_counted() {
+        for (int i = 0; i < LookupThrottle.FREE; i++) {
+            assertThatThrownBy(() -> arrive()).isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> arrive()).isInstanceOf(TooManyGuesses.class);
+    }
+
+    private void arrive() {
+        people.stays.arrive(TestPeople.claim(), people.unknownCard(), new CentreCode("HAR"), Optional.empty(), field);
+    }
+
+    @Test
+    void auditors_and_the_managers_of_where_somebody_works_are_told_of_their_guesses() {
+        Operator here = access.operator(Access.unique("here"), "manager@HAR");
+        Operator there = access.operator(Access.unique("there"), "manager@BAN");
+        Operator everywhere = access.operator(Access.unique("all"), "manager@*");
+        Operator auditor = access.operator(Access.unique("auditor"), "auditor@*");
+        miss(field, LookupThrottle.FREE - 1);
+        assertThat(alarms.list(auditor)).isEmpty();
+        miss(field, 1);
+        for (Operator each : new Operator[] {here, everywhere, auditor}) {
+            assertThat(alarms.list(each)).singleElement().satisfies(alarm -> {
+                assertThat(alarm.kind()).isEqualTo(AlarmKind.UNKNOWN_CODES);
+                assertThat(alarm.operator()).isEqualTo(field.username());
+                assertThat(alarm.times()).isEqualTo(LookupThrottle.FREE);
+            });
+        }
+        assertThat(alarms.list(there)).isEmpty();
+        assertThatThrownBy(() -> alarms.list(field)).isInstanceOf(Forbidden.class);
+        people.clock.advance(Duration.ofDays(8));
+        assertThat(alarms.list(auditor)).isEmpty();
+    }
+
+    @Test
+    void who_looks_who_many_people_are_raises_an_alarm_and_who_looks_often_at_one_does_not() {
+        Operator auditor = access.operator(Access.unique("auditor"), "auditor@*");
+        Beneficiary one = people.register("HAR");
+        for (int i = 0; i < AlarmKind.MANY_IDENTITIES.many(); i++) {
+            people.identities.view(TestPeople.claim(), one.caseCode(), Purpose.REQUEST, field);
+        }
+        assertThat(alarms.list(auditor)).isEmpty();
+        for (int i = 1; i < AlarmKind.MANY_IDENTITIES.many(); i++) {
+            people.identities.view(TestPeople.claim(), people.register("HAR").caseCode(), Purpose.REQUEST, field);
+        }
+        assertThat(alarms.list(auditor)).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(AlarmKind.MANY_IDENTITIES);
+            assertThat(alarm.times()).isEqualTo(AlarmKind.MANY_IDENTITIES.many());
+        });
+    }
+}

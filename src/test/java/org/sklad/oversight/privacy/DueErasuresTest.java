@@ -1,0 +1,272 @@
+package org.sklad.oversight.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.audit.AuditEntry;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.ConfirmationNeeded;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Roles;
+import org.sklad.access.roles.Username;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.beneficiaries.TestPeople;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.Language;
+
+/** When the automatic erasure waits for a manager, on either engine. */
+@OnEachEngine
+class DueErasuresTest {
+    private static final Retention RETENTION = new Retention(30, 90, 40);
+    private static final Duration TEN_YEARS = Duration.ofDays(3652);
+
+    private final Engine engine;
+    private final Randomness randomness = new Randomness(new SecureRandom());
+    private TestDatabases databases;
+    private TestPeople people;
+    private Audit audit;
+    private DueErasures due;
+    private Erasures erasures;
+
+    @TempDir
+    private Path folder;
+
+    DueErasuresTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @BeforeEach
+    void begin() {
+        databases = TestDatabases.open(engine);
+        people = new TestPeople(databases.database());
+        people.centres.add("HAR");
+        people.centres.add("BAN");
+        audit = people.access.audit;
+        ErasureList list = ErasureList.beside(folder.resolve("sklad.key"));
+        ErasureWriter writer = new ErasureWriter(databases.database(), list, List.of(), randomness, people.clock);
+        due = new DueErasures(databases.database(), people.centres.centres(), RETENTION, writer, audit, people.clock);
+        erasures = new Erasures(databases.database(), people.centres.centres(), list, RETENTION, writer, people.clock);
+        act();
+    }
+
+    @AfterEach
+    void close() {
+        databases.close();
+    }
+
+    /** As each sign-in does. */
+    private void act() {
+        AuditEntry entry = audit.entryOfSystem("signed-in", "somebody", "");
+        databases.database().write(handle -> {
+            Audit.record(handle, entry);
+            return entry.id();
+        });
+    }
+
+    /** A manager who gave the password just now. */
+    private Operator manager(String roles) {
+        return new Operator(
+                UUID.randomUUID(),
+                new Username("manager"),
+                "Manager",
+                Language.EN,
+                Optional.empty(),
+                Roles.parse(roles),
+                Set.of(),
+                people.clock.instant());
+    }
+
+    private List<Beneficiary> register(String centre, int count) {
+        List<Beneficiary> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            made.add(people.register(centre));
+        }
+        return made;
+    }
+
+    private void leave(List<Beneficiary> some) {
+        Operator field = TestPeople.operator(Optional.empty(), "field@HAR", "field@BAN");
+        some.forEach(each -> people.stays.depart(TestPeople.claim(), each.caseCode(), field));
+    }
+
+    /** Days in which the server runs and erases. */
+    private int days(int days) {
+        int erased = 0;
+        for (int i = 0; i < days; i++) {
+            people.clock.advance(Duration.ofDays(1));
+            erased += due.run();
+        }
+        return erased;
+    }
+
+    private List<Erasure> proofs() {
+        return erasures.list(Optional.empty(), PlaceInTime.FIRST, 500, manager("manager@*"));
+    }
+
+    private static IdempotencyKey claim() {
+        return new IdempotencyKey(UUID.randomUUID(), "confirmed");
+    }
+
+    @Test
+    void an_installation_without_acts_and_one_in_use_wait_for_nobody() {
+        assertThat(due.run()).isZero();
+        assertThat(due.tiles(manager("manager@*"))).isEmpty();
+        leave(register("HAR", 5));
+        assertThat(days(92)).isEqualTo(5);
+        assertThat(due.tiles(manager("manager@*"))).isEmpty();
+        assertThat(due.due(manager("manager@*")).isWaiting()).isFalse();
+    }
+
+    @Test
+    void a_clock_that_jumps_forward_erases_nobody_also_when_people_work_by_it() {
+        leave(register("HAR", 5));
+        assertThat(due.run()).isZero();
+        Instant right = people.clock.instant();
+        people.clock.advance(TEN_YEARS);
+        assertThat(due.run()).isZero();
+        act();
+        people.clock.advance(Duration.ofHours(1));
+        assertThat(due.run()).as("an act by the wrong clock proves nothing").isZero();
+        DueErasures.Due asked = due.due(manager("manager@HAR"));
+        assertThat(asked.waits()).containsExactly(wait("HAR", WaitReason.CLOCK_AHEAD, 5));
+        assertThat(asked.isClockInDoubt()).isTrue();
+        assertThat(asked.people()).isEqualTo(5);
+        assertThat(due.tiles(manager("manager@HAR")))
+                .singleElement()
+                .satisfies(tile -> assertThat(tile.count()).isEqualTo(5));
+        assertThat(due.tiles(TestPeople.operator(Optional.empty(), "field@HAR")))
+                .isEmpty();
+        people.clock.set(right.plusSeconds(60));
+        assertThat(due.run()).isZero();
+        assertThat(due.due(manager("manager@HAR")).waits())
+                .as("the act from the future")
+                .containsExactly(wait("HAR", WaitReason.CLOCK_BEHIND, 0));
+        due.confirm(claim(), 0, manager("manager@HAR"));
+        assertThat(due.tiles(manager("manager@HAR"))).isEmpty();
+        assertThat(days(92)).as("goes on by itself").isEqualTo(5);
+    }
+
+    @Test
+    void a_clock_that_was_ahead_and_is_right_again_before_anybody_acted_holds_nothing_up() {
+        leave(register("HAR", 3));
+        days(29);
+        Instant right = people.clock.instant();
+        people.clock.advance(TEN_YEARS);
+        due.run();
+        people.clock.set(right);
+        assertThat(days(62)).isEqualTo(3);
+    }
+
+    private static ErasureWait wait(String centre, WaitReason reason, long people) {
+        return new ErasureWait(new CentreCode(centre), reason, people);
+    }
+
+    @Test
+    void a_clock_that_was_set_back_waits_until_a_manager_found_it_right() {
+        leave(register("HAR", 2));
+        days(89);
+        people.clock.advance(Duration.ofDays(3));
+        act();
+        people.clock.advance(Duration.ofDays(-1));
+        assertThat(due.run()).isZero();
+        Operator manager = manager("manager@HAR");
+        assertThat(due.due(manager).waits()).containsExactly(wait("HAR", WaitReason.CLOCK_BEHIND, 2));
+        due.confirm(claim(), 2, manager);
+        assertThat(proofs()).hasSize(2).allSatisfy(each -> {
+            assertThat(each.operator()).isEqualTo("manager");
+            assertThat(each.cause()).isEqualTo(ErasureCause.RETENTION);
+        });
+        assertThat(audit.list(9, TestPeople.operator(Optional.empty(), "auditor@*")))
+                .filteredOn(each -> each.operator().equals("manager"))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.act()).isEqualTo("erasure-confirmed");
+                    assertThat(each.details()).contains("people=2");
+                });
+        people.clock.advance(Duration.ofHours(1));
+        due.run();
+        assertThat(due.tiles(manager))
+                .as("the same act is not asked about twice")
+                .isEmpty();
+    }
+
+    @Test
+    void a_server_that_was_off_for_long_catches_up_once_it_is_confirmed() {
+        leave(register("HAR", 4));
+        due.run();
+        people.clock.advance(Duration.ofDays(200));
+        assertThat(due.run()).isZero();
+        assertThat(due.confirm(claim(), 4, manager("manager@HAR"))).isTrue();
+        assertThat(proofs()).hasSize(4);
+        assertThat(due.due(manager("manager@HAR")).isWaiting()).isFalse();
+    }
+
+    @Test
+    void many_people_at_once_wait_for_the_manager_of_their_centre() {
+        register("HAR", 20);
+        leave(register("HAR", 30));
+        leave(register("BAN", 3));
+        assertThat(days(91)).as("the three of the other centre").isEqualTo(3);
+        Operator here = manager("manager@HAR");
+        Operator there = manager("manager@BAN");
+        assertThat(due.due(here).waits()).containsExactly(wait("HAR", WaitReason.MANY, 30));
+        assertThat(due.due(there).waits()).isEmpty();
+        assertThat(due.tiles(there)).isEmpty();
+        assertThatThrownBy(() -> due.confirm(claim(), 29, here)).is(refused("privacy.due.more"));
+        assertThatThrownBy(() -> due.confirm(claim(), 30, TestPeople.operator(Optional.empty(), "manager@HAR")))
+                .isInstanceOf(ConfirmationNeeded.class);
+        assertThatThrownBy(() -> due.confirm(claim(), 30, manager("auditor@*"))).isInstanceOf(Forbidden.class);
+        due.confirm(claim(), 30, there);
+        assertThat(proofs()).as("a manager of another centre").hasSize(3);
+        IdempotencyKey claim = claim();
+        assertThat(due.confirm(claim, 30, here)).isTrue();
+        assertThat(due.confirm(claim, 30, here)).as("the same request again").isFalse();
+        assertThat(proofs()).hasSize(33);
+        assertThat(due.tiles(here)).isEmpty();
+    }
+
+    @Test
+    void a_share_of_a_large_centre_goes_without_asking() {
+        register("HAR", 45);
+        leave(register("HAR", 29));
+        assertThat(days(91)).as("29 of 74 are 39 percent").isEqualTo(29);
+    }
+
+    /** Else it would take a wrong clock twenty hours to erase everybody. */
+    @Test
+    void the_share_is_that_of_a_day_and_not_of_an_hour() {
+        List<Beneficiary> first = register("HAR", 15);
+        List<Beneficiary> second = register("HAR", 15);
+        leave(first);
+        people.clock.advance(Duration.ofDays(1));
+        leave(second);
+        assertThat(days(89)).isZero();
+        assertThat(days(1)).isEqualTo(15);
+        people.clock.advance(Duration.ofHours(20));
+        assertThat(due.run()).isZero();
+        assertThat(due.due(manager("manager@HAR")).waits()).containsExactly(wait("HAR", WaitReason.MANY, 15));
+        people.clock.advance(Duration.ofHours(5));
+        assertThat(due.run()).as("a day later").isEqualTo(15);
+    }
+}

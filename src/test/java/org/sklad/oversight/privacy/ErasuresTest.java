@@ -1,0 +1,382 @@
+package org.sklad.oversight.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.harness.TestFeatures;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.Consent;
+import org.sklad.people.attributes.Identity;
+import org.sklad.people.attributes.Purpose;
+import org.sklad.people.beneficiaries.BeneficiaryChecks;
+import org.sklad.people.beneficiaries.Consents;
+import org.sklad.people.beneficiaries.Refusal;
+import org.sklad.people.beneficiaries.TestPeople;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+
+/** For how long people are kept who left, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ErasuresTest {
+    private static final Retention RETENTION = new Retention(30, 90, 5);
+    private static final Identity KNOWN =
+            new Identity("Канарче", Optional.of(LocalDate.of(1990, 5, 17)), "Страна", "Р-1", "+359 88 1");
+    private static final Operator FIELD = TestPeople.operator(Optional.empty(), "field@HAR", "field@BAN");
+    private static final Operator MANAGER = TestPeople.operator(Optional.empty(), "manager@HAR", "manager@BAN");
+
+    private TestDatabases databases;
+    private TestPeople people;
+
+    @TempDir
+    private Path folder;
+
+    private Erasures erasures;
+    private DueErasures due;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        people = new TestPeople(databases.database());
+        erasures = on(new ErasureList(Path.of("unused")));
+        centres();
+    }
+
+    private void centres() {
+        people.centres.add("HAR");
+        people.centres.add("BAN");
+    }
+
+    @BeforeEach
+    void begin() {
+        ErasureList list = list();
+        erasures = on(list);
+        due = new DueErasures(
+                databases.database(),
+                people.centres.centres(),
+                RETENTION,
+                writer(list),
+                people.access.audit,
+                people.clock);
+    }
+
+    @AfterEach
+    void prove() {
+        for (var checks : List.of(BeneficiaryChecks.ALL, people.access.features.privacy.checks())) {
+            checks.forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                    .as(check.name())
+                    .isEmpty());
+        }
+        // Nobody is left over for the next test.
+        days(400);
+        due.run();
+    }
+
+    @AfterParameterizedClassInvocation
+    void close() {
+        databases.close();
+    }
+
+    private ErasureList list() {
+        return ErasureList.beside(folder.resolve("sklad.key"));
+    }
+
+    private Erasures on(ErasureList list) {
+        return new Erasures(
+                databases.database(), people.centres.centres(), list, RETENTION, writer(list), people.clock);
+    }
+
+    private ErasureWriter writer(ErasureList list) {
+        return new ErasureWriter(
+                databases.database(), list, List.of(), new Randomness(new SecureRandom()), people.clock);
+    }
+
+    private Beneficiary known() {
+        return people.register(people.identified("HAR", KNOWN));
+    }
+
+    private void leave(Beneficiary person) {
+        people.stays.depart(TestPeople.claim(), person.caseCode(), FIELD);
+    }
+
+    private List<Departed> gone() {
+        return erasures.departed(Optional.empty(), DeparturePlace.parse(""), 100, MANAGER);
+    }
+
+    private Identity identity(Beneficiary person) {
+        return people.identities.view(TestPeople.claim(), person.caseCode(), Purpose.REQUEST, FIELD);
+    }
+
+    private List<Erasure> proofs() {
+        return erasures.list(Optional.empty(), PlaceInTime.FIRST, 100, MANAGER);
+    }
+
+    /** So many days in which the server ran. */
+    private void days(int days) {
+        people.clock.advance(Duration.ofDays(days));
+        databases
+                .database()
+                .write(handle -> handle.attach(DueErasureDao.class)
+                        .trust(new ErasureClock(people.clock.instant(), Instant.EPOCH, Instant.EPOCH)));
+    }
+
+    @Test
+    void the_identity_goes_first_and_all_later_each_on_its_day() {
+        Beneficiary person = known();
+        leave(person);
+        days(30);
+        assertThat(due.run()).as("the last day").isZero();
+        assertThat(gone())
+                .singleElement()
+                .satisfies(each -> assertThat(each.identified()).isTrue());
+        days(1);
+        assertThat(due.run()).isEqualTo(1);
+        assertThat(due.run()).as("once").isZero();
+        assertThat(gone())
+                .singleElement()
+                .satisfies(each -> assertThat(each.identified()).isFalse());
+        days(59);
+        assertThat(due.run()).isZero();
+        days(1);
+        assertThat(due.run()).isEqualTo(1);
+        assertThat(gone()).isEmpty();
+        assertThat(proofs())
+                .filteredOn(each -> each.beneficiary().equals(person.id()))
+                .extracting(Erasure::what, Erasure::cause, Erasure::operator)
+                .containsExactly(
+                        tuple(ErasedThing.PERSON, ErasureCause.RETENTION, ""),
+                        tuple(ErasedThing.IDENTITY, ErasureCause.RETENTION, ""));
+        assertThat(list().entries())
+                .contains(
+                        new ErasureList.Entry(person.id(), ErasedThing.PERSON),
+                        new ErasureList.Entry(person.id(), ErasedThing.IDENTITY));
+        assertThat(people.beneficiaries.card(person, FIELD)).isEmpty();
+    }
+
+    @Test
+    void the_band_of_the_age_stays_and_the_birthday_goes() {
+        LocalDate born =
+                LocalDate.ofInstant(people.clock.instant(), ZoneOffset.UTC).minusYears(4);
+        Beneficiary person =
+                people.register(people.identified("HAR", new Identity("Дете", Optional.of(born), "", "", "")));
+        leave(person);
+        days(31);
+        due.run();
+        assertThat(gone()).hasSize(1);
+        people.stays.arrive(TestPeople.claim(), people.card(person), new CentreCode("HAR"), Optional.empty(), FIELD);
+        days(800);
+        assertThat(people.beneficiaries.get(person.caseCode(), FIELD).ageBand(people.clock.instant()))
+                .as("nobody knows when the next one begins")
+                .isEqualTo(AgeBand.UNDER_5);
+    }
+
+    @Test
+    void who_came_back_is_not_erased() {
+        Beneficiary person = known();
+        CardCode card = people.card(person);
+        leave(person);
+        days(20);
+        people.stays.arrive(TestPeople.claim(), card, new CentreCode("BAN"), Optional.empty(), FIELD);
+        days(200);
+        assertThat(due.run()).isZero();
+        assertThat(identity(person)).isEqualTo(KNOWN);
+    }
+
+    /** The list beside the key is for old backups: it does not count against who is known anew. */
+    @Test
+    void who_came_back_and_said_again_who_they_are_is_not_erased_by_the_next_start() {
+        Beneficiary person = known();
+        CardCode card = people.card(person);
+        leave(person);
+        days(31);
+        assertThat(due.run()).isEqualTo(1);
+        people.stays.arrive(TestPeople.claim(), card, new CentreCode("HAR"), Optional.empty(), FIELD);
+        assertThat(identity(person)).isEqualTo(Identity.UNKNOWN);
+        long version = people.beneficiaries.get(person.caseCode(), FIELD).version();
+        people.identities.correct(person.caseCode(), version, KNOWN, FIELD);
+        assertThat(on(list()).complete()).isZero();
+        assertThat(identity(person)).isEqualTo(KNOWN);
+        leave(person);
+        days(31);
+        assertThat(due.run()).as("and again when they left again").isEqualTo(1);
+    }
+
+    @Test
+    void the_list_is_completed_from_what_was_erased_and_reads_past_half_a_line() throws IOException {
+        Beneficiary person = known();
+        leave(person);
+        days(100);
+        assertThat(due.run()).isEqualTo(2);
+        Path file = folder.resolve("sklad.key.erased");
+        Set<ErasureList.Entry> all = list().entries();
+        Files.writeString(file, "0000000", StandardOpenOption.TRUNCATE_EXISTING);
+        ErasureList torn = list();
+        assertThat(torn.entries()).isEmpty();
+        assertThat(on(torn).complete()).isZero();
+        assertThat(list().entries()).containsAll(all);
+        assertThat(Files.readAllLines(file).get(0)).isEqualTo("0000000");
+    }
+
+    @Test
+    void departures_come_centre_by_centre_page_by_page() {
+        for (int i = 0; i < 5; i++) {
+            Beneficiary person = people.register(i % 2 == 0 ? "HAR" : "BAN");
+            people.clock.advance(Duration.ofMinutes(1));
+            people.stays.depart(TestPeople.claim(), person.caseCode(), FIELD);
+        }
+        List<Departed> all = gone();
+        assertThat(all).extracting(each -> each.centre().value()).containsExactly("BAN", "BAN", "HAR", "HAR", "HAR");
+        List<Departed> after = erasures.departed(Optional.empty(), all.get(1).place(), 2, MANAGER);
+        assertThat(after).isEqualTo(all.subList(2, 4));
+        assertThat(DeparturePlace.parse(all.get(1).place().toString()))
+                .isEqualTo(all.get(1).place());
+        assertThat(erasures.departed(
+                        Optional.of(new CentreCode("BAN")), all.get(0).place(), 9, MANAGER))
+                .isEqualTo(all.subList(1, 2));
+    }
+
+    @Test
+    void all_registrations_of_who_was_merged_are_erased_together_and_none_by_itself() {
+        Beneficiary stays = known();
+        Beneficiary gone = known();
+        people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
+        days(500);
+        assertThat(due.run()).as("who is here by another registration").isZero();
+        leave(stays);
+        assertThat(gone())
+                .singleElement()
+                .satisfies(each -> assertThat(each.id()).isEqualTo(stays.id()));
+        days(31);
+        assertThat(due.run()).isEqualTo(1);
+        assertThat(identities(stays, gone)).isZero();
+        days(60);
+
+        due.run();
+
+        assertThat(proofs())
+                .filteredOn(each -> each.what() == ErasedThing.PERSON)
+                .extracting(Erasure::beneficiary)
+                .contains(stays.id(), gone.id());
+        assertThat(list().entries())
+                .contains(
+                        new ErasureList.Entry(stays.id(), ErasedThing.PERSON),
+                        new ErasureList.Entry(gone.id(), ErasedThing.PERSON));
+        for (String code : List.of(gone.caseCode().value(), stays.caseCode().value())) {
+            assertThat(count("select count(*) from beneficiaries where case_code = '" + code + "'"))
+                    .isZero();
+        }
+        assertThat(count("select count(*) from cards where beneficiary = '" + gone.id() + "'"))
+                .isZero();
+        assertThat(count("select count(*) from person_merges where merged_at % 3600000000 <> 0"))
+                .isZero();
+    }
+
+    @Test
+    void a_registration_that_an_old_backup_has_by_itself_is_erased_as_the_list_says() {
+        Beneficiary stays = known();
+        Beneficiary gone = known();
+        people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
+        list().add(List.of(new ErasureList.Entry(gone.id(), ErasedThing.PERSON)));
+
+        assertThat(on(list()).complete()).isEqualTo(1);
+
+        assertThat(identities(stays, gone)).isZero();
+        assertThat(on(list()).complete()).as("once").isZero();
+    }
+
+    private Consent answers(Beneficiary person, Consent.Answer answer) {
+        Consents consents = TestFeatures.on(TestFeatures.base(people.access.base, folder)).people.consents;
+        people.clock.advance(Duration.ofSeconds(1));
+        Consents.Asked asked = new Consents.Asked("fa", consents.texts().version(), answer, Consent.How.READ);
+        return consents.record(TestPeople.claim(), person.caseCode(), asked, FIELD)
+                .consent();
+    }
+
+    /** An old backup has the yes and the identity, and not the no that came after it. */
+    @Test
+    void an_answer_that_an_old_backup_lacks_is_taken_back_again_once() {
+        Beneficiary agreed = known();
+        Beneficiary notAsked = known();
+        answers(agreed, Consent.Answer.GIVEN);
+        list().addRefusals(List.of(
+                new Refusal(agreed.id(), UUID.randomUUID()),
+                new Refusal(notAsked.id(), UUID.randomUUID()),
+                new Refusal(new BeneficiaryId(UUID.randomUUID()), UUID.randomUUID())));
+
+        assertThat(on(list()).complete()).isEqualTo(2);
+
+        assertThat(identities(agreed, notAsked)).isZero();
+        assertThat(count(
+                        "select count(*) from consents where operator = '' and answer = 'WITHDRAWN' and beneficiary = '"
+                                + agreed.id() + "'"))
+                .isEqualTo(1);
+        assertThat(proofs())
+                .filteredOn(each -> each.cause() == ErasureCause.RESTORED)
+                .extracting(Erasure::beneficiary)
+                .contains(agreed.id(), notAsked.id());
+        answers(agreed, Consent.Answer.GIVEN);
+        long version = people.beneficiaries.get(agreed.caseCode(), FIELD).version();
+        people.identities.correct(agreed.caseCode(), version, KNOWN, FIELD);
+        assertThat(on(list()).complete()).as("once").isZero();
+        assertThat(identity(agreed)).isEqualTo(KNOWN);
+    }
+
+    /** Also where the program was stopped between the answer and its line. */
+    @Test
+    void who_says_no_and_yes_again_keeps_what_they_told_then() throws IOException {
+        Beneficiary person = known();
+        Consent no = answers(person, Consent.Answer.REFUSED);
+        assertThat(list().refusals()).contains(new Refusal(person.id(), no.id()));
+        answers(person, Consent.Answer.GIVEN);
+        long version = people.beneficiaries.get(person.caseCode(), FIELD).version();
+        people.identities.correct(person.caseCode(), version, KNOWN, FIELD);
+        Files.delete(folder.resolve("sklad.key.erased"));
+
+        assertThat(on(list()).complete()).isZero();
+
+        assertThat(list().refusals()).contains(new Refusal(person.id(), no.id()));
+        assertThat(identity(person)).isEqualTo(KNOWN);
+    }
+
+    private long identities(Beneficiary one, Beneficiary other) {
+        return count("select count(*) from identities where beneficiary in ('" + one.id() + "', '" + other.id() + "')");
+    }
+
+    private long count(String sql) {
+        return databases
+                .database()
+                .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+}

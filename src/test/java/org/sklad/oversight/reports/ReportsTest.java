@@ -1,0 +1,429 @@
+package org.sklad.oversight.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.Desk;
+import org.sklad.aid.handouts.Desk.Wish;
+import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.aid.handouts.HandoutFilter;
+import org.sklad.aid.handouts.HandoutState;
+import org.sklad.aid.handouts.Heads;
+import org.sklad.centres.calendars.WorkingCalendar;
+import org.sklad.centres.calendars.WorkingCalendars;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.planning.LeadTime;
+import org.sklad.goods.planning.Level;
+import org.sklad.goods.planning.LevelBasis;
+import org.sklad.goods.planning.Proposals;
+import org.sklad.goods.planning.ShortReason;
+import org.sklad.goods.stock.GoodsLine;
+import org.sklad.goods.stock.ItemStock;
+import org.sklad.goods.stock.ItemStockFilter;
+import org.sklad.goods.stock.Stock;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Sex;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.repairs.lifecycle.Priority;
+import org.sklad.repairs.lifecycle.RepairCategory;
+import org.sklad.repairs.lifecycle.WorkOrder;
+import org.sklad.repairs.lifecycle.WorkOrderState;
+import org.sklad.repairs.orders.ListedOrder;
+import org.sklad.repairs.orders.Report;
+import org.sklad.repairs.orders.WorkOrderFilter;
+import org.sklad.repairs.orders.WorkOrderLists;
+import org.sklad.repairs.orders.WorkOrders;
+
+/** That each figure is what the rows behind it come to, and whose figures they are; on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportsTest {
+    private static final CentreCode HAR = new CentreCode("HAR");
+    private static final CentreCode BAN = new CentreCode("BAN");
+    private static final Optional<CentreCode> AT_HAR = Optional.of(HAR);
+    private static final int ALL = 500;
+
+    private TestDatabases databases;
+    private Desk desk;
+    private Reports reports;
+    private Stock stock;
+    private WorkOrders orders;
+    private WorkOrderLists lists;
+    private WorkingCalendars calendars;
+    private Operator manager;
+    private Operator field;
+    private Operator fieldBan;
+    private Operator auditor;
+    private Item soap;
+    private Item towel;
+    private Item milk;
+    private Item bread;
+    private List<WorkOrder> reported;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        reported = new ArrayList<>();
+        databases = TestDatabases.open(engine);
+        desk = new Desk(databases.database());
+        Access access = desk.access;
+        orders = access.features.repairs.orders;
+        lists = access.features.repairs.lists;
+        calendars = access.features.calendars.calendars;
+        reports = new Reports(
+                desk.database, desk.stock.centres.centres(), access.features.planning.shortages, lists, access.clock);
+        stock = access.features.stock.stock;
+        desk.stock.centres.add("HAR");
+        desk.stock.centres.add("BAN");
+        manager = access.operator("manager", "manager@HAR", "warehouse@BAN");
+        field = access.operator("field", "field@HAR");
+        fieldBan = access.operator("field.ban", "field@BAN");
+        auditor = access.operator("auditor", "auditor@*");
+        soap = TestItems.item("SOAP").in(desk.database);
+        towel = TestItems.item("TOWEL").category(Category.BEDDING).in(desk.database);
+        milk = TestItems.item("MILK").category(Category.FOOD).in(desk.database);
+        bread = TestItems.item("BREAD").category(Category.FOOD).in(desk.database);
+        live();
+    }
+
+    /** What comes three weeks after it is asked for, and of what there has to be something. */
+    private void plan() {
+        Operator planner = desk.access.operator("planner", "manager@*");
+        Proposals proposals = desk.access.features.planning.proposals;
+        for (CentreCode centre : List.of(HAR, BAN)) {
+            proposals.setLeadTime(Access.claim("lead-time"), new LeadTime(centre, 21), planner);
+        }
+        desk.access.features.planning.levels.set(
+                Access.claim("level"), new Level(HAR, milk.sku(), LevelBasis.UNITS, 1, 5), planner);
+    }
+
+    /** Six weeks at Harmanli, and something at Banya that nobody from Harmanli may count. */
+    private void live() {
+        plan();
+        desk.stock.receive(soap, desk.stock.store("HAR"), 30);
+        HandoutDetails longAgo =
+                give(Wish.toGroup(new Heads(Sex.FEMALE, AgeBand.FROM_18, 4)).item(soap, 6));
+        reported.add(report(HAR, Priority.EMERGENCY));
+        desk.access.clock.advance(Duration.ofDays(41));
+        LocalDate today = desk.stock.today();
+        desk.stock.receive(towel, desk.stock.store("HAR"), 20);
+        HandoutDetails mistaken =
+                give(Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 1)).item(towel, 18));
+        desk.handouts.reverse(Access.claim("reversal"), mistaken.id(), "грешка", field);
+        give(Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2))
+                .item(towel, 1)
+                .on(now().minus(Duration.ofDays(2))));
+        HandoutDetails toThree =
+                give(Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 3)).item(soap, 14));
+        bringBack(longAgo, 1);
+        bringBack(toThree, 2);
+        desk.returns.reverse(Access.claim("reversal"), bringBack(toThree, 3), "грешка", field);
+        give(Wish.to(desk.adult(Sex.FEMALE, field)).item(soap, 4));
+        desk.stock.receive(desk.stock.key(milk, today.minusDays(1)), desk.stock.store("HAR"), 5);
+        for (int days : List.of(0, 29, 30, 59, 60, 89, 90)) {
+            desk.stock.receive(desk.stock.key(bread, today.plusDays(days)), desk.stock.store("HAR"), 1L + days);
+        }
+        Lot apart =
+                desk.stock.receive(desk.stock.key(bread, today.plusDays(5)), desk.stock.place("HAR", "QUARANTINE"), 7);
+        desk.stock.move(apart, desk.stock.place("HAR", "QUARANTINE"), desk.stock.store("HAR"), 2);
+        desk.stock.receive(desk.stock.key(bread, today.plusDays(3)), desk.stock.store("BAN"), 100);
+        desk.stock.receive(soap, desk.stock.store("BAN"), 100);
+        desk.give(
+                Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 9))
+                        .at("BAN", "STORE")
+                        .item(soap, 60),
+                fieldBan);
+        reported.add(report(HAR, Priority.ROUTINE));
+        reported.add(report(HAR, Priority.PLANNED));
+        report(BAN, Priority.EMERGENCY);
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        desk.check();
+        databases.close();
+    }
+
+    private Instant now() {
+        return desk.access.now();
+    }
+
+    /** What came back of what was given of late is not used; what was given long ago was not counted in the first place. */
+    private UUID bringBack(HandoutDetails handout, long quantity) {
+        GoodsLine some = GoodsLine.of(soap.sku(), quantity);
+        return desk.bringBack(Access.claim("return"), handout.id(), some, Optional.empty(), field)
+                .made()
+                .id();
+    }
+
+    private HandoutDetails give(Wish wish) {
+        return desk.give(wish, field);
+    }
+
+    private WorkOrder report(CentreCode centre, Priority priority) {
+        Report fault = new Report(
+                centre,
+                Optional.empty(),
+                Optional.empty(),
+                RepairCategory.HEATING,
+                priority,
+                priority == Priority.PLANNED ? Optional.of(desk.stock.today().plusDays(3)) : Optional.empty(),
+                "Бойлерът не топли");
+        Operator by = centre.equals(HAR) ? field : fieldBan;
+        return orders.report(Access.claim("report"), fault, List.of(), by).order();
+    }
+
+    private CentreFigures har() {
+        return reports.overview(AT_HAR, manager).centres().get(0);
+    }
+
+    private CentreStock harStock() {
+        return reports.stock(AT_HAR, manager).centres().get(0);
+    }
+
+    private List<OnHandLine> onHand(Optional<Category> category, Optional<Boolean> enough) {
+        return reports.stockOnHand(new OnHandFilter(AT_HAR, category, enough), Optional.empty(), ALL, manager);
+    }
+
+    @Test
+    void stock_by_category_is_what_its_list_comes_to() {
+        CentreStock har = harStock();
+        assertThat(har().stocked()).isTrue();
+        assertThat(har.categories())
+                .extracting(CategoryFigures::category)
+                .containsExactly(Category.HYGIENE, Category.BEDDING, Category.FOOD);
+        for (CategoryFigures figures : har.categories()) {
+            List<ItemStock> rows = stock.items(
+                    har.centre(),
+                    new ItemStockFilter(Optional.empty(), Optional.of(figures.category()), ""),
+                    Language.BG,
+                    "",
+                    ALL,
+                    manager);
+            assertThat(figures.items()).isEqualTo(rows.size());
+            assertThat(figures.amounts()).hasSize(1);
+            assertThat(figures.amounts().get(0).quantity())
+                    .isEqualTo(rows.stream().mapToLong(ItemStock::quantity).sum());
+            assertThat(figures.amounts().get(0).available())
+                    .isEqualTo(rows.stream().mapToLong(ItemStock::usable).sum());
+            assertThat(figures.listed())
+                    .isEqualTo(onHand(Optional.of(figures.category()), Optional.empty())
+                            .size());
+            assertThat(figures.shortages())
+                    .isEqualTo(onHand(Optional.of(figures.category()), Optional.of(false))
+                            .size());
+        }
+        assertThat(har.items()).isEqualTo(4);
+        assertThat(har.shortages()).isEqualTo(2);
+    }
+
+    /** 21 soaps were used on 42 days and 9 are left: 18 days, and more comes after 21. Milk is there, and expired. */
+    @Test
+    void short_is_what_runs_out_before_more_can_come_and_what_is_below_its_minimum() {
+        assertThat(onHand(Optional.empty(), Optional.of(false)))
+                .extracting(
+                        line -> line.item().sku().value(), OnHandLine::available, OnHandLine::used, OnHandLine::reasons)
+                .containsExactly(
+                        tuple("MILK", 0L, 0L, Set.of(ShortReason.MINIMUM)),
+                        tuple("SOAP", 9L, 21L, Set.of(ShortReason.RUNS_OUT)));
+        assertThat(onHand(Optional.empty(), Optional.of(true)))
+                .extracting(line -> line.item().sku().value(), OnHandLine::used)
+                .containsExactly(tuple("BREAD", 0L), tuple("TOWEL", 1L));
+    }
+
+    @Test
+    void lots_that_expire_are_counted_as_they_are_listed() {
+        CentreStock har = harStock();
+        Map<ExpiryWindow, Integer> expected = Map.of(
+                ExpiryWindow.EXPIRED, 1, ExpiryWindow.DAYS_30, 3, ExpiryWindow.DAYS_60, 5, ExpiryWindow.DAYS_90, 7);
+        expected.forEach((window, lots) -> {
+            List<ExpiryLine> rows = expiring(Optional.of(window));
+            assertThat(rows).as(window.name()).hasSize(lots);
+            assertThat(har.expiring(window)).as(window.name()).isEqualTo(lots.longValue());
+            assertThat(rows).allMatch(row -> row.centre().equals(HAR));
+        });
+        assertThat(expiring(Optional.empty())).hasSize(8);
+        ExpiryLine divided = expiring(Optional.of(ExpiryWindow.DAYS_30)).get(1);
+        assertThat(divided.daysLeft()).isEqualTo(5);
+        assertThat(divided.quantity()).as("in two places").isEqualTo(7);
+        assertThat(divided.available()).as("without the quarantine").isEqualTo(2);
+    }
+
+    private List<ExpiryLine> expiring(Optional<ExpiryWindow> window) {
+        return reports.expiry(new ExpiryFilter(AT_HAR, Optional.empty(), window), Optional.empty(), ALL, manager);
+    }
+
+    @Test
+    void handouts_of_a_day_are_those_of_its_list_without_what_was_taken_back() {
+        CentreFigures har = har();
+        assertThat(har.handouts()).isEqualTo(Map.of(har.today(), 2L, har.today().minusDays(2), 1L));
+        har.handouts().forEach((day, count) -> {
+            HandoutFilter filter = new HandoutFilter(
+                    AT_HAR,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(day),
+                    Optional.of(HandoutState.RECORDED));
+            assertThat(desk.handouts.list(filter, Optional.empty(), ALL, manager))
+                    .hasSize(count.intValue())
+                    .allMatch(each -> each.givenOn().equals(day));
+        });
+        HandoutFilter all = new HandoutFilter(
+                AT_HAR,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(har.today()),
+                Optional.empty());
+        assertThat(desk.handouts.list(all, Optional.empty(), ALL, manager)).hasSize(3);
+        List<DistributionLine> days = reports.distribution(
+                new DistributionFilter(AT_HAR, Optional.empty(), Optional.empty()), Optional.empty(), ALL, manager);
+        assertThat(days)
+                .extracting(DistributionLine::on, DistributionLine::handouts, DistributionLine::people)
+                .containsExactly(
+                        tuple(har.today(), 2L, 4L),
+                        tuple(har.today().minusDays(2), 1L, 2L),
+                        tuple(har.today().minusDays(41), 1L, 4L));
+        DistributionFilter one = new DistributionFilter(
+                AT_HAR,
+                Optional.of(har.today().minusDays(2)),
+                Optional.of(har.today().minusDays(1)));
+        assertThat(reports.distribution(one, Optional.empty(), ALL, manager)).hasSize(1);
+    }
+
+    @Test
+    void repairs_are_overdue_as_their_own_list_says() {
+        WorkOrderFilter open = WorkOrderFilter.ALL.at(HAR).in(java.util.EnumSet.of(WorkOrderState.REPORTED));
+        CentreFigures har = har();
+        assertThat(har.open())
+                .isEqualTo(3)
+                .isEqualTo(lists.list(open, Optional.empty(), ALL, manager).size());
+        List<ListedOrder> late = lists.list(open.onlyOverdue(), Optional.empty(), ALL, manager);
+        assertThat(late)
+                .extracting(each -> each.order().number())
+                .containsExactly(reported.get(0).number());
+        assertThat(har.overdue()).isEqualTo(1);
+        assertThat(reports.repairs(AT_HAR, Optional.empty(), ALL, manager))
+                .containsExactly(new RepairsLine(
+                        HAR, RepairCategory.HEATING, 3, 1, reported.get(0).reportedAt()));
+    }
+
+    /** The manager keeps the stock of the other centre and manages this one: what they oversee is this one. */
+    @Test
+    void everybody_sees_the_figures_of_what_they_oversee() {
+        assertThat(reports.overview(Optional.empty(), manager).centres())
+                .extracting(each -> each.centre().code())
+                .containsExactly(HAR);
+        Overview all = reports.overview(Optional.empty(), auditor);
+        assertThat(all.centres()).extracting(each -> each.centre().code()).containsExactly(BAN, HAR);
+        StockOverview stock = reports.stock(Optional.empty(), auditor);
+        assertThat(stock.centres()).extracting(each -> each.centre().code()).containsExactly(BAN, HAR);
+        assertThat(stock.centres().get(0).shortages()).as("60 given, 40 left").isEqualTo(1);
+        assertThat(all.sum(CentreFigures::open)).isEqualTo(4);
+        assertThat(stock.expiring().values().stream().mapToLong(each -> each).sum())
+                .isEqualTo(8);
+        assertThatThrownBy(() -> reports.overview(Optional.of(BAN), manager)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> reports.stock(Optional.of(BAN), manager)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> reports.stock(Optional.empty(), field)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> reports.overview(Optional.of(BAN), field)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reports.overview(Optional.of(new CentreCode("GONE")), auditor))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reports.overview(Optional.empty(), field)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> reports.repairs(AT_HAR, Optional.empty(), 1, field))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private interface Pages<R> {
+        List<R> after(Optional<ReportPlace> place, int limit);
+    }
+
+    private static <R> void assertTurned(
+            Pages<R> pages, java.util.function.Function<R, ReportPlace> placeOf, int keys) {
+        List<R> whole = pages.after(Optional.empty(), ALL);
+        List<R> turned = new ArrayList<>();
+        Optional<ReportPlace> place = Optional.empty();
+        for (int page = 0; page <= whole.size(); page++) {
+            List<R> rows = pages.after(place, 1);
+            turned.addAll(rows);
+            if (!rows.isEmpty()) {
+                place = ReportPlace.parse(placeOf.apply(rows.get(0)).toString(), keys);
+            }
+        }
+        assertThat(turned).hasSizeGreaterThan(1).isEqualTo(whole);
+    }
+
+    @Test
+    void a_report_is_turned_page_by_page_without_losing_or_doubling_a_row() {
+        Optional<CentreCode> every = Optional.empty();
+        assertTurned(
+                (place, limit) -> reports.stockOnHand(
+                        new OnHandFilter(every, Optional.empty(), Optional.empty()), place, limit, auditor),
+                OnHandLine::place,
+                1);
+        assertTurned(
+                (place, limit) -> reports.expiry(
+                        new ExpiryFilter(every, Optional.empty(), Optional.empty()), place, limit, auditor),
+                ExpiryLine::place,
+                3);
+        assertTurned(
+                (place, limit) -> reports.distribution(
+                        new DistributionFilter(every, Optional.empty(), Optional.empty()), place, limit, auditor),
+                DistributionLine::place,
+                1);
+        assertTurned((place, limit) -> reports.repairs(every, place, limit, auditor), RepairsLine::place, 1);
+        assertThatThrownBy(() -> ReportPlace.parse("HAR:nonsense:1", 1)).isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> reports.expiry(
+                        new ExpiryFilter(every, Optional.empty(), Optional.empty()),
+                        ReportPlace.parse("HAR:yesterday:SOAP:1", 3),
+                        1,
+                        auditor))
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void the_targets_of_repairs_follow_the_working_hours_of_their_centre() {
+        WorkOrder routine = reported.get(1);
+        Instant before = due(routine);
+        WorkingCalendar usual = calendars.get(HAR, manager);
+        WorkingCalendar longer = new WorkingCalendar(
+                usual.days(), LocalTime.of(6, 0), LocalTime.of(22, 0), new TreeSet<>(), usual.version());
+        calendars.change(HAR, longer, manager);
+        assertThat(due(routine)).isBefore(before);
+    }
+
+    private Instant due(WorkOrder order) {
+        return lists.view(order.number(), manager).clocks().fix().dueAt().orElseThrow();
+    }
+}

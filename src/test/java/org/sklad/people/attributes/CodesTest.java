@@ -1,0 +1,90 @@
+package org.sklad.people.attributes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.sklad.barcodes.CodeKind;
+import org.sklad.barcodes.OwnCode;
+import org.sklad.barcodes.Scanned;
+import org.sklad.platform.crypto.Randomness;
+
+class CodesTest {
+    private final Randomness randomness = new Randomness(new SecureRandom());
+
+    @Test
+    void a_case_code_is_eleven_digits_and_is_read_in_its_groups() {
+        CaseCode code = CaseCode.random(randomness);
+        assertThat(code.value()).matches("[1-9][0-9]{10}");
+        assertThat(code.grouped()).matches("[0-9]{3}-[0-9]{3}-[0-9]{3}-[0-9]{2}");
+        assertThat(CaseCode.find(code.grouped())).contains(code);
+        assertThat(CaseCode.find(" " + code.grouped().replace('-', ' ') + " ")).contains(code);
+    }
+
+    @Test
+    void every_wrong_digit_is_found_and_nearly_every_two_swapped() {
+        int swapped = 0;
+        int missed = 0;
+        for (int round = 0; round < 200; round++) {
+            String code = CaseCode.random(randomness).value();
+            for (int i = 0; i < code.length(); i++) {
+                for (char digit = '0'; digit <= '9'; digit++) {
+                    String wrong = code.substring(0, i) + digit + code.substring(i + 1);
+                    assertThat(CaseCode.find(wrong).isPresent()).isEqualTo(wrong.equals(code));
+                }
+                if (i > 0 && code.charAt(i) != code.charAt(i - 1)) {
+                    String turned =
+                            code.substring(0, i - 1) + code.charAt(i) + code.charAt(i - 1) + code.substring(i + 1);
+                    swapped++;
+                    missed += CaseCode.find(turned).isPresent() ? 1 : 0;
+                }
+            }
+        }
+        assertThat(missed).as("of %d", swapped).isLessThan(swapped / 20);
+    }
+
+    @Test
+    void the_example_in_the_texts_is_a_code() {
+        assertThat(CaseCode.find("482-917-305-62")).isPresent();
+        assertThat(HouseholdCode.find("482-917-304")).isPresent();
+    }
+
+    @Test
+    void no_code_of_one_kind_is_one_of_another() {
+        Set<Integer> lengths = new HashSet<>(Set.of(8, 12, 13, 14));
+        for (CodeKind kind : CodeKind.values()) {
+            lengths.add(kind.length());
+        }
+        assertThat(lengths).doesNotContain(CaseCode.LENGTH, HouseholdCode.LENGTH);
+        for (int i = 0; i < 1000; i++) {
+            String caseCode = CaseCode.random(randomness).value();
+            assertThat(CardCode.find(caseCode)).isEmpty();
+            assertThat(HouseholdCode.find(caseCode)).isEmpty();
+            assertThat(Scanned.of(caseCode)).isInstanceOf(Scanned.Other.class);
+        }
+    }
+
+    @Test
+    void a_card_is_an_own_code_of_its_kind() {
+        CardCode card = CardCode.random(randomness);
+        assertThat(card.value()).matches("9[0-9]{15}");
+        assertThat(CardCode.find(card.code().grouped())).contains(card);
+        OwnCode lot = OwnCode.random(CodeKind.LOT, randomness);
+        OwnCode room = OwnCode.random(CodeKind.ROOM, randomness);
+        assertThat(CardCode.find(lot.digits())).isEmpty();
+        assertThat(CardCode.find(room.digits())).isEmpty();
+        assertThatThrownBy(() -> CardCode.of(room)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void codes_do_not_follow_each_other() {
+        Set<String> beginnings = new HashSet<>();
+        for (int i = 0; i < 2000; i++) {
+            beginnings.add(CaseCode.random(randomness).value().substring(0, 7));
+        }
+        assertThat(beginnings).hasSizeGreaterThan(1990);
+    }
+}

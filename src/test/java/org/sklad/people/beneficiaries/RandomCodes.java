@@ -1,0 +1,19 @@
+package org.sklad.people.beneficiaries;
+
+import java.security.SecureRandom;
+import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.crypto.Randomness;
+
+/** Codes in good form, as somebody would make them up. */
+public final class RandomCodes {
+    private final Randomness randomness = new Randomness(new SecureRandom());
+
+    public String caseCode() {
+        return CaseCode.random(randomness).value();
+    }
+
+    public String cardCode() {
+        return CardCode.random(randomness).value();
+    }
+}

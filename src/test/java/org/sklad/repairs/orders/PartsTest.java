@@ -1,0 +1,253 @@
+package org.sklad.repairs.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.signin.Access;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.Lot;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.repairs.lifecycle.WorkOrder;
+import org.sklad.repairs.lifecycle.WorkOrderState;
+import org.sklad.repairs.lifecycle.WrongState;
+
+/** Spare parts in repairs, on either engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PartsTest {
+    private TestDatabases databases;
+    private TestStock stock;
+    private Parts parts;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Optional<Workshop> made;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        made = Optional.empty();
+        databases = TestDatabases.open(engine);
+        stock = new TestStock(databases.database());
+        parts = stock.access.features.repairs.parts;
+        people();
+    }
+
+    private void people() {
+        made = Optional.of(new Workshop(databases.database(), folder));
+        stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+    }
+
+    @AfterParameterizedClassInvocation
+    void prove_and_close() {
+        stock.check();
+        stock.access
+                .features
+                .repairs
+                .checks()
+                .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
+                        .as(check.name())
+                        .isEmpty());
+        databases.close();
+    }
+
+    private Workshop workshop() {
+        return made.orElseThrow();
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private Item washer() {
+        return TestItems.item()
+                .category(Category.PART)
+                .named("Уплътнение", "Washer")
+                .in(databases.database());
+    }
+
+    private List<UsedPart> in(WorkOrder order) {
+        return workshop().lists.view(order.number(), workshop().manager).parts();
+    }
+
+    private void use(WorkOrder order, PartLine line) {
+        parts.use(claim(), order.number(), "STORE", List.of(line), workshop().technician);
+    }
+
+    @Test
+    void parts_leave_the_store_for_the_repair_and_what_is_not_used_comes_back() {
+        Item washer = washer();
+        Lot lot = stock.receive(washer, stock.place("HAR", "A-01"), 10);
+        WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
+        use(order, PartLine.of(washer.sku(), 4));
+        assertThat(stock.quantity(lot, stock.place("HAR", "A-01")))
+                .as("what stands beneath the store counts too")
+                .isEqualTo(6);
+        assertThat(in(order)).singleElement().satisfies(part -> {
+            assertThat(part.quantity()).isEqualTo(4);
+            assertThat(part.item().sku()).isEqualTo(washer.sku());
+        });
+        stock.access.clock.advance(Duration.ofSeconds(1));
+        parts.giveBack(claim(), order.number(), "STORE", List.of(PartLine.of(lot.code(), 3)), workshop().manager);
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(3);
+        assertThat(in(order).get(0).quantity()).isEqualTo(1);
+        assertThat(in(order).get(0).uses()).extracting(PartUse::quantity).containsExactly(4L, -3L);
+        List<String> kinds = databases
+                .database()
+                .read(handle -> handle.createQuery(
+                                "select kind from movements where lot = :lot and kind like 'REPAIR%' order by id")
+                        .bind("lot", lot.code().value())
+                        .mapTo(String.class)
+                        .list());
+        assertThat(kinds).containsExactly("REPAIR_ISSUE", "REPAIR_RETURN");
+    }
+
+    @Test
+    void no_more_comes_back_than_went_in_and_not_from_another_repair() {
+        Item washer = washer();
+        Lot lot = stock.receive(washer, stock.store("HAR"), 10);
+        WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
+        WorkOrder other = workshop().in(WorkOrderState.IN_PROGRESS);
+        use(order, PartLine.of(lot.code(), 2));
+        List<PartLine> twice = List.of(PartLine.of(lot.code(), 2), PartLine.of(lot.code(), 1));
+        assertThatThrownBy(() -> parts.giveBack(claim(), order.number(), "STORE", twice, workshop().technician))
+                .isInstanceOfSatisfying(InvalidFields.class, refusal -> {
+                    assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("lines[1].quantity");
+                    assertThat(refusal.errors().get(0).message().arguments()).contains(2L);
+                });
+        assertThatThrownBy(() -> parts.giveBack(
+                        claim(), other.number(), "STORE", List.of(PartLine.of(lot.code(), 1)), workshop().technician))
+                .isInstanceOf(InvalidFields.class);
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(8);
+    }
+
+    @Test
+    void only_parts_that_are_there_go_in() {
+        Item washer = washer();
+        Item soap = TestItems.item().in(databases.database());
+        stock.receive(washer, stock.store("HAR"), 3);
+        stock.receive(soap, stock.store("HAR"), 3);
+        WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
+        assertThatThrownBy(() -> use(order, PartLine.of(washer.sku(), 4)))
+                .isInstanceOfSatisfying(
+                        InsufficientStock.class,
+                        refusal -> assertThat(refusal.there()).isEqualTo(3));
+        assertThatThrownBy(() -> use(order, PartLine.of(soap.sku(), 1)))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("lines[0].item"));
+        PartLine unknown = new PartLine(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new RawCode("nobody's")),
+                Optional.empty(),
+                Optional.empty());
+        assertThatThrownBy(() -> use(order, unknown))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("lines[0].code"));
+        assertThatThrownBy(() -> parts.use(
+                        claim(),
+                        order.number(),
+                        "BAN/STORE",
+                        List.of(PartLine.of(washer.sku(), 1)),
+                        workshop().technician))
+                .isInstanceOf(InvalidFields.class);
+        assertThat(in(order)).isEmpty();
+    }
+
+    /** The label of other goods is nobody's label to a technician; who sees them is told what they are. */
+    @Test
+    void other_goods_are_not_told_to_who_sees_parts_alone() {
+        Item soap = TestItems.item().named("Сапун", "Soap").in(databases.database());
+        Lot lot = stock.receive(soap, stock.store("HAR"), 3);
+        WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
+        PartLine line = PartLine.of(lot.code(), 1);
+        assertThatThrownBy(() -> use(order, line)).isInstanceOfSatisfying(InvalidFields.class, refusal -> {
+            FieldError error = refusal.errors().get(0);
+            assertThat(error.field()).isEqualTo("lines[0].lot");
+            assertThat(error.message().arguments()).containsExactly(lot.code().toString());
+        });
+        assertThatThrownBy(() -> parts.use(claim(), order.number(), "STORE", List.of(line), workshop().manager))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("lines[0].item"));
+    }
+
+    @Test
+    void parts_go_in_while_work_can_be_written_down_by_who_does_it() {
+        Item washer = washer();
+        stock.receive(washer, stock.store("HAR"), 20);
+        PartLine one = PartLine.of(washer.sku(), 1);
+        for (WorkOrderState state : WorkOrderState.values()) {
+            WorkOrder order = workshop().in(state);
+            if (WorkOrders.isLoggable(state)) {
+                use(order, one);
+                assertThat(in(order)).hasSize(1);
+            } else {
+                assertThatThrownBy(() -> use(order, one)).as(state.name()).isInstanceOf(WrongState.class);
+            }
+        }
+        WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
+        for (var by : List.of(workshop().field, workshop().warehouse, workshop().auditor)) {
+            assertThatThrownBy(() -> parts.use(claim(), order.number(), "STORE", List.of(one), by))
+                    .isInstanceOf(Forbidden.class);
+        }
+        assertThatThrownBy(() -> parts.use(claim(), order.number(), "STORE", List.of(one), workshop().elsewhere))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_same_id_five_times_at_once_takes_them_once() throws Exception {
+        Item washer = washer();
+        Lot lot = stock.receive(washer, stock.store("HAR"), 10);
+        WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
+        IdempotencyKey claim = claim();
+        List<PartLine> lines = List.of(PartLine.of(washer.sku(), 2));
+        List<Object> answers = Together.run(
+                5,
+                () -> parts.use(claim, order.number(), "STORE", lines, workshop().technician)
+                        .first());
+        assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(8);
+        List<PartLine> back = List.of(PartLine.of(lot.code(), 2));
+        List<Object> backs =
+                Together.run(4, () -> parts.giveBack(claim(), order.number(), "STORE", back, workshop().technician));
+        assertThat(backs).filteredOn(Made.class::isInstance).hasSize(1);
+        assertThat(backs).filteredOn(InvalidFields.class::isInstance).hasSize(3);
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(10);
+    }
+}

@@ -1,0 +1,25 @@
+package org.sklad.repairs.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** As PostgreSQL says it; a fault of the program that breaks another rule of the schema must not look like a busy database. */
+class TakenNumberTest {
+    @ParameterizedTest
+    @CsvSource({
+        "23505, work_orders_number_key, true",
+        "23505, work_orders_centre_serial_year_serial_key, true",
+        "23505, stored_files_pkey, false",
+        "23503, work_orders_room_fkey, false",
+        "22001, work_orders_number_key, false"
+    })
+    void only_a_key_of_work_orders_that_is_there_is_a_taken_number(String state, String constraint, boolean taken) {
+        SQLException said = new SQLException("ERROR: violates constraint \"" + constraint + "\"", state);
+        assertThat(WorkOrders.isTakenNumber(new UnableToExecuteStatementException(said, null)))
+                .isEqualTo(taken);
+    }
+}
