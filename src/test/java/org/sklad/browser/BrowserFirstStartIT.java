@@ -73,7 +73,7 @@ class BrowserFirstStartIT {
                 .fill("password", RunningSklad.PASSWORD)
                 .submit();
         assertThat(tab.path()).isEqualTo("/sign-in");
-        assertThat(tab.text("#messages")).isEqualTo("The administrator is there. Sign in, then add the centres.");
+        assertThat(tab.text("#messages")).isEqualTo("The administrator is created. Sign in, then add the centres.");
         tab.signIn("maria", RunningSklad.PASSWORD);
         assertThat(tab.path()).isEqualTo("/settings/start");
 

@@ -157,14 +157,14 @@ class BrowserRepairsIT {
                 new Stop("hours that are none", tab -> {
                     tab.go("/repairs/" + ORDERS.get(2))
                             .page()
-                            .click("text=" + word(tab, "Log hours", "Записване на часове"));
+                            .click("text=" + word(tab, "Log hours", "Запиши часове"));
                     tab.fill("hours", "много").press("form[action$='/log'] button");
                     tab.awaitFocus("hours");
                 }));
     }
 
     private static void choosePart(Tab tab, String quantity) {
-        tab.go("/repairs/" + ORDERS.get(2)).page().click("text=" + word(tab, "Use a part", "Влагане на част"));
+        tab.go("/repairs/" + ORDERS.get(2)).page().click("text=" + word(tab, "Use a part", "Вложи част"));
         tab.page().selectOption("[id='f-part']", new SelectOption().setIndex(1));
         tab.fill("quantity", quantity).press("form[action$='/parts'] button");
     }
@@ -262,10 +262,10 @@ class BrowserRepairsIT {
             enter(technician, "technician");
             technician.check("technician").press(".filters button");
             technician.press(".card a[href$='" + number + "']").press("form[action$='/start'] button");
-            technician.page().click("text=Записване на часове");
+            technician.page().click("text=Запиши часове");
             technician.fill("hours", "1,5").fill("note", "Нов термостат").press("form[action$='/log'] button");
             assertThat(technician.text("main")).contains("1 ч. 30 мин.", "Нов термостат");
-            technician.page().click("summary:has-text('Добавяне на снимка')");
+            technician.page().click("summary:has-text('Добави снимка')");
             technician.page().setInputFiles(Tab.id("photo"), photo());
             technician.page().selectOption(Tab.id("kind"), "AFTER");
             technician.press("form[action$='/photos'] button");

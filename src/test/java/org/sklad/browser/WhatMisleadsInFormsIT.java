@@ -203,7 +203,7 @@ class WhatMisleadsInFormsIT {
                     .size();
             String needed = language == Language.BG
                     ? "Нужни са " + 145 * present + "; налични са 101."
-                    : "Needs " + 145 * present + "; there are 101.";
+                    : 145 * present + " needed, 101 in stock.";
             assertThat(preview.replaceAll("[\\h,](?=\\d{3})", "")).contains(needed.replaceAll("[\\h,](?=\\d{3})", ""));
             assertThat(preview)
                     .contains(

@@ -39,7 +39,7 @@ class ConsentIT {
             assertThat(field.get(page).expect(200).text())
                     .as("the language that the person speaks")
                     .contains("lang=\"ar\" dir=\"rtl\"", "<option value=\"ar\" selected>")
-                    .contains("The person was not asked yet");
+                    .contains("The person has not been asked yet");
             assertThat(field.get(page + "?language=uk").expect(200).text()).contains("lang=\"uk\" dir=\"ltr\"");
             assertThat(field.get(page + "?language=%3Cb%3E").expect(200).text()).contains("lang=\"ar\"");
 
@@ -58,7 +58,7 @@ class ConsentIT {
             assertThat(field.get("/people/" + code).expect(200).text())
                     .contains("withdrawn")
                     .doesNotContain(page + "/withdrawal");
-            assertThat(field.get(page).expect(200).text()).contains("took it back", "agreed");
+            assertThat(field.get(page).expect(200).text()).contains("consent withdrawn", "agreed");
             assertThat(house.field
                             .post(PEOPLE + code + "/identity-views", form("purpose", "CONSULTATION"))
                             .expect(201)

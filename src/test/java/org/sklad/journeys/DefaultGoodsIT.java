@@ -103,11 +103,11 @@ class DefaultGoodsIT {
         String person = person("FEMALE", "L");
         String path = "/hand-out/" + person;
         Answer desk = FIELD.get(path).expect(200);
-        assertThat(desk.text()).contains("Lay out what is due: 3 items");
+        assertThat(desk.text()).contains("Add what is due: 3 items");
         String id = PageForm.in(FIELD, desk, path).value("id");
         FIELD.form(path, Map.of("id", id, "act", "due")).expect(200);
         Answer laid = FIELD.form(path, Map.of("id", id, "act", "due")).expect(200);
-        assertThat(laid.text()).doesNotContain("Lay out what is due");
+        assertThat(laid.text()).doesNotContain("Add what is due");
         String bar = MANAGER.get("/api/v1/items/BAR").expect(200).at("/code");
         Answer late = FIELD.form(path, Map.of("id", id, "act", "due", "goods.1", bar, "quantity.1", "2"))
                 .expect(200);
@@ -119,7 +119,7 @@ class DefaultGoodsIT {
 
         HAR.received("CUP", 1);
         Answer next = FIELD.get(path).expect(200);
-        assertThat(next.text()).contains("Lay out what is due: 1 item<");
+        assertThat(next.text()).contains("Add what is due: 1 item<");
     }
 
     @Test
@@ -133,7 +133,7 @@ class DefaultGoodsIT {
         PageForm.in(FIELD, laid, path).fill("act", "record").take();
         assertThat(HAR.given(person)).containsOnlyKeys("BAR");
         Answer nothing = FIELD.get(path).expect(200);
-        assertThat(nothing.text()).doesNotContain("Lay out what is due");
+        assertThat(nothing.text()).doesNotContain("Add what is due");
         FIELD.form(path, Map.of("id", PageForm.in(FIELD, nothing, path).value("id"), "act", "due"))
                 .expect(422);
     }
@@ -164,13 +164,13 @@ class DefaultGoodsIT {
                 .fill("code", "")
                 .send()
                 .expect(200);
-        assertThat(other.text()).contains("Size M; they wear L");
+        assertThat(other.text()).contains("Size M; the person wears L");
         PageForm.in(FIELD, other, path).fill("act", "record").take();
         assertThat(HAR.given(person)).isEqualTo(Map.of("MEN-COAT-M", 1L));
 
         Answer theirs = FIELD.form(path, Map.of("id", id, "act", "pick-" + code("MEN-COAT-L")))
                 .expect(200);
-        assertThat(theirs.text()).doesNotContain("they wear");
+        assertThat(theirs.text()).doesNotContain("the person wears");
     }
 
     @Test

@@ -73,8 +73,7 @@ class DeskPageIT {
         Answer desk = FIELD.get("/hand-out/" + person);
         assertThat(desk.text()).contains("Clothes 3XL", "Shoes 47");
         assertThat(part(desk, "desk-due")).contains("4 × Cup", "now", "value=\"pick-");
-        assertThat(part(desk, "desk-last"))
-                .contains("/handouts/" + kept, "2 × Bar", "/handouts/" + wrong, "Taken back");
+        assertThat(part(desk, "desk-last")).contains("/handouts/" + kept, "2 × Bar", "/handouts/" + wrong, "Reversed");
     }
 
     @Test
@@ -169,6 +168,6 @@ class DeskPageIT {
                 "quantity.1",
                 "1");
         assertThat(FIELD.form(path, lying).expect(422).text())
-                .contains("Somebody’s card. Record or cancel what lies here first.");
+                .contains("This is the card of a person. Record or cancel the goods here first.");
     }
 }

@@ -451,9 +451,9 @@ class DistributionDayIT {
                                 "Absent 9",
                                 "Handouts 53",
                                 "Given 209",
-                                "Brought back 1",
+                                "Returned 1",
                                 "With a second operator 1",
-                                "Taken by somebody else 1",
+                                "Collected by another person 1",
                                 "Lots that differ 2"));
                 assertThat(rows(keeper))
                         .containsExactlyInAnyOrder(

@@ -231,8 +231,8 @@ class HandOutIT {
                 .expect(201);
         String before = balances();
         assertThat(before).contains("\"quantity\":7", "\"quantity\":5");
-        refuses(expired, "is not given any more", "вече не се дава");
-        refuses(held, "is on hold and is not given", "е задържана и не се дава");
+        refuses(expired, "can no longer be given", "вече не се дава");
+        refuses(held, "is on hold and cannot be given", "е задържана и не се дава");
         assertThat(balances()).isEqualTo(before);
         assertThat(field().get("/api/v1/handouts?beneficiary=" + person)
                         .expect(200)

@@ -259,7 +259,7 @@ class NeedsIT {
                 FIELD.post("/api/v1/handouts", handout(other, "STOVE", 2)).expect(422);
         assertThat(refused.at("/type")).endsWith("kept-for-needs");
         assertThat(refused.at("/detail"))
-                .contains("2 asked for, 1 free, 1 kept")
+                .contains("2 requested, 1 free, 1 kept")
                 .doesNotContain(person);
         JsonNode row =
                 row(KEEPER.get(API + "/pick-list?centre=HAR").expect(200).json().get("rows"), made.at("/id"));
@@ -297,7 +297,7 @@ class NeedsIT {
                 .fill("quantity", "3")
                 .send()
                 .expect(422);
-        assertThat(slip.text()).contains("Only 2 of it are still to be given.");
+        assertThat(slip.text()).contains("Only 2 are still to be given.");
         PageForm.in(FIELD, slip, "/needs/" + id + "/reservation")
                 .fill("quantity", "")
                 .take();
@@ -310,7 +310,7 @@ class NeedsIT {
         PageForm.in(MANAGER, kept, "/needs/" + id + "/release").take();
         assertThat(FIELD.get(API + "/" + id).expect(200).at("/reserved")).isEqualTo("0");
         assertThat(MANAGER.get("/needs/" + id).expect(200).text())
-                .contains("Kept before", "let go of")
+                .contains("Kept before", "released")
                 .doesNotContain("/needs/" + id + "/release");
     }
 

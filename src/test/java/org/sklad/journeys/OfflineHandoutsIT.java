@@ -100,7 +100,7 @@ class OfflineHandoutsIT {
         assertThat(handout.at("/offline")).isEqualTo("true");
         assertThat(HAR.field().get("/handouts/" + known).expect(200).text()).contains("offline");
         assertThat(MANAGER.get("/handouts/" + unknown).expect(200).text())
-                .contains("somebody whose code is not known", "/conflicts/");
+                .contains("a person with an unknown code", "/conflicts/");
         assertThat(HAR.field().get("/handouts/" + unknown).expect(200).text()).doesNotContain("/conflicts/");
         assertThat(MANAGER.get("/handouts").expect(200).text()).contains("unknown code");
         assertThat(MANAGER.get("/api/v1/handouts?format=csv").expect(200).text().lines())

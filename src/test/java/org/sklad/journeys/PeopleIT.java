@@ -223,10 +223,10 @@ class PeopleIT {
             assertThat(vera.get(views).expect(200).at("/rows/0/purpose")).isEqualTo("HANDOUT");
             field.get(views).expect(403);
             String page = "/people/" + made.at("/caseCode");
-            assertThat(vera.onPages().get(page).expect(200).text()).contains("Who saw the identity", "Name of vera");
+            assertThat(vera.onPages().get(page).expect(200).text()).contains("Views of the identity", "Name of vera");
             assertThat(field.onPages().get(page).expect(200).text())
                     .contains("Name of vera")
-                    .doesNotContain("Who saw the identity");
+                    .doesNotContain("Views of the identity");
 
             Map<String, Object> without = new HashMap<>(RunningSklad.operator("vera", "field@HAR"));
             without.remove("username");

@@ -156,7 +156,7 @@ class RulesIT {
                 .isEqualTo("2 8");
         Answer refused =
                 FIELD.post("/api/v1/handouts", handout(person, "CUP-KIT", 1)).expect(422);
-        assertThat(refused.at("/detail")).contains("4 were asked for", "counted as what is in them");
+        assertThat(refused.at("/detail")).contains("4 requested", "kits counted by their contents");
         assertThat(refused.at("/errors/0/field")).isEqualTo("lines[0].quantity");
     }
 
@@ -198,7 +198,7 @@ class RulesIT {
                         .at("/errors/0/field"))
                 .isEqualTo("appliesFrom");
         assertThat(MANAGER.get("/settings/rules/PANS").expect(200).text())
-                .contains("What the rule says and said", "value=\"" + day + "\"");
+                .contains("Versions of the rule", "value=\"" + day + "\"");
         assertThat(MANAGER.get("/settings/rules").expect(200).text()).contains("Changes on");
     }
 
@@ -308,7 +308,7 @@ class RulesIT {
         String page = "/settings/rules/MUGS";
         PageForm form = PageForm.of(MANAGER, page, page).fill("quantity", "3");
         Answer shown = form.fill("act", "preview").send();
-        assertThat(shown.expect(200).text()).contains("What it would do", "3 left of 3", "value=\"3\"");
+        assertThat(shown.expect(200).text()).contains("Effect of the rule", "3 left of 3", "value=\"3\"");
         assertThat(MANAGER.get(RULES + "/MUGS").expect(200).at("/quantity")).isEqualTo("2");
         Answer added = MANAGER.form(
                 "/settings/rules",

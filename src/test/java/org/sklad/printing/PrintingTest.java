@@ -421,7 +421,7 @@ class PrintingTest {
                         handout.id().toString());
         desk.handouts.reverse(Access.claim("reversal"), handout.id(), "Грешен човек", field);
         assertThat(receipt(handout, field))
-                .contains("Отменено на", "Taken back on")
+                .contains("Отменено на", "Reversed on")
                 .doesNotContain("Грешен човек");
     }
 

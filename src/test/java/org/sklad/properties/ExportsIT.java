@@ -159,7 +159,7 @@ class ExportsIT {
     void the_record_of_processing_comes_in_the_language_of_who_asks() throws Exception {
         String path = "/api/v1/processing-activities";
         List<String> rows = text(get(path, "text/csv", overseer)).lines().toList();
-        assertThat(rows.get(0)).contains("\"Какво се пази\"", "\"На какво основание\"", "\"Администратор на данни\"");
+        assertThat(rows.get(0)).contains("\"Лични данни\"", "\"Правно основание\"", "\"Администратор на данни\"");
         assertThat(rows.stream().filter(each -> each.startsWith("\"настанен човек: самоличност\"")))
                 .hasSize(1)
                 .first()

@@ -946,7 +946,7 @@ class FormsIT {
                 .take();
         assertThat(shown.text())
                 .contains("Rx 17/2026", "1 × 3", "Lost in the fire", "second")
-                .contains("½ tablet", "3 times a day", "before sleep", "after food");
+                .contains("½ tablet", "3 times a day", "at bedtime", "after food");
         String reversal = shown.text().replaceAll("(?s).*action=\"(/handouts/[^\"]+)\".*", "$1");
         JsonNode handout = as("field")
                 .get("/api/v1" + reversal.replace("/reversal", ""))

@@ -43,7 +43,7 @@ class DosingTest {
     @Test
     void it_has_words_in_every_language_of_papers() {
         assertThat(said(WHOLE, "en"))
-                .isEqualTo("½ tablet, 3 times a day, for 7 days, in the morning, before sleep, after food");
+                .isEqualTo("½ tablet, 3 times a day, for 7 days, in the morning, at bedtime, after food");
         assertThat(said(WHOLE, "bg")).isEqualTo("½ таблетка, 3 пъти дневно, 7 дни, сутрин, преди лягане, след хранене");
         assertThat(said(WHOLE, "fa")).isEqualTo("½ تابلیت, روز 3 بار, برای 7 روز, صبح, وقت خواب, بعد از غذا");
         assertThat(said(WHOLE, "uk")).startsWith("½ таблетка, 3 рази на день, 7 днів");

@@ -367,7 +367,7 @@ class HandoutsTest {
                 .asInstanceOf(type(EntitlementExceeded.class))
                 .satisfies(refusal -> {
                     assertThat(said(refusal))
-                            .contains("5 were asked for, and 4 are due (")
+                            .contains("5 requested, 4 due (")
                             .contains("31 Mar 2027")
                             .contains("Give 4");
                     assertThat(refusal.remaining().nextOn()).contains(LocalDate.of(2027, 3, 31));

@@ -226,7 +226,7 @@ class ReservedGoodsTest {
                 .satisfies(refusal -> {
                     assertThat(refusal.free()).isEqualTo(2);
                     assertThat(said(refusal.message()))
-                            .contains("3 asked for, 2 free, 3 kept for needs until")
+                            .contains("3 requested, 2 free, 3 kept for needs until")
                             .doesNotContain(person.caseCode().value());
                 });
         assertThat(desk.count("handouts")).isEqualTo(before);
@@ -396,7 +396,7 @@ class ReservedGoodsTest {
         assertThatThrownBy(() -> kept.reserve(claim(), need, until(7), field))
                 .asInstanceOf(type(TooFewToKeep.class))
                 .satisfies(refusal -> assertThat(said(refusal.message()))
-                        .contains("2 asked for, 1 free until")
+                        .contains("2 requested, 1 free until")
                         .contains("2 kept for other needs"));
         assertThat(kept.reserve(claim(), need, some(1), field)).isTrue();
         assertThat(kept.reserve(claim(), need, some(1), field))

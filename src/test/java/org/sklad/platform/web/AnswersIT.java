@@ -124,14 +124,14 @@ class AnswersIT {
                 "{\"strange\":1}                   | strange  | This field is not known here.",
                 "{\"quantity\":\"5\"}              | quantity | This is not a whole number.",
                 "{\"quantity\":1.5}                | quantity | This is not a whole number.",
-                "{\"title\":5}                     | title    | This cannot be right.",
+                "{\"title\":5}                     | title    | This value is not valid.",
                 "{\"urgent\":\"true\"}             | urgent   | This is neither yes nor no.",
                 "{\"usedOn\":\"1.2.2026\"}         | usedOn   | This is not a date such as 2026-11-24.",
                 "{\"kind\":\"ROOM\"}               | kind     | Choose one of: STORE, SHELF.",
                 "{\"id\":\"1\"}                    | id       | This is not an id.",
                 "{\"name\":{\"de\":\"x\"}}         | name.de  | This field is not known here.",
-                "{\"roles\":[\"A\",{}]}            | roles[1] | This cannot be right.",
-                "{\"roles\":\"A\"}                 | roles    | This cannot be right.",
+                "{\"roles\":[\"A\",{}]}            | roles[1] | This value is not valid.",
+                "{\"roles\":\"A\"}                 | roles    | This value is not valid.",
             })
     void refuses_a_body_that_is_not_the_form(String body, String field, String message) {
         HttpResponse<String> answer = server.postJson("/api/v1/samples", body);

@@ -32,7 +32,7 @@ class FormPageIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("value=\"&lt;b>&amp; &#34;much&#34; too long for it&lt;/b>\"")
-                .contains("At most 20 characters.", "id=\"f-title-error\"", "2 fields need another look.")
+                .contains("At most 20 characters.", "id=\"f-title-error\"", "Correct the 2 marked fields.")
                 .contains("two\nlines</textarea>")
                 .containsPattern("name=\"title\"[^\\n]* autofocus aria-invalid=\"true\""
                         + " aria-describedby=\"f-title-hint f-title-error\"")
@@ -105,7 +105,7 @@ class FormPageIT {
     @Test
     void the_layout_shows_who_is_signed_in_and_where_one_is() {
         assertThat(server.get("/sample", "Cookie", "lang=bg").body())
-                .contains("<html lang=\"bg\" dir=\"ltr\">", "Мария Иванова", "Харманли", "Изход")
+                .contains("<html lang=\"bg\" dir=\"ltr\">", "Мария Иванова", "Харманли", "Излез")
                 .containsPattern("href=\"/sample\" aria-current=\"page\"")
                 .doesNotContainPattern("href=\"/stock\" aria-current");
         assertThat(server.get("/nothing").body()).doesNotContain("/sign-out");
