@@ -155,9 +155,7 @@ class BrowserRepairsIT {
                             .isEqualTo(1);
                 }),
                 new Stop("hours that are none", tab -> {
-                    tab.go("/repairs/" + ORDERS.get(2))
-                            .page()
-                            .click("text=" + word(tab, "Log hours", "Запиши часове"));
+                    tab.go("/repairs/" + ORDERS.get(2)).page().click("text=" + word(tab, "Log hours", "Запиши часове"));
                     tab.fill("hours", "много").press("form[action$='/log'] button");
                     tab.awaitFocus("hours");
                 }));

@@ -31,8 +31,7 @@ public final class HousePicture {
                 <title>Wings and rooms: imports go down</title>
                 <rect width="100%%" height="100%%" fill="#ffffff"/>
                 %s</svg>
-                """
-                .formatted(WIDTH, picture.y, picture.out);
+                """.formatted(WIDTH, picture.y, picture.out);
     }
 
     private void band(List<HousePlan.Wing> wings) {
@@ -80,6 +79,7 @@ public final class HousePicture {
     }
 
     private void line(String format, Object... values) {
-        out.append(String.format(Locale.ROOT, format, values).replace('\'', '"')).append('\n');
+        out.append(String.format(Locale.ROOT, format, values).replace('\'', '"'))
+                .append('\n');
     }
 }

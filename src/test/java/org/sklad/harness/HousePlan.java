@@ -26,7 +26,11 @@ public record HousePlan(List<Wing> wings) {
         }
     }
 
-    /** @param imports rooms of the same wing */
+    /**
+     * A room of a wing.
+     *
+     * @param imports rooms of the same wing
+     */
     public record Room(String name, List<String> imports) {
         public Room {
             imports = List.copyOf(imports);
@@ -39,9 +43,9 @@ public record HousePlan(List<Wing> wings) {
         for (String line : text.lines().toList()) {
             if (line.startsWith(" ")) {
                 Wing last = wings.remove(wings.size() - 1);
-                String[] parts = line.strip().split(" > ");
+                String[] parts = line.strip().split(" > ", 2);
                 List<Room> rooms = new ArrayList<>(last.rooms());
-                rooms.add(new Room(parts[0], parts.length == 1 ? List.of() : List.of(parts[1].split(" "))));
+                rooms.add(new Room(parts[0], parts.length == 1 ? List.of() : List.of(parts[1].split(" ", -1))));
                 wings.add(new Wing(last.level(), last.name(), last.purpose(), rooms));
             } else {
                 String[] parts = line.split(" ", 2);
@@ -54,7 +58,7 @@ public record HousePlan(List<Wing> wings) {
 
     /** The wing of a package. */
     public static String wing(String packageName) {
-        return packageName.substring(ROOT.length()).split("\\.")[0];
+        return packageName.substring(ROOT.length()).split("\\.", 2)[0];
     }
 
     /** Full names of all packages. */
@@ -71,8 +75,8 @@ public record HousePlan(List<Wing> wings) {
         Set<String> arrows = new TreeSet<>();
         wings.forEach(wing -> wing.rooms()
                 .forEach(room -> room.imports()
-                        .forEach(to -> arrows.add(ROOT + wing.name() + "." + room.name() + " > " + ROOT + wing.name()
-                                + "." + to))));
+                        .forEach(to -> arrows.add(
+                                ROOT + wing.name() + "." + room.name() + " > " + ROOT + wing.name() + "." + to))));
         return arrows;
     }
 

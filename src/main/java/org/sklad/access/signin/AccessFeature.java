@@ -28,12 +28,10 @@ public final class AccessFeature implements Feature {
     public final Tokens tokens;
     public final RoleGrants roleGrants;
 
-    private final Base base;
     private final Navigation navigation;
 
     /** @param secondFactorRoles roles that demand a second factor */
     public AccessFeature(Base base, Passwords passwords, Set<Role> secondFactorRoles, Navigation navigation) {
-        this.base = base;
         this.navigation = navigation;
         KeyedHash hash = base.keys().hash(KeyPurpose.SIGN_IN);
         chain = new AuditChain(base.keys().hash(KeyPurpose.AUDIT));

@@ -72,8 +72,8 @@ public final class ConflictPages {
             @Context ContainerRequestContext request,
             @QueryParam("centre") @Nullable CentreCode asked,
             @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Conflicts.SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, Conflicts.SEE);
+        operator.require(Conflicts.maySee());
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, Conflicts.maySee());
         Rows<Conflict> rows = Rows.latest(conflicts.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         return Page.of("aid/conflicts/conflicts.jte", new ListView(centre, rows));
     }

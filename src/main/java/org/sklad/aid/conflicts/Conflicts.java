@@ -47,7 +47,6 @@ import org.sklad.platform.i18n.Refused;
  * which the conflict is gone, or says that it stands as it happened.
  */
 public final class Conflicts {
-    public static final Role[] SEE = {Role.MANAGER, Role.AUDITOR};
 
     /** So many handouts of one shortage are told of; more than a team makes between two counts. */
     private static final int MOST = 100;
@@ -74,11 +73,11 @@ public final class Conflicts {
      * @throws Forbidden for who answers for no centre
      */
     public List<Conflict> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        by.requireIn(centre, SEE);
+        by.requireIn(centre, maySee());
         List<CentreCode> seen = centre.map(code -> List.of(centres.get(code).code()))
                 .orElseGet(() -> centres.own(by).stream()
                         .map(Centre::code)
-                        .filter(code -> by.roles().hasAt(code, SEE))
+                        .filter(code -> by.roles().hasAt(code, maySee()))
                         .toList());
         return seen.isEmpty()
                 ? List.of()
@@ -88,7 +87,7 @@ public final class Conflicts {
 
     /** What one handout breaks, decided or not: the list has what waits alone. Nothing for who does not answer for it. */
     public List<Conflict> ofHandout(HandoutDetails handout, Operator by) {
-        return handout.offline() && by.roles().hasAt(handout.centre(), SEE)
+        return handout.offline() && by.roles().hasAt(handout.centre(), maySee())
                 ? database.read(handle -> conflicts(handle, dao(handle).ofHandout(handout.id()), by))
                 : List.of();
     }
@@ -101,7 +100,7 @@ public final class Conflicts {
     /** One, open or not; refuses with {@link NotFound} where there is none in the operator's centres. */
     public ConflictDetails get(UUID id, Operator by) {
         return database.read(handle -> {
-            ConflictRow row = row(handle, id, by, SEE);
+            ConflictRow row = row(handle, id, by, maySee());
             Optional<ResolutionRow> resolution =
                     row.open() ? Optional.empty() : dao(handle).resolution(row.handout(), row.kind(), row.subject());
             Set<UUID> together =
@@ -252,5 +251,10 @@ public final class Conflicts {
                     .map(Item::title)
                     .orElseThrow(NotFound::new);
         }
+    }
+
+    /** Roles of those who may see it. */
+    public static Role[] maySee() {
+        return new Role[] {Role.MANAGER, Role.AUDITOR};
     }
 }

@@ -108,7 +108,7 @@ public final class DayEndPages {
     @GET
     @Path("{id}/pick-list")
     public Page picks(@Auth Operator operator, @PathParam("id") UUID id) {
-        DistributionDay day = days.mine(id, operator, DistributionDays.SEE);
+        DistributionDay day = days.mine(id, operator, DistributionDays.maySee());
         return Page.of("aid/dayend/picks.jte", new PicksView(days.get(id, operator), pictures.picks(id, operator)))
                 .at(day.centre().value());
     }
@@ -122,7 +122,7 @@ public final class DayEndPages {
     @POST
     @Path("{id}/closing")
     public Response close(@Auth Operator operator, @PathParam("id") UUID id, Submitted<PageForm> sent) {
-        days.mine(id, operator, DayClosings.CLOSE);
+        days.mine(id, operator, DayClosings.mayClose());
         return Pages.submit(
                 () -> {
                     PageForm typed = sent.form();
@@ -137,7 +137,7 @@ public final class DayEndPages {
     }
 
     private Page closingPage(UUID id, FormState entered, Operator operator) {
-        DistributionDay day = days.mine(id, operator, DayClosings.CLOSE);
+        DistributionDay day = days.mine(id, operator, DayClosings.mayClose());
         List<LocationInTree> places = locations.list(day.centre(), false, "", LOCATIONS, operator).stream()
                 .filter(each -> each.location().active()
                         && each.location().kind().isReal()

@@ -112,7 +112,7 @@ public final class DayEndResource {
     @POST
     @Path("/{id}/closing")
     public Answer<DayReportAnswer> close(@Auth Operator operator, @PathParam("id") UUID id, ClosingForm form) {
-        days.mine(id, operator, DayClosings.CLOSE);
+        days.mine(id, operator, DayClosings.mayClose());
         IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "closing"), form.id(), form);
         List<CountedLot> counted = forms.convert(claim, () -> form.lots(ClosingForm.PREFIX));
         boolean first = closings.close(claim, id, counted, form.to(), ClosingForm.PREFIX, operator);

@@ -57,7 +57,7 @@ public final class DayPapers {
      * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
      */
     public byte[] signOff(UUID id, Operator by) {
-        DistributionDay day = days.mine(id, by, DistributionDays.SEE_PEOPLE);
+        DistributionDay day = days.mine(id, by, DistributionDays.maySeePeople());
         return Press.draw(() -> signOff(day, id, by));
     }
 

@@ -36,7 +36,7 @@ public final class DayReports {
     /** The report as it stands now; refuses with {@link NotFound} outside the operator's centres. */
     public DayReport get(UUID id, Operator by) {
         return database.readForReport(handle -> {
-            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.SEE);
+            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
             DayGoods goods = DayGoods.of(handle, day);
             DayView view = DistributionDays.view(handle, day);
             List<Given> given = goods.givenLots();

@@ -42,7 +42,6 @@ import org.sklad.platform.i18n.NotFound;
  * transaction. By who keeps stock in the centre. How many were absent, and how many handouts somebody else took, stands as it was then.
  */
 public final class DayClosings {
-    public static final Role[] CLOSE = {Role.WAREHOUSE, Role.MANAGER};
 
     private final Database database;
     private final DistributionDays days;
@@ -87,7 +86,7 @@ public final class DayClosings {
             Optional<String> returnsTo,
             String prefix,
             Operator by) {
-        days.mine(id, by, CLOSE);
+        days.mine(id, by, mayClose());
         Instant now = clock.instant();
         List<UUID> ids =
                 Stream.generate(randomness::id).limit(2L * counted.size() + 1).toList();
@@ -277,9 +276,9 @@ public final class DayClosings {
 
     /** What is to be counted: each lot of the day's goods in each place, as the books have it. */
     public List<Leftover> toCount(UUID id, Operator by) {
-        days.mine(id, by, CLOSE);
+        days.mine(id, by, mayClose());
         return database.read(handle -> {
-            DistributionDay day = DistributionDays.seen(handle, id, by, CLOSE);
+            DistributionDay day = DistributionDays.seen(handle, id, by, mayClose());
             List<DayLot> standing = DayGoods.of(handle, day).standing();
             Map<Sku, Item> items =
                     Skus.named(handle, standing.stream().map(DayLot::sku).collect(Collectors.toSet()));
@@ -292,4 +291,9 @@ public final class DayClosings {
 
     /** A lot in a place, with what it is. */
     public record Leftover(DayLot lot, Item item) {}
+
+    /** Roles of those who may close a day. */
+    public static Role[] mayClose() {
+        return new Role[] {Role.WAREHOUSE, Role.MANAGER};
+    }
 }

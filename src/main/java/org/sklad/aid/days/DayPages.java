@@ -185,8 +185,8 @@ public final class DayPages {
             @Context ContainerRequestContext request,
             @QueryParam("centre") @Nullable CentreCode asked,
             @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(DistributionDays.SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, DistributionDays.SEE);
+        operator.require(DistributionDays.maySee());
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, DistributionDays.maySee());
         return Page.of(
                 "aid/days/list.jte",
                 new ListView(
@@ -343,9 +343,9 @@ public final class DayPages {
                                 entered,
                                 day.state() == DayState.PLANNED
                                         && operator.roles().hasAt(centre, DistributionDays.PLAN),
-                                operator.roles().hasAt(centre, DistributionDays.SEE_PEOPLE),
+                                operator.roles().hasAt(centre, DistributionDays.maySeePeople()),
                                 goesOn && operator.roles().hasAt(centre, Role.FIELD),
-                                goesOn && operator.roles().hasAt(centre, DayClosings.CLOSE)))
+                                goesOn && operator.roles().hasAt(centre, DayClosings.mayClose())))
                 .at(centre.value());
     }
 
@@ -353,7 +353,7 @@ public final class DayPages {
     @Path("{id}/expected")
     public Page expected(
             @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("next") @DefaultValue("") String next) {
-        DistributionDay day = days.mine(id, operator, DistributionDays.SEE_PEOPLE);
+        DistributionDay day = days.mine(id, operator, DistributionDays.maySeePeople());
         DayView view = days.get(id, operator);
         Rows<DistributionDays.Listed> people = Rows.page(
                 days.expected(id, ListPlace.parse(next), PEOPLE + 1, operator),

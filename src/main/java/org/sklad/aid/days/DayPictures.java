@@ -39,7 +39,7 @@ public final class DayPictures {
     /** For who sees stock or people in the centre; refuses with {@link org.sklad.platform.i18n.NotFound} others. */
     public DayBoard board(UUID id, Operator by) {
         return database.read(handle -> {
-            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.SEE);
+            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
             DayGoods goods = DayGoods.of(handle, day);
             Set<Sku> given = goods.given();
             DayDao dao = handle.attach(DayDao.class);
@@ -102,7 +102,7 @@ public final class DayPictures {
     /** Goods, sizes and places, by rule: what is planned, or what fits people by sex, age and size where one item does. */
     public List<PickLine> picks(UUID id, Operator by) {
         return database.read(handle -> {
-            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.SEE);
+            DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
             DayGoods goods = DayGoods.of(handle, day);
             List<DayDao.NeededRow> needed =
                     handle.attach(DayDao.class).neededBySize(id, day.centre(), day.heldOn(), goods.given());

@@ -46,8 +46,6 @@ import org.sklad.platform.i18n.NotFound;
  * long as nobody came. Nothing in it says that somebody was served: handouts do.
  */
 public final class DistributionDays {
-    public static final Role[] SEE = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
-    public static final Role[] SEE_PEOPLE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
     static final Role[] PLAN = {Role.FIELD, Role.MANAGER};
 
     private final Database database;
@@ -211,7 +209,7 @@ public final class DistributionDays {
 
     /** Days of one centre, or of all of the operator's, the latest planned first. Refuses a centre that is none of them. */
     public List<DistributionDay> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        CentresAsked asked = CentresAsked.of(centre, by, SEE);
+        CentresAsked asked = CentresAsked.of(centre, by, maySee());
         return database.read(handle -> asked.latest(
                 limit,
                 () -> dao(handle).list(after.before(), after.id(), limit),
@@ -221,7 +219,7 @@ public final class DistributionDays {
     /** With its figures as they stand now; refuses with {@link NotFound} outside the operator's centres. */
     public DayView get(UUID id, Operator by) {
         return database.read(handle -> {
-            DistributionDay day = seen(handle, id, by, SEE);
+            DistributionDay day = seen(handle, id, by, maySee());
             return view(handle, day);
         });
     }
@@ -254,7 +252,7 @@ public final class DistributionDays {
      */
     public List<Listed> expected(UUID id, Optional<ListPlace> after, int limit, Operator by) {
         return database.read(handle -> {
-            DistributionDay day = seen(handle, id, by, SEE_PEOPLE);
+            DistributionDay day = seen(handle, id, by, maySeePeople());
             Set<Sku> given = DayGoods.of(handle, day).given();
             ListPlace from = after.orElse(ListPlace.BEGIN);
             List<Expected> people =
@@ -321,7 +319,7 @@ public final class DistributionDays {
     /** One that the operator may act on; refuses like {@link #get}, or with Forbidden. */
     public DistributionDay mine(UUID id, Operator by, Role... any) {
         return database.read(handle -> {
-            DistributionDay day = seen(handle, id, by, SEE);
+            DistributionDay day = seen(handle, id, by, maySee());
             by.requireAt(day.centre(), any);
             return day;
         });
@@ -344,5 +342,15 @@ public final class DistributionDays {
 
     private static DayDao dao(Handle handle) {
         return handle.attach(DayDao.class);
+    }
+
+    /** Roles of those who may see it. */
+    public static Role[] maySee() {
+        return new Role[] {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
+    }
+
+    /** Roles of those who may see who is on the list. */
+    public static Role[] maySeePeople() {
+        return new Role[] {Role.FIELD, Role.MANAGER, Role.AUDITOR};
     }
 }

@@ -94,7 +94,7 @@ public final class DistributionDaysResource {
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<DistributionDay> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
         Optional<CentreCode> filter = CentreCode.asked(centre);
-        operator.requireIn(filter, DistributionDays.SEE);
+        operator.requireIn(filter, DistributionDays.maySee());
         return new Sheet<>(
                 "distribution-days",
                 COLUMNS,
@@ -151,7 +151,7 @@ public final class DistributionDaysResource {
             @PathParam("id") UUID id,
             @QueryParam("next") @DefaultValue("") String next,
             @QueryParam("limit") @Nullable Integer limit) {
-        DistributionDay day = days.mine(id, operator, DistributionDays.SEE_PEOPLE);
+        DistributionDay day = days.mine(id, operator, DistributionDays.maySeePeople());
         int most = Rows.limit(limit);
         return Rows.page(
                         days.expected(id, ListPlace.parse(next), most + 1, operator),
@@ -164,7 +164,7 @@ public final class DistributionDaysResource {
     @Path("/{id}/expected")
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<DistributionDays.Listed> exportExpected(@Auth Operator operator, @PathParam("id") UUID id) {
-        days.mine(id, operator, DistributionDays.SEE_PEOPLE);
+        days.mine(id, operator, DistributionDays.maySeePeople());
         return new Sheet<>(
                 "expected",
                 EXPECTED,

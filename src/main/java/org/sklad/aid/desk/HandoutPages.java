@@ -144,8 +144,8 @@ public final class HandoutPages {
             @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(HandoutReader.SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, HandoutReader.SEE);
+        operator.require(HandoutReader.maySee());
+        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, HandoutReader.maySee());
         HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), beneficiary, lot, item, on, state);
         Rows<HandoutDetails> rows = Rows.page(
                 handouts.list(filter, HandoutPlace.parse(next), ROWS + 1, operator),
@@ -158,7 +158,7 @@ public final class HandoutPages {
                         filter,
                         rows,
                         operator.roles().has(Role.FIELD),
-                        operator.roles().has(Conflicts.SEE)));
+                        operator.roles().has(Conflicts.maySee())));
     }
 
     @GET

@@ -135,7 +135,7 @@ public final class Explanations {
 
         private Explanation.Counted counted(Given given) {
             GivenRow row = given.row().orElseThrow();
-            if (by.roles().hasAt(row.centre(), HandoutReader.SEE)) {
+            if (by.roles().hasAt(row.centre(), HandoutReader.maySee())) {
                 return new Explanation.Here(
                         given.on(),
                         row.quantity(),

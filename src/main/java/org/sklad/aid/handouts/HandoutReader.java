@@ -26,7 +26,6 @@ import org.sklad.platform.i18n.NotFound;
 
 /** Reads handouts for those who may see them: where they were made, by a fixed number of statements a page. */
 public final class HandoutReader {
-    public static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
     /** A hand writes a name: who sees everything but identity does not see it. */
     private static final Role[] SEE_SIGNATURES = {Role.FIELD, Role.MANAGER};
@@ -53,7 +52,7 @@ public final class HandoutReader {
 
     HandoutDetails get(UUID id, Operator by) {
         Whole whole = database.read(handle -> {
-            HandoutRow row = row(handle, id, by, SEE);
+            HandoutRow row = row(handle, id, by, maySee());
             return new Whole(row, parts(handle, List.of(row)));
         });
         return details(whole.row(), whole.parts(), seesMedicines(by));
@@ -81,7 +80,7 @@ public final class HandoutReader {
     /** These handouts, the first first, in the caller's transaction; of one that the operator does not see there is nothing. */
     public List<HandoutDetails> all(Handle handle, Set<UUID> ids, Operator by) {
         List<HandoutRow> rows = dao(handle).all(ids).stream()
-                .filter(row -> by.roles().hasAt(row.centre(), SEE))
+                .filter(row -> by.roles().hasAt(row.centre(), maySee()))
                 .toList();
         Parts parts = rows.isEmpty() ? new Parts(List.of(), List.of(), Map.of()) : parts(handle, rows);
         boolean medicines = seesMedicines(by);
@@ -90,7 +89,7 @@ public final class HandoutReader {
 
     /** As {@link Handouts#signature}. */
     Optional<byte[]> signature(UUID id, Operator by) {
-        HandoutRow row = row(id, by, SEE);
+        HandoutRow row = row(id, by, maySee());
         return by.roles().hasAt(row.centre(), SEE_SIGNATURES)
                 ? database.read(handle -> dao(handle).signature(id)).flatMap(seals.of(row)::openPicture)
                 : Optional.empty();
@@ -250,5 +249,10 @@ public final class HandoutReader {
                         .filter(reason -> !reason.isEmpty())
                         .toList()
                 : List.of();
+    }
+
+    /** Roles of those who may see it. */
+    public static Role[] maySee() {
+        return new Role[] {Role.FIELD, Role.MANAGER, Role.AUDITOR};
     }
 }

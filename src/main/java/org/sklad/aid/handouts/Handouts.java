@@ -316,19 +316,19 @@ public final class Handouts {
     public List<HandoutDetails> list(HandoutFilter filter, Optional<HandoutPlace> after, int limit, Operator by) {
         List<CentreCode> seen = filter.centre()
                 .map(code -> {
-                    by.requireAt(code, HandoutReader.SEE);
+                    by.requireAt(code, HandoutReader.maySee());
                     return List.of(centres.get(code).code());
                 })
                 .orElseGet(() -> {
-                    by.require(HandoutReader.SEE);
+                    by.require(HandoutReader.maySee());
                     return centres.codes().stream()
-                            .filter(code -> by.roles().hasAt(code, HandoutReader.SEE))
+                            .filter(code -> by.roles().hasAt(code, HandoutReader.maySee()))
                             .sorted()
                             .toList();
                 });
         Optional<BeneficiaryId> id = filter.person()
                 .map(code -> beneficiaries
-                        .getNamed(code.value(), by, HandoutReader.SEE)
+                        .getNamed(code.value(), by, HandoutReader.maySee())
                         .id());
         return reader.list(seen, filter, id, after, limit, by);
     }

@@ -167,7 +167,7 @@ public final class WantedGoods {
             return fault("code", fault);
         }
 
-        public Found outOf(Optional<BoxCode> box) {
+        Found outOf(Optional<BoxCode> box) {
             return box.isEmpty()
                     ? this
                     : new Found(lines.stream().map(each -> each.outOf(box)).toList(), fault);

@@ -227,7 +227,7 @@ public final class Returns {
 
     /** The return; refuses with {@link NotFound} when there is none in the operator's centres. */
     public ReturnDetails get(UUID id, Operator by) {
-        Whole whole = database.read(handle -> whole(handle, id, by, HandoutReader.SEE));
+        Whole whole = database.read(handle -> whole(handle, id, by, HandoutReader.maySee()));
         return details(whole.handout(), whole.parts()).get(0);
     }
 
@@ -238,7 +238,7 @@ public final class Returns {
      * @throws NotFound when there is no such handout in the operator's centres
      */
     public List<ReturnDetails> list(UUID handout, PlaceInTime after, int limit, Operator by) {
-        HandoutRow row = handouts.row(handout, by, HandoutReader.SEE);
+        HandoutRow row = handouts.row(handout, by, HandoutReader.maySee());
         Parts parts = database.read(
                 handle -> parts(handle, dao(handle).ofHandout(handout, after.before(), after.id(), limit)));
         return details(row, parts);

@@ -150,8 +150,8 @@ public final class ReconciliationPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Moves.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Moves.MAY_SEE);
+        operator.require(Moves.maySee());
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Moves.maySee());
         Rows<Reconciliation> rows =
                 Rows.latest(reconciliations.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         return Page.of(
@@ -159,7 +159,7 @@ public final class ReconciliationPages {
                 new ListView(
                         rows,
                         centre.map(code -> "?centre=" + code).orElse(""),
-                        operator.roles().has(Moves.MAY_MOVE)));
+                        operator.roles().has(Moves.mayMove())));
     }
 
     /** Where somebody began with the bag already one goes on. */
@@ -190,7 +190,7 @@ public final class ReconciliationPages {
         return Pages.submit(
                 () -> {
                     ReconciliationForm form = sent.form();
-                    operator.requireIn(form.centre(), Moves.MAY_MOVE);
+                    operator.requireIn(form.centre(), Moves.mayMove());
                     IdempotencyKey claim = forms.accept(ReconciliationsResource.PATH, form.id(), form);
                     reconciliations.open(claim, new CentreCode(form.centre()), form.bag(), form.back(), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/scan");
@@ -246,13 +246,13 @@ public final class ReconciliationPages {
     private Page onePage(UUID id, FormState entered, Operator operator) {
         ReconciliationView view = reconciliations.get(id, operator);
         CentreCode centre = view.reconciliation().centre();
-        boolean may = operator.roles().hasAt(centre, Moves.MAY_MOVE);
+        boolean may = operator.roles().hasAt(centre, Moves.mayMove());
         return Page.of("goods/bags/reconciliation.jte", new OneView(view, entered, may, randomness::id))
                 .at(centre.value());
     }
 
     private static Centre centre(Operator operator, ContainerRequestContext request) {
-        operator.require(Moves.MAY_MOVE);
-        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Moves.MAY_MOVE));
+        operator.require(Moves.mayMove());
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Moves.mayMove()));
     }
 }

@@ -66,7 +66,7 @@ public final class Reconciliations {
      * @throws Refused if somebody began before and has not completed it
      */
     public boolean open(IdempotencyKey claim, CentreCode centre, String bag, String to, Operator by) {
-        by.requireAt(centre, Moves.MAY_MOVE);
+        by.requireAt(centre, Moves.mayMove());
         Document document = Document.now(claim.id(), by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
             Location from = bag(handle, centre, bag);
@@ -91,7 +91,7 @@ public final class Reconciliations {
 
     /** The one that is open for a bag, for who may go on with it. */
     Optional<UUID> openFor(CentreCode centre, LocationCode bag, Operator by) {
-        by.requireAt(centre, Moves.MAY_MOVE);
+        by.requireAt(centre, Moves.mayMove());
         return database.read(handle -> locations
                 .find(handle, centre, bag)
                 .flatMap(location -> dao(handle).open(location.id())));
@@ -134,13 +134,13 @@ public final class Reconciliations {
     /** The address of its page, if the operator sees it. */
     public Optional<String> page(UUID id, Operator by) {
         return database.read(handle -> dao(handle).find(id))
-                .filter(each -> by.roles().hasAt(each.centre(), Moves.MAY_SEE))
+                .filter(each -> by.roles().hasAt(each.centre(), Moves.maySee()))
                 .map(each -> ReconciliationPages.PATH + "/" + id);
     }
 
     /** Those of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. */
     public List<Reconciliation> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        CentresAsked asked = CentresAsked.of(centre, by, Moves.MAY_SEE);
+        CentresAsked asked = CentresAsked.of(centre, by, Moves.maySee());
         return database.read(handle -> asked.latest(
                 limit,
                 () -> dao(handle).list(after.before(), after.id(), limit),
@@ -150,13 +150,13 @@ public final class Reconciliations {
     /** One that the operator may go on with; refuses like {@link #get}, or with Forbidden. */
     Reconciliation mine(UUID id, Operator by) {
         Reconciliation reconciliation = database.read(handle -> seen(handle, id, by));
-        by.requireAt(reconciliation.centre(), Moves.MAY_MOVE);
+        by.requireAt(reconciliation.centre(), Moves.mayMove());
         return reconciliation;
     }
 
     private static Reconciliation seen(Handle handle, UUID id, Operator by) {
         Reconciliation reconciliation = dao(handle).find(id).orElseThrow(NotFound::new);
-        by.requireAt(reconciliation.centre(), Moves.MAY_SEE);
+        by.requireAt(reconciliation.centre(), Moves.maySee());
         return reconciliation;
     }
 

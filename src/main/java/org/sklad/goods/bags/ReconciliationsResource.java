@@ -84,7 +84,7 @@ public final class ReconciliationsResource {
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<Reconciliation> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
         Optional<CentreCode> filter = CentreCode.asked(centre);
-        operator.requireIn(filter, Moves.MAY_SEE);
+        operator.requireIn(filter, Moves.maySee());
         return new Sheet<>(
                 "reconciliations",
                 COLUMNS,
@@ -101,7 +101,7 @@ public final class ReconciliationsResource {
     /** Begins to look through a bag. */
     @POST
     public Answer<ReconciliationAnswer> open(@Auth Operator operator, ReconciliationForm form) {
-        operator.requireIn(form.centre(), Moves.MAY_MOVE);
+        operator.requireIn(form.centre(), Moves.mayMove());
         IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         boolean first = reconciliations.open(claim, new CentreCode(form.centre()), form.bag(), form.back(), operator);
         return answer(first, claim.id(), operator);

@@ -46,7 +46,11 @@ public record SizeMeasure(Scale scale, int from, int to) {
     private static final int NEWBORN = 56;
     private static final int OF_TWO_YEARS = 98;
 
-    /** @param group whom the goods are made for: a 52 is a height for a baby and a number for a man */
+    /**
+     * Reads a size as it is written on a label.
+     *
+     * @param group whom the goods are made for: a 52 is a height for a baby and a number for a man
+     */
     public static Optional<SizeMeasure> of(String size, Optional<AgeGroup> group) {
         // Who types sizes on a Bulgarian keyboard types these letters.
         String text = size.strip().toUpperCase(Locale.ROOT).replace('Х', 'X').replace('М', 'M');

@@ -54,7 +54,11 @@ public record LineForm(
 
     static final int MOST_SENDER_BOX = 40;
 
-    /** @param at what stands before the names of its fields when one is refused */
+    /**
+     * Converts the fields to a line of incoming goods.
+     *
+     * @param at what stands before the names of its fields when one is refused
+     */
     public Incoming incoming(String at) {
         return new Incoming(
                 Optional.ofNullable(item).map(Sku::new),

@@ -59,7 +59,7 @@ public final class ExpiredGoods {
      * @throws InvalidFields when a location is unknown, {@code to} is no quarantine, or nothing there is past its date
      */
     public boolean carry(IdempotencyKey claim, CentreCode centre, String from, String to, Operator by) {
-        by.requireAt(centre, Moves.MAY_MOVE);
+        by.requireAt(centre, Moves.mayMove());
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = moves.today(centre, document.recordedAt());
         return database.once(claim, document.recordedAt(), handle -> {

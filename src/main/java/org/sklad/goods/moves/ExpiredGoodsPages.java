@@ -96,7 +96,7 @@ public final class ExpiredGoodsPages {
         return Pages.submit(
                 () -> {
                     ExpiredForm form = sent.form();
-                    operator.requireIn(form.centre(), Moves.MAY_MOVE);
+                    operator.requireIn(form.centre(), Moves.mayMove());
                     IdempotencyKey claim = forms.accept(ExpiredGoodsResource.PATH, form.id(), form);
                     CentreCode code = new CentreCode(form.centre());
                     expired.carry(claim, code, form.from(), form.quarantine(), operator);
@@ -146,7 +146,7 @@ public final class ExpiredGoodsPages {
     }
 
     private static Centre centre(Operator operator, ContainerRequestContext request) {
-        operator.require(Moves.MAY_MOVE);
-        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Moves.MAY_MOVE));
+        operator.require(Moves.mayMove());
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Moves.mayMove()));
     }
 }

@@ -32,7 +32,7 @@ public final class ExpiredGoodsResource {
     /** Carries all of it, or nothing. */
     @POST
     public Answer<MoveAnswer> carry(@Auth Operator operator, ExpiredForm form) {
-        operator.requireIn(form.centre(), Moves.MAY_MOVE);
+        operator.requireIn(form.centre(), Moves.mayMove());
         IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         boolean first = expired.carry(claim, new CentreCode(form.centre()), form.from(), form.quarantine(), operator);
         return Answer.of(first, MoveAnswer.of(moves.get(claim.id(), operator)));

@@ -37,7 +37,11 @@ public record MoveLineForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String to) {
 
-    /** @param at what stands before the names of its fields when one is refused */
+    /**
+     * Converts the fields to a line of a move.
+     *
+     * @param at what stands before the names of its fields when one is refused
+     */
     public NewMoveLine line(String at) {
         return new NewMoveLine(
                 Optional.ofNullable(item).map(Sku::new),

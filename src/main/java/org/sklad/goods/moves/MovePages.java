@@ -96,13 +96,13 @@ public final class MovePages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Moves.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Moves.MAY_SEE);
+        operator.require(Moves.maySee());
+        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Moves.maySee());
         Rows<Move> rows = Rows.latest(moves.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
         String query = centre.map(code -> "?centre=" + code).orElse("");
         return Page.of(
                 "goods/moves/moves.jte",
-                new ListView(rows, query, operator.roles().has(Moves.MAY_MOVE)));
+                new ListView(rows, query, operator.roles().has(Moves.mayMove())));
     }
 
     @GET
@@ -130,7 +130,7 @@ public final class MovePages {
         return Pages.submit(
                 () -> {
                     BeginForm form = sent.form();
-                    operator.requireIn(form.centre(), Moves.MAY_MOVE);
+                    operator.requireIn(form.centre(), Moves.mayMove());
                     IdempotencyKey claim = forms.accept(MovesResource.PATH, form.id(), form);
                     moves.post(claim, form.move(), operator);
                     return form.isOfLot()
@@ -184,13 +184,13 @@ public final class MovePages {
 
     private Page onePage(UUID id, long before, FormState entered, Operator operator) {
         MoveDocument document = moves.document(id, before, operator);
-        boolean may = operator.roles().hasAt(document.move().centre(), Moves.MAY_MOVE);
+        boolean may = operator.roles().hasAt(document.move().centre(), Moves.mayMove());
         return Page.of("goods/moves/move.jte", new OneView(document, entered, may))
                 .at(document.move().centre().value());
     }
 
     private static Centre centre(Operator operator, ContainerRequestContext request) {
-        operator.require(Moves.MAY_MOVE);
-        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Moves.MAY_MOVE));
+        operator.require(Moves.mayMove());
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Moves.mayMove()));
     }
 }

@@ -39,8 +39,6 @@ import org.sklad.platform.i18n.Refused;
  * nothing is lost when a page is closed ({@link MoveLines}). Quantities are smallest units.
  */
 public final class Moves {
-    public static final Role[] MAY_MOVE = {Role.WAREHOUSE, Role.MANAGER};
-    public static final Role[] MAY_SEE = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
 
     private final Database database;
     private final Centres centres;
@@ -72,7 +70,7 @@ public final class Moves {
      * @throws org.sklad.goods.ledger.InsufficientStock when fewer stand at the location itself; it says how many
      */
     public boolean post(IdempotencyKey claim, NewMove wanted, Operator by) {
-        by.requireAt(wanted.centre(), MAY_MOVE);
+        by.requireAt(wanted.centre(), mayMove());
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = today(wanted.centre(), document.recordedAt());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -162,7 +160,7 @@ public final class Moves {
      * has some centres, each is asked for its own latest, so that no row of another is read.
      */
     public List<Move> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
+        CentresAsked asked = CentresAsked.of(centre, by, maySee());
         return database.read(handle -> asked.latest(
                 limit,
                 () -> dao(handle).list(after.before(), after.id(), limit),
@@ -172,7 +170,7 @@ public final class Moves {
     /** One that the operator may add to; refuses like {@link #get}, or with Forbidden. */
     Move mine(UUID id, Operator by) {
         Move move = database.read(handle -> seen(handle, id, by));
-        by.requireAt(move.centre(), MAY_MOVE);
+        by.requireAt(move.centre(), mayMove());
         return move;
     }
 
@@ -197,7 +195,7 @@ public final class Moves {
 
     private static Move seen(Handle handle, UUID id, Operator by) {
         Move move = dao(handle).find(id).orElseThrow(NotFound::new);
-        by.requireAt(move.centre(), MAY_SEE);
+        by.requireAt(move.centre(), maySee());
         return move;
     }
 
@@ -212,5 +210,15 @@ public final class Moves {
 
     private static MoveDao dao(Handle handle) {
         return handle.attach(MoveDao.class);
+    }
+
+    /** Roles of those who may move goods. */
+    public static Role[] mayMove() {
+        return new Role[] {Role.WAREHOUSE, Role.MANAGER};
+    }
+
+    /** Roles of those who may see it. */
+    public static Role[] maySee() {
+        return new Role[] {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
     }
 }

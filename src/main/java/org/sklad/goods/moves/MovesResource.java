@@ -72,7 +72,7 @@ public final class MovesResource {
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<Move> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
         Optional<CentreCode> filter = CentreCode.asked(centre);
-        operator.requireIn(filter, Moves.MAY_SEE);
+        operator.requireIn(filter, Moves.maySee());
         return new Sheet<>(
                 "moves",
                 COLUMNS,
@@ -88,7 +88,7 @@ public final class MovesResource {
     /** Carries all lines at once, or none. */
     @POST
     public Answer<MoveAnswer> post(@Auth Operator operator, MoveForm form) {
-        operator.requireIn(form.centre(), Moves.MAY_MOVE);
+        operator.requireIn(form.centre(), Moves.mayMove());
         IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         return answer(moves.post(claim, forms.convert(claim, form::move), operator), claim.id(), operator);
     }

@@ -105,7 +105,7 @@ public final class PackingListPages {
 
     private Response taken(Centre centre, Submitted<PackingListPageForm> sent, Operator operator) {
         PackingListPageForm page = sent.form();
-        operator.requireIn(page.centre(), Consignments.MAY_RECEIVE);
+        operator.requireIn(page.centre(), Consignments.mayReceive());
         forms.check(page);
         forms.check(page.typed());
         PackingListForm form = page.from(sources.meant(page.sources()));

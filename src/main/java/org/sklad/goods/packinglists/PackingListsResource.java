@@ -73,7 +73,7 @@ public final class PackingListsResource {
                     InputStream body,
             @Context HttpServletRequest request)
             throws IOException {
-        operator.requireIn(centre, Consignments.MAY_RECEIVE);
+        operator.requireIn(centre, Consignments.mayReceive());
         PackingListForm form =
                 new PackingListForm(id, centre, location, donor, fundingSource, restriction, reference, null);
         try (SheetFile file = SheetFile.of(body)) {

@@ -124,7 +124,7 @@ public final class ConsignmentPages {
                 + filter.state().map(Enum::name).orElse("");
         return Page.of(
                 "goods/receiving/consignments.jte",
-                new ListView(rows, filter.state(), query, operator.roles().has(Consignments.MAY_RECEIVE)));
+                new ListView(rows, filter.state(), query, operator.roles().has(Consignments.mayReceive())));
     }
 
     @GET
@@ -149,7 +149,7 @@ public final class ConsignmentPages {
         return Pages.submit(
                 () -> {
                     ConsignmentPageForm page = sent.form();
-                    operator.requireIn(page.centre(), Consignments.MAY_RECEIVE);
+                    operator.requireIn(page.centre(), Consignments.mayReceive());
                     forms.check(page);
                     forms.check(page.typed());
                     ConsignmentForm form = page.from(sources.meant(page.sources()));
@@ -227,7 +227,7 @@ public final class ConsignmentPages {
 
     private Page onePage(UUID id, long before, String after, FormState entered, Operator operator) {
         ConsignmentDocument document = consignments.document(id, before, after, operator);
-        boolean may = operator.roles().hasAt(document.consignment().centre(), Consignments.MAY_RECEIVE);
+        boolean may = operator.roles().hasAt(document.consignment().centre(), Consignments.mayReceive());
         return Page.of(
                         "goods/receiving/consignment.jte",
                         new OneView(document, entered, randomness.id(), randomness::id, may))
@@ -235,7 +235,7 @@ public final class ConsignmentPages {
     }
 
     public static Centre centre(Operator operator, ContainerRequestContext request) {
-        operator.require(Consignments.MAY_RECEIVE);
-        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Consignments.MAY_RECEIVE));
+        operator.require(Consignments.mayReceive());
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Consignments.mayReceive()));
     }
 }

@@ -48,7 +48,6 @@ import org.sklad.platform.i18n.Refused;
  * invariant 7).
  */
 public final class Consignments {
-    public static final Role[] MAY_RECEIVE = {Role.WAREHOUSE, Role.MANAGER};
     static final Role[] MAY_SEE = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
 
     private final Database database;
@@ -74,7 +73,7 @@ public final class Consignments {
      * @throws InvalidFields when a location, an item or a code is unknown, or a line lacks what it needs; all of it is named
      */
     public boolean add(IdempotencyKey claim, NewConsignment wanted, Operator by) {
-        by.requireAt(wanted.centre(), MAY_RECEIVE);
+        by.requireAt(wanted.centre(), mayReceive());
         Instant now = clock.instant();
         LocalDate today = today(wanted.centre(), now);
         List<LotCodes> codes = posting.codes(wanted.lines().size());
@@ -182,7 +181,7 @@ public final class Consignments {
      * Looks whether a consignment could be announced so, and changes nothing; refuses like {@link #add}.
      */
     public void look(NewConsignment wanted, Operator by) {
-        by.requireAt(wanted.centre(), MAY_RECEIVE);
+        by.requireAt(wanted.centre(), mayReceive());
         LocalDate today = today(wanted.centre(), clock.instant());
         database.readForReport(handle -> {
             Restrictions.require(handle, wanted.restriction(), "restriction");
@@ -255,7 +254,7 @@ public final class Consignments {
     /** One that the operator may receive into; refuses like {@link #get}, or with Forbidden. */
     Consignment mine(UUID id, Operator by) {
         Consignment consignment = database.read(handle -> seen(handle, id, by));
-        by.requireAt(consignment.centre(), MAY_RECEIVE);
+        by.requireAt(consignment.centre(), mayReceive());
         return consignment;
     }
 
@@ -268,7 +267,7 @@ public final class Consignments {
                     : sortings(handle).find(id);
             return new Intake(seen(handle, sorting.map(Sorting::consignment).orElse(id), by), sorting);
         });
-        by.requireAt(intake.centre(), MAY_RECEIVE);
+        by.requireAt(intake.centre(), mayReceive());
         return intake;
     }
 
@@ -313,5 +312,10 @@ public final class Consignments {
 
     private static ConsignmentDao dao(Handle handle) {
         return handle.attach(ConsignmentDao.class);
+    }
+
+    /** Roles of those who may receive goods. */
+    public static Role[] mayReceive() {
+        return new Role[] {Role.WAREHOUSE, Role.MANAGER};
     }
 }

@@ -121,7 +121,7 @@ public final class ConsignmentsResource {
     /** Receives all lines at once, or announces them. */
     @POST
     public Answer<ConsignmentAnswer> add(@Auth Operator operator, ConsignmentForm form) {
-        operator.requireIn(form.centre(), Consignments.MAY_RECEIVE);
+        operator.requireIn(form.centre(), Consignments.mayReceive());
         IdempotencyKey claim = forms.accept(PATH, form.id(), form);
         boolean first = consignments.add(claim, forms.convert(claim, form::consignment), operator);
         return answer(first, claim.id(), operator);

@@ -79,7 +79,7 @@ public final class SortingPages {
         SortingView view = sortings.get(id, operator);
         Intake intake = new Intake(view.consignment(), Optional.of(view.sorting()));
         ScannedList goods = lines.list(intake, before, ScannedList.OF_DOCUMENT);
-        boolean may = operator.roles().hasAt(intake.centre(), Consignments.MAY_RECEIVE);
+        boolean may = operator.roles().hasAt(intake.centre(), Consignments.mayReceive());
         return Page.of("goods/receiving/sorting.jte", new OneView(view, goods, entered, may))
                 .at(intake.centre().value());
     }

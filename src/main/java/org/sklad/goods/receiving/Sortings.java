@@ -260,7 +260,7 @@ public final class Sortings {
     /** One that the operator may go on with; refuses like {@link #get}, or with Forbidden. */
     Sorting mine(UUID id, Operator by) {
         Sorting sorting = database.read(handle -> seen(handle, id, by));
-        by.requireAt(sorting.centre(), Consignments.MAY_RECEIVE);
+        by.requireAt(sorting.centre(), Consignments.mayReceive());
         return sorting;
     }
 

@@ -18,7 +18,11 @@ public final class LotCards {
         this.database = database;
     }
 
-    /** @throws org.sklad.platform.i18n.NotFound if the operator does not see the lot */
+    /**
+     * Returns the card of a lot.
+     *
+     * @throws org.sklad.platform.i18n.NotFound if the operator does not see the lot
+     */
     public LotDetails get(LotCode code, Operator by) {
         return database.read(handle -> {
             Lot lot = Lots.visible(handle, code, by);

@@ -180,7 +180,7 @@ public final class TransferPages {
         return Pages.submit(
                 () -> {
                     DraftForm form = sent.form();
-                    operator.requireIn(form.centre(), Moves.MAY_MOVE);
+                    operator.requireIn(form.centre(), Moves.mayMove());
                     IdempotencyKey claim = forms.accept(TransfersResource.PATH, form.id(), form);
                     transfers.draft(claim, forms.convert(claim, form::transfer), operator);
                     return Pages.seeOther(PATH + "/" + claim.id() + "/scan");

@@ -55,8 +55,8 @@ import org.sklad.platform.i18n.Refused;
  * with a quarantine, what leaves one goes into one.
  */
 public final class Transfers {
-    static final Role[] MAY_MOVE = Moves.MAY_MOVE;
-    static final Role[] MAY_SEE = Moves.MAY_SEE;
+    static final Role[] MAY_MOVE = Moves.mayMove();
+    static final Role[] MAY_SEE = Moves.maySee();
 
     private static final String UNIQUE_VIOLATION = "23505";
 

@@ -92,7 +92,7 @@ public final class TransfersResource {
             @QueryParam("centre") @Nullable String centre,
             @QueryParam("state") @Nullable String state) {
         TransferFilter filter = TransferFilter.parse(centre, state);
-        operator.requireIn(filter.centre(), Moves.MAY_SEE);
+        operator.requireIn(filter.centre(), Moves.maySee());
         return new Sheet<>(
                 "transfers",
                 COLUMNS,

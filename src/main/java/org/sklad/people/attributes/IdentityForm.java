@@ -20,7 +20,11 @@ public record IdentityForm(
         return form == null ? Identity.UNKNOWN : form.identity("identity.birthDate", today);
     }
 
-    /** @throws InvalidFields when the birth date is in the future or more than 130 years ago */
+    /**
+     * Converts the fields to an identity.
+     *
+     * @throws InvalidFields when the birth date is in the future or more than 130 years ago
+     */
     public Identity identity(String birthField, LocalDate today) {
         if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(OLDEST)))) {
             throw new InvalidFields(birthField, Message.of("beneficiaries.birth-date-impossible", OLDEST));

@@ -24,7 +24,11 @@ public record ArrivalForm(
         @Nullable @Size(max = 20) @Pattern(regexp = RoomCode.PATTERN)
         String room) {
 
-    /** @throws InvalidFields when it cannot be the code of a card */
+    /**
+     * Reads the code of the card.
+     *
+     * @throws InvalidFields when it cannot be the code of a card
+     */
     public CardCode card() {
         return CardCode.find(cardCode)
                 .orElseThrow(() -> new InvalidFields("cardCode", Message.of("beneficiaries.not-a-card")));

@@ -221,7 +221,7 @@ public final class BeneficiariesResource {
     @Path("/{caseCode}/caseworker")
     public Answer<BeneficiaryAnswer> assign(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, CaseworkerForm form) {
-        beneficiaries.get(code, operator, Caseworkers.MAY_ASSIGN);
+        beneficiaries.get(code, operator, Caseworkers.mayAssign());
         forms.check(form);
         caseworkers.assign(code, form.chosen(), operator);
         return answer(false, beneficiaries.get(code, operator), operator);

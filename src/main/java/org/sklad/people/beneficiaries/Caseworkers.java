@@ -26,7 +26,6 @@ import org.sklad.platform.i18n.NotFound;
  * who lost the role or the training sees to nobody. A caseworker is shown who looked at the person's identity.
  */
 public final class Caseworkers {
-    public static final Role[] MAY_ASSIGN = {Role.FIELD, Role.MANAGER};
 
     private final Database database;
     private final InstantSource clock;
@@ -46,7 +45,7 @@ public final class Caseworkers {
     public void assign(CaseCode code, Optional<Username> who, Operator by) {
         Instant now = clock.instant();
         database.write(handle -> {
-            Beneficiary person = OwnPeople.get(handle, code, by, MAY_ASSIGN);
+            Beneficiary person = OwnPeople.get(handle, code, by, mayAssign());
             who.ifPresentOrElse(
                     name -> dao(handle)
                             .put(
@@ -109,5 +108,10 @@ public final class Caseworkers {
 
     private static CaseworkerDao dao(Handle handle) {
         return handle.attach(CaseworkerDao.class);
+    }
+
+    /** Roles of those who may assign a caseworker. */
+    public static Role[] mayAssign() {
+        return new Role[] {Role.FIELD, Role.MANAGER};
     }
 }

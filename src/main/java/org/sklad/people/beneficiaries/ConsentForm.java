@@ -37,7 +37,11 @@ public record ConsentForm(
         }
     }
 
-    /** @throws InvalidFields for a language that there is not */
+    /**
+     * Converts the fields to an answer.
+     *
+     * @throws InvalidFields for a language that there is not
+     */
     public Consents.Asked asked() {
         if (!SpokenLanguages.isKnown(language)) {
             throw new InvalidFields("language", Message.of("beneficiaries.no-such-language"));

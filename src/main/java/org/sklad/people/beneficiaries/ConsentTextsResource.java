@@ -22,7 +22,7 @@ public final class ConsentTextsResource {
     /** By language; who wants another one is shown English. */
     @GET
     public Rows<ConsentTextAnswer> list(@Auth Operator operator) {
-        operator.require(Consents.MAY_SEE);
+        operator.require(Consents.maySee());
         return new Rows<>(texts.list(), Optional.empty()).map(ConsentTextAnswer::of);
     }
 }

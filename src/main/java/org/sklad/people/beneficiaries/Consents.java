@@ -29,10 +29,6 @@ import org.sklad.platform.i18n.Refused;
  * before the person has said yes.
  */
 public final class Consents {
-    /** Who takes in what people say of themselves, and who answers for it. */
-    public static final Role[] MAY_ASK = {Role.FIELD, Role.MANAGER};
-
-    public static final Role[] MAY_SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
     /** Nobody is asked so often. */
     private static final int LISTED = 100;
@@ -77,7 +73,7 @@ public final class Consents {
         String hash = text.hash();
         Instant now = clock.instant();
         boolean first = database.write(handle -> {
-            Beneficiary person = OwnPeople.get(handle, code, by, MAY_ASK);
+            Beneficiary person = OwnPeople.get(handle, code, by, mayAsk());
             if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
@@ -119,7 +115,7 @@ public final class Consents {
     public Outcome withdraw(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         boolean first = database.write(handle -> {
-            Beneficiary person = OwnPeople.get(handle, code, by, MAY_ASK);
+            Beneficiary person = OwnPeople.get(handle, code, by, mayAsk());
             if (!IdempotencyKeys.claim(handle, claim, now)) {
                 return false;
             }
@@ -193,7 +189,7 @@ public final class Consents {
      * @throws org.sklad.platform.i18n.Forbidden when the operator does not where they are
      */
     public ConsentState state(Beneficiary person, Operator by) {
-        by.requireAt(person.centre(), MAY_SEE);
+        by.requireAt(person.centre(), maySee());
         return database.read(handle -> new ConsentState(
                 last(handle, person.id()),
                 texts.version(),
@@ -206,7 +202,7 @@ public final class Consents {
      * @throws org.sklad.platform.i18n.Forbidden as {@link #state}
      */
     public List<Consent> list(Beneficiary person, Operator by) {
-        by.requireAt(person.centre(), MAY_SEE);
+        by.requireAt(person.centre(), maySee());
         return database.read(handle -> dao(handle).ofPerson(person.id(), LISTED));
     }
 
@@ -226,5 +222,15 @@ public final class Consents {
 
     private static ConsentDao dao(Handle handle) {
         return handle.attach(ConsentDao.class);
+    }
+
+    /** Roles of those who may ask for consent. */
+    public static Role[] mayAsk() {
+        return new Role[] {Role.FIELD, Role.MANAGER};
+    }
+
+    /** Roles of those who may see it. */
+    public static Role[] maySee() {
+        return new Role[] {Role.FIELD, Role.MANAGER, Role.AUDITOR};
     }
 }

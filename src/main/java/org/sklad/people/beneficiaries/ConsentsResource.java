@@ -37,7 +37,7 @@ public final class ConsentsResource {
     @GET
     @Path("/{caseCode}/consents")
     public Rows<ConsentAnswer> list(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
-        Beneficiary person = beneficiaries.get(code, operator, Consents.MAY_SEE);
+        Beneficiary person = beneficiaries.get(code, operator, Consents.maySee());
         return new Rows<>(consents.list(person, operator), Optional.empty()).map(ConsentAnswer::of);
     }
 
@@ -46,7 +46,7 @@ public final class ConsentsResource {
     @Path("/{caseCode}/consents")
     public Answer<ConsentAnswer> record(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, ConsentForm form) {
-        beneficiaries.get(code, operator, Consents.MAY_ASK);
+        beneficiaries.get(code, operator, Consents.mayAsk());
         IdempotencyKey claim = forms.accept(path(code), form.id(), form);
         return answer(consents.record(claim, code, forms.convert(claim, form::asked), operator));
     }
@@ -55,7 +55,7 @@ public final class ConsentsResource {
     @POST
     @Path("/{caseCode}/consents/withdrawal")
     public Answer<ConsentAnswer> withdraw(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
-        beneficiaries.get(code, operator, Consents.MAY_ASK);
+        beneficiaries.get(code, operator, Consents.mayAsk());
         IdempotencyKey claim = forms.accept(path(code) + "/withdrawal", form.id(), form);
         return answer(consents.withdraw(claim, code, operator));
     }

@@ -35,7 +35,11 @@ public record HouseholdForm(
         return codes;
     }
 
-    /** @throws InvalidFields when it cannot be a case code */
+    /**
+     * Reads a case code.
+     *
+     * @throws InvalidFields when it cannot be a case code
+     */
     public static CaseCode code(String text, String field) {
         return CaseCode.find(text)
                 .orElseThrow(() -> new InvalidFields(field, Message.of("beneficiaries.not-a-case-code")));

@@ -28,6 +28,8 @@ public final class OwnPeople {
     private OwnPeople() {}
 
     /**
+     * Finds a person whom the operator may see.
+     *
      * @throws NotFound when there is no such person in the operator's centres
      * @throws org.sklad.platform.i18n.Forbidden when the operator has none of the roles where the person is
      */

@@ -13,7 +13,11 @@ import org.sklad.platform.i18n.Message;
 public final class Placing {
     private Placing() {}
 
-    /** @throws InvalidFields when the centre has no such room, or it is in use no more */
+    /**
+     * Finds the room in which a person is placed.
+     *
+     * @throws InvalidFields when the centre has no such room, or it is in use no more
+     */
     public static Optional<Room> room(Handle handle, Rooms rooms, CentreCode centre, Optional<RoomCode> code) {
         return code.map(each -> rooms.find(handle, centre, each)
                 .filter(Room::active)

@@ -50,6 +50,8 @@ public record RegistrationForm(
         @Nullable @Size(max = 20) String household) {
 
     /**
+     * Converts the fields to a registration.
+     *
      * @param today in the centre
      * @throws InvalidFields when there is no age, when age band and birth date contradict each other, for an impossible birth date
      *     and for a language that is none

@@ -86,14 +86,14 @@ public final class ConsentPages {
             @Auth Operator operator,
             @PathParam("caseCode") CaseCode code,
             @QueryParam("language") @DefaultValue("") String language) {
-        Beneficiary person = beneficiaries.get(code, operator, Consents.MAY_SEE);
+        Beneficiary person = beneficiaries.get(code, operator, Consents.maySee());
         return page(
                 person, language, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
     public Response record(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ConsentForm> sent) {
-        Beneficiary person = beneficiaries.get(code, operator, Consents.MAY_ASK);
+        Beneficiary person = beneficiaries.get(code, operator, Consents.mayAsk());
         return Pages.submit(
                 () -> {
                     ConsentForm form = sent.form();
@@ -108,7 +108,7 @@ public final class ConsentPages {
     @POST
     @Path("withdrawal")
     public Response withdraw(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
-        Beneficiary person = beneficiaries.get(code, operator, Consents.MAY_ASK);
+        Beneficiary person = beneficiaries.get(code, operator, Consents.mayAsk());
         return Pages.submit(
                 () -> {
                     IdempotencyKey claim = forms.accept(
@@ -134,7 +134,7 @@ public final class ConsentPages {
                                 wanted,
                                 texts.shown(wanted),
                                 consents.list(person, by),
-                                person.present() && by.roles().hasAt(person.centre(), Consents.MAY_ASK),
+                                person.present() && by.roles().hasAt(person.centre(), Consents.mayAsk()),
                                 entered))
                 .at(person.centre().value());
     }

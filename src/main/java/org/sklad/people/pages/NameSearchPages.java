@@ -58,15 +58,15 @@ public final class NameSearchPages {
     /** The form alone: where the language is switched, or who signed in anew, comes back to. */
     @GET
     public Page form(@Auth Operator operator, @Context ContainerRequestContext request) {
-        Centre centre = PeoplePages.here(request, operator, NameSearches.MAY_SEARCH);
+        Centre centre = PeoplePages.here(request, operator, NameSearches.maySearch());
         return page(centre, fresh(centre, randomness.id()), Optional.empty());
     }
 
     @POST
     public Response search(
             @Auth Operator operator, Submitted<NameSearchForm> sent, @Context ContainerRequestContext request) {
-        Centre centre = Here.centre(centres, sent.entered().value("centre"), operator, NameSearches.MAY_SEARCH)
-                .orElseGet(() -> PeoplePages.here(request, operator, NameSearches.MAY_SEARCH));
+        Centre centre = Here.centre(centres, sent.entered().value("centre"), operator, NameSearches.maySearch())
+                .orElseGet(() -> PeoplePages.here(request, operator, NameSearches.maySearch()));
         return Pages.submit(
                 () -> {
                     NameSearchForm form = sent.form();

@@ -164,7 +164,7 @@ public final class PeoplePages {
                         clock.instant(),
                         entered,
                         operator.roles().hasAt(centre.code(), Role.FIELD),
-                        operator.roles().hasAt(centre.code(), NameSearches.MAY_SEARCH)
+                        operator.roles().hasAt(centre.code(), NameSearches.maySearch())
                                 ? Optional.of(NameSearchPages.fresh(centre, randomness.id()))
                                 : Optional.empty()));
     }

@@ -163,7 +163,7 @@ public final class PersonPage {
                                 randomness.id(),
                                 person.present() && by.roles().hasAt(person.centre(), Role.FIELD),
                                 by.roles().hasAt(person.centre(), Role.FIELD, Role.MANAGER),
-                                person.present() && by.roles().hasAt(person.centre(), Consents.MAY_ASK),
+                                person.present() && by.roles().hasAt(person.centre(), Consents.mayAsk()),
                                 by.roles().hasAt(person.centre(), Role.MANAGER),
                                 PersonMerges.mayMerge(person, by),
                                 entered,
@@ -191,7 +191,7 @@ public final class PersonPage {
     }
 
     private List<Colleague> socialWorkers(Beneficiary person, Operator by) {
-        return person.present() && by.roles().hasAt(person.centre(), Caseworkers.MAY_ASSIGN)
+        return person.present() && by.roles().hasAt(person.centre(), Caseworkers.mayAssign())
                 ? caseworkers.candidates(person.centre())
                 : List.of();
     }

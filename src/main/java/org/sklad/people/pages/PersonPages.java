@@ -194,7 +194,7 @@ public final class PersonPages {
     @Path("{caseCode}/caseworker")
     public Response assign(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<CaseworkerForm> sent) {
-        beneficiaries.get(code, operator, Caseworkers.MAY_ASSIGN);
+        beneficiaries.get(code, operator, Caseworkers.mayAssign());
         return act(code, operator, sent.entered(), () -> {
             CaseworkerForm form = sent.form();
             forms.check(form);

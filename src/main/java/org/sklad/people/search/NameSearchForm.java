@@ -29,7 +29,11 @@ public record NameSearchForm(
         @Nullable LocalDate birthDate,
         @NotNull Purpose purpose) {
 
-    /** @throws InvalidFields for a name without a letter */
+    /**
+     * Converts the fields to a search.
+     *
+     * @throws InvalidFields for a name without a letter
+     */
     public NameSearches.Wanted wanted() {
         if (NameSkeleton.words(name).isEmpty()) {
             throw new InvalidFields("name", Message.of("beneficiaries.search.no-name"));

@@ -41,9 +41,6 @@ public final class NameSearches {
     /** More than these do not help who registers. */
     static final int MOST_DUPLICATES = 5;
 
-    /** Who may see who people are. */
-    public static final Role[] MAY_SEARCH = {Role.FIELD, Role.MANAGER};
-
     private final Database database;
     private final NameFinder finder;
     private final Randomness randomness;
@@ -98,7 +95,7 @@ public final class NameSearches {
      * @throws IdReused when the id was used, be it for the same
      */
     public Result search(IdempotencyKey claim, Wanted wanted, Purpose purpose, Operator by) {
-        by.requireAt(wanted.centre(), MAY_SEARCH);
+        by.requireAt(wanted.centre(), maySearch());
         refuseUsed(claim);
         List<NameFinder.Found> found = finder.find(wanted.centre(), wanted.name(), wanted.birthDate());
         List<Shown> shown = show(Optional.of(claim), wanted.centre(), found, MOST, purpose, by);
@@ -190,5 +187,10 @@ public final class NameSearches {
                 .flatMap(each -> Stream.ofNullable(here.get(each.id()))
                         .map(person -> new Shown(person, each.name(), each.birthDate())))
                 .toList();
+    }
+
+    /** Roles of those who may search by name. */
+    public static Role[] maySearch() {
+        return new Role[] {Role.FIELD, Role.MANAGER};
     }
 }

@@ -98,7 +98,7 @@ public final class NameSearchesResource {
     @Path("/searches")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
     public Response search(@Auth Operator operator, NameSearchForm form) {
-        Here.centre(centres, form.centre(), operator, NameSearches.MAY_SEARCH);
+        Here.centre(centres, form.centre(), operator, NameSearches.maySearch());
         IdempotencyKey claim = forms.accept("/beneficiaries/searches", form.id(), form);
         NameSearches.Result found =
                 searches.search(claim, forms.convert(claim, form::wanted), form.purpose(), operator);

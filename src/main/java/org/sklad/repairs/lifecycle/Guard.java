@@ -64,7 +64,11 @@ public record Guard(WorkOrder order, Operator by) {
         return own ? Refused.forbidden("repairs.own-repair") : new Forbidden();
     }
 
-    /** @throws Forbidden when a technician would give it to another */
+    /**
+     * Checks who assigns work to whom.
+     *
+     * @throws Forbidden when a technician would give it to another
+     */
     public void requireMayAssign(Username assignee) {
         if (!holds(Role.MANAGER) && !assignee.equals(by.username())) {
             throw new Forbidden();

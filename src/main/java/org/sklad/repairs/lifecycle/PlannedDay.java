@@ -13,7 +13,11 @@ public final class PlannedDay {
 
     private PlannedDay() {}
 
-    /** @throws InvalidFields for a year of another century than this and the next: the clocks of every order count in days */
+    /**
+     * Checks a planned day.
+     *
+     * @throws InvalidFields for a year of another century than this and the next: the clocks of every order count in days
+     */
     public static Optional<LocalDate> of(@Nullable LocalDate given) {
         if (given != null && (given.isBefore(EARLIEST) || given.isAfter(LATEST))) {
             throw new InvalidFields(

@@ -27,7 +27,11 @@ public record ReportForm(
         @Nullable LocalDate plannedOn,
         @NotBlank @Size(max = 2000) String description) {
 
-    /** @throws org.sklad.platform.i18n.InvalidFields for a date that is none of any plan */
+    /**
+     * Converts the fields to a report.
+     *
+     * @throws org.sklad.platform.i18n.InvalidFields for a date that is none of any plan
+     */
     public Report report() {
         return new Report(
                 new CentreCode(centre),

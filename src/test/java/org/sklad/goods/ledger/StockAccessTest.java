@@ -57,7 +57,6 @@ class StockAccessTest {
     private TestDatabases databases;
     private TestStock world;
     private Stock stock;
-    private Lots lots;
     private LotCards lotCards;
     private Adjustments adjustments;
     private Goods goods;
@@ -73,7 +72,6 @@ class StockAccessTest {
         databases = TestDatabases.open(engine);
         world = new TestStock(databases.database());
         stock = world.access.features.stock.stock;
-        lots = world.access.features.ledger.lots;
         lotCards = world.access.features.stock.lotCards;
         adjustments = world.access.features.adjustments.adjustments;
         goods = world.access.features.stock.goods;
