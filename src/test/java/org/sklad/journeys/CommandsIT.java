@@ -156,11 +156,11 @@ class CommandsIT {
                     .contains("line 3, sex: ", "Created: 1, updated: 0, unchanged: 0, lines refused: 1");
             assertThat(entered.out() + entered.err()).doesNotContain("Амина", "Тайна");
             assertThat(folder.run("check").expect(0).out()).contains("24  units in stock", "1  openings");
-            assertThat(folder.run("import", "centres", shipped("centres/lists/centres.csv"))
+            assertThat(folder.run("import", "centres", shipped("centres/places/lists/centres.csv"))
                             .expect(0)
                             .out())
                     .contains("Created: 6, updated: 1, unchanged: 0, lines refused: 0");
-            assertThat(folder.run("import", "medicines", shipped("catalogue/lists/medicines.csv"))
+            assertThat(folder.run("import", "medicines", shipped("goods/catalogueimport/lists/medicines.csv"))
                             .expect(0)
                             .out())
                     .contains("Created: 59, updated: 0, unchanged: 0, lines refused: 0");
@@ -183,7 +183,7 @@ class CommandsIT {
             assertThat(folder.runJarWithInput("", "check").expect(0).out()).contains("1  operators");
             folder.runJarWithInput(RunningSklad.PASSWORD + "\n", "operator", "reset-password", "--username", "admin")
                     .expect(0);
-            folder.runJarWithInput("", "import", "centres", shipped("centres/lists/centres.csv"))
+            folder.runJarWithInput("", "import", "centres", shipped("centres/places/lists/centres.csv"))
                     .expect(0);
             folder.runJarWithInput("", "backup", folder.path().toString()).expect(0);
 

@@ -222,7 +222,7 @@ class AdministrativeActsTest {
     /** A new act has a text, without which it could not be shown; so it has a case here, or this fails. */
     private static Set<String> actsThatHaveAText() throws IOException {
         Properties texts = new Properties();
-        String file = "/org/sklad/administration/messages_en.properties";
+        String file = "/org/sklad/oversight/administration/messages_en.properties";
         try (InputStream in = Objects.requireNonNull(AdministrativeActsTest.class.getResourceAsStream(file));
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             texts.load(reader);

@@ -33,7 +33,7 @@ public final class ItemSheet {
     public static final String IDENTIFIERS = "identifiers";
     private static final Set<String> YES = Set.of("yes", "true", "1", "да");
     private static final Set<String> NO = Set.of("no", "false", "0", "не", "");
-    private static final Messages TEXTS = Messages.load(List.of("org.sklad.catalogue"));
+    private static final Messages TEXTS = Messages.load(List.of("org.sklad.goods.catalogue"));
 
     /** A column: its name in a file, its heading, what it is to a humanitarian data set, its text for an item. */
     private record Field(String name, String key, String hashtag, Function<CatalogueEntry, String> text) {}

@@ -11,7 +11,7 @@ import org.sklad.platform.i18n.Messages;
 /** The words under which an item is found; {@link SoughtWords} is what is asked of them. */
 final class SearchWords {
     /** The words of the groups (men, за бебета) stand in the texts of this package. */
-    private static final Messages TEXTS = Messages.load(List.of("org.sklad.catalogue"));
+    private static final Messages TEXTS = Messages.load(List.of("org.sklad.goods.catalogue"));
 
     private SearchWords() {}
 

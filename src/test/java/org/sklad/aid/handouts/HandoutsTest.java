@@ -64,6 +64,7 @@ import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.lots.SourceKind;
+import org.sklad.installation.Features;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CardCode;
@@ -93,8 +94,7 @@ class HandoutsTest {
 
     private TestDatabases databases;
     private Desk desk;
-    private final Messages messages =
-            Messages.loadStrictly(List.of("org.sklad.distribution", "org.sklad.stock", "org.sklad.catalogue"));
+    private final Messages messages = Messages.loadStrictly(Features.MESSAGES);
     private List<Operator> staff;
 
     @Parameter

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceCode;
+import org.sklad.installation.Features;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
@@ -54,8 +54,7 @@ class RestrictionsTest {
     private TestStock stock;
     private Desk desk;
     private Restrictions restrictions;
-    private final Messages messages =
-            Messages.loadStrictly(List.of("org.sklad.distribution", "org.sklad.stock", "org.sklad.catalogue"));
+    private final Messages messages = Messages.loadStrictly(Features.MESSAGES);
     private Operator field;
     private Operator keeper;
 

@@ -53,6 +53,7 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.BalanceFilter;
 import org.sklad.goods.stock.BalanceLine;
 import org.sklad.goods.stock.Stock;
+import org.sklad.installation.Features;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
@@ -78,8 +79,7 @@ import org.sklad.platform.i18n.Refusal;
 class ReservedGoodsTest {
     private static final CentreCode HAR = new CentreCode("HAR");
 
-    private final Messages messages =
-            Messages.load(List.of("org.sklad.stock", "org.sklad.needs", "org.sklad.catalogue"));
+    private final Messages messages = Messages.load(Features.MESSAGES);
     private TestDatabases databases;
     private TestStock stock;
     private Desk desk;

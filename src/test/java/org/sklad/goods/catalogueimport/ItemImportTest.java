@@ -45,6 +45,7 @@ import org.sklad.goods.classification.Scheme;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.installation.Features;
 import org.sklad.platform.db.BrokenOff;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Engine;
@@ -63,7 +64,7 @@ import org.sklad.platform.sheets.Sheets;
 /** Lists that enter the catalogue on either database. */
 @OnEachEngine
 class ItemImportTest {
-    private static final Messages TEXTS = Messages.loadStrictly(List.of("org.sklad.platform", "org.sklad.catalogue"));
+    private static final Messages TEXTS = Messages.loadStrictly(Features.MESSAGES);
     private static final int MANY = 20_000;
 
     private final Engine engine;
