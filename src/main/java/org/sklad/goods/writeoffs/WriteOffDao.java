@@ -53,15 +53,17 @@ interface WriteOffDao {
     /** Of all centres, the latest first. */
     @SqlQuery("""
             <rows>
-            where (w.recorded_at, w.id) < (:before, :beforeId)
+            where (w.recorded_at, w.id) < (:before, :beforeId) and w.recorded_at >= :from
+              and (:reason = '' or w.reason = :reason)
             order by w.recorded_at desc, w.id desc limit :limit""")
-    List<WriteOff> list(Instant before, UUID beforeId, int limit);
+    List<WriteOff> list(Instant before, UUID beforeId, Instant from, String reason, int limit);
 
     @SqlQuery("""
             <rows>
-            where w.centre = :centre and (w.recorded_at, w.id) < (:before, :beforeId)
+            where w.centre = :centre and (w.recorded_at, w.id) < (:before, :beforeId) and w.recorded_at >= :from
+              and (:reason = '' or w.reason = :reason)
             order by w.recorded_at desc, w.id desc limit :limit""")
-    List<WriteOff> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+    List<WriteOff> ofCentre(CentreCode centre, Instant before, UUID beforeId, Instant from, String reason, int limit);
 
     /** 0 when it was taken back before. */
     @SqlUpdate("""

@@ -35,12 +35,13 @@ import org.sklad.goods.stock.ReasonForm;
 import org.sklad.goods.stock.Stock;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Write-offs on pages: the list, what stands somewhere and may go, and one as a document. */
@@ -49,7 +50,6 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class WriteOffPages {
     private static final String PATH = "/write-offs";
-    private static final int ROWS = 50;
     private static final int LOCATIONS = 300;
 
     /** As many lots as one looks through on a phone; words narrow them down, and the rest comes up when these are gone. */
@@ -70,9 +70,6 @@ public final class WriteOffPages {
         this.randomness = randomness;
         this.scan = new WriteOffScan(writeOffs, stock);
     }
-
-    /** One page of the list. */
-    public record ListView(Rows<WriteOff> writeOffs, String query, boolean mayWriteOff) {}
 
     /**
      * What stands at a location and beneath it, and may go; before it what goes already, wherever it stands.
@@ -122,16 +119,21 @@ public final class WriteOffPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("next") @DefaultValue("") String next) {
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<WriteOffFilter> query) {
         operator.require(WriteOffs.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, operator, WriteOffs.MAY_SEE);
-        Rows<WriteOff> rows = Rows.latest(writeOffs.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
-        String query = centre.map(code -> "?centre=" + code).orElse("");
+        Optional<CentreCode> centre = PresentCentre.listed(
+                request,
+                CentreCode.asked(query.filter().centre()),
+                code -> operator.roles().hasAt(code, WriteOffs.MAY_SEE));
+        List<ListPage.Action> actions = operator.roles().has(WriteOffs.MAY_WRITE_OFF)
+                ? List.of(new ListPage.Action(PATH + "/new", "writeoffs.new"))
+                : List.of();
         return Page.of(
-                "goods/writeoffs/list.jte",
-                new ListView(rows, query, operator.roles().has(WriteOffs.MAY_WRITE_OFF)));
+                ListPage.TEMPLATE,
+                WriteOffList.LIST.page(
+                        query.with(filter -> filter.at(centre)),
+                        (filter, after, limit) -> writeOffs.list(filter, after, limit, operator),
+                        actions));
     }
 
     /** What may go: of the quarantine what expired, until another place or reason is chosen. */

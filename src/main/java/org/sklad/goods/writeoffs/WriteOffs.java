@@ -44,6 +44,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.Period;
 
 /**
  * Goods that leave stock for good under a protocol (domain, "Write-off"): what expired, is damaged, lost or stolen; by warehouse workers
@@ -218,12 +219,19 @@ public final class WriteOffs {
      * Write-offs of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. Where an operator
      * has some centres, each is asked for its own latest, so that no row of another is read.
      */
-    public List<WriteOff> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
+    public List<WriteOff> list(WriteOffFilter filter, PlaceInTime after, int limit, Operator by) {
+        Optional<CentreCode> centre = CentreCode.asked(filter.centre());
         CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
+        Period period = new Period(
+                filter.from(),
+                filter.until(),
+                centre.map(code -> centres.get(code).timeZone()).orElse(Period.ZONE));
+        PlaceInTime start = period.after(after);
+        String reason = filter.reason() == null ? "" : filter.reason().name();
         return database.read(handle -> asked.latest(
                 limit,
-                () -> dao(handle).list(after.before(), after.id(), limit),
-                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
+                () -> dao(handle).list(start.before(), start.id(), period.begin(), reason, limit),
+                each -> dao(handle).ofCentre(each, start.before(), start.id(), period.begin(), reason, limit)));
     }
 
     /** One that the operator may take back; refuses like {@link #get}, or with Forbidden. */

@@ -206,6 +206,7 @@ public final class ApiDescription {
         List<OpenAPIExtension> all = new ArrayList<>(OpenAPIExtensions.getExtensions());
         if (all.stream().noneMatch(HidesOperators.class::isInstance)) {
             all.add(0, new HidesOperators());
+            all.add(0, new ListedParameters());
             OpenAPIExtensions.setExtensions(all);
         }
     }

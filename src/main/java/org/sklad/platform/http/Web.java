@@ -13,9 +13,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.spi.internal.ValueParamProvider;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.lists.QueryReader;
 import org.sklad.platform.web.AnswerFilter;
 import org.sklad.platform.web.Assets;
 import org.sklad.platform.web.AssetsResource;
@@ -75,7 +78,14 @@ public final class Web {
         jersey.register(new PageWriter(rendering));
         jersey.register(new AnswerFilter());
         environment.getObjectMapper().registerModule(reading);
-        jersey.register(new FormReader(reading));
+        FormReader forms = new FormReader(reading);
+        jersey.register(forms);
+        jersey.register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(new QueryReader(forms)).to(ValueParamProvider.class);
+            }
+        });
         jersey.register(new BodyReading());
         jersey.register(new SameSite(publicUrl));
         jersey.register(new PlainBodies());

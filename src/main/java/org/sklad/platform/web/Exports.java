@@ -24,17 +24,28 @@ public final class Exports implements ContainerRequestFilter {
 
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;qs=0.1";
 
+    /** A list on paper, in the columns of its page. */
+    public static final String PDF = "application/pdf;qs=0.05";
+
+    private static final String PAPER = "pdf";
+
     public static final String FORMAT = "format";
 
     @Override
     public void filter(ContainerRequestContext request) {
         String wanted = request.getUriInfo().getQueryParameters().getFirst(FORMAT);
         if (wanted != null && request.getMethod().equals(HttpMethod.GET)) {
-            Format format = Arrays.stream(Format.values())
-                    .filter(each -> each.extension().equals(wanted))
-                    .findFirst()
-                    .orElseThrow(NotAcceptableException::new);
-            request.getHeaders().putSingle(HttpHeaders.ACCEPT, format.mediaType());
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, mediaType(wanted));
         }
+    }
+
+    private static String mediaType(String wanted) {
+        return wanted.equals(PAPER)
+                ? "application/pdf"
+                : Arrays.stream(Format.values())
+                        .filter(each -> each.extension().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(NotAcceptableException::new)
+                        .mediaType();
     }
 }

@@ -80,6 +80,20 @@ public final class FormReader implements MessageBodyReader<Object> {
         return new Submitted<>(() -> sent);
     }
 
+    /**
+     * Reads the parameters of an address as if they were a form.
+     *
+     * @throws InvalidFields naming every parameter that cannot be read
+     */
+    public <T> T read(Map<String, List<String>> fields, Class<T> type) {
+        Submitted.Read<Object> read =
+                reading(trimmed(fields, type), mapper.constructType(type)).get();
+        if (!read.unreadable().isEmpty()) {
+            throw new InvalidFields(read.unreadable());
+        }
+        return type.cast(read.form());
+    }
+
     private static boolean hasFiles(MediaType type) {
         return type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
     }

@@ -23,7 +23,7 @@ public record FormState(Map<String, List<String>> fields, Optional<Message> refu
         return new FormState(Map.of(), Optional.empty(), List.of());
     }
 
-    static FormState typed(Map<String, List<String>> fields) {
+    public static FormState typed(Map<String, List<String>> fields) {
         return new FormState(fields, Optional.empty(), List.of());
     }
 

@@ -122,7 +122,7 @@ public final class PageContext {
         return allCentres;
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return zone;
     }
 

@@ -519,7 +519,7 @@ class RulesInFullTest {
                 return handle.execute(
                         "update entitlement_rule_versions set applies_until = '2026-01-01' where code = 'BEDDING'");
             });
-            List<String> broken = desk.access.features.checksOfDatabase().stream()
+            List<String> broken = desk.access.features.handouts.checks().stream()
                     .flatMap(check -> fresh.database().read(check.violations()::apply).stream())
                     .toList();
             assertThat(broken).containsExactlyInAnyOrder("rule HYGIENE", "rule BEDDING", "rule BEDDING version 1");

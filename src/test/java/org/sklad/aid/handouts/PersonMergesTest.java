@@ -435,7 +435,7 @@ class PersonMergesTest {
         assertThat(answers).filteredOn(HandoutDetails.class::isInstance).hasSizeBetween(1, 2);
         assertThat(answers)
                 .filteredOn(each -> !(each instanceof HandoutDetails) && !(each instanceof PersonMerges.Outcome))
-                .allMatch(each -> each instanceof EntitlementExceeded || isRefused(each, "pages.merge"));
+                .allMatch(each -> each instanceof EntitlementExceeded || isRefused(each, "beneficiaries.merge"));
         // What was written at the handouts can be read, whichever came first.
         assertThat(handoutsOf(stays))
                 .hasSizeBetween(1, 2)

@@ -48,7 +48,7 @@ class SignatureTest {
                 .isInstanceOfSatisfying(InvalidFields.class, refused -> {
                     FieldError only = refused.errors().get(0);
                     assertThat(only.field()).isEqualTo(FIELD);
-                    assertThat(only.message().key()).isEqualTo("distribution.signature." + key);
+                    assertThat(only.message().key()).isEqualTo("handouts.signature." + key);
                 });
     }
 

@@ -29,7 +29,6 @@ import org.sklad.goods.ledger.Wanted;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.Reason;
-import org.sklad.goods.transfers.TransfersFeature;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Engine;
@@ -79,7 +78,7 @@ class ReconciliationsTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        for (Check check : CheckFile.read(TransfersFeature.class, "reconciliations")) {
+        for (Check check : CheckFile.read(BagsFeature.class, "reconciliations")) {
             assertThat(databases.database().read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();
@@ -195,19 +194,18 @@ class ReconciliationsTest {
         count(id, lot, 18);
         count(id, whole, 3);
 
-        assertThat(faults(id)).containsExactly("reasons transfers.bag.reason-needed");
-        assertThat(faults(id, because(lot, -2, Reason.FOUND)))
-                .containsExactly("reasons[0].reason transfers.bag.only-found");
+        assertThat(faults(id)).containsExactly("reasons bags.bag.reason-needed");
+        assertThat(faults(id, because(lot, -2, Reason.FOUND))).containsExactly("reasons[0].reason bags.bag.only-found");
         assertThat(faults(id, because(lot, -1, Reason.LOST)))
                 .as("as it was seen before somebody counted on")
-                .containsExactly("reasons[0].difference transfers.bag.differs-otherwise");
+                .containsExactly("reasons[0].difference bags.bag.differs-otherwise");
         assertThat(faults(id, because(lot, -2, Reason.LOST), because(whole, 1, Reason.FOUND)))
-                .containsExactly("reasons[1].difference transfers.bag.differs-otherwise");
+                .containsExactly("reasons[1].difference bags.bag.differs-otherwise");
         assertThat(faults(id, because(lot, -2, Reason.LOST), because(lot, -2, Reason.LOST)))
-                .containsExactly("reasons[1].difference transfers.bag.differs-otherwise");
+                .containsExactly("reasons[1].difference bags.bag.differs-otherwise");
         count(id, whole, 4);
         assertThat(faults(id, because(lot, -2, Reason.LOST), because(whole, 1, Reason.STOLEN)))
-                .containsExactly("reasons[1].reason transfers.bag.only-missing");
+                .containsExactly("reasons[1].reason bags.bag.only-missing");
         assertThat(stock.quantity(lot, at(bag))).isEqualTo(20);
         assertThat(reconciliations.get(id, keeper).reconciliation().isOpen()).isTrue();
         complete(id, because(lot, -2, Reason.STOLEN), because(whole, 1, Reason.DATA_ERROR));

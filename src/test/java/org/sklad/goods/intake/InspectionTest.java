@@ -96,7 +96,8 @@ class InspectionTest {
         stock.check();
         stock.access
                 .features
-                .checksOfDatabase()
+                .receiving
+                .checks()
                 .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
                         .as(check.name())
                         .isEmpty());

@@ -119,7 +119,7 @@ class ExpiredGoodsTest {
         expired.carry(claim, new CentreCode("BAN"), "STORE", "QUARANTINE", keeper);
         moves.reverse(claim(), claim.id(), "The label was misread", keeper);
         assertThat(stock.quantity(lot, stock.store("BAN"))).isEqualTo(4);
-        stock.access.features.checksOfDatabase().stream()
+        stock.access.features.moves.checks().stream()
                 .skip(1) // the test's own ledger puts goods away without a document
                 .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
                         .isEmpty());

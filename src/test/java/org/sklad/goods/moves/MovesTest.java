@@ -78,7 +78,7 @@ class MovesTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        stock.access.features.checksOfDatabase().stream()
+        stock.access.features.moves.checks().stream()
                 // The test's own ledger puts goods away without a document.
                 .skip(1)
                 .forEach(check -> assertThat(databases.database().read(check.violations()::apply))

@@ -92,7 +92,8 @@ class OpeningsTest {
         stock.check();
         stock.access
                 .features
-                .checksOfDatabase()
+                .receiving
+                .checks()
                 .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
                         .as(check.name())
                         .isEmpty());

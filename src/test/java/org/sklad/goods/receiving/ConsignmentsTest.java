@@ -93,7 +93,8 @@ class ConsignmentsTest {
         stock.check();
         stock.access
                 .features
-                .checksOfDatabase()
+                .receiving
+                .checks()
                 .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
                         .as(check.name())
                         .isEmpty());

@@ -84,7 +84,7 @@ class SortingsTest {
     @AfterParameterizedClassInvocation
     void prove_and_close() {
         stock.check();
-        for (Check check : stock.access.features.checksOfDatabase()) {
+        for (Check check : stock.access.features.receiving.checks()) {
             assertThat(databases.database().read(check.violations()::apply))
                     .as(check.name())
                     .isEmpty();

@@ -120,7 +120,8 @@ class StockTest {
         world.check();
         world.access
                 .features
-                .checksOfDatabase()
+                .adjustments
+                .checks()
                 .forEach(check -> assertThat(world.database.read(check.violations()::apply))
                         .as(check.name())
                         .isEmpty());

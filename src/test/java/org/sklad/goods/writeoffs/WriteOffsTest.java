@@ -143,7 +143,7 @@ class WriteOffsTest {
         assertThat(first.writeOff().number().value()).startsWith("HAR-" + year + "-W");
         assertThat(serial(second)).isEqualTo(serial(first) + 1);
         assertThat(first.writeOff().members()).containsExactly("Ана", "Борис");
-        assertThat(writeOffs.list(Optional.of(HAR), PlaceInTime.FIRST, 2, keeper))
+        assertThat(writeOffs.list(WriteOffFilter.ALL.at(Optional.of(HAR)), PlaceInTime.FIRST, 2, keeper))
                 .extracting(each -> each.number().value())
                 .containsExactly(
                         second.writeOff().number().value(),
@@ -272,9 +272,9 @@ class WriteOffsTest {
         assertThatThrownBy(() -> writeOffs.get(id, field)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> writeOffs.reverse(claim(), id, "why", auditor)).isInstanceOf(Forbidden.class);
         assertThat(writeOffs.get(id, auditor).writeOff().id()).isEqualTo(id);
-        assertThat(writeOffs.list(Optional.empty(), PlaceInTime.FIRST, 5, other))
+        assertThat(writeOffs.list(WriteOffFilter.ALL, PlaceInTime.FIRST, 5, other))
                 .isEmpty();
-        assertThat(writeOffs.list(Optional.empty(), PlaceInTime.FIRST, 100, auditor))
+        assertThat(writeOffs.list(WriteOffFilter.ALL, PlaceInTime.FIRST, 100, auditor))
                 .extracting(WriteOff::id)
                 .contains(id);
     }

@@ -1,0 +1,14 @@
+package org.sklad.platform.lists;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.sklad.platform.sheets.Column;
+
+/**
+ * A column of a list.
+ *
+ * @param headingKey key of its heading, the same on the page, on paper and in files
+ * @param file its value in CSV and XLSX; absent for a column that only people read
+ * @param shown its value on the page and on paper; absent for a column that only files have
+ */
+record ListColumn<R>(String headingKey, Optional<Column<R>> file, Optional<Function<R, Shown>> shown) {}

@@ -1,0 +1,62 @@
+package org.sklad.platform.lists;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.web.FormState;
+
+/**
+ * What an address asks of a list.
+ *
+ * @param <F> the filter: a record whose components are the parameters that narrow the list, each absent for no restriction
+ * @param next the place after which the page begins; empty for the first page
+ * @param limit rows of a page; null for the usual number
+ * @param typed the parameters of the filter as they were sent
+ */
+public record Query<F>(F filter, String next, @Nullable Integer limit, Map<String, List<String>> typed) {
+    public Query {
+        typed = Map.copyOf(typed);
+    }
+
+    /** The same with a changed filter, as where a page shows the chosen centre. */
+    public Query<F> with(UnaryOperator<F> change) {
+        return new Query<>(change.apply(filter), next, limit, typed);
+    }
+
+    /** The fields of the filter as a form. */
+    FormState entered() {
+        return FormState.typed(typed);
+    }
+
+    /** True if a field restricts the list. */
+    boolean asks(String field) {
+        return !value(field).isEmpty();
+    }
+
+    String value(String field) {
+        return Optional.ofNullable(typed.get(field))
+                .flatMap(values -> values.stream().findFirst())
+                .orElse("");
+    }
+
+    /** The address of the same list, with one field changed or, if empty, left out. */
+    String address(String path, String field, String value) {
+        String query = typed.entrySet().stream()
+                .filter(each -> !each.getKey().equals(field))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(each ->
+                        each.getValue().stream().filter(one -> !one.isEmpty()).map(one -> part(each.getKey(), one)))
+                .collect(Collectors.joining("&"));
+        String all = value.isEmpty() ? query : query.isEmpty() ? part(field, value) : query + "&" + part(field, value);
+        return all.isEmpty() ? path : path + "?" + all;
+    }
+
+    private static String part(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
