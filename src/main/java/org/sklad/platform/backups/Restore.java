@@ -30,7 +30,7 @@ public final class Restore {
         this(dataFolder, databaseFile, MasterKeys.of(key));
     }
 
-    /** Creates a restore with the keys of a key file, one of which opens the backup. */
+    /** Creates a restore with the keys of a key file; the key of the backup must be one of them. */
     public Restore(Path dataFolder, Path databaseFile, MasterKeys keys) {
         this.dataFolder = dataFolder;
         this.databaseFile = databaseFile;

@@ -32,7 +32,7 @@ public final class DataKeys {
         return new WrappedKey(wrapping.renew(placeOf(owner), key.value()));
     }
 
-    /** See {@link FieldCipher#newestPattern}. */
+    /** Returns {@link FieldCipher#newestPattern} of the wrapped keys. */
     public String newestPattern() {
         return wrapping.newestPattern();
     }

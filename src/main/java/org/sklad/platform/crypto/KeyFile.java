@@ -219,7 +219,7 @@ public final class KeyFile {
                 .orElse(text);
     }
 
-    /** The name starts like the key file's, so an ignore rule for sklad.key.* also keeps drafts out of a repository. */
+    /** Names a draft like the key file, so that an ignore rule for sklad.key.* also keeps drafts out of a repository. */
     private Path draft(Randomness randomness) {
         return file.resolveSibling(file.getFileName() + "." + randomness.token());
     }

@@ -20,7 +20,7 @@ final class Availability {
     private long at = System.nanoTime() - RECENT_NANOS;
     private long lostAt;
 
-    /** Records a failure; returns true if the last write succeeded. */
+    /** Records a failure; returns true for the first one since the last success. */
     synchronized boolean lost(Throwable cause) {
         at = System.nanoTime();
         if (!good) {

@@ -28,7 +28,7 @@ public final class DatabaseChecks {
         return isSqlite(handle) ? handle.attach(SqliteCheckDao.class).damage() : List.of();
     }
 
-    /** Only for SQLite: PostgreSQL enforces references itself and has no such check. */
+    /** Returns dangling references on SQLite. PostgreSQL enforces references itself and needs no check. */
     private static List<String> danglingReferences(Handle handle) {
         return isSqlite(handle) ? handle.attach(SqliteCheckDao.class).danglingReferences() : List.of();
     }

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 public @interface BodyLimit {
     long value();
 
-    /** True for an imported list: one of them is processed at a time. */
+    /** Returns true for an imported list: one of them is processed at a time. */
     boolean isImport() default false;
 }

@@ -71,7 +71,7 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
 
     @Override
     public void onOpened(Connection connection) {
-        // Jetty also reports the connection inside TLS.
+        // With TLS, Jetty reports two connections; only the inner one counts.
         if (connection instanceof SslConnection) {
             return;
         }

@@ -114,7 +114,8 @@ final class RequestBuffer extends Handler.Wrapper {
                 if (!takeIn()) {
                     demandMore(next);
                 } else if (client.isClosed()) {
-                    // Without a client no answer is needed: a failure would be rendered and logged for each one.
+                    // The connection is closed: a failure would be rendered and logged although nothing can be
+                    // answered.
                     next.callback.succeeded();
                 } else {
                     getContext().execute(next::handleLater);

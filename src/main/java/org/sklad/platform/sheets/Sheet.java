@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param ranges the source of the rows
  */
 public record Sheet<R>(String name, List<Column<R>> columns, Ranges<R> ranges) {
-    /** The rows of one read. A read of this size ends long before its limit of 60 s and delays no page. */
+    /** The number of rows per read. A read of this size ends long before its limit of 60 s and delays no page. */
     public static final int RANGE = 1_000;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");

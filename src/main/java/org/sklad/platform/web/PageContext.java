@@ -57,7 +57,7 @@ public final class PageContext {
         this.actor = Optional.of(actor);
     }
 
-    /** Sets the ordered navigation of this operator. It is called only if a page is shown. */
+    /** Sets the ordered navigation of this operator. The supplier is called only if a page is shown. */
     public void setNavigation(Supplier<List<NavEntry>> entries) {
         this.navigation = entries;
     }

@@ -118,7 +118,7 @@ public final class Problems {
                 .allowing(Optional.ofNullable(answer.getResponse().getHeaderString(HttpHeaders.ALLOW)));
     }
 
-    /** Returns the problem for an answer of which only the status is known. */
+    /** Returns the problem for an answer with nothing but a status. */
     public static Problem of(int status) {
         return switch (status) {
             case 401 -> new Problem(401, "not-signed-in", "platform.problem.not-signed-in");

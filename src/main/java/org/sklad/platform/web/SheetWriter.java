@@ -46,7 +46,7 @@ public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
      * Creates a writer with a folder for temporary files.
      *
      * @param folder an existing folder that only its owner can open; no file stays there
-     * @param demo true in a demo with invented data; the file names then begin with it
+     * @param demo true in a demo with invented data; the file names then begin with {@code demo-}
      */
     public SheetWriter(Messages messages, Randomness randomness, InstantSource clock, Path folder, boolean demo) {
         this.messages = messages;
