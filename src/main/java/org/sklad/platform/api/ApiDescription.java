@@ -47,7 +47,7 @@ import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rendering;
 
-/** Describes the API from the classes that answer it, in OpenAPI 3.1. */
+/** Describes the API in OpenAPI 3.1 from its resource classes. */
 public final class ApiDescription {
     static final String ROOT = "/api/v1";
 
@@ -100,7 +100,7 @@ public final class ApiDescription {
         api.addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
-    /** A list as a file is another form of the same list, not another operation. */
+    /** Adds the file formats of a list to its operation, because a file is another form of the same list. */
     private static void describeSheets(OpenAPI api, Class<?> resource) {
         for (Method method : resource.getMethods()) {
             if (isSheet(method)) {
@@ -123,7 +123,7 @@ public final class ApiDescription {
         }
     }
 
-    /** An act is answered with 200 or 201. */
+    /** Describes the answer of an act as 200 or 201. */
     private static void describeAnswers(OpenAPI api, Class<?> resource) {
         for (Method method : resource.getMethods()) {
             if (method.getReturnType() == Answer.class) {
@@ -193,7 +193,7 @@ public final class ApiDescription {
     }
 
     private static void refuse(Operation operation, ApiResponse refused) {
-        // OpenAPI requires a description; where a method gives none, its schema says it all.
+        // OpenAPI requires a description. If a method has none, its schema is description enough.
         operation.getResponses().values().stream()
                 .filter(each -> each.getDescription() == null)
                 .forEach(each -> each.setDescription(DONE));
@@ -201,7 +201,9 @@ public final class ApiDescription {
         operation.getResponses().addApiResponse("5XX", refused);
     }
 
-    /** Who is signed in is found out from the cookie or token, it is not sent; nothing else than a body has no annotation. */
+    /**
+     * Hides the operator parameter, which comes from the cookie or token. All other parameters without an annotation are bodies.
+     */
     private static synchronized void hideOperators() {
         List<OpenAPIExtension> all = new ArrayList<>(OpenAPIExtensions.getExtensions());
         if (all.stream().noneMatch(HidesOperators.class::isInstance)) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The API as a page shows it. */
+/** The API as shown on a page. */
 public record ApiDocs(String address, List<Operation> operations) {
     public record Operation(
             String method, String path, String summary, List<Field> parameters, List<Field> body, String answers) {}
@@ -52,10 +52,13 @@ public record ApiDocs(String address, List<Operation> operations) {
                 String.join(", ", operation.getResponses().keySet()));
     }
 
-    /** Fields of fields follow their own, with their path; a schema that contains itself is not followed twice. */
+    /**
+     * Adds nested fields after their parent, with their path. A path of more than 80 characters ends the nesting, because a
+     * schema can contain itself.
+     */
     private static void fields(OpenAPI api, String prefix, Schema<?> given, List<Field> fields) {
         Schema<?> schema = resolved(api, given);
-        @SuppressWarnings("rawtypes") // so it is declared there
+        @SuppressWarnings("rawtypes") // declared raw by the library
         Map<String, Schema> properties = schema.getProperties();
         if (properties == null || prefix.length() > 80) {
             return;

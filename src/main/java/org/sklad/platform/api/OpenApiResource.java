@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.web.Page;
 
 /**
- * Describes the API, for programs and for people. The first request builds the description, so that a start does not wait for it.
- * Only the finished text is kept, since the model behind it takes 5 MB.
+ * Describes the API for programs and for people. The first request builds the description, so that the start does not wait for
+ * it. Only the finished text is kept, because its model takes 5 MB.
  */
 @Path(ApiDescription.ROOT)
 public final class OpenApiResource {

@@ -18,12 +18,12 @@ import org.sklad.platform.db.SqliteFile;
 import org.sklad.platform.db.TemporaryFolder;
 
 /**
- * Makes one encrypted file of a SQLite installation: the database as it is at one instant and every file below {@code files/} of
- * the data folder. Works while the server writes. The master key is not in it. Takes free space of one database in the data folder
- * and of the backup in its directory; memory does not grow with the size of either, only with the number of files.
+ * Makes one encrypted file of an SQLite installation: the database at one instant and every file below {@code files/} of the data
+ * folder. Works while the server writes. The master key is not in the file. Needs free space for one database in the data folder
+ * and for the backup in its directory. Memory grows only with the number of files, not with their size.
  */
 public final class Backup {
-    /** Both below {@code tmp/} of the data folder. */
+    /** Names below {@code tmp/} of the data folder. */
     public static final String LOCK = "backup.lock";
 
     public static final String FOLDER = "backup";
@@ -38,7 +38,7 @@ public final class Backup {
         this(dataFolder, databaseFile, key, clock, UnaryOperator.identity());
     }
 
-    /** With a disk that a test can fill. */
+    /** Creates a backup with a disk that a test can fill. */
     Backup(Path dataFolder, Path databaseFile, MasterKey key, InstantSource clock, UnaryOperator<OutputStream> disk) {
         this.dataFolder = dataFolder;
         this.databaseFile = databaseFile;
@@ -48,12 +48,13 @@ public final class Backup {
     }
 
     /**
-     * Writes {@code sklad-YYYYMMDD-HHMMSSZ.backup}, named for the instant in UTC, reads it back and compares it with what it should
-     * hold; only then it gets its name.
+     * Writes {@code sklad-YYYYMMDD-HHMMSSZ.backup}, named for the instant in UTC. The file gets its name only after it was read
+     * back and compared with its manifest.
      *
      * @return the backup, on the disk
-     * @throws BackupRefused when the directory or the database is missing, a backup of this second or another one at work is there,
-     *     the database is corrupt, the disk is full, or {@code files/} holds anything but files and folders; nothing is left behind
+     * @throws BackupRefused if the directory or the database is missing, a backup of this second exists, another backup is
+     *     running, the database is corrupt, the disk is full, or {@code files/} contains anything but files and folders; nothing
+     *     is left behind
      */
     public Path writeTo(Path directory) {
         Instant createdAt = clock.instant();
@@ -79,13 +80,13 @@ public final class Backup {
     private void write(OutputStream out, Instant createdAt) throws IOException, SQLException {
         try (TemporaryFolder temporary = new TemporaryFolder(dataFolder, FOLDER)) {
             Path copy = temporary.path().resolve(BackupFormat.DATABASE);
-            // SQLite writes into the empty file and so keeps its rights.
+            // SQLite writes into the empty file, so the file keeps its rights.
             PrivateFiles.create(copy).close();
             SqliteFile.copy(databaseFile, copy);
             SqliteFile.findFault(copy).ifPresent(fault -> {
                 throw new BackupRefused(databaseFile, fault + " Restore an earlier backup, or ask for help.");
             });
-            // Listed after the copy of the database was made, so that every file it names is among them.
+            // Listed after the copy of the database, so that the list contains every file that the copy names.
             BackupWriter.writeFull(out, key, createdAt, copy, BackupFiles.in(dataFolder));
         }
     }
@@ -102,14 +103,14 @@ public final class Backup {
         }
     }
 
-    /** The empty file stays: deleting it would let two processes hold it at once. */
+    /** Opens the lock file. The file is never deleted: deleting it would let two processes hold the lock at once. */
     private FileChannel openLock() throws IOException {
         Path folder = dataFolder.resolve(TemporaryFolder.PARENT);
         PrivateFiles.createFolders(folder);
         return PrivateFiles.openLock(folder.resolve(LOCK));
     }
 
-    /** Locks the file until it is closed: two backups would delete each other's temporary folder. */
+    /** Takes the lock until the channel is closed: two backups would delete each other's temporary folder. */
     private void refuseUnlessAlone(FileChannel lock) throws IOException {
         boolean alone;
         try {

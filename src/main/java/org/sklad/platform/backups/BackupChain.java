@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A full backup and the increments after it without a gap: every moment that they can restore, oldest first.
+ * A full backup and the increments after it without a gap. Each part is a moment that can be restored, oldest first.
  *
- * @param directory where the files are
+ * @param directory the folder of the files
  */
 record BackupChain(Path directory, List<BackupName> parts) {
     BackupChain {
         parts = List.copyOf(parts);
     }
 
-    /** The chains in a directory, oldest first. */
+    /** Returns the chains in a directory, oldest first. */
     static List<BackupChain> in(Path directory) throws IOException {
         List<BackupName> names;
         try (Stream<Path> paths = Files.list(directory)) {
@@ -45,10 +45,10 @@ record BackupChain(Path directory, List<BackupName> parts) {
     }
 
     /**
-     * What to restore when a backup file or a directory is named.
+     * Finds the chain to restore for a backup file or a directory.
      *
-     * @return empty for a full backup that is to be restored alone, whatever its name
-     * @throws BackupRefused when there is no backup that early, or parts before the increment are missing
+     * @return empty for a full backup that is restored alone, whatever its name
+     * @throws BackupRefused if there is no backup that early, or parts before the increment are missing
      */
     static Optional<BackupChain> of(Path named, Optional<Instant> until) throws IOException {
         if (Files.isDirectory(named)) {
@@ -86,11 +86,11 @@ record BackupChain(Path directory, List<BackupName> parts) {
         }
     }
 
-    /** The chain up to the latest moment that is not after this one. */
+    /** Returns the chain up to the latest part that is not after the moment. */
     Optional<BackupChain> until(Instant moment) {
         List<BackupName> kept =
                 parts.stream().filter(part -> !part.moment().isAfter(moment)).toList();
-        // A clock that was set back may leave a gap; what is behind it does not fit.
+        // A clock that was set back can leave a gap; parts after it do not fit.
         int count = 0;
         while (count < kept.size() && kept.get(count).sequence() == count) {
             count++;

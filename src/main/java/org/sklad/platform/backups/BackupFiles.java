@@ -18,7 +18,7 @@ final class BackupFiles {
         if (!Files.exists(folder)) {
             return files;
         }
-        // The folder itself may be a link to another disk; nothing in it may be a link.
+        // The folder itself can be a link to another disk, but it must not contain links.
         Path root = folder.toRealPath();
         try (Stream<Path> paths = Files.walk(root)) {
             for (Path path : (Iterable<Path>) paths::iterator) {

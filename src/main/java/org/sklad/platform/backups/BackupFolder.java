@@ -25,13 +25,17 @@ final class BackupFolder {
     private final Path directory;
     private final UnaryOperator<OutputStream> disk;
 
-    /** @param disk around each file that is written, for a test that breaks it */
+    /**
+     * Creates a folder of backups.
+     *
+     * @param disk wraps each file that is written, for a test that breaks it
+     */
     BackupFolder(Path directory, UnaryOperator<OutputStream> disk) {
         this.directory = directory;
         this.disk = disk;
     }
 
-    /** Deletes what a killed server left unfinished. */
+    /** Deletes unfinished backups of a killed server. */
     void sweep() throws IOException {
         BackupPart.sweep(directory);
     }
@@ -49,7 +53,7 @@ final class BackupFolder {
         return chains.isEmpty() ? Optional.empty() : Optional.of(chains.get(chains.size() - 1));
     }
 
-    /** The newest chain, unless it has a gap: an increment must not get the place of one that is missing. */
+    /** Returns the newest chain if it has no gap: an increment must not replace a missing one. */
     Optional<BackupChain> toContinue() throws IOException {
         List<BackupName> names = names();
         return latest().filter(chain -> names.stream()
@@ -58,14 +62,14 @@ final class BackupFolder {
                 == chain.parts().size());
     }
 
-    /** Deletes every backup that the rule does not keep. */
+    /** Deletes the backups that the retention rule does not keep. */
     void prune(BackupRetention retention, Instant now) throws IOException {
         for (BackupName name : retention.superfluous(names(), now)) {
             Files.deleteIfExists(directory.resolve(name.text()));
         }
     }
 
-    /** Copies each backup that the other folder has and this one lacks; a copy gets its name when it was read back. */
+    /** Copies the backups that only the other folder has. A copy gets its name after it was read back. */
     void copyFrom(BackupFolder other) throws IOException, SQLException {
         Set<String> here = names().stream().map(BackupName::text).collect(Collectors.toSet());
         for (BackupName name : other.names()) {
@@ -75,7 +79,7 @@ final class BackupFolder {
         }
     }
 
-    /** Keeps the latest content of a file that is in no backup, under its own name. */
+    /** Keeps the latest content of a file that is not part of a backup, under its own name. */
     void keepLatest(Path file) throws IOException, SQLException {
         Path kept = directory.resolve(file.getFileName());
         if (!Files.exists(file) || (Files.exists(kept) && Files.mismatch(file, kept) < 0)) {

@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
- * A backup is 32 bytes in clear – the kind, the version, the key's fingerprint, line end – and an encrypted ZIP stream of the
- * database (or the pages of it that changed), the files and, last, the manifest. The clear line is authenticated with the rest; it
- * is there so that a wrong key and a newer version are told from a damaged file.
+ * The format of a backup: 32 bytes in clear – the kind, the version, the key's fingerprint, line end – and an encrypted ZIP
+ * stream of the database (or its changed pages), the files and, last, the manifest. The clear line is authenticated with the
+ * rest. It distinguishes a wrong key and a newer version from a damaged file.
  */
 final class BackupFormat {
     static final int VERSION = 1;
@@ -27,9 +27,9 @@ final class BackupFormat {
 
     private BackupFormat() {}
 
-    /** What a file of a backup holds. */
+    /** The kinds of backup files. */
     enum Kind {
-        /** Everything. */
+        /** A complete backup. */
         FULL("sklad-backup"),
         /** The changes since another file: {@link Increment}. */
         INCREMENT("sklad-change");
@@ -49,14 +49,14 @@ final class BackupFormat {
         }
     }
 
-    /** The last entry of each kind. */
+    /** The last entry of a backup of each kind. */
     interface Manifest {
         List<BackupManifest.Entry> entries();
     }
 
     /**
-     * True for the database, its pages, and for a relative path below the files' folder that means the same on every system. Asked when
-     * writing too, so that no backup is made that could not be restored.
+     * Returns true for the database, its pages, and a relative path below the folder of files that means the same on every
+     * system. Also checked for writing, so that every backup can be restored.
      */
     static boolean isName(String name) {
         if (name.equals(DATABASE) || name.equals(PAGES)) {

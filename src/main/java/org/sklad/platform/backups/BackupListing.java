@@ -14,12 +14,12 @@ import java.util.List;
  *
  * @param file name of the full backup
  * @param from the first moment that can be restored
- * @param until the last
- * @param moments how many moments can be restored
- * @param bytes of all its files
+ * @param until the last moment that can be restored
+ * @param moments number of moments that can be restored
+ * @param bytes size of all its files
  */
 public record BackupListing(String file, Instant from, Instant until, int moments, long bytes) {
-    /** Newest first; none where the directory is missing. */
+    /** Lists the chains in a directory, newest first; empty if the directory is missing. */
     public static List<BackupListing> in(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();

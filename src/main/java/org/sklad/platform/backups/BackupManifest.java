@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a backup holds, written last into it.
+ * The contents of a backup, written as its last entry.
  *
- * @param version of the format
- * @param createdAt when the copy of the database was begun; a scheduled backup holds nothing that was recorded later
+ * @param version version of the format
+ * @param createdAt start of the copy of the database; a scheduled backup contains nothing recorded later
  * @param key fingerprint of the master key
- * @param entries the database (on SQLite) and every file, in the order in which they are in the backup
+ * @param entries the database (on SQLite) and every file, in the order of the backup
  */
 public record BackupManifest(int version, Instant createdAt, String key, List<Entry> entries)
         implements BackupFormat.Manifest {

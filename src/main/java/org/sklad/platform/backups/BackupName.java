@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param base moment of the full backup, in whole seconds
  * @param sequence 0 for the full backup itself
- * @param moment nothing that was recorded later is in the file
+ * @param moment the file contains nothing recorded after this moment
  */
 record BackupName(Instant base, int sequence, Instant moment) {
     static final Comparator<BackupName> ORDER =

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.PrivateFiles;
 
-/** A backup that is being written: a hidden file that is deleted unless it was proved good and got its name. */
+/** An unfinished backup: a hidden file that is deleted unless it was verified and got its name. */
 final class BackupPart implements AutoCloseable {
     private static final String BEGIN = ".";
     private static final String END = ".part";
@@ -20,17 +20,21 @@ final class BackupPart implements AutoCloseable {
     private final Path path;
     private final OutputStream out;
 
-    /** What writes the backup. */
+    /** Writes the content of a backup. */
     @FunctionalInterface
     interface Writing {
         void writeTo(OutputStream out) throws IOException, SQLException;
     }
 
-    /** @param disk around the file, for a test that breaks it */
+    /**
+     * Creates the hidden file.
+     *
+     * @param disk wraps the file, for a test that breaks it
+     */
     BackupPart(Path directory, String name, UnaryOperator<OutputStream> disk) throws IOException {
         this.directory = directory;
         this.path = directory.resolve(BEGIN + name + END);
-        // Only from here on is it ours to delete.
+        // Created by this call, so close() may delete it.
         this.out = disk.apply(PrivateFiles.create(path));
     }
 
@@ -38,14 +42,18 @@ final class BackupPart implements AutoCloseable {
         return path;
     }
 
-    /** Returns when the bytes are on the disk. */
+    /** Writes the content and returns when it is on the disk. */
     void write(Writing writing) throws IOException, SQLException {
         try (out) {
             writing.writeTo(out);
         }
     }
 
-    /** @throws BackupRefused when there is a file of this name */
+    /**
+     * Gives the file its name.
+     *
+     * @throws BackupRefused if a file with the name exists
+     */
     Path giveName(String name) throws IOException {
         Path backup = directory.resolve(name);
         if (Files.exists(backup, LinkOption.NOFOLLOW_LINKS)) {
@@ -56,7 +64,7 @@ final class BackupPart implements AutoCloseable {
         return backup;
     }
 
-    /** Deletes what a killed server left in a directory that only it writes to. */
+    /** Deletes the unfinished files of a killed server, in a directory that only the server writes to. */
     static void sweep(Path directory) throws IOException {
         try (Stream<Path> paths = Files.list(directory)) {
             for (Path path : (Iterable<Path>) paths::iterator) {

@@ -10,10 +10,10 @@ import org.sklad.platform.db.SqliteFile;
 import org.sklad.platform.db.SqliteSession;
 
 /**
- * Looks for what is wrong in a database that a backup was restored to: the pages and the references each time, and with a full
- * backup every index and what must hold in the program as well.
+ * Checks a restored database: each time its pages and references, and for a full backup also every index and the rules of the
+ * program.
  *
- * @param checks what must hold in the program
+ * @param checks the rules of the program
  */
 record BackupProof(List<Check> checks) {
     Optional<String> quick(Path database) {

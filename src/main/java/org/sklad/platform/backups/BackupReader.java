@@ -23,11 +23,11 @@ import org.sklad.platform.backups.BackupFormat.Manifest;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.MasterKeys;
 
-/** Reads a whole backup and proves that it holds exactly what its manifest says. */
+/** Reads a whole backup and proves that it matches its manifest exactly. */
 final class BackupReader {
     private static final Pattern HEADER = Pattern.compile("sklad-[a-z]+ ([0-9]+) ([A-Za-z0-9_-]+)\n");
 
-    /** Where an entry's content goes. What it throws is not the backup's fault and comes out as it is. */
+    /** Opens the destination of an entry. Its exceptions are not faults of the backup and are rethrown unchanged. */
     @FunctionalInterface
     interface Target {
         OutputStream open(String name) throws IOException;
@@ -40,23 +40,23 @@ final class BackupReader {
         this(file, MasterKeys.of(key));
     }
 
-    /** With several keys; the header says which one opens it. */
+    /** Creates a reader with several keys; the header names the right one. */
     BackupReader(Path file, MasterKeys keys) {
         this.file = file;
         this.keys = keys;
     }
 
     /**
-     * Gives every entry to the target. What was given may be used only after this has returned.
+     * Passes every entry to the target. The entries may be used only after this has returned.
      *
-     * @throws BackupRefused when the file is no backup, of another version or key, changed or cut short anywhere, or holds a name
-     *     that leads out of its folder
+     * @throws BackupRefused if the file is no backup, has another version or key, is changed or cut short anywhere, or contains a
+     *     name that leads out of its folder
      */
     BackupManifest read(Target target) throws IOException {
         return read(Kind.FULL, BackupManifest.class, target);
     }
 
-    /** The same of an increment. */
+    /** Reads an increment like {@link #read(Target)}. */
     Increment readIncrement(Target target) throws IOException {
         return read(Kind.INCREMENT, Increment.class, target);
     }
@@ -67,7 +67,7 @@ final class BackupReader {
             MasterKey key = keyOf(kind, header);
             InputStream plain = new Authentic(file, key.backups().decrypting(in, header));
             T manifest = readEntries(new ZipInputStream(plain), type, target);
-            // The end of the ZIP is not the end of the stream: only this proves that nothing is missing.
+            // The end of the ZIP is not the end of the stream. Only reading to the end proves that nothing is missing.
             plain.transferTo(OutputStream.nullOutputStream());
             return manifest;
         } catch (ZipException e) {
@@ -116,7 +116,7 @@ final class BackupReader {
             throw new BackupRefused(
                     file, "the backup holds a file with a name that is not allowed. Use another backup.");
         }
-        // Not closed: that would close the ZIP.
+        // Not closed, because that would close the ZIP.
         DigestInputStream in = new DigestInputStream(zip, BackupFormat.sha256());
         try (OutputStream out = target.open(name)) {
             long size = in.transferTo(out);
@@ -129,7 +129,7 @@ final class BackupReader {
         return new BackupRefused(file, "the backup is damaged or cut short. Use another backup.", cause);
     }
 
-    /** Turns a failure to read into a refusal, so that it is not taken for a failure to write what was read. */
+    /** Turns a read failure into a refusal, so that it does not look like a failure to write the restored data. */
     private static final class Authentic extends FilterInputStream {
         private final Path file;
 

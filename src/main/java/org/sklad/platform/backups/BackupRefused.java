@@ -3,8 +3,8 @@ package org.sklad.platform.backups;
 import java.nio.file.Path;
 
 /**
- * A backup was not made, or not restored, and nothing of it was left behind. The message is for whoever runs the command: what is
- * wrong and what to do.
+ * A backup that was not made or not restored; nothing of it is left behind. The message says what is wrong and what to do, for
+ * the person who runs the command.
  */
 public final class BackupRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which backups are kept: increments for two days, then one full backup a day for two weeks, one a week for eight weeks, one a
- * month, and none that is older than so many days. People who were erased are in older backups, so the days are a promise
+ * The retention rule for backups: increments for two days, then one full backup a day for two weeks, one a week for eight weeks,
+ * one a month, and none older than {@code days}. Older backups contain people who were erased, so the number of days is a promise
  * ({@code data-protection.md}).
  *
- * <p>The newest {@value #LEAST} full backups stay at any age: a clock that runs ahead must not delete all there is.
+ * <p>The newest {@value #LEAST} full backups stay at any age: a clock that runs ahead must not delete all backups.
  */
 public record BackupRetention(int days) {
-    /** What a settings file that says nothing gets. */
+    /** The default of a settings file. */
     public static final BackupRetention USUAL = new BackupRetention(90);
 
     private static final int LEAST = 3;
@@ -28,7 +28,7 @@ public record BackupRetention(int days) {
     private static final long DAILY = 14;
     private static final long WEEKLY = 56;
 
-    /** Of one day, also within the time of increments: a server that is started again and again must not fill the disk. */
+    /** The limit of one day, also within the time of increments: a server that restarts repeatedly must not fill the disk. */
     private static final int MOST_A_DAY = 4;
 
     List<BackupName> superfluous(List<BackupName> all, Instant now) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.sklad.platform.db.DataFolder;
 
 /**
- * What is backed up and where to.
+ * The sources and the destinations of backups.
  *
- * @param database the file of an SQLite database; empty on PostgreSQL, which has tools of its own
+ * @param database the file of an SQLite database; empty on PostgreSQL, which has its own tools
  * @param second a folder on another disk that gets a copy of everything
- * @param lists small files that are kept beside the backups in their latest state, never in them
+ * @param lists small files whose latest state is kept beside the backups, never in them
  */
 public record BackupSettings(
         Path dataFolder, Optional<Path> database, Optional<Path> second, BackupRetention retention, List<Path> lists) {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the scheduled backups stand.
+ * The status of the scheduled backups.
  *
- * @param good everything recorded before this moment is in a backup that was proved good; empty before the first
+ * @param good everything recorded before this moment is in a verified backup; empty before the first
  * @param full moment of the last full backup
- * @param failure why the last attempt failed, for the administrator; empty when it succeeded
- * @param second moment up to which the second folder has everything; empty where there is none, or before the first copy
+ * @param failure why the last attempt failed, for the administrator; empty if it succeeded
+ * @param second moment up to which the second folder is complete; empty without a second folder or before the first copy
  * @param secondFailure why the second folder could not be written
  */
 public record BackupStatus(
@@ -21,13 +21,13 @@ public record BackupStatus(
         Optional<String> failure,
         Optional<Instant> second,
         Optional<String> secondFailure) {
-    /** Older than this, the last good backup is an alarm. */
+    /** The age from which the last good backup raises an alarm. */
     static final Duration OLD = Duration.ofDays(1);
 
     static final BackupStatus NONE =
             new BackupStatus(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** What somebody must see to. */
+    /** A state that needs attention. */
     public enum Alarm {
         /** The last good backup is older than a day. */
         OLD,

@@ -11,36 +11,40 @@ import java.util.Set;
 import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.PrivateFiles;
 
-/** Turns a chain of backup files back into a database and files, in a folder of its own that only the owner can open. */
+/** Restores a database and files from a chain of backup files, in a separate folder that only the owner can open. */
 final class BackupUnpacking {
     private final Path folder;
     private final MasterKeys keys;
     private final boolean withFiles;
 
-    /** @param withFiles false to unpack the database alone */
+    /**
+     * Creates an unpacking into a folder.
+     *
+     * @param withFiles false to unpack only the database
+     */
     BackupUnpacking(Path folder, MasterKeys keys, boolean withFiles) {
         this.folder = folder;
         this.keys = keys;
         this.withFiles = withFiles;
     }
 
-    /** The database after {@link #unpack}; missing where the backup is of an installation on PostgreSQL. */
+    /** Returns the database after {@link #unpack}; missing if the backup is from an installation on PostgreSQL. */
     Path database() {
         return folder.resolve(BackupFormat.DATABASE);
     }
 
     /**
-     * What a chain holds besides the database.
+     * The contents of a chain besides the database.
      *
-     * @param key fingerprint of the master key that it was made with
+     * @param key fingerprint of the master key of the chain
      * @param files names of the files
      */
     record Unpacked(String key, Set<String> files) {}
 
     /**
-     * Unpacks the full backup and applies each increment. The folder holds a state only after this has returned.
+     * Unpacks the full backup and applies each increment. The folder is valid only after this has returned.
      *
-     * @throws BackupRefused when a part is damaged, of another key, or does not follow the one before it
+     * @throws BackupRefused if a part is damaged, has another key, or does not follow the one before it
      */
     Unpacked unpack(BackupChain chain) throws IOException {
         Set<String> files = new HashSet<>();

@@ -20,7 +20,7 @@ import org.sklad.platform.backups.BackupFormat.Kind;
 import org.sklad.platform.backups.BackupFormat.Manifest;
 import org.sklad.platform.crypto.MasterKey;
 
-/** Writes a backup in one pass: each entry is read once, hashed, compressed and encrypted on its way. */
+/** Writes a backup in one pass: each entry is read once, and hashed, compressed and encrypted on the way. */
 final class BackupWriter implements AutoCloseable {
     private final Instant createdAt;
     private final ZipOutputStream zip;
@@ -34,7 +34,7 @@ final class BackupWriter implements AutoCloseable {
         zip.setLevel(Deflater.BEST_SPEED);
     }
 
-    /** Writes a whole backup of the database and the files (by their names in the backup), then closes the stream. */
+    /** Writes a full backup of the database and the files (by their names in the backup), then closes the stream. */
     static void writeFull(OutputStream out, MasterKey key, Instant createdAt, Path database, Map<String, Path> files)
             throws IOException {
         try (BackupWriter writer = new BackupWriter(out, Kind.FULL, key, createdAt)) {
@@ -44,7 +44,7 @@ final class BackupWriter implements AutoCloseable {
         }
     }
 
-    /** What writes an entry. */
+    /** Writes the content of an entry. */
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -74,7 +74,8 @@ final class BackupWriter implements AutoCloseable {
             try {
                 add(file.getKey(), file.getValue());
             } catch (NoSuchFileException e) {
-                // Swept since the list was made: no row names it any more. Files never change, they only go.
+                // Deleted after the list was made, because no row names it any more. Files are never changed, only
+                // deleted.
             }
         }
     }
@@ -104,7 +105,7 @@ final class BackupWriter implements AutoCloseable {
         zip.close();
     }
 
-    /** Leaves the stream beneath open. */
+    /** Counts and hashes, and leaves the stream below it open. */
     private static final class Counted extends DigestOutputStream {
         private long size;
 

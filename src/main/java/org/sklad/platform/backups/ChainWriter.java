@@ -19,11 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Adds to the newest chain of backups in a folder, or begins a new one: each day, and where the master key or the parts are not those
- * of the last backup. For one thread at a time; {@link #stop} is for any.
+ * Adds to the newest chain of backups in a folder. It begins a new chain each day, and if the master key or the parts differ from
+ * those of the last backup. For one thread at a time; {@link #stop} is for any thread.
  *
- * <p>The writer is not held up: a read transaction is open while the pages are compared. Memory: the page numbers of the write-ahead
- * log and the names of files.
+ * <p>The writer is not delayed: only a read transaction is open while the pages are compared. Memory: the page numbers of the
+ * write-ahead log and the names of files.
  */
 final class ChainWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ChainWriter.class);
@@ -54,7 +54,7 @@ final class ChainWriter {
         this.first = first;
     }
 
-    /** Makes the backup that is due, if anything changed, and returns the last one of the chain. */
+    /** Makes the due backup if anything changed, and returns the last one of the chain. */
     BackupName add() throws IOException, SQLException {
         prepare();
         boolean fullDue = last.map(BackupName::base).filter(this::isOfToday).isEmpty();
@@ -66,7 +66,10 @@ final class ChainWriter {
         return last.orElseThrow();
     }
 
-    /** A clock that was set back by more than an hour begins a new chain, so that names stay in the order of time. */
+    /**
+     * Returns true for a chain that can be continued. A clock that was set back by more than an hour begins a new chain, so that
+     * names stay in the order of time.
+     */
     private boolean isOfToday(Instant base) {
         Duration age = Duration.between(base, clock.instant());
         return age.compareTo(BETWEEN_FULL) < 0 && age.compareTo(Duration.ofHours(-1)) > 0;
@@ -85,7 +88,7 @@ final class ChainWriter {
                 .isPresent();
         if (replica.isPresent()
                 && !(sameKey && first.toContinue().map(BackupChain::last).equals(last))) {
-            // The key is another one, or somebody added a backup, or took some away.
+            // The key changed, or a backup was added or removed from outside.
             dropReplica();
         }
         if (replica.isEmpty()) {
@@ -93,7 +96,7 @@ final class ChainWriter {
         }
     }
 
-    /** After a start, goes on with the newest chain; where it cannot be restored, the next backup is a full one. */
+    /** Continues the newest chain after a start. If it cannot be restored, the next backup is a full one. */
     private void continueLatest(MasterKey present) throws IOException {
         last = Optional.empty();
         Optional<BackupChain> latest =
@@ -124,7 +127,7 @@ final class ChainWriter {
         SortedMap<String, Path> files = BackupFiles.in(settings.dataFolder());
         try (BackupPart part = first.part(name.text())) {
             part.write(out -> writeFull(out, moment, fresh, files));
-            // Its manifest proves that it holds the bytes of the replica, which were looked through.
+            // The manifest proves that the backup contains the bytes of the replica, which was checked before.
             new BackupReader(part.path(), fresh.key()).read(each -> OutputStream.nullOutputStream());
             part.giveName(name.text());
         }
@@ -132,7 +135,7 @@ final class ChainWriter {
         last = Optional.of(name);
     }
 
-    /** On PostgreSQL there is no database to copy. */
+    /** Copies and checks the database; on PostgreSQL there is no database to copy. */
     private Instant copyTo(Replica fresh) throws IOException, SQLException {
         if (pages.isEmpty()) {
             return now();
@@ -178,7 +181,7 @@ final class ChainWriter {
         }
     }
 
-    /** An increment on the disk that is not proved yet. */
+    /** An increment on the disk that is not verified yet. */
     private record Draft(BackupPart part, BackupName name, boolean isEmpty) {}
 
     private Draft write(Optional<SqlitePages.Snapshot> snapshot, BackupName previous) throws IOException {
@@ -195,7 +198,7 @@ final class ChainWriter {
         }
     }
 
-    /** Returns whether anything changed. */
+    /** Writes an increment; returns false if nothing changed. */
     private boolean writeIncrement(
             OutputStream out, Optional<SqlitePages.Snapshot> snapshot, BackupName name, BackupName previous)
             throws IOException {
@@ -225,7 +228,9 @@ final class ChainWriter {
         }
     }
 
-    /** In whole seconds as in the names, and not before the instant: what was recorded later is not in it. */
+    /**
+     * Returns the time in whole seconds, as in the names. It is rounded up, so that the backup contains nothing recorded later.
+     */
     private Instant now() {
         Instant instant = clock.instant();
         Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
@@ -241,7 +246,7 @@ final class ChainWriter {
         }
     }
 
-    /** Deletes the replica; the next backup restores it from what is proved. */
+    /** Deletes the replica; the next backup restores it from the verified backups. */
     void forget() {
         try {
             dropReplica();
@@ -250,12 +255,12 @@ final class ChainWriter {
         }
     }
 
-    /** Makes a backup that is being made give up. */
+    /** Makes a running backup give up. */
     void stop() {
         stopped = true;
     }
 
-    /** Called after the database was closed: {@link SqlitePages}. */
+    /** Closes the chain. Call it after closing the database: {@link SqlitePages}. */
     void close() {
         forget();
         try {

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes the changed pages of an {@link Increment} into a database file that no connection has open. The stream is the size of a
- * page, then each page behind its number, all numbers as 32 bits.
+ * Writes the changed pages of an {@link Increment} into a database file without open connections. The stream consists of the page
+ * size, then the pages, each after its number. All numbers have 32 bits.
  */
 final class PageSink extends OutputStream {
-    /** The largest that SQLite has. */
+    /** The largest page size of SQLite. */
     private static final int MOST = 1 << 16;
 
     private final FileChannel database;

@@ -19,8 +19,8 @@ import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.db.TemporaryFolder;
 
 /**
- * The database that the newest chain of backups restores to, in {@code tmp/} of the data folder: each increment is the difference
- * between it and the running database, and is proved by applying it here. Empty where the database is on PostgreSQL.
+ * The database that the newest chain of backups restores to, in {@code tmp/} of the data folder. An increment is the difference
+ * between it and the running database, and is verified by applying it here. Empty if the database is on PostgreSQL.
  */
 final class Replica implements AutoCloseable {
     private final TemporaryFolder folder;
@@ -34,7 +34,7 @@ final class Replica implements AutoCloseable {
         unpacking = new BackupUnpacking(folder.path(), MasterKeys.of(key), false);
     }
 
-    /** The master key of the chain. */
+    /** Returns the master key of the chain. */
     MasterKey key() {
         return key;
     }
@@ -43,7 +43,7 @@ final class Replica implements AutoCloseable {
         return unpacking.database();
     }
 
-    /** Names of the files that the chain holds. */
+    /** Returns the names of the files in the chain. */
     Set<String> files() {
         return files;
     }
@@ -53,7 +53,7 @@ final class Replica implements AutoCloseable {
         files.addAll(unpacking.unpack(chain).files());
     }
 
-    /** Copies the whole database here as the first state of a new chain, and replaces the copy of an earlier try. */
+    /** Copies the whole database here as the first state of a new chain, and replaces the copy of an earlier attempt. */
     void copy(SqlitePages.Snapshot snapshot, BooleanSupplier stopped) throws IOException {
         Files.deleteIfExists(database());
         try (OutputStream made = PrivateFiles.create(database())) {
@@ -73,9 +73,9 @@ final class Replica implements AutoCloseable {
     }
 
     /**
-     * Writes the pages that differ, as {@link PageSink} reads them.
+     * Writes the differing pages in the format of {@link PageSink}.
      *
-     * @return how many; a database that shrank counts as one more
+     * @return number of pages, plus one if the database shrank
      */
     int writeChanges(SqlitePages.Snapshot snapshot, OutputStream out, BooleanSupplier stopped) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
@@ -99,7 +99,7 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    /** Applies an increment as it is on the disk. When this throws, the replica is of no use any more. */
+    /** Applies an increment from the disk. If this throws, the replica is unusable. */
     void apply(Path increment, BackupName name, BackupName previous) throws IOException {
         unpacking.apply(increment, name, previous).entries().stream()
                 .map(BackupManifest.Entry::name)
@@ -107,7 +107,11 @@ final class Replica implements AutoCloseable {
                 .forEach(files::add);
     }
 
-    /** @throws BackupRefused when the fault that is looked for is there */
+    /**
+     * Checks the replica.
+     *
+     * @throws BackupRefused if the check finds a fault
+     */
     void requireSound(Function<Path, Optional<String>> fault) {
         fault.apply(database()).ifPresent(each -> {
             throw new BackupRefused(database(), "what would be restored is not sound. " + each);

@@ -19,18 +19,18 @@ import org.sklad.platform.db.DataFolder;
 import org.sklad.platform.db.SqliteFile;
 import org.sklad.platform.db.TemporaryFolder;
 
-/** Puts a backup into an empty data folder: all of it, or nothing. The caller sees to it that no server runs there. */
+/** Restores a backup into an empty data folder, completely or not at all. The caller makes sure that no server runs there. */
 public final class Restore {
     private final Path dataFolder;
     private final Path databaseFile;
     private final MasterKeys keys;
 
-    /** The database file stands in the data folder, or elsewhere on the same file system. */
+    /** Creates a restore. The database file is in the data folder, or elsewhere on the same file system. */
     public Restore(Path dataFolder, Path databaseFile, MasterKey key) {
         this(dataFolder, databaseFile, MasterKeys.of(key));
     }
 
-    /** With the keys of a key file; the one that the backup was made with opens it. */
+    /** Creates a restore with the keys of a key file; the key of the backup must be one of them. */
     public Restore(Path dataFolder, Path databaseFile, MasterKeys keys) {
         this.dataFolder = dataFolder;
         this.databaseFile = databaseFile;
@@ -38,29 +38,29 @@ public final class Restore {
     }
 
     /**
-     * What was restored.
+     * The result of a restore.
      *
-     * @param moment nothing that was recorded later is in it
-     * @param key fingerprint of the master key that it was made with
+     * @param moment the backup contains nothing recorded after this moment
+     * @param key fingerprint of the master key of the backup
      */
     public record Restored(Instant moment, String key) {}
 
     /**
-     * Restores the backup. Everything is unpacked into {@code tmp/} of the data folder, compared with the manifest and proved before
-     * the first name is moved into place; the database comes last, so that where it is, all is.
+     * Restores the backup. Everything is unpacked into {@code tmp/} of the data folder, compared with the manifest and verified
+     * before the first file moves into place. The database moves last, so that its presence proves a complete restore.
      *
-     * @throws BackupRefused when the data folder holds anything but lock files ({@code *.lock}), {@code tmp/} and {@code backups/}, the database or a
-     *     journal of it exists, or the backup is of another key or version, damaged, cut short or not consistent; the data folder is
-     *     then as empty as before
+     * @throws BackupRefused if the data folder contains anything but lock files ({@code *.lock}), {@code tmp/} and
+     *     {@code backups/}, if the database or its journal exists, or if the backup has another key or version or is damaged, cut
+     *     short or inconsistent; the data folder is then as empty as before
      */
     public Restored from(Path backup) {
         return from(backup, Optional.empty());
     }
 
     /**
-     * As {@link #from(Path)}, of a directory or of any backup file in it.
+     * Works like {@link #from(Path)}, for a directory or any backup file in it.
      *
-     * @param until the latest state is restored that has nothing that was recorded after this moment; without it, a full backup is
+     * @param until restores the latest state that contains nothing recorded after this moment; if it is empty, a full backup is
      *     restored alone, an increment with all before it, and a directory to its latest state
      */
     public Restored from(Path backup, Optional<Instant> until) {
@@ -77,7 +77,7 @@ public final class Restore {
         });
     }
 
-    /** As {@link #from(Path, Optional)}, of an installation on PostgreSQL: the files alone. */
+    /** Works like {@link #from(Path, Optional)} for an installation on PostgreSQL: restores only the files. */
     public Restored filesFrom(Path backup, Optional<Instant> until) {
         return restore(backup, until, folder -> {
             syncFolders(folder);
@@ -85,7 +85,7 @@ public final class Restore {
         });
     }
 
-    /** What is done with what was unpacked. */
+    /** Moves the unpacked files into place. */
     @FunctionalInterface
     private interface Placing {
         void place(Path folder) throws IOException, SQLException;
@@ -118,7 +118,7 @@ public final class Restore {
     }
 
     private void refuseUnlessEmpty() {
-        // A journal left beside a restored database would be played into it.
+        // SQLite would apply a leftover journal to the restored database.
         for (String ending : List.of("", "-wal", "-shm", "-journal")) {
             Path file = databaseFile.resolveSibling(databaseFile.getFileName() + ending);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {

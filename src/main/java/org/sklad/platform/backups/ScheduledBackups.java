@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Backs up a running installation: a full backup once a day, an increment each time in between when something changed. Each is
- * applied to a {@link Replica} and proved there before it gets its name; then all are copied to the second folder and pruned.
+ * Backs up a running installation: a full backup once a day, and an increment in between if something changed. Each backup is
+ * applied to a {@link Replica} and verified there before it gets its name. Then all backups are copied to the second folder and
+ * pruned.
  */
 public final class ScheduledBackups implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledBackups.class);
@@ -32,7 +33,7 @@ public final class ScheduledBackups implements AutoCloseable {
     private final Optional<BackupFolder> second;
     private final ChainWriter chain;
 
-    /** Held while the chain is written, and not while backups are copied to the second folder, which may be slow. */
+    /** Held while the chain is written, but not during the copy to the second folder, which can be slow. */
     private final ReentrantLock writing = new ReentrantLock();
 
     private volatile boolean holdsDeleted;
@@ -40,14 +41,16 @@ public final class ScheduledBackups implements AutoCloseable {
     private volatile BackupStatus status = BackupStatus.NONE;
 
     /**
-     * @param key the master key at the time of the call: after a rotation a new chain begins
-     * @param checks what must hold in each full backup
+     * Creates the scheduled backups of an installation.
+     *
+     * @param key the master key at the time of the call: a rotation begins a new chain
+     * @param checks the rules that each full backup must satisfy
      */
     public ScheduledBackups(BackupSettings settings, Supplier<MasterKey> key, InstantSource clock, List<Check> checks) {
         this(settings, key, clock, checks, UnaryOperator.identity());
     }
 
-    /** With a disk that a test can break. */
+    /** Creates backups with a disk that a test can break. */
     ScheduledBackups(
             BackupSettings settings,
             Supplier<MasterKey> key,
@@ -62,7 +65,7 @@ public final class ScheduledBackups implements AutoCloseable {
         this.status = found();
     }
 
-    /** What an earlier run of the server left. */
+    /** Returns the status of the backups from an earlier run of the server. */
     private BackupStatus found() {
         try {
             Optional<BackupChain> latest = first.isThere() ? first.latest() : Optional.empty();
@@ -83,14 +86,14 @@ public final class ScheduledBackups implements AutoCloseable {
         return status.alarms(clock.instant());
     }
 
-    /** The chains in the first folder, newest first. */
+    /** Lists the chains in the first folder, newest first. */
     public List<BackupListing> list() {
         return BackupListing.in(settings.folder());
     }
 
     /**
-     * Makes the backup that is due and returns when it is on the disk and proved. What fails is in the status and is tried again the
-     * next time; nothing is thrown.
+     * Makes the due backup and returns when it is on the disk and verified. It never throws: a failure is in the status, and the
+     * next run tries again.
      */
     public synchronized BackupStatus run() {
         if (stopped) {
@@ -109,7 +112,7 @@ public final class ScheduledBackups implements AutoCloseable {
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("The backup failed; it is tried again", e);
             status = status.failed(reason(e));
-            // The replica may be half changed or gone.
+            // The replica can be half changed or missing.
             chain.forget();
         } finally {
             writing.unlock();
@@ -118,15 +121,15 @@ public final class ScheduledBackups implements AutoCloseable {
     }
 
     /**
-     * Deletes the replica, which holds what was deleted from the database; the next backup makes it again and brings it up to date. A
-     * backup that is being made deletes it at its end.
+     * Deletes the replica, which contains data that was deleted from the database. The next backup makes it again and updates it.
+     * A running backup deletes it at its end.
      */
     public void forgetDeleted() {
         holdsDeleted = true;
         forgetIfHoldsDeleted();
     }
 
-    /** Waits for nobody: a thread that has the lock looks again after it let it go. */
+    /** Never waits for the lock: a thread that holds it checks again after releasing it. */
     private void forgetIfHoldsDeleted() {
         while (holdsDeleted && writing.tryLock()) {
             try {
@@ -180,7 +183,7 @@ public final class ScheduledBackups implements AutoCloseable {
         return e instanceof BackupRefused ? String.valueOf(e.getMessage()) : e.toString();
     }
 
-    /** Waits for a backup that is being made to give up. Called after the database was closed: {@link SqlitePages}. */
+    /** Waits until a running backup gives up. Call it after closing the database: {@link SqlitePages}. */
     @Override
     public void close() {
         stopped = true;

@@ -13,17 +13,17 @@ import org.sklad.platform.db.SqliteConnections;
 import org.sklad.platform.db.SqliteConnections.Use;
 
 /**
- * Reads the pages of a running SQLite database as they are at one instant, without writing a copy and without holding up the writer.
+ * Reads the pages of a running SQLite database at one instant, without writing a copy and without delaying the writer.
  *
- * <p>A read transaction is open meanwhile. SQLite then moves no page into the database file that is newer than this transaction, and
- * begins the log anew only when the file alone holds what the transaction sees. So the file, overlaid with every committed page of
- * the log, is one state; if the log was begun anew in between (its header changed), the reading is repeated.
+ * <p>A read transaction is open meanwhile. SQLite then copies no page into the database file that is newer than this transaction,
+ * and restarts the log only if the file alone contains the state of the transaction. So the file, overlaid with every committed
+ * page of the log, is one state. If the log was restarted in between (its header changed), the reading is repeated.
  *
- * <p>The database file stays open until {@link #close}: closing any channel to it drops the locks that SQLite holds in this process
- * (sqlite.org/howtocorrupt.html, section 2.2). Close it after the database.
+ * <p>The database file stays open until {@link #close}: closing any channel to it drops the locks that SQLite holds in this
+ * process (sqlite.org/howtocorrupt.html, section 2.2). Close it after the database.
  */
 final class SqlitePages implements AutoCloseable {
-    /** The log is begun anew once a second at most under load, and a second time only after another full checkpoint. */
+    /** Under load the log is restarted once a second at most, and a second time only after another full checkpoint. */
     private static final int TRIES = 10;
 
     private final Path file;
@@ -38,7 +38,7 @@ final class SqlitePages implements AutoCloseable {
 
     /**
      * Work on one state of the pages. It ends with {@link Snapshot#requireWhole}. If that throws, the work is repeated from the
-     * beginning, so it has to replace what it wrote before.
+     * beginning, so it has to replace its earlier output.
      */
     @FunctionalInterface
     interface Reading<T> {
@@ -104,7 +104,7 @@ final class SqlitePages implements AutoCloseable {
             return pages;
         }
 
-        /** Fills the buffer, of the size of a page, and makes it ready to be read. */
+        /** Fills a buffer of the page size and flips it for reading. */
         void read(int page, ByteBuffer buffer) throws IOException {
             long place = committed.placeOf(page);
             if (place >= 0) {
@@ -119,7 +119,11 @@ final class SqlitePages implements AutoCloseable {
             buffer.flip();
         }
 
-        /** @throws BegunAnew when what was read may be of two states */
+        /**
+         * Checks that all pages were read from one state.
+         *
+         * @throws BegunAnew if they can be from two states
+         */
         void requireWhole() throws IOException {
             if (committed.pages() > 0 && !WriteAheadLog.header(log).equals(begun)) {
                 throw new BegunAnew();

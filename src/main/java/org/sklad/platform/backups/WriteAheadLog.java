@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * The committed pages of a write-ahead log by their place in it (format: sqlite.org/fileformat2.html, section 4). A frame counts
- * when its salts and its checksum, which covers all frames before it, are right and a commit follows it. Memory: one entry for each
- * page that differs from the database file.
+ * if its salts are right, its checksum, which covers all frames before it, is right, and a commit follows it. Memory: one entry
+ * for each page that differs from the database file.
  */
 final class WriteAheadLog {
     static final int HEADER_BYTES = 32;
@@ -25,7 +25,7 @@ final class WriteAheadLog {
         this.pages = pages;
     }
 
-    /** Reads the log up to its last commit; a log without a valid beginning is empty. */
+    /** Reads the log up to its last commit; a log without a valid header is empty. */
     static WriteAheadLog read(FileChannel log, int pageSize) throws IOException {
         ByteBuffer header = header(log);
         boolean valid =
@@ -62,24 +62,24 @@ final class WriteAheadLog {
         return new WriteAheadLog(committed, pages);
     }
 
-    /** The first bytes of the log, which change whenever SQLite begins it again. */
+    /** Returns the first bytes of the log, which change whenever SQLite restarts it. */
     static ByteBuffer header(FileChannel log) throws IOException {
         ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
         fill(log, header, 0);
         return header.flip();
     }
 
-    /** Number of pages of the database after the last commit; 0 when the log holds none. */
+    /** Returns the number of pages of the database after the last commit; 0 for an empty log. */
     int pages() {
         return pages;
     }
 
-    /** Where the content of the page is in the log; negative when the database file has it. */
+    /** Returns the position of the page in the log; negative if the page is in the database file. */
     long placeOf(int page) {
         return places.getOrDefault(page, -1L);
     }
 
-    /** Reads until the buffer is full or the file ends; returns how many bytes were read. */
+    /** Reads until the buffer is full or the file ends; returns the number of bytes read. */
     static int fill(FileChannel file, ByteBuffer buffer, long from) throws IOException {
         buffer.clear();
         int read = 0;
@@ -89,7 +89,7 @@ final class WriteAheadLog {
         return buffer.position();
     }
 
-    /** SQLite's sum of pairs of 32-bit words. */
+    /** SQLite's checksum over pairs of 32-bit words. */
     private static final class Checksum {
         private final ByteOrder order;
         private int first;

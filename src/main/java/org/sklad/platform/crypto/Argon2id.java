@@ -4,14 +4,14 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Argon2id, version 1.3, with one lane (RFC 9106): makes a key or a hash of what people can remember, slowly and in much memory, so
- * that guessing is dear. The memory is free again when the hash is made.
+ * Argon2id, version 1.3, with one lane (RFC 9106). It derives a key or a hash from a passphrase or password. The high cost in
+ * time and memory makes guessing expensive. The memory is freed when the hash is ready.
  *
  * @param memoryKib at least 8
  * @param passes at least 1
  */
 public record Argon2id(int memoryKib, int passes) {
-    /** The version, as a PHC string has it. */
+    /** The version number as it appears in a PHC string. */
     public static final int VERSION = Argon2Parameters.ARGON2_VERSION_13;
 
     public Argon2id {
@@ -20,7 +20,7 @@ public record Argon2id(int memoryKib, int passes) {
         }
     }
 
-    /** A hash of so many bytes, at least 4. */
+    /** Returns a hash of the given length in bytes, at least 4. */
     public byte[] hash(byte[] text, byte[] salt, int bytes) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -3,8 +3,8 @@ package org.sklad.platform.crypto;
 import java.util.UUID;
 
 /**
- * One 256-bit key for each owner (a person), stored wrapped by a key of the installation beside what it encrypts. A key belongs to its owner:
- * a wrapped key put into another owner's row does not open.
+ * The data keys: one 256-bit key for each owner (a person), stored beside the data that it encrypts and wrapped by a key of the
+ * installation. A wrapped key that is copied to the row of another owner does not open.
  */
 public final class DataKeys {
     private final FieldCipher wrapping;
@@ -13,12 +13,16 @@ public final class DataKeys {
         this.wrapping = wrapping;
     }
 
-    /** A new key for this owner; the caller stores it. */
+    /** Makes a new key for the owner; the caller stores it. */
     public WrappedKey make(UUID owner, Randomness randomness) {
         return new WrappedKey(wrapping.encryptBytes(placeOf(owner), randomness.bytes(MasterKey.BYTES)));
     }
 
-    /** The cipher under the owner's key. Throws {@link CannotDecrypt} when the key is another owner's or was changed. */
+    /**
+     * Returns the cipher under the owner's key.
+     *
+     * @throws CannotDecrypt if the key belongs to another owner or was changed
+     */
     public FieldCipher open(UUID owner, WrappedKey key) {
         return new FieldCipher(wrapping.decryptBytes(placeOf(owner), key.value()));
     }
@@ -28,7 +32,7 @@ public final class DataKeys {
         return new WrappedKey(wrapping.renew(placeOf(owner), key.value()));
     }
 
-    /** As {@link FieldCipher#newestPattern}. */
+    /** Returns {@link FieldCipher#newestPattern} of the wrapped keys. */
     public String newestPattern() {
         return wrapping.newestPattern();
     }

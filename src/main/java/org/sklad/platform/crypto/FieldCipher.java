@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Encrypts single values (AES-256-GCM, a random nonce each, so the same value never looks the same twice) to the generation of the
- * key, a dot, and base64url. One key is good for 2³² values (NIST SP 800-38D, 8.3).
+ * Encrypts single values with AES-256-GCM. Each value gets a random nonce, so equal values have different ciphertexts. The result
+ * is the generation of the key, a dot, and base64url. One key is good for 2³² values (NIST SP 800-38D, 8.3).
  */
 public final class FieldCipher {
     private final Supplier<Generations> keys;
@@ -19,7 +19,7 @@ public final class FieldCipher {
         this.keys = () -> only;
     }
 
-    /** With keys that may be replaced while the cipher is in use. */
+    /** Creates a cipher whose keys can be replaced while it is in use. */
     FieldCipher(Supplier<Generations> keys) {
         this.keys = keys;
     }
@@ -38,12 +38,20 @@ public final class FieldCipher {
         }
     }
 
-    /** Throws {@link CannotDecrypt} when the value was not encrypted by this key for this place, or was changed. */
+    /**
+     * Decrypts a value.
+     *
+     * @throws CannotDecrypt if the value was encrypted by another key or for another place, or was changed
+     */
     public String decrypt(Place place, String value) {
         return new String(decryptBytes(place, value), StandardCharsets.UTF_8);
     }
 
-    /** As {@link #decrypt}. */
+    /**
+     * Decrypts a value to bytes.
+     *
+     * @throws CannotDecrypt as {@link #decrypt}
+     */
     public byte[] decryptBytes(Place place, String value) {
         try {
             int dot = value.indexOf('.');
@@ -59,12 +67,12 @@ public final class FieldCipher {
         }
     }
 
-    /** Encrypts a value again, under the newest key. */
+    /** Decrypts a value and encrypts it under the newest key. */
     public String renew(Place place, String value) {
         return encryptBytes(place, decryptBytes(place, value));
     }
 
-    /** The text with which every value under the newest key begins, and a {@code %} for {@code like}. */
+    /** Returns a {@code like} pattern that matches all values under the newest key. */
     public String newestPattern() {
         return keys.get().newest() + ".%";
     }

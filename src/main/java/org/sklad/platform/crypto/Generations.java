@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The AES-256-GCM keys of one purpose by their generation. The newest encrypts; each opens what it encrypted. */
+/** The AES-256-GCM keys of one purpose by generation. The newest one encrypts; each one decrypts its own values. */
 final class Generations {
     private final int newest;
     private final Map<Integer, Aead> ciphers = new HashMap<>();

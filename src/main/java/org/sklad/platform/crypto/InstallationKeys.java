@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The keys of one installation, one for each {@link KeyPurpose}. They are random, and stored wrapped by the master key, so that a
- * new master key wraps them again and nothing under them changes. Ciphers that were handed out use the keys of the last
+ * The keys of one installation, one for each {@link KeyPurpose}. They are random and stored wrapped by the master key, so a new
+ * master key wraps them again and the data under them does not change. Existing ciphers use the keys of the last
  * {@link #replace}.
  */
 public final class InstallationKeys {
@@ -22,7 +22,7 @@ public final class InstallationKeys {
         this.ciphers = ciphers(keys);
     }
 
-    /** New keys that are stored nowhere. */
+    /** Makes new keys and stores them nowhere. */
     public static InstallationKeys random(Randomness randomness) {
         Map<KeyPurpose, NavigableMap<Integer, byte[]>> keys = new EnumMap<>(KeyPurpose.class);
         for (KeyPurpose purpose : KeyPurpose.values()) {
@@ -32,7 +32,7 @@ public final class InstallationKeys {
     }
 
     /**
-     * Opens stored keys.
+     * Unwraps stored keys.
      *
      * @throws CannotDecrypt if another master key wrapped one of them
      * @throws IllegalArgumentException if a purpose has no key
@@ -41,19 +41,19 @@ public final class InstallationKeys {
         return new InstallationKeys(opened(master, stored));
     }
 
-    /** Takes other stored keys; every cipher made by {@link #fields} and {@link #dataKeys} uses them from now on. */
+    /** Replaces the keys. Every cipher made by {@link #fields} and {@link #dataKeys} uses the new ones from now on. */
     public void replace(MasterKey master, List<InstallationKey> stored) {
         Map<KeyPurpose, NavigableMap<Integer, byte[]>> opened = opened(master, stored);
         ciphers = ciphers(opened);
         keys = opened;
     }
 
-    /** For values that belong to no person. */
+    /** Returns the cipher for values that belong to no person. */
     public FieldCipher fields() {
         return new FieldCipher(() -> ciphers(KeyPurpose.FIELDS));
     }
 
-    /** For the data keys of persons. */
+    /** Returns the data keys of persons. */
     public DataKeys dataKeys() {
         return new DataKeys(new FieldCipher(() -> ciphers(KeyPurpose.DATA_KEYS)));
     }
@@ -62,7 +62,7 @@ public final class InstallationKeys {
         return Objects.requireNonNull(ciphers.get(purpose), purpose.text());
     }
 
-    /** Hashes for one purpose; hashes for another purpose cannot be compared with them. */
+    /** Returns the hash for one purpose. Hashes for different purposes cannot be compared. */
     public KeyedHash hash(KeyPurpose purpose) {
         if (purpose.isReplacedByRotation()) {
             throw new IllegalArgumentException("not a key of hashes: " + purpose);

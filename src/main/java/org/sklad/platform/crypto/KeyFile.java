@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * The file with the master keys: {@link KeyFileText lines in clear}, or {@link PassphraseLock the same under a passphrase}. It is
- * outside the data folder and in no backup. Whoever has it and a backup can read everything; without it nothing encrypted can be
- * read again.
+ * The file with the master keys, either {@link KeyFileText in clear} or {@link PassphraseLock encrypted under a passphrase}. It
+ * is outside the data folder and in no backup. The file and a backup together reveal all data. Without the file, encrypted data
+ * cannot be read again.
  */
 public final class KeyFile {
     private static final int LONGEST = 1 << 16;
@@ -29,14 +29,18 @@ public final class KeyFile {
     private final Path file;
     private final Supplier<Optional<Secret>> passphrase;
 
-    /** @param passphrase gives the passphrase if there is one; asked only when the file is protected */
+    /**
+     * Creates a key file at a path; reads and writes nothing yet.
+     *
+     * @param passphrase source of the passphrase, if there is one; called only for a protected file
+     */
     public KeyFile(Path file, Supplier<Optional<Secret>> passphrase) {
         this.file = file;
         this.passphrase = passphrase;
     }
 
     /**
-     * The key of an installation that exists, from a file without a passphrase.
+     * Reads the key of an existing installation from a file without a passphrase.
      *
      * @throws KeyFileRefused as {@link #keys}
      */
@@ -44,7 +48,7 @@ public final class KeyFile {
         return new KeyFile(file, Optional::empty).keys().newest();
     }
 
-    /** As {@link #keysOrMade}, of a file without a passphrase. */
+    /** Works like {@link #keysOrMade}, for a file without a passphrase. */
     public static MasterKey readOrMake(Path file, Randomness randomness) {
         return new KeyFile(file, Optional::empty)
                 .keysOrMade(Optional.empty(), randomness)
@@ -56,10 +60,10 @@ public final class KeyFile {
     }
 
     /**
-     * Reads the keys of an installation that exists.
+     * Reads the keys of an existing installation.
      *
-     * @throws KeyFileRefused if it is missing, malformed, others than its owner can read or change it, or the passphrase is missing
-     *     or wrong
+     * @throws KeyFileRefused if the file is missing or malformed, if other users can read or change it, or if the passphrase is
+     *     missing or wrong
      */
     public MasterKeys keys() {
         String text = text();
@@ -91,7 +95,7 @@ public final class KeyFile {
                                 + " SKLAD_KEY_PASSPHRASE_FILE, or start at a terminal."));
     }
 
-    /** True if a passphrase protects it. */
+    /** Returns true if a passphrase protects the file. */
     public boolean isProtected() {
         return PassphraseLock.isLocked(text());
     }
@@ -117,11 +121,11 @@ public final class KeyFile {
     }
 
     /**
-     * Reads the keys, or makes the file when it does not exist. Only for an installation that has no data yet: an existing
-     * database must never get a new key. Of several calls at once one makes the key, and all get that one.
+     * Reads the keys, or makes the file if it does not exist. Call it only for an installation without data: an existing database
+     * must never get a new key. If several calls run at once, one makes the key and all return it.
      *
-     * @param protection the passphrase of a file that is made
-     * @throws KeyFileRefused as {@link #keys}, or when the file cannot be made
+     * @param protection the passphrase for a new file
+     * @throws KeyFileRefused as {@link #keys}, or if the file cannot be made
      */
     public MasterKeys keysOrMade(Optional<Secret> protection, Randomness randomness) {
         if (Files.notExists(file)) {
@@ -135,14 +139,14 @@ public final class KeyFile {
         try {
             try {
                 write(draft, format(MasterKeys.of(MasterKey.random(randomness)), protection, randomness));
-                // A link, since it never takes the place of a file that another process made meanwhile; a rename does.
+                // A hard link fails if another process made the file meanwhile. A rename would replace it.
                 Files.createLink(file, draft);
             } finally {
                 Files.deleteIfExists(draft);
             }
             syncFolder();
         } catch (FileAlreadyExistsException e) {
-            // Another process was first. Its key is whole, since a link shows only finished files.
+            // Another process was first. Its key is complete, because only finished files are linked.
             return;
         } catch (IOException | UnsupportedOperationException e) {
             throw new KeyFileRefused(
@@ -151,15 +155,15 @@ public final class KeyFile {
     }
 
     /**
-     * Puts other keys in place of the file, protected as the file is now. The file holds either the former keys or these, also
-     * after a power cut, and keeps its owner. Call it within {@link #alone}.
+     * Replaces the keys in the file and keeps its protection and its owner. After a power cut the file holds either the old keys
+     * or the new ones. Call it within {@link #alone}.
      */
     public void replace(MasterKeys keys, Randomness randomness) {
         replace(keys, isProtected() ? passphrase.get() : Optional.empty(), randomness);
     }
 
     /**
-     * As {@link #replace(MasterKeys, Randomness)}, with another protection.
+     * Works like {@link #replace(MasterKeys, Randomness)}, with another protection.
      *
      * @param protection the passphrase; empty for a file in clear
      * @throws KeyFileRefused if the file cannot be replaced; it is then unchanged
@@ -183,13 +187,13 @@ public final class KeyFile {
     }
 
     /**
-     * Does something while no other process changes the file.
+     * Runs work while no other process changes the file.
      *
      * @throws KeyFileRefused if another process is changing it
      */
     public <T> T alone(Supplier<T> work) {
         Path path = Path.of(file + ".lock");
-        // The lock's file is empty, and it stays: deleting it would let two processes hold it at once.
+        // The lock file is empty and is never deleted: deleting it would let two processes hold the lock at once.
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (!isLocked(channel)) {
                 throw new KeyFileRefused(file, "another command is changing it. Wait until it is finished.");
@@ -215,12 +219,12 @@ public final class KeyFile {
                 .orElse(text);
     }
 
-    /** Named like the key file, so that what keeps sklad.key.* out of a repository keeps this out as well. */
+    /** Names a draft like the key file, so that an ignore rule for sklad.key.* also keeps drafts out of a repository. */
     private Path draft(Randomness randomness) {
         return file.resolveSibling(file.getFileName() + "." + randomness.token());
     }
 
-    /** A process that was killed may have left one; it holds keys. */
+    /** Deletes drafts that a killed process left behind, because they contain keys. */
     private void deleteDrafts() throws IOException {
         String beginning = file.getFileName() + ".";
         Path folder = file.toAbsolutePath().getParent();

@@ -2,7 +2,7 @@ package org.sklad.platform.crypto;
 
 import java.nio.file.Path;
 
-/** The key file cannot be used. The message is for whoever runs the program: what is wrong and what to do. */
+/** A key file that cannot be used. The message says what is wrong and what to do, for the person who runs the program. */
 public final class KeyFileRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines of a key file: {@code sklad-key-1} with the current key, during a rotation {@code sklad-key-next-1} with the next one,
- * then {@code sklad-key-retired-1} for each former key. Each line ends with 256 bits in base64.
+ * The lines of a key file: {@code sklad-key-1} with the current key, during a rotation {@code sklad-key-next-1} with the next
+ * one, then {@code sklad-key-retired-1} for each former key. Each line ends with 256 bits in base64.
  */
 final class KeyFileText {
     private static final String CURRENT = "sklad-key-1 ";
@@ -33,7 +33,7 @@ final class KeyFileText {
         text.append(tag).append(Base64.getEncoder().encodeToString(key.bytes())).append('\n');
     }
 
-    /** Empty for anything but such lines. */
+    /** Parses the lines; returns empty for any other text. */
     static Optional<MasterKeys> parse(String text) {
         Matcher whole = WHOLE.matcher(text);
         if (!whole.matches()) {

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA256 in 43 characters of base64url. Without the key nobody can try values until one fits. */
+/** HMAC-SHA256 in 43 characters of base64url. Without the key, a value cannot be found by trying. */
 public final class KeyedHash {
     private static final int BYTES = 32;
 
@@ -31,7 +31,7 @@ public final class KeyedHash {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(bytes));
     }
 
-    /** The first 64 bits of the hash: for rows that are many, where two texts of one number do no harm. */
+    /** Returns the first 64 bits of the hash. For tables with many rows, where a collision does no harm. */
     public long number(String text) {
         return ByteBuffer.wrap(hash(text.getBytes(StandardCharsets.UTF_8))).getLong();
     }
@@ -44,7 +44,7 @@ public final class KeyedHash {
         }
     }
 
-    /** Compares in a time that does not tell where two hashes differ. */
+    /** Compares two hashes in a time that does not depend on where they differ. */
     public static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }

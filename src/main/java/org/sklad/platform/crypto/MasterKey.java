@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
 /**
- * The key that opens everything. It wraps the {@link InstallationKeys} and encrypts backups, each by a key of its own (HKDF-SHA256,
- * RFC 5869), so that what is known of one says nothing of another.
+ * The master key, which protects all other keys. It wraps the {@link InstallationKeys} and encrypts backups. Each use has its own
+ * derived key (HKDF-SHA256, RFC 5869), so one derived key reveals nothing about another.
  */
 public final class MasterKey {
     static final int BYTES = 32;
@@ -20,17 +20,17 @@ public final class MasterKey {
         this.key = key.clone();
     }
 
-    /** A new key that is kept nowhere; {@link KeyFile} keeps it. */
+    /** Makes a new key without storing it; {@link KeyFile} stores it. */
     public static MasterKey random(Randomness randomness) {
         return new MasterKey(randomness.bytes(BYTES));
     }
 
-    /** A new key of the installation. */
+    /** Makes a new key of the installation. */
     public InstallationKey make(KeyPurpose purpose, int generation, Randomness randomness) {
         return wrap(purpose.text(), generation, randomness.bytes(BYTES));
     }
 
-    /** The key that earlier versions derived from this master key, as the first of its purpose. */
+    /** Returns the key that earlier versions derived from this master key, as generation 1 of its purpose. */
     public InstallationKey derived(KeyPurpose purpose) {
         return wrap(purpose.text(), 1, derive(purpose.derivedAs()));
     }
@@ -60,14 +60,14 @@ public final class MasterKey {
         return new Place("installation_keys", "wrapped", purpose + " " + generation);
     }
 
-    /** For whole files: backups. */
+    /** Returns the cipher for backup files. */
     public StreamCipher backups() {
         return new StreamCipher(derive("backups"));
     }
 
     /**
-     * 16 characters that say which key this is and nothing else about it: public, stored in the database and in backups, by which
-     * they and the key file recognise each other.
+     * Returns 16 characters that identify this key and reveal nothing else about it. They are public. The database and the
+     * backups store them to find their key in the key file.
      */
     public String fingerprint() {
         return new KeyedHash(derive("fingerprint")).of("").substring(0, 16);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The master keys in a key file.
  *
  * @param current the key of the installation
- * @param next the key that a rotation is changing to, while it is not finished
+ * @param next the new key of an unfinished rotation
  * @param retired former keys, newest first; they open the backups of their time
  */
 public record MasterKeys(MasterKey current, Optional<MasterKey> next, List<MasterKey> retired) {
@@ -21,7 +21,7 @@ public record MasterKeys(MasterKey current, Optional<MasterKey> next, List<Maste
         return new MasterKeys(only, Optional.empty(), List.of());
     }
 
-    /** The key under which new things are wrapped: that of the rotation, if one was begun. */
+    /** Returns the key that wraps new keys: the next one during a rotation, otherwise the current one. */
     public MasterKey newest() {
         return next.orElse(current);
     }
@@ -32,7 +32,7 @@ public record MasterKeys(MasterKey current, Optional<MasterKey> next, List<Maste
                 .findFirst();
     }
 
-    /** The keys of a rotation that begins. */
+    /** Returns the keys at the start of a rotation. */
     public MasterKeys withNext(MasterKey key) {
         if (next.isPresent()) {
             throw new IllegalStateException("a rotation was begun already");
@@ -40,14 +40,14 @@ public record MasterKeys(MasterKey current, Optional<MasterKey> next, List<Maste
         return new MasterKeys(current, Optional.of(key), retired);
     }
 
-    /** The keys after the rotation is finished: the next key is the current one. */
+    /** Returns the keys after a finished rotation: the next key becomes the current one. */
     public MasterKeys promoted() {
         List<MasterKey> former = new ArrayList<>(List.of(current));
         former.addAll(retired);
         return new MasterKeys(next.orElseThrow(), Optional.empty(), former);
     }
 
-    /** The keys without those that open old backups only. */
+    /** Returns the keys without the former ones, which only open old backups. */
     public MasterKeys withoutRetired() {
         return new MasterKeys(current, next, List.of());
     }

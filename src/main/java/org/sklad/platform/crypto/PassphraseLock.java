@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a key file under a passphrase: one line of {@code sklad-key-protected-1}, the parameters of Argon2id, a salt, and the
- * text encrypted by AES-256-GCM. The parameters are authenticated with the text.
+ * The text of a key file under a passphrase. It is one line: {@code sklad-key-protected-1}, the parameters of Argon2id, a salt,
+ * and the text encrypted by AES-256-GCM. The parameters are authenticated with the text.
  */
 final class PassphraseLock {
     private static final String TAG = "sklad-key-protected-1";
@@ -22,7 +22,7 @@ final class PassphraseLock {
 
     private static final int PASSES = 1;
 
-    /** A file from elsewhere must not exhaust the memory. */
+    /** Limits, because a foreign file must not exhaust the memory. */
     private static final int MOST_MEMORY_KIB = 1 << 18;
 
     private static final int MOST_PASSES = 20;
@@ -49,7 +49,7 @@ final class PassphraseLock {
         }
     }
 
-    /** True for a line that a passphrase could open. */
+    /** Returns true for a well-formed line within the limits. */
     static boolean isWhole(String text) {
         Matcher line = LINE.matcher(text);
         return line.matches()
@@ -61,7 +61,7 @@ final class PassphraseLock {
         return least <= value && value <= most;
     }
 
-    /** Empty if the passphrase is another one, or the line was changed. */
+    /** Decrypts the line; returns empty if the passphrase is wrong or the line was changed. */
     static Optional<String> open(String text, Secret passphrase) {
         Matcher line = LINE.matcher(text);
         if (!line.matches()) {
@@ -81,7 +81,7 @@ final class PassphraseLock {
         }
     }
 
-    /** The same passphrase typed on another keyboard may come in another normal form. */
+    /** Normalizes the passphrase, because another keyboard can produce another normal form. */
     private static Aead cipher(Secret passphrase, byte[] salt, int memory, int passes) throws GeneralSecurityException {
         byte[] typed =
                 Normalizer.normalize(passphrase.reveal(), Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * Where an encrypted value belongs. It is authenticated with the value, so that a ciphertext copied to another row or column does
- * not open there.
+ * The place of an encrypted value: table, column and row. It is authenticated with the value, so a ciphertext that is copied to
+ * another row or column does not decrypt there.
  */
 public record Place(String table, String column, String row) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
@@ -16,7 +16,7 @@ public record Place(String table, String column, String row) {
         }
     }
 
-    /** Names hold no dot and no colon, so two places never have the same text. */
+    /** Returns a unique text: table and column names contain no dot and no colon, so two places never share one. */
     @Override
     public String toString() {
         return table + "." + column + ":" + row;

@@ -17,8 +17,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Files and folders that only their owner can open, from the moment they exist: rights given afterwards come too late for
- * whoever opened the file in between. Where the file system knows no owner (Windows) the folder's own rights have to do.
+ * Files and folders that only their owner can open, from the moment they exist. Restricting them afterwards is too late: another
+ * process can open the file in between. On a file system without owners (Windows), the rights of the folder apply.
  */
 public final class PrivateFiles {
     private static final Set<PosixFilePermission> OWNER =
@@ -26,7 +26,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes a file that must not exist yet. Closing the stream returns when its bytes are on the disk. */
+    /** Creates a file that must not exist yet. Closing the stream returns when the bytes are on the disk. */
     public static OutputStream create(Path file) throws IOException {
         FileChannel channel = FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights(file, "rw-------"));
@@ -34,8 +34,8 @@ public final class PrivateFiles {
     }
 
     /**
-     * Makes a file for a while: to write, to read again, and gone when the channel is closed, even by a kill, since on POSIX
-     * its name is taken away as soon as it is open.
+     * Creates a temporary file for writing and reading. It is gone when the channel is closed, even by a kill, because POSIX
+     * removes its name as soon as it is open.
      */
     public static FileChannel createPassing(Path file) throws IOException {
         return FileChannel.open(
@@ -48,34 +48,34 @@ public final class PrivateFiles {
                 rights(file, "rw-------"));
     }
 
-    /** Makes a folder that must not exist yet. */
+    /** Creates a folder that must not exist yet. */
     public static void createFolder(Path folder) throws IOException {
         Files.createDirectory(folder, rights(folder, "rwx------"));
     }
 
-    /** Takes the rights of everybody but the owner away from a folder that exists. */
+    /** Restricts an existing folder to its owner. */
     public static void restrictFolder(Path folder) throws IOException {
         if (knowsOwners(folder)) {
             Files.setPosixFilePermissions(folder, OWNER);
         }
     }
 
-    /** Makes a folder and those above it, as far as they are missing. */
+    /** Creates a folder and its missing parents. */
     public static void createFolders(Path folder) throws IOException {
         Files.createDirectories(folder, rights(folder, "rwx------"));
     }
 
-    /** Opens a file to lock it, and makes it when it is missing. */
+    /** Opens a lock file, and creates it if it is missing. */
     public static FileChannel openLock(Path file) throws IOException {
         return FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(file, "rw-------"));
     }
 
     /**
-     * Takes the rights of others from a file or a folder that exists.
+     * Removes the rights of other users from an existing file or folder.
      *
-     * @return true if others had rights
-     * @throws IOException if the rights cannot be taken, or the file system does not keep it
+     * @return true if other users had rights
+     * @throws IOException if the rights cannot be removed, or the file system ignores the change
      */
     public static boolean tighten(Path path) throws IOException {
         if (isPrivate(path)) {
@@ -91,7 +91,7 @@ public final class PrivateFiles {
         return true;
     }
 
-    /** Puts the folder's names on the disk: a new or renamed file survives a power cut only after this. */
+    /** Writes the folder's entries to the disk. A new or renamed file survives a power cut only after this. */
     public static void sync(Path folder) throws IOException {
         if (knowsOwners(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -100,14 +100,14 @@ public final class PrivateFiles {
         }
     }
 
-    /** Gives a file to the owner of another one, where the file system knows owners. */
+    /** Gives a file the owner of another file, if the file system has owners. */
     static void giveTo(Path file, Path model) throws IOException {
         if (knowsOwners(file) && !Files.getOwner(file).equals(Files.getOwner(model))) {
             Files.setOwner(file, Files.getOwner(model));
         }
     }
 
-    /** True when nobody but the owner can read or change the file, or when the file system cannot tell. */
+    /** Returns true if only the owner can read or change the file, or if the file system has no owners. */
     static boolean isPrivate(Path file) throws IOException {
         return !knowsOwners(file) || OWNER.containsAll(Files.getPosixFilePermissions(file));
     }
@@ -118,7 +118,7 @@ public final class PrivateFiles {
                 : new FileAttribute<?>[0];
     }
 
-    /** True when the file system knows who owns a file and who may read it. */
+    /** Returns true if the file system records the owner and the rights of a file. */
     public static boolean knowsOwners(Path path) {
         return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
     }
@@ -131,7 +131,7 @@ public final class PrivateFiles {
             this.channel = channel;
         }
 
-        /** The inherited one writes byte by byte. */
+        /** Writes the whole block; the inherited method writes byte by byte. */
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             out.write(bytes, offset, length);

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 
-/** The one generator of ids and secrets. Tests give it a seeded source. */
+/** The only generator of ids and secrets. Tests give it a seeded source. */
 public final class Randomness {
     private final SecureRandom random;
 
@@ -12,7 +12,7 @@ public final class Randomness {
         this.random = random;
     }
 
-    /** A random (version 4) UUID. */
+    /** Returns a random (version 4) UUID. */
     public UUID id() {
         byte[] bytes = bytes(16);
         bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x40);
@@ -26,7 +26,7 @@ public final class Randomness {
         return new UUID(high, low);
     }
 
-    /** A secret of 256 random bits in 43 characters that are safe in a URL. */
+    /** Returns a secret of 256 random bits in 43 characters that are safe in a URL. */
     public String token() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
     }
@@ -37,12 +37,12 @@ public final class Randomness {
         return bytes;
     }
 
-    /** A number from 0 (included) to the bound (excluded), each as likely. */
+    /** Returns a uniformly distributed number from 0 to the bound, the bound excluded. */
     public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    /** So many decimal digits, each as likely; the first may be 0. */
+    /** Returns uniformly distributed decimal digits; the first can be 0. */
     public String digits(int count) {
         StringBuilder digits = new StringBuilder(count);
         for (int i = 0; i < count; i++) {

@@ -2,7 +2,7 @@ package org.sklad.platform.crypto;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-/** A text that is read from a request and never written anywhere: not to a log, not to an answer, not into a content hash. */
+/** A secret text from a request. It is never written to a log, an answer or a content hash. */
 public final class Secret {
     private final String text;
 
@@ -11,7 +11,7 @@ public final class Secret {
         this.text = text;
     }
 
-    /** The text itself; only for hashing, comparing and encrypting. */
+    /** Returns the text itself, only for hashing, comparing and encrypting. */
     public String reveal() {
         return text;
     }

@@ -1,4 +1,4 @@
-/** The master keys, the installation's keys that they wrap, and randomness that cannot be guessed. */
+/** Master keys, the installation keys that they wrap, and cryptographic randomness. */
 @NullMarked
 package org.sklad.platform.crypto;
 

@@ -7,18 +7,20 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the last write showed of the server. The log names the cause once when writing fails, and says once that it works again. */
+/**
+ * The state of the server at the last write. The log names the cause once when writing fails, and notes once that it works again.
+ */
 final class Availability {
     private static final Logger LOG = LoggerFactory.getLogger(Availability.class);
 
-    /** Not asked again within this time, however often somebody looks at the health. */
+    /** The server is tried at most once in this time, however often its health is requested. */
     private static final long RECENT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private boolean good = true;
     private long at = System.nanoTime() - RECENT_NANOS;
     private long lostAt;
 
-    /** True when it is news. */
+    /** Records a failure; returns true for the first one since the last success. */
     synchronized boolean lost(Throwable cause) {
         at = System.nanoTime();
         if (!good) {
@@ -40,12 +42,12 @@ final class Availability {
         }
     }
 
-    /** What was seen a moment ago; empty when it has to be tried. */
+    /** Returns the state seen a moment ago; empty if the server has to be tried. */
     synchronized Optional<Boolean> recent() {
         return System.nanoTime() - at < RECENT_NANOS ? Optional.of(good) : Optional.empty();
     }
 
-    /** The driver's words and, where they do not name it, the cause beneath them; on one line. */
+    /** Returns the message of the driver on one line, with the root cause if the driver does not name it. */
     static String describe(Throwable thrown) {
         Throwable said = thrown;
         while (!(said instanceof SQLException) && said.getCause() != null) {

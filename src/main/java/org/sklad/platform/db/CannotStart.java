@@ -1,6 +1,6 @@
 package org.sklad.platform.db;
 
-/** The program must not go on with what it found. The message is plain English and is all that a command prints. */
+/** A state in which the program must not continue. The message is plain English; a command prints only this message. */
 public final class CannotStart extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

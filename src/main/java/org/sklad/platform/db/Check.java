@@ -5,10 +5,9 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Something that must always hold, as the {@code check} command proves it.
+ * A rule that must always hold. The {@code check} command proves it.
  *
- * @param name the rule in plain English, as a sentence
- * @param violations finds what breaks it, each named so that it can be looked up; none when it holds. Finds at most a few
- *     hundred, and reads only
+ * @param name the rule as a sentence in plain English
+ * @param violations reads a few hundred violations at most, each named so that it can be found; an empty list if the rule holds
  */
 public record Check(String name, Function<Handle, List<String>> violations) {}

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The checks and figures of a room that are one query each, in a file of SQL beside the room's messages. A line {@code -- check: } or
- * {@code -- figure: } begins one and gives its name, further comments explain it, and a semicolon ends it. A check answers with one text
- * for each violation, and with a few hundred at most; a figure answers with one number.
+ * Checks and figures that are one query each, in a file of SQL beside the messages of their package. A line {@code -- check: } or
+ * {@code -- figure: } begins one and gives its name. Further comments explain it, and a semicolon ends it. A check returns one
+ * text for each violation, a few hundred at most; a figure returns one number.
  */
 public final class CheckFile {
     private static final Pattern BEGIN = Pattern.compile("(?m)^(?=-- (check|figure): )");
@@ -25,9 +25,9 @@ public final class CheckFile {
     /**
      * Reads the checks of {@code <name>.checks.sql}.
      *
-     * @param room a class of the package in which the file is
-     * @param others checks that are more than one query; they follow those of the file
-     * @throws IllegalStateException if there is no such file, it has no check, or one of its checks does not end with a semicolon
+     * @param room a class in the package of the file
+     * @param others checks of more than one query; they follow those of the file
+     * @throws IllegalStateException if the file is missing, has no check, or has a check without a semicolon at the end
      */
     public static List<Check> read(Class<?> room, String name, Check... others) {
         return read(
@@ -41,9 +41,9 @@ public final class CheckFile {
     }
 
     /**
-     * Reads the figures of {@code <name>.checks.sql}, as {@link #read} its checks.
+     * Reads the figures of {@code <name>.checks.sql}, like {@link #read} for checks.
      *
-     * @param others figures that are counted by other means
+     * @param others figures that are counted in another way
      */
     public static List<Figure> figures(Class<?> room, String name, Figure... others) {
         return read(

@@ -28,8 +28,8 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
- * How values stand in columns, the same on both engines: UUID as text of 36 characters, an instant as microseconds since 1970
- * in UTC, a date as ISO text, a boolean as 0 or 1, an enum by its name, a record of one component as that component.
+ * The formats of values in columns, the same on both engines: UUID as text of 36 characters, an instant as microseconds since
+ * 1970 in UTC, a date as ISO text, a boolean as 0 or 1, an enum as its name, a record of one component as that component.
  */
 final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFactory {
     private final Map<Type, Column<?>> columns = new ConcurrentHashMap<>();
@@ -77,7 +77,7 @@ final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
         jdbi.registerColumnMapper(records);
         jdbi.registerRowMapper(records::row);
         jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
-        // Jdbi would write every bound value into its messages, and these end in the log.
+        // Jdbi would write every bound value into its messages, which end up in the log.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(ColumnTypes::withoutValues);
         jdbi.setTransactionHandler(new OpenTransaction());
         return jdbi;
@@ -95,7 +95,7 @@ final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
 
     @Override
     public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
-        // A value bound without its type comes as Object.
+        // A value that is bound without its type has the type Object.
         Type known = column(type).isPresent() || value == null ? type : value.getClass();
         return argument(known, value);
     }
@@ -105,7 +105,7 @@ final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
         return column(type).map(Column::mapper);
     }
 
-    /** A value of a type that stands here; empty for another type. */
+    /** Returns the argument for a type of this class; empty for another type. */
     Optional<Argument> argument(Type type, Object value) {
         return column(type).map(column -> column.argument(value));
     }

@@ -17,15 +17,18 @@ import org.sklad.platform.crypto.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The data folder, held by the one program that may change its schema: a running server, or a command that needs it alone. */
+/** The data folder, held by the only program that may change its schema: a running server, or a command that needs it alone. */
 public final class DataFolder implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final String LOCK = "server.lock";
 
-    /** Of the data folder: what a server backs up by itself. */
+    /** The subfolder for the automatic backups of a server. */
     public static final String BACKUPS = "backups";
 
-    /** Closing any channel to a file drops the whole process's POSIX locks on it, so a folder held here is never probed. */
+    /**
+     * Folders held by this process. They are never probed, because closing any channel to a file drops all POSIX locks of the
+     * process on it.
+     */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path path;
@@ -36,7 +39,7 @@ public final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Makes the folder, for its owner only, where it is missing, and holds it until {@link #close} or the end of the process. */
+    /** Creates a missing folder, for its owner only, and holds it until {@link #close} or the end of the process. */
     public static DataFolder hold(Path folder) {
         try {
             Path path = create(folder);
@@ -69,7 +72,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Who this program runs as: the owner of a file that it makes. */
+    /** Returns the user of this program: the owner of a file that it creates. */
     private static UserPrincipal user(Path folder) throws IOException {
         Path probe = folder.resolve(LOCK + "." + ProcessHandle.current().pid());
         try {
@@ -80,7 +83,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** What others can read in the folder is made private. Deeper files are behind the folder itself. */
+    /** Makes the folder and its entries private. Deeper files are protected by the folder itself. */
     static void tighten(Path folder, UserPrincipal user) throws IOException {
         requireOwner(folder, user);
         List<Path> inside = new ArrayList<>(List.of(folder));
@@ -112,14 +115,14 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Without links: what they lead to is not in the folder. */
+    /** Lists the entries without links, because their targets are not in the folder. */
     private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(each -> !Files.isSymbolicLink(each)).toList();
         }
     }
 
-    /** True while some program holds the folder. A folder that does not exist is held by nobody. */
+    /** Returns true while a program holds the folder; false for a missing folder. */
     public static boolean isHeld(Path folder) {
         if (!Files.exists(folder.resolve(LOCK))) {
             return false;

@@ -5,22 +5,27 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Where everything is kept. {@link #write} is all or nothing and returns only when the result survives a power cut.
+ * The database. {@link #write} has all of its effect or none, and returns only when the result survives a power cut.
  *
- * <p>A call within a piece of work throws {@link IllegalStateException}: a transaction is opened by a document's front class
- * and nowhere else. {@link org.sklad.platform.i18n.Refusal Refusals} and constraint violations come out of the call as they
- * were thrown, with nothing changed; whatever else goes wrong in a write comes out as {@link DatabaseUnavailable}, and in a read
- * what goes wrong around the database does (a mistake of the program comes out as it is).
+ * <p>A call within a piece of work throws {@link IllegalStateException}: only the front class of a document opens a transaction.
+ * {@link org.sklad.platform.i18n.Refusal Refusals} and constraint violations are rethrown unchanged, and nothing is changed in
+ * the database. Any other failure of a write becomes {@link DatabaseUnavailable}. In a read only failures of the environment do;
+ * a mistake of the program is rethrown unchanged.
  */
 public interface Database extends AutoCloseable {
-    /** Runs interactive work in a write transaction. Throws {@link DatabaseUnavailable} at once when 1,000 pieces wait. */
+    /**
+     * Runs interactive work in a write transaction.
+     *
+     * @throws DatabaseUnavailable at once if 1,000 pieces are waiting
+     */
     <T> T write(Work<T> work);
 
     /**
-     * Does the work of a document or an act in a write transaction, once for each id: the id is claimed before any rule is checked.
+     * Runs the work of a document or an act in a write transaction, once for each id. The id is claimed before any rule is
+     * checked.
      *
-     * @return true the first time; false when the same id came with the same content before, and its effect stands
-     * @throws IdReused if the id came with other content
+     * @return true the first time; false if the id was used before with the same content, whose effect remains
+     * @throws IdReused if the id was used with other content
      */
     default boolean once(IdempotencyKey claim, Instant now, Consumer<Handle> work) {
         return write(handle -> {
@@ -32,37 +37,41 @@ public interface Database extends AutoCloseable {
         });
     }
 
-    /** As {@link #write}, behind the interactive work: at most one such piece in a commit. At most 200 rows a piece. */
+    /**
+     * Works like {@link #write}, behind the interactive work: a commit contains at most one bulk piece. A piece changes at most
+     * 200 rows.
+     */
     <T> T writeBulk(Work<T> work);
 
-    /** Runs work on one consistent snapshot that cannot be written to. Ends before anything is rendered or sent. */
+    /** Runs work on one consistent, read-only snapshot. End it before rendering or sending. */
     <T> T read(Work<T> work);
 
-    /** As {@link #read}, on connections kept apart for reports and exports, so that these never hold up a page. */
+    /** Works like {@link #read}, on separate connections for reports and exports, so that they never delay a page. */
     <T> T readForReport(Work<T> work);
 
-    /** True while a write can be expected to succeed: the writer lives and its last commit did not fail. */
+    /** Returns true if a write can be expected to succeed: the writer is alive and its last commit succeeded. */
     boolean healthy();
 
     /**
-     * Commits a write that changes nothing and returns when it is durable: the proof that the database can be written.
-     * Throws {@link DatabaseUnavailable} when it cannot.
+     * Proves that the database can be written: commits a write that changes nothing and returns when it is durable.
+     *
+     * @throws DatabaseUnavailable if the write fails
      */
     void prove();
 
     /**
-     * Removes what was deleted from the log that the engine keeps beside its tables, as soon as no reader needs it. Returns after
-     * the first attempt; further ones follow by themselves.
+     * Removes deleted data from the engine's log as soon as no reader needs it. Returns after the first attempt; the database
+     * repeats it by itself.
      */
     default void forgetDeleted() {}
 
     /**
-     * Runs this too at each {@link #forgetDeleted}, for a copy of the tables that is kept elsewhere. A piece of work that was committed
-     * before is in every snapshot that begins in it or after it.
+     * Registers an action to run at each {@link #forgetDeleted}, for a copy of the tables that is kept elsewhere. Work committed
+     * before that call is visible in every snapshot that begins in the action or later.
      */
     default void alsoForget(Runnable copy) {}
 
-    /** Lets the pieces that wait finish, then closes every connection. */
+    /** Finishes the waiting pieces, then closes every connection. */
     @Override
     void close();
 }

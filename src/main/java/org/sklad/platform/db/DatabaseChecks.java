@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** What must always hold of the database itself. */
+/** Checks of the database itself. */
 public final class DatabaseChecks {
     public static final List<Check> ALL = List.of(
             new Check("The database file is sound", DatabaseChecks::damage),
@@ -28,7 +28,7 @@ public final class DatabaseChecks {
         return isSqlite(handle) ? handle.attach(SqliteCheckDao.class).damage() : List.of();
     }
 
-    /** PostgreSQL keeps references itself and has no such check. */
+    /** Returns dangling references on SQLite. PostgreSQL enforces references itself and needs no check. */
     private static List<String> danglingReferences(Handle handle) {
         return isSqlite(handle) ? handle.attach(SqliteCheckDao.class).danglingReferences() : List.of();
     }

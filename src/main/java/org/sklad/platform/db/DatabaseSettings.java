@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.sklad.platform.crypto.Secret;
 
 /**
- * Where the database is.
+ * The address of the database and its access.
  *
- * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/NAME}; the engine follows from it
+ * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/NAME}; it determines the engine
  * @param user for PostgreSQL; empty on SQLite
- * @param dataFolder the folder that the running server holds, whatever the engine
+ * @param dataFolder the folder that the running server holds, with either engine
  * @param sslMode for PostgreSQL; empty for the default, which depends on the host
- * @param migrationRole the role that changes the schema of a PostgreSQL database; empty where the user does it
+ * @param migrationRole the role that changes the schema of a PostgreSQL database; empty if the user does it
  */
 public record DatabaseSettings(
         String url,
@@ -30,17 +30,17 @@ public record DatabaseSettings(
         }
         if (url.startsWith(SQLITE)
                 && (url.contains("?") || url.length() == SQLITE.length() || url.contains(":memory:"))) {
-            // The driver reads pragmas from behind the question mark; ours are set, read back and not for choosing.
+            // The driver reads pragmas after the question mark. Ours are fixed and verified.
             throw new CannotStart("The database address must name a file and nothing else: " + url);
         }
     }
 
-    /** With one role for everything and the default of {@code sslMode}. */
+    /** Creates settings with one role for everything and the default {@code sslMode}. */
     public DatabaseSettings(String url, String user, Secret password, Path dataFolder) {
         this(url, user, password, dataFolder, "", Optional.empty());
     }
 
-    /** SQLite in one file, as a new installation has it. */
+    /** Returns settings for SQLite in one file, the default of a new installation. */
     public static DatabaseSettings sqlite(Path file, Path dataFolder) {
         return new DatabaseSettings(SQLITE + file, "", new Secret(""), dataFolder);
     }
@@ -49,22 +49,22 @@ public record DatabaseSettings(
         return url.startsWith(SQLITE);
     }
 
-    /** The file of an SQLite database. */
+    /** Returns the file of an SQLite database. */
     public Path file() {
         return Path.of(url.substring(SQLITE.length()));
     }
 
-    /** The same database with another mode of TLS. */
+    /** Returns a copy with another TLS mode. */
     public DatabaseSettings withSslMode(String other) {
         return new DatabaseSettings(url, user, password, dataFolder, other, migrationRole);
     }
 
-    /** The same database with a role of its own for changes of the schema. */
+    /** Returns a copy with a separate role for changes of the schema. */
     public DatabaseSettings withMigrationRole(DatabaseRole role) {
         return new DatabaseSettings(url, user, password, dataFolder, sslMode, Optional.of(role));
     }
 
-    /** The same database as the role sees it that changes the schema. */
+    /** Returns a copy for the role that changes the schema. */
     DatabaseSettings forMigration() {
         return migrationRole
                 .map(role ->

@@ -1,15 +1,18 @@
 package org.sklad.platform.db;
 
-/** The database could not say yes or no. The caller repeats the same request with the same id; it then has one effect. */
+/** A database that did not confirm or refuse a request. The caller repeats the request with the same id; it has one effect. */
 public final class DatabaseUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Why: the queue is full or closed and nothing was done; it is not known whether it was done; the disk is full. */
+    /**
+     * The reason. BUSY: the queue is full or closed and nothing was done. OUTCOME_UNKNOWN: the work may be done. DISK_FULL: the
+     * disk is full.
+     */
     public enum Reason {
         BUSY,
         OUTCOME_UNKNOWN,
         DISK_FULL,
-        /** The disk, or what leads to it, answered with an error. */
+        /** The disk, or the path to it, returned an error. */
         DISK_FAILED
     }
 

@@ -13,14 +13,14 @@ import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.db.Migrations.ChangeSet;
 import org.sklad.platform.db.SqliteConnections.Use;
 
-/** Opens the database of the engine that its address names. */
+/** Opens the database with the engine of its address. */
 public final class Databases {
     private Databases() {}
 
     /**
-     * Brings the schema up to date and opens the database, for the program that holds the data folder.
+     * Updates the schema and opens the database, for the program that holds the data folder.
      *
-     * @throws CannotStart when the schema is newer than the program, or the database cannot be kept safe where it is
+     * @throws CannotStart if the schema is newer than the program, or the database is not safe at its place
      */
     public static Database open(DatabaseSettings settings, DataFolder held, Consumer<Path> before) {
         return open(settings, held, before, Migrations.OURS);
@@ -49,7 +49,7 @@ public final class Databases {
     /**
      * Opens the database as it is, beside a server that may be running.
      *
-     * @throws CannotStart when there is none, or its schema is newer or older than the program
+     * @throws CannotStart if there is no database, or its schema is newer or older than the program
      */
     public static Database openBeside(DatabaseSettings settings) {
         return openBeside(settings, Migrations.OURS);
@@ -89,7 +89,9 @@ public final class Databases {
         SqliteConnections.spillTo(TemporarySpace.of(dataFolder));
     }
 
-    /** SQLite would make the file with the rights that the shell gives; its log gets those of the file. */
+    /**
+     * Creates the file as private, because SQLite would use the rights of the shell. SQLite gives its log the rights of the file.
+     */
     private static void makePrivate(Path file) {
         try {
             if (Files.notExists(file)) {

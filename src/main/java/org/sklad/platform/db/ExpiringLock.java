@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A fair shared and exclusive lock that nobody can hold up: a holder loses it after a time, and a caller goes on without it after
- * a time. It orders work that is correct without it, so that less of the work has to be repeated.
+ * A fair shared and exclusive lock that cannot be blocked forever: a holder loses it after a time, and a caller continues without
+ * it after a time. The work is correct without it; the lock orders the work so that less of it has to be repeated.
  *
- * <p>A {@link java.util.concurrent.locks.ReentrantReadWriteLock} stops every writer here: one that waits for the exclusive lock
- * waits for the slowest holder of the shared one, and all that come later wait behind it.
+ * <p>A {@link java.util.concurrent.locks.ReentrantReadWriteLock} would stop every writer: a thread that waits for the exclusive
+ * lock waits for the slowest holder of the shared one, and all later threads wait behind it.
  */
 final class ExpiringLock {
     private static final int ALL = 1_000;
@@ -59,7 +59,7 @@ final class ExpiringLock {
         held.stream().filter(hold -> now - hold.since > mostHeldNanos).forEach(Hold::close);
     }
 
-    /** Held until it is closed or expires. */
+    /** A permit that is held until it is closed or expires. */
     final class Hold {
         private final int count;
         private final long since = System.nanoTime();

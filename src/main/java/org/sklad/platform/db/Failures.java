@@ -7,19 +7,19 @@ import org.sklad.platform.db.DatabaseUnavailable.Reason;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What an exception of either engine means. */
+/** Classifies exceptions of both engines. */
 final class Failures {
     /** A busy or locked file, no memory, broken disk, full disk, file that cannot be opened, lock protocol. */
     private static final Set<Integer> SQLITE_ENVIRONMENT = Set.of(5, 6, 7, 10, 13, 14, 15);
 
     private static final String POSTGRESQL_DISK_FULL = "53100";
 
-    /** A statement that was cancelled, a lock that was not available, a transaction that stood idle. */
+    /** A cancelled statement, a lock that was not available, an idle transaction. */
     private static final Set<String> POSTGRESQL_TIMEOUTS = Set.of("57014", "55P03", "25P03");
 
     private Failures() {}
 
-    /** The database refused the row: a rule of the schema spoke, and nothing else is wrong. */
+    /** Returns true if a constraint of the schema rejected the row. */
     static boolean isConstraint(Throwable thrown) {
         Optional<SQLException> cause = sqlCause(thrown);
         return cause.isPresent()
@@ -28,32 +28,35 @@ final class Failures {
                         : state(cause.get()).startsWith("23"));
     }
 
-    /** PostgreSQL could not put two transactions in an order; the same work is run again. */
+    /** Returns true if PostgreSQL could not serialize two transactions. The caller runs the work again. */
     static boolean isSerialization(Throwable thrown) {
         String state = sqlCause(thrown).map(Failures::state).orElse("");
         return state.equals("40001") || state.equals("40P01");
     }
 
-    /** Another transaction took the id, number or key first; run again, the work sees it. */
+    /** Returns true if another transaction took the id, number or key first. If the work runs again, it sees that. */
     static boolean isTakenKey(Throwable thrown) {
         return sqlCause(thrown).map(Failures::state).orElse("").equals("23505");
     }
 
-    /** The connection to PostgreSQL is gone or the server is going. */
+    /** Returns true if the connection to PostgreSQL is lost or the server is shutting down. */
     static boolean isLostConnection(Throwable thrown) {
         String state = sqlCause(thrown).map(Failures::state).orElse("");
         return state.startsWith("08") || state.startsWith("57P0");
     }
 
-    /** PostgreSQL gave up on a statement, a lock or a transaction that took too long, and rolled it back. */
+    /** Returns true if PostgreSQL ended a statement, a lock wait or a transaction that took too long, and rolled it back. */
     static boolean isTimeout(Throwable thrown) {
         return POSTGRESQL_TIMEOUTS.contains(
                 sqlCause(thrown).map(Failures::state).orElse(""));
     }
 
-    /** A PostgreSQL server that takes no writes, as after a switch to a standby. In a read it is a mistake of the program. */
+    /**
+     * Returns true if a PostgreSQL server takes no writes, as after a switch to a standby. In a read, it is a mistake of the
+     * program.
+     */
     static boolean isReadOnly(Throwable thrown) {
-        // A standby that takes reads refuses the isolation of our writes before anything else, as not supported.
+        // A standby that takes reads rejects the isolation level of our writes first, as not supported.
         return Set.of("25006", "0A000")
                 .contains(sqlCause(thrown).map(Failures::state).orElse(""));
     }
@@ -64,14 +67,14 @@ final class Failures {
                 .isPresent();
     }
 
-    /** The connection may hold a state that is not the file's any more. */
+    /** Returns true after an input or output error: the state of the connection may differ from the file. */
     static boolean isInputOutput(Throwable thrown) {
         return sqlCause(thrown)
                 .filter(cause -> isSqlite(cause) && sqliteCode(cause) == SQLiteErrorCode.SQLITE_IOERR.code)
                 .isPresent();
     }
 
-    /** Something around the database failed, not a statement: repeating may help. */
+    /** Returns true if the environment of the database failed, not a statement. Repeating may help. */
     static boolean isEnvironment(Throwable thrown) {
         return isLostConnection(thrown)
                 || reason(thrown, Reason.BUSY) == Reason.DISK_FULL
@@ -80,7 +83,7 @@ final class Failures {
                         .isPresent();
     }
 
-    /** The reason to give: the disk where it is at fault, else the other one. */
+    /** Returns the reason for the caller: a failed disk if that is the cause, otherwise the given reason. */
     static Reason reason(Throwable thrown, Reason otherwise) {
         Optional<SQLException> cause = sqlCause(thrown);
         if (cause.isEmpty()) {
@@ -96,7 +99,7 @@ final class Failures {
         return otherwise == Reason.BUSY && isInputOutput(thrown) ? Reason.DISK_FAILED : otherwise;
     }
 
-    /** The innermost exception of the driver: a batch wraps the one that carries the code. */
+    /** Returns the innermost exception of the driver, because a batch wraps the one with the code. */
     private static Optional<SQLException> sqlCause(Throwable thrown) {
         Optional<SQLException> found = Optional.empty();
         Throwable at = thrown;
@@ -114,7 +117,7 @@ final class Failures {
         return cause instanceof SQLiteException;
     }
 
-    /** The primary code: the extended ones keep it in their low byte. */
+    /** Returns the primary code, which is the low byte of an extended code. */
     private static int sqliteCode(SQLException cause) {
         return cause.getErrorCode() & 0xff;
     }

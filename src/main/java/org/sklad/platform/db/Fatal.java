@@ -1,8 +1,8 @@
 package org.sklad.platform.db;
 
 /**
- * A fault that the process cannot recover from. The process ends with an exit code of its own, so that a supervisor sees it
- * and starts the program again.
+ * A fault that the process cannot recover from. The process ends with its own exit code, so that a supervisor sees the fault and
+ * restarts the program.
  */
 public enum Fatal {
     OUT_OF_MEMORY(70, "There is no memory left"),
@@ -26,21 +26,21 @@ public enum Fatal {
         void end(Fatal fatal, Throwable cause);
     }
 
-    /** Replaces what a fatal fault does, which is nothing by default; returns what it did before. */
+    /** Sets the action of a fatal fault, which is none by default. Returns the former action. */
     public static synchronized Exit exitBy(Exit exit) {
         Exit before = present;
         present = exit;
         return before;
     }
 
-    /** Ends the process if the heap, or another part of the memory, was exhausted. Other faults are the caller's. */
+    /** Ends the process if the heap or another part of the memory is exhausted. The caller handles other faults. */
     public static void raiseIfOutOfMemory(Throwable thrown) {
         if (isOutOfMemory(thrown)) {
             OUT_OF_MEMORY.raise(thrown);
         }
     }
 
-    /** Ends the process, as out of memory if that is the cause. */
+    /** Ends the process; reports exhausted memory if that is the cause. */
     public void raise(Throwable cause) {
         present.end(isOutOfMemory(cause) ? OUT_OF_MEMORY : this, cause);
     }

@@ -6,14 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizingAnnotation;
 
-/** Parts that several statements of an interface have in common: each stands where a statement has its name in angle brackets. */
+/** Common parts of several statements of an interface. A statement refers to a part by its name in angle brackets. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SqlStatementCustomizingAnnotation(FragmentsFactory.class)
 public @interface Fragments {
     Fragment[] value();
 
-    /** One part; in it no name in angle brackets is filled in. */
+    /** One part. Names in angle brackets within it are not replaced. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target({})
     @interface Fragment {

@@ -4,7 +4,7 @@ import java.lang.annotation.Annotation;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizer;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizerFactory;
 
-/** Fills {@link Fragments} in. Public, since Jdbi makes it by itself. */
+/** Inserts {@link Fragments} into statements. Public, because Jdbi creates it. */
 public final class FragmentsFactory implements SqlStatementCustomizerFactory {
     @Override
     public SqlStatementCustomizer createForType(Annotation annotation, Class<?> sqlObjectType) {

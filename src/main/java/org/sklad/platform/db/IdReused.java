@@ -3,7 +3,7 @@ package org.sklad.platform.db;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** The id was used before for something else. Nothing changes; a new id is needed. */
+/** A refusal because the id was used before with other content. Nothing changes; the caller needs a new id. */
 public final class IdReused extends Refusal {
     private static final long serialVersionUID = 1L;
 

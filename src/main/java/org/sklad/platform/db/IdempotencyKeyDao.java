@@ -10,7 +10,7 @@ interface IdempotencyKeyDao {
     @SqlQuery("select content from used_ids where id = :id")
     Optional<String> findContent(UUID id);
 
-    /** 0 when the id was used before. */
+    /** Inserts the id; returns 0 if it was used before. */
     @SqlUpdate("""
             insert into used_ids (id, content, used_at) values (:id, :content, :usedAt) on conflict (id) do nothing""")
     int insertUnlessUsed(UUID id, String content, Instant usedAt);

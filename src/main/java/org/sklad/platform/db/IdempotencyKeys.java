@@ -6,44 +6,48 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The ids that were used, over all kinds of documents (invariant 3 of the domain). */
+/** The used ids of all kinds of documents (domain, invariant 3). */
 public final class IdempotencyKeys {
     private IdempotencyKeys() {}
 
     /**
      * Claims the id in the caller's transaction, before any limit is checked.
      *
-     * @return true the first time; false when the same id came with the same content before, and its effect stands
-     * @throws IdReused when the id came with other content
+     * @return true the first time; false if the id was used before with the same content, whose effect remains
+     * @throws IdReused if the id was used with other content
      */
     public static boolean claim(Handle handle, IdempotencyKey claim, Instant usedAt) {
         IdempotencyKeyDao dao = handle.attach(IdempotencyKeyDao.class);
         return dao.insertUnlessUsed(claim.id(), claim.content(), usedAt) == 1 || !isUsed(dao, claim);
     }
 
-    /** Throws {@link IdReused} when other content took the id; changes nothing. For answers given before a write. */
+    /**
+     * Checks the id without changes, for answers before a write.
+     *
+     * @throws IdReused if the id was used with other content
+     */
     public static void refuseReuse(Handle handle, IdempotencyKey claim) {
         isUsed(handle.attach(IdempotencyKeyDao.class), claim);
     }
 
     /**
-     * True when the id came with the same content before, and its effect stands; changes nothing. For what costs much to make
-     * ready, or would come out otherwise today: whether it has an effect is decided by {@link #claim} alone.
+     * Returns true if the id was used before with the same content, whose effect remains; changes nothing. For work that is
+     * costly to prepare or would have another result today. Only {@link #claim} decides whether the work takes effect.
      *
-     * @throws IdReused when the id came with other content
+     * @throws IdReused if the id was used with other content
      */
     public static boolean isRepeated(Handle handle, IdempotencyKey claim) {
         return isUsed(handle.attach(IdempotencyKeyDao.class), claim);
     }
 
-    /** True when the id was used, whatever for; changes nothing. */
+    /** Returns true if the id was used with any content; changes nothing. */
     public static boolean isKnown(Handle handle, UUID id) {
         return handle.attach(IdempotencyKeyDao.class).findContent(id).isPresent();
     }
 
     /**
-     * Deletes what these ids came with, since it tells of somebody who is erased; the ids stay used, and whoever sends one again is
-     * refused. In the caller's transaction.
+     * Deletes the content hashes of ids in the caller's transaction, because they refer to an erased person. The ids stay used,
+     * and a repeated one is refused.
      */
     public static void forget(Handle handle, Collection<UUID> ids) {
         IdempotencyKeyDao dao = handle.attach(IdempotencyKeyDao.class);

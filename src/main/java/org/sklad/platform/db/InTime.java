@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A row of a list whose latest row stands first. */
+/** A row of a list, latest first. */
 public interface InTime {
     PlaceInTime place();
 
-    /** The latest rows of several lists, each once, the last first. */
+    /** Merges several lists into one without duplicates, latest first. */
     static <T extends InTime> List<T> latest(int limit, Stream<List<T>> lists) {
         return lists.flatMap(List::stream)
                 .distinct()

@@ -25,7 +25,7 @@ interface InstallationKeyDao {
     @SqlQuery("select count(*) from installation_keys where state = 'REPLACED'")
     int countReplaced();
 
-    /** Only where there is a newer one to keep. */
+    /** Deletes kept keys only if newer ones replace them. */
     @SqlUpdate("""
             delete from installation_keys
             where state = 'KEPT' and exists (select 1 from installation_keys r where r.state = 'REPLACED')""")

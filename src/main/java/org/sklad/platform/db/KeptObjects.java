@@ -16,19 +16,19 @@ import org.jdbi.v3.core.extension.HandleSupplier;
 import org.jdbi.v3.core.extension.NoSuchExtensionException;
 
 /**
- * Keeps the SQL Objects of one connection at a time. Jdbi makes one anew at every {@code attach}, with a configuration and a
- * search for mappers for each of its methods, and a handout attaches about twenty: that was a third of what the processor did on
- * SQLite and half on PostgreSQL.
+ * Caches the SQL Objects of one connection at a time. Jdbi creates one at every {@code attach}, with a configuration and a search
+ * for mappers for each of its methods. A handout attaches about twenty: this was a third of the processor time on SQLite and half
+ * on PostgreSQL.
  *
- * <p>For one thread at a time. What was attached belongs to the handle of the last attach: on SQLite there is one for as long as
- * the connection lives, on PostgreSQL one for each transaction.
+ * <p>For one thread at a time. Attached objects use the handle of the last attach. SQLite has one handle for the life of the
+ * connection, PostgreSQL one for each transaction.
  */
 final class KeptObjects implements ExtensionFactory {
     private final Map<Class<?>, Object> kept = new HashMap<>();
     private final Relay relay = new Relay();
     private boolean making;
 
-    /** Everything but what it is making: Jdbi's own factory, which stands behind it, makes that. */
+    /** Accepts all types, except while it makes an object: then Jdbi's own factory, which is next in line, makes it. */
     @Override
     public boolean accepts(Class<?> type) {
         return !making;
@@ -57,18 +57,18 @@ final class KeptObjects implements ExtensionFactory {
         }
     }
 
-    /** It hands out what another factory made. */
+    /** Turns the proxy off, because another factory made the objects. */
     @Override
     public Set<FactoryFlag> getFactoryFlags() {
         return EnumSet.of(FactoryFlag.DONT_USE_PROXY);
     }
 
-    /** What the kept objects take for their handle, whichever that is now. */
+    /** The handle of the kept objects, which leads to the present handle. */
     private static final class Relay implements HandleSupplier {
         private Optional<HandleSupplier> present = Optional.empty();
 
-        /** Of one handle it keeps the first: that knows in which calls of one object by another it is. */
-        @SuppressWarnings("ReferenceEquality") // one on the connection of another is another
+        /** Keeps the first supplier of a handle, because it knows the nested calls between objects. */
+        @SuppressWarnings("ReferenceEquality") // two handles on one connection are equal
         void leadTo(HandleSupplier handles) {
             if (present.isEmpty() || present.get().getHandle() != handles.getHandle()) {
                 present = Optional.of(handles);

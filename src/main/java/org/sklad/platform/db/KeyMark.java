@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The fingerprint of the master key that wraps this database's keys. */
+/** The fingerprint of the master key that wraps the keys of this database. */
 public final class KeyMark {
     private KeyMark() {}
 
@@ -20,7 +20,7 @@ public final class KeyMark {
         int change(String before, String fingerprint);
     }
 
-    /** True once a key was used: then it must be there, and a new one must never be made in its place. */
+    /** Returns true if the database uses a key. The key must then exist, and a new one must never replace it. */
     public static boolean isSet(Database database) {
         return database.read(KeyMark::find).isPresent();
     }
@@ -33,7 +33,7 @@ public final class KeyMark {
         dao(handle).insert(fingerprint);
     }
 
-    /** Returns false where another rotation was first. */
+    /** Changes the mark; returns false if another rotation was first. */
     static boolean change(Handle handle, String before, String fingerprint) {
         return dao(handle).change(before, fingerprint) == 1;
     }

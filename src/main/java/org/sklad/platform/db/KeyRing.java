@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The keys of one database, opened. A program that holds the data folder calls {@link #takeUp} again and again, so that it uses the
+ * The unwrapped keys of one database. A program that holds the data folder calls {@link #takeUp} regularly, so that it uses the
  * new keys of a rotation that runs beside it.
  */
 public final class KeyRing {
@@ -37,8 +37,8 @@ public final class KeyRing {
     private record Stored(String mark, List<InstallationKey> keys) {}
 
     /**
-     * Opens the keys of a database. A new database gets new ones; one of an earlier version, which derived them from its master
-     * key, keeps those as its first.
+     * Opens the keys of a database. A new database gets new keys. A database of an earlier version, which derived its keys from
+     * its master key, keeps them as its first.
      *
      * @param keyFile reads the key file
      * @throws CannotStart if the database belongs to a key that is not in the file
@@ -60,7 +60,7 @@ public final class KeyRing {
                                 + " database was made."));
     }
 
-    /** Without keys where the database belongs to a key that is not in the file. */
+    /** Reads the stored keys and adds missing ones; returns no keys if the database belongs to a key that is not in the file. */
     private static Stored stored(Handle handle, MasterKeys masters, Randomness randomness) {
         InstallationKeyDao dao = dao(handle);
         Optional<String> marked = KeyMark.find(handle);
@@ -95,14 +95,14 @@ public final class KeyRing {
         return keys;
     }
 
-    /** The master key for what is made now, such as a backup. */
+    /** Returns the master key for new data, such as a backup. */
     public MasterKey master() {
         return masters.newest();
     }
 
     /**
-     * Reads the keys again if a rotation made new ones, and records that they are in use: the rotation waits for this. Does one
-     * short read where there is nothing new.
+     * Reads the keys again if a rotation made new ones, and records that they are in use; the rotation waits for this. Does only
+     * one short read if there are no new keys.
      */
     public void takeUp() {
         if (hasNew()) {
@@ -115,7 +115,7 @@ public final class KeyRing {
         }
     }
 
-    /** A database that does not answer is reported elsewhere, and not once a second. */
+    /** Logs a failure at debug level only: an unavailable database is reported elsewhere, and not once a second. */
     private boolean hasNew() {
         try {
             return database.read(handle -> dao(handle).countNew()) > 0;
@@ -125,7 +125,7 @@ public final class KeyRing {
         }
     }
 
-    /** Reads everything again, and returns the newest generation that it found. */
+    /** Reads all keys again and returns the newest generation. */
     int refresh() {
         MasterKeys read = keyFile.get();
         Stored stored = database.read(handle ->

@@ -14,22 +14,21 @@ import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.Randomness;
 
 /**
- * Changes the master key of an installation, beside a running server or without one. Each step is durable before the next begins,
- * and a run that was stopped at any moment is finished by the next run:
- *
+ * Changes the master key of an installation, with or without a running server. Each step is durable before the next begins. A run
+ * that was stopped at any moment is finished by the next run:
  * <ol>
  *   <li>The key file holds the current and the next key.
- *   <li>In one transaction: every installation key is wrapped under the next key, those that encrypt get a new generation, and the
+ *   <li>In one transaction, every installation key is wrapped under the next key, those that encrypt get a new generation, and the
  *       database is marked with the next key.
  *   <li>The running server takes up the new generation.
- *   <li>Everything under the former generation is encrypted again.
- *   <li>The key file holds the next key as the current one, and the former as a retired one.
+ *   <li>All data under the former generation is encrypted again.
+ *   <li>The key file holds the next key as the current one, and the former key as a retired one.
  * </ol>
  */
 public final class KeyRotation {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-    /** A request encrypts before it waits for its turn to write. */
+    /** The pause before a final scan: a request encrypts before it waits for its turn to write. */
     private static final Duration SETTLED = Duration.ofSeconds(2);
 
     private final Database database;
@@ -41,9 +40,11 @@ public final class KeyRotation {
     private final Randomness randomness;
 
     /**
-     * @param rows everything that is encrypted under keys that are replaced
-     * @param served tells whether a program holds the data folder and so must take up the new keys
-     * @param patience how long that program may take
+     * Creates a rotation of the keys of one database.
+     *
+     * @param rows all rows that are encrypted under replaced keys
+     * @param served true if a program holds the data folder and must take up the new keys
+     * @param patience the time that this program may take
      */
     public KeyRotation(
             Database database,
@@ -63,16 +64,16 @@ public final class KeyRotation {
     }
 
     /**
-     * What a run did.
+     * The result of a run.
      *
-     * @param resumed true if it finished a rotation that was begun before
-     * @param renewed how many rows it encrypted again
-     * @param key the fingerprint of the master key now
+     * @param resumed true if the run finished a rotation that was begun before
+     * @param renewed number of rows that were encrypted again
+     * @param key the fingerprint of the present master key
      */
     public record Outcome(boolean resumed, long renewed, String key) {}
 
     /**
-     * Rotates to a new key, or finishes the rotation that was begun before.
+     * Rotates to a new key, or finishes a rotation that was begun before.
      *
      * @throws KeyFileRefused if the key file cannot be changed, or another command is changing it
      * @throws CannotStart if the running server does not take up the new keys
@@ -87,7 +88,7 @@ public final class KeyRotation {
         });
     }
 
-    /** Finishes a rotation that was begun, or brings a restored database under the current key; begins none. */
+    /** Finishes a rotation that was begun, or brings a restored database under the current key. Begins no rotation. */
     public Outcome resume() {
         return file.alone(() -> finish(true));
     }
@@ -132,7 +133,7 @@ public final class KeyRotation {
         return KeyMark.find(handle).orElseThrow().equals(key.fingerprint());
     }
 
-    /** Returns false where the database is not under the former key any more. */
+    /** Wraps all keys under the next key; returns false if the database is no longer under the former key. */
     private boolean wrapAnew(Handle handle, MasterKey before, MasterKey target) {
         InstallationKeyDao dao = KeyRing.dao(handle);
         if (!KeyMark.change(handle, before.fingerprint(), target.fingerprint())) {

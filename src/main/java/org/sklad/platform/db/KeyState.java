@@ -1,11 +1,11 @@
 package org.sklad.platform.db;
 
-/** What a stored key of the installation is for. */
+/** The role of a stored key of the installation. */
 enum KeyState {
     /** Encrypts. */
     CURRENT,
-    /** Opens values that a rotation has not yet encrypted again. */
+    /** Decrypts values that a rotation has not yet encrypted again. */
     REPLACED,
-    /** No value is known to be under it; kept until the next rotation for a write that came late. */
+    /** Has no known values; kept until the next rotation for a late write. */
     KEPT
 }

@@ -26,13 +26,13 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /**
- * The changes of the schema: one list of files, each with formatted SQL, run by Liquibase.
+ * The changes of the schema: one list of files with formatted SQL, run by Liquibase.
  *
- * <p>What is pending is found by comparing the change sets in the files with those in the database, without Liquibase, which
- * alone takes longer to wake than the rest of a start.
+ * <p>Pending changes are found by comparing the change sets in the files with those in the database. This is done without
+ * Liquibase, because loading Liquibase takes longer than the rest of a start.
  *
- * <p>Files have numbers in their order. A database knows a file by the path in its first line, which has no number: the files had
- * none when the first databases were made.
+ * <p>Files have numbers in their order. A database records a file by the path in its first line, which has no number, because the
+ * files had none when the first databases were made.
  */
 final class Migrations {
     static final Migrations OURS = new Migrations("migrations/changelog.yaml");
@@ -43,10 +43,10 @@ final class Migrations {
     private static final Pattern CHANGE_SET =
             Pattern.compile("(?m)^--\\s*changeset\\s+(\\S+?):(\\S+)(?:.*\\bdbms:(\\S+))?");
 
-    /** Held here because the log manager would forget its level with it. */
+    /** Keeps the logger reachable: the log manager would drop it together with its level. */
     private static final Logger CHATTER = Logger.getLogger("liquibase");
 
-    /** One change set as a database records it. */
+    /** A change set as a database records it. */
     record ChangeSet(String file, String author, String id) {
         @Override
         public String toString() {
@@ -60,7 +60,7 @@ final class Migrations {
         this.changeLog = changeLog;
     }
 
-    /** Every change set of the files with the engines that it is for; an empty text stands for all of them. */
+    /** Returns every change set of the files with its engines; an empty text means all engines. */
     Map<ChangeSet, String> known() {
         Map<ChangeSet, String> known = new LinkedHashMap<>();
         for (MatchResult file : INCLUDED.matcher(read(changeLog)).results().toList()) {
@@ -78,7 +78,7 @@ final class Migrations {
         return known;
     }
 
-    /** Every change set that the database has; none where it is new. */
+    /** Returns every change set in the database; empty for a new one. */
     static Set<ChangeSet> applied(Connection connection) throws SQLException {
         Set<ChangeSet> applied = new LinkedHashSet<>();
         if (!hasTable(connection, "databasechangelog")) {
@@ -97,7 +97,11 @@ final class Migrations {
         return applied;
     }
 
-    /** What is still to be done on this engine. Refuses a database that a newer program has changed. */
+    /**
+     * Returns the pending change sets of this engine.
+     *
+     * @throws CannotStart if a newer program has changed the database
+     */
     Set<ChangeSet> pending(Connection connection) throws SQLException {
         Set<ChangeSet> applied = applied(connection);
         Map<ChangeSet, String> known = known();
@@ -107,7 +111,7 @@ final class Migrations {
                         + ". Start the newer program, or restore the backup that was made before it.");
             }
         }
-        // Liquibase writes down only what it ran.
+        // Liquibase records only the change sets that it ran.
         String engine = connection.getMetaData().getURL().split(":", -1)[1];
         Set<ChangeSet> pending = new LinkedHashSet<>();
         known.forEach((one, engines) -> {
@@ -118,7 +122,9 @@ final class Migrations {
         return pending;
     }
 
-    /** Runs what is pending. The caller alone may do so now, so that a lock found set was left by a program that was killed. */
+    /**
+     * Runs the pending change sets. The caller has exclusive access, so any lock in the database was left by a killed program.
+     */
     void update(Connection connection) throws SQLException {
         if (hasTable(connection, "databasechangeloglock")) {
             try (Statement statement = connection.createStatement()) {
@@ -130,7 +136,7 @@ final class Migrations {
         LoggerUIService quiet = new LoggerUIService();
         quiet.setStandardLogLevel(Level.FINE);
         try {
-            // It would send usage figures to its maker.
+            // Liquibase would send usage data to its vendor.
             Scope.child(Map.of(Scope.Attr.ui.name(), quiet, "liquibase.analytics.enabled", false), () -> {
                 Liquibase liquibase =
                         new Liquibase(changeLog, new ClassLoaderResourceAccessor(), new JdbcConnection(connection));

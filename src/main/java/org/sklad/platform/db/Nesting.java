@@ -2,10 +2,7 @@ package org.sklad.platform.db;
 
 import java.util.function.Supplier;
 
-/**
- * Keeps transactions from being opened inside one another: the inner one would see another state, or wait for the thread that
- * it runs on.
- */
+/** Prevents nested transactions: the inner one would see another state, or wait for its own thread. */
 final class Nesting {
     private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 

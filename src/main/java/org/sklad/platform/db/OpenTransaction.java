@@ -6,8 +6,8 @@ import org.jdbi.v3.core.transaction.TransactionHandler;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * Tells Jdbi that a transaction is open, as it is for every handle that a piece of work gets, and lets nobody begin, end or
- * nest one: {@code platform.db} does that, with statements that Jdbi does not know of.
+ * Reports an open transaction to Jdbi, because every piece of work has one, and rejects beginning, ending or nesting one. Only
+ * {@code platform.db} does that, with statements unknown to Jdbi.
  */
 final class OpenTransaction implements TransactionHandler {
     @Override

@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
 
-/** One piece of work on its way through the writer: run there, answered only when its batch is committed or given up. */
+/** A piece of work in the writer. It is answered only when its batch is committed or given up. */
 final class Piece<T> {
     private final Work<T> work;
     private final CountDownLatch answered = new CountDownLatch(1);
@@ -24,7 +24,7 @@ final class Piece<T> {
         answer = () -> result;
     }
 
-    /** The rule's no, or the schema's: it comes out of the call as it was thrown. */
+    /** Rejects the piece because of a rule or a constraint; the caller gets the exception unchanged. */
     void refuse(RuntimeException refusal) {
         answer = () -> {
             throw refusal;
@@ -35,7 +35,7 @@ final class Piece<T> {
         answered.countDown();
     }
 
-    /** Gives the piece up. The exception is made on the caller's thread, so that its stack tells who asked. */
+    /** Gives the piece up. The exception is created on the caller's thread, so its stack trace shows the caller. */
     void fail(Reason reason, Optional<Throwable> cause) {
         answer = () -> {
             throw cause.map(known -> new DatabaseUnavailable(reason, known))

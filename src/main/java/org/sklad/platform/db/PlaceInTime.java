@@ -9,22 +9,22 @@ import java.util.regex.Pattern;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** A place in a list whose latest row stands first, written {@code <instant>_<id>}: what comes after it is older. */
+/** A position in a list with the latest row first, written as {@code <instant>_<id>}. Rows after it are older. */
 public record PlaceInTime(Instant before, UUID id) implements Comparable<PlaceInTime> {
-    /** Before the latest. */
+    /** The position before the latest row. */
     public static final PlaceInTime FIRST = new PlaceInTime(Instant.ofEpochSecond(253_402_300_799L), new UUID(-1, -1));
 
     private static final Comparator<PlaceInTime> BY_TIME = Comparator.comparing(PlaceInTime::before)
             .thenComparing(place -> place.id().toString());
 
-    /** Four digits of a year: what lies beyond does not fit into a column. */
+    /** Allows four digits of a year: later times do not fit into a column. */
     private static final Pattern WRITTEN =
             Pattern.compile("([0-9]{4}-[0-9T:.-]{1,40}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     /**
-     * The place that {@link #toString} wrote; the first where nothing is written.
+     * Parses a position that {@link #toString} wrote; returns the first position for an empty text.
      *
-     * @throws InvalidFields for anything else, at the parameter by which one goes on in a list
+     * @throws InvalidFields if the text is malformed, at the parameter {@code next}
      */
     public static PlaceInTime parse(String text) {
         if (text.isEmpty()) {
@@ -36,12 +36,12 @@ public record PlaceInTime(Instant before, UUID id) implements Comparable<PlaceIn
                 return new PlaceInTime(Instant.parse(place.group(1)), UUID.fromString(place.group(2)));
             }
         } catch (DateTimeException e) {
-            // Then it is none.
+            // Falls through to the refusal.
         }
         throw new InvalidFields("next", Message.of("platform.field.invalid"));
     }
 
-    /** In the order of time; ids as the database has them, as text. */
+    /** Compares by time, then by the text of the id, like the database. */
     @Override
     public int compareTo(PlaceInTime other) {
         return BY_TIME.compare(this, other);

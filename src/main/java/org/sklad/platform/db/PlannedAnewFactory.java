@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizer;
 import org.jdbi.v3.sqlobject.customizer.SqlStatementCustomizerFactory;
 import org.postgresql.PGStatement;
 
-/** Sees to {@link PlannedAnew}. Public, since Jdbi makes it by itself. */
+/** Implements {@link PlannedAnew}. Public, because Jdbi creates it. */
 public final class PlannedAnewFactory implements SqlStatementCustomizerFactory {
     @Override
     public SqlStatementCustomizer createForMethod(Annotation annotation, Class<?> sqlObjectType, Method method) {
@@ -21,7 +21,7 @@ public final class PlannedAnewFactory implements SqlStatementCustomizerFactory {
         @Override
         public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
             if (statement.isWrapperFor(PGStatement.class)) {
-                // What the server has no name for, it keeps no plan of.
+                // The server keeps no plan of an unnamed statement.
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
         }

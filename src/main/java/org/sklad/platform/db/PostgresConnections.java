@@ -9,15 +9,15 @@ import java.util.Set;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
-/** How the driver connects to PostgreSQL. */
+/** The connection settings for PostgreSQL. */
 final class PostgresConnections {
-    /** One lost packet of the handshake is sent again after a second. */
+    /** Enough for one lost packet of the handshake, which is sent again after a second. */
     private static final String CONNECT_SECONDS = "3";
 
-    /** TLS and the password included, on a server that accepts connections and says nothing. */
+    /** The limit including TLS and the password, for a server that accepts connections but does not answer. */
     private static final String LOGIN_SECONDS = "5";
 
-    /** Encrypted, of a server that proves its name: the only mode that holds against somebody in the network between. */
+    /** TLS with a verified server name: the only mode that is safe against an attacker in the network. */
     private static final String SAFE = "verify-full";
 
     private static final String LOCAL = "prefer";
@@ -25,7 +25,7 @@ final class PostgresConnections {
 
     private PostgresConnections() {}
 
-    /** A connection outside the pools, for changes of the schema and what comes before them. */
+    /** Opens a connection outside the pools, for changes of the schema and the steps before them. */
     static Connection connect(DatabaseSettings settings) throws SQLException {
         try {
             return DriverManager.getConnection(settings.url(), properties(settings, PostgresTimeouts.MIGRATION));
@@ -44,15 +44,15 @@ final class PostgresConnections {
         properties.setProperty("socketTimeout", Long.toString(timeouts.socket().toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("sslmode", sslMode(settings));
-        // The detail of an error holds the values of the row, and errors end in the log.
+        // The detail of an error contains the values of the row, and errors end up in the log.
         properties.setProperty("logServerErrorDetail", "false");
         return properties;
     }
 
     /**
-     * The mode of the address or of the setting; else one that is safe for where the server is.
+     * Returns the mode in the address or the setting; otherwise a safe mode for the host of the server.
      *
-     * @throws CannotStart when the address and the setting name different modes
+     * @throws CannotStart if the address and the setting name different modes
      */
     static String sslMode(DatabaseSettings settings) {
         Properties address = Driver.parseURL(settings.url(), new Properties());
@@ -71,13 +71,13 @@ final class PostgresConnections {
         return isLocal(address) ? LOCAL : SAFE;
     }
 
-    /** The driver's older word for the same. */
+    /** Converts the driver's older {@code ssl} parameter to a mode. */
     private static String sslOf(Properties address) {
         String ssl = address.getProperty("ssl", "false");
         return ssl.equals("false") ? "" : SAFE;
     }
 
-    /** By the name alone: what a name resolves to may change, and is said by a server that proves nothing. */
+    /** Checks names only: an address from DNS can change and is not authenticated. */
     private static boolean isLocal(Properties address) {
         String hosts = address.getProperty(PGProperty.PG_HOST.getName(), "");
         return Arrays.stream(hosts.split(",", -1))

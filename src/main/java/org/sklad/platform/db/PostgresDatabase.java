@@ -12,7 +12,7 @@ import org.sklad.platform.i18n.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** PostgreSQL: serializable writes that are run again when they could not be put in an order, reads on one snapshot. */
+/** PostgreSQL with serializable writes, which run again after a serialization failure, and reads on one snapshot. */
 final class PostgresDatabase implements Database {
     private static final String SERIALIZABLE = "isolation level serializable";
     private static final String READ_ONLY = "isolation level repeatable read, read only";
@@ -27,10 +27,12 @@ final class PostgresDatabase implements Database {
     private static final long BULK_SECONDS = 60;
     private static final long CLOSE_SECONDS = 10;
 
-    /** A piece takes milliseconds; one that takes a second hangs, and the others stop waiting for it. */
+    /** A piece takes milliseconds. One that takes a second hangs, and the others stop waiting for it. */
     private static final Duration MOST_HELD = Duration.ofSeconds(1);
 
-    /** With the 2 seconds that a lock in the database is waited for, a writer is answered within 5 whatever hangs. */
+    /**
+     * With the lock timeout of 2 seconds in the database, a writer is answered within 5 seconds even if another session hangs.
+     */
     private static final Duration MOST_WAIT = Duration.ofSeconds(2);
 
     private final PostgresPool writers;
@@ -56,7 +58,7 @@ final class PostgresDatabase implements Database {
         return admitted(() -> repeat(writers, work));
     }
 
-    /** One such piece at a time over the program, so that they never fill the pool. */
+    /** Runs one bulk piece at a time in the whole program, so that they never fill the pool. */
     @Override
     public <T> T writeBulk(Work<T> work) {
         Nesting.refuse();
@@ -94,7 +96,7 @@ final class PostgresDatabase implements Database {
         return availability.recent().orElseGet(this::isProved);
     }
 
-    /** Takes a transaction id, which a server that cannot be written to refuses. */
+    /** Requests a transaction id, which a read-only server refuses. */
     @Override
     public void prove() {
         write(handle -> handle.createQuery("select cast(pg_current_xact_id() as text)")
@@ -123,9 +125,9 @@ final class PostgresDatabase implements Database {
     }
 
     /**
-     * First beside all other work, and where that cannot be, again and alone: those who want the same row would else go on
-     * failing each other (of eight threads that moved the same two lots some failed ten times, of two hundred that wanted the
-     * last unit thirty did). What still fails then meets another process.
+     * Runs the work beside all other work, and after a conflict again and alone. Otherwise pieces that want the same row would
+     * keep failing each other: of eight threads that moved the same two lots some failed ten times, and of two hundred that
+     * wanted the last unit thirty failed. A conflict that remains is with another process.
      */
     private <T> T repeat(PostgresPool pool, Work<T> work) {
         ExpiringLock.Hold beside = turns.shared();
@@ -171,14 +173,14 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    /** Every connection may be in use while the server is well; any other reason for having none is the server's. */
+    /** Records a lost server, except if the pool was only exhausted: that also happens with a healthy server. */
     private void noteLost(DatabaseUnavailable e) {
         if (PostgresPool.isUnreachable(e)) {
             lost(e);
         }
     }
 
-    /** A server that went away once ended the idle connections of every pool as well. */
+    /** Records a lost server. The first time, it purges every pool, because the idle connections are lost too. */
     private void lost(RuntimeException e) {
         if (availability.lost(e)) {
             pools().forEach(PostgresPool::purge);
@@ -226,7 +228,10 @@ final class PostgresDatabase implements Database {
         }
     }
 
-    /** Longer each time, up to a tenth of a second, and never the same for two that collided. */
+    /**
+     * Waits for a random time, so that two pieces that collided do not collide again. The limit grows with each attempt up to a
+     * tenth of a second.
+     */
     private static void pause(int attempt) {
         long most = Math.min(FIRST_PAUSE_NANOS << (attempt - 2), LONGEST_PAUSE_NANOS);
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));

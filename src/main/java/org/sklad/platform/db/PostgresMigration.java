@@ -7,7 +7,7 @@ import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Changes the schema on PostgreSQL, where another machine may start at the same moment. */
+/** Changes the schema on PostgreSQL. Another machine may start at the same moment. */
 final class PostgresMigration {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresMigration.class);
 
@@ -23,8 +23,8 @@ final class PostgresMigration {
             if (migrations.pending(connection).isEmpty()) {
                 return;
             }
-            // One at a time; PostgreSQL drops this lock with the connection, so whoever has it may clear Liquibase's
-            // own.
+            // One program at a time. PostgreSQL releases this lock with the connection, so its holder may clear
+            // Liquibase's own lock.
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select pg_advisory_lock(7378652)");
             }
@@ -36,7 +36,9 @@ final class PostgresMigration {
         }
     }
 
-    /** Who owns a table may alter it and drop its triggers, which keep the movements and the record of acts unchanged. */
+    /**
+     * Warns if the role owns a table: an owner can alter it and drop the triggers that protect the movements and the audit log.
+     */
     private static void warnOfOwner(DatabaseSettings settings) {
         try (Connection connection = PostgresConnections.connect(settings);
                 Statement statement = connection.createStatement();

@@ -18,7 +18,7 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
 
-/** Connections to PostgreSQL of one kind of transaction, given out in the order of asking. */
+/** Connections to PostgreSQL for one kind of transaction, given out in the order of requests. */
 final class PostgresPool implements AutoCloseable {
     private static final int VALID_SECONDS = 2;
     private static final long VALID_MILLIS = 5_000;
@@ -26,7 +26,10 @@ final class PostgresPool implements AutoCloseable {
     private final DataSource source;
     private final Jdbi jdbi;
 
-    /** The SQL Objects that no transaction uses now: of no connection, for the pool throws those away that it doubts. */
+    /**
+     * The SQL Objects that no transaction uses now. They belong to no connection, because the pool discards connections that it
+     * doubts.
+     */
     private final Deque<KeptObjects> idle = new ConcurrentLinkedDeque<>();
 
     PostgresPool(DatabaseSettings settings, PostgresTimeouts timeouts, String transaction, int most) {
@@ -34,10 +37,8 @@ final class PostgresPool implements AutoCloseable {
         pool.setUrl(settings.url());
         pool.setDriverClassName("org.postgresql.Driver");
         pool.setDbProperties(PostgresConnections.properties(settings, timeouts));
-        // Statements that the server believes to be dear it would compile first, for longer than ours run. And it takes
-        // what an
-        // index leads to for four times as far as what comes next, as on a turning disk: it read 20,000 items for 300
-        // of them.
+        // JIT compilation of costly statements takes longer than ours run. The default random_page_cost of 4 is for
+        // spinning disks: with it, the server read 20,000 items to find 300.
         pool.setInitSQL("set jit = off; set random_page_cost = 1.1; " + timeouts.sql()
                 + "; set session characteristics as transaction " + transaction);
         pool.setMaxActive(most);
@@ -54,7 +55,7 @@ final class PostgresPool implements AutoCloseable {
         jdbi = ColumnTypes.install(Jdbi.create(source));
     }
 
-    /** Runs the work once; what it or the commit throws comes out after the rollback. */
+    /** Runs the work once. An exception of the work or the commit is rethrown after the rollback. */
     <T> T inTransaction(Work<T> work) {
         KeptObjects objects = Objects.requireNonNullElseGet(idle.poll(), KeptObjects::new);
         try {
@@ -83,7 +84,7 @@ final class PostgresPool implements AutoCloseable {
         }
     }
 
-    /** When the work hid a failure, "commit" rolls back, and the driver (42.7.14) says nothing of it. */
+    /** Throws if the work hid a failure: "commit" then rolls back, and the driver (42.7.14) does not report it. */
     private static void refuseFailed(Connection connection) throws SQLException {
         if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
             throw new IllegalStateException("A statement of this piece failed before");
@@ -99,13 +100,13 @@ final class PostgresPool implements AutoCloseable {
         }
     }
 
-    /** True when the server gave no connection; false when only all of the pool were in use. */
+    /** Returns true if the server gave no connection; false if only the pool was exhausted. */
     static boolean isUnreachable(DatabaseUnavailable thrown) {
         return thrown.getCause() instanceof ConnectionException opening
                 && !(opening.getCause() instanceof PoolExhaustedException);
     }
 
-    /** Leaves the connection fit for the next call, or has the pool throw away all that it has: the server is gone. */
+    /** Prepares the connection for the next call. If that fails, the server is lost and the pool drops all its connections. */
     private void end(Connection connection, boolean committed) {
         try {
             if (!committed) {
@@ -117,7 +118,7 @@ final class PostgresPool implements AutoCloseable {
         }
     }
 
-    /** Drops every connection: those that are idle now, and the others when their work ends. */
+    /** Drops every connection: idle ones now, the others when their work ends. */
     void purge() {
         source.purge();
     }

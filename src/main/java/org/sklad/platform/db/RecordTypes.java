@@ -24,17 +24,17 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
- * Records without hand-written mappers: one component is a value in a column, several are a row by the names of its columns.
+ * Maps records without hand-written mappers: a record of one component is a value in a column, a record of several is a row by
+ * column names.
  *
- * <p>What is found out about a type is kept: Jdbi asks anew for every statement, and looking into a record costs more than
- * reading it.
+ * <p>The mapping of a type is cached: Jdbi requests it for every statement, and inspecting a record costs more than reading it.
  */
 final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFactory {
     private final ColumnTypes columns;
     private final Map<Type, Optional<RowMapper<?>>> rows = new ConcurrentHashMap<>();
     private final Map<Type, Optional<Component>> components = new ConcurrentHashMap<>();
 
-    /** The only component of a record, and how it is read and made. */
+    /** The only component of a record, with its accessor and the constructor. */
     private record Component(Type type, Type boxed, Method accessor, Constructor<?> constructor) {
         static Component of(RecordComponent component) {
             Method accessor = component.getAccessor();
@@ -58,7 +58,7 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
 
     @Override
     public Optional<Argument> build(Type type, Object given, ConfigRegistry config) {
-        // A value bound without its type comes as Object.
+        // A value that is bound without its type has the type Object.
         Type known = onlyComponent(type).isPresent() || given == null ? type : given.getClass();
         return onlyComponent(known).map(component -> argument(component, given, config));
     }
@@ -71,7 +71,7 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
                         .map(inner -> valueMapper(component.constructor(), inner)));
     }
 
-    /** A row of several columns; a record of one component falls through to its column. */
+    /** Returns the mapper for a row of several columns; a record of one component is mapped as a column. */
     Optional<RowMapper<?>> row(Type type, ConfigRegistry config) {
         return rows.computeIfAbsent(type, RecordTypes::row);
     }
@@ -102,7 +102,7 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
                 .orElseThrow(() -> new IllegalArgumentException("No column type for " + component));
     }
 
-    /** A number that is absent is no number, and not an error: the value around it is absent then. */
+    /** Returns the boxed type, so that NULL in a number column gives an absent record, not an error. */
     private static Type boxed(RecordComponent component) {
         return component.getType().isPrimitive()
                 ? MethodType.methodType(component.getType()).wrap().returnType()

@@ -9,22 +9,22 @@ import org.sklad.platform.crypto.InstallationKeys;
 /** Rows of one table with values under an installation key that a rotation replaces. */
 @FunctionalInterface
 public interface SealedRows {
-    /** As many as one bulk piece may change. */
+    /** The limit of one bulk piece. */
     int LIMIT = 200;
 
     /**
-     * Encrypts some or all rows again that are not under the newest key.
+     * Encrypts again some or all rows that are not under the newest key.
      *
-     * @return how many were found; 0 once there are none
+     * @return number of rows found; 0 when the table is finished
      */
     int renewSome(Database database, InstallationKeys keys);
 
     /**
-     * Rows that are read, encrypted again outside any transaction, and replaced if they are still as they were read.
+     * Reads rows, encrypts them again outside any transaction, and replaces those that did not change meanwhile.
      *
-     * @param find finds up to so many rows that are not under the newest key
+     * @param find finds rows that are not under the newest key, up to a limit
      * @param renew encrypts the values of a row again
-     * @param replace puts the renewed row in place of the one that was read
+     * @param replace replaces the row that was read by the renewed one
      */
     static <T> int renewSome(
             Database database,
@@ -44,7 +44,7 @@ public interface SealedRows {
         return before.size();
     }
 
-    /** Puts one row in place of another, where it is still that one. */
+    /** Replaces a row if it is unchanged. */
     @FunctionalInterface
     interface Replacement<T> {
         void replace(Handle handle, T before, T after);

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 import org.sklad.platform.crypto.PrivateFiles;
 import org.sqlite.SQLiteConfig;
 
-/** Opens SQLite connections with the settings that this program is safe with, and proves that they took. */
+/** Opens SQLite connections with safe settings, and verifies that SQLite accepted them. */
 public final class SqliteConnections {
     /** 3.7.0 to 3.51.2 can corrupt the database when the write-ahead log is reset (fixed in 3.51.3). */
     private static final String OLDEST = "3.51.3";
 
-    /** Their locks or shared memory do not hold between machines, and write-ahead logging needs both. */
+    /** Write-ahead logging needs locks and shared memory, which do not work between machines on these file systems. */
     private static final Set<String> NETWORK = Set.of(
             "nfs",
             "cifs",
@@ -42,18 +42,18 @@ public final class SqliteConnections {
 
     private SqliteConnections() {}
 
-    /** What a connection is for. */
+    /** The use of a connection. */
     public enum Use {
         WRITE,
         READ,
-        /** Rebuilding a parent table with foreign keys on would delete its children. */
+        /** Turns foreign keys off: rebuilding a parent table with foreign keys on would delete its children. */
         MIGRATE
     }
 
     public static Connection open(Path file, Use use) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(Integer.parseInt(BUSY_TIMEOUT));
-        // The driver would ask for the last row id after every insert; our ids are made before.
+        // The driver would read the last row id after every insert; our ids are made before.
         config.setGetGeneratedKeys(false);
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try {
@@ -67,7 +67,10 @@ public final class SqliteConnections {
         }
     }
 
-    /** Writes a sound copy of a database, running or not, to a file that does not exist yet; the copy is on the disk at return. */
+    /**
+     * Writes a consistent copy of a database, running or not, to a file that must not exist yet. The copy is on the disk at
+     * return.
+     */
     public static void copy(Path database, Path copy) throws IOException {
         try (Connection connection = open(database, Use.WRITE);
                 PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
@@ -95,7 +98,7 @@ public final class SqliteConnections {
         }
     }
 
-    /** Refuses to open a file with a library, or in a folder, that loses data. */
+    /** Refuses a library or a folder that loses data. */
     static void requireSound(Path file, SqliteGround ground) {
         try {
             requireSafe(ground.library());
@@ -114,7 +117,10 @@ public final class SqliteConnections {
         }
     }
 
-    /** Gives the driver a folder of our own for its native library; the holder empties it, since a kill -9 leaves that behind. */
+    /**
+     * Gives the driver a private folder for its native library. The holder empties it, because a kill -9 leaves the library
+     * behind.
+     */
     static void prepareFolder(Path folder, boolean isHolder) {
         Path natives = folder.resolve("native");
         try {
@@ -129,8 +135,8 @@ public final class SqliteConnections {
     }
 
     /**
-     * Sorts that do not fit into memory go to this folder instead of the system's, for all connections of the process. The setting
-     * is deprecated because other programs change it while they run; there is no other one.
+     * Redirects large sorts to this folder instead of the system's, for all connections of the process. The setting is deprecated
+     * because other programs change it while they run; there is no other one.
      */
     static void spillTo(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -153,7 +159,7 @@ public final class SqliteConnections {
         }
     }
 
-    /** Every setting with the value that SQLite gives back for it. */
+    /** Returns every setting with the value that SQLite reports for it. */
     static Map<String, String> settings(Use use) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("busy_timeout", BUSY_TIMEOUT);
@@ -162,14 +168,13 @@ public final class SqliteConnections {
         settings.put("foreign_keys", use == Use.MIGRATE ? "0" : "1");
         settings.put("trusted_schema", "0");
         settings.put("secure_delete", "1");
-        // What a savepoint of the writer may bring back would go to a file when there is much of it, deleted people
-        // too.
+        // A large savepoint of the writer would otherwise spill to a file, including data of deleted people.
         settings.put("temp_store", use == Use.WRITE ? "2" : "0");
         settings.put("query_only", use == Use.READ ? "1" : "0");
         return settings;
     }
 
-    /** Sets and reads back; the names and values are the constants above, which a pragma does not take as parameters. */
+    /** Applies a setting and verifies it. A pragma takes no parameters; the names and values are the constants above. */
     static void apply(Connection connection, String name, String value) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(String.format(Locale.ROOT, "pragma %s = %s", name, value));

@@ -33,7 +33,7 @@ final class SqliteDatabase implements Database {
         reportReaders = new SqliteReaders(file, REPORT_READERS);
     }
 
-    /** Opens a database whose schema is up to date. */
+    /** Opens a database with a current schema. */
     static SqliteDatabase open(Path file, WriterLimits limits) {
         try {
             SqliteDatabase database = new SqliteDatabase(file, limits);
@@ -80,13 +80,16 @@ final class SqliteDatabase implements Database {
         return writer.healthy();
     }
 
-    /** Writes the first page again with the number that nothing here uses: a commit like any other, and no table for it. */
+    /**
+     * Sets {@code user_version}, which the program does not use. This rewrites the first page in a normal commit and needs no
+     * table.
+     */
     @Override
     public void prove() {
         write(handle -> handle.execute("pragma user_version = 0"));
     }
 
-    /** The commit makes the writer try at once; it may fail, so copies come first. */
+    /** Runs the copies first, because the final commit can fail. The commit makes the writer try at once. */
     @Override
     public void forgetDeleted() {
         copies.forEach(Runnable::run);
@@ -99,7 +102,7 @@ final class SqliteDatabase implements Database {
         copies.add(copy);
     }
 
-    /** How many pieces wait. */
+    /** Returns the number of waiting pieces. */
     int waiting() {
         return queue.size();
     }

@@ -10,16 +10,16 @@ import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
-/** Copies and proves whole SQLite databases, on connections of its own. */
+/** Copies and checks whole SQLite databases, on separate connections. */
 public final class SqliteFile {
     private static final int BUSY_MILLIS = 10_000;
 
     private SqliteFile() {}
 
     /**
-     * Copies the database as it is at one instant, while others write to it. Copying the file itself would give a corrupt copy.
+     * Copies a consistent state of the database during writes. Copying the file itself would give a corrupt copy.
      *
-     * @param target an empty file, whose rights the copy keeps, or none
+     * @param target an empty file, whose rights the copy keeps, or a missing one
      */
     public static void copy(Path database, Path target) throws SQLException {
         try (Connection connection = connect(database);
@@ -30,16 +30,16 @@ public final class SqliteFile {
     }
 
     /**
-     * What is broken: a page, an index, a constraint or a reference. Not on a read-only connection: there sqlite-jdbc 3.53.4.0
-     * answers "ok" for a row that breaks a CHECK.
+     * Finds a broken page, index, constraint or reference. It uses no read-only connection, because there sqlite-jdbc 3.53.4.0
+     * returns "ok" for a row that violates a CHECK.
      */
     public static Optional<String> findFault(Path database) throws SQLException {
         return findFault(database, Depth.WHOLE);
     }
 
-    /** How much is looked at. */
+    /** The depth of a check. */
     public enum Depth {
-        /** Without comparing indexes with their tables, which takes most of the time. */
+        /** Skips the comparison of indexes with their tables, which takes most of the time. */
         QUICK("pragma quick_check"),
         WHOLE("pragma integrity_check");
 
@@ -71,7 +71,7 @@ public final class SqliteFile {
     private static Connection connect(Path database) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
-        // Never makes a database where there is none.
+        // Never creates a missing database.
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         return config.createConnection("jdbc:sqlite:" + database.toAbsolutePath());
     }

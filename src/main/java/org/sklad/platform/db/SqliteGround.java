@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 
-/** What an SQLite database would stand on; before a start both must be good enough. */
+/** The library and the file system of an SQLite database. Both are checked before a start. */
 interface SqliteGround {
     SqliteGround REAL = new SqliteGround() {
         @Override
@@ -23,9 +23,9 @@ interface SqliteGround {
         }
     };
 
-    /** The version of the library that comes with the driver. */
+    /** Returns the version of the driver's library. */
     String library() throws SQLException;
 
-    /** The kind of file system that the folder is on, as the operating system calls it. */
+    /** Returns the type of the folder's file system in the words of the operating system. */
     String fileSystem(Path folder) throws IOException;
 }

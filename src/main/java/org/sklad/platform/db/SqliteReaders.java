@@ -13,7 +13,7 @@ import org.sklad.platform.db.SqliteSession.Control;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A few {@code query_only} connections, given out in the order of asking; each read sees one snapshot. */
+/** A few {@code query_only} connections, given out in the order of requests. Each read sees one snapshot. */
 final class SqliteReaders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteReaders.class);
     private static final long MOST_SECONDS = 10;
@@ -92,7 +92,7 @@ final class SqliteReaders implements AutoCloseable {
         }
     }
 
-    /** Waits for the reads that run, at most 10 seconds, and lets no other begin. Whoever comes later is refused at once. */
+    /** Refuses new reads and waits for running ones, at most 10 seconds. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {

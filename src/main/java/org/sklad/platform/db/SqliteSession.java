@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** One SQLite connection in JDBC auto-commit, its handle, and the statements by which we open and end transactions. */
+/** One SQLite connection in JDBC auto-commit mode, its handle, and the statements that begin and end transactions. */
 public final class SqliteSession implements AutoCloseable {
     enum Control {
         BEGIN_READ("begin"),
@@ -55,7 +55,7 @@ public final class SqliteSession implements AutoCloseable {
         statement.execute();
     }
 
-    /** Runs the work in the transaction that is open; a statement that failed unseen is thrown at the end. */
+    /** Runs the work in the open transaction. Throws at the end if a statement failed and the work hid it. */
     public <T> T run(Work<T> work) {
         watch.reset();
         try {
@@ -67,7 +67,7 @@ public final class SqliteSession implements AutoCloseable {
         }
     }
 
-    /** Throws what a statement of the last piece failed with, other than a constraint. */
+    /** Throws the failure of a statement of the last piece, except a constraint violation. */
     void throwFault() {
         watch.throwFault();
     }

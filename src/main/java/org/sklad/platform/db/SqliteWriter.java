@@ -18,11 +18,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. It takes what is queued as one batch in one transaction, each piece behind its own savepoint, and
- * answers nobody before the commit: an fsync takes about 2.6 ms, which would hold single commits at 350 a second.
+ * The only thread that writes. It runs the queued pieces as one batch in one transaction, each behind its own savepoint, and
+ * answers after the commit. An fsync takes about 2.6 ms, which would limit single commits to 350 a second.
  *
- * <p>The savepoint {@code piece} always lies on the open transaction; releasing it at the start of each piece proves that
- * SQLite has not ended the transaction by itself, as it may after a full or broken disk.
+ * <p>The savepoint {@code piece} is always open in the transaction. Releasing it at the start of each piece proves that SQLite
+ * has not ended the transaction by itself, as it can after a full or broken disk.
  */
 final class SqliteWriter implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
@@ -33,7 +33,7 @@ final class SqliteWriter implements Runnable {
     private final WriterLimits limits;
     private final WriteQueue queue;
 
-    /** Touched by the writer's thread alone. */
+    /** Used only by the writer's thread. */
     private final List<Piece<?>> batch = new ArrayList<>();
 
     private final WriterConnection connection;
@@ -81,7 +81,7 @@ final class SqliteWriter implements Runnable {
         }
     }
 
-    /** A broken connection is looked after also while nobody writes. */
+    /** Waits for the next task. A broken connection is retried even without writes. */
     private Next await() {
         if (!connection.isOpen()) {
             return queue.await(BETWEEN_TRIES);
@@ -98,7 +98,7 @@ final class SqliteWriter implements Runnable {
         }
     }
 
-    /** The log is cut after the next commit, or as soon as its readers have ended. */
+    /** Truncates the log after the next commit, or as soon as its readers have ended. */
     void forgetDeleted() {
         logHoldsDeleted = true;
     }
@@ -137,7 +137,7 @@ final class SqliteWriter implements Runnable {
         truncateLog(current);
     }
 
-    /** Interactive pieces while there are any and the limits allow, then one bulk piece. */
+    /** Runs interactive pieces until the queue is empty or a limit is reached, then one bulk piece. */
     private void runPieces(SqliteSession current) throws SQLException {
         long until = System.nanoTime() + limits.batch().toNanos();
         Optional<Piece<?>> next = queue.pollInteractive();
@@ -152,7 +152,7 @@ final class SqliteWriter implements Runnable {
         }
     }
 
-    /** Those that already wait would meet the same full disk, and half of a batch written would be luck. */
+    /** Adds the waiting pieces to a batch that met a full disk: they would meet it too, and which of them fit would be chance. */
     private void fillBatch() {
         Optional<Piece<?>> next = queue.pollInteractive();
         while (next.isPresent()) {
@@ -177,7 +177,7 @@ final class SqliteWriter implements Runnable {
         }
     }
 
-    /** Nothing was done; one piece is told so, and those behind it try again. */
+    /** Fails one piece, with which nothing was done; the pieces behind it try again. */
     private void cannotBegin(Exception e) {
         LOG.error("The database cannot be written", e);
         lastCommitGood = false;
@@ -204,7 +204,7 @@ final class SqliteWriter implements Runnable {
         batch.clear();
     }
 
-    /** A long read lets the log grow; it is cut when the read has ended, without waiting for it. */
+    /** Truncates a log that grew during a long read, after the read has ended and without waiting for it. */
     private void truncateLog(SqliteSession current) {
         try {
             if (System.nanoTime() - checkpointAfter < 0 || Files.size(log) <= limits.log()) {
@@ -217,7 +217,7 @@ final class SqliteWriter implements Runnable {
         }
     }
 
-    /** Cuts the log if it holds what was deleted; a reader of an older state makes it be tried again. */
+    /** Truncates the log if it contains deleted data; tries again later if a reader still uses an older state. */
     private void forgetDeleted(SqliteSession current) {
         if (!logHoldsDeleted) {
             return;
@@ -231,7 +231,7 @@ final class SqliteWriter implements Runnable {
         }
     }
 
-    /** False when a reader still needs the log. */
+    /** Truncates the log; returns false if a reader still needs it. */
     private static boolean cut(SqliteSession current) throws SQLException {
         try (Statement statement = current.connection().createStatement()) {
             statement.execute("pragma busy_timeout = 0");

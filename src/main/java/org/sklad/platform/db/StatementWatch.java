@@ -7,8 +7,8 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Sees every statement of a connection fail, even when the piece of work swallows the exception. After a disk that is full or
- * broken SQLite may have ended the transaction by itself; what the piece sent next would then be committed on its own.
+ * Notes every failed statement of a connection, even if the piece of work hides the exception. On a full or broken disk SQLite
+ * can end the transaction by itself; the next statements of the piece would then be committed on their own.
  */
 final class StatementWatch implements SqlLogger {
     private final KeptStatements statements;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.PrivateFiles;
 
 /**
- * A folder below {@code tmp/} of the data folder that only its owner can open: what is readable never stands in the system's
- * temporary folder, and what is finished moves into place by a rename. What a killed process left is deleted by the next one of
- * the same name.
+ * A folder below {@code tmp/} of the data folder that only its owner can open. Readable data is never in the system's temporary
+ * folder, and a finished file moves to its place by a rename. The next folder of the same name deletes the remains of a killed
+ * process.
  */
 public final class TemporaryFolder implements AutoCloseable {
     public static final String PARENT = "tmp";
@@ -37,7 +37,7 @@ public final class TemporaryFolder implements AutoCloseable {
         delete(path);
     }
 
-    /** Deletes a folder with all that is in it, or nothing when it does not exist. Links are deleted, not followed. */
+    /** Deletes a folder with its contents, if it exists. Links are deleted, not followed. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;

@@ -10,29 +10,29 @@ import org.sklad.platform.backups.Backup;
 import org.sklad.platform.crypto.PrivateFiles;
 
 /**
- * {@code tmp/} of the data folder, for every temporary file of the program and of its libraries. Only its owner can look into
- * it, so that names of people are nowhere in clear where others read; what a killed process left there is swept at the next start.
+ * The folder {@code tmp/} of the data folder, for all temporary files of the program and its libraries. Only its owner can open
+ * it, so names of people are never in clear where other users can read. The next start deletes the remains of a killed process.
  */
 public final class TemporarySpace {
     private TemporarySpace() {}
 
-    /** The folder, which {@link #open} makes. */
+    /** Returns the path of the folder; {@link #open} creates it. */
     public static Path of(Path dataFolder) {
         return dataFolder.toAbsolutePath().resolve(TemporaryFolder.PARENT);
     }
 
     /**
-     * Makes it the temporary folder of this process, before everything else that a command does. {@link Files#createTempFile} without
-     * a folder keeps the one that the JVM was started with, so this program always names the folder.
+     * Makes it the temporary folder of this process; called before any other step of a command. {@link Files#createTempFile}
+     * without a folder keeps the one of the JVM's start, so this program always passes the folder.
      */
     public static void useInProcess(Path dataFolder) {
         System.setProperty("java.io.tmpdir", of(dataFolder).toString());
     }
 
     /**
-     * Makes the folder, for its owner only.
+     * Creates the folder, for its owner only.
      *
-     * @param isHolder true for the program that holds the data folder: it sweeps what a killed one left
+     * @param isHolder true for the program that holds the data folder: it deletes the remains of a killed one
      */
     public static Path open(Path dataFolder, boolean isHolder) {
         Path folder = of(dataFolder);
@@ -48,7 +48,7 @@ public final class TemporarySpace {
         }
     }
 
-    /** A backup is made beside a server too, so its folder goes only when nobody holds its lock. */
+    /** Deletes the contents. A backup also runs beside a server, so its folder is deleted only if its lock is free. */
     private static void sweep(Path folder) throws IOException {
         try (Stream<Path> left = Files.list(folder)) {
             for (Path each : left.toList()) {

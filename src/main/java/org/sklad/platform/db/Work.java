@@ -3,8 +3,8 @@ package org.sklad.platform.db;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A piece of work in one transaction. It may run more than once (PostgreSQL repeats it after a serialization failure), so it
- * touches nothing but the handle: no field, no cache, no clock, no hashing, no input or output.
+ * A piece of work in one transaction. It can run more than once, because PostgreSQL repeats it after a serialization failure. It
+ * uses only the handle: no field, no cache, no clock, no hashing, no input or output.
  */
 @FunctionalInterface
 public interface Work<T> {

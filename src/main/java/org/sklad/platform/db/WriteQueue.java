@@ -9,7 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What waits for the writer, first come first served, in two lanes. Bounded over both. */
+/** The queue of the writer: two lanes, first come first served, with one common limit. */
 final class WriteQueue {
     private final int most;
     private final ReentrantLock lock = new ReentrantLock();
@@ -22,7 +22,7 @@ final class WriteQueue {
         this.most = most;
     }
 
-    /** False when too many wait or the queue is closed. */
+    /** Adds a piece; returns false if the queue is full or closed. */
     boolean offer(Piece<?> piece, boolean isBulk) {
         lock.lock();
         try {
@@ -37,26 +37,26 @@ final class WriteQueue {
         }
     }
 
-    /** What there is to do. */
+    /** The next task of the writer. */
     enum Next {
         WORK,
-        /** Nothing came in the time. */
+        /** No piece came in time. */
         NOTHING,
         /** The queue is closed and empty. */
         END
     }
 
-    /** Waits until there is something to do. */
+    /** Waits for a task. */
     Next await() {
         return await(Optional.empty());
     }
 
-    /** Waits until there is something to do, but for this time at most. */
+    /** Waits for a task, at most for the given time. */
     Next await(Duration most) {
         return await(Optional.of(System.nanoTime() + most.toNanos()));
     }
 
-    /** An interrupt, which nobody sends to the writer, ends the wait like the time does. */
+    /** Waits until the deadline. An interrupt, which the writer never gets, ends the wait like the deadline. */
     private Next await(Optional<Long> until) {
         lock.lock();
         try {
@@ -104,7 +104,7 @@ final class WriteQueue {
         }
     }
 
-    /** Takes no more; what waits stays to be done. */
+    /** Rejects new pieces; the waiting ones stay in the queue. */
     void close() {
         lock.lock();
         try {
@@ -115,7 +115,7 @@ final class WriteQueue {
         }
     }
 
-    /** Closes and takes out all that waits. */
+    /** Closes the queue and removes all waiting pieces. */
     List<Piece<?>> drain() {
         close();
         lock.lock();

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The connection that writes. After a fault it is opened again; if that fails for {@link #PATIENCE} and in at least
- * {@link #TRIES} tries, the process ends. A full disk or another process that writes is not counted: both pass without a restart.
- * Used by the writer's thread alone.
+ * The connection that writes. It is opened again after a fault. If that fails for {@link #PATIENCE} and at least {@link #TRIES}
+ * times, the process ends. A full disk or another writing process does not count: both pass without a restart. Used only by the
+ * writer's thread.
  */
 final class WriterConnection {
     static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -42,7 +42,7 @@ final class WriterConnection {
         fileKey = key(file);
     }
 
-    /** The open connection; absent while it is broken. */
+    /** Returns the open connection; empty while it is broken. */
     Optional<SqliteSession> session() {
         return session;
     }
@@ -51,7 +51,10 @@ final class WriterConnection {
         return session.isPresent();
     }
 
-    /** The open connection, or a new one. Without its file the present one is useless: what it writes is lost at its close. */
+    /**
+     * Returns the open connection, or a new one. If its file is gone, the present one is useless: its writes are lost at its
+     * close.
+     */
     SqliteSession open() throws SQLException {
         try {
             requireSameFile();
@@ -105,7 +108,7 @@ final class WriterConnection {
         }
     }
 
-    /** Tries it: SQLite reports a missing shared-memory file, for which there is no room, as a file that cannot be opened. */
+    /** Tests the disk by a write: SQLite reports a shared-memory file without disk space as a file that cannot be opened. */
     private boolean isDiskFull() {
         Path probe = file.resolveSibling(file.getFileName() + ".probe");
         try (OutputStream out = Files.newOutputStream(

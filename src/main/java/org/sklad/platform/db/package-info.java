@@ -1,4 +1,4 @@
-/** The one way to the database: one writer with group commit, read-only readers, migrations and idempotency keys. */
+/** Access to the database: one writer with group commit, read-only readers, migrations and idempotency keys. */
 @NullMarked
 package org.sklad.platform.db;
 

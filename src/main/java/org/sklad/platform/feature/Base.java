@@ -10,11 +10,11 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
 
 /**
- * The database, keys, forms, texts, randomness and clock that every feature is built on.
+ * The database, keys, forms, texts, randomness and clock for every feature.
  *
- * @param dataFolder where files are kept beside the database
+ * @param dataFolder the folder for files beside the database
  * @param messages texts of all rooms
- * @param clock in microseconds, as the database keeps instants
+ * @param clock in microseconds, like instants in the database
  */
 public record Base(
         Database database,
@@ -24,12 +24,12 @@ public record Base(
         Messages messages,
         Randomness randomness,
         InstantSource clock) {
-    /** The same at another time and with other chances. */
+    /** Returns a copy with another clock and another source of randomness. */
     public Base with(InstantSource otherClock, Randomness otherChances) {
         return new Base(database, keys, dataFolder, forms, messages, otherChances, otherClock);
     }
 
-    /** Photos and scans. */
+    /** Returns the store of photos and scans. */
     public StoredFiles files() {
         return new StoredFiles(dataFolder, database, clock);
     }

@@ -12,7 +12,7 @@ import org.sklad.platform.db.Fatal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work that a server does again and again, on a thread of its own that ends with it. What fails is tried again the next time. */
+/** A job that a server repeats on a separate thread, which ends with the server. After a failure, the next run tries again. */
 public final class RepeatedJob implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(RepeatedJob.class);
 
@@ -26,16 +26,18 @@ public final class RepeatedJob implements Managed {
     private final ScheduledExecutorService timer;
     private Optional<ScheduledFuture<?>> repeated = Optional.empty();
 
-    /** Done every minute, and once more when the server stops. */
+    /** Creates a job that runs every minute, and once more when the server stops. */
     public static RepeatedJob everyMinute(String name, Runnable work) {
         return new RepeatedJob(name, A_MINUTE, A_MINUTE, work, work);
     }
 
     /**
-     * @param name what is done, for the log
-     * @param first how long after the start: a server may not run for longer than a pause
-     * @param pause between two times
-     * @param atTheEnd what is done when the server stops
+     * Creates a job with its own thread.
+     *
+     * @param name name of the job, for the log
+     * @param first delay of the first run; a server can run for less than a pause
+     * @param pause time between two runs
+     * @param atTheEnd runs when the server stops
      */
     public RepeatedJob(String name, Duration first, Duration pause, Runnable work, Runnable atTheEnd) {
         this(name, first, pause, work, atTheEnd, Executors.newSingleThreadScheduledExecutor(task -> {
@@ -45,7 +47,11 @@ public final class RepeatedJob implements Managed {
         }));
     }
 
-    /** @param timer of its own; shut down when the server stops */
+    /**
+     * Creates a job with a timer.
+     *
+     * @param timer used only by this job; shut down when the server stops
+     */
     RepeatedJob(
             String name,
             Duration first,
@@ -74,17 +80,17 @@ public final class RepeatedJob implements Managed {
         run(atTheEnd);
     }
 
-    /** A timer whose work throws would never run again. */
+    /** Runs the work and catches its exceptions: a timer never repeats work that throws. */
     private void run(Runnable some) {
         try {
             some.run();
         } catch (DatabaseUnavailable e) {
-            // The database names the cause itself, once.
+            // The database logs the cause itself, once.
             LOG.warn("It failed and is tried again: {} ({})", name, e.reason());
         } catch (RuntimeException e) {
             LOG.warn("It failed and is tried again: {}", name, e);
         } catch (Error e) {
-            // The timer keeps what its work throws to itself.
+            // The timer does not report exceptions of its work.
             Fatal.raiseIfOutOfMemory(e);
             LOG.error("It failed and is not tried again: {}", name, e);
             throw e;

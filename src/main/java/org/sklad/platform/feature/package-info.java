@@ -1,4 +1,4 @@
-/** How a room adds itself to the program. */
+/** The interface by which a room adds itself to the program. */
 @NullMarked
 package org.sklad.platform.feature;
 

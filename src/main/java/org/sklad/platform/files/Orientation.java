@@ -8,9 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
- * How a camera was held (Exif 2.32, tag 0x0112): phones write the pixels as the chip lies and leave turning to whoever shows them.
+ * The orientation of a camera (Exif 2.32, tag 0x0112). Phones store the pixels as the sensor lies and leave the rotation to the
+ * viewer.
  *
- * @param tag 1 upright, 2 mirrored, 3 upside down, 4 that mirrored, 5 to 8 lying on a side
+ * @param tag 1 upright, 2 mirrored, 3 upside down, 4 upside down and mirrored, 5 to 8 turned on a side
  */
 record Orientation(int tag) {
     private static final Orientation UPRIGHT = new Orientation(1);
@@ -25,17 +26,17 @@ record Orientation(int tag) {
             Integer tag = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
             return tag == null || tag < 1 || tag > 8 ? UPRIGHT : new Orientation(tag);
         } catch (ImageProcessingException | IOException | RuntimeException broken) {
-            // What stands beside the picture is not needed to show it.
+            // The picture can be shown without its metadata.
             return UPRIGHT;
         }
     }
 
-    /** True when width and height change places. */
+    /** Returns true if width and height are swapped. */
     boolean isTurned() {
         return tag >= 5;
     }
 
-    /** From the pixels as they lie, so wide and high, to the picture upright with its corner at 0, 0. */
+    /** Returns the transform from stored pixels of the given size to the upright picture with its corner at 0, 0. */
     AffineTransform transform(int width, int height) {
         return switch (tag) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);

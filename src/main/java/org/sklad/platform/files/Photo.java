@@ -1,6 +1,6 @@
 package org.sklad.platform.files;
 
-/** A photo as it is kept: a JPEG that we drew ourselves, upright, with nothing in it but the picture. */
+/** A stored photo: an upright JPEG that the program drew itself, without metadata. */
 public final class Photo {
     public static final String MEDIA_TYPE = "image/jpeg";
 
@@ -14,17 +14,17 @@ public final class Photo {
         this.height = height;
     }
 
-    /** The bytes of the file, a copy. */
+    /** Returns a copy of the file's bytes. */
     public byte[] jpeg() {
         return jpeg.clone();
     }
 
-    /** In pixels. */
+    /** Returns the width in pixels. */
     public int width() {
         return width;
     }
 
-    /** In pixels. */
+    /** Returns the height in pixels. */
     public int height() {
         return height;
     }

@@ -3,7 +3,7 @@ package org.sklad.platform.files;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** What was sent is no photo that we take; the message says what would be. */
+/** A refusal because an upload is no photo that the program accepts. The message says what it accepts. */
 public final class PhotoRefused extends Refusal {
     private static final long serialVersionUID = 1L;
     private static final String UNREADABLE = "platform.photo.unreadable";
@@ -16,7 +16,7 @@ public final class PhotoRefused extends Refusal {
         return new PhotoRefused(Message.of(UNREADABLE));
     }
 
-    /** True when it is no picture that can be read; false when it is too large a one. */
+    /** Returns true if the picture is unreadable; false if it is too large. */
     public boolean isUnreadable() {
         return message().key().equals(UNREADABLE);
     }

@@ -15,26 +15,26 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Takes photos that people send (JPEG or PNG, told by their bytes and not by what is said of them) and draws each anew: what a camera
- * or an attacker put beside the picture – place, time, thumbnail, code – does not get through (ASVS 5.0, 5.2.2 and 5.2.6).
+ * Accepts uploaded photos (JPEG or PNG by their bytes, not by their declared type) and redraws each one. Redrawing removes data
+ * that a camera or an attacker put beside the picture – place, time, thumbnail, code (ASVS 5.0, 5.2.2 and 5.2.6).
  */
 public final class Photos {
-    /** More than any phone takes; an edge longer than a panorama's is of nobody's camera. */
+    /** More pixels than any phone takes, and a longer edge than any panorama. */
     static final PictureReader.Limits LIMITS = new PictureReader.Limits(16_000, 40_000_000);
 
     /** Enough to see a crack in a tile on a screen or on paper. */
     static final int LONGEST_EDGE = 2000;
 
-    /** So that a phone on a slow line shows a work order at once. */
+    /** Small enough for a phone on a slow line to show a work order at once. */
     static final int MOST_BYTES = 500_000;
 
     private static final float[] QUALITIES = {0.85f, 0.7f, 0.55f, 0.4f};
 
     /**
-     * The photo upright, at most {@value #LONGEST_EDGE} pixels long and {@value #MOST_BYTES} bytes large.
+     * Returns the photo upright, at most {@value #LONGEST_EDGE} pixels long and {@value #MOST_BYTES} bytes large.
      *
-     * @throws PhotoRefused for anything but a JPEG or PNG that can be read, for more than 40 megapixels and for an edge
-     *     of more than 16,000 pixels
+     * @throws PhotoRefused if it is no readable JPEG or PNG, has more than 40 megapixels, or has an edge of more than 16,000
+     *     pixels
      */
     public Photo take(byte[] sent) {
         PictureKind kind = PictureKind.of(sent).orElseThrow(PhotoRefused::unreadable);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The kinds of picture that are taken, told by their first bytes. */
+/** The accepted kinds of picture, recognized by their first bytes. */
 enum PictureKind {
     JPEG("ffd8ff"),
     PNG("89504e470d0a1a0a");

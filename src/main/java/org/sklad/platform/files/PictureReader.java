@@ -12,11 +12,11 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes pictures that people send, after a look at what their head says: a small file can hold a picture that fills the memory.
- * One at a time in the whole program, whoever asks: each takes up to 48 MB for a moment, and a signature less.
+ * Decodes uploaded pictures after checking their header, because a small file can contain a picture that fills the memory. It
+ * decodes one picture at a time in the whole program: each takes up to 48 MB for a moment, a signature less.
  */
 public final class PictureReader {
-    /** A photo of four times the wanted pixels in 24 bits each. */
+    /** A photo with four times the wanted pixels in 24 bits each. */
     private static final long MOST_DECODED = 48_000_000;
 
     private static final ReentrantLock DECODING = new ReentrantLock(true);
@@ -24,10 +24,10 @@ public final class PictureReader {
     private PictureReader() {}
 
     /**
-     * How large a picture may be by its head.
+     * The limits of a picture by its header.
      *
-     * @param longestEdge in pixels: a decoder holds a row or more at a time, and a picture of one row is all row
-     * @param mostPixels of the whole
+     * @param longestEdge in pixels: a decoder keeps at least one row in memory, and a picture can be a single row
+     * @param mostPixels of the whole picture
      */
     public record Limits(int longestEdge, long mostPixels) {
         void require(long width, long height) {
@@ -41,9 +41,9 @@ public final class PictureReader {
     }
 
     /**
-     * A PNG, every pixel of it.
+     * Decodes every pixel of a PNG.
      *
-     * @throws PhotoRefused for anything else, one that cannot be read, and one beyond the limits
+     * @throws PhotoRefused if it is no PNG, unreadable, or beyond the limits
      */
     public static BufferedImage png(byte[] sent, Limits limits) {
         if (PictureKind.of(sent).filter(kind -> kind == PictureKind.PNG).isEmpty()) {
@@ -52,7 +52,7 @@ public final class PictureReader {
         return alone(() -> decoded(PictureKind.PNG, sent, limits, Integer.MAX_VALUE));
     }
 
-    /** Runs what decodes while nothing else does. */
+    /** Runs a decoder while no other one runs. */
     static <T> T alone(Supplier<T> work) {
         DECODING.lock();
         try {
@@ -67,7 +67,7 @@ public final class PictureReader {
         return width * height * Math.max(bits, Byte.SIZE) / Byte.SIZE;
     }
 
-    /** The picture, of larger ones every second, third… pixel. Only {@link #alone}. */
+    /** Decodes a picture; of a larger one every second, third… pixel. Call it only within {@link #alone}. */
     static BufferedImage decoded(PictureKind kind, byte[] sent, Limits limits, int wantedEdge) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(sent))) {
@@ -85,7 +85,7 @@ public final class PictureReader {
         } catch (PhotoRefused tooLarge) {
             throw tooLarge;
         } catch (IOException | RuntimeException broken) {
-            // The readers answer a broken file with whatever they stumble over.
+            // The readers throw different exceptions for a broken file.
             throw PhotoRefused.unreadable();
         } finally {
             reader.dispose();

@@ -30,15 +30,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files in {@code files/} of the data folder, each under its id. First the file is on the disk, then a row names it, in the
- * transaction of whoever it belongs to; a file that no row names belongs to nobody and is swept away.
+ * Files in {@code files/} of the data folder, each under its id. The file is written to the disk first. Then a row names it in
+ * the transaction of its owner. A sweep deletes files without a row.
  */
 public final class StoredFiles {
     private static final Logger LOG = LoggerFactory.getLogger(StoredFiles.class);
     /** Longer than any request between writing a file and committing its row. */
     static final Duration PATIENCE = Duration.ofHours(1);
 
-    /** What the {@code check} command counts of them. */
+    /** The figures of the {@code check} command. */
     public static final List<Figure> FIGURES = List.of(
             new Figure("files", handle -> handle.attach(StoredFileDao.class).count()));
 
@@ -57,7 +57,7 @@ public final class StoredFiles {
         this.clock = clock;
     }
 
-    /** Puts the bytes on the disk, to be named by {@link #record} in the transaction that follows. The id is a new one. */
+    /** Writes the bytes to the disk under a new id. {@link #record} must name the file in the transaction that follows. */
     public StoredFile write(UUID id, String mediaType, byte[] content) {
         Path place = folder(id);
         Path part = place.resolve(id + PART);
@@ -71,25 +71,25 @@ public final class StoredFiles {
             Files.move(part, path(id), StandardCopyOption.ATOMIC_MOVE);
             PrivateFiles.sync(place);
         } catch (IOException e) {
-            // What is half written stays, and the sweep finds it.
+            // A half-written file stays until the sweep.
             throw new UncheckedIOException(e);
         }
         return new StoredFile(id, mediaType, content.length, sha256(content), clock.instant());
     }
 
-    /** A power cut takes the name of a folder that was not put on the disk, and with it every file in it. */
+    /** Creates a folder and syncs it: otherwise a power cut removes the folder with every file in it. */
     private void makeFolder(Path place) throws IOException {
         PrivateFiles.createFolders(place);
         PrivateFiles.sync(root);
         PrivateFiles.sync(dataFolder);
     }
 
-    /** Names the file, in the caller's transaction. */
+    /** Inserts the row of the file, in the caller's transaction. */
     public static void record(Handle handle, StoredFile file) {
         handle.attach(StoredFileDao.class).insert(file);
     }
 
-    /** Names the files no more, in the caller's transaction; {@link #sweep} deletes what no row names. */
+    /** Deletes the rows of files, in the caller's transaction. {@link #sweep} deletes the files. */
     public static void forget(Handle handle, Collection<UUID> ids) {
         ids.forEach(handle.attach(StoredFileDao.class)::delete);
     }
@@ -98,7 +98,7 @@ public final class StoredFiles {
         return database.read(handle -> handle.attach(StoredFileDao.class).find(id));
     }
 
-    /** The bytes; closed by the caller. */
+    /** Opens the file; the caller closes the stream. */
     public InputStream open(StoredFile file) {
         try {
             return Files.newInputStream(path(file.id()));
@@ -108,9 +108,9 @@ public final class StoredFiles {
     }
 
     /**
-     * Deletes what was written more than {@link #PATIENCE} ago and is named by no row.
+     * Deletes files without a row that were written more than {@link #PATIENCE} ago.
      *
-     * @return how many files
+     * @return number of deleted files
      */
     public int sweep() {
         if (!Files.isDirectory(root)) {
@@ -133,12 +133,12 @@ public final class StoredFiles {
         }
     }
 
-    /** What must always hold of files. */
+    /** Returns the check that every named file exists unchanged. */
     public Check check() {
         return new Check("Every file that a row names is on the disk, unchanged", this::damaged);
     }
 
-    /** For the {@code check} command: files that a row names and that are missing or changed, at most 100. */
+    /** Returns up to 100 missing or changed files that have a row. */
     List<String> damaged(Handle handle) {
         StoredFileDao dao = handle.attach(StoredFileDao.class);
         List<String> damaged = new ArrayList<>();
@@ -182,7 +182,7 @@ public final class StoredFiles {
         return folder(id).resolve(id.toString());
     }
 
-    /** Each holds about a 256th of the files. */
+    /** Returns the folder of a file. Each folder contains about a 256th of the files. */
     private Path folder(UUID id) {
         return root.resolve(id.toString().substring(0, 2));
     }

@@ -12,14 +12,14 @@ import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
- * Keeps web pages away from monitoring. It listens on the loopback address and asks for no password, so a browser on the
- * same machine could be made to use it: by a form of another site, or by a name of that site which it resolves to 127.0.0.1.
- * Where it shares a port with the pages ({@code type: simple}), it is for clients on this machine only.
+ * Protects monitoring from web pages. Monitoring listens on the loopback address without a password, so a page could misuse a
+ * browser on the same machine: by a form of another site, or by a name of that site that resolves to 127.0.0.1. If monitoring
+ * shares a port with the pages ({@code type: simple}), only clients on this machine can use it.
  */
 final class AdminGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    /** What a browser says of an address that the user typed, and of one of our own pages. */
+    /** The values that a browser sends for an address typed by the user, and for one of our own pages. */
     private static final Set<String> OWN_SITES = Set.of("none", "same-origin");
 
     @Override
@@ -32,7 +32,9 @@ final class AdminGuard extends HttpFilter {
         }
     }
 
-    /** A name could be made to lead here; the address that a section binds the port to could not. */
+    /**
+     * Accepts localhost and the bound address only: a foreign name can be made to resolve to this machine, but an address cannot.
+     */
     private static boolean isForAddress(HttpServletRequest request) {
         String header = request.getHeader("Host");
         if (header == null) {

@@ -17,7 +17,10 @@ import org.glassfish.jersey.uri.UriTemplate;
 import org.sklad.platform.web.BodyTooLarge;
 import org.sklad.platform.web.Uploads;
 
-/** Once it is known which method answers: the path's template for the log, no methods that nobody declared, a size for the body. */
+/**
+ * Prepares a request after its resource method is known: sets the path template for the log, refuses undeclared methods, and
+ * limits the size of the body.
+ */
 @Provider
 @Priority(20)
 public final class BodyLimitFilter implements ContainerRequestFilter {
@@ -28,7 +31,11 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
 
     private final Uploads uploads;
 
-    /** @param uploads limits bodies above the usual size */
+    /**
+     * Creates the filter.
+     *
+     * @param uploads limits bodies above the default size
+     */
     BodyLimitFilter(Uploads uploads) {
         this.uploads = uploads;
     }
@@ -53,7 +60,7 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
         }
     }
 
-    /** {@link FrontDoor} ends it when the request is over, however it ended. */
+    /** Begins an upload. {@link FrontDoor} ends it after the request, whatever its result. */
     private void begin(ContainerRequestContext request, long limit, Uploads.Lane lane) {
         if (!lane.coming().tryAcquire()) {
             drain(request.getEntityStream(), limit);
@@ -66,8 +73,8 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
     }
 
     /**
-     * Reads some of what is left before refusing, where large bodies are taken as much as a photo too large is likely to have: a connection that is closed on unread data is reset, and the sender may never
-     * see the answer.
+     * Reads a part of the rest before refusing: 4 MB, or twice the limit if that is more, which is enough for most photos that
+     * are too large. Closing a connection on unread data resets it, and the sender may never see the answer.
      */
     private static BodyTooLarge tooLarge(InputStream in, long limit) {
         drain(in, limit);
@@ -81,7 +88,7 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
                 left -= some;
             }
         } catch (IOException gone) {
-            // The sender has hung up, and nobody is left to answer.
+            // The sender has closed the connection, so an answer is useless.
             return;
         }
     }
@@ -110,7 +117,7 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
         return java.util.Arrays.copyOfRange(all, 1, all.length);
     }
 
-    /** Counts what is read: a chunked body does not say its length before. */
+    /** Counts the bytes read, because a chunked body does not declare its length. */
     private static final class Limited extends FilterInputStream {
         private final long limit;
         private long read;

@@ -10,7 +10,7 @@ import org.sklad.platform.web.BodyTooLarge;
 import org.sklad.platform.web.MalformedBody;
 import org.sklad.platform.web.Misread;
 
-/** Tells a body that cannot be read from a fault in reading our own JSON elsewhere; and an empty body is no form. */
+/** Distinguishes an unreadable body from a fault in reading our own JSON elsewhere, and rejects an empty body. */
 @Provider
 public final class BodyReading implements ReaderInterceptor {
     BodyReading() {}

@@ -5,15 +5,21 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.NanoTime;
 
-/** The connection of a client: what it waits for, since when, and how fast the client sends and takes. */
+/**
+ * The connection of a client: its state, the time since it entered the state, and the speed at which the client sends and
+ * receives.
+ */
 final class ClientConnection {
-    /** From the end of the last request, or from the beginning, to the end of the next head; a kept connection idles as long. */
+    /**
+     * The limit from the end of the last request, or from the start, to the end of the next header. A kept connection may idle as
+     * long.
+     */
     static final long MOST_FOR_HEAD = TimeUnit.SECONDS.toNanos(30);
 
-    /** A body may come, and an answer go, as slowly as over the worst mobile network (GPRS: 2 to 5 kB/s). */
+    /** The minimum speed for a body and an answer, that of the worst mobile network (GPRS: 2 to 5 kB/s). */
     private static final long SLOWEST_BYTES_PER_SECOND = 1_024;
 
-    /** Before the rate counts: a radio link that has to wake up, or that is lost for a moment. */
+    /** The time before the speed counts: a radio link may have to wake up or be lost for a moment. */
     private static final long GRACE = TimeUnit.SECONDS.toNanos(10);
 
     private static final long MOST_FOR_BODY = TimeUnit.MINUTES.toNanos(5);
@@ -27,14 +33,14 @@ final class ClientConnection {
     private volatile boolean served;
     private volatile boolean closed;
 
-    /** What the connection is at. In {@link #WORK} alone it holds a thread. */
+    /** The state of the connection. It holds a thread only in {@link #WORK}. */
     enum State {
         HEAD,
         BODY,
         WORK
     }
 
-    /** What one request brings, or its answer takes. One thread at a time counts; any thread looks. */
+    /** The bytes of one request or of its answer. One thread at a time counts; any thread reads. */
     private static final class Transfer {
         private volatile long bytes;
         private volatile long waited;
@@ -68,7 +74,11 @@ final class ClientConnection {
         }
     }
 
-    /** @param address whose connection it is counted as */
+    /**
+     * Creates the state of a connection.
+     *
+     * @param address the address that the connection counts for
+     */
     ClientConnection(Connection connection, String address) {
         this.connection = connection;
         this.address = address;
@@ -120,22 +130,22 @@ final class ClientConnection {
                 : incoming.isTooSlow(now) || outgoing.isTooSlow(now) || incoming.total(now) > MOST_FOR_BODY;
     }
 
-    /** True while no thread is at work for it. */
+    /** Returns true while the connection holds no thread. */
     boolean isIdle() {
         return state != State.WORK;
     }
 
-    /** How long its thread has been waiting for the client, in nanoseconds. */
+    /** Returns how long the thread has been waiting for the client, in nanoseconds. */
     long heldUp(long now) {
         return state == State.WORK ? Math.max(incoming.waiting(now), outgoing.waiting(now)) : 0;
     }
 
-    /** How long it has been in its state, in nanoseconds. */
+    /** Returns how long the connection has been in its state, in nanoseconds. */
     long waited(long now) {
         return NanoTime.elapsed(since, now);
     }
 
-    /** True if a request was answered before. */
+    /** Returns true if a request was answered before. */
     boolean wasServed() {
         return served;
     }
@@ -144,7 +154,7 @@ final class ClientConnection {
         return closed;
     }
 
-    /** Closes it without an answer; a thread that waits for the client goes on at once, with a fault. */
+    /** Closes the connection without an answer. A thread that waits for the client continues at once, with a fault. */
     void close() {
         closed = true;
         connection.getEndPoint().close(new TimeoutException("The client is too slow"));

@@ -20,17 +20,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes connections of clients that are too slow, and the one that waits longest when there are too many. A new connection is
- * never refused for an old one that idles: a client that works sends its whole request at once.
+ * Closes connections of clients that are too slow, and the longest-waiting one if there are too many. A new connection is never
+ * refused because of an idle one: a working client sends its whole request at once.
  */
 final class ConnectionGuard extends AbstractLifeCycle implements Connection.Listener {
-    /** The people of a whole centre come from one address: 85 browsers with all the six connections that each may open. */
+    /** A whole centre can share one address: 85 browsers with six connections each. */
     static final int MOST_OF_AN_ADDRESS = 512;
 
-    /** At 24 kB of buffers each, 48 MB. */
+    /** With 24 kB of buffers each, 48 MB. */
     static final int MOST = 2_048;
 
-    /** Threads that wait for their client, as for a photo over a mobile network; a quarter of all. */
+    /** Threads that wait for their client, as for a photo over a mobile network; a quarter of all threads. */
     private static final int MOST_HELD_UP = 32;
 
     private static final long HELD_UP = TimeUnit.MILLISECONDS.toNanos(500);
@@ -45,7 +45,11 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
     private final AtomicLong closed = new AtomicLong();
     private long lineAfter = NanoTime.now();
 
-    /** @param proxies addresses that many clients come through, so that only the total counts; of IPv6 the whole /64 network */
+    /**
+     * Creates the guard of one connector.
+     *
+     * @param proxies addresses with many clients, for which only the total counts; of IPv6 the whole /64 network
+     */
     ConnectionGuard(Scheduler scheduler, Set<String> proxies) {
         this.scheduler = scheduler;
         this.proxies = proxies.stream().map(SourceAddress::network).collect(Collectors.toUnmodifiableSet());
@@ -60,14 +64,14 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
         scheduler.schedule(this::sweep, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Absent for a moment after the connection was closed. */
+    /** Returns the client of a connection; empty for a moment after it was closed. */
     Optional<ClientConnection> find(Connection connection) {
         return Optional.ofNullable(all.get(connection));
     }
 
     @Override
     public void onOpened(Connection connection) {
-        // The connection inside of TLS is told of as well.
+        // With TLS, Jetty reports two connections; only the inner one counts.
         if (connection instanceof SslConnection) {
             return;
         }
@@ -97,7 +101,7 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
         }
     }
 
-    /** One address that has opened far more connections than others pays for it alone. */
+    /** Returns the connections of the address with the most of them, so that only this address pays for its flood. */
     private Set<ClientConnection> largest() {
         return byAddress.values().stream()
                 .max(Comparator.comparingInt(Set::size))
@@ -105,8 +109,8 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
     }
 
     /**
-     * Closes the one that waits longest. Connections that were served before have three places of four: a flood of new ones does
-     * not drive them out, and they do not fill the places of the new ones.
+     * Closes the longest-waiting connection. Connections that were served before may use three quarters of the places: a flood of
+     * new ones does not displace them, and they do not fill the places of new ones.
      */
     private void closeOneOf(Collection<ClientConnection> some, ClientConnection newest) {
         long now = NanoTime.now();
@@ -151,7 +155,7 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
         one.close();
     }
 
-    /** One line a minute at most: an attack shall not fill the log. */
+    /** Writes at most one line a minute, so that an attack does not fill the log. */
     private void log(long now) {
         if (closed.get() > 0 && NanoTime.isBeforeOrSame(lineAfter, now)) {
             lineAfter = now + BETWEEN_LINES;

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * What happens to every request first and last: it gets an id, its answer the security headers, and the log one line with
- * the template of the path and the ids of the caller. Query, names and addresses of people stay out of the log.
+ * The first and last step of every request: gives the request an id, adds the security headers to the answer, and writes one log
+ * line with the path template and the ids of the caller. Queries, names and addresses of people stay out of the log.
  */
 final class FrontDoor extends Handler.Wrapper {
     static final String TEMPLATE = "org.sklad.path-template";
@@ -68,7 +68,7 @@ final class FrontDoor extends Handler.Wrapper {
         Optional<Actor> actor = request.getAttribute(PageContext.PROPERTY) instanceof PageContext known
                 ? known.actor()
                 : Optional.empty();
-        // Often, but not always, in the thread that handled it.
+        // The listener often, but not always, runs in the thread that handled the request.
         Optional<String> before = Optional.ofNullable(MDC.get(MDC_KEY));
         MDC.put(MDC_KEY, id);
         LOG.info(
@@ -82,7 +82,7 @@ final class FrontDoor extends Handler.Wrapper {
         before.ifPresentOrElse(other -> MDC.put(MDC_KEY, other), () -> MDC.remove(MDC_KEY));
     }
 
-    /** A method is what the client says it is: anything; only words go into the log. */
+    /** Returns the method for the log. A client can send any text as method, so only words are logged. */
     private static String method(String method) {
         return method.matches("[A-Z]{1,10}") ? method : "?";
     }

@@ -17,11 +17,11 @@ import org.sklad.platform.web.RequestContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers in our words where Jetty itself refuses (a bad request line, a header too large) and would show its own page. */
+/** Replaces Jetty's own error pages, for requests that Jetty refuses (a bad request line, a header that is too large). */
 final class JettyErrors extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(JettyErrors.class);
 
-    /** For a method that no address of ours has; Jersey itself names those of one address. */
+    /** The methods for an answer that no address of ours gives; Jersey lists those of one address. */
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
 
     private final Rendering rendering;

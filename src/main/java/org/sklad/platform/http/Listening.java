@@ -30,25 +30,26 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.Secret;
 
 /**
- * Dropwizard's factories with our defaults: where the server listens, and its limits. A {@code server} section is read over them,
- * so what it leaves out stays. Every connector has the {@link ConnectionGuard} and {@link TrustedProxies}, whatever a section says.
+ * Dropwizard's factories with our defaults: the ports and limits of the server. A {@code server} section overrides single values
+ * and keeps the others. Every connector has the {@link ConnectionGuard} and {@link TrustedProxies}, even if a section configures
+ * it.
  *
- * @param proxies addresses of the reverse proxies whose X-Forwarded-* count
+ * @param proxies addresses of the reverse proxies whose X-Forwarded-* headers are trusted
  */
 public record Listening(int port, int adminPort, String bind, Optional<Tls> tls, Set<String> proxies) {
-    /** TLS by a key store, which says https; without one plain http. */
+    /** TLS with a key store; without it, the server uses plain http. */
     public record Tls(Path keystore, Secret password) {}
 
-    /** Metrics, health and log levels ask for no password: for who sits at the machine. */
+    /** Metrics, health and log levels need no password, so only this machine can reach them. */
     public static final String ADMIN_BIND = "127.0.0.1";
 
-    /** What Dropwizard names the connectors that are for monitoring alone. */
+    /** Dropwizard's name for connectors that only serve monitoring. */
     static final String ADMIN = "admin";
 
     private static final Set<String> ROOTS = Set.of("/", "/*");
     private static final DataSize HEADERS = DataSize.kibibytes(16);
 
-    /** The database reads on 4 connections and writes on one: more threads only wait, each with a stack of its own. */
+    /** The database reads on 4 connections and writes on one. More threads would only wait, each with its own stack. */
     private static final int THREADS = 128;
 
     private static final Set<String> COMPRESSED = Set.of(
@@ -62,7 +63,7 @@ public record Listening(int port, int adminPort, String bind, Optional<Tls> tls,
             "application/wasm",
             "image/svg+xml");
 
-    /** The server that the flat settings describe. */
+    /** Returns the server of the flat settings. */
     public DefaultServerFactory server() {
         HttpConnectorFactory admin = http();
         admin.setPort(adminPort);
@@ -73,7 +74,7 @@ public record Listening(int port, int adminPort, String bind, Optional<Tls> tls,
         return server;
     }
 
-    /** The same with one connector: pages at {@code /}, and monitoring at {@code /admin} for this machine. */
+    /** Returns a server with one connector: pages at {@code /}, and monitoring at {@code /admin} for this machine. */
     public SimpleServerFactory simple() {
         SimpleServerFactory server = tuned(new SimpleServerFactory());
         server.setConnector(application());
@@ -88,12 +89,12 @@ public record Listening(int port, int adminPort, String bind, Optional<Tls> tls,
         return application;
     }
 
-    /** A connector without TLS. */
+    /** Returns a connector without TLS. */
     public HttpConnectorFactory http() {
         return tuned(new Http(proxies));
     }
 
-    /** A connector with TLS, by the key store of the flat settings if there is one. */
+    /** Returns a connector with TLS, with the key store of the flat settings if there is one. */
     public HttpsConnectorFactory https() {
         HttpsConnectorFactory https = tuned(new Https(proxies));
         tls.ifPresent(each -> {
@@ -106,7 +107,7 @@ public record Listening(int port, int adminPort, String bind, Optional<Tls> tls,
     }
 
     private static <T extends HttpConnectorFactory> T tuned(T connector) {
-        // Dropwizard accepts a bare line feed as the end of a header line, which a proxy before it may read otherwise.
+        // Dropwizard accepts a bare line feed as the end of a header line, which a proxy may interpret differently.
         connector.setHttpCompliance(HttpCompliance.STRICT);
         connector.setUseServerHeader(false);
         connector.setMaxRequestHeaderSize(HEADERS);
@@ -131,14 +132,14 @@ public record Listening(int port, int adminPort, String bind, Optional<Tls> tls,
         return gzip;
     }
 
-    /** Silent: our own line for each request names nobody and holds no query. */
+    /** Returns a silent request log: our own line for each request contains no names and no query. */
     public static LogbackAccessRequestLogFactory requestLog() {
         LogbackAccessRequestLogFactory silent = new LogbackAccessRequestLogFactory();
         silent.setAppenders(List.of());
         return silent;
     }
 
-    /** The flat settings that no connector of the server uses, since a section named others. */
+    /** Returns the flat settings that no connector uses because a section names others. */
     public List<String> overruledBy(ServerFactory server) {
         List<String> overruled = new ArrayList<>();
         if (none(application(server), each -> each.getPort() == port)) {
@@ -177,7 +178,7 @@ public record Listening(int port, int adminPort, String bind, Optional<Tls> tls,
         return server instanceof DefaultServerFactory usual ? usual.getAdminConnectors() : List.of();
     }
 
-    /** True if people reach the server at all, and all pages where their links lead to. */
+    /** Returns true if the server is reachable and all pages are at the addresses of their links. */
     public static boolean isReachable(ServerFactory server) {
         return !application(server).isEmpty()
                 && (!(server instanceof AbstractServerFactory each)
@@ -190,13 +191,13 @@ public record Listening(int port, int adminPort, String bind, Optional<Tls> tls,
                         || simple.getApplicationContextPath().equals("/"));
     }
 
-    /** False where a connector shall believe a proxy and none is trusted. */
+    /** Returns false if a connector uses forwarded headers but no proxy is trusted. */
     public boolean namesProxiesOf(ServerFactory server) {
         Predicate<HttpConnectorFactory> behindProxy = HttpConnectorFactory::isUseForwardedHeaders;
         return !proxies.isEmpty() || (none(application(server), behindProxy) && none(admin(server), behindProxy));
     }
 
-    /** Dropwizard's own {@code useForwardedHeaders} believes everybody. */
+    /** Trusts only the given proxies; Dropwizard's own {@code useForwardedHeaders} trusts every sender. */
     private static HttpConfiguration trusting(HttpConfiguration configuration, Set<String> proxies) {
         configuration.getCustomizers().removeIf(ForwardedRequestCustomizer.class::isInstance);
         configuration.addCustomizer(new TrustedProxies(proxies));

@@ -11,8 +11,9 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.MalformedBody;
 
 /**
- * Refuses an address with control characters in it before anything looks for them: PostgreSQL takes no NUL in a text, and no code
- * or word of ours holds any. What a scanner sends between the parts of a code stays (GS1 General Specifications, 7.8; ISO/IEC 15434).
+ * Rejects addresses with control characters before any search: PostgreSQL accepts no NUL in a text, and our codes and words
+ * contain none of them. The separators that a scanner sends between the parts of a code are allowed (GS1 General Specifications,
+ * 7.8; ISO/IEC 15434).
  */
 @Provider
 @Priority(30)

@@ -15,13 +15,13 @@ import org.eclipse.jetty.util.thread.Invocable;
 import org.sklad.platform.db.Fatal;
 
 /**
- * Takes in the body of a request before a thread works on it, so that a client that sends slowly holds none. Of a body larger
- * than {@link #MOST_BYTES} the beginning is taken in; the {@link ConnectionGuard} watches over the threads that wait for the rest.
+ * Reads the body of a request before a thread works on it, so that a slow client holds no thread. Of a body larger than
+ * {@link #MOST_BYTES}, it reads the beginning. The {@link ConnectionGuard} monitors the threads that wait for the rest.
  *
- * <p>Jetty's EagerContentHandler keeps a network buffer of 8 kB for each packet, also for one with a single byte.
+ * <p>Jetty's EagerContentHandler keeps a network buffer of 8 kB for each packet, even for one with a single byte.
  */
 final class RequestBuffer extends Handler.Wrapper {
-    /** Every form of a page fits, and 2,048 bodies at once are 32 MB. */
+    /** Enough for every form of a page; 2,048 bodies at once are 32 MB. */
     private static final int MOST_BYTES = 16 * 1024;
 
     RequestBuffer(Handler next) {
@@ -45,7 +45,7 @@ final class RequestBuffer extends Handler.Wrapper {
         return super.handle(buffered, new Watched(buffered, response, client), callback);
     }
 
-    /** Absent on a connector that is not of {@link Listening}. */
+    /** Returns the client; empty on a connector that {@link Listening} did not create. */
     private static Optional<ClientConnection> client(Request request) {
         ConnectionMetaData connection = request.getConnectionMetaData();
         return Optional.ofNullable(connection.getConnector().getBean(ConnectionGuard.class))
@@ -57,7 +57,7 @@ final class RequestBuffer extends Handler.Wrapper {
                 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
-    /** The handling of a request whose body was taken in. */
+    /** Handles a request whose body was buffered. */
     private final class Next {
         private final Buffered request;
         private final Response response;
@@ -86,7 +86,7 @@ final class RequestBuffer extends Handler.Wrapper {
         }
     }
 
-    /** Gives first what was taken in, and then what else comes. */
+    /** A request that returns the buffered bytes first, then the rest. */
     private static final class Buffered extends Request.Wrapper {
         private final ClientConnection client;
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
@@ -98,7 +98,7 @@ final class RequestBuffer extends Handler.Wrapper {
             this.client = client;
         }
 
-        /** Handles at once what came with the head, as most bodies do; else later, in a thread that is asked for then. */
+        /** Handles the request at once if the body came with the header, as most bodies do; otherwise later, in a new thread. */
         boolean load(Next next) throws Exception {
             if (takeIn()) {
                 return next.handle();
@@ -114,7 +114,8 @@ final class RequestBuffer extends Handler.Wrapper {
                 if (!takeIn()) {
                     demandMore(next);
                 } else if (client.isClosed()) {
-                    // Nobody is left to answer: a failure would be rendered and logged for each.
+                    // The connection is closed: a failure would be rendered and logged although nothing can be
+                    // answered.
                     next.callback.succeeded();
                 } else {
                     getContext().execute(next::handleLater);
@@ -122,7 +123,7 @@ final class RequestBuffer extends Handler.Wrapper {
             }));
         }
 
-        /** True when the body is complete, failed, or longer than what is taken in. */
+        /** Returns true if the body is complete, has failed, or is longer than the buffer. */
         private boolean takeIn() {
             while (end.isEmpty() && taken.size() < MOST_BYTES) {
                 Content.Chunk chunk = super.read();
@@ -169,7 +170,7 @@ final class RequestBuffer extends Handler.Wrapper {
         }
     }
 
-    /** Notes how long the client takes to take the answer. */
+    /** Measures how long the client takes to receive the answer. */
     private static final class Watched extends Response.Wrapper {
         private final ClientConnection client;
 

@@ -15,8 +15,8 @@ import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Bearer;
 
 /**
- * Refuses what another site makes a browser send in our operator's name. The browser itself says where a request comes from
- * ({@code Sec-Fetch-Site}; an old one {@code Origin}); a request with a bearer token is not sent by a foreign page.
+ * Refuses requests that another site makes a browser send in our operator's name. The browser itself states where a request comes
+ * from ({@code Sec-Fetch-Site}; an old one {@code Origin}). A foreign page cannot send a request with a bearer token.
  */
 @Provider
 @PreMatching

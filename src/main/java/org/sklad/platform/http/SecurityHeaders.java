@@ -2,7 +2,7 @@ package org.sklad.platform.http;
 
 import org.eclipse.jetty.http.HttpFields;
 
-/** What every answer says to the browser, be it a page, an asset or an error that never reached the application. */
+/** The security headers of every answer: a page, an asset or an error that never reached the application. */
 final class SecurityHeaders {
     private static final String POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; "
             + "img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; frame-src 'self' blob:; "
@@ -10,11 +10,15 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** @param secure over https; a browser must not keep a promise of https that plain http gave */
+    /**
+     * Adds the headers.
+     *
+     * @param secure true over https; a browser must not get a promise of https over plain http
+     */
     static void put(HttpFields.Mutable headers, boolean secure) {
         headers.put("Content-Security-Policy", POLICY);
         headers.put("X-Content-Type-Options", "nosniff");
-        // "no-referrer" would make forms send "Origin: null", which the check against foreign sites refuses.
+        // With "no-referrer", forms would send "Origin: null", which the check against foreign sites refuses.
         headers.put("Referrer-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** The address that a request came from, in one spelling. No name is ever looked up. */
+/** The source address of a request in one spelling. It never looks up a name. */
 public final class SourceAddress {
     /** The part of an IPv6 address that a provider assigns; its holder chooses the rest freely (RFC 6177). */
     private static final int NETWORK_BYTES = 8;
@@ -14,8 +14,8 @@ public final class SourceAddress {
     private SourceAddress() {}
 
     /**
-     * The address without brackets and zone; an IPv4 address that is written as IPv6 becomes IPv4.
-     * A text that is no address stays as it is.
+     * Returns the address without brackets and zone. An IPv4 address in IPv6 form becomes IPv4. A text that is no address stays
+     * unchanged.
      */
     public static String canonical(String text) {
         String bare = bare(text);
@@ -23,8 +23,8 @@ public final class SourceAddress {
     }
 
     /**
-     * What a throttle counts by: an IPv4 address, or the /64 network of an IPv6 address, since one subscriber has all
-     * addresses of it. A text that is no address stays as it is.
+     * Returns the key for throttles: an IPv4 address, or the /64 network of an IPv6 address, because one subscriber has all its
+     * addresses. A text that is no address stays unchanged.
      */
     public static String network(String text) {
         String bare = bare(text);

@@ -12,8 +12,8 @@ import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.web.Uploads;
 
 /**
- * A large body. The first read takes all of it into a file without a name, then waits for the turn to work on it; so a slow line
- * keeps nobody waiting, and a refusal before the first read costs nothing.
+ * A large body. The first read copies all of it into an unnamed file, then waits for the turn to process it. So a slow line
+ * blocks no other request, and a refusal before the first read costs nothing.
  */
 final class SpooledBody extends InputStream {
     private final InputStream source;
@@ -24,7 +24,7 @@ final class SpooledBody extends InputStream {
     private boolean isMyTurn;
     private boolean isOver;
 
-    /** The caller has taken a permit of {@code lane.coming()}, which {@link #end} gives back. */
+    /** Creates a body. The caller holds a permit of {@code lane.coming()}, which {@link #end} releases. */
     SpooledBody(InputStream source, Uploads.Lane lane, Uploads.Space space) {
         this.source = source;
         this.lane = lane;
@@ -71,13 +71,13 @@ final class SpooledBody extends InputStream {
         return kept().read(bytes, offset, length);
     }
 
-    /** Before the first read what has come so far, so that asking whether there is a body does not take all of it in. */
+    /** Returns the bytes received so far before the first read, so that a check for a body does not read all of it. */
     @Override
     public synchronized int available() throws IOException {
         return kept.isPresent() ? kept.get().available() : source.available();
     }
 
-    /** Gives back the turn and deletes the file, once. */
+    /** Ends the turn and deletes the file, once. */
     synchronized void end() {
         if (isOver) {
             return;

@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Lets {@code X-Forwarded-*} count only when a proxy that config.yml names sent it. Of a chain of addresses the last one
- * that is not such a proxy counts: what stands before it was written by whoever sent the request.
+ * Accepts {@code X-Forwarded-*} only from the proxies in config.yml. Of a chain of addresses, the last one that is not a trusted
+ * proxy counts: the sender of the request can write any address before it.
  */
 public final class TrustedProxies implements HttpConfiguration.Customizer {
     private static final String FOR = "X-Forwarded-For";
@@ -33,7 +33,7 @@ public final class TrustedProxies implements HttpConfiguration.Customizer {
     private final ForwardedRequestCustomizer forwarded = new ForwardedRequestCustomizer();
 
     /**
-     * Trusts these and nobody else.
+     * Creates a customizer that trusts only these proxies.
      *
      * @param proxies IP addresses
      */

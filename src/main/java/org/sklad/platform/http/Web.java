@@ -28,16 +28,16 @@ import org.sklad.platform.web.ProblemMapper;
 import org.sklad.platform.web.Rendering;
 import org.sklad.platform.web.Uploads;
 
-/** Puts the web platform into an application: errors, pages, forms, assets, the check against foreign sites. */
+/** Adds the web platform to an application: errors, pages, forms, assets, the check against foreign sites. */
 public final class Web {
     private Web() {}
 
     /**
-     * With the templates that the build made.
+     * Installs the platform with precompiled templates.
      *
-     * @param demo true where people and figures are invented, which every page says
-     * @param temporary the folder for bodies that wait
-     * @param reading how single values are read beside what all forms and bodies have
+     * @param demo true in a demo with invented people and figures; every page shows it
+     * @param temporary the folder for waiting bodies
+     * @param reading reads single values in addition to the common rules of forms and bodies
      */
     public static void install(
             Environment environment,
@@ -102,7 +102,7 @@ public final class Web {
         environment.lifecycle().addEventListener(doors);
     }
 
-    /** The application is inside a server that Dropwizard builds later; what goes around it is put there before it starts. */
+    /** Wraps the server before it starts, because Dropwizard builds the server around the application later. */
     private record Doors(Rendering rendering, Randomness randomness) implements LifeCycle.Listener {
         @Override
         public void lifeCycleStarting(LifeCycle event) {

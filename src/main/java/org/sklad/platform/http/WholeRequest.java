@@ -11,16 +11,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Takes in a body that nobody looked at, as when the head was enough to refuse, before the answer goes out. Jetty would close
- * the connection otherwise without saying so, and a client that keeps it would lose the request that it sends next.
+ * Reads an unread body before the answer goes out, for example if the header was enough to refuse. Otherwise Jetty would close
+ * the connection without notice, and a client that keeps the connection would lose its next request.
  */
 @Provider
 public final class WholeRequest implements ContainerResponseFilter {
-    /** More than this is not read for nothing; there the connection ends, and the answer says so. */
+    /** The limit for reading an unread body. For a larger one the connection ends, and the answer says so. */
     private static final long MOST_BYTES = 64 * 1024;
 
     @Context
-    @SuppressWarnings("NullAway.Init") // Jersey puts a proxy of the present request here.
+    @SuppressWarnings("NullAway.Init") // Jersey injects a proxy of the current request.
     private HttpServletRequest request;
 
     WholeRequest() {}
@@ -40,7 +40,7 @@ public final class WholeRequest implements ContainerResponseFilter {
             InputStream body = request.getInputStream();
             body.transferTo(OutputStream.nullOutputStream());
         } catch (IOException unreadable) {
-            // Broken or not packed as it says: whoever reads such a body has answered for it.
+            // A broken or wrongly compressed body. The code that reads it has already answered for it.
             return;
         }
     }

@@ -1,6 +1,6 @@
 package org.sklad.platform.i18n;
 
-/** Somebody else changed the thing since the caller read it; nothing was changed now. */
+/** A refusal because another operator changed the object after the caller read it. Nothing was changed. */
 public final class ChangedMeanwhile extends Refusal {
     private static final long serialVersionUID = 1L;
 

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One of an enum's values, as an address or a form names it. */
+/** Parses an enum value from an address or a form. */
 public final class Choice {
     private Choice() {}
 
     /**
-     * The value of that name; none where nothing is written.
+     * Returns the value with the name; empty for a blank text.
      *
-     * @throws InvalidFields with all names, for anything else
+     * @throws InvalidFields if no value has the name; the message lists all names
      */
     public static <E extends Enum<E>> Optional<E> find(String field, Class<E> among, @Nullable String name) {
         if (name == null || name.isBlank()) {

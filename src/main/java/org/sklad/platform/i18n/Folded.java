@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Text as it is sorted and as it is searched; what a database keeps in its {@code …_folded} columns, made here so that both
+ * Normalized text for sorting and searching, stored in the {@code …_folded} columns. It is made in Java so that both database
  * engines compare the same bytes.
  *
- * <p><b>Sorting</b> keeps the script: NFKC and lower case, whose code points are in the order of the alphabet in Bulgarian as
- * in English.
+ * <p><b>Sorting</b> keeps the script: NFKC and lower case, whose code points are in alphabetical order in Bulgarian and in
+ * English.
  *
- * <p><b>Searching</b> lets a word meet itself however it was typed: {@code яке}, {@code YAKE} and {@code iake} are one, as are
- * {@code парацетамол} and {@code paracetamol}. NFKC, lower case; Cyrillic letters by the Bulgarian law on transliteration of
- * 2009, but {@code ц} as {@code c} (so medicines meet their Latin names) and {@code й}, {@code ь}, {@code y} all as {@code i};
- * {@code x} as {@code ks}, {@code w} as {@code v}; accents fall away; a doubled letter counts once. Each rule turns the
- * beginning of a word into the beginning of the folded word, so that the first letters find it.
+ * <p><b>Searching</b> matches a word in any spelling: {@code яке}, {@code YAKE} and {@code iake} are equal, and so are
+ * {@code парацетамол} and {@code paracetamol}. The rules: NFKC, lower case; Cyrillic letters by the Bulgarian law on
+ * transliteration of 2009, but {@code ц} as {@code c} (so that medicines match their Latin names) and {@code й}, {@code ь},
+ * {@code y} all as {@code i}; {@code x} as {@code ks}, {@code w} as {@code v}; accents are dropped; a doubled letter counts once.
+ * Each rule turns the beginning of a word into the beginning of the folded word, so that the first letters find it.
  */
 public final class Folded {
-    /** Enough to put any two names in their order; NFKC can make one sign into 18. */
+    /** Enough to sort any two names; NFKC can turn one character into 18. */
     private static final int MOST_SORTED = 200;
 
     private static final String BETWEEN_WORDS = "[^\\p{L}\\p{M}\\p{N}]+";
@@ -67,14 +67,14 @@ public final class Folded {
 
     private Folded() {}
 
-    /** The text as lists are sorted by it, at most 200 UTF-16 units. */
+    /** Returns the sort key of a text, at most 200 UTF-16 units. */
     public static String order(String text) {
         return cut(lower(text).strip(), MOST_SORTED);
     }
 
     /**
-     * The letters and digits of a text, the same for texts that differ in case, spaces and punctuation alone; at most 200 UTF-16
-     * units. Between two digits a point stays of what stood there: 1.5 is not 15.
+     * Returns the letters and digits of a text, at most 200 UTF-16 units. Texts that differ only in case, spaces and punctuation
+     * get the same result. Separators between two digits become a point: 1.5 is not 15.
      */
     public static String signs(String text) {
         String pointed = lower(text).replaceAll("(?<=\\p{N})" + BETWEEN_WORDS + "(?=\\p{N})", ".");
@@ -83,7 +83,7 @@ public final class Folded {
                 MOST_SORTED);
     }
 
-    /** The words of a text as they are searched for, in the order of the text, each once: letters and digits, nothing else. */
+    /** Returns the distinct search words of a text in order: letters and digits only. */
     public static Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
         for (String word : lower(text).split(BETWEEN_WORDS, -1)) {
@@ -114,7 +114,7 @@ public final class Folded {
                 .replaceAll("\\p{M}+", "");
     }
 
-    /** Digits stay: size 44 is not size 4. */
+    /** Removes doubled letters. Doubled digits stay: size 44 is not size 4. */
     private static String withoutDoubles(CharSequence text) {
         StringBuilder once = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

@@ -1,6 +1,6 @@
 package org.sklad.platform.i18n;
 
-/** The operator's roles do not allow the act, whatever thing it names. */
+/** A refusal because the operator's roles do not allow the act on any object. */
 public final class Forbidden extends Refusal {
     private static final long serialVersionUID = 1L;
 

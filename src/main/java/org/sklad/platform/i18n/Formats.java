@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times, dates and numbers as a reader of the language writes them, in the zone of the centre. */
+/** Formats times, dates and numbers for a language, in the time zone of the centre. */
 public final class Formats {
     private final Messages messages;
     private final Language language;
@@ -26,7 +26,7 @@ public final class Formats {
         this.locale = language.locale();
     }
 
-    /** Date and time to the minute; the same for print and for hovering over a relative time. */
+    /** Returns the date and the time to the minute, for print and for the tooltip of a relative time. */
     public String exact(Instant instant) {
         String pattern = language == Language.BG ? "d.MM.yyyy 'г.', HH:mm" : "d MMM yyyy, HH:mm";
         return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
@@ -41,7 +41,7 @@ public final class Formats {
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(date);
     }
 
-    /** How long ago, or in how long, by the largest unit that fits; from 30 days on the date. */
+    /** Returns the time distance in the largest unit that fits; from 30 days on, the date. */
     public String relative(Instant instant, Instant now) {
         Duration distance = Duration.between(instant, now).abs();
         if (distance.compareTo(Duration.ofDays(30)) >= 0) {
@@ -66,7 +66,7 @@ public final class Formats {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
-    /** An amount to the last coin that it has, and the code of its currency: 1 234,50 EUR. */
+    /** Returns an amount with all its decimals and the currency code: 1 234,50 EUR. */
     public String money(BigDecimal amount, String currency) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(amount.scale());
@@ -74,12 +74,12 @@ public final class Formats {
         return format.format(amount) + " " + currency;
     }
 
-    /** A quantity with its unit; the key's text takes the number as its first argument and knows its plurals. */
+    /** Returns a quantity with its unit. The text of the key takes the number as its first argument and handles plurals. */
     public String quantity(long value, String unitKey) {
         return messages.text(language, unitKey, value);
     }
 
-    /** The instant in ISO form, for the {@code datetime} attribute. */
+    /** Returns the instant in ISO form, for the {@code datetime} attribute. */
     public String machine(Instant instant) {
         return instant.toString();
     }

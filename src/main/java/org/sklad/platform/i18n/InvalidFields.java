@@ -2,7 +2,7 @@ package org.sklad.platform.i18n;
 
 import java.util.List;
 
-/** One or more fields are missing or cannot be what they say; every one of them is named. */
+/** A refusal because one or more fields are missing or invalid. It lists all of them. */
 public final class InvalidFields extends Refusal {
     private static final long serialVersionUID = 1L;
 

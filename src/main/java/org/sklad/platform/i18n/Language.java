@@ -14,7 +14,7 @@ public enum Language {
         this.code = code;
     }
 
-    /** The ISO 639-1 code, as in the {@code lang} attribute. */
+    /** Returns the ISO 639-1 code, as in the {@code lang} attribute. */
     public String code() {
         return code;
     }

@@ -2,7 +2,7 @@ package org.sklad.platform.i18n;
 
 import java.util.List;
 
-/** A text to be said in the reader's language: a key of the message files and the values that stand in it. */
+/** A text to show in the reader's language: a key of the message files and its arguments. */
 public record Message(String key, List<Object> arguments) {
     public Message {
         arguments = List.copyOf(arguments);

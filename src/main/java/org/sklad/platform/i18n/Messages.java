@@ -18,9 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every text of the program in every language, in ICU message format. A package brings two files,
- * {@code messages_bg.properties} and {@code messages_en.properties}, whose keys begin with the package's last name. Texts are
- * plain: whoever puts one into HTML escapes it.
+ * All texts of the program in all languages, in ICU message format. Each package has two files, {@code messages_bg.properties}
+ * and {@code messages_en.properties}. Their keys begin with the last part of the package name. The texts are plain: code that
+ * puts one into HTML escapes it.
  */
 public final class Messages {
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
@@ -33,17 +33,20 @@ public final class Messages {
         this.strict = strict;
     }
 
-    /** For production: a key without a text shows itself and is logged, so that one forgotten word never costs a page. */
+    /**
+     * Loads the texts for production. A key without a text is shown as it is and logged, so that a missing text never breaks a
+     * page.
+     */
     public static Messages load(List<String> packages) {
         return new Messages(read(packages), false);
     }
 
-    /** For tests: a key without a text throws. */
+    /** Loads the texts for tests. A key without a text throws. */
     public static Messages loadStrictly(List<String> packages) {
         return new Messages(read(packages), true);
     }
 
-    /** The text in the language. Arguments that are messages themselves, {@link Worded}, or dates are said in it first. */
+    /** Returns the text in the language. Arguments that are messages, {@link Worded} or dates are put into the language first. */
     public String text(Language language, Message message) {
         String pattern = Objects.requireNonNull(patterns.get(language)).get(message.key());
         if (pattern == null) {
@@ -62,7 +65,7 @@ public final class Messages {
         return patterns.values().stream().allMatch(each -> each.containsKey(key));
     }
 
-    /** The texts as they stand in the files, by key; for the test that compares the languages. */
+    /** Returns the unformatted texts by key, for the test that compares the languages. */
     public Map<String, String> patterns(Language language) {
         return Map.copyOf(Objects.requireNonNull(patterns.get(language)));
     }
@@ -117,7 +120,7 @@ public final class Messages {
         return texts;
     }
 
-    /** A file in which one key stands twice says two things; the later one would win in silence. */
+    /** Rejects a file that contains a key twice; plain Properties would silently keep the later text. */
     private static final class OnceProperties extends Properties {
         private static final long serialVersionUID = 1L;
         private final String path;

@@ -1,6 +1,9 @@
 package org.sklad.platform.i18n;
 
-/** There is no such thing, or it lies outside the operator's centres: one answer for both, so that neither is told. */
+/**
+ * A refusal because the object does not exist or is outside the operator's centres. The answer is the same for both, so it
+ * reveals neither.
+ */
 public final class NotFound extends Refusal {
     private static final long serialVersionUID = 1L;
 

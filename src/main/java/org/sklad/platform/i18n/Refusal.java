@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A rule said no. Nothing was changed, and the message says what is possible instead.
+ * A request that a rule refuses. Nothing was changed, and the message says what is possible instead.
  *
- * <p>Refusals are answers, not faults: they carry no stack trace and are never logged as errors. One mapper in
+ * <p>Refusals are answers, not faults: they have no stack trace and are never logged as errors. One mapper in
  * {@code platform.web} turns the kind into a status and the rest into a page, a fragment or problem+json.
  */
 public abstract class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** The kinds; the mapper gives each its status: 401, 404, 403, 409, 412, 422, 429. */
+    /** The kinds. The mapper gives each its status: 401, 404, 403, 409, 412, 422, 429. */
     public enum Kind {
-        /** It is not known who asks. */
+        /** The caller is not signed in. */
         UNKNOWN_CALLER,
         NOT_FOUND,
         FORBIDDEN,
         CONFLICT,
-        /** The thing was changed since the caller read it. */
+        /** The object was changed after the caller read it. */
         STALE,
         RULE,
         LIMIT
@@ -31,7 +31,11 @@ public abstract class Refusal extends RuntimeException {
     private final transient Message message;
     private final transient List<FieldError> errors;
 
-    /** @param type the last part of the problem type, {@code insufficient-stock} for {@code /problems/insufficient-stock} */
+    /**
+     * Creates a refusal without field errors.
+     *
+     * @param type the last part of the problem type, {@code insufficient-stock} for {@code /problems/insufficient-stock}
+     */
     protected Refusal(Kind kind, String type, Message message) {
         this(kind, type, message, List.of());
     }
@@ -60,7 +64,7 @@ public abstract class Refusal extends RuntimeException {
         return errors;
     }
 
-    /** How long to wait before the same request can succeed, where that is known (kind LIMIT). */
+    /** Returns the waiting time before the same request can succeed, if it is known (kind LIMIT). */
     public Optional<Duration> retryAfter() {
         return Optional.empty();
     }

@@ -2,9 +2,7 @@ package org.sklad.platform.i18n;
 
 import java.util.List;
 
-/**
- * A refusal that consists of its text. A refusal that code catches, or that carries more than its text, has a class of its own.
- */
+/** A refusal that consists of its text. A refusal that code catches, or that carries more than its text, has its own class. */
 public final class Refused extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -12,28 +10,31 @@ public final class Refused extends Refusal {
         super(kind, type, message, errors);
     }
 
-    /** Makes a refusal with a kind or a type that the methods below do not give. */
+    /** Makes a refusal with a kind or a type that the methods below do not cover. */
     public static Refused of(Kind kind, String type, Message message) {
         return new Refused(kind, type, message, List.of());
     }
 
-    /** The thing is in another state than the act needs: 409, of type {@code wrong-state}. */
+    /** Refuses because the object is in the wrong state: 409, of type {@code wrong-state}. */
     public static Refused conflict(String key, Object... arguments) {
         return of(Kind.CONFLICT, "wrong-state", Message.of(key, arguments));
     }
 
-    /** Another thing has this value, which is unique: 409, of type {@code already-exists}, at the field of the form. */
+    /** Refuses because another object has this unique value: 409, of type {@code already-exists}, at the field of the form. */
     public static Refused exists(String field, String key, Object... arguments) {
         Message message = Message.of(key, arguments);
         return new Refused(Kind.CONFLICT, "already-exists", message, List.of(new FieldError(field, message)));
     }
 
-    /** A rule does not allow it: 422. The type is the last part of the key, {@code last-administrator} of {@code access.last-administrator}. */
+    /**
+     * Refuses because of a rule: 422. The type is the last part of the key: {@code last-administrator} for
+     * {@code access.last-administrator}.
+     */
     public static Refused rule(String key, Object... arguments) {
         return of(Kind.RULE, key.substring(key.lastIndexOf('.') + 1), Message.of(key, arguments));
     }
 
-    /** Somebody else has to do it: 403, of type {@code forbidden}. */
+    /** Refuses because another operator has to do it: 403, of type {@code forbidden}. */
     public static Refused forbidden(String key, Object... arguments) {
         return of(Kind.FORBIDDEN, "forbidden", Message.of(key, arguments));
     }

@@ -1,6 +1,6 @@
 package org.sklad.platform.i18n;
 
-/** A value in a {@link Message} that each language says in its own way: the name of a thing, kept in both. */
+/** A value in a {@link Message} that differs by language, such as a name stored in both. */
 public interface Worded {
     String in(Language language);
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A document that goes on over as many pages as it needs: text, tables, pictures and lines to sign on, one below the other. Sizes are of
- * the em square, in millimetres.
+ * Lays out a document over as many pages as it needs: text, tables, pictures and signature lines below one another. Text sizes
+ * are the em square in millimetres.
  */
 public final class DocumentLayout {
-    /** Size of the text in a table. */
+    /** The size of the text in a table. */
     public static final double TABLE_TEXT_MM = 3.4;
 
     private static final double MARGIN_MM = 12;
@@ -18,19 +18,19 @@ public final class DocumentLayout {
     private static final double SIGNATURE_MM = 90;
     private static final double SIGNATURE_TEXT_MM = 3;
 
-    /** For a hand that writes on the line. */
+    /** Room for a handwritten signature. */
     private static final double SIGNATURE_ROOM_MM = 14;
 
-    /** A signature with its words, where they take two lines. */
+    /** A signature line with a caption of two lines. */
     private static final double SIGNATURE_TALL_MM = SIGNATURE_ROOM_MM + 7;
 
     /**
-     * What differs between a letter and a list.
+     * The differences between a letter and a list.
      *
      * @param lineHeight in em squares
-     * @param footMm room that is kept free above the foot
-     * @param footTextMm size of the foot
-     * @param numbersOnlyPage whether a document of one page says that it has one
+     * @param footMm free room above the foot
+     * @param footTextMm text size of the foot
+     * @param numbersOnlyPage true if a document of one page shows its page number
      */
     private record Style(double lineHeight, double footMm, double footTextMm, boolean numbersOnlyPage) {
         private static final Style LETTER = new Style(1.25, 4, 2.6, false);
@@ -59,13 +59,13 @@ public final class DocumentLayout {
         this.foot = fonts.printable(foot);
     }
 
-    /** A letter on A5, with nothing at the bottom. */
+    /** Starts a letter on A5 without a foot. */
     public static DocumentLayout a5(Fonts fonts) {
         return new DocumentLayout(fonts, 148, 210, Style.LETTER, "");
     }
 
     /**
-     * A letter on A4.
+     * Starts a letter on A4.
      *
      * @param foot the text at the bottom of each page beside its number, so that a lost page can be identified
      */
@@ -74,18 +74,18 @@ public final class DocumentLayout {
     }
 
     /**
-     * A list on A4: lines further apart, and a foot that is read from a pile of pages.
+     * Starts a list on A4, with wider line spacing and a foot that is legible in a pile of pages.
      *
-     * @param foot as of a letter
+     * @param foot as in a letter
      */
     public static DocumentLayout list(Fonts fonts, String foot) {
         return new DocumentLayout(fonts, 210, 297, Style.LIST, foot);
     }
 
     /**
-     * Begins all lines at the right, those of other languages too. Tables stay as they are.
+     * Sets the side where all lines begin, also lines in other languages. Tables do not change.
      *
-     * @param fromRight whether the document is read from the right
+     * @param fromRight true if the document is read from right to left
      */
     public DocumentLayout reading(boolean fromRight) {
         this.fromRight = fromRight;
@@ -96,7 +96,7 @@ public final class DocumentLayout {
         return lines(Wrapped.of(fonts, face, sizeMm, textMm - indentMm, text, fromRight), sizeMm, textMm - indentMm);
     }
 
-    /** Text, and at the other edge of its first line another one, which is never broken. */
+    /** Adds a text, with another text at the opposite edge of its first line. The other text is never wrapped. */
     public DocumentLayout row(Typeface face, double sizeMm, String text, String other) {
         String printable = fonts.printable(other);
         double otherMm = fonts.widthMm(face, printable, sizeMm);
@@ -108,7 +108,7 @@ public final class DocumentLayout {
         return lines(wrapped, sizeMm, room);
     }
 
-    /** The heads of the columns of the rows that follow, which each new page repeats. */
+    /** Adds the column heads of the following rows. Each new page repeats them. */
     public DocumentLayout tableHeads(double[] widthsMm, List<String> cells) {
         columns = widthsMm.clone();
         heads = List.copyOf(cells);
@@ -116,10 +116,10 @@ public final class DocumentLayout {
     }
 
     /**
-     * A row of a table with a line beneath it; it is never divided over two pages.
+     * Adds a table row with a line below it. A row is never split over two pages.
      *
-     * @param widthsMm of its cells, from left to right
-     * @param roomMm its height at least, for a hand that writes in it
+     * @param widthsMm widths of the cells from left to right
+     * @param roomMm minimum height, for handwriting
      */
     public DocumentLayout tableRow(Typeface face, double[] widthsMm, List<String> cells, double roomMm) {
         double lineMm = TABLE_TEXT_MM * style.lineHeight();
@@ -146,13 +146,13 @@ public final class DocumentLayout {
         return line(textMm);
     }
 
-    /** What follows stands so far in from where lines begin. */
+    /** Indents the following content. */
     public DocumentLayout indent(double mm) {
         this.indentMm = mm;
         return this;
     }
 
-    /** Pictures beside each other from where lines begin, beside what follows them. */
+    /** Adds icons side by side at the start of the next line. */
     public DocumentLayout icons(List<Icon> icons, double sizeMm, double gapMm) {
         double begins = indentMm;
         for (Icon icon : icons) {
@@ -168,7 +168,7 @@ public final class DocumentLayout {
         return this;
     }
 
-    /** A line of this length, or from one edge of the text to the other where that is shorter. */
+    /** Adds a line of the given length, at most as wide as the text. */
     public DocumentLayout rule(double lengthMm) {
         return keep(RULE_MM).line(Math.min(lengthMm, textMm));
     }
@@ -177,12 +177,12 @@ public final class DocumentLayout {
         return rule(textMm);
     }
 
-    /** A line to sign on, with room for a hand above it and below it who signs. */
+    /** Adds a signature line with room above it and the signer below it. */
     public DocumentLayout signature(String who) {
         return gap(SIGNATURE_ROOM_MM).rule(SIGNATURE_MM).gap(1).text(Typeface.REGULAR, SIGNATURE_TEXT_MM, who);
     }
 
-    /** Keeps the lines to sign on that follow on one page. */
+    /** Keeps the following signature lines on one page. */
     public DocumentLayout keepSignatures(int count) {
         return keep(count * SIGNATURE_TALL_MM);
     }
@@ -200,19 +200,19 @@ public final class DocumentLayout {
         return this;
     }
 
-    /** A picture at the right edge, beside what follows it. */
+    /** Adds a picture at the right edge, beside the following content. */
     public DocumentLayout beside(List<Area> areas, double wideMm) {
         page().add(new Mark.Bars(areas).movedBy(MARGIN_MM + textMm - wideMm, y));
         return this;
     }
 
-    /** Goes on to the next page where less is left: what belongs together stays together. */
+    /** Starts a new page if less room is left, so that related content stays together. */
     public DocumentLayout keep(double neededMm) {
         turns(neededMm);
         return this;
     }
 
-    /** The pages, numbered. */
+    /** Returns the numbered pages. */
     public List<Drawing> pages() {
         List<Drawing> drawn = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -233,7 +233,7 @@ public final class DocumentLayout {
         return foot.isEmpty() || number.isEmpty() ? foot + number : foot + " · " + number;
     }
 
-    /** Goes on to the next page where less is left, and says so. */
+    /** Starts a new page if less room is left; returns true if it did. */
     private boolean turns(double neededMm) {
         boolean full = y + neededMm > heightMm - MARGIN_MM - style.footMm();
         if (full) {
@@ -266,7 +266,7 @@ public final class DocumentLayout {
         return this;
     }
 
-    /** The left edge of what is so wide and begins where lines begin. */
+    /** Returns the left edge of content of the given width that starts where lines begin. */
     private double beginsAt(double wideMm) {
         return fromRight ? MARGIN_MM + textMm - wideMm : MARGIN_MM;
     }

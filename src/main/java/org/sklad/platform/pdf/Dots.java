@@ -8,8 +8,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
 /**
- * A drawing as the dots of a printer, black or white, nothing between. Rectangles end at whole dots, so a bar whose width is a
- * whole number of dots keeps it.
+ * A drawing as black or white dots of a printer, without shades. Rectangles end at whole dots, so a bar whose width is a whole
+ * number of dots keeps it.
  */
 public final class Dots {
     private static final double INCH_MM = 25.4;
@@ -22,9 +22,9 @@ public final class Dots {
     }
 
     /**
-     * The drawing in dots.
+     * Renders a drawing.
      *
-     * @param dpi dots an inch; at 203 a dot is 25.4/203 mm and not 1/8
+     * @param dpi dots per inch; at 203, a dot is 25.4/203 mm and not 1/8
      */
     public static Dots of(Fonts fonts, Drawing drawing, int dpi) {
         double perMm = dpi / INCH_MM;
@@ -55,12 +55,12 @@ public final class Dots {
         return picture.getHeight();
     }
 
-    /** How many bytes a row takes: eight dots each, the last filled up. */
+    /** Returns the bytes of a row: eight dots each, the last byte padded. */
     public int rowBytes() {
         return (width() + BYTE - 1) / BYTE;
     }
 
-    /** The rows one after another, eight dots a byte, the leftmost in the highest bit; 1 is black; filled up with white. */
+    /** Returns the rows one after another, eight dots a byte, the leftmost in the highest bit. 1 is black; padding is white. */
     public byte[] black() {
         byte[] white = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
         byte[] black = new byte[white.length];
@@ -78,7 +78,7 @@ public final class Dots {
         int top = number(area.yMm() * perMm);
         int right = number((area.xMm() + area.widthMm()) * perMm);
         int bottom = number((area.yMm() + area.heightMm()) * perMm);
-        // A line thinner than a dot is still a line.
+        // A line thinner than a dot stays visible.
         pen.fillRect(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
     }
 

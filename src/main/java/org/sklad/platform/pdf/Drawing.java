@@ -2,7 +2,7 @@ package org.sklad.platform.pdf;
 
 import java.util.List;
 
-/** One paper and what stands on it; the same for every way of writing it. */
+/** One sheet of paper and its marks, the same for every output format. */
 public record Drawing(double widthMm, double heightMm, List<Mark> marks) {
     public Drawing {
         if (!(widthMm > 0 && heightMm > 0)) {

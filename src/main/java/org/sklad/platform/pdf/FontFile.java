@@ -14,8 +14,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * A font of the class path. Widths and glyph numbers are in memory and may be asked for by any thread; outlines are read from the
- * file once each, one thread at a time.
+ * A font of the class path. Widths and glyph numbers are in memory for all threads. Each outline is read once from the file, by
+ * one thread at a time.
  */
 final class FontFile {
     private final TrueTypeFont font;
@@ -38,7 +38,7 @@ final class FontFile {
         }
     }
 
-    /** A font of its own for each document: embedding reads from the file, and that is not safe for two at a time. */
+    /** Returns a separate font for each document: embedding reads from the file, which is not safe for two threads. */
     TrueTypeFont parse() throws IOException {
         try (InputStream in = font.getOriginalData()) {
             return parse(in);
@@ -47,7 +47,7 @@ final class FontFile {
 
     private static TrueTypeFont parse(InputStream in) throws IOException {
         TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
-        // Ligatures would be drawn in other widths than the letters that were measured.
+        // Ligatures would have other widths than the measured letters.
         parsed.setEnableGsub(false);
         return parsed;
     }
@@ -56,12 +56,12 @@ final class FontFile {
         return glyphs.getGlyphId(codePoint) != 0;
     }
 
-    /** In em squares. */
+    /** Returns the width in em squares. */
     double advance(int codePoint) {
         return advances.getAdvanceWidth(glyphs.getGlyphId(codePoint)) / unitsPerEm;
     }
 
-    /** In font units, y up; what it returns is shared and must not be changed. */
+    /** Returns the outline in font units, y up. The path is shared and must not be changed. */
     GeneralPath outline(int codePoint) {
         return outlines.computeIfAbsent(codePoint, this::read);
     }

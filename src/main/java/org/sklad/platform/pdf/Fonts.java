@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The fonts that everything printed is set in: widths to lay text out by, and outlines where no font can be embedded. They come
- * with the program, so a paper looks the same on every machine.
+ * The fonts of all printed papers: widths for the layout, and outlines for formats that cannot embed a font. They come with the
+ * program, so a paper looks the same on every machine.
  */
 public final class Fonts {
     private final Map<Typeface, FontFile> files = new EnumMap<>(Typeface.class);
@@ -28,7 +28,7 @@ public final class Fonts {
         return new Fonts();
     }
 
-    /** The fonts of the program, which are read once. */
+    /** Returns the fonts of the program, which are read once. */
     public static Fonts bundled() {
         return Bundled.FONTS;
     }
@@ -38,9 +38,9 @@ public final class Fonts {
     }
 
     /**
-     * The text with its accents joined to their letters, which is what the fonts have.
+     * Returns the text with accents composed with their letters, as the fonts need it.
      *
-     * @throws GlyphMissing for a character that no face has, or that is no printable character
+     * @throws GlyphMissing if a character is missing in a typeface or is not printable
      */
     public String printable(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -53,12 +53,12 @@ public final class Fonts {
         return composed;
     }
 
-    /** Whether the text is read from the right, as its first letter says. */
+    /** Returns true if the first letter of the text is read from right to left. */
     public boolean isFromRight(String text) {
         return TextRuns.isFromRight(text, false);
     }
 
-    /** How wide the text is when the em square is as high as this. */
+    /** Returns the width of the text for an em square of the given size. */
     public double widthMm(Typeface face, String text, double sizeMm) {
         double ems = 0;
         for (TextRun run : runs(face, text, isFromRight(text))) {
@@ -67,7 +67,7 @@ public final class Fonts {
         return ems * sizeMm;
     }
 
-    /** What a line consists of, from left to right. */
+    /** Returns the parts of a line from left to right. */
     List<TextRun> runs(Mark.Text mark) {
         return runs(mark.face(), mark.text(), mark.rightToLeft());
     }
@@ -76,7 +76,7 @@ public final class Fonts {
         return TextRuns.of(file(face), Objects.requireNonNull(shaped.get(face)), text, rightToLeft);
     }
 
-    /** The text as a shape in millimetres on the paper. */
+    /** Returns the text as a shape in millimetres on the paper. */
     Path2D outline(Mark.Text mark) {
         Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
         double x = mark.xMm();

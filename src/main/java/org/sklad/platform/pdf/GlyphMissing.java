@@ -3,7 +3,7 @@ package org.sklad.platform.pdf;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** A character that our fonts cannot print right. Refused before anything is printed: an empty box on a label is a wrong label. */
+/** A refusal because the fonts lack a character. It comes before printing: an empty box on a label makes the label wrong. */
 public final class GlyphMissing extends Refusal {
     private static final long serialVersionUID = 1L;
 

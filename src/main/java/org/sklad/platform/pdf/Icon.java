@@ -12,7 +12,7 @@ public final class Icon {
     private static final double SQUARE = 24;
     private static final BasicStroke PEN = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
-    /** How far the two middle points of a quarter of a circle stand from its ends, in radii. */
+    /** The distance of the two control points of a quarter circle from its ends, in radii. */
     private static final double QUARTER = 0.5523;
 
     private static final Pattern COMMAND = Pattern.compile("([MLCZ])([^A-Z]*)");
@@ -24,9 +24,9 @@ public final class Icon {
     }
 
     /**
-     * The picture that these lines make.
+     * Creates an icon from lines.
      *
-     * @param path as in SVG, of the commands M, L, C and Z with absolute numbers
+     * @param path an SVG path of the commands M, L, C and Z with absolute numbers
      */
     public static Icon of(String path) {
         Path2D lines = new Path2D.Double();
@@ -41,7 +41,7 @@ public final class Icon {
         return new Icon(new Path2D.Double(PEN.createStrokedShape(lines)));
     }
 
-    /** A circle as such a path. */
+    /** Returns a circle as an icon path. */
     public static String circle(double x, double y, double radius) {
         double bend = radius * QUARTER;
         return path("M", x + radius, y)
@@ -75,12 +75,12 @@ public final class Icon {
         }
     }
 
-    /** As it is seen by who reads from the other side. */
+    /** Returns the mirrored icon, for right-to-left papers. */
     public Icon mirrored() {
         return new Icon(new Path2D.Double(outline, new AffineTransform(-1, 0, 0, 1, SQUARE, 0)));
     }
 
-    /** So large, at the upper left corner of the paper. */
+    /** Returns the icon at the given size in the upper left corner of the paper. */
     public Mark.Shape mark(double sizeMm) {
         double scale = sizeMm / SQUARE;
         return new Mark.Shape(new Path2D.Double(outline, AffineTransform.getScaleInstance(scale, scale)));

@@ -4,12 +4,12 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.List;
 
-/** What stands on a paper, always black. */
+/** A black mark on a paper. */
 public sealed interface Mark {
-    /** The same, elsewhere. */
+    /** Returns the mark at another place. */
     Mark movedBy(double dxMm, double dyMm);
 
-    /** Rectangles that are filled as one path, so that no seam shows where two touch. */
+    /** Rectangles that are filled as one path, so that no seam is visible where two touch. */
     record Bars(List<Area> areas) implements Mark {
         public Bars {
             areas = List.copyOf(areas);
@@ -24,7 +24,7 @@ public sealed interface Mark {
     /**
      * A filled shape of lines and curves.
      *
-     * @param outline in millimetres as an {@link Area}; never changed
+     * @param outline in millimetres, like an {@link Area}; never changed
      */
     record Shape(Path2D outline) implements Mark {
         @Override
@@ -36,10 +36,10 @@ public sealed interface Mark {
     /**
      * One line of text.
      *
-     * @param xMm where it begins
-     * @param baselineMm what its letters stand on
+     * @param xMm the left edge
+     * @param baselineMm the baseline of its letters
      * @param sizeMm the em square
-     * @param rightToLeft whether it is a line of a text that is read from the right
+     * @param rightToLeft true for a line of a text that is read from right to left
      */
     record Text(double xMm, double baselineMm, double sizeMm, Typeface face, String text, boolean rightToLeft)
             implements Mark {
@@ -49,7 +49,7 @@ public sealed interface Mark {
             }
         }
 
-        /** A line that is a whole text: its first letter says from where it is read. */
+        /** Creates a line that is a whole text; its first letter determines the direction. */
         public Text(double xMm, double baselineMm, double sizeMm, Typeface face, String text) {
             this(xMm, baselineMm, sizeMm, face, text, TextRuns.isFromRight(text, false));
         }

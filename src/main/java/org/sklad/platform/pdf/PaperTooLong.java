@@ -3,7 +3,7 @@ package org.sklad.platform.pdf;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** The paper would have more pages than anybody prints, and than the memory holds. */
+/** A refusal because a paper would have too many pages to print or to hold in memory. */
 public final class PaperTooLong extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,11 @@ public final class PaperTooLong extends Refusal {
         super(Kind.RULE, "paper-too-long", Message.of("platform.paper.too-long", MOST_PAGES));
     }
 
-    /** @throws PaperTooLong for more than 300 pages, before the next one is laid out */
+    /**
+     * Checks the number of pages before the next one is laid out.
+     *
+     * @throws PaperTooLong if there are more than 300 pages
+     */
     static void require(int pages) {
         if (pages > MOST_PAGES) {
             throw new PaperTooLong();

@@ -24,9 +24,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * Drawings as the pages of a PDF: rectangles as vectors, text as text of an embedded part of our fonts; where letters have to be
- * shaped they are outlines, marked with the text that they say (ActualText), so that it can be searched and read out. The same drawings give the
- * same bytes: nothing in them comes from a clock or from chance.
+ * Writes drawings as the pages of a PDF. Rectangles are vectors, and text uses an embedded subset of our fonts. Letters that need
+ * shaping are outlines with their text (ActualText), so that they can be searched and read aloud. The same drawings give the same
+ * bytes: the file contains no time and no random value.
  */
 public final class PdfPages {
     private static final double POINTS_PER_MM = 72 / 25.4;
@@ -34,7 +34,7 @@ public final class PdfPages {
     private static final COSName SPAN = COSName.getPDFName("Span");
     private static final float PERCENT = 100;
 
-    /** PDFBox makes the file's two ids from this where it would take the time. */
+    /** PDFBox makes the two ids of the file from this instead of the time. */
     private static final long SEED = 1L;
 
     private final Fonts fonts;
@@ -47,10 +47,10 @@ public final class PdfPages {
     }
 
     /**
-     * The file. Viewers are told to print it in its own size.
+     * Returns the file. Viewers are instructed to print it at its own size.
      *
-     * @param title what viewers show; nothing about a person
-     * @param language of the text, as in BCP 47
+     * @param title shown by viewers; nothing about a person
+     * @param language BCP 47 tag of the text
      */
     public static byte[] write(Fonts fonts, String title, String language, List<Drawing> drawings) {
         PdfPages pages = new PdfPages(fonts);
@@ -128,9 +128,9 @@ public final class PdfPages {
     }
 
     /**
-     * The outline, and a blank as wide that is not drawn: readers take the place of a letter from it, and do not look at a mark
-     * without any text. Each letter is marked by itself, because they put words that are read from the right into their order by
-     * where their letters stand.
+     * Writes the outline of a letter and an invisible blank of the same width. Readers take the position of a letter from the
+     * blank, and ignore a mark without text. Each letter is marked separately, because readers order right-to-left words by the
+     * positions of their letters.
      */
     private void write(PDPageContentStream content, Mark.Text text, TextRun.Letter letter, double x, double y)
             throws IOException {
@@ -182,7 +182,7 @@ public final class PdfPages {
         }
     }
 
-    /** A PDF has no curves of the second order: they are said as those of the third that they are. */
+    /** Writes a quadratic curve as the equal cubic one, because PDF has no quadratic curves. */
     private static void cubic(PDPageContentStream content, double x, double y, double[] to) throws IOException {
         content.curveTo(
                 points(x + 2 * (to[0] - x) / 3),

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Dots as a PNG (ISO/IEC 15948) of one bit a dot that says how large it is, so that it prints in its own size. */
+/**
+ * Writes dots as a PNG (ISO/IEC 15948) of one bit per dot. The file contains its resolution, so that it prints at its own size.
+ */
 public final class PngPicture {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final double INCHES_PER_METRE = 1000 / 25.4;
@@ -19,7 +21,7 @@ public final class PngPicture {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(SIGNATURE);
         int perMetre = (int) Math.round(dpi * INCHES_PER_METRE);
-        // One bit, grey, and the only compression, filter and order of rows that there are or that we need.
+        // One bit, grey, with the standard compression and filters, not interlaced.
         chunk(out, "IHDR", size(dots).put(ONE_BIT).put(new byte[4]).array());
         chunk(
                 out,
@@ -38,7 +40,7 @@ public final class PngPicture {
         return ByteBuffer.allocate(13).putInt(dots.width()).putInt(dots.height());
     }
 
-    /** Each row begins with its filter, which is none; in grey, 1 is white. */
+    /** Returns the rows, each with filter byte 0 (no filter). In grey, 1 is white. */
     private static byte[] rows(Dots dots) {
         byte[] black = dots.black();
         int width = dots.rowBytes();

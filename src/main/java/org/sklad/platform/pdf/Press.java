@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Draws two papers at a time in the whole program, whatever papers they are: a hundred sheets of labels take their room in
- * memory. Others wait for a moment; the seventeenth is refused at once, so that waiting does not use up the server's threads.
+ * Draws two papers at a time in the whole program, because a hundred sheets of labels need much memory. Other requests wait. The
+ * seventeenth is refused at once, so that waiting does not use up the server's threads.
  */
 public final class Press {
     private static final int AT_ONCE = 2;
@@ -18,9 +18,9 @@ public final class Press {
     private Press() {}
 
     /**
-     * Draws when it is this paper's turn.
+     * Draws a paper when its turn comes.
      *
-     * @throws PressBusy when there is no turn within 20 seconds, or too many wait already
+     * @throws PressBusy if there is no turn within 20 seconds, or too many requests wait already
      */
     public static byte[] draw(Supplier<byte[]> drawing) {
         if (!isMyTurn()) {

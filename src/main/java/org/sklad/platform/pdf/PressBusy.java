@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** So many papers are being drawn that there is no room for another one. */
+/** A refusal because too many papers are being drawn. */
 public final class PressBusy extends Refusal {
     private static final long serialVersionUID = 1L;
     private static final Duration AGAIN = Duration.ofSeconds(10);

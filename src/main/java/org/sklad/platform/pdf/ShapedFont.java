@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A font of the class path whose letters join and change by their neighbours; Java's own shaper (HarfBuzz) does that. */
+/** A font of the class path whose letters join and change by their neighbours. Java's own shaper (HarfBuzz) shapes them. */
 final class ShapedFont {
-    /** Laid out this large, so that nothing is rounded to what a screen could show. */
+    /** A large size for the layout, so that nothing is rounded to pixels. */
     private static final float EM = 1000;
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
@@ -41,7 +41,10 @@ final class ShapedFont {
         }
     }
 
-    /** Java reads a font from a file as long as it is used, and would copy a stream into the system's temporary folder itself. */
+    /**
+     * Copies the font to a file. Java reads the file as long as the font is used; it would copy a stream into the system's
+     * temporary folder.
+     */
     private static File copy(InputStream font) throws IOException {
         Path copy = Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "font-", ".ttf");
         copy.toFile().deleteOnExit();
@@ -55,7 +58,7 @@ final class ShapedFont {
         return font.canDisplay(codePoint);
     }
 
-    /** Text as it is drawn: from the right with brackets mirrored, or from the left. */
+    /** Returns the text as it is drawn: from the right with mirrored brackets, or from the left. */
     TextRun.Shaped shape(String text, boolean rightToLeft) {
         int direction = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
         GlyphVector glyphs = font.layoutGlyphVector(EXACT, text.toCharArray(), 0, text.length(), direction);
@@ -68,7 +71,7 @@ final class ShapedFont {
         return new TextRun.Shaped(text, x(glyphs, glyphs.getNumGlyphs()), letters);
     }
 
-    /** Letters that share glyphs, as lam and alef do, in the order in which they are read. */
+    /** Groups letters that share glyphs, such as lam and alef, in reading order. */
     private static List<Cluster> clusters(GlyphVector glyphs) {
         Map<Integer, Cluster> byStart = new TreeMap<>();
         for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
@@ -77,7 +80,7 @@ final class ShapedFont {
         }
         List<Cluster> wide = new ArrayList<>();
         for (Cluster each : byStart.values()) {
-            // A joiner or a mark without a width of its own belongs to the letter before it.
+            // A joiner or a mark without a width belongs to the letter before it.
             if (each.advance() > 0 || wide.isEmpty()) {
                 wide.add(each);
             } else {
@@ -111,9 +114,10 @@ final class ShapedFont {
             return right - left;
         }
 
-        /** Each letter has its share of the width; the first of them is drawn with the shape of all. */
+        /** Splits the width evenly between the letters. The first one carries the shape of all. */
         void add(String text, boolean rightToLeft, List<TextRun.Letter> letters) {
-            // A joiner is seen in the letters beside it; as a letter of its own it would part the word for readers.
+            // A joiner already shows in the letters beside it. As a separate letter it would split the word for
+            // readers.
             int[] codePoints =
                     text.codePoints().filter(each -> !TextRuns.isGuide(each)).toArray();
             double share = advance() / codePoints.length;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A drawing as an SVG file in millimetres: vectors only. Text becomes outlines, because a viewer has other fonts than those that
- * it was measured in; what it says stands in the title.
+ * Writes a drawing as an SVG file in millimetres, with vectors only. Text becomes outlines, because a viewer has other fonts than
+ * those that it was measured in. The title contains the text.
  */
 public final class SvgPicture {
     private SvgPicture() {}
@@ -77,7 +77,7 @@ public final class SvgPicture {
         }
     }
 
-    /** Ten thousandths of a millimetre: far finer than any printer, and short. */
+    /** Rounds to ten thousandths of a millimetre: much finer than a printer, and short. */
     private static String number(double number) {
         return BigDecimal.valueOf(number)
                 .setScale(4, RoundingMode.HALF_UP)

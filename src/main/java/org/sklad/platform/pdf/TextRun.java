@@ -9,13 +9,13 @@ sealed interface TextRun {
 
     double advance();
 
-    /** Letters that stand one after another, as they are. */
+    /** Letters that are drawn one after another without shaping. */
     record Plain(String text, double advance) implements TextRun {}
 
     /**
-     * Letters that only their shape together shows right.
+     * Letters that are drawn as one shape.
      *
-     * @param letters in the order in which they are read
+     * @param letters in reading order
      */
     record Shaped(String text, double advance, List<Letter> letters) implements TextRun {
         public Shaped {
@@ -26,7 +26,7 @@ sealed interface TextRun {
     /**
      * A letter of a shape.
      *
-     * @param left where it begins in the run
+     * @param left its left edge in the run
      * @param outline on the baseline from the left end of the run, y down; never changed
      */
     record Letter(String text, double left, double advance, Path2D outline) {}

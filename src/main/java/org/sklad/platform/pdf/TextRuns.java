@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * A line cut into what is drawn one after another from left to right: by the order in which it is read (Unicode annex 9, with
- * isolates), and there by what needs shaping and what does not.
+ * Splits a line into runs that are drawn from left to right. It first splits by direction (Unicode annex 9, with isolates), then
+ * by the need for shaping.
  */
 final class TextRuns {
-    /** Scripts whose letters stand one after another, left to right, as they are. */
+    /** Scripts whose letters are drawn one after another from left to right, without shaping. */
     private static final Set<UnicodeScript> UNSHAPED = Set.of(
             UnicodeScript.LATIN,
             UnicodeScript.CYRILLIC,
@@ -23,7 +23,7 @@ final class TextRuns {
             UnicodeScript.GEORGIAN,
             UnicodeScript.COMMON);
 
-    /** Joiners, marks of direction and isolates: they say how others are drawn and are not drawn themselves. */
+    /** Joiners, direction marks and isolates. They control the drawing of other letters and are not drawn themselves. */
     private static final Set<Integer> GUIDES =
             Set.of(0x200c, 0x200d, 0x200e, 0x200f, 0x2066, 0x2067, 0x2068, 0x2069, 0x061c);
 
@@ -42,7 +42,11 @@ final class TextRuns {
         this.text = text;
     }
 
-    /** @param rightToLeft whether the line is part of a text that is read from the right */
+    /**
+     * Splits a line into runs.
+     *
+     * @param rightToLeft true if the line is part of a text that is read from right to left
+     */
     static List<TextRun> of(FontFile letters, ShapedFont shaped, String text, boolean rightToLeft) {
         TextRuns runs = new TextRuns(letters, shaped, text);
         if (Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
@@ -54,9 +58,9 @@ final class TextRuns {
     }
 
     /**
-     * Whether such a text is read from the right: its first letter says so, without those that are set apart (annex 9, P2).
+     * Returns the direction of a text by its first letter outside isolates (annex 9, P2): true for right to left.
      *
-     * @param otherwise where no letter says anything
+     * @param otherwise the result if no letter has a direction
      */
     static boolean isFromRight(String text, boolean otherwise) {
         int apart = 0;
@@ -84,7 +88,7 @@ final class TextRuns {
         return UNSHAPED.contains(UnicodeScript.of(codePoint));
     }
 
-    /** Arabic letters, and vowels that stand upon them. */
+    /** Returns true for Arabic letters and their vowel signs. */
     static boolean isShaped(int codePoint) {
         boolean mark = UnicodeScript.of(codePoint) == UnicodeScript.INHERITED
                 && Character.UnicodeBlock.ARABIC.equals(Character.UnicodeBlock.of(codePoint));
@@ -111,7 +115,10 @@ final class TextRuns {
         }
     }
 
-    /** What has no shape of its own in the font is set letter by letter, mirrored; what is read last stands left. */
+    /**
+     * Adds a right-to-left run from its end, which is at the left. Letters without a shape in the font are added one by one,
+     * mirrored.
+     */
     private void fromRight(BidiRun run) {
         int end = run.getLimit();
         while (end > run.getStart()) {
@@ -126,7 +133,7 @@ final class TextRuns {
         }
     }
 
-    /** Numbers of Arabic script run from the left too. */
+    /** Adds a left-to-right run, which can contain numbers in Arabic script. */
     private void fromLeft(BidiRun run) {
         int start = run.getStart();
         while (start < run.getLimit()) {

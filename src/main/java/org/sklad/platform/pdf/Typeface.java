@@ -1,17 +1,17 @@
 package org.sklad.platform.pdf;
 
 /**
- * DejaVu Sans Condensed: Latin, Cyrillic, Greek, Armenian and Georgian, narrow, with digits of one width; beside it Noto Sans
- * Arabic, which has every letter of Arabic, Dari, Pashto, Kurdish and Urdu (DejaVu has no ۍ). Sizes are of the em square.
+ * DejaVu Sans Condensed for Latin, Cyrillic, Greek, Armenian and Georgian: narrow, with digits of one width. Noto Sans Arabic has
+ * every letter of Arabic, Dari, Pashto, Kurdish and Urdu (DejaVu has no ۍ). Sizes are the em square.
  */
 public enum Typeface {
     REGULAR("DejaVuSansCondensed.ttf", "NotoSansArabic_400Regular.ttf"),
     BOLD("DejaVuSansCondensed-Bold.ttf", "NotoSansArabic_700Bold.ttf");
 
-    /** How far glyphs reach above the baseline; the table {@code hhea} of both fonts, as the next. */
+    /** The height of glyphs above the baseline, from the table {@code hhea} of both fonts. */
     public static final double ASCENT = 0.928;
 
-    /** How far they reach below it. */
+    /** The depth of glyphs below the baseline, from the same table. */
     public static final double DESCENT = 0.236;
 
     private final String file;
@@ -26,7 +26,7 @@ public enum Typeface {
         return file;
     }
 
-    /** For scripts whose letters change by their neighbours. */
+    /** Returns the font for scripts whose letters change by their neighbours. */
     String shapedFile() {
         return shapedFile;
     }

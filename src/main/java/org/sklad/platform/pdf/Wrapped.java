@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text broken into lines of a width, after blanks and, where a word alone is wider, where it must be. Lines of a text that is
- * read from the right begin at the right.
+ * A text wrapped into lines of a given width: after blanks, and within a word that is wider than a line. Lines of a text that is
+ * read from right to left begin at the right.
  */
 final class Wrapped {
     private final Fonts fonts;
@@ -25,10 +25,10 @@ final class Wrapped {
     }
 
     /**
-     * Broken, not yet drawn.
+     * Wraps a text without drawing it.
      *
-     * @param paper whether what says nothing of it is read from the right
-     * @throws GlyphMissing for a character that cannot be printed
+     * @param paper true if text without a direction is read from right to left
+     * @throws GlyphMissing if a character cannot be printed
      */
     static Wrapped of(Fonts fonts, Typeface face, double sizeMm, double widthMm, String text, boolean paper) {
         return new Wrapped(fonts, face, sizeMm, widthMm, fonts.printable(text), paper);
@@ -52,7 +52,7 @@ final class Wrapped {
         lines.add(line.toString());
     }
 
-    /** What is set apart from its neighbours stays so where it goes on in the next line. */
+    /** Returns the isolates that the line leaves open, to continue them in the next line. */
     private static String open(String line) {
         StringBuilder open = new StringBuilder();
         line.codePoints().forEach(each -> {
@@ -65,7 +65,7 @@ final class Wrapped {
         return open.toString();
     }
 
-    /** Gives what begins the next line. */
+    /** Breaks a text that is too wide; returns the beginning of the next line. */
     private String broken(String text) {
         String rest = text;
         while (width(rest) > widthMm && rest.codePointCount(0, rest.length()) > 1) {
@@ -79,12 +79,16 @@ final class Wrapped {
         return rest;
     }
 
-    /** A line of it as it is drawn. */
+    /** Returns a line as a mark. */
     Mark.Text mark(String line, double xMm, double roomMm, double baselineMm) {
         return mark(line, xMm, roomMm, baselineMm, rightToLeft);
     }
 
-    /** @param atRight whether it begins at the right edge of the room, wherever it is read from */
+    /**
+     * Returns a line as a mark.
+     *
+     * @param atRight true to begin at the right edge of the room, in any direction of reading
+     */
     Mark.Text mark(String line, double xMm, double roomMm, double baselineMm, boolean atRight) {
         double x = rightToLeft || atRight ? xMm + roomMm - width(line) : xMm;
         return new Mark.Text(x, baselineMm, sizeMm, face, line, rightToLeft);

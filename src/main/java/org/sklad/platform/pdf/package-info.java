@@ -1,4 +1,4 @@
-/** Drawings in millimetres, rendered as PDF, SVG, PNG or a printer's dots, with fonts of their own. */
+/** Drawings in millimetres, rendered as PDF, SVG, PNG or printer dots, with bundled fonts. */
 @NullMarked
 package org.sklad.platform.pdf;
 

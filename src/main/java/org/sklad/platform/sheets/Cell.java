@@ -6,23 +6,23 @@ import java.time.LocalDate;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
-/** One value of a list, by its kind: only what is a number may look like one to a spreadsheet. */
+/** One typed value of a list. Only numbers may look like numbers to a spreadsheet. */
 public sealed interface Cell {
     Cell NONE = new Text("");
 
-    /** Whatever a person may have typed; never a formula. */
+    /** A text that may come from a person; never a formula. */
     record Text(String value) implements Cell {}
 
-    /** Words of the program, or of the catalogue, in one language whoever reads the list. */
+    /** A text of the program or the catalogue, in a fixed language for all readers. */
     record Words(Language language, Message message) implements Cell {}
 
     record Whole(long value) implements Cell {}
 
-    /** An amount of money, say; its currency stands in a column of its own. */
+    /** A decimal number, for example an amount of money; its currency has its own column. */
     record Decimal(BigDecimal value) implements Cell {}
 
     record Day(LocalDate value) implements Cell {}
 
-    /** Written in ISO 8601, in UTC, as a text: a date of a spreadsheet knows no zone. */
+    /** A time, written as text in ISO 8601 in UTC, because a spreadsheet date has no zone. */
     record Time(Instant value) implements Cell {}
 }

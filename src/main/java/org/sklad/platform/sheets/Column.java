@@ -15,7 +15,7 @@ import org.sklad.platform.i18n.Message;
  * A column of a list.
  *
  * @param headingKey the key of its heading in the message files
- * @param hashtag what it is to a humanitarian data set (HXL: {@code #loc+code}); empty where there is no tag for it
+ * @param hashtag its HXL tag for humanitarian data sets ({@code #loc+code}); empty if there is no tag for it
  * @param cell its value in a row
  */
 public record Column<R>(String headingKey, String hashtag, Function<R, Cell> cell) {
@@ -28,12 +28,12 @@ public record Column<R>(String headingKey, String hashtag, Function<R, Cell> cel
         return new Column<>(headingKey, hashtag, row -> new Cell.Words(language, value.apply(row)));
     }
 
-    /** The columns in a table whose rows have such a row as their part. */
+    /** Adapts columns to rows that contain the original row as a part. */
     public static <S, R> List<Column<S>> ofPart(List<Column<R>> columns, Function<S, R> part) {
         return ofSome(columns, part.andThen(Optional::of));
     }
 
-    /** The same for rows that may lack the part: their cells are empty. */
+    /** Works like {@link #ofPart} for rows that can lack the part; its cells are then empty. */
     public static <S, R> List<Column<S>> ofSome(List<Column<R>> columns, Function<S, Optional<R>> part) {
         return columns.stream()
                 .map(column -> new Column<S>(
@@ -43,7 +43,7 @@ public record Column<R>(String headingKey, String hashtag, Function<R, Cell> cel
                 .toList();
     }
 
-    /** Columns one after the other, where some of them come from elsewhere. */
+    /** Joins lists of columns in order. */
     @SafeVarargs
     public static <R> List<Column<R>> join(List<Column<R>>... parts) {
         List<Column<R>> all = new ArrayList<>();

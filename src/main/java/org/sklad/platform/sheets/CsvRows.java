@@ -23,9 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.sklad.platform.i18n.Message;
 
-/** CSV in UTF-8, with commas or, as Excel writes it in Bulgarian, with semicolons. */
+/** CSV in UTF-8, with commas, or with semicolons as Excel writes it in Bulgarian. */
 final class CsvRows implements RawRows {
-    /** Above what a cell may have, so that one too long is a problem of its line and not the end of the file. */
+    /**
+     * The limit is higher than that of a cell, so that a cell that is too long is a problem of its line and not the end of the
+     * file.
+     */
     private static final int MOST_PARSED = 10 * MOST_TEXT;
 
     private static final int HEADINGS = 64 * 1024;
@@ -46,7 +49,7 @@ final class CsvRows implements RawRows {
         parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
     }
 
-    /** Proved for the whole file first, so that nothing of one in Windows-1251 is taken over before that is found out. */
+    /** Checks the whole file first, so that no row of a file in Windows-1251 is imported before the check fails. */
     private static void requireUtf8(Path file) throws IOException {
         char[] buffer = new char[1 << 16];
         try (Reader reader = strict(file)) {
@@ -80,7 +83,7 @@ final class CsvRows implements RawRows {
         return reader;
     }
 
-    /** Whichever of the two stands more often between the headings. */
+    /** Returns the separator that occurs more often between the headings. */
     private static char separator(Path file) throws IOException {
         int commas = 0;
         int semicolons = 0;

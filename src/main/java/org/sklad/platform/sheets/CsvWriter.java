@@ -8,7 +8,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** CSV after RFC 4180: UTF-8 with its mark, so that Excel does not take it for Windows-1251; texts quoted, numbers and dates bare. */
+/**
+ * Writes CSV by RFC 4180: UTF-8 with a byte order mark, so that Excel does not read it as Windows-1251. Texts are quoted; numbers
+ * and dates are not.
+ */
 final class CsvWriter implements RowWriter {
     private final Writer out;
 

@@ -1,6 +1,6 @@
 package org.sklad.platform.sheets;
 
-/** The two kinds of files. */
+/** The two file formats of lists. */
 public enum Format {
     CSV("text/csv", "csv"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
@@ -17,7 +17,7 @@ public enum Format {
         return mediaType;
     }
 
-    /** The end of a file's name, without the dot. */
+    /** Returns the extension of the file name, without the dot. */
     public String extension() {
         return extension;
     }

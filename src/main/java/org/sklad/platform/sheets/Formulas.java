@@ -3,11 +3,11 @@ package org.sklad.platform.sheets;
 import java.util.regex.Pattern;
 
 /**
- * Keeps texts in CSV from becoming formulas when a spreadsheet opens them (ASVS 5.0, 1.2.10): an apostrophe goes before them.
- * What already begins with apostrophes gets one more, so that reading takes away exactly what writing put there.
+ * Prevents spreadsheets from running texts in CSV as formulas (ASVS 5.0, 1.2.10): it puts an apostrophe before them. A text that
+ * already begins with apostrophes gets one more, so that reading removes exactly what writing added.
  */
 final class Formulas {
-    /** The signs of ASVS, the line feed, and the full-width signs that some versions of Excel take for the narrow ones. */
+    /** The signs of ASVS, the line feed, and the full-width signs that some versions of Excel treat like the narrow ones. */
     private static final String SIGN = "[=+\\-@\\t\\r\\n\\x00\uFF1D\uFF0B\uFF0D\uFF20]";
 
     private static final Pattern RISKY = Pattern.compile("'*" + SIGN);

@@ -3,10 +3,10 @@ package org.sklad.platform.sheets;
 import java.util.Set;
 
 /**
- * A column that a file may or must have.
+ * A column that a file can or must have.
  *
- * @param name how the program calls it, which can be written in the file too
- * @param spellings other ways to write it: the heading in every language, say
+ * @param name its name in the program, which the file can use too
+ * @param spellings other accepted names, for example the heading in every language
  */
 public record Heading(String name, boolean required, Set<String> spellings) {
     public Heading {

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 
-/** Which column of a file is which, found by the headings whatever their order, case and blanks. */
+/** The columns of a file, found by their headings in any order and regardless of case and blanks. */
 final class Headings {
-    /** More would not be read by anybody, and a hostile file has thousands. */
+    /** Enough for a reader; a hostile file has thousands. */
     private static final int MOST_NAMED = 20;
 
     private static final int MOST_SHOWN = 100;
@@ -28,7 +28,11 @@ final class Headings {
         this.names = names;
     }
 
-    /** Refuses a row that has an unknown heading or one twice, or lacks one that is required, and names all of these. */
+    /**
+     * Reads the headings.
+     *
+     * @throws SheetRefused if a heading is unknown, duplicate or missing; it names all of them
+     */
     static Headings of(RawRow row, List<Heading> expected) {
         Map<String, String> known = new HashMap<>();
         for (Heading heading : expected) {

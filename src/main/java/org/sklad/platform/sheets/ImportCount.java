@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sklad.platform.i18n.FieldError;
 
-/** Counts while a list enters. */
+/** Counts the results of an import. */
 public final class ImportCount {
     private int created;
     private int updated;
@@ -24,7 +24,7 @@ public final class ImportCount {
         unchanged++;
     }
 
-    /** A line that does not enter, with every reason. */
+    /** Counts a rejected line and keeps all its reasons. */
     public void refuse(int line, List<FieldError> reasons) {
         refused++;
         for (FieldError reason : reasons) {

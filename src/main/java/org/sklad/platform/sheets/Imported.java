@@ -3,23 +3,23 @@ package org.sklad.platform.sheets;
 import java.util.List;
 
 /**
- * What an import did, or would do.
+ * The result of an import or of its preview.
  *
- * @param created how many things are new
- * @param updated how many were there and say something else now
- * @param unchanged how many were there and say the same
- * @param refused how many lines did not enter
- * @param rejected why: every reason of a line, the first {@link #MOST_NAMED} of them
+ * @param created number of new entries
+ * @param updated number of existing entries with changes
+ * @param unchanged number of existing entries without changes
+ * @param refused number of rejected lines
+ * @param rejected the reasons, several for each line if needed; the first {@link #MOST_NAMED} of them
  */
 public record Imported(int created, int updated, int unchanged, int refused, List<Rejected> rejected) {
-    /** More than anybody corrects before sending the file again; a hostile file has millions. */
+    /** More than a person corrects before sending the file again; a hostile file has millions. */
     public static final int MOST_NAMED = 1_000;
 
     public Imported {
         rejected = List.copyOf(rejected);
     }
 
-    /** True when something was changed, or would be. */
+    /** Returns true if the import changes something. */
     public boolean changes() {
         return created + updated > 0;
     }

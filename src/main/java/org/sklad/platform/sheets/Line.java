@@ -7,9 +7,9 @@ import org.sklad.platform.i18n.FieldError;
 /**
  * One row below the headings.
  *
- * @param number as the spreadsheet shows it: the headings stand in 1, empty rows count
- * @param cells the text of every expected column by its name, without blanks around it; empty where the row has none
- * @param problems what could not be read; such a line is to be refused, and its other cells may say less than the file did
+ * @param number as shown by the spreadsheet: the headings are in row 1, and empty rows count
+ * @param cells the trimmed text of every expected column by name; empty if the row has none
+ * @param problems unreadable cells; reject a line with problems, because its other cells can be incomplete
  */
 public record Line(int number, Map<String, String> cells, List<FieldError> problems) {
     public Line {
@@ -17,7 +17,7 @@ public record Line(int number, Map<String, String> cells, List<FieldError> probl
         problems = List.copyOf(problems);
     }
 
-    /** The text of the column, empty where there is none. */
+    /** Returns the text of the column; empty if the row has none. */
     public String get(String heading) {
         String text = cells.get(heading);
         if (text == null) {

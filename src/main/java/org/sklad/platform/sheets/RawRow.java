@@ -5,9 +5,9 @@ import java.util.Map;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A row as it stands in the file.
+ * A row as the file contains it.
  *
- * @param problems by the index of the cell; {@link #WHOLE_ROW} when nothing can be read from here on
+ * @param problems by the index of the cell; {@link #WHOLE_ROW} if the file cannot be read any further
  */
 record RawRow(int number, List<String> cells, Map<Integer, Message> problems) {
     static final int WHOLE_ROW = -1;
@@ -20,7 +20,7 @@ record RawRow(int number, List<String> cells, Map<Integer, Message> problems) {
         return problems.isEmpty() && cells.stream().allMatch(String::isBlank);
     }
 
-    /** A row of HXL hashtags, as this program writes it under the headings. */
+    /** Returns true for a row of HXL hashtags, as this program writes it below the headings. */
     boolean hashtags() {
         return problems.isEmpty()
                 && !blank()

@@ -3,12 +3,12 @@ package org.sklad.platform.sheets;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The rows of a file, one after the other; after a broken one there is none. */
+/** The rows of a file in order. A broken row is the last one. */
 interface RawRows extends AutoCloseable {
-    /** More than any list of ours has; it bounds what one row can hold. */
+    /** More than any of our lists has. It limits the size of a row. */
     int MOST_COLUMNS = 1_000;
 
-    /** What Excel allows. */
+    /** The limit of Excel. */
     int MOST_TEXT = XlsxWriter.MOST_TEXT;
 
     Optional<RawRow> next() throws IOException;

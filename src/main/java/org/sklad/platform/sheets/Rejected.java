@@ -3,9 +3,9 @@ package org.sklad.platform.sheets;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Why a line did not enter.
+ * A reason why a line was rejected.
  *
- * @param line as the spreadsheet shows it
- * @param field the column, by the name that the program gives it; empty for the line as a whole
+ * @param line as shown by the spreadsheet
+ * @param field the column by its name in the program; empty for the whole line
  */
 public record Rejected(int line, String field, Message message) {}

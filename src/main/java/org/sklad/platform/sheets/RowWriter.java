@@ -3,7 +3,7 @@ package org.sklad.platform.sheets;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes one row after the other. Closing ends the file and leaves the stream below it open. */
+/** Writes rows in order. Closing ends the file and leaves the stream below it open. */
 interface RowWriter extends AutoCloseable {
     void write(List<Cell> row) throws IOException;
 

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 /**
  * A whole list as a file.
  *
- * @param name what the file is called, without date and extension: Latin letters, digits, dots, hyphens and underscores, as codes
- *     of centres have them, which no header and no disk takes for anything else
- * @param ranges where the rows come from
+ * @param name the file name without date and extension: Latin letters, digits, dots, hyphens and underscores, as in codes of
+ *     centres, which are safe in a header and on a disk
+ * @param ranges the source of the rows
  */
 public record Sheet<R>(String name, List<Column<R>> columns, Ranges<R> ranges) {
-    /** How many rows to read at once: each read ends long before its 60 s, and holds no page up. */
+    /** The number of rows per read. A read of this size ends long before its limit of 60 s and delays no page. */
     public static final int RANGE = 1_000;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -24,10 +24,10 @@ public record Sheet<R>(String name, List<Column<R>> columns, Ranges<R> ranges) {
         }
     }
 
-    /** The rows of a list in its order, a key range at a time. */
+    /** The rows of a list in order, one key range at a time. */
     @FunctionalInterface
     public interface Ranges<R> {
-        /** The rows that follow: after this one, or from the beginning. None at the end. */
+        /** Returns the rows after the given one, or the first rows; an empty list at the end. */
         List<R> after(Optional<R> last);
     }
 }

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A sheet that came as a stream, in a file of the temporary folder that only its owner can open. Closing deletes it. */
+/** A received sheet in a temporary file that only its owner can open. Closing deletes it. */
 public final class SheetFile implements AutoCloseable {
     private final Path path;
 
@@ -16,7 +16,11 @@ public final class SheetFile implements AutoCloseable {
         this.path = path;
     }
 
-    /** Copies the stream; refuses with {@link SheetRefused} what is larger than {@link SheetReader#MOST_BYTES}. */
+    /**
+     * Copies a stream to a file.
+     *
+     * @throws SheetRefused if it is larger than {@link SheetReader#MOST_BYTES}
+     */
     public static SheetFile of(InputStream in) throws IOException {
         SheetFile file = empty();
         try (OutputStream out = file.write()) {
@@ -28,14 +32,14 @@ public final class SheetFile implements AutoCloseable {
         return file;
     }
 
-    /** One in which nothing stands yet. */
+    /** Creates an empty file. */
     public static SheetFile empty() throws IOException {
-        // On POSIX only its owner can open what this makes.
+        // On POSIX, only its owner can open this file.
         Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         return new SheetFile(Files.createTempFile(folder, "sklad-sheet", ".tmp"));
     }
 
-    /** Takes what the file shall hold, and refuses with {@link SheetRefused} more than {@link SheetReader#MOST_BYTES}. */
+    /** Opens the file for writing. The stream throws {@link SheetRefused} after {@link SheetReader#MOST_BYTES}. */
     public OutputStream write() throws IOException {
         return new Limited(new BufferedOutputStream(Files.newOutputStream(path)));
     }

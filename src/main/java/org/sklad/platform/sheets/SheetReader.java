@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a list that somebody sends, CSV or XLSX, told apart by what the file holds and not by its name. One line is in memory
- * at a time. What is wrong with a line stands in the line; where nothing after it can be read, it is the last one.
+ * Reads an uploaded list, CSV or XLSX. The format is detected by the content, not by the name. Only one line is in memory at a
+ * time. A line contains its own problems. If the file cannot be read after a line, this line is the last one.
  */
 public final class SheetReader implements Iterator<Line>, AutoCloseable {
-    /** For the request that brings a file. */
+    /** The limit of an upload. */
     public static final long MOST_BYTES = 20L * 1024 * 1024;
 
-    /** Twenty times the largest list that a centre has; each row costs the database a look. */
+    /** Twenty times the largest list of a centre; each row needs a lookup in the database. */
     static final int MOST_ROWS = 200_000;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -38,12 +38,12 @@ public final class SheetReader implements Iterator<Line>, AutoCloseable {
     }
 
     /**
-     * Begins to read.
+     * Opens a file and reads its headings.
      *
-     * @param file at most {@link #MOST_BYTES}; of XLSX the first worksheet is read, at most 100 MB in 200 parts unpacked;
-     *     reading ends after {@link #MOST_ROWS} rows
+     * @param file at most {@link #MOST_BYTES}; of XLSX the first worksheet is read, at most 100 MB in 200 parts unpacked; reading
+     *     ends after {@link #MOST_ROWS} rows
      * @param expected the columns, found by their headings in the first row that is not empty
-     * @throws SheetRefused when the file cannot be read as a whole, or has unknown, missing or double headings
+     * @throws SheetRefused if the whole file is unreadable, or has unknown, missing or duplicate headings
      */
     public static SheetReader open(Path file, List<Heading> expected) throws IOException {
         RawRows rows = rows(file);
@@ -74,7 +74,7 @@ public final class SheetReader implements Iterator<Line>, AutoCloseable {
         return Arrays.equals(begin, ZIP) ? new XlsxRows(file) : new CsvRows(file);
     }
 
-    /** The expected columns that the file has. */
+    /** Returns the expected columns that the file has. */
     public Set<String> headings() {
         return headings.present();
     }

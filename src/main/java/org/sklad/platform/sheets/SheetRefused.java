@@ -5,7 +5,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** The file as a whole cannot be read; where its headings are wrong, each of them is named. */
+/** A refusal because the whole file is unreadable. If headings are wrong, it names each of them. */
 public final class SheetRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 

@@ -15,12 +15,12 @@ public final class Sheets {
     private Sheets() {}
 
     /**
-     * Writes all rows, a key range in memory at a time. What a read throws comes out as it is, with half a file written: write
-     * to a file of your own first.
+     * Writes all rows with one key range in memory at a time. An exception of a read is rethrown and leaves half a file: write to
+     * a separate file first.
      *
-     * @param hashtags whether the row of HXL hashtags stands under the headings
-     * @param headings from the key of a heading to its text in the reader's language
-     * @param words from a message to its text in a language
+     * @param hashtags true to write the row of HXL hashtags below the headings
+     * @param headings converts the key of a heading to its text in the reader's language
+     * @param words converts a message to its text in a language
      * @param out is flushed and stays open
      */
     public static <R> void write(
@@ -51,7 +51,7 @@ public final class Sheets {
 
     static <R> void write(Sheet<R> sheet, BiFunction<Language, Message, String> words, RowWriter writer)
             throws IOException {
-        // Not closed after a failure: ending the file would make half of it look like the whole.
+        // After a failure the file stays unfinished: closing would make half a file look complete.
         List<R> range = sheet.ranges().after(Optional.empty());
         while (!range.isEmpty()) {
             for (R row : range) {
@@ -78,7 +78,7 @@ public final class Sheets {
                 .toList();
     }
 
-    /** A workbook closes what it writes to. */
+    /** Keeps the stream open, because a workbook closes its stream. */
     private static final class Unclosed extends java.io.FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);

@@ -19,10 +19,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Reads an XLSX file once before anything of it is kept, and refuses what would not fit into memory. It uses the same archive
- * and XML readers as the import, so that both see the same file. The name of a part proves nothing, so it reads every part.
+ * Reads an XLSX file once before the import, and refuses content that would not fit into memory. It uses the same archive and XML
+ * readers as the import, so that both see the same file. The name of a part proves nothing, so it reads every part.
  *
- * <p>After it passed, the import holds at most one row ({@link #MOST_ROW} bytes) and the shared strings of one part
+ * <p>After a file has passed, the import holds at most one row ({@link #MOST_ROW} bytes) and the shared strings of one part
  * ({@link #MOST_SHARED_BYTES} of text in {@link #MOST_SHARED} strings: about 32 MB of heap).
  */
 final class XlsxGuard {
@@ -41,7 +41,7 @@ final class XlsxGuard {
 
     static final long MOST_ROW = 4L * 1024 * 1024;
 
-    /** Between two tags, and within one: a text of the longest cell takes at most 200 kB. */
+    /** Bytes between two tags, and within one: a text of the longest cell takes at most 200 kB. */
     private static final long MOST_BETWEEN = 1024L * 1024;
 
     /** Worksheets of Excel nest less than 20 deep. */
@@ -50,13 +50,13 @@ final class XlsxGuard {
     /** The XML reader keeps every name. The standard of the format has about 1,500. */
     private static final int MOST_NAMES = 3_000;
 
-    /** Styles, sheets and relations, of which the reader keeps some. */
+    /** Styles, sheets and relations; the reader keeps some of them. */
     private static final int MOST_OTHERS = 500_000;
 
-    /** Each is a problem of its line; the library compares every cell with every formula that fills several cells. */
+    /** Each formula is a problem of its line. The library compares every cell with every formula that fills several cells. */
     private static final int MOST_FORMULAS = 1_000;
 
-    /** The library makes room for as many cells as the address of one says. */
+    /** The library allocates cells up to the address of each cell. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
@@ -72,7 +72,11 @@ final class XlsxGuard {
 
     private XlsxGuard() {}
 
-    /** Refuses a file that is too much or not what Excel writes. */
+    /**
+     * Checks a file.
+     *
+     * @throws SheetRefused if it is too large or not in the form that Excel writes
+     */
     static void require(Path file) throws IOException {
         ZipDirectory.requireSmall(file);
         new XlsxGuard().readAll(file);
@@ -115,7 +119,7 @@ final class XlsxGuard {
         return xml;
     }
 
-    /** One part of the archive. Counts the bytes that come out: the sizes that an archive declares are its maker's words. */
+    /** One part of the archive. It counts the unpacked bytes, because the declared sizes can be false. */
     private final class Part extends FilterInputStream {
         private long size;
         private long mostSize = MOST_PART;
@@ -136,7 +140,7 @@ final class XlsxGuard {
                     look(reader, reader.next());
                 }
             } catch (XMLStreamException e) {
-                // A picture; or a damaged part, which the import cannot read beyond this place either.
+                // A picture, or a damaged part, which the import cannot read beyond this place either.
                 isXml = false;
             }
             transferTo(OutputStream.nullOutputStream());
@@ -225,7 +229,7 @@ final class XlsxGuard {
             return some;
         }
 
-        /** The parser reads on within one long text or tag, so here is where its memory is bounded. */
+        /** Limits the memory here, because the parser reads on within one long text or tag. */
         private void count(int more) {
             unpacked += more;
             size += more;

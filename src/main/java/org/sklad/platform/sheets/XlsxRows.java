@@ -22,7 +22,7 @@ import org.sklad.platform.i18n.Message;
 
 /** The first worksheet of an XLSX file as texts: numbers plain, dates in ISO 8601. */
 final class XlsxRows implements RawRows {
-    /** Excel keeps 15 digits and exponents up to 308; beyond, the plain form of a number would fill the memory. */
+    /** Excel keeps 15 digits and exponents up to 308. Beyond these limits, the plain form of a number would fill the memory. */
     private static final int MOST_DIGITS = 40;
 
     private static final int MOST_EXPONENT = 310;
@@ -30,7 +30,7 @@ final class XlsxRows implements RawRows {
     /** The last day that a cell can hold. */
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
-    /** What of a number format says nothing of its kind: texts in quotes, colours and conditions, characters on their own. */
+    /** Parts of a number format that do not determine its kind: quoted texts, colours and conditions, single characters. */
     private static final Pattern DECORATION = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\_*].");
 
     private static final Pattern DATE = Pattern.compile("[ydhs]|(?<![a-z])m", Pattern.CASE_INSENSITIVE);
@@ -50,7 +50,7 @@ final class XlsxRows implements RawRows {
         } catch (SheetRefused e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // Whatever a damaged or hostile file makes the library throw.
+            // Any exception that the library throws for a damaged or hostile file.
             throw new SheetRefused("platform.sheet.unreadable");
         }
     }

@@ -9,20 +9,20 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * XLSX in bounded memory: texts stand in their cells, not in a table of shared texts, which would grow with the list. A text
- * cell is never read as a formula. A list longer than a worksheet goes on in the next one, under the same first rows.
+ * Writes XLSX in bounded memory. Texts are in their cells, because a table of shared texts would grow with the list. A text cell
+ * is never read as a formula. A list longer than a worksheet continues in the next one, below the same first rows.
  */
 final class XlsxWriter implements RowWriter {
-    /** What a worksheet of Excel holds. */
+    /** The limit of an Excel worksheet. */
     static final int MOST_ROWS = Worksheet.MAX_ROWS;
 
-    /** What a cell of Excel holds, in UTF-16 units; a longer text ends with an ellipsis, so that the cut can be seen. */
+    /** The limit of an Excel cell in UTF-16 units. A longer text ends with an ellipsis, so that the cut is visible. */
     static final int MOST_TEXT = 32_767;
 
-    /** The calendar of Excel begins here. */
+    /** The first year of the Excel calendar. */
     private static final int FIRST_YEAR = 1900;
 
-    /** Rows are kept until they are flushed. */
+    /** Rows are kept in memory until they are flushed. */
     private static final int KEPT = 500;
 
     private final Workbook workbook;
@@ -32,7 +32,11 @@ final class XlsxWriter implements RowWriter {
     private int sheets;
     private int rows;
 
-    /** @param head the rows that stand on top of every worksheet */
+    /**
+     * Opens a workbook.
+     *
+     * @param head the top rows of every worksheet
+     */
     XlsxWriter(OutputStream out, List<List<Cell>> head, int mostRows) throws IOException {
         this.workbook = new Workbook(out, "Sklad", "1.0");
         this.head = head;
@@ -86,7 +90,7 @@ final class XlsxWriter implements RowWriter {
 
     private void put(int column, String text) {
         if (!text.equals(text.strip())) {
-            // Only here does the library ask for the blanks around a text to be kept.
+            // Only this call makes the library keep the blanks around a text.
             worksheet.inlineString(
                     rows, column, RichText.builder().run(text).end().build());
         } else if (!text.isEmpty()) {
@@ -103,7 +107,7 @@ final class XlsxWriter implements RowWriter {
         }
     }
 
-    /** Without what XML cannot say, and not longer than a cell. */
+    /** Replaces characters that XML does not allow, and shortens the text to a cell. */
     private static String fitting(String text) {
         String said = text.codePoints().allMatch(XlsxWriter::inXml)
                 ? text

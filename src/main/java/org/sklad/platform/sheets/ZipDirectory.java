@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The list of entries at the end of a ZIP archive. The archive reader keeps all of it before anybody can count them, and 20 MB
- * hold 400,000, so its size is limited first.
+ * The list of entries at the end of a ZIP archive. The archive reader keeps the whole list before the entries can be counted, and
+ * 20 MB hold 400,000 entries, so its size is limited first.
  */
 final class ZipDirectory {
-    /** Room for 200 entries of a workbook several times over. */
+    /** Several times the size of 200 entries of a workbook. */
     private static final long MOST_BYTES = 256L * 1024;
 
     private static final int END = 0x06054b50;
@@ -25,7 +25,11 @@ final class ZipDirectory {
 
     private ZipDirectory() {}
 
-    /** Refuses an archive whose list of entries is longer than {@link #MOST_BYTES}, or that has none. */
+    /**
+     * Checks the list of entries.
+     *
+     * @throws SheetRefused if the list is longer than {@link #MOST_BYTES}, or missing
+     */
     static void requireSmall(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long first = Math.max(0, channel.size() - END_SIZE - MOST_COMMENT - LOCATOR_64_SIZE);
@@ -41,14 +45,14 @@ final class ZipDirectory {
                 offset = large.getLong(48);
             }
             require(size >= 0 && offset >= 0);
-            // Readers differ in which of the two they follow.
+            // Readers differ in which of the two sizes they use.
             if (size > MOST_BYTES || first + end - offset > MOST_BYTES) {
                 throw XlsxGuard.tooBig();
             }
         }
     }
 
-    /** The last of the marks, as the archive reader looks for it. */
+    /** Returns the position of the last end mark, as the archive reader searches for it. */
     private static int end(ByteBuffer tail) {
         int at = tail.limit() - END_SIZE;
         while (at >= 0 && tail.getInt(at) != END) {

@@ -1,4 +1,4 @@
-/** Writes lists as CSV and XLSX row by row, and reads such files from others without trusting them. */
+/** Writes lists as CSV and XLSX row by row, and reads untrusted files in these formats. */
 @NullMarked
 package org.sklad.platform.sheets;
 

@@ -4,17 +4,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The caller of a request as the log names them: by ids, never by name.
+ * The caller of a request as shown in the log: ids, never names.
  *
- * @param token the token that a program showed; empty for a session
+ * @param token the token of a program; empty for a session
  */
 public record Actor(UUID operator, Optional<UUID> token) {
-    /** An operator in a session. */
+    /** Returns the actor for an operator in a session. */
     public static Actor session(UUID operator) {
         return new Actor(operator, Optional.empty());
     }
 
-    /** A program with a token of the operator. */
+    /** Returns the actor for a program with a token of the operator. */
     public static Actor token(UUID operator, UUID token) {
         return new Actor(operator, Optional.of(token));
     }

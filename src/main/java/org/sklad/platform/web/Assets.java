@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files under {@code assets/} on the class path, read once at the start: they are few, and a name that is not among them
- * cannot be asked for. All share one hash in their address, so that modules may name each other relatively.
+ * The files under {@code assets/} on the class path. They are few and are read once at the start; only these names can be
+ * requested. All share one hash in their address, so that modules can import each other by relative names.
  */
 public final class Assets {
-    /** Stands in every build; where it lies, the others lie. */
+    /** An asset of every build, used to locate the folder of all assets. */
     private static final String ONE_OF_THEM = "/assets/sklad.css";
 
     /** WebAssembly without a charset: with one, browsers refuse to compile it while it loads. */
@@ -42,7 +42,7 @@ public final class Assets {
 
     private static final Pattern IMPORT = Pattern.compile("@import \"([^\"]+)\" layer\\(([^)]+)\\);");
 
-    /** A file and what it is. */
+    /** A file and its content type. */
     static final class Asset {
         private final byte[] bytes;
         private final String type;
@@ -69,7 +69,7 @@ public final class Assets {
         this.hash = hash(files);
     }
 
-    /** The assets of the program, which are read once. */
+    /** Returns the assets of the program, which are read once. */
     public static Assets bundled() {
         return Bundled.ASSETS;
     }

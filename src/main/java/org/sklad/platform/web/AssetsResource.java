@@ -7,10 +7,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.sklad.platform.i18n.NotFound;
 
-/** Sheets, scripts and symbols; kept by browsers for a year, since another content has another address. */
+/** Serves stylesheets, scripts and icons. Browsers keep them for a year, because changed content has another address. */
 @Path("/assets")
 public final class AssetsResource {
-    /** The service worker of all pages; without leave it would be one of the pages beneath its own address. */
+    /** The service worker of all pages. Without the extra header, it could serve only pages below its own address. */
     private static final String WORKER = "stay.js";
 
     private final Assets assets;

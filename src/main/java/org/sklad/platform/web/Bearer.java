@@ -4,13 +4,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 
-/** The token that a request carries in its head (RFC 6750); the name of the scheme is read in any case (RFC 9110, 11.1). */
+/** The bearer token in the header of a request (RFC 6750). The scheme is not case-sensitive (RFC 9110, 11.1). */
 public final class Bearer {
     private static final String SCHEME = "Bearer ";
 
     private Bearer() {}
 
-    /** Empty where the request names no such scheme. */
+    /** Returns the token; empty if the request has no header of this scheme. */
     public static Optional<String> token(ContainerRequestContext request) {
         return Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))

@@ -3,7 +3,7 @@ package org.sklad.platform.web;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 
-/** More bytes than the address takes. */
+/** A body with more bytes than the address accepts. */
 public final class BodyTooLarge extends ClientErrorException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class BodyTooLarge extends ClientErrorException {
         this.limit = limit;
     }
 
-    /** In bytes. */
+    /** Returns the limit in bytes. */
     long limit() {
         return limit;
     }

@@ -2,5 +2,5 @@ package org.sklad.platform.web;
 
 import java.time.ZoneId;
 
-/** One line of the centre switch, and by which clock people live there. */
+/** An entry of the centre switch, with the time zone of the centre. */
 public record CentreChoice(String code, String name, ZoneId zone) {}

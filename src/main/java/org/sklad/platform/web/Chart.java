@@ -5,11 +5,11 @@ import java.util.List;
 import org.sklad.platform.i18n.Formats;
 
 /**
- * A chart of a page: shapes on a plane of its own units, which {@code platform/chart.jte} draws as SVG. The kind of a box, its place and
- * the number or word beside it carry the meaning, so that a chart can be read without colour.
+ * A chart of a page: shapes in its own units, which {@code platform/chart.jte} draws as SVG. The kind of a box, its position and
+ * the number or word beside it carry the meaning, so a chart can be read without colour.
  */
 public record Chart(int width, int height, List<Box> boxes, List<Label> labels) {
-    /** Width of every chart: about as many units as a phone has pixels, so that text of 11 units can be read there too. */
+    /** The width of every chart. It is close to the pixels of a phone, so text of 11 units is legible there too. */
     public static final int WIDTH = 340;
 
     private static final int ROW = 24;
@@ -21,19 +21,19 @@ public record Chart(int width, int height, List<Box> boxes, List<Label> labels) 
         labels = List.copyOf(labels);
     }
 
-    /** A rectangle; {@code kind} is what it means: {@code enough}, {@code short}, {@code near}, … */
+    /** A rectangle; {@code kind} is its meaning: {@code enough}, {@code short}, {@code near}, … */
     public record Box(String kind, int x, int y, int width, int height) {}
 
     /** A text at its baseline; {@code anchor} is {@code start}, {@code middle} or {@code end}. */
     public record Label(String kind, int x, int y, String anchor, String text) {}
 
-    /** A quantity with its name, and the part of it that is lacking. */
+    /** A named quantity and its missing part. */
     public record Bar(String name, long all, long lacking) {}
 
     /**
-     * Draws bars one below the other. The lacking part is hatched at the end of its bar, with its number in brackets.
+     * Draws bars below one another. The missing part is hatched at the end of its bar, with its number in brackets.
      *
-     * @param numberRoom units that the numbers behind the longest bar take
+     * @param numberRoom units for the numbers after the longest bar
      */
     public static Chart bars(Formats formats, List<Bar> bars, int numberRoom) {
         int longest = WIDTH - BEGIN - numberRoom;
@@ -55,7 +55,7 @@ public record Chart(int width, int height, List<Box> boxes, List<Label> labels) 
         return new Chart(WIDTH, Math.max(ROW, bars.size() * ROW), boxes, labels);
     }
 
-    /** The length of a value where {@code most} is {@code longest}; any value above 0 can be seen. */
+    /** Returns the length of a value if {@code most} has the length {@code longest}. Any value above 0 stays visible. */
     public static int length(long value, long most, int longest) {
         return value == 0 ? 0 : Math.max(2, Math.toIntExact(value * longest / most));
     }

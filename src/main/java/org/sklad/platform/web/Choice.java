@@ -1,4 +1,4 @@
 package org.sklad.platform.web;
 
-/** One thing that can be chosen in a field: what is sent, and its words. */
+/** An option of a field: the value that is sent, and its label. */
 public record Choice(String value, String label) {}

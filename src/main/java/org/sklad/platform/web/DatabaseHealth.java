@@ -14,9 +14,8 @@ import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
 
 /**
- * Whether the database can be written, proved by a commit. One proof runs at a time and its result is kept for a second, so
- * that a thousand questions at once cost one commit. A proof that takes longer than {@link #MOST} means that the database is
- * too busy to serve anybody.
+ * Proves by a commit that the database can be written. One proof runs at a time and its result is kept for a second, so that a
+ * thousand checks at once cost one commit. A proof that takes longer than {@link #MOST} means that the database is overloaded.
  */
 public final class DatabaseHealth extends HealthCheck {
     public static final Duration KEPT = Duration.ofSeconds(1);
@@ -33,7 +32,7 @@ public final class DatabaseHealth extends HealthCheck {
     private Proof latest;
     private Proof ended;
 
-    /** A proof that runs or ended. */
+    /** A running or finished proof. */
     private record Proof(long begun, CompletableFuture<Void> done) {
         boolean isOlderThan(Duration age) {
             return System.nanoTime() - begun >= age.toNanos();
@@ -44,11 +43,15 @@ public final class DatabaseHealth extends HealthCheck {
         }
     }
 
-    /** @param kept for how long the result of a proof is given again */
+    /**
+     * Creates the health check of a database.
+     *
+     * @param kept how long the result of a proof is reused
+     */
     public DatabaseHealth(Database database, Duration kept) {
         this.database = database;
         this.kept = kept;
-        // As old as if it counted no more: who asks first waits for the first proof.
+        // Already expired, so that the first check waits for the first proof.
         latest =
                 new Proof(System.nanoTime() - MOST.toNanos() - kept.toNanos(), CompletableFuture.completedFuture(null));
         ended = latest;
@@ -70,7 +73,7 @@ public final class DatabaseHealth extends HealthCheck {
         }
     }
 
-    /** While a proof runs, all but the first who ask get the result before it, as long as that is not too old. */
+    /** Returns the proof to wait for. While one runs, later checks get the result before it, unless that is too old. */
     private synchronized Proof proof() {
         if (!latest.done().isDone()) {
             return ended.isOlderThan(MOST) ? latest : ended;

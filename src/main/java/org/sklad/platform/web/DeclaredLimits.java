@@ -7,7 +7,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import org.sklad.platform.crypto.Secret;
 
-/** Every text of a form says how long it may be; one that does not is a fault of the program and is found by its first test. */
+/** Requires a maximum length for every text of a form. A missing one is a fault of the program, which its first test finds. */
 final class DeclaredLimits {
     private static final ClassValue<Boolean> CHECKED = new ClassValue<>() {
         @Override
@@ -47,7 +47,7 @@ final class DeclaredLimits {
         }
     }
 
-    /** A record that is read from one text (a code) checks itself; one with components of text is a part of the form. */
+    /** Returns true for a part of the form. A record of one component is read from one text (a code) and checks itself. */
     private static boolean hasText(Class<?> record) {
         return record.getRecordComponents().length > 1;
     }

@@ -4,5 +4,5 @@ import java.util.List;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 
-/** What the error page shows. */
+/** The view of the error page. */
 public record ErrorView(String title, Message detail, List<FieldError> errors) {}

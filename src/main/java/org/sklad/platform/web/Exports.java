@@ -12,14 +12,14 @@ import java.util.Arrays;
 import org.sklad.platform.sheets.Format;
 
 /**
- * Lists as files: a method beside the one for JSON, with {@code @Produces({Exports.CSV, Exports.XLSX})}, answers a
- * {@link org.sklad.platform.sheets.Sheet}. A link cannot say what it accepts, so {@code format=csv} in the address says it.
+ * Serves lists as files. A method beside the one for JSON, with {@code @Produces({Exports.CSV, Exports.XLSX})}, returns a
+ * {@link org.sklad.platform.sheets.Sheet}. A link cannot send an Accept header, so {@code format=csv} in the address replaces it.
  */
 @Provider
 @PreMatching
 @Priority(10)
 public final class Exports implements ContainerRequestFilter {
-    /** Asked for by name only: whoever accepts anything gets JSON. */
+    /** Has a low quality value, so that a client that accepts anything gets JSON. */
     public static final String CSV = "text/csv;qs=0.2";
 
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;qs=0.1";

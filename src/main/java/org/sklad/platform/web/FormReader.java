@@ -30,19 +30,23 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Reads an HTML form into the record that the JSON API takes: dots nest, a field that repeats is a list, spaces around a
- * value that is no secret and values of nothing fall away. For {@link Submitted} what was typed is kept beside it, and the files that came with it;
- * a form with a sheet is an {@link Upload}.
+ * Reads an HTML form into the record of the JSON API. Dots nest, a repeated field is a list, values are trimmed except secrets,
+ * and empty values are dropped. {@link Submitted} also keeps the entered values and the files. A form with a sheet is an
+ * {@link Upload}.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
 public final class FormReader implements MessageBodyReader<Object> {
-    /** The largest form of ours is a size grid of some hundred cells. */
+    /** The largest form is a size grid of some hundred cells. */
     private static final int FIELDS = 2_000;
 
     private final ObjectMapper mapper;
 
-    /** @param reading how single values are read beside what all forms have */
+    /**
+     * Creates a reader.
+     *
+     * @param reading reads single values in addition to the common rules
+     */
     public FormReader(Module reading) {
         mapper = Json.formMapper().registerModule(reading);
     }
@@ -105,7 +109,7 @@ public final class FormReader implements MessageBodyReader<Object> {
         return new Submitted.Sent<>(FormState.typed(trimmed), reading(trimmed, form), files);
     }
 
-    /** A secret stays as it was typed: spaces at its ends are part of a password. */
+    /** Trims all values except secrets: spaces at the ends of a password belong to it. */
     private static Map<String, List<String>> trimmed(Map<String, List<String>> fields, Class<?> form) {
         Set<String> secrets = SecretFields.of(form);
         Map<String, List<String>> trimmed = new LinkedHashMap<>();
@@ -121,7 +125,7 @@ public final class FormReader implements MessageBodyReader<Object> {
         return value.replace("\r\n", "\n").strip();
     }
 
-    /** Leaves out each field that cannot be read and names it, so that a page can show all such errors at once. */
+    /** Leaves out each unreadable field and records it, so that a page can show all these errors at once. */
     private Supplier<Submitted.Read<Object>> reading(Map<String, List<String>> fields, JavaType form) {
         return () -> {
             ObjectNode tree = tree(fields);
@@ -132,7 +136,7 @@ public final class FormReader implements MessageBodyReader<Object> {
                 } catch (JsonProcessingException e) {
                     List<FieldError> errors = Misread.errors(e);
                     if (errors.isEmpty() || Misread.unknownField(e)) {
-                        // A record may not be made without a field that was left out.
+                        // The failure can come from a missing field that was left out before.
                         throw unreadable.isEmpty() ? new MalformedBody(errors) : new InvalidFields(unreadable);
                     }
                     unreadable.addAll(errors);
@@ -144,7 +148,7 @@ public final class FormReader implements MessageBodyReader<Object> {
         };
     }
 
-    /** Returns false if the tree has no field of this name, so that reading stops. */
+    /** Removes the field; returns false if the tree has no field of this name, so that reading stops. */
     private static boolean isRemoved(ObjectNode tree, String field) {
         String[] steps = field.split("\\.", -1);
         ObjectNode node = tree;

@@ -10,8 +10,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
 /**
- * What stands in the fields of a form: what was typed, or what is there to be changed; with what was wrong at each field
- * when it was refused. Field names are those of the API.
+ * The content of a form: entered values or present values to change. After a refusal it includes the errors of the fields. Fields
+ * have their API names.
  */
 public record FormState(Map<String, List<String>> fields, Optional<Message> refusal, List<FieldError> errors) {
     public FormState {
@@ -27,7 +27,7 @@ public record FormState(Map<String, List<String>> fields, Optional<Message> refu
         return new FormState(fields, Optional.empty(), List.of());
     }
 
-    /** The same with a field set; for values to begin with. */
+    /** Returns a copy with a field set, for initial values. */
     public FormState with(String name, String... values) {
         Map<String, List<String>> more = new LinkedHashMap<>(fields);
         more.put(name, List.of(values));
@@ -51,7 +51,7 @@ public record FormState(Map<String, List<String>> fields, Optional<Message> refu
         return values(name).contains(value);
     }
 
-    /** What is wrong at the field itself, or at an entry of it ({@code roles[0]} for {@code roles}). */
+    /** Returns the error of the field or of an entry of it ({@code roles[0]} for {@code roles}). */
     public Optional<Message> error(String name) {
         return errors.stream()
                 .filter(each -> stripped(each.field()).equals(name))
@@ -59,17 +59,17 @@ public record FormState(Map<String, List<String>> fields, Optional<Message> refu
                 .findFirst();
     }
 
-    /** True for the first field that was refused: there the cursor goes. */
+    /** Returns true for the first refused field, which gets the focus. */
     public boolean first(String name) {
         return !errors.isEmpty() && stripped(errors.get(0).field()).equals(name);
     }
 
-    /** {@code true} for a field that was refused, else nothing: for {@code aria-invalid}. */
+    /** Returns {@code true} for a refused field, otherwise null: for {@code aria-invalid}. */
     public @Nullable String invalid(String name) {
         return error(name).isPresent() ? "true" : null;
     }
 
-    /** The ids of the texts that belong to the field: for {@code aria-describedby}. */
+    /** Returns the ids of the texts that describe the field: for {@code aria-describedby}. */
     public @Nullable String describedBy(String name, @Nullable String hint) {
         String ids =
                 (hint == null ? "" : "f-" + name + "-hint ") + (error(name).isPresent() ? "f-" + name + "-error" : "");

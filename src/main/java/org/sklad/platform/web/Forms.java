@@ -21,8 +21,8 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What every form goes through, from a page or by API: its fields are checked, all at once, and its content is hashed, so
- * that the same id with other content is found out before anything else is said.
+ * Checks every form, from a page or by API. All fields are checked at once. The content is hashed, so that an id with other
+ * content is refused before any other error.
  */
 public final class Forms {
     private final Validator validator;
@@ -31,9 +31,9 @@ public final class Forms {
     private final ObjectMapper mapper = Json.mapper();
 
     /**
-     * Checks with this validator, hashes with this hash.
+     * Creates the checks of forms.
      *
-     * @param keyedHash a hash under a secret key: contents hold names and birth dates, which a plain hash would tell
+     * @param keyedHash a hash under a secret key: contents include names and birth dates, which a plain hash would reveal
      */
     public Forms(Validator validator, Database database, UnaryOperator<String> keyedHash) {
         this.validator = validator;
@@ -44,18 +44,18 @@ public final class Forms {
     /**
      * Checks a form that makes or changes something.
      *
-     * @param path the address that the API has for the act, without {@code /api/v1}; a page for the same act gives the same
-     * @throws org.sklad.platform.db.IdReused when the id was used for other content, whatever is wrong with the fields
-     * @throws InvalidFields with every field that is wrong; {@code id} when there is none
+     * @param path the API address of the act without {@code /api/v1}; a page for the same act passes the same
+     * @throws org.sklad.platform.db.IdReused if the id was used for other content, even if fields are invalid too
+     * @throws InvalidFields if fields are invalid or there is no {@code id}; it lists all of them
      */
     public IdempotencyKey accept(String path, @Nullable UUID id, Record form) {
         return accept(path, id, form, "");
     }
 
     /**
-     * As {@link #accept(String, UUID, Record)}, for a form with which a file comes.
+     * Works like {@link #accept(String, UUID, Record)} for a form with a file.
      *
-     * @param digest of the file, so that an id stands for one file too; empty where none came
+     * @param digest hash of the file, which becomes part of the content; empty without a file
      */
     public IdempotencyKey accept(String path, @Nullable UUID id, Record form, String digest) {
         JsonNode fields = mapper.valueToTree(form);
@@ -75,10 +75,10 @@ public final class Forms {
     }
 
     /**
-     * What an accepted form means, where that takes more than a look at each field.
+     * Converts an accepted form if this needs more than a check of each field.
      *
-     * @throws org.sklad.platform.db.IdReused when the id was used for other content, whatever the conversion finds
-     * @throws InvalidFields as the conversion does
+     * @throws org.sklad.platform.db.IdReused if the id was used for other content, even if the conversion fails too
+     * @throws InvalidFields if the conversion throws it
      */
     public <T> T convert(IdempotencyKey claim, Supplier<T> conversion) {
         try {
@@ -104,7 +104,7 @@ public final class Forms {
         }
     }
 
-    /** What {@link #check} would refuse; for a page that names it together with other errors. */
+    /** Returns the errors that {@link #check} would throw, for a page that shows them with other errors. */
     public List<FieldError> errors(Record form) {
         return List.copyOf(errors(form, mapper.valueToTree(form)));
     }
@@ -116,7 +116,7 @@ public final class Forms {
         return errors;
     }
 
-    /** Path and fields, in an order that does not depend on the sender; what is absent, null or secret is left out. */
+    /** Returns path and fields in an order that does not depend on the sender, without absent, null and secret fields. */
     String content(String path, JsonNode fields) {
         try {
             return path + "\n" + mapper.writeValueAsString(canonical(fields));
@@ -141,8 +141,8 @@ public final class Forms {
     }
 
     /**
-     * Control characters, NUL and halves of characters can be neither shown, searched nor stored alike on both databases. What
-     * turns the direction of all that follows would let a name rewrite the line that it stands in.
+     * Rejects control characters, NUL and halves of characters: they cannot be shown, searched or stored in the same way on both
+     * databases. It also rejects characters that change the direction of the following text: a name could rewrite its line.
      */
     private static void refuseUnreadableText(String path, JsonNode node, List<FieldError> errors) {
         if (node.isTextual() && !readable(node.textValue())) {
@@ -157,7 +157,10 @@ public final class Forms {
         });
     }
 
-    /** Embeddings, overrides and isolates; the single marks of direction stay, as people who write Arabic need them. */
+    /**
+     * Returns true for embeddings, overrides and isolates. Single direction marks are allowed, because people who write Arabic
+     * need them.
+     */
     private static boolean turnsWhatFollows(int codePoint) {
         return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }

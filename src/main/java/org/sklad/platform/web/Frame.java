@@ -8,7 +8,9 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 
-/** What every template gets beside its view: words in the reader's language, addresses of assets, and what the layout shows. */
+/**
+ * The common data of every template beside its view: texts in the reader's language, addresses of assets, and data of the layout.
+ */
 public final class Frame {
     private final Messages messages;
     private final Assets assets;
@@ -31,7 +33,7 @@ public final class Frame {
         return asked.language();
     }
 
-    /** {@code rtl} for a language that is written from right to left. */
+    /** Returns {@code rtl} for a language that is written from right to left, otherwise {@code ltr}. */
     public String direction() {
         return com.ibm.icu.util.ULocale.forLocale(language().locale()).isRightToLeft() ? "rtl" : "ltr";
     }
@@ -44,7 +46,7 @@ public final class Frame {
         return messages.text(language(), message);
     }
 
-    /** The name of a language in that language itself. */
+    /** Returns the name of a language in that language. */
     public String nameOf(Language language) {
         return messages.text(language, "platform.language." + language.code());
     }
@@ -57,12 +59,12 @@ public final class Frame {
         return now;
     }
 
-    /** True where people and figures are invented. */
+    /** Returns true in a demo with invented people and figures. */
     public boolean demo() {
         return demo;
     }
 
-    /** The address of a file under {@code assets/}; it changes when any of the files does. */
+    /** Returns the address of a file under {@code assets/}; it changes when any of the files does. */
     public String asset(String name) {
         return assets.url(name);
     }
@@ -75,7 +77,7 @@ public final class Frame {
         return asked.path();
     }
 
-    /** Under what a browser keeps a list that was begun and not sent: one for each kind and centre, of whoever is signed in. */
+    /** Returns the key under which a browser keeps an unsent list: one for each kind, centre and operator. */
     public String list(String kind, String centre) {
         return "list " + kind + ' ' + centre + ' ' + operator().orElse("");
     }
@@ -92,7 +94,7 @@ public final class Frame {
         return asked.surroundings().centres();
     }
 
-    /** True where the page can show all of the operator's centres at once. */
+    /** Returns true if the page can show all of the operator's centres at once. */
     public boolean allCentres() {
         return asked.surroundings().allCentres();
     }
@@ -101,12 +103,12 @@ public final class Frame {
         return asked.surroundings().centre();
     }
 
-    /** On a start page only. */
+    /** Returns the overview of a start page; empty on other pages. */
     public Optional<Glance> glance() {
         return asked.surroundings().glance();
     }
 
-    /** What the act that led here has to say; only a key of the message files gets through. */
+    /** Returns the message of the act before this page; only a key of the message files is accepted. */
     public Optional<String> flash() {
         return asked.flash().filter(messages::has).map(this::t);
     }

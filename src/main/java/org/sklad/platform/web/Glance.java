@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.sklad.platform.i18n.Message;
 
-/** What the start page of an operator tells at one glance: what waits, what is wrong, what they did last. */
+/** The overview on an operator's start page: waiting tasks, problems, and the operator's last acts. */
 public record Glance(List<Tile> tiles, List<Deed> last) {
     public Glance {
         tiles = List.copyOf(tiles);
@@ -12,17 +12,17 @@ public record Glance(List<Tile> tiles, List<Deed> last) {
     }
 
     /**
-     * A figure that leads to its rows.
+     * A figure with a link to its rows.
      *
-     * @param kind of the chip that it is shown as: {@code neutral} for what waits, {@code refused} for what is wrong
+     * @param kind the chip style: {@code neutral} for waiting tasks, {@code refused} for problems
      */
     public record Tile(Message name, long count, String href, String kind) {}
 
     /**
-     * Something that the operator did, and where it is seen.
+     * An act of the operator with a link to it.
      *
-     * @param about one of the things that it was about
-     * @param more how many others
+     * @param about one of the objects of the act
+     * @param more number of its other objects
      */
     public record Deed(Message what, Message about, long more, Instant at, String href) {}
 }

@@ -11,14 +11,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.sklad.platform.db.DatabaseUnavailable;
 
-/** The health of the program for a supervisor: the checks of the admin port that a restart or another server could cure. */
+/**
+ * The health of the program for a supervisor: those checks of the admin port whose failure a restart or another server can fix.
+ */
 @Path("/healthz")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
     private final HealthCheckRegistry checks;
     private final HealthCheckFilter counted;
 
-    /** With all checks. */
+    /** Creates the resource with all checks. */
     public HealthResource(HealthCheckRegistry checks) {
         this(checks, HealthCheckFilter.ALL);
     }

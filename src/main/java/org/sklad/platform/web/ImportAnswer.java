@@ -6,16 +6,16 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Imported;
 
 /**
- * What an import did, or would do.
+ * The result of an import or of its preview.
  *
- * @param refused how many lines did not enter
- * @param rejected why, line by line and column by column; the first 1,000
+ * @param refused number of rejected lines
+ * @param rejected the reasons by line and column; the first 1,000
  */
 public record ImportAnswer(int created, int updated, int unchanged, int refused, List<RejectedAnswer> rejected) {
-    /** Why a line did not enter, in the reader's language; the field is empty for the line as a whole. */
+    /** A reason why a line was rejected, in the reader's language; the field is empty for the whole line. */
     public record RejectedAnswer(int line, String field, String message) {}
 
-    /** In the language in which the request wants its answer. */
+    /** Converts a result to the language of the request. */
     public static ImportAnswer of(Imported imported, Messages messages, HttpServletRequest request) {
         return new ImportAnswer(
                 imported.created(),

@@ -5,13 +5,13 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.sheets.Imported;
 
 /**
- * What every page for a list shows: what was typed, and what came of the list.
+ * The view of every import page: the entered values and the result.
  *
- * @param outcome absent before one was sent, and where all of it was refused
- * @param tried true where the outcome says what would be done, and nothing was changed
+ * @param outcome empty before an import, and if the whole list was refused
+ * @param tried true if the result is a preview and nothing was changed
  */
 public record ImportView(FormState entered, Optional<Imported> outcome, boolean tried) {
-    /** The button that only looks. */
+    /** The button for a preview. */
     private static final String TRY = "try";
 
     public static ImportView nothing() {
@@ -30,12 +30,12 @@ public record ImportView(FormState entered, Optional<Imported> outcome, boolean 
         return new ImportView(entered.refusedBy(refusal), Optional.empty(), false);
     }
 
-    /** The same with what was typed; a file is never shown again. */
+    /** Returns a copy with the entered values; a file is never shown again. */
     public ImportView with(FormState typed) {
         return new ImportView(typed, outcome, tried);
     }
 
-    /** True when the button of this name only looks. */
+    /** Returns true if the button requests a preview. */
     public static boolean isTry(String act) {
         return act.equals(TRY);
     }

@@ -13,12 +13,12 @@ import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
 
 /**
- * Registers resources with Jersey so that the server starts quickly. Dropwizard generates a class for each resource, lists all
- * addresses for a log message that we do not print, and lets Jersey look for mistakes in each class; the three together took an
- * eighth of a start. {@code ResourceModelIT} looks for the mistakes instead.
+ * Registers resources with Jersey in a way that makes the server start quickly. Dropwizard generates a class for each resource,
+ * lists all addresses for a log message that we do not print, and lets Jersey check each class for mistakes. Together, these
+ * steps took an eighth of a start. {@code ResourceModelIT} checks for the mistakes instead.
  */
 public final class Jersey {
-    /** Dropwizard's own listener, which is private there. It only logs the addresses. */
+    /** Matches Dropwizard's listener, which is private there. It only logs the addresses. */
     private static final Predicate<Object> LISTS_ADDRESSES =
             each -> each.getClass().getSimpleName().equals("ComponentLoggingListener");
 
@@ -29,7 +29,7 @@ public final class Jersey {
         this.environment = environment;
     }
 
-    /** Adds resources and providers, each an object that serves all requests. */
+    /** Adds resources and providers, each as one object for all requests. */
     public void register(Object... components) {
         for (Object component : components) {
             if (Providers.isProvider(component.getClass())) {
@@ -41,7 +41,7 @@ public final class Jersey {
         }
     }
 
-    /** Hands over what was registered. Call it once, after the last {@link #register}. */
+    /** Passes the registered components to Jersey. Call it once, after the last {@link #register}. */
     public void install() {
         environment.property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true);
         environment.register(new Instances(List.copyOf(resources)));

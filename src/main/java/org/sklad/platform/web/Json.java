@@ -30,9 +30,9 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import org.sklad.platform.crypto.Secret;
 
-/** JSON as this program reads and writes it. */
+/** The JSON mappers of the program. */
 public final class Json {
-    /** A document of ours is 4 deep; a body of brackets only must not fill the stack. */
+    /** A document of ours is 4 deep; a body of brackets only must not overflow the stack. */
     private static final int DEPTH = 32;
 
     private static final int NUMBER_DIGITS = 40;
@@ -42,7 +42,10 @@ public final class Json {
 
     private Json() {}
 
-    /** The mapper of the API: nothing unknown, nothing twice, nothing guessed from another type, dates as ISO texts. */
+    /**
+     * Returns the mapper of the API. It rejects unknown and duplicate fields, does not convert between types, and writes dates as
+     * ISO texts.
+     */
     public static ObjectMapper mapper() {
         JsonMapper mapper = common().disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -55,7 +58,7 @@ public final class Json {
         return mapper;
     }
 
-    /** For HTML forms, where everything is text and one ticked box is a list of one. */
+    /** Returns the mapper for HTML forms, in which every value is text and one ticked box is a list of one. */
     static ObjectMapper formMapper() {
         return common().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .build();
@@ -89,8 +92,8 @@ public final class Json {
     }
 
     /**
-     * Days and moments in years of four digits, 0001 to 9999. What lies beyond fits into no column, breaks the arithmetic of days
-     * and is the slip of a finger or an attack.
+     * Reads days and moments in years of four digits, 0001 to 9999. Other years fit into no column, break the arithmetic of days,
+     * and are typing errors or attacks.
      */
     private static final class FourDigits<T extends Temporal> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1L;
@@ -118,7 +121,7 @@ public final class Json {
         }
     }
 
-    /** A secret in an answer would be a fault; it comes out as nothing. */
+    /** Writes a secret as null, because a secret in an answer would be a fault. */
     private static final class Hidden extends StdSerializer<Secret> {
         private static final long serialVersionUID = 1L;
 

@@ -17,12 +17,12 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
-/** The language switch. A cookie keeps the choice in this browser, for who is not signed in too. */
+/** The language switch. A cookie keeps the choice in this browser, also without a sign-in. */
 @Path("/language")
 public final class LanguagePages {
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
-    /** The language and the page to go back to. */
+    /** The language and the page to return to. */
     public record LanguageForm(
             @NotNull @Size(max = 2) String language,
             @Nullable @Size(max = 2000) String back) {}
@@ -30,9 +30,9 @@ public final class LanguagePages {
     private final BiConsumer<ContainerRequestContext, Language> remember;
 
     /**
-     * A switch that also tells somebody what was chosen.
+     * Creates the switch.
      *
-     * @param remember keeps the choice with the operator, where one is signed in
+     * @param remember stores the choice for a signed-in operator
      */
     public LanguagePages(BiConsumer<ContainerRequestContext, Language> remember) {
         this.remember = remember;

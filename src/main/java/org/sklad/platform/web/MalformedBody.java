@@ -4,7 +4,7 @@ import jakarta.ws.rs.BadRequestException;
 import java.util.List;
 import org.sklad.platform.i18n.FieldError;
 
-/** A body that cannot be read as what the address takes: 400, with the fields that are wrong where they are known. */
+/** A body that does not fit the address: 400, with the invalid fields if they are known. */
 public final class MalformedBody extends BadRequestException {
     private static final long serialVersionUID = 1L;
 

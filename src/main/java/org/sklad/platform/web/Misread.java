@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 
-/** From Jackson's exceptions to what is said at the field. */
+/** Converts Jackson's exceptions to field errors. */
 public final class Misread {
     private Misread() {}
 
-    /** The field that could not be read; none when the body is not JSON at all. */
+    /** Returns the unreadable field; an empty list if the body is not JSON at all. */
     public static List<FieldError> errors(JsonProcessingException thrown) {
         if (!(thrown instanceof JsonMappingException mapping) || thrown.getCause() instanceof StreamReadException) {
             return List.of();

@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.http.BodyLimit;
 
 /**
- * A form that brings files with it (RFC 7578): the one reader of every upload. How large the whole may be says the {@link BodyLimit}
- * of the address. What a browser says of a file, its name and type, is not believed and not kept.
+ * A form with files (RFC 7578): the reader of all uploads. The {@link BodyLimit} of the address limits its size. The name and
+ * type of a file are neither trusted nor kept.
  *
- * @param <F> a file as it is kept
+ * @param <F> the type of a received file
  */
 final class Multipart<F> {
     private static final int PARTS = 200;
     private static final int HEADER_BYTES = 4096;
     private static final int AT_ONCE = 1 << 16;
 
-    /** Of a field of text; the largest of ours has some thousand letters. */
+    /** The limit of a text field; the largest of ours has some thousand letters. */
     private static final int TEXT_BYTES = 1 << 16;
 
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -39,12 +39,12 @@ final class Multipart<F> {
     private Multipart() {}
 
     /**
-     * Where the bytes of a file go while it comes in.
+     * The destination of a file during the upload.
      *
-     * @param whole the file, once all of it is there
+     * @param whole supplies the file when it is complete
      */
     record Taking<F>(OutputStream into, Supplier<F> whole) {
-        /** For what is small enough. */
+        /** Returns a destination in memory, for small files. */
         static Taking<byte[]> intoMemory() {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             return new Taking<>(bytes, bytes::toByteArray);
@@ -54,8 +54,8 @@ final class Multipart<F> {
     /**
      * Reads the form to its end.
      *
-     * @param taking for each file that was chosen
-     * @throws MalformedBody when it is no such form
+     * @param taking supplies the destination of each chosen file
+     * @throws MalformedBody if it is no form of this type
      */
     static <F> Multipart<F> read(MediaType type, InputStream in, Supplier<Taking<F>> taking) {
         String boundary = type.getParameters().get("boundary");
@@ -85,12 +85,12 @@ final class Multipart<F> {
         return read;
     }
 
-    /** The fields of text, as a form without files sends them. */
+    /** Returns the text fields in the structure of a form without files. */
     Map<String, List<String>> fields() {
         return fields;
     }
 
-    /** The files that were chosen, by the name of their field; a field without one is not among them. */
+    /** Returns the chosen files by field name; a field without a file is absent. */
     Map<String, List<F>> files() {
         return files;
     }
@@ -108,7 +108,7 @@ final class Multipart<F> {
             this.taking = taking;
         }
 
-        /** The parser goes on whatever its listener throws. */
+        /** Throws the first failure, because the parser ignores exceptions of its listener. */
         void throwFailure() {
             if (failure != null) {
                 throw failure;

@@ -5,10 +5,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /**
- * An answer in HTML: a template ({@code access/operators.jte}) with a parameter {@code frame} ({@link Frame}) and
- * one {@code view}. Whether it is a whole page or a fragment is the template's own affair.
+ * An answer in HTML: a template ({@code access/operators.jte}) with the parameter {@code frame} ({@link Frame}) and one
+ * {@code view}. The template decides whether it is a whole page or a fragment.
  *
- * @param centre of the one thing that the page is about: its times are shown by the clock there, whichever centre is chosen
+ * @param centre of the object on the page: times are shown in its zone, whichever centre is chosen
  */
 public record Page(String template, Object view, int status, Optional<String> centre) {
     public static Page of(String template, Object view) {
@@ -19,7 +19,7 @@ public record Page(String template, Object view, int status, Optional<String> ce
         return new Page(template, view, other, centre);
     }
 
-    /** The page of one thing, where that is. */
+    /** Returns a copy for an object in a centre. */
     public Page at(String code) {
         return new Page(template, view, status, Optional.of(code));
     }

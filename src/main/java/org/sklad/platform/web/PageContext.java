@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.sklad.platform.i18n.Language;
 
 /**
- * What stands around a page of this request. Whoever knows a part puts it here in a request filter (operator and language
- * {@code access}, centres {@code centres}), so that the layout knows no package above it.
+ * The context of a page in a request, such as operator, centre and navigation. Request filters of other packages set their part
+ * (operator and language {@code access}, centres {@code centres}), so the layout knows no package above it.
  */
 public final class PageContext {
     public static final String PROPERTY = "org.sklad.surroundings";
@@ -28,7 +28,7 @@ public final class PageContext {
 
     PageContext() {}
 
-    /** The surroundings of the request, made when first asked for. */
+    /** Returns the context of the request, and creates it at the first call. */
     public static PageContext of(ContainerRequestContext request) {
         if (request.getProperty(PROPERTY) instanceof PageContext known) {
             return known;
@@ -42,54 +42,54 @@ public final class PageContext {
         return request.getAttribute(PROPERTY) instanceof PageContext known ? known : new PageContext();
     }
 
-    /** The operator's own choice; it goes before cookie and browser. */
+    /** Sets the operator's own choice, which has priority over cookie and browser. */
     public void setLanguage(Language language) {
         this.language = Optional.of(language);
     }
 
-    /** The name of who is signed in, as the menu shows it. */
+    /** Sets the name of the operator for the menu. */
     public void setOperator(String name) {
         this.operator = Optional.of(name);
     }
 
-    /** The ids by which the log names the caller. */
+    /** Sets the ids of the caller for the log. */
     public void setActor(Actor actor) {
         this.actor = Optional.of(actor);
     }
 
-    /** The places of work that this operator may use, in order; asked for where a page is shown. */
+    /** Sets the ordered navigation of this operator. The supplier is called only if a page is shown. */
     public void setNavigation(Supplier<List<NavEntry>> entries) {
         this.navigation = entries;
     }
 
-    /** The operator's centres, and which of them is chosen; empty for all. */
+    /** Sets the operator's centres and the chosen one; empty for all. */
     public void setCentres(List<CentreChoice> choices, Optional<String> chosen) {
         this.centres = List.copyOf(choices);
         this.centre = chosen;
     }
 
-    /** The centre whose rows a list shows, one of the operator's; empty for all of them. */
+    /** Sets the centre of the rows in a list, one of the operator's; empty for all of them. */
     public void setCentre(Optional<String> code) {
         this.centre = code;
     }
 
-    /** The only centre that the page can be about: its switch offers the others, and not all of them. */
+    /** Sets the only centre of the page: its switch offers the others, but not all together. */
     public void setOnlyCentre(String code) {
         this.centre = Optional.of(code);
         this.allCentres = false;
     }
 
-    /** Shows times by the clock of one of the operator's centres. */
+    /** Shows times in the zone of one of the operator's centres. */
     void lookAt(String code) {
         centres.stream().filter(each -> each.code().equals(code)).findFirst().ifPresent(each -> zone = each.zone());
     }
 
-    /** The zone in which times are shown. */
+    /** Sets the zone for times on the page. */
     public void setZone(ZoneId zone) {
         this.zone = zone;
     }
 
-    /** What the start page has for its operator. */
+    /** Sets the overview of the start page. */
     public void setGlance(Glance glance) {
         this.glance = Optional.of(glance);
     }

@@ -12,7 +12,9 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Renders a {@link Page}. The whole is made before its first byte is sent, so that a fault in a template is still a 500. */
+/**
+ * Renders a {@link Page}. The whole page is rendered before its first byte is sent, so that a fault in a template is still a 500.
+ */
 @Provider
 public final class PageWriter implements MessageBodyWriter<Page> {
     private final Rendering rendering;

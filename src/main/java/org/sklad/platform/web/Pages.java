@@ -10,23 +10,23 @@ import java.util.function.Supplier;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Refusal;
 
-/** What the pages of all features do alike: answer a sent form, and go on elsewhere after it. */
+/** Common parts of the pages of all features: answering a form and redirecting after it. */
 public final class Pages {
     private static final int FLASH_SECONDS = 30;
 
-    /** The head of an answer is 8 kB at most. */
+    /** The header of an answer has at most 8 kB. */
     private static final int LONGEST = 2_000;
 
     private Pages() {}
 
-    /** The language in which the request wants its answer. */
+    /** Returns the language of the answer to a request. */
     public static Language language(HttpServletRequest request) {
         return RequestContext.of(request).language();
     }
 
     /**
-     * Runs the act of a form. When a rule refuses it, the same page is shown again with status 422, 409 or 429; that a thing
-     * is not there or not allowed is an answer of its own and goes on to the error page.
+     * Runs the act of a form. If a rule refuses it, the same page is shown again with the status of the refusal, for example 422,
+     * 409 or 429. A missing or forbidden object leads to the error page.
      */
     public static Response submit(Supplier<Response> act, Function<Refusal, Page> again) {
         try {
@@ -46,14 +46,14 @@ public final class Pages {
         }
     }
 
-    /** Goes on to a page by GET, so that reloading it sends nothing twice. */
+    /** Redirects to a page by GET, so that a reload sends nothing twice. */
     public static Response seeOther(String path) {
         return Response.seeOther(local(path)).build();
     }
 
     /**
-     * The same with a message on the next page. The cookie holds its key and nothing else: no text of a person travels, and
-     * what is not a key is not shown.
+     * Redirects with a message on the next page. The cookie contains only the key of the message, so it carries no data of a
+     * person. A text that is not a key is not shown.
      */
     public static Response seeOther(String path, String messageKey) {
         return Response.seeOther(local(path))
@@ -71,7 +71,10 @@ public final class Pages {
                 .build();
     }
 
-    /** A path of ours; whatever could lead to another host, or is longer than any address of ours, becomes the start page. */
+    /**
+     * Returns a path of this site. A path that could lead to another host, or is longer than any of our addresses, becomes the
+     * start page.
+     */
     static URI local(String path) {
         boolean ours = path.length() <= LONGEST && path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
         try {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 
-/** Why a request was not answered, apart from how that is said (RFC 9457, a page, or a fragment). */
+/** The reason why a request failed, independent of its form (RFC 9457, a page, or a fragment). */
 public record Problem(
         int status,
         String type,

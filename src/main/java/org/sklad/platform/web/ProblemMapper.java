@@ -12,7 +12,7 @@ import org.sklad.platform.db.Fatal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one place where what was thrown becomes an answer. */
+/** Converts all exceptions to answers. */
 @Provider
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
@@ -53,8 +53,8 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /**
-     * The address of a form's act is no page. Who comes there from the history, or back after signing in again, did nothing wrong
-     * and goes to the start.
+     * Returns true for a GET of an address that only takes forms. This happens through the browser's history or after signing in
+     * again; it is no error, so the answer is the start page.
      */
     private boolean isPageAskedFor(RequestContext asked) {
         return !asked.api() && request.getMethod().equals("GET");

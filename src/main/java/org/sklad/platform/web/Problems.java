@@ -18,12 +18,12 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** From what was thrown to what is said about it. Nothing of the exception but what is meant for the reader gets out. */
+/** Converts exceptions to problems. Only the parts meant for the reader are shown. */
 public final class Problems {
     /** Long enough for a queue of 1,000 pieces to empty on a slow disk, short enough to keep a queue of people moving. */
     private static final Duration RETRY = Duration.ofSeconds(2);
 
-    /** What the system says of a file of our own, such as an export: there is no room (ENOSPC), or the disk fails (EIO). */
+    /** The messages of the operating system for our own files, such as an export: the disk is full (ENOSPC) or fails (EIO). */
     private static final Map<String, DatabaseUnavailable.Reason> OF_DISKS = Map.of(
             "No space left on device", DatabaseUnavailable.Reason.DISK_FULL,
             "Input/output error", DatabaseUnavailable.Reason.DISK_FAILED);
@@ -63,7 +63,7 @@ public final class Problems {
             return Optional.of(of(bad.getCode()));
         }
         if (thrown instanceof ZipException || thrown instanceof EOFException) {
-            // A body that is not packed as it says, or ends before its end.
+            // A body that is not compressed as declared, or is cut short.
             return Optional.of(of(400));
         }
         if (thrown instanceof TimeoutException) {
@@ -72,7 +72,7 @@ public final class Problems {
         return Optional.empty();
     }
 
-    /** What the system said, without the name of the file. */
+    /** Returns the message of the operating system, without the name of the file. */
     private static String said(IOException failed) {
         String reason = failed instanceof FileSystemException ofFile ? ofFile.getReason() : failed.getMessage();
         return reason == null ? "" : reason;
@@ -118,7 +118,7 @@ public final class Problems {
                 .allowing(Optional.ofNullable(answer.getResponse().getHeaderString(HttpHeaders.ALLOW)));
     }
 
-    /** For an answer of which nothing is known but the status. */
+    /** Returns the problem for an answer with nothing but a status. */
     public static Problem of(int status) {
         return switch (status) {
             case 401 -> new Problem(401, "not-signed-in", "platform.problem.not-signed-in");
@@ -134,7 +134,7 @@ public final class Problems {
             case 429 -> new Problem(429, "too-many-tries", "platform.problem.limit");
             case 431 -> new Problem(431, "header-too-large", "platform.problem.too-large-unknown");
             case 503 -> new Problem(503, "busy", "platform.problem.busy").after(Optional.of(RETRY));
-            // 505 is said of a request line that is none of ours: a fault of whoever sent it.
+            // 505 means a malformed request line: a fault of the sender.
             default ->
                 (status >= 400 && status < 500) || status == 505
                         ? new Problem(400, "bad-request", "platform.problem.bad-request")

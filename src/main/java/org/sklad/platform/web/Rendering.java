@@ -16,12 +16,12 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 
-/** Makes the bytes of pages and problems, whoever sends them: Jersey or, for what never reached it, Jetty. */
+/** Renders pages and problems for Jersey, and for Jetty if a request never reached Jersey. */
 public final class Rendering {
     static final String HTML = "text/html;charset=utf-8";
     public static final String PROBLEM = "application/problem+json";
 
-    /** What goes out when something is wrong. */
+    /** The answer to a failed request. */
     public static final class Answer {
         private final String contentType;
         private final byte[] bytes;

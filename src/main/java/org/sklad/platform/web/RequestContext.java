@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.Language;
 
-/** What an answer has to know of its request: in which language, in which form, and by which id it is found in the log. */
+/** The properties of a request that determine its answer: the language, the form, and the id in the log. */
 public record RequestContext(
         String path,
         boolean api,
@@ -33,7 +33,7 @@ public record RequestContext(
                 request.getAttribute(REQUEST_ID));
     }
 
-    /** For answers that Jetty gives before or beside the application. */
+    /** Returns the context for answers that Jetty gives itself. */
     public static RequestContext of(Request request) {
         PageContext surroundings =
                 request.getAttribute(PageContext.PROPERTY) instanceof PageContext known ? known : new PageContext();
@@ -95,7 +95,7 @@ public record RequestContext(
         return Optional.empty();
     }
 
-    /** Read from the raw header: the request may be one whose cookies Jetty refused. */
+    /** Reads the raw header, because Jetty may have rejected the cookies of the request. */
     private static Optional<String> cookie(Request request, String name) {
         for (String line : request.getHeaders().getValuesList(HttpHeader.COOKIE)) {
             for (String pair : line.split(";", -1)) {

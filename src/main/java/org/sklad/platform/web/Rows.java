@@ -11,7 +11,7 @@ import org.sklad.platform.i18n.Message;
 /**
  * One page of a list.
  *
- * @param next what the query parameter {@code next} of the following page is; null on the last page
+ * @param next the query parameter {@code next} of the following page; empty on the last page
  */
 public record Rows<T>(List<T> rows, Optional<String> next) {
     private static final int USUAL = 100;
@@ -21,7 +21,11 @@ public record Rows<T>(List<T> rows, Optional<String> next) {
         rows = List.copyOf(rows);
     }
 
-    /** How many rows a request wants: 100 where it does not say, refused outside 1 to 500. */
+    /**
+     * Returns the number of rows for a request: 100 by default.
+     *
+     * @throws InvalidFields if the request has a number outside 1 to 500
+     */
     public static int limit(@Nullable Integer asked) {
         int limit = asked == null ? USUAL : asked;
         if (limit < 1 || limit > MOST) {
@@ -31,10 +35,10 @@ public record Rows<T>(List<T> rows, Optional<String> next) {
     }
 
     /**
-     * Makes a page out of one row more than it holds, which tells whether there is a next one.
+     * Makes a page. The list has one row more than the page if there is a next page.
      *
      * @param fetched at most {@code limit + 1} rows in order
-     * @param key the place of a row in the order, as the next request sends it
+     * @param key the position of a row in the order, as the next request sends it
      */
     public static <T> Rows<T> page(List<T> fetched, int limit, Function<T, String> key) {
         return fetched.size() <= limit
@@ -42,12 +46,12 @@ public record Rows<T>(List<T> rows, Optional<String> next) {
                 : new Rows<>(fetched.subList(0, limit), Optional.of(key.apply(fetched.get(limit - 1))));
     }
 
-    /** The same of a list whose latest row stands first. */
+    /** Works like {@link #page} for a list with the latest row first. */
     public static <T extends InTime> Rows<T> latest(List<T> fetched, int limit) {
         return page(fetched, limit, row -> row.place().toString());
     }
 
-    /** The same page with each row shown in another way. */
+    /** Returns the page with converted rows. */
     public <R> Rows<R> map(Function<T, R> shown) {
         return new Rows<>(rows.stream().map(shown).toList(), next);
     }

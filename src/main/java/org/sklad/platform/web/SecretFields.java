@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.Secret;
 
-/** The names of the fields of a form that are secrets, with dots as the page sends them. */
+/** The names of a form's secret fields, with dots as the page sends them. */
 final class SecretFields {
     private static final ClassValue<Set<String>> BY_FORM = new ClassValue<>() {
         @Override

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.Secret;
 
 /**
- * Lets {@code @Size} stand at secrets too; found through {@code META-INF/services}. A value extractor that unwraps by default
- * would take {@code @NotNull} with it, and where there is no secret nothing would be checked at all.
+ * Applies {@code @Size} to secrets; registered in {@code META-INF/services}. A value extractor that unwraps by default would also
+ * unwrap {@code @NotNull}, and a missing secret would not be checked at all.
  */
 public final class SecretSize implements ConstraintValidator<Size, Secret> {
     private int min;

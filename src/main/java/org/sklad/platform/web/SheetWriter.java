@@ -25,8 +25,8 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.sheets.Sheets;
 
 /**
- * Sends a {@link Sheet} as a file. It is written to a file of our own first: what fails half-way is still a 5xx, and a slow
- * line keeps no rows waiting in the database. With {@code hxl=true} in the address it has the row of hashtags.
+ * Sends a {@link Sheet} as a file. It first writes a temporary file: a failure half-way is still a 5xx, and a slow line keeps no
+ * rows waiting in the database. With {@code hxl=true} in the address, the file has the row of hashtags.
  */
 @Provider
 public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
@@ -43,10 +43,10 @@ public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
     private HttpServletRequest request;
 
     /**
-     * Writes in a folder of our own.
+     * Creates a writer with a folder for temporary files.
      *
-     * @param folder exists, and only its owner can look into it; nothing stays there
-     * @param demo true where people and figures are invented, which the names of the files say
+     * @param folder an existing folder that only its owner can open; no file stays there
+     * @param demo true in a demo with invented data; the file names then begin with {@code demo-}
      */
     public SheetWriter(Messages messages, Randomness randomness, InstantSource clock, Path folder, boolean demo) {
         this.messages = messages;

@@ -10,21 +10,21 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 
 /**
- * A form as a page sent it: what was typed, and on demand the same record that the JSON API takes. A form with files is read when
- * first asked for, so that a page can refuse who may not send it before 10 MB are taken in.
+ * A form from a page: the entered values, and on demand the record of the JSON API. A form with files is read at the first
+ * access, so that a page can refuse the request before it reads 10 MB.
  *
- * <p>It is {@link Closeable} so that Jersey leaves the body open until then; there is nothing to close.
+ * <p>It is {@link Closeable} so that Jersey leaves the body open until then; closing does nothing.
  */
 public final class Submitted<T> implements Closeable {
     private final Supplier<Sent<T>> sent;
 
-    /** What came, read. */
+    /** The parsed content of the request. */
     record Sent<T>(FormState entered, Supplier<Read<T>> form, Map<String, List<byte[]>> files) {}
 
     /**
-     * The record as far as it can be read.
+     * The readable part of the record.
      *
-     * @param unreadable fields that cannot be what they should be; they are null in the record
+     * @param unreadable fields with invalid values; they are null in the record
      */
     public record Read<T>(T form, List<FieldError> unreadable) {
         public Read {
@@ -36,15 +36,15 @@ public final class Submitted<T> implements Closeable {
         this.sent = Suppliers.memoize(sent::get);
     }
 
-    /** What was typed, to be shown again. */
+    /** Returns the entered values, to show them again. */
     public FormState entered() {
         return sent.get().entered();
     }
 
     /**
-     * The record, read when asked for.
+     * Returns the record.
      *
-     * @throws InvalidFields when a field cannot be read as what it should be, so that the page can say so beside it
+     * @throws InvalidFields if a field is unreadable, so that the page can show the error beside it
      */
     public T form() {
         Read<T> read = read();
@@ -54,18 +54,18 @@ public final class Submitted<T> implements Closeable {
         return read.form();
     }
 
-    /** The record with what cannot be read of it, for a page that names all errors at once. */
+    /** Returns the record with its unreadable fields, for a page that shows all errors at once. */
     public Read<T> read() {
         return sent.get().form().get();
     }
 
-    /** The bytes of the first file that was chosen in the field; empty where none was. A browser shows no file again. */
+    /** Returns the first file chosen in the field; empty if there is none. A browser does not show a file again. */
     public Optional<byte[]> file(String name) {
         return sent.get().files().getOrDefault(name, List.of()).stream().findFirst();
     }
 
     @Override
     public void close() {
-        // What was read stands in memory, and the body belongs to the server.
+        // The content is in memory, and the server closes the body.
     }
 }

@@ -14,10 +14,10 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.SheetFile;
 
 /**
- * A form with a sheet in its field {@code file}, as a page sends it ({@code multipart/form-data}). It is read when it is used, so
- * that a page can refuse who may not send it before 20 MB are taken in; the sheet never stands in memory, and is gone afterwards.
+ * A form with a sheet in its field {@code file}, as a page sends it ({@code multipart/form-data}). It is read on use, so that a
+ * page can refuse the request before it reads 20 MB. The sheet is never in memory, and is deleted afterwards.
  *
- * <p>It is {@link Closeable} so that Jersey leaves the body open until then; there is nothing to close.
+ * <p>It is {@link Closeable} so that Jersey leaves the body open until then; closing does nothing.
  */
 public final class Upload implements Closeable {
     private static final String FILE = "file";
@@ -31,10 +31,10 @@ public final class Upload implements Closeable {
     }
 
     /**
-     * Takes the form in and lets the sheet be used; once.
+     * Reads the form and passes the sheet on. Call it once.
      *
-     * @param use what becomes of it, with the button that was pressed ({@code act}; empty for none)
-     * @throws InvalidFields when no file was chosen
+     * @param use gets the sheet and the pressed button ({@code act}; empty for none)
+     * @throws InvalidFields if no file was chosen
      */
     public <R> R use(BiFunction<Path, String, R> use) {
         try (SheetFile sheet = SheetFile.empty()) {
@@ -48,7 +48,10 @@ public final class Upload implements Closeable {
         }
     }
 
-    /** Of several files the last, as each begins the sheet anew; our pages send one. */
+    /**
+     * Returns the sheet as the destination. Of several files the last one stays, because each overwrites the sheet; our pages
+     * send one.
+     */
     private static Multipart.Taking<SheetFile> into(SheetFile sheet) {
         try {
             return new Multipart.Taking<>(sheet.write(), () -> sheet);
@@ -63,6 +66,6 @@ public final class Upload implements Closeable {
 
     @Override
     public void close() {
-        // The body belongs to the server.
+        // The server closes the body.
     }
 }

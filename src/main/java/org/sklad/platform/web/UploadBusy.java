@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** The server works on as many files as its memory holds. Nothing of this one was taken over. */
+/** A refusal because the server already processes as many files as its memory allows. Nothing of this one was imported. */
 final class UploadBusy extends Refusal {
     private static final long serialVersionUID = 1L;
 

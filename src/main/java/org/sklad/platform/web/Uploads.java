@@ -7,11 +7,11 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Refusal;
 
 /**
- * Limits for bodies above the usual size. They come in side by side, each into a file; then few of them at a time are worked on:
- * one import, and so many others that their memory fits into a quarter of the heap.
+ * Limits the bodies above the default size. They are received in parallel, each into a file. Then only a few are processed at a
+ * time: one import, and as many others as fit into a quarter of the heap.
  */
 public final class Uploads {
-    /** A photo as Base64 in a form: its text, the text once more while it is read, and its bytes. */
+    /** A photo as Base64 in a form: its text, a second copy of the text during parsing, and its bytes. */
     private static final long EACH = 64L * 1024 * 1024;
 
     private static final int MOST = 16;
@@ -27,13 +27,13 @@ public final class Uploads {
     /**
      * One kind of body.
      *
-     * @param coming a permit for each body that is being received or worked on
-     * @param working a permit for each that is being worked on
+     * @param coming a permit for each body that is being received or processed
+     * @param working a permit for each body that is being processed
      * @param patienceSeconds how long a body waits for its turn
      */
     public record Lane(Semaphore coming, Semaphore working, long patienceSeconds, Supplier<Refusal> busy) {}
 
-    /** Where bodies are kept while they wait. */
+    /** The storage of waiting bodies. */
     public record Space(Path folder, Randomness randomness) {}
 
     private final Space space;
@@ -53,7 +53,7 @@ public final class Uploads {
         return space;
     }
 
-    /** At least one, however small the heap is. */
+    /** Returns the number of bodies processed at a time: at least one, even with a small heap. */
     static int atOnce(long heapBytes) {
         return (int) Math.max(1, Math.min(MOST, heapBytes / 4 / EACH));
     }

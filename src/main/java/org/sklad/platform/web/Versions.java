@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 
-/** The version of an editable thing as ETag and If-Match carry it: a number in quotes. */
+/** The version of an editable object in ETag and If-Match: a number in quotes. */
 public final class Versions {
     private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
 
@@ -17,9 +17,9 @@ public final class Versions {
     }
 
     /**
-     * The version that the caller saw. A change without it would overwrite what somebody else did meanwhile.
+     * Returns the version that the caller saw. Without it, a change would overwrite another operator's change.
      *
-     * @throws ChangedMeanwhile when the header is missing or names no version
+     * @throws ChangedMeanwhile if the header is missing or names no version
      */
     public static long ifMatch(@Nullable String header) {
         Matcher tag = TAG.matcher(header == null ? "" : header);

@@ -15,7 +15,7 @@ import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 
-/** From Bean Validation's violations to what is said at each field, in the order of the form. */
+/** Converts violations of Bean Validation to field errors, in the order of the form. */
 final class Violations {
     private Violations() {}
 
@@ -51,7 +51,7 @@ final class Violations {
         return field.toString();
     }
 
-    /** A constraint's own message may be a key of ours ({@code access.username.form}); otherwise its kind decides. */
+    /** Returns the message: a constraint's own key ({@code access.username.form}), otherwise one for its kind. */
     private static Message message(ConstraintViolation<?> violation) {
         String template = violation.getMessageTemplate();
         if (!template.startsWith("{")) {
