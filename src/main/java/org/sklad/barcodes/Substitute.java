@@ -25,7 +25,7 @@ public record Substitute(Optional<Character> sent) {
     }
 
     /**
-     * Reads a setting of one character; none if the setting is empty.
+     * Reads a setting of one character; {@link #NONE} if the setting is empty.
      *
      * @throws IllegalArgumentException if the setting is longer, or the constructor rejects the character
      */

@@ -29,7 +29,7 @@ enum LabelSymbol {
     }
 
     /**
-     * Returns the symbol of a label; none for a QR code without an address.
+     * Returns the symbol of a label; empty for a QR code without an address.
      *
      * @param height in modules; used for Code 128 only
      */

@@ -134,7 +134,7 @@ final class Layout {
         });
     }
 
-    /** Returns the largest whole number of dots within the size; none if the symbology needs more. */
+    /** Returns the largest whole number of dots within the size; empty if the symbology needs more. */
     private Optional<ModuleSize> module(Symbology symbology, double largestMm) {
         double dotMm = new ModuleSize(1, medium.dots()).mm();
         int dots = (int) Math.floor((Math.min(largestMm, symbology.largestMm()) + ROUNDED_MM) / dotMm);

@@ -69,7 +69,7 @@ public final class Sessions {
     /**
      * Starts a session.
      *
-     * @param former the token that the browser sends; its session ends, whoever it belongs to (ASVS 5.0, 7.2.4)
+     * @param former the token that the browser sends; its session ends, whatever operator it belongs to (ASVS 5.0, 7.2.4)
      * @throws TooManyTries after several wrong passwords, for a time that grows to a minute
      * @throws SignInRefused if username or password is wrong, the operator is inactive, or the one-time password is too old
      * @throws OtpNeeded if the password is right and the code of the second factor is missing, wrong or used

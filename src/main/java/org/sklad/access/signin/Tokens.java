@@ -63,7 +63,7 @@ public final class Tokens {
      *
      * @param expiresOn the last day (UTC) on which it is valid; today to a year ahead
      * @throws ConfirmationNeeded if the password was not entered recently, and so always for a caller with a token
-     * @throws InvalidFields if the token asks for more than the operator has, or for no end within a year
+     * @throws InvalidFields if the token has more than the operator has, or does not end within a year
      */
     public Handed<TokenRow> make(
             IdempotencyKey claim, String name, Roles roles, Set<Right> rights, LocalDate expiresOn, Operator by) {
