@@ -121,7 +121,7 @@ public final class Passwords {
     }
 
     /**
-     * Refuses a password that is too short, too long, among the most common, or the operator's own name.
+     * Refuses a password that is too short or too long, is among the most common, is the operator's own name, or starts with "sklad".
      *
      * @param field the form field for the message
      */
