@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What GS1 says of one application identifier.
+ * The definition of one GS1 application identifier.
  *
- * @param never identifiers that must not stand in the same message
- * @param needed sets of identifiers, of each of which one must
+ * @param never identifiers that must not be in the same message
+ * @param needed sets of identifiers; the message must have one of each set
  */
 record ApplicationIdentifier(String ai, List<Part> parts, Set<String> never, List<Set<String>> needed) {
     ApplicationIdentifier {
@@ -17,12 +17,12 @@ record ApplicationIdentifier(String ai, List<Part> parts, Set<String> never, Lis
         needed = List.copyOf(needed);
     }
 
-    /** How long its value may be, in characters. */
+    /** Returns the maximum length of the value in characters. */
     int most() {
         return parts.stream().mapToInt(Part::most).sum();
     }
 
-    /** What is wrong with the value, where something is; it is not longer than {@link #most()}. */
+    /** Returns the fault of the value, if it has one. The value is not longer than {@link #most()}. */
     Optional<ElementFault> faultOf(String value) {
         int from = 0;
         for (Part part : parts) {
@@ -39,7 +39,7 @@ record ApplicationIdentifier(String ai, List<Part> parts, Set<String> never, Lis
         return Optional.empty();
     }
 
-    /** A stretch of the value with one kind of characters. */
+    /** A part of the value with one set of characters. */
     record Part(Characters characters, int least, int most, boolean optional, Optional<PartCheck> check) {
         Optional<ElementFault> faultOf(String text) {
             if (text.length() < least) {

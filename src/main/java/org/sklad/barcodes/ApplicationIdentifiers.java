@@ -22,7 +22,7 @@ final class ApplicationIdentifiers {
 
     private ApplicationIdentifiers() {}
 
-    /** The identifier with which the text goes on. */
+    /** Returns the identifier at this position of the text. */
     static Optional<ApplicationIdentifier> at(String text, int from) {
         for (int length = 2; length <= 4 && from + length <= text.length(); length++) {
             ApplicationIdentifier found = ALL.get(text.substring(from, from + length));
@@ -42,8 +42,8 @@ final class ApplicationIdentifiers {
     }
 
     /**
-     * How long the value is after which no separator is needed, by the first two digits (General Specifications, figure 7.8.5-2);
-     * also of identifiers that are not in use yet.
+     * Returns the value length for which no separator is needed, by the first two digits (General Specifications, figure
+     * 7.8.5-2). Includes identifiers that are not in use yet.
      */
     static Optional<Integer> predefinedLength(String ai) {
         return switch (ai.substring(0, 2)) {
@@ -91,7 +91,7 @@ final class ApplicationIdentifiers {
         return range(words[0]).map(ai -> new ApplicationIdentifier(ai, parts, without(never, ai), needed));
     }
 
-    /** The identifiers that a pattern means, {@code 31nn} say, or several with bars between them. */
+    /** Returns the identifiers that match a pattern such as {@code 31nn}, or several patterns separated by bars. */
     private static Set<String> matching(String patterns) {
         Set<String> all = new HashSet<>(List.of(patterns.split("\\|", -1)));
         for (Optional<String> open = open(all); open.isPresent(); open = open(all)) {
@@ -106,7 +106,7 @@ final class ApplicationIdentifiers {
         return patterns.stream().filter(each -> each.contains("n")).findFirst();
     }
 
-    /** None excludes itself, though a pattern may match it. */
+    /** Removes the identifier itself, because it does not exclude itself even if a pattern matches it. */
     private static Set<String> without(Set<String> never, String ai) {
         Set<String> others = new HashSet<>(never);
         others.remove(ai);

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rectangles that cover the dark modules of a matrix, each module once. */
+/** Rectangles that cover the dark modules of a matrix, each module once. */
 final class Bars {
-    /** Whether a module is dark. */
+    /** The test for dark modules. */
     interface Dark {
         boolean at(int x, int y);
     }
@@ -22,7 +22,10 @@ final class Bars {
         this.dark = dark;
     }
 
-    /** Runs of dark modules; the same run in the next row makes the rectangle higher: about half as many as modules. */
+    /**
+     * Makes rectangles of runs of dark modules. The same run in the next row makes the rectangle higher, which gives about half
+     * as many rectangles as modules.
+     */
     static List<Rectangle> of(int width, int height, int left, int top, Dark dark) {
         Bars matrix = new Bars(width, dark);
         List<Rectangle> bars = new ArrayList<>();

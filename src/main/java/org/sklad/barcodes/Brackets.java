@@ -4,14 +4,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The form that is printed under a code for people, and that people type: {@code (01)…(17)…}. */
+/** The form that is printed under a code for people and that people type: {@code (01)…(17)…}. */
 final class Brackets {
-    /** A bracket that belongs to a value is written {@code \(}. */
+    /** A bracket inside a value is written {@code \(}. */
     private static final Pattern ELEMENT = Pattern.compile("\\(([0-9]{2,4})\\)((?:[^(\\\\]|\\\\\\(|\\\\(?!\\())*+)");
 
     private Brackets() {}
 
-    /** The same with a separator before each identifier; blanks typed around a value are left out. */
+    /**
+     * Replaces the brackets with a separator before each identifier and drops spaces around values; empty for text in another
+     * form.
+     */
     static Optional<String> removed(String text) {
         Matcher elements = ELEMENT.matcher(text);
         StringBuilder plain = new StringBuilder();

@@ -1,6 +1,6 @@
 package org.sklad.barcodes;
 
-/** The sets of characters that the values of GS1 are made of (General Specifications 7.11). */
+/** The character sets of GS1 values (General Specifications 7.11). */
 enum Characters {
     DIGITS("0123456789"),
     SET_82("!\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"),
@@ -17,7 +17,7 @@ enum Characters {
         return text.chars().allMatch(each -> allowed.indexOf(each) >= 0);
     }
 
-    /** By the letter of the table. */
+    /** Returns the set for a letter of the table. */
     static Characters of(char letter) {
         return switch (letter) {
             case 'n' -> DIGITS;

@@ -1,6 +1,9 @@
 package org.sklad.barcodes;
 
-/** How the last digits of an own code follow from those before. Both find every wrong digit and every two neighbours swapped. */
+/**
+ * Check digits of an own code, computed from the digits before them. Both systems find every wrong digit and every swap of two
+ * neighbours.
+ */
 enum CheckSystem {
     /** H. Michael Damm, 2004: one digit, by a quasigroup without fixed swaps. */
     DAMM(10, 1) {
@@ -16,7 +19,7 @@ enum CheckSystem {
 
     /**
      * ISO/IEC 7064 MOD 97-10: two digits, 02 to 98. A code is compared with the digits made here and not only by its remainder,
-     * which 00, 01 and 99 would pass as well.
+     * because 00, 01 and 99 would pass by remainder.
      */
     MOD_97_10(16, 2) {
         @Override
@@ -47,14 +50,14 @@ enum CheckSystem {
         this.checkDigits = checkDigits;
     }
 
-    /** The check digits for the digits before them. */
+    /** Returns the check digits for the digits before them. */
     abstract String of(String payload);
 
     int length() {
         return length;
     }
 
-    /** How many digits stand between the kind and the check. */
+    /** Returns the number of digits between the kind and the check. */
     int randomDigits() {
         return length - 1 - checkDigits;
     }

@@ -3,11 +3,11 @@ package org.sklad.barcodes;
 import java.util.Optional;
 
 /**
- * What an own code stands on; the first digit says it.
+ * The kind of object that carries an own code. The first digit of the code shows the kind.
  *
- * <p>What only staff handle (lots, boxes, items, locations, work orders) has a {@link CheckSystem#DAMM short} code of 10 digits:
- * quick to type, and of no use without signing in. A card is carried by a person, and room and asset codes hang where anybody can
- * use them to report a repair: they have 16 digits, of which 13 are random, so that nobody guesses another's.
+ * <p>Objects that only staff handle (lots, boxes, items, locations, work orders) have a {@link CheckSystem#DAMM short} code of 10
+ * digits, which is quick to type and useless without signing in. A person carries a card, and room and asset codes hang where
+ * anybody can use them to report a repair. These codes have 16 digits, 13 of them random, so that nobody can guess another one.
  */
 public enum CodeKind {
     LOT('1', CheckSystem.DAMM),
@@ -27,12 +27,12 @@ public enum CodeKind {
         this.check = check;
     }
 
-    /** The first digit of every code of this kind. */
+    /** Returns the first digit of every code of this kind. */
     public char digit() {
         return digit;
     }
 
-    /** How many digits a code of this kind has: 10 or 16. */
+    /** Returns the number of digits: 10 or 16. */
     public int length() {
         return check.length();
     }

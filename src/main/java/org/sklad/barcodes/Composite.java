@@ -4,13 +4,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An EAN or UPC with a composite part above it, which the scanner sends behind a bar and the identifier of its own. */
+/**
+ * An EAN or UPC with a composite part above it. The scanner sends the composite part after a bar and its own symbology
+ * identifier.
+ */
 final class Composite {
     private static final Pattern PARTS = Pattern.compile("([0-9]{8}|[0-9]{12,13})\\|\\]e0(.+)", Pattern.DOTALL);
 
     private Composite() {}
 
-    /** As one element string. */
+    /** Joins both parts into one element string. */
     static Optional<String> joined(String text) {
         Matcher parts = PARTS.matcher(text);
         return parts.matches()

@@ -6,10 +6,10 @@ import com.google.zxing.datamatrix.encoder.SymbolInfo;
 import com.google.zxing.datamatrix.encoder.SymbolShapeHint;
 
 /**
- * Data Matrix ECC 200 (ISO/IEC 16022) in its ASCII encodation alone: two digits a codeword, any other character one. Error
- * correction and placement are ZXing's, the codewords are ours: its encoder for GS1 (the "compact" one of 3.5.4) ends some texts
- * in an encodation in which the padding is read as eight more characters; a lot {@code lot_x} became {@code lot_xgrjhr251}. Codes
- * on goods are mostly digits, for which ASCII encodation is the shortest.
+ * Data Matrix ECC 200 (ISO/IEC 16022) with ASCII encodation only: one codeword for two digits, one for any other character. Error
+ * correction and placement are ZXing's; the codewords are ours. ZXing's encoder for GS1 (the "compact" one of 3.5.4) ends some
+ * texts in an encodation that makes readers take the padding for eight more characters: a lot {@code lot_x} became
+ * {@code lot_xgrjhr251}. Codes on goods are mostly digits, which ASCII encodation makes shortest.
  */
 final class DataMatrix {
     private static final int FNC1 = 232;
@@ -27,24 +27,24 @@ final class DataMatrix {
         placement.place();
     }
 
-    /** A plain one, of ASCII characters. */
+    /** Creates a plain symbol of ASCII characters. */
     static DataMatrix plain(String content) {
         return new DataMatrix(checked(codewords(content)));
     }
 
-    /** FNC1 first says that it is GS1; FNC1 also stands for each GS. */
+    /** Creates a GS1 symbol, which starts with FNC1. FNC1 also replaces each GS. */
     static DataMatrix gs1(String elements) {
         return new DataMatrix(checked((char) FNC1 + codewords(elements)));
     }
 
-    /** Modules on a side, finder pattern included, quiet zone not. */
+    /** Returns the modules per side, with the finder pattern and without the quiet zone. */
     int size() {
         return info.getSymbolWidth();
     }
 
     /**
-     * Each region of the symbol has a solid bar left and below and an alternating one above and right; the data stand between,
-     * placed as if there were no regions.
+     * Returns true for a dark module. Each region has a solid bar on the left and bottom and an alternating one on the top and
+     * right. The data are between them, placed as if there were no regions.
      */
     boolean isDark(int x, int y) {
         int region = info.matrixWidth + 2;
@@ -89,7 +89,9 @@ final class DataMatrix {
         return index < content.length() && content.charAt(index) >= '0' && content.charAt(index) <= '9';
     }
 
-    /** The first pad says that the text is over; the rest are scrambled by their position (253-state algorithm, annex B.1). */
+    /**
+     * Pads the codewords. The first pad ends the text; the rest are scrambled by their position (253-state algorithm, annex B.1).
+     */
     private static String padded(String codewords, int capacity) {
         StringBuilder all = new StringBuilder(codewords);
         while (all.length() < capacity) {

@@ -1,6 +1,6 @@
 package org.sklad.barcodes;
 
-/** Text of the ten ASCII digits. {@link Character#isDigit} would take Arabic ones too, which no check digit is made for. */
+/** Text of the ten ASCII digits. {@link Character#isDigit} also accepts Arabic digits, for which no check digit is defined. */
 final class Digits {
     private Digits() {}
 

@@ -1,14 +1,14 @@
 package org.sklad.barcodes;
 
-/** Why an element string cannot be read to its end. */
+/** The reason why an element string cannot be read to its end. */
 public enum ElementFault {
-    /** Nothing stands where an identifier should: two separators, or the end. */
+    /** No identifier where one should be: two separators, or the end. */
     IDENTIFIER_MISSING,
-    /** GS1 has no such identifier. */
+    /** An identifier that GS1 does not have. */
     UNKNOWN_IDENTIFIER,
     EMPTY_VALUE,
     TOO_SHORT,
-    /** Mostly a separator that the scanner lost, so that the next element runs into this one. */
+    /** Usually a separator that the scanner lost, so that the next element runs into this one. */
     TOO_LONG,
     CHARACTER,
     CHECK_DIGIT,
@@ -17,11 +17,11 @@ public enum ElementFault {
     REPEATED,
     /** Two identifiers that exclude each other. */
     EXCLUDED,
-    /** In an address: a qualifier that does not belong to the key, stands in another order, or stands in the query. */
+    /** In an address: a qualifier that does not belong to the key, is in the wrong order, or is in the query. */
     DISPLACED,
     TOO_MANY;
 
-    /** Of the texts of this package. */
+    /** Returns the key of its text. */
     public String key() {
         return "barcodes.element." + name();
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.sklad.platform.i18n.Message;
 
-/** Reads one element string from left to right. Never throws, whatever it is given. */
+/** Reads one element string from left to right. Never throws, whatever the text. */
 final class ElementReader {
     private final String text;
     private final Elements elements = new Elements();
@@ -55,7 +55,7 @@ final class ElementReader {
                 .orElse(end);
     }
 
-    /** One may stand after every element, also where none is needed, and at the end. */
+    /** Skips a separator, which may be at the start, after every element (even if none is needed) and at the end. */
     private void skipSeparator() {
         if (text.startsWith(Separators.GS, at)) {
             at++;

@@ -10,29 +10,29 @@ import java.util.stream.Collectors;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What a maker's code says: elements of an identifier and a value each, in the order of the code, whatever its form: a GS1 element
- * string, in brackets too, an EAN with a composite part, a GS1 Digital Link, a message of ISO/IEC 15434. What could not be read is
- * said by {@link #error} and stays in the raw code; what could be read before it stands here, and is not acted upon.
+ * The content of a maker's code: pairs of identifier and value, in the order of the code. The code can be a GS1 element string,
+ * also in brackets, an EAN with a composite part, a GS1 Digital Link, or a message of ISO/IEC 15434. {@link #error} describes the
+ * part that could not be read, which stays in the raw code. The elements before it are kept here but not used.
  *
  * @param elements without repetitions
- * @param warnings rules of GS1 that the code breaks without being less clear, such as a lot without a product
- * @param readOn the day that gives two digits of a year their century
+ * @param warnings broken GS1 rules that leave the code clear, such as a lot without a product
+ * @param readOn the day that decides the century of two-digit years
  */
 public record ElementString(List<Element> elements, List<Message> warnings, Optional<Message> error, LocalDate readOn) {
-    /** More than any pack holds. */
+    /** More than any pack has. */
     static final int MOST_ELEMENTS = 64;
 
-    /** Of people: a birth date, a name, a sex. Never to be logged. */
+    /** Data about people: a birth date, a name, a sex. Never log them. */
     private static final Set<String> PERSONAL = Set.of("8017", "8018");
 
     /**
-     * An identifier and what follows it.
+     * An identifier and its value.
      *
-     * @param ai an application identifier of GS1, two to four digits; or in a message of format 06 a data identifier of ANSI
-     *     MH10.8.2, which ends with a letter
+     * @param ai a GS1 application identifier, two to four digits; in a message of format 06, a data identifier of ANSI MH10.8.2,
+     *     which ends with a letter
      */
     public record Element(String ai, String value) {
-        /** True for what names or describes a person. */
+        /** Returns true if the value names or describes a person. */
         public boolean isPersonal() {
             return ai.startsWith("725") || PERSONAL.contains(ai);
         }
@@ -44,11 +44,11 @@ public record ElementString(List<Element> elements, List<Message> warnings, Opti
     }
 
     /**
-     * The elements in what was scanned, where it has such: named so by the scanner, or, since most wedge scanners name nothing, by
-     * beginning with a separator, with a GTIN in brackets, as a message of ISO/IEC 15434 does, as an address with a key in its path,
-     * or with 01 and a right GTIN and being readable to its end.
+     * Finds the elements in a scanned text. The scanner marks a text as an element string. Most wedge scanners mark nothing, so a
+     * text also counts if it starts with a separator, starts with a GTIN in brackets, is a message of ISO/IEC 15434, is an
+     * address with a key in its path, or starts with 01 and a valid GTIN and can be read to its end.
      *
-     * @param today the day that gives two digits of a year their century
+     * @param today the day that decides the century of two-digit years
      */
     public static Optional<ElementString> find(Scanned.Other scanned, LocalDate today) {
         String text = Separators.plain(scanned.text());
@@ -65,8 +65,8 @@ public record ElementString(List<Element> elements, List<Message> warnings, Opti
     }
 
     /**
-     * What begins with 01 and a right GTIN as an element string, be it readable to its end or not. Where such a code is known as
-     * nothing else, a scanner that names nothing has most likely lost a part of it.
+     * Reads a text that starts with 01 and a valid GTIN as an element string, even if it cannot be read to its end. If such a
+     * code has no other meaning, a scanner that marks nothing has most likely lost a part of it.
      */
     public static Optional<ElementString> broken(Scanned.Other scanned, LocalDate today) {
         String text = Separators.plain(scanned.text());
@@ -83,17 +83,17 @@ public record ElementString(List<Element> elements, List<Message> warnings, Opti
                 .findFirst();
     }
 
-    /** The product (01, 8P), or that which a logistic unit holds (02). */
+    /** Returns the product (01, 8P), or the product in a logistic unit (02). */
     public Optional<Gtin> gtin() {
         return value("01").or(() -> value("02")).or(() -> value("8P")).flatMap(Gtin::find);
     }
 
-    /** What the product is known by: its GTIN, or its PPN, as identifiers of items are kept. */
+    /** Returns the identifier of the product, its GTIN or its PPN, in the form in which items store it. */
     public Optional<String> product() {
         return gtin().map(Gtin::digits).or(() -> value("9N").flatMap(Ppn::find).map(Ppn::code));
     }
 
-    /** The batch or lot (10, 1T). */
+    /** Returns the batch or lot (10, 1T). */
     public Optional<String> lot() {
         return value("10").or(() -> value("1T"));
     }
@@ -103,8 +103,8 @@ public record ElementString(List<Element> elements, List<Message> warnings, Opti
     }
 
     /**
-     * Through which day the goods may be used (17, the date of 7003, 14D, or the D of medicines); without a day, through the last of
-     * the month.
+     * Returns the last day on which the goods may be used (17, the date of 7003, 14D, or the D of medicines); the last day of the
+     * month if the code has no day.
      */
     public Optional<LocalDate> expiresOn() {
         return value("17")
@@ -114,12 +114,12 @@ public record ElementString(List<Element> elements, List<Message> warnings, Opti
                 .or(() -> value("14D").map(each -> LocalDate.parse(each, DateTimeFormatter.BASIC_ISO_DATE)));
     }
 
-    /** How many pieces a variable pack holds (30), or how many products a logistic unit (37). */
+    /** Returns the number of pieces in a variable pack (30), or of products in a logistic unit (37). */
     public Optional<Long> count() {
         return value("30").or(() -> value("37")).map(Long::valueOf);
     }
 
-    /** General Specifications 7.12: from 49 years back to 50 years ahead. */
+    /** Resolves the century (General Specifications 7.12): from 49 years back to 50 years ahead. */
     private LocalDate date(String yymmdd) {
         int year = Integer.parseInt(yymmdd.substring(0, 2));
         int distance = year - readOn.getYear() % 100;
@@ -134,7 +134,7 @@ public record ElementString(List<Element> elements, List<Message> warnings, Opti
         return day == 0 ? month.atEndOfMonth() : month.atDay(Math.min(day, month.lengthOfMonth()));
     }
 
-    /** Without what describes a person. */
+    /** Leaves out values that describe a person. */
     @Override
     public String toString() {
         return elements.stream()

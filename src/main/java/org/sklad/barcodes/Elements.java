@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.sklad.barcodes.ElementString.Element;
 import org.sklad.platform.i18n.Message;
 
-/** What was read of a code so far, whatever its form, and what GS1 demands of it. Never throws, whatever it is given. */
+/** The elements that were read so far, in any form of code, and the rules of GS1 for them. Never throws, whatever the input. */
 final class Elements {
     private static final int MOST_NAMED = 12;
 
     private final List<Element> read = new ArrayList<>();
 
-    /** Says what is wrong with it, where something is; it does not belong to what was read then. */
+    /** Adds an element, or returns its fault. A faulty element is not added. */
     Optional<Message> add(ApplicationIdentifier identifier, String value) {
         Optional<ElementFault> fault = faultOf(identifier, value);
         return fault.isPresent()
@@ -23,7 +23,7 @@ final class Elements {
                 : add(new Element(identifier.ai(), value));
     }
 
-    /** What was looked at already. The same again is nothing new. */
+    /** Adds an element that was already checked. An equal element is ignored. */
     Optional<Message> add(Element element) {
         Optional<Element> present =
                 read.stream().filter(each -> each.ai().equals(element.ai())).findFirst();
@@ -43,7 +43,7 @@ final class Elements {
         return read.stream().anyMatch(each -> each.ai().equals(ai));
     }
 
-    /** Where nothing was wrong on the way, what excludes each other is. */
+    /** Ends the reading. Without an earlier fault, elements that exclude each other are the fault. */
     ElementString end(Optional<Message> error, LocalDate today) {
         Optional<Message> wrong = error.or(this::excluded);
         return new ElementString(read, wrong.isPresent() ? List.of() : warnings(), wrong, today);
@@ -85,7 +85,7 @@ final class Elements {
         return warnings;
     }
 
-    /** The few that can be told; of a hundred measures the first say enough. */
+    /** Returns the first few identifiers; among a hundred measures the first are enough. */
     private static String named(Set<String> oneOf) {
         List<String> sorted = oneOf.stream().sorted().toList();
         String few = sorted.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
@@ -96,7 +96,7 @@ final class Elements {
         return read.stream().map(Element::ai).collect(Collectors.toSet());
     }
 
-    /** Control characters as the pictures that Unicode has for them. */
+    /** Replaces control characters with their Unicode pictures. */
     static String visible(String value) {
         return value.codePoints()
                 .map(each -> each < 0x20 ? 0x2400 + each : each)

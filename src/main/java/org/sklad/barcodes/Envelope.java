@@ -3,18 +3,18 @@ package org.sklad.barcodes;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What stands around a code on its way from the scanner, and what may stand in it. */
+/** The characters that scanners add around a code, and the characters allowed in it. */
 final class Envelope {
-    /** ISO/IEC 15424: those that a scanner of goods can send; with any other the text stays as it came. */
+    /** The ISO/IEC 15424 identifiers that a scanner of goods can send. With any other one the text is left unchanged. */
     static final Pattern IDENTIFIER = Pattern.compile("\\][ACEILQdeJ][0-9A-F]");
 
-    /** After these the text is a GS1 element string. */
+    /** Identifiers of GS1 element strings. */
     static final Set<String> ELEMENT_STRINGS = Set.of("]C1", "]e0", "]d2", "]Q3", "]J1");
 
-    /** ISO/IEC 15434 and GS1 put these between their fields. */
+    /** Field separators of ISO/IEC 15434 and GS1. */
     private static final String SEPARATORS = "\u001d\u001e\u0004";
 
-    /** Not {@link String#strip()}: for it GS and RS are blanks, and a leading GS is what says GS1 in a Data Matrix. */
+    /** Not {@link String#strip()}: it treats GS and RS as blanks, and a leading GS marks a GS1 Data Matrix. */
     private static final String ADDED = " \t\r\n\u0002\u0003\u00a0";
 
     private static final Pattern GROUPED = Pattern.compile("[0-9]++(?:[ \u00a0][0-9]++)++");
@@ -37,7 +37,7 @@ final class Envelope {
         return ADDED.indexOf(each) >= 0;
     }
 
-    /** Letters, marks, digits, punctuation, signs and blanks of any script, and the separators. */
+    /** Returns true for letters, marks, digits, punctuation, signs and blanks of any script, and for the separators. */
     static boolean allows(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL -> SEPARATORS.indexOf(codePoint) >= 0;
@@ -51,7 +51,7 @@ final class Envelope {
         };
     }
 
-    /** Digits typed in groups without their blanks; any other text as it is. */
+    /** Removes the blanks from digits typed in groups; returns any other text unchanged. */
     static String ungrouped(String text) {
         return GROUPED.matcher(text).matches() ? text.replaceAll("[ \u00a0]", "") : text;
     }

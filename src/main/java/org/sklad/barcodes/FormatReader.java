@@ -8,9 +8,9 @@ import org.sklad.barcodes.ElementString.Element;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Reads the two formats of ISO/IEC 15434 that stand on goods: 05, which holds an element string, and 06, whose fields begin with a
- * data identifier (ANSI MH10.8.2), as on German medicine packs (IFA coding system). The record separators and the end may be
- * missing, as wedge scanners lose them; without group separators nothing can be told apart.
+ * Reads the two formats of ISO/IEC 15434 that are used on goods: 05, which holds an element string, and 06, whose fields start
+ * with a data identifier (ANSI MH10.8.2), as on German medicine packs (IFA coding system). The record separators and the end may
+ * be missing, because wedge scanners lose them. Without group separators the fields cannot be separated.
  */
 final class FormatReader {
     private static final Pattern MESSAGE = Pattern.compile("\\[\\)>\u001e?(05|06)\u001d(.*?)\u001e?\u0004?");
@@ -19,12 +19,12 @@ final class FormatReader {
     /** Longer than any field on goods. */
     private static final int MOST_CHARACTERS = 50;
 
-    /** Of a lot and a serial number (Delegated Regulation (EU) 2016/161 for the serial; IFA for both). */
+    /** The limit for a lot and a serial number (Delegated Regulation (EU) 2016/161 for the serial; IFA for both). */
     private static final int MOST_OF_NUMBERS = 20;
 
     private FormatReader() {}
 
-    /** Empty for anything else. */
+    /** Reads a message; empty for any other text. */
     static Optional<ElementString> read(String plain, LocalDate today) {
         Matcher message = MESSAGE.matcher(plain);
         if (!message.matches()) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A product's number at GS1, kept as 14 digits whatever its form on the pack (GS1 General Specifications: left padded with
+ * A product's GS1 number, stored with 14 digits whatever its form on the pack (GS1 General Specifications: left padded with
  * zeros), so that the same product always compares equal.
  */
 public record Gtin(String digits) {
@@ -18,9 +18,9 @@ public record Gtin(String digits) {
     }
 
     /**
-     * 8, 12, 13 or 14 digits.
+     * Parses 8, 12, 13 or 14 digits.
      *
-     * @throws MistypedCode for anything but digits, another length, a wrong check digit
+     * @throws MistypedCode if the text is not only digits, has another length, or has a wrong check digit
      */
     public static Gtin parse(String text) {
         fault(text).ifPresent(fault -> {
@@ -34,9 +34,9 @@ public record Gtin(String digits) {
     }
 
     /**
-     * The check digit of any GS1 number (GTIN, SSCC, GLN) for the digits before it: weights 3, 1, 3, … from the right.
+     * Returns the check digit of any GS1 number (GTIN, SSCC, GLN) for the digits before it: weights 3, 1, 3, … from the right.
      *
-     * @throws IllegalArgumentException for anything but digits
+     * @throws IllegalArgumentException if the text is not only digits
      */
     public static char checkDigit(String payload) {
         if (!Digits.only(payload)) {
@@ -51,9 +51,10 @@ public record Gtin(String digits) {
     }
 
     /**
-     * True for a number that a shop or company gave itself: it means something else elsewhere and never identifies a product.
-     * GTIN-13 and GTIN-12 with prefix 02, 04 or 20–29, GTIN-8 with prefix 0 or 2 (GS1 General Specifications, prefix tables);
-     * all zeros is one of these. Packs of several (indicator 1–9) carry the prefix of what is in them.
+     * Returns true for a number that a shop or company gave itself. It means something else elsewhere and never identifies a
+     * product. These are GTIN-13 and GTIN-12 with prefix 02, 04 or 20–29, and GTIN-8 with prefix 0 or 2 (GS1 General
+     * Specifications, prefix tables); all zeros is one of them. Packs of several (indicator 1–9) carry the prefix of their
+     * contents.
      */
     public boolean isRestrictedCirculation() {
         if (isShort()) {
@@ -63,7 +64,10 @@ public record Gtin(String digits) {
         return prefix.equals("02") || prefix.equals("04") || prefix.startsWith("2");
     }
 
-    /** As on the pack: 8 digits, 13, or 14 where the first digit counts a packaging level. A GTIN-12 gets its zero. */
+    /**
+     * Returns the number as on the pack: 8 digits, 13, or 14 if the first digit counts a packaging level. A GTIN-12 gets a
+     * leading zero.
+     */
     public String printed() {
         if (isShort()) {
             return digits.substring(6);

@@ -13,18 +13,20 @@ import java.util.regex.Pattern;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Reads a GS1 Digital Link: a web address that says what an element string says. It is never opened. What stands before the last
- * key of the path belongs to whoever runs the site; an address without a key whose value is right is any address.
+ * Reads a GS1 Digital Link, a web address with the content of an element string. The address is never opened. The part before the
+ * last key of the path belongs to the owner of the site. An address without a key with a valid value is an ordinary address.
  */
 final class LinkReader {
-    /** The host, the path, the query; the scheme in small letters or in capitals; of the characters of an address alone. */
+    /** Matches the host, the path and the query. The scheme is in lower or upper case. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?|HTTPS?)://([^/_~?#@!$&'()*+,;=%]+)(/[^?#]*)" + "(?:\\?([^#]*))?(?:#.*)?");
 
     private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]*");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
-    /** The keys, and the qualifiers that may follow each, in this order (GS1 Digital Link, URI syntax; Syntax Dictionary). */
+    /**
+     * The keys and the qualifiers that may follow each of them, in this order (GS1 Digital Link, URI syntax; Syntax Dictionary).
+     */
     private static final Map<String, List<List<String>>> QUALIFIERS = Map.ofEntries(
             Map.entry("00", List.of()),
             Map.entry("01", List.of(List.of("22", "10", "21"), List.of("235"))),
@@ -49,7 +51,7 @@ final class LinkReader {
 
     private LinkReader() {}
 
-    /** Empty for any other address. */
+    /** Reads a Digital Link; empty for any other address. */
     static Optional<ElementString> read(String text, LocalDate today) {
         Matcher address = ADDRESS.matcher(text);
         if (!address.matches() || !CHARACTERS.matcher(text).matches()) {
@@ -65,7 +67,7 @@ final class LinkReader {
         return Optional.of(reader.elements.end(fault, today));
     }
 
-    /** The pairs from the last key on; empty where there is none, or its value is wrong. */
+    /** Returns the pairs from the last key on; empty if there is no key or its value is wrong. */
     private static List<Pair> path(String path) {
         String[] segments = path.substring(1).split("/", -1);
         List<Pair> pairs = new ArrayList<>();
@@ -113,7 +115,7 @@ final class LinkReader {
         return true;
     }
 
-    /** Names that are no number are the site's own. */
+    /** Reads the attributes of the query. Names that are not numbers belong to the site and are ignored. */
     private Optional<Message> ofQuery(String key, Optional<String> query) {
         for (String parameter : query.map(each -> each.split("[&;]")).orElse(new String[0])) {
             int equals = parameter.indexOf('=');
@@ -155,7 +157,7 @@ final class LinkReader {
                 .orElseThrow();
     }
 
-    /** Empty where a percent sign has not two hexadecimal digits behind it. */
+    /** Decodes percent signs; empty if one is not followed by two hexadecimal digits. */
     private static Optional<String> decoded(String text) {
         try {
             return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));

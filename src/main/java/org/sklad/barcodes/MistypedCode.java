@@ -3,7 +3,7 @@ package org.sklad.barcodes;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** A code that cannot be what it was given as; the fault says why, so that a person knows what to look at. */
+/** A code that is not valid for its kind. The fault names the reason, so that a person knows what to check. */
 public final class MistypedCode extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public final class MistypedCode extends Refusal {
             this.key = key;
         }
 
-        /** For a form that names the field. */
+        /** Returns the message for a form field. */
         public Message message() {
             return Message.of(key);
         }

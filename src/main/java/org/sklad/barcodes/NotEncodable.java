@@ -3,7 +3,7 @@ package org.sklad.barcodes;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** A text that a symbol cannot hold, or not so that every reader gives it back. */
+/** A text that a symbol cannot hold, or cannot hold so that every reader returns it unchanged. */
 public final class NotEncodable extends Refusal {
     private static final long serialVersionUID = 1L;
 

@@ -5,11 +5,12 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.CodeGroups;
 
 /**
- * A code that we print: {@link CodeKind kind}, random digits, check. Digits only, because a scanner types keys and digits survive
- * every keyboard layout; opaque, so that no label dies with a server's address; random, so that it tells nothing and cannot be
- * counted through. 10 or 16 digits are no length of a GTIN.
+ * A code that we print: {@link CodeKind kind}, random digits, check digits. It has only digits, because a scanner types keys and
+ * digits survive every keyboard layout. It is opaque, so that a new server address does not make labels useless. It is random, so
+ * that it reveals nothing and codes cannot be enumerated. No GTIN has 10 or 16 digits.
  *
- * <p>With 8 random digits two codes of a kind can meet: whoever keeps them has a unique key and makes another.
+ * <p>With 8 random digits, two codes of a kind can be equal. The table that stores them has a unique key, and the program makes
+ * another code.
  */
 public record OwnCode(String digits) {
     public OwnCode {
@@ -18,17 +19,17 @@ public record OwnCode(String digits) {
         });
     }
 
-    /** A new random code. */
+    /** Makes a random code. */
     public static OwnCode random(CodeKind kind, Randomness randomness) {
         String payload = kind.digit() + randomness.digits(kind.check().randomDigits());
         return new OwnCode(payload + kind.check().of(payload));
     }
 
     /**
-     * Exactly the digits, without blanks.
+     * Parses exactly the digits, without blanks.
      *
-     * @throws MistypedCode for anything but digits, another length, a first digit that is no kind, a wrong check; which it was is
-     *     its fault
+     * @throws MistypedCode if the text is not only digits, has another length, starts with a digit that is no kind, or has a
+     *     wrong check; its fault names the reason
      */
     public static OwnCode parse(String text) {
         fault(text).ifPresent(fault -> {
@@ -45,7 +46,7 @@ public record OwnCode(String digits) {
         return CodeKind.of(digits.charAt(0)).orElseThrow();
     }
 
-    /** The code in the groups that people read, such as {@code 1234 5678 90} or {@code 9123 4567 8901 2345}. */
+    /** Returns the code in the groups that people read, such as {@code 1234 5678 90} or {@code 9123 4567 8901 2345}. */
     public String grouped() {
         return CodeGroups.text(digits);
     }

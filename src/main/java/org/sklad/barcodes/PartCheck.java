@@ -3,7 +3,10 @@ package org.sklad.barcodes;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What must hold of a part beyond its characters. Dates are checked without their century, which only the reader's day tells. */
+/**
+ * A rule for a part of a value beyond its character set. Dates are checked without their century, which depends on the day of
+ * reading.
+ */
 enum PartCheck {
     CSUM {
         @Override
@@ -18,7 +21,7 @@ enum PartCheck {
             return day(text) >= 1 && day(text) <= daysOf(text);
         }
     },
-    /** Day 00: the pack does not say which day of the month. */
+    /** Day 00 means that the pack gives no day of the month. */
     YYMMD0 {
         @Override
         boolean accepts(String text) {
@@ -53,7 +56,7 @@ enum PartCheck {
         return Optional.of(this == CSUM ? ElementFault.CHECK_DIGIT : ElementFault.NO_SUCH_DATE);
     }
 
-    /** By the word of the table. */
+    /** Returns the check for a word of the table. */
     static PartCheck of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
@@ -62,7 +65,10 @@ enum PartCheck {
         return number(yymmdd, 4);
     }
 
-    /** 0 where there is no such month. Every year that two digits can mean now has 29 February when they divide by four. */
+    /**
+     * Returns the days of the month; 0 for an invalid month. Every year that two digits can mean now has 29 February if they
+     * divide by four.
+     */
     private static int daysOf(String yymmdd) {
         boolean leap = number(yymmdd, 0) % 4 == 0;
         return switch (number(yymmdd, 2)) {

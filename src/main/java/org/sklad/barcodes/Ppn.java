@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A pharmacy product number, as German medicine packs carry it: two characters of the agency, the number of the country (a PZN of
- * eight digits behind 11), and two check digits (IFA, coding system for PPN).
+ * A pharmacy product number, as on German medicine packs: two characters for the agency, the national number (after 11 a PZN of
+ * eight digits), and two check digits (IFA, coding system for PPN).
  *
- * @param code 6 to 22 capitals and digits
+ * @param code 6 to 22 capital letters and digits
  */
 public record Ppn(String code) {
     private static final Pattern FORM = Pattern.compile("[A-Z0-9]{4,20}[0-9]{2}");
@@ -21,7 +21,7 @@ public record Ppn(String code) {
         }
     }
 
-    /** Small letters are taken for capitals. */
+    /** Finds a PPN in the text, ignoring case. */
     public static Optional<Ppn> find(String typed) {
         String code = typed.toUpperCase(Locale.ROOT);
         return isRight(code) ? Optional.of(new Ppn(code)) : Optional.empty();
@@ -32,7 +32,7 @@ public record Ppn(String code) {
         return code;
     }
 
-    /** The sum of each character's ASCII value times 2, 3, 4, … modulo 97. */
+    /** Returns true if the check digits are the sum of each character's ASCII value times 2, 3, 4, … modulo 97. */
     private static boolean isRight(String code) {
         if (!FORM.matcher(code).matches()) {
             return false;

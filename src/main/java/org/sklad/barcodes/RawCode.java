@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.util.StdConverter;
 
 /**
- * A code in a request, as a scanner sent it. Unlike other texts it may hold the separators of GS1 and ISO 15434, which no person
- * could type or see; written down again it has their pictures in their place.
+ * A code in a request, as sent by a scanner. Unlike other texts it may contain the separators of GS1 and ISO 15434, which no
+ * person can type or see. Output shows their Unicode pictures instead.
  */
 public record RawCode(String text) {
     private static final int FIRST_PICTURE = '\u2400';
@@ -18,7 +18,7 @@ public record RawCode(String text) {
         return new RawCode(text);
     }
 
-    /** How a request is read where scanners type something in place of the group separator. */
+    /** Returns the reader for requests from scanners that type a substitute for the group separator. */
     public static JsonDeserializer<RawCode> reading(Substitute substitute) {
         return new StdDelegatingDeserializer<>(new StdConverter<String, RawCode>() {
             @Override
@@ -28,7 +28,7 @@ public record RawCode(String text) {
         });
     }
 
-    /** As it can be shown and told from another: GS as {@code ␝}. */
+    /** Returns the code in a visible and unambiguous form, GS as {@code ␝}. */
     @JsonValue
     public String shown() {
         StringBuilder shown = new StringBuilder(text.length());
@@ -40,7 +40,7 @@ public record RawCode(String text) {
         return control < ' ' ? FIRST_PICTURE + control : '\ufffd';
     }
 
-    /** What it is, as far as can be told without looking anything up. */
+    /** Classifies the code without any lookup. */
     public Scanned scanned() {
         return Scanned.of(text);
     }

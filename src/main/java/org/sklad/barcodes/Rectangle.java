@@ -1,6 +1,6 @@
 package org.sklad.barcodes;
 
-/** In modules, from the upper left corner of the symbol with its quiet zone; x to the right, y down. */
+/** A rectangle in modules, measured from the upper left corner of the symbol with its quiet zone; x to the right, y down. */
 public record Rectangle(int x, int y, int width, int height) {
     public Rectangle {
         if (x < 0 || y < 0 || width < 1 || height < 1) {

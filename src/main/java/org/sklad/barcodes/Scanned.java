@@ -4,45 +4,46 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * What a scanner, a camera or a hand sent, as far as it can be told without looking anything up. Codes are hostile input: any text
- * gives an answer and none throws, and nothing here opens, fetches or runs what a code says.
+ * The input of a scanner, a camera or a hand, classified without any lookup. Codes are hostile input: every text gives a result,
+ * nothing throws, and nothing here opens, fetches or runs the content of a code.
  */
 public sealed interface Scanned {
     /**
-     * More than any code on goods (a GS1-128 holds 48 characters, a medicine's Data Matrix about 100) and more than a browser's
-     * address that somebody scans by mistake; less than what costs anything to look at.
+     * More than any code on goods has (a GS1-128 holds 48 characters, a medicine's Data Matrix about 100), more than a web
+     * address scanned by mistake, and too little to cost anything.
      */
     int LIMIT = 1000;
 
-    /** One of our own labels or cards, its check right. */
+    /** One of our own labels or cards, with a correct check. */
     record Own(OwnCode code) implements Scanned {}
 
-    /** A product's number alone, its check right. */
+    /** A product's number alone, with a correct check digit. */
     record Product(Gtin gtin) implements Scanned {}
 
     /**
-     * Anything else: a foreign code, a GS1 element string, a web address, words.
+     * Any other text: a foreign code, a GS1 element string, a web address, words.
      *
-     * @param identifier the ISO/IEC 15424 symbology identifier ({@code ]C1}) where the scanner sent one that we know
-     * @param text what remains, separators (GS, RS, EOT) and a leading GS included
+     * @param identifier the ISO/IEC 15424 symbology identifier ({@code ]C1}) if the scanner sent a known one
+     * @param text the rest, separators (GS, RS, EOT) and a leading GS included
      */
     record Other(Optional<String> identifier, String text) implements Scanned {}
 
-    /** Nothing that a code on goods can be. */
+    /** Text that no code on goods can have. */
     record Unreadable(Reason reason) implements Scanned {}
 
     enum Reason {
         EMPTY,
         /** Above {@link #LIMIT} UTF-16 units. */
         TOO_LONG,
-        /** A control or formatting character (as of right-to-left text), half a surrogate pair, private use. */
+        /** A control or formatting character (such as those of right-to-left text), half a surrogate pair, or private use. */
         CHARACTER
     }
 
     /**
-     * Takes off what a wedge scanner adds: blanks, TAB, CR, LF, STX and ETX around the code, and the symbology identifier. An own
-     * code or a GTIN may be typed in the groups in which it is printed. Where the identifier says GS1 element string, digits are
-     * one: {@code ]C1} and ten digits is a lot number under AI 10 and not our box, and one in ten of them would pass our check.
+     * Classifies a text. Removes the characters that a wedge scanner adds: blanks, TAB, CR, LF, STX and ETX around the code, and
+     * the symbology identifier. An own code or a GTIN may be typed in its printed groups. If the identifier marks a GS1 element
+     * string, digits are an element string too: {@code ]C1} and ten digits is a lot number under AI 10, not our box, although one
+     * in ten of them would pass our check.
      */
     static Scanned of(String raw) {
         if (raw.length() > LIMIT) {

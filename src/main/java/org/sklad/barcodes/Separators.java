@@ -3,8 +3,8 @@ package org.sklad.barcodes;
 import java.util.regex.Pattern;
 
 /**
- * What scanners and drivers send in place of the characters that part fields: the group separator (GS) between two elements, and in
- * a message of ISO/IEC 15434 the record separator (RS) and the end (EOT).
+ * The texts that scanners and drivers send instead of field separators: the group separator (GS) between two elements and, in a
+ * message of ISO/IEC 15434, the record separator (RS) and the end (EOT).
  */
 final class Separators {
     static final String GS = "\u001d";
@@ -12,12 +12,12 @@ final class Separators {
     private static final String RS = "\u001e";
     private static final String EOT = "\u0004";
 
-    /** Begins a message of ISO/IEC 15434; RS and EOT stand nowhere else. */
+    /** The start of a message of ISO/IEC 15434, the only place for RS and EOT. */
     private static final String MESSAGE = "[)>";
 
     /**
-     * FNC1 as some decoders spell it, the names that are typed for the control character, the picture that we show of it, and what
-     * Windows makes of Alt and its number on the key pad when the leading zero is missing.
+     * FNC1 as some decoders spell it, the names that people type for the control character, the picture that we show for it, and
+     * the character that Windows makes of Alt and its number on the keypad without the leading zero.
      */
     private static final Pattern WRITTEN_GS = written("GS", "1d", "\\^]", "\u00f1|\u00e8|\u241d|\u2194");
 

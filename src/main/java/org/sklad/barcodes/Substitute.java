@@ -3,24 +3,32 @@ package org.sklad.barcodes;
 import java.util.Optional;
 
 /**
- * A character that wedge scanners are set to type in place of the group separator, since many programs take no control characters. Only
- * what can be an element string is read so: elsewhere the character is itself.
+ * A character that wedge scanners are set to type in place of the group separator, because many programs reject control
+ * characters. It is replaced only in text that can be an element string; elsewhere it keeps its own meaning.
  *
- * @param sent what is typed; absent where the scanners send the separator as it is, or in one of the forms that are always understood
+ * @param sent the typed character; absent if the scanners send the separator itself, or one of the forms that are always accepted
  */
 public record Substitute(Optional<Character> sent) {
     public static final Substitute NONE = new Substitute(Optional.empty());
 
     private static final int PRODUCT = 16;
 
-    /** @throws IllegalArgumentException for letters and digits, of which every code is made, and for what cannot be seen */
+    /**
+     * Creates a substitute.
+     *
+     * @throws IllegalArgumentException if the character is a letter or digit, which every code contains, or is invisible
+     */
     public Substitute {
         if (sent.filter(each -> !isPossible(each)).isPresent()) {
             throw new IllegalArgumentException("not a character that can stand for a separator");
         }
     }
 
-    /** The one character of a setting; none where it is empty. Refuses longer ones as the constructor does what cannot be. */
+    /**
+     * Reads a setting of one character; {@link #NONE} if the setting is empty.
+     *
+     * @throws IllegalArgumentException if the setting is longer, or the constructor rejects the character
+     */
     public static Substitute of(String setting) {
         if (setting.length() > 1) {
             throw new IllegalArgumentException("one character stands for a separator, or none");
@@ -32,14 +40,17 @@ public record Substitute(Optional<Character> sent) {
         return each > ' ' && each < 127 && !Character.isLetterOrDigit(each);
     }
 
-    /** The text with separators in the place of what was typed for them, where it can be an element string; else as it is. */
+    /** Returns the text with separators for the substitutes if it can be an element string; otherwise unchanged. */
     public String undone(String typed) {
         return sent.filter(each -> isElementString(typed.strip(), each))
                 .map(each -> typed.replace(String.valueOf(each), Separators.GS))
                 .orElse(typed);
     }
 
-    /** Named so by the scanner, or beginning with a product, or with the substitute of the FNC1 that says it. */
+    /**
+     * Returns true if the scanner marks an element string, or if the text starts with a product, after the substitute of an FNC1
+     * or not.
+     */
     private static boolean isElementString(String text, char sent) {
         String plain = Envelope.ELEMENT_STRINGS.stream()
                 .filter(text::startsWith)

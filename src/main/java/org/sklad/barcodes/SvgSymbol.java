@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A symbol as an SVG element, for a page or for a file: whole modules in the view box, millimetres outside, one path for all bars
- * so that no seam shows. Only attributes: a page's content security policy lets no style and no script in.
+ * A symbol as an SVG element, for a page or a file: whole modules in the view box, millimetres outside, one path for all bars so
+ * that no seam shows. It uses only attributes, because a page's content security policy blocks styles and scripts.
  */
 public final class SvgSymbol {
     /** At this size a digit of any monospaced font is narrower than its 7 modules and lower than its 9. */
@@ -16,7 +16,7 @@ public final class SvgSymbol {
     private SvgSymbol() {}
 
     /**
-     * The element, nothing before or after it.
+     * Returns the element, with nothing before or after it.
      *
      * @param moduleMm the size of a module in millimetres; see {@link ModuleSize}
      */
@@ -60,7 +60,7 @@ public final class SvgSymbol {
                 .toPlainString();
     }
 
-    /** Separators are characters that XML cannot hold. */
+    /** Escapes the text. Separators become blanks, because XML cannot contain them. */
     private static String escaped(String content) {
         StringBuilder text = new StringBuilder(content.length());
         content.codePoints().forEach(each -> {

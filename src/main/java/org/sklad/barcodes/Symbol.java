@@ -3,13 +3,13 @@ package org.sklad.barcodes;
 import java.util.List;
 
 /**
- * A symbol as vectors, whatever it is drawn on: all numbers are modules, and the quiet zone is inside. A writer multiplies by the
- * size of a module and by nothing else, and fills all bars in <em>one</em> path, so that no seam shows between them. The ground
- * is white and belongs to the symbol: bars on a dark page are not read.
+ * A symbol as vectors for any output. All numbers are modules, and the quiet zone is inside. A writer only multiplies by the size
+ * of a module, and fills all bars in <em>one</em> path so that no seam shows between them. The white background belongs to the
+ * symbol, because scanners cannot read bars on a dark page.
  *
- * @param content what a reader gives back
- * @param width the quiet zone included
- * @param height the quiet zone and the captions included
+ * @param content the text that a reader returns
+ * @param width the width with the quiet zone
+ * @param height the height with the quiet zone and the captions
  * @param bars the dark parts; they do not overlap
  * @param captions for EAN only; our own codes are printed in groups beside the symbol
  */

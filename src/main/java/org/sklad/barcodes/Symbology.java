@@ -1,9 +1,10 @@
 package org.sklad.barcodes;
 
 /**
- * The symbols we draw: quiet zone in modules, module size (X-dimension) in millimetres. GS1 General Specifications for EAN and
- * GS1 DataMatrix (symbol specification table 6, regulated healthcare, which is also the widest common range); for the plain ones
- * the quiet zone is the standard's and the size our choice, by what cheap scanners and phones read.
+ * The symbols that we draw, with the quiet zone in modules and the module size (X-dimension) in millimetres. The figures for EAN
+ * and GS1 DataMatrix are from the GS1 General Specifications (symbol specification table 6, regulated healthcare, which is also
+ * the widest common range). For the plain symbols the quiet zone is the standard's, and the size is our choice, based on cheap
+ * scanners and phones.
  */
 public enum Symbology {
     CODE_128(10, 10, 0, 0.25, 0.339, 1.016),
@@ -29,17 +30,17 @@ public enum Symbology {
         this.largestMm = largestMm;
     }
 
-    /** Modules that stay white at the left. */
+    /** Returns the white modules on the left. */
     public int left() {
         return left;
     }
 
-    /** Modules that stay white at the right. */
+    /** Returns the white modules on the right. */
     public int right() {
         return right;
     }
 
-    /** Modules that stay white above, and as many below. */
+    /** Returns the white modules above, and the same number below. */
     public int aboveAndBelow() {
         return aboveAndBelow;
     }

@@ -19,8 +19,8 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
- * Draws codes. ZXing gives the bare pattern; quiet zones, bar heights and sizes are ours, because its own rendering halves the
- * quiet zone of one-dimensional codes and scales to pixels. Of Data Matrix also the text's codewords are ours.
+ * Draws codes. ZXing gives the bare pattern. Quiet zones, bar heights and sizes are ours, because ZXing's rendering halves the
+ * quiet zone of one-dimensional codes and scales to pixels. The codewords of Data Matrix are ours too.
  *
  * <p>Heights are in modules: millimetres divided by the size of a module.
  */
@@ -28,17 +28,17 @@ public final class Symbols {
     /** ZXing's own limit; 80 characters are 0.25 m at the smallest module. */
     private static final int CODE_128_CHARACTERS = 80;
 
-    /** How far the guard bars of an EAN go below the others (GS1 General Specifications 5.2.1: 5 modules). */
+    /** Length of an EAN's guard bars beyond the others (GS1 General Specifications 5.2.1: 5 modules). */
     private static final int GUARD = 5;
 
-    /** Blank between an EAN's bars and its digits, and the digits' height (at least 2.75 mm at 0.33 mm a module). */
+    /** Gap between an EAN's bars and its digits, and the height of the digits (at least 2.75 mm at 0.33 mm per module). */
     private static final int CAPTION_GAP = 1;
 
     private static final int CAPTION_HEIGHT = 9;
 
     private static final int DIGIT_WIDTH = 7;
 
-    /** FNC1 stands for what ends a variable element; two in a row, or one at either end, say nothing or something else. */
+    /** FNC1 ends a variable element. Two in a row, or one at either end, have no or another meaning. */
     private static final Pattern ELEMENTS = Pattern.compile("[0-9]{2}[^\u001d]*+(?:\u001d[0-9]{2}[^\u001d]*+)*+");
 
     private static final String GS1_CHARACTERS =
@@ -47,9 +47,9 @@ public final class Symbols {
     private Symbols() {}
 
     /**
-     * Code 128, as short as it can be: two digits a character where there are many.
+     * Draws the shortest Code 128: runs of digits take one character for two digits.
      *
-     * @throws NotEncodable unless it is 1 to 80 printable ASCII characters; ZXing would read ñ as a function character
+     * @throws NotEncodable unless the content is 1 to 80 printable ASCII characters; ZXing would read ñ as a function character
      */
     public static Symbol code128(String content, int height) {
         require(content, Symbols::isPrintableAscii);
@@ -66,10 +66,10 @@ public final class Symbols {
     }
 
     /**
-     * EAN-8 for a GTIN-8, else EAN-13 (a UPC-A is an EAN-13 that begins with 0), with the digits below.
+     * Draws an EAN-8 for a GTIN-8, otherwise an EAN-13 (a UPC-A is an EAN-13 that starts with 0), with the digits below.
      *
-     * @param height of the bars between the guards; nominal are 69 modules for EAN-13 and 55 for EAN-8
-     * @throws NotEncodable for a GTIN with a packaging level (first digit not 0), which no EAN can hold
+     * @param height the height of the bars between the guards; nominal are 69 modules for EAN-13 and 55 for EAN-8
+     * @throws NotEncodable if the GTIN has a packaging level (first digit not 0), which no EAN can hold
      */
     public static Symbol ean(Gtin gtin, int height) {
         String digits = gtin.printed();
@@ -81,9 +81,10 @@ public final class Symbols {
     }
 
     /**
-     * QR with error correction level M (ZXing's default is L). Text beyond ASCII is UTF-8 and says so (ECI 26).
+     * Draws a QR code with error correction level M (ZXing's default is L). Text beyond ASCII is UTF-8 and marked so (ECI 26).
      *
-     * @throws NotEncodable for no text, control characters, half surrogate pairs, and more than a QR holds (2,331 bytes)
+     * @throws NotEncodable if the content is empty, has control characters or half surrogate pairs, or is more than a QR holds
+     *     (2,331 bytes)
      */
     public static Symbol qr(String content) {
         require(content, Symbols::isText);
@@ -100,10 +101,10 @@ public final class Symbols {
     }
 
     /**
-     * A plain, square Data Matrix (ECC 200).
+     * Draws a plain, square Data Matrix (ECC 200).
      *
-     * @throws NotEncodable for no text, anything but printable ASCII, and more than a Data Matrix holds (1,558, two digits
-     *     counting as one)
+     * @throws NotEncodable if the content is empty, is not printable ASCII, or is more than a Data Matrix holds (1,558, two
+     *     digits counting as one)
      */
     public static Symbol dataMatrix(String content) {
         require(content, Symbols::isPrintableAscii);
@@ -111,12 +112,12 @@ public final class Symbols {
     }
 
     /**
-     * A square GS1 DataMatrix.
+     * Draws a square GS1 DataMatrix. Does not check the meaning of the elements.
      *
-     * @param elements element string ({@code 01…17…10LOT<GS>21SERIAL}): no brackets, no leading FNC1 (the symbol begins with one
-     *     by being GS1), GS only after an element of variable length that another follows
-     * @throws NotEncodable for a GS at either end or twice, an element that does not begin with two digits, characters outside
-     *     GS1's set 82, and more than a Data Matrix holds. What the elements mean is not looked at
+     * @param elements element string ({@code 01…17…10LOT<GS>21SERIAL}): no brackets, no leading FNC1 (a GS1 symbol starts with
+     *     one itself), GS only between an element of variable length and the next
+     * @throws NotEncodable if a GS is at either end or doubled, an element does not start with two digits, a character is outside
+     *     GS1's set 82, or the content is more than a Data Matrix holds
      */
     public static Symbol gs1DataMatrix(String elements) {
         require(elements, each -> GS1_CHARACTERS.indexOf(each) >= 0);
@@ -154,7 +155,7 @@ public final class Symbols {
                 captions(digits, left, modules, height + CAPTION_GAP));
     }
 
-    /** Three modules at each end and five in the middle. */
+    /** Returns true for three modules at each end and five in the middle. */
     private static boolean isGuard(int module, int modules) {
         return module < 3 || module >= modules - 3 || Math.abs(module - modules / 2) <= 2;
     }

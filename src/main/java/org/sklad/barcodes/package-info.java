@@ -1,4 +1,4 @@
-/** Codes read and drawn: our own, GTINs, what a scanner sends, symbols as vectors. Pure. */
+/** Reading and drawing of codes: our own codes, GTINs, scanner input, symbols as vectors. Pure. */
 @NullMarked
 package org.sklad.barcodes;
 

@@ -1,16 +1,16 @@
 package org.sklad.labels;
 
 /**
- * By how much a printer's tray shifts and stretches what it prints, as its calibration page tells. Positions are corrected; the
- * modules of symbols stay whole dots.
+ * The shift and stretch of a printer's tray, as measured on its calibration page. Positions are corrected; the modules of symbols
+ * stay whole dots.
  *
- * @param rightMm what is printed is moved to the right; negative: to the left
- * @param downMm and down
- * @param stretchX positions across are multiplied by it
- * @param stretchY and positions down
+ * @param rightMm shift to the right; negative to the left
+ * @param downMm shift down; negative up
+ * @param stretchX factor for horizontal positions
+ * @param stretchY factor for vertical positions
  */
 public record Calibration(double rightMm, double downMm, double stretchX, double stretchY) {
-    /** A printer that prints as it should. */
+    /** A printer without shift or stretch. */
     public static final Calibration NONE = new Calibration(0, 0, 1, 1);
 
     private static final double FARTHEST_MM = 10;

@@ -9,8 +9,9 @@ import org.sklad.platform.pdf.Mark;
 import org.sklad.platform.pdf.Typeface;
 
 /**
- * What a printer's shift and stretch are read from: a ruler from the left edge and one from the top, each millimetre a tick; a
- * cross 20 mm from each corner, whose distances tell the stretch; and the corners of every label, to hold against a sheet.
+ * A page to measure a printer's shift and stretch. It has a ruler from the left edge and one from the top with a tick per
+ * millimetre, a cross 20 mm from each corner, whose distances give the stretch, and the corners of every label, to hold against a
+ * sheet.
  */
 final class CalibrationPage {
     private static final double LINE_MM = 0.2;
@@ -75,7 +76,10 @@ final class CalibrationPage {
         down(x, y - CROSS_MM / 2, y + CROSS_MM / 2);
     }
 
-    /** Ticks are numbered by their distance from the edge; printers leave out the first few, which tells how many. */
+    /**
+     * Draws both rulers. Ticks are numbered by their distance from the edge. Printers leave out the first few, so the first
+     * visible number shows how many.
+     */
     private void rulers(double middleX, double middleY) {
         for (int mm = FIRST_TICK; mm <= LAST_TICK; mm++) {
             boolean named = mm % 5 == 0;

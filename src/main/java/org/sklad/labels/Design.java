@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a kind of label looks on paper of any size.
+ * The layout of a kind of label on paper of any size.
  *
- * @param arrangements tried in this order; the first that fits is taken, so the richest comes first
+ * @param arrangements in order of preference, richest first; the first that fits is used
  */
 record Design(
         @JsonProperty(required = true) LabelKind kind,
@@ -35,12 +35,12 @@ record Design(
     }
 
     /**
-     * A line of text, as large as there is room for.
+     * A line of text, as large as the space allows.
      *
-     * @param largestMm the em square where there is room
-     * @param smallestMm below this nobody reads it
-     * @param rows how many rows it may be broken into
-     * @param cut whether its end may be left out, with an ellipsis, where it does not fit at its smallest
+     * @param largestMm the em square, if there is space
+     * @param smallestMm the smallest readable em square
+     * @param rows the most rows into which it may be broken
+     * @param cut true if its end may be replaced by an ellipsis when the text does not fit at its smallest
      */
     record Line(
             @JsonProperty(required = true) Wording text,
@@ -76,7 +76,7 @@ record Design(
     /**
      * A square symbol to the right of the text.
      *
-     * @param largestMm the size of a module where there is room
+     * @param largestMm the size of a module, if there is space
      */
     record Beside(
             @JsonProperty(required = true) LabelSymbol symbol,
@@ -92,9 +92,9 @@ record Design(
     /**
      * A Code 128 below the text, with the digits under its bars.
      *
-     * @param largestMm the size of a module where there is room
-     * @param highestMm its bars where there is room
-     * @param lowestMm below this a hand does not hit it
+     * @param largestMm the size of a module, if there is space
+     * @param highestMm the height of the bars, if there is space
+     * @param lowestMm the lowest bars that a hand-held scanner can hit
      */
     record Below(
             @JsonProperty(required = true) LabelSymbol symbol,

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.sklad.barcodes.OwnCode;
 
 /**
- * What one label says.
+ * The content of one label.
  *
- * @param fields what there is to say; a line of the design that names another field is left out
- * @param address what a resident's own phone opens, for rooms and assets; no other code holds an address, because a server that
- *     moves would leave every label dead
+ * @param fields the available fields; a design line that names another field is left out
+ * @param address the address that a resident's own phone opens, for rooms and assets; no other code holds an address, because a
+ *     server that moves would make every label useless
  */
 public record LabelContent(OwnCode code, Map<LabelField, String> fields, Optional<String> address) {
     public LabelContent {
@@ -20,7 +20,7 @@ public record LabelContent(OwnCode code, Map<LabelField, String> fields, Optiona
         this(code, fields, Optional.empty());
     }
 
-    /** The text of a field; empty where there is none. */
+    /** Returns the text of a field; empty if there is none. */
     Optional<String> text(LabelField field) {
         return field == LabelField.CODE
                 ? Optional.of(code.grouped())

@@ -3,7 +3,7 @@ package org.sklad.labels;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a design can say; in its file by the name in lower case, {@code {title_bg}}. */
+/** A field that a design can show. Its file uses the name in lower case, {@code {title_bg}}. */
 public enum LabelField {
     TITLE_BG,
     TITLE_EN,
@@ -11,16 +11,16 @@ public enum LabelField {
     UNIT,
     /** The maker's lot number. */
     LOT,
-    /** The last day of use, as people read it. */
+    /** The last day of use, in readable form. */
     EXPIRES,
     DONOR,
     CENTRE,
-    /** A location, a room, where an asset stands. */
+    /** A location, a room, or the place of an asset. */
     PLACE,
     CONTENTS,
     CASE_CODE,
     NOTE,
-    /** The digits of the code in groups; always there. */
+    /** The digits of the code in groups; always present. */
     CODE;
 
     static Optional<LabelField> find(String name) {

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder {@code labels/}: {@code media/NAME.yml}, {@code designs/NAME.yml} and, for papers, {@code languages/xx.yml}. A file that cannot be used is left out and
- * named among the faults; the others are there all the same.
+ * The folder {@code labels/}: {@code media/NAME.yml}, {@code designs/NAME.yml} and, for papers, {@code languages/xx.yml}. A file
+ * that cannot be used is left out and listed as a fault; the other files still work.
  */
 public final class LabelFiles {
     private static final Logger LOG = LoggerFactory.getLogger(LabelFiles.class);
@@ -33,7 +33,7 @@ public final class LabelFiles {
     private static final String SUFFIX = ".yml";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
-    /** Nobody describes a label in more; a larger file is something else. */
+    /** No label description is larger; a larger file is something else. */
     private static final long LARGEST = 64 * 1024;
 
     private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
@@ -51,7 +51,7 @@ public final class LabelFiles {
 
     private LabelFiles() {}
 
-    /** Reads the folder; it never fails, and what is wrong is logged. */
+    /** Reads the folder. Never fails; faults are logged. */
     public static LabelFiles read(Path folder) {
         LabelFiles files = new LabelFiles();
         files.read(folder, MEDIA, Medium.class, files.media);
@@ -79,7 +79,7 @@ public final class LabelFiles {
         return languages;
     }
 
-    /** What only shows once all texts and fonts are there. */
+    /** Leaves out a language whose fault is found only once all texts and fonts are loaded. */
     void leaveOutLanguage(String code, String reason) {
         LabelFault fault = new LabelFault(LANGUAGES + '/' + code + SUFFIX, 0, reason);
         faults.add(fault);

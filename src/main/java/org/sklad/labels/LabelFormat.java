@@ -3,7 +3,7 @@ package org.sklad.labels;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** What a printer or a program takes. */
+/** An output format for a printer or program. */
 public enum LabelFormat {
     @JsonProperty("pdf")
     PDF("application/pdf"),
@@ -13,7 +13,7 @@ public enum LabelFormat {
     /** A picture of one page. */
     @JsonProperty("svg")
     SVG("image/svg+xml"),
-    /** The language of thermal printers; rolls alone. */
+    /** The language of thermal printers, for rolls only. */
     @JsonProperty("zpl")
     ZPL("application/zpl");
 
@@ -27,7 +27,7 @@ public enum LabelFormat {
         return mediaType;
     }
 
-    /** What the file's name ends in. */
+    /** Returns the ending of the file name. */
     public String suffix() {
         return name().toLowerCase(Locale.ROOT);
     }

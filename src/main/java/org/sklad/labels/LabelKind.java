@@ -3,7 +3,7 @@ package org.sklad.labels;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.sklad.barcodes.CodeKind;
 
-/** What a label is stuck on or carried by. */
+/** The kind of object that has the label. */
 public enum LabelKind {
     @JsonProperty("lot")
     LOT(CodeKind.LOT),
@@ -26,7 +26,7 @@ public enum LabelKind {
         this.code = code;
     }
 
-    /** The kind of code that stands on it. */
+    /** Returns the kind of code on the label. */
     public CodeKind code() {
         return code;
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sklad.barcodes.OwnCode;
 
-/** Contents as long as they usually get, to try a design on a medium. */
+/** Sample contents of the usual maximum length, to try a design on a medium. */
 final class LabelSamples {
     private static final Map<LabelField, String> FIELDS = Map.ofEntries(
             Map.entry(LabelField.TITLE_BG, "Зимно яке с качулка, мъжко, подплатено"),

@@ -17,9 +17,9 @@ import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.PngPicture;
 import org.sklad.platform.pdf.SvgPicture;
 
-/** Labels drawn on sheets and rolls. The same order for the same contents gives the same bytes. */
+/** Draws labels on sheets and rolls. The same order with the same contents gives the same bytes. */
 public final class LabelSheets {
-    /** A hundred sheets of the smallest labels; more is a mistake in a number. */
+    /** A hundred sheets of the smallest labels. A higher number is a typing error. */
     private static final int MOST_LABELS = 6500;
 
     private static final String LANGUAGE = "bg";
@@ -32,26 +32,26 @@ public final class LabelSheets {
         this.fonts = fonts;
     }
 
-    /** All media by name. */
+    /** Returns all media by name. */
     public SortedMap<String, Medium> media() {
         return Collections.unmodifiableSortedMap(files.media());
     }
 
-    /** The designs by name, and what each is for. */
+    /** Returns the kind of label of each design, by the design's name. */
     public SortedMap<String, LabelKind> designs() {
         SortedMap<String, LabelKind> kinds = new TreeMap<>();
         files.designs().forEach((name, design) -> kinds.put(name, design.kind()));
         return kinds;
     }
 
-    /** The files that are left out, and why. */
+    /** Returns the files that are left out, with the reasons. */
     public List<LabelFault> faults() {
         return List.copyOf(files.faults());
     }
 
     /**
-     * Whether ordinary contents fit: the longest that labels of this kind usually have. A label that does not fit all the same is
-     * refused when it is drawn.
+     * Returns true if sample contents of the usual maximum length fit. A longer label that does not fit is refused when it is
+     * drawn.
      */
     public boolean fits(String design, String medium) {
         Design found = design(design);
@@ -61,12 +61,12 @@ public final class LabelSheets {
     }
 
     /**
-     * The labels, one after another, across first.
+     * Draws the labels, one after another, across first.
      *
-     * @throws InvalidFields for a design or medium that is not there, a design for another kind of thing, a start outside the
-     *     sheet, no copy, more than 6,500 labels, more than one page in a picture, ZPL for a sheet
-     * @throws Refused for a content that would not be readable
-     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     * @throws InvalidFields if the design or medium does not exist, the design is for another kind, the start is outside the
+     *     sheet, there are no copies or more than 6,500 labels, a picture has more than one page, or ZPL is ordered for a sheet
+     * @throws Refused if a content would not be readable
+     * @throws org.sklad.platform.pdf.GlyphMissing if no font has a character
      */
     public byte[] draw(LabelOrder order, List<LabelContent> contents) {
         Medium medium = medium(order.medium());
@@ -79,7 +79,7 @@ public final class LabelSheets {
                 : written(order, medium, papers.of(labels, order.startAt()));
     }
 
-    /** Refuses what {@link #draw} would refuse, without drawing it. */
+    /** Makes the refusals of {@link #draw} without drawing. */
     public void check(LabelOrder order, List<LabelContent> contents) {
         placed(order, medium(order.medium()), contents);
     }
@@ -102,10 +102,10 @@ public final class LabelSheets {
     }
 
     /**
-     * A page to measure a printer's tray by, and to hold a sheet of labels against: rulers from the edges, crosses, and the
+     * Draws a page to measure a printer's tray and to hold against a sheet of labels: rulers from the edges, crosses, and the
      * outline of every label.
      *
-     * @param lines what to measure and where to type it, in the reader's language
+     * @param lines the instructions for measuring and entering, in the reader's language
      */
     public byte[] calibrationPage(String medium, Calibration calibration, String language, List<String> lines) {
         Medium found = medium(medium);

@@ -8,13 +8,13 @@ import org.sklad.barcodes.Symbols;
 
 /** The symbols of a design. */
 enum LabelSymbol {
-    /** For cheap laser scanners. Our codes have an even number of digits, so all of it is in set C, two digits a character. */
+    /** For cheap laser scanners. Our codes have an even number of digits, so all digits are in set C, two per character. */
     @JsonProperty("code-128")
     CODE_128(Symbology.CODE_128),
-    /** For small and curved things. */
+    /** For small and curved objects. */
     @JsonProperty("data-matrix")
     DATA_MATRIX(Symbology.DATA_MATRIX),
-    /** For a phone's own camera; the only one that holds an address. */
+    /** For a phone's own camera; the only symbol that holds an address. */
     @JsonProperty("qr")
     QR(Symbology.QR);
 
@@ -29,9 +29,9 @@ enum LabelSymbol {
     }
 
     /**
-     * The symbol of a label; none for a QR without an address.
+     * Returns the symbol of a label; empty for a QR code without an address.
      *
-     * @param height in modules; counts for Code 128 alone
+     * @param height in modules; used for Code 128 only
      */
     Optional<Symbol> of(LabelContent content, int height) {
         return switch (this) {

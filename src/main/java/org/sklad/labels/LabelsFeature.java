@@ -6,7 +6,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.pdf.Fonts;
 
-/** The files of {@code labels/}, read when a server wants them: a command does without. */
+/** The files of {@code labels/}. They are read when a server needs them; commands do not need them. */
 public final class LabelsFeature implements Feature {
     private final Base base;
     private final Path folder;
@@ -14,7 +14,11 @@ public final class LabelsFeature implements Feature {
     private Optional<LabelFiles> files = Optional.empty();
     private Optional<PaperLanguages> languages = Optional.empty();
 
-    /** @param folder with media, designs and languages */
+    /**
+     * Creates the feature without reading the files.
+     *
+     * @param folder the folder with media, designs and languages
+     */
     public LabelsFeature(Base base, Path folder) {
         this.base = base;
         this.folder = folder;

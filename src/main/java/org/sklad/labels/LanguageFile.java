@@ -7,11 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 
 /**
- * What papers for people say in a language that the program itself does not speak, by the keys of its texts.
+ * The texts of papers for people in a language that the program does not support itself, by their keys.
  *
- * @param name of the language as its speakers write it
- * @param date pattern of a day ({@link DateTimeFormatter})
- * @param texts in ICU message format; what is not there is said in English
+ * @param name the name of the language in that language
+ * @param date pattern of a date ({@link DateTimeFormatter})
+ * @param texts in ICU message format; English replaces a missing one
  */
 record LanguageFile(
         @JsonProperty(required = true) String name,

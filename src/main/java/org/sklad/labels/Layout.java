@@ -10,22 +10,22 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Mark;
 import org.sklad.platform.pdf.Typeface;
 
-/** Puts a label's content into the part of a medium's label that may be printed on. */
+/** Places a label's content on the printable part of a medium's label. */
 final class Layout {
     private static final double GAP_MM = 1;
 
-    /** Sizes in tables are rounded: six dots at 600 dpi are the 0.254 mm that GS1 allows. */
+    /** Tolerance for rounded sizes in tables: six dots at 600 dpi are the 0.254 mm that GS1 allows. */
     private static final double ROUNDED_MM = 0.0005;
 
     /** A square symbol leaves more than half of the width to the text. */
     private static final double WIDEST_BESIDE = 0.45;
 
-    /** Bars take this share of a label's height, within what the design allows. */
+    /** The share of a label's height for bars, within the limits of the design. */
     private static final double SHARE_BELOW = 0.3;
 
     private static final double DIGITS_OF_BARS = 0.3;
 
-    /** Beside what their em square leaves: digits that touch the bars spoil both. */
+    /** Added to the space in their em square, because digits that touch the bars spoil both. */
     private static final double DIGITS_BELOW_BARS_MM = 0.3;
 
     private static final double SMALLEST_DIGITS_MM = 2;
@@ -48,7 +48,7 @@ final class Layout {
         height = medium.label().height() - blank.top() - blank.bottom();
     }
 
-    /** The first arrangement that fits, laid out. */
+    /** Returns the first arrangement that fits, laid out. */
     Optional<Placed> place(Design design, LabelContent content) {
         return design.arrangements().stream()
                 .map(arrangement -> place(arrangement, content))
@@ -56,7 +56,7 @@ final class Layout {
                 .findFirst();
     }
 
-    /** With bars as high as they should be, else as low as they may be. */
+    /** Tries bars of the wanted height, then the lowest allowed bars. */
     private Optional<Placed> place(Design.Arrangement arrangement, LabelContent content) {
         return place(arrangement, content, height * SHARE_BELOW).or(() -> place(arrangement, content, 0));
     }
@@ -93,7 +93,7 @@ final class Layout {
     /** A Code 128 at the bottom with its digits. */
     private record Bars(Placed.PlacedSymbol symbol, Mark.Text digits, double heightMm) {}
 
-    /** Its quiet zone may reach over the blank edge of the label, its bars may not. */
+    /** Places the bars. Their quiet zone may extend over the blank edge of the label; the bars may not. */
     private Optional<Bars> bars(Design.Below below, LabelContent content, double wantedMm) {
         Symbology symbology = below.symbol().symbology();
         int modules = below.symbol().of(content, 1).orElseThrow().width();
@@ -111,7 +111,7 @@ final class Layout {
             Placed.PlacedSymbol placed =
                     new Placed.PlacedSymbol(symbol, module, centre - symbol.widthMm(module.mm()) / 2, symbolTop);
             double digitsLeft = centre - fonts.widthMm(digits.face(), digits.text(), digits.sizeMm()) / 2;
-            // Digits have no descenders: they may stand on the edge.
+            // Digits have no descenders, so they may touch the edge.
             return new Bars(placed, digits.movedBy(digitsLeft, top + height), high);
         });
     }
@@ -134,7 +134,7 @@ final class Layout {
         });
     }
 
-    /** The largest whole number of dots within the size; none where the symbology wants more. */
+    /** Returns the largest whole number of dots within the size; empty if the symbology needs more. */
     private Optional<ModuleSize> module(Symbology symbology, double largestMm) {
         double dotMm = new ModuleSize(1, medium.dots()).mm();
         int dots = (int) Math.floor((Math.min(largestMm, symbology.largestMm()) + ROUNDED_MM) / dotMm);

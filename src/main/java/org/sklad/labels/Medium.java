@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 
 /**
- * What labels are printed on: a sheet of them, or a roll, where each label is a page. Sheets have gutters, so their labels stand
- * by pitch and not by margins.
+ * A print medium for labels: a sheet of labels, or a roll on which each label is a page. Sheets have gutters, so label positions
+ * follow from the pitch and not from margins.
  *
- * @param title as it is called in shops
- * @param page the sheet; absent on a roll
- * @param first left and top edge of the first label on the sheet; absent on a roll
- * @param pitch from one label's left (top) edge to the next one's; absent on a roll
- * @param dpi dots an inch of a roll's printer; sheets are drawn in 300ths, which 600 and 1,200 dpi have as well
- * @param source where the figures come from
+ * @param title the trade name
+ * @param page the sheet; absent for a roll
+ * @param first left and top edge of the first label on the sheet; absent for a roll
+ * @param pitch from the left (top) edge of one label to that of the next; absent for a roll
+ * @param dpi dots per inch of a roll's printer; sheets are drawn at 300 dpi, which also divides 600 and 1,200 dpi
+ * @param source the source of the figures
  */
 public record Medium(
         @JsonProperty(required = true) String title,
@@ -26,20 +26,20 @@ public record Medium(
         @JsonProperty(required = true) String source) {
     private static final int SHEET_DPI = 300;
 
-    /** Where office printers hold the paper and print nothing. */
+    /** The edge where office printers hold the paper and cannot print. */
     private static final double SHEET_EDGE_MM = 5;
 
-    /** Sheets deviate by up to half a millimetre, and a printer that is not calibrated by one or two. */
+    /** Sheets deviate by up to half a millimetre, and an uncalibrated printer by one or two. */
     private static final double SHEET_PADDING_MM = 2;
 
     private static final double ROLL_PADDING_MM = 1.5;
 
-    /** The tables that the figures come from are rounded. */
+    /** Tolerance for the rounded tables with the figures. */
     private static final double ROUNDED_MM = 0.5;
 
     private static final int MOST = 60;
 
-    /** Millimetres. */
+    /** A size in millimetres. */
     public record Size(
             @JsonProperty(required = true) double width,
             @JsonProperty(required = true) double height) {
@@ -53,7 +53,7 @@ public record Medium(
         }
     }
 
-    /** Millimetres from the sheet's upper left corner. */
+    /** A position in millimetres from the sheet's upper left corner. */
     public record Corner(
             @JsonProperty(required = true) double left,
             @JsonProperty(required = true) double top) {
@@ -62,12 +62,12 @@ public record Medium(
         }
     }
 
-    /** Millimetres from one label to the next. */
+    /** The distance in millimetres from one label to the next. */
     public record Pitch(
             @JsonProperty(required = true) double x,
             @JsonProperty(required = true) double y) {}
 
-    /** How much of a label stays blank at each side, in millimetres. */
+    /** The blank edge on each side of a label, in millimetres. */
     record Blank(double left, double top, double right, double bottom) {}
 
     public Medium {
@@ -100,7 +100,7 @@ public record Medium(
         return page.isEmpty();
     }
 
-    /** The paper that the printer sees. */
+    /** Returns the paper size for the printer. */
     public Size paper() {
         return page.orElse(label);
     }
@@ -121,7 +121,7 @@ public record Medium(
         return dpi.orElse(SHEET_DPI);
     }
 
-    /** The upper left corner of a label; they are counted from 0, across first. */
+    /** Returns the upper left corner of a label. Labels are counted from 0, across first. */
     public Corner corner(int index) {
         double x = pitch.map(Pitch::x).orElse(0.0);
         double y = pitch.map(Pitch::y).orElse(0.0);
@@ -130,7 +130,10 @@ public record Medium(
         return new Corner(origin().left() + column * x, origin().top() + row * y);
     }
 
-    /** The same for every label of the sheet, so that all look alike, even where only those at its edge have to shrink. */
+    /**
+     * Returns the blank edges. They are the same for every label of the sheet, so that all look alike, although only labels at
+     * its edge need them larger.
+     */
     Blank blank() {
         if (isRoll()) {
             return new Blank(ROLL_PADDING_MM, ROLL_PADDING_MM, ROLL_PADDING_MM, ROLL_PADDING_MM);

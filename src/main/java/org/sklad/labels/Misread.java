@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is wrong with a file and where, for whoever wrote it: the parser speaks of its own classes. */
+/** Explains the fault in a file and its line to the author of the file, because the parser's messages name its own classes. */
 final class Misread {
     private static final Pattern MISSING =
             Pattern.compile("Missing required creator property '([^']+)'.*", Pattern.DOTALL);
@@ -19,7 +19,10 @@ final class Misread {
 
     private Misread() {}
 
-    /** The parser notices an unknown name, and what does not go together, only at the end of the whole: then 0, or a search. */
+    /**
+     * Returns the line of the fault; 0 if unknown. The parser notices unknown names and contradictory values only at the end of
+     * the whole. The line of an unknown name is searched for.
+     */
     static int line(JsonProcessingException e, String text) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return 1
@@ -46,7 +49,7 @@ final class Misread {
         return ours(e).orElseGet(() -> parsers(e, words));
     }
 
-    /** What our own records say. */
+    /** Returns the message of our own records. */
     private static Optional<String> ours(JsonProcessingException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {

@@ -14,9 +14,9 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.Worded;
 
-/** A language that papers for people are written in: one of the program, or that of a file. Digits are 0 to 9 in all of them. */
+/** A language of papers for people: one of the program's own, or one from a file. Digits are 0 to 9 in all languages. */
 public final class PaperLanguage {
-    /** What stands between these is put in its own order, and does not change that of what is around it. */
+    /** Text between these characters is ordered by itself and does not change the order of the text around it. */
     private static final String ISOLATE = "\u2068";
 
     private static final String END = "\u2069";
@@ -46,27 +46,27 @@ public final class PaperLanguage {
         this.file = Optional.of(file);
     }
 
-    /** ISO 639-1. */
+    /** Returns the ISO 639-1 code. */
     public String code() {
         return code;
     }
 
-    /** As its speakers write it. */
+    /** Returns the name of the language in that language. */
     public String name() {
         return name;
     }
 
-    /** Of the two languages of the catalogue, the one in which things are named here. */
+    /** Returns the catalogue language, of the two, in which this paper names things. */
     public Language like() {
         return like;
     }
 
-    /** Whether it is read from the right. */
+    /** Returns true if the language is read from right to left. */
     public boolean isFromRight() {
         return fromRight;
     }
 
-    /** The text, in English where the file does not have it. */
+    /** Returns the text; in English if the file does not have it. */
     public String text(String key, Object... arguments) {
         return text(Message.of(key, arguments));
     }
@@ -80,12 +80,12 @@ public final class PaperLanguage {
         return new MessageFormat(pattern.get(), new ULocale(code + "@numbers=latn")).format(arguments);
     }
 
-    /** Whether the program itself speaks it, and things have names in it. */
+    /** Returns true for a language of the program itself, in which things have names. */
     public boolean isOwn() {
         return file.isEmpty();
     }
 
-    /** What is typed or counted, so that its order stays its own within a text that is read from the right. */
+    /** Isolates typed or counted text, so that it keeps its order within text that is read from right to left. */
     public String apart(String text) {
         return fromRight ? ISOLATE + text + END : text;
     }
@@ -95,7 +95,7 @@ public final class PaperLanguage {
                 .orElseGet(() -> new Formats(messages, like, ZoneId.of("UTC")).date(day));
     }
 
-    /** Date and time to the minute. */
+    /** Formats date and time to the minute. */
     public String exact(Instant at, ZoneId zone) {
         return file.map(each -> apart(pattern(each.date() + ", HH:mm").format(at.atZone(zone))))
                 .orElseGet(() -> new Formats(messages, like, zone).exact(at));

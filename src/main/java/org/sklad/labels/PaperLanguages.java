@@ -16,8 +16,8 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.GlyphMissing;
 
 /**
- * The languages that papers for people are written in: those of the program and one for each file {@code labels/languages/xx.yml}.
- * Whoever translates adds a file; nothing else has to know of it.
+ * The languages of papers for people: the program's own, and one for each file {@code labels/languages/xx.yml}. A translator only
+ * adds a file; nothing else has to change.
  */
 public final class PaperLanguages {
     private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
@@ -26,7 +26,7 @@ public final class PaperLanguages {
     private final Messages messages;
     private final Fonts fonts;
 
-    /** What a file says that cannot be printed, or says of nothing, leaves it out as a fault of the files. */
+    /** Checks each language file. A file with an unprintable text or an unknown key is left out and listed as a fault. */
     public PaperLanguages(LabelFiles files, Messages messages, Fonts fonts) {
         this.messages = messages;
         this.fonts = fonts;
@@ -43,7 +43,7 @@ public final class PaperLanguages {
         }
     }
 
-    /** All of them, by their codes. */
+    /** Returns all languages, sorted by code. */
     public Collection<PaperLanguage> all() {
         return List.copyOf(byCode.values());
     }
@@ -52,7 +52,7 @@ public final class PaperLanguages {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The first of these that there is. */
+    /** Returns the first of these languages that exists. */
     public Optional<PaperLanguage> first(List<String> spoken) {
         return spoken.stream().flatMap(code -> find(code).stream()).findFirst();
     }

@@ -8,15 +8,15 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Mark;
 import org.sklad.platform.pdf.Typeface;
 
-/** Labels put in their places on the papers of a medium. */
+/** Places labels on the pages of a medium. */
 final class Papers {
     private static final double INCH_MM = 25.4;
     private static final double NOTE_MM = 2;
 
-    /** A note's letters and the air around them. */
+    /** Letters of a note and the space around them. */
     private static final double NOTE_MARGIN_MM = 5.5;
 
-    /** What office printers leave blank at the edge, and a little. */
+    /** The blank edge of office printers, and a little more. */
     private static final double NOTE_FROM_EDGE_MM = 5;
 
     private final Fonts fonts;
@@ -31,7 +31,7 @@ final class Papers {
         this.calibration = calibration;
     }
 
-    /** One drawing a page. */
+    /** Returns one drawing per page. */
     List<Drawing> of(List<Placed> labels, int startAt) {
         List<List<Mark>> pages = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
@@ -54,7 +54,7 @@ final class Papers {
         return new Drawing(medium.paper().width(), medium.paper().height(), marks);
     }
 
-    /** Where a printer that is calibrated so must print the corner of a label. */
+    /** Returns where a printer with this calibration must print the corner of a label. */
     Medium.Corner printed(int index) {
         Medium.Corner corner = medium.corner(index);
         return new Medium.Corner(Math.max(0, calibration.x(corner.left())), Math.max(0, calibration.y(corner.top())));
@@ -69,7 +69,7 @@ final class Papers {
         return marks;
     }
 
-    /** On the grid of the printer's dots, so that bars of one width stay of one width when the printer rounds. */
+    /** Places bars on the grid of the printer's dots, so that bars of equal width stay equal when the printer rounds. */
     private Mark.Bars bars(Placed.PlacedSymbol placed, double x, double y) {
         double module = placed.module().mm();
         double left = onDots(x + placed.xMm());
@@ -85,7 +85,7 @@ final class Papers {
         return Math.round(mm * dots) / dots;
     }
 
-    /** Whoever prints sees the scale to print at; only where the sheet has a margin for it. */
+    /** Returns a note with the print scale, if the sheet has a margin for it. */
     private List<Mark> note(int page, int pages) {
         double below = medium.paper().height()
                 - medium.corner(medium.labelsOnPage() - 1).top()

@@ -5,7 +5,7 @@ import org.sklad.barcodes.ModuleSize;
 import org.sklad.barcodes.Symbol;
 import org.sklad.platform.pdf.Mark;
 
-/** A label laid out, in millimetres from its upper left corner. */
+/** A label after layout, in millimetres from its upper left corner. */
 record Placed(List<Mark.Text> texts, List<PlacedSymbol> symbols) {
     Placed {
         texts = List.copyOf(texts);

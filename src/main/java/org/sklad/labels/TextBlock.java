@@ -8,11 +8,11 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Mark;
 import org.sklad.platform.pdf.Typeface;
 
-/** Lines of text in a box, all as large as fits: sizes grow together from the smallest to the largest that the design allows. */
+/** Lines of text in a box, as large as possible. Sizes grow together from the smallest to the largest that the design allows. */
 final class TextBlock {
     private static final String ELLIPSIS = "…";
 
-    /** A row ends after blanks, and within a long name after a stroke. */
+    /** A row ends after blanks, and within a long name after a slash or hyphen. */
     private static final Pattern BREAKS = Pattern.compile("(?<=\\s)(?!\\s)|(?<=[^\\s][/-])(?=[^\\s])");
 
     private static final int STEPS = 8;
@@ -42,7 +42,7 @@ final class TextBlock {
         }
     }
 
-    /** The lines from the box's upper left corner; nothing where they do not fit at their smallest. */
+    /** Returns the lines from the box's upper left corner; empty if they do not fit at their smallest. */
     static Optional<List<Mark.Text>> of(
             Fonts fonts, List<Design.Line> lines, LabelContent content, double widthMm, double heightMm) {
         if (widthMm <= 0 || heightMm <= 0) {
@@ -73,7 +73,7 @@ final class TextBlock {
         return best;
     }
 
-    /** All lines with sizes at this share of the way from the smallest to the largest. */
+    /** Returns all lines with sizes at this share of the way from the smallest to the largest; empty if they do not fit. */
     private Optional<List<Set>> at(double share) {
         List<Set> sets = new ArrayList<>();
         double used = 0;
@@ -93,7 +93,7 @@ final class TextBlock {
         return Optional.of(sets);
     }
 
-    /** Broken into rows where it may be, else smaller, else cut where it may be. */
+    /** Breaks a line into rows if allowed, then makes it smaller, then cuts it if allowed. */
     private Optional<Set> set(Said each, double wantedMm) {
         double smallest = each.line().smallestMm();
         for (double size = wantedMm; size > smallest; size *= SHRINK) {
@@ -129,7 +129,7 @@ final class TextBlock {
         return rows;
     }
 
-    /** The rows that there may be, and an ellipsis where the first is too wide or others follow. */
+    /** Returns the allowed rows, with an ellipsis if a row is too wide or further rows are left out. */
     private List<String> cut(Said each, double size, List<String> rows) {
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < Math.min(rows.size(), each.line().mostRows()); i++) {
@@ -161,7 +161,7 @@ final class TextBlock {
         return marks;
     }
 
-    /** The rows of a text that is read from the right begin there. */
+    /** Makes a mark of a row. Text that is read from right to left is aligned on the right. */
     private Mark.Text mark(Set set, String row, double baselineMm) {
         Typeface face = set.said().face();
         boolean fromRight = fonts.isFromRight(set.said().text());

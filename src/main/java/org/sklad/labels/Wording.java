@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A line's text with its fields in braces: {@code Годен до {expires}}. */
+/** The text of a line with its fields in braces: {@code Годен до {expires}}. */
 record Wording(String pattern, Set<LabelField> fields) {
     private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)\\}");
 
@@ -26,7 +26,7 @@ record Wording(String pattern, Set<LabelField> fields) {
         return new Wording(pattern, fields);
     }
 
-    /** Nothing where one of its fields is empty: "Good until" alone says something wrong. */
+    /** Returns the text with the fields filled in; empty if a field is empty, because "Good until" alone would be wrong. */
     Optional<String> said(LabelContent content) {
         if (!fields.stream().allMatch(field -> content.text(field).isPresent())) {
             return Optional.empty();

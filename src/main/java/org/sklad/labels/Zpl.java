@@ -13,9 +13,9 @@ import org.sklad.platform.pdf.Mark;
 import org.sklad.platform.pdf.Typeface;
 
 /**
- * Labels in the language of thermal printers (Zebra's ZPL II). Code 128 and Data Matrix are the printer's own, their module a
- * whole number of its dots. Text is sent as dots, because printers have no Cyrillic of their own that one could count on, and so
- * is QR, which they set lower than they are told.
+ * Labels in the language of thermal printers (Zebra's ZPL II). Code 128 and Data Matrix are drawn by the printer, with a module
+ * of whole dots. Text is sent as dots, because printers have no reliable Cyrillic font. QR is sent as dots too, because printers
+ * place it lower than specified.
  */
 final class Zpl {
     private static final double INCH_MM = 25.4;
@@ -31,14 +31,17 @@ final class Zpl {
         this.calibration = calibration;
     }
 
-    /** One after another. */
+    /** Writes one label after another. */
     byte[] of(List<Placed> labels) {
         StringBuilder zpl = new StringBuilder();
         labels.forEach(label -> add(zpl, label));
         return zpl.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Width and height in dots of 1/203, not of 1/8 mm: at 300 dpi a label of 12 dots a millimetre would be 1.6 % long. */
+    /**
+     * Adds a label. Width and height are in dots of 1/203 inch, not of 1/8 mm; at 300 dpi, 12 dots per millimetre would make a
+     * label 1.6 % too long.
+     */
     private void add(StringBuilder zpl, Placed label) {
         zpl.append("^XA\n^CI28\n^LH0,0\n^PW")
                 .append(dots(medium.label().width()))
@@ -99,7 +102,7 @@ final class Zpl {
                 .append("^FS\n");
     }
 
-    /** A comma fills the rest of a row with white. */
+    /** Encodes the rows. A comma fills the rest of a row with white. */
     private static String rows(byte[] black, int rowBytes) {
         StringBuilder rows = new StringBuilder();
         for (int start = 0; start < black.length; start += rowBytes) {

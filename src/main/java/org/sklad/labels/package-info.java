@@ -1,4 +1,4 @@
-/** Label designs, media, layout and paper languages. The content of a label comes from higher rooms. */
+/** Label designs, media, layout and paper languages. Higher packages supply the content of a label. */
 @NullMarked
 package org.sklad.labels;
 

@@ -32,7 +32,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** What every operator has for themselves: who they are here, their password, and an end to all sessions. */
+/** The operator's own account: name and roles, password, and sign-out from sessions. */
 @Path("/account")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -50,9 +50,9 @@ public final class AccountPages {
     }
 
     /**
-     * What the account page shows.
+     * The data of the account page.
      *
-     * @param sessions the operator's own; empty for a program with a token, which sees none
+     * @param sessions the operator's own sessions; empty for a program with a token, which sees none
      */
     public record View(Operator operator, boolean secondFactor, List<OwnSession> sessions) {
         public View {
@@ -60,10 +60,10 @@ public final class AccountPages {
         }
     }
 
-    /** The fields of the page for choosing a password; {@code first} when it replaces a one-time one. */
+    /** The fields of the page for choosing a password; {@code first} is true if it replaces a one-time password. */
     public record PasswordView(FormState entered, boolean first, boolean secondFactor) {}
 
-    /** The fields of the page that asks for the password again. */
+    /** The fields of the page for entering the password again. */
     public record ConfirmationView(FormState entered, boolean secondFactor) {}
 
     @GET
@@ -82,7 +82,7 @@ public final class AccountPages {
         return Pages.seeOther("/account", "access.session-ended");
     }
 
-    /** Ends every session of the operator but this one. */
+    /** Ends every session of the operator except this one. */
     @POST
     @Path("sign-out-others")
     public Response endOtherSessions(@Auth Operator operator, @Context ContainerRequestContext request) {

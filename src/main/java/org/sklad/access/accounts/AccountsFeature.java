@@ -6,7 +6,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.web.Forms;
 
-/** Signing in, one's own account, and tokens. */
+/** Sign-in, the operator's own account, and tokens. */
 public final class AccountsFeature implements Feature {
     private final Base base;
     private final AccessFeature access;

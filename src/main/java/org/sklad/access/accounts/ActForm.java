@@ -3,5 +3,5 @@ package org.sklad.access.accounts;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** An act that needs nothing but its id. */
+/** The form of an act that needs only its id. */
 public record ActForm(@NotNull UUID id) {}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.Secret;
 
 /**
- * The password again, from the page that asks for it.
+ * The password, entered again on the confirmation page.
  *
  * @param next the path of the page that needs it
  */

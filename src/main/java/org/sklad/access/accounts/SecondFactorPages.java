@@ -24,7 +24,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Setting up the second factor and taking it away; by the operator, in a session in which they gave their password. */
+/** Pages where an operator sets up or removes their second factor, in a session in which they entered their password. */
 @Path(SecondFactorPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -45,9 +45,9 @@ public final class SecondFactorPages {
     public record CodeForm(@NotBlank @Size(max = 20) String otp) {}
 
     /**
-     * What the page shows: that it is on, or the secret that waits to be typed into the app.
+     * The data of the page: the second factor is on, or the pending secret to type into the app.
      *
-     * @param compulsory true if a role of the operator demands it
+     * @param compulsory true if a role of the operator requires it
      */
     public record View(FormState entered, boolean on, boolean compulsory, Optional<String> secret) {}
 

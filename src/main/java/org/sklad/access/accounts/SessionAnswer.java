@@ -9,10 +9,11 @@ import org.sklad.access.roles.Profession;
 import org.sklad.access.roles.Right;
 
 /**
- * Who is signed in and what they may do.
+ * The signed-in operator and their permissions.
  *
- * @param passwordChoiceNeeded true after a one-time password: nothing else is possible before the operator chooses their own
- * @param secondFactorNeeded true if a role demands a second factor: nothing else is possible before it is set up, on the page
+ * @param passwordChoiceNeeded true after a one-time password: the operator must first choose their own
+ * @param secondFactorNeeded true if a role requires a second factor that is not set up: the operator must first set it up on the
+ *     page
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SessionAnswer(

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.Secret;
 
-/** What a sign-in takes. */
+/** The credentials of a sign-in. */
 public record SessionForm(
         @NotNull @Size(max = 100) String username,
         @NotNull @Size(max = 200) Secret password,

@@ -28,7 +28,7 @@ import org.sklad.platform.web.Actor;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.PageContext;
 
-/** The caller's own session: signing in and out, giving the password again, choosing another. */
+/** The caller's own session: sign-in, sign-out, entering the password again, changing it. */
 @Path("/api/v1/session")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

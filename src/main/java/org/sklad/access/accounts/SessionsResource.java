@@ -20,7 +20,7 @@ import org.sklad.access.signin.OwnSessions;
 import org.sklad.access.signin.Sessions;
 import org.sklad.platform.web.Rows;
 
-/** All sessions of the caller, wherever they run. */
+/** All sessions of the caller on all devices. */
 @Path("/api/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SessionsResource {
@@ -32,7 +32,7 @@ public final class SessionsResource {
         this.ownSessions = ownSessions;
     }
 
-    /** The caller's own valid sessions, all on one page: the current one first, then those used last. */
+    /** Lists the caller's own valid sessions on one page: the current one first, then the most recently used. */
     @GET
     public Rows<OwnSession> list(@Auth Operator operator, @Context ContainerRequestContext request) {
         return new Rows<>(ownSessions.list(AccessFilter.session(request)), Optional.empty());
@@ -47,7 +47,7 @@ public final class SessionsResource {
         ownSessions.end(id, AccessFilter.session(request));
     }
 
-    /** Ends every session of the caller but the present one. */
+    /** Ends every session of the caller except the current one. */
     @DELETE
     @Path("/others")
     @ApiResponse(responseCode = "204", description = "Done")
@@ -55,7 +55,7 @@ public final class SessionsResource {
         ownSessions.endOthers(AccessFilter.session(request));
     }
 
-    /** Signs the caller out everywhere, here too. */
+    /** Signs the caller out everywhere, including this session. */
     @DELETE
     @ApiResponse(responseCode = "204", description = "Done")
     public Response signOutEverywhere(@Auth Operator operator, @Context ContainerRequestContext request) {

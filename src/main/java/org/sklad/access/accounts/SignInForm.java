@@ -9,7 +9,7 @@ import org.sklad.platform.crypto.Secret;
 /**
  * A sign-in from the page.
  *
- * @param next the path of the page that was asked for
+ * @param next the path of the requested page
  */
 public record SignInForm(
         @NotBlank @Size(max = 100) String username,

@@ -28,7 +28,7 @@ import org.sklad.platform.web.PageContext;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Signing in and out. */
+/** Pages for sign-in and sign-out. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -41,7 +41,7 @@ public final class SignInPages {
         this.forms = forms;
     }
 
-    /** What the sign-in page shows: the fields, and whether the code of a second factor is asked for at once. */
+    /** The data of the sign-in page: the fields, and whether it shows the field for a second-factor code. */
     public record View(FormState entered, boolean otpAsked) {}
 
     @GET

@@ -12,7 +12,10 @@ import org.sklad.access.signin.Handed;
 import org.sklad.access.signin.TokenRow;
 import org.sklad.platform.crypto.Secret;
 
-/** A token as the API shows it; {@code token} is what its holder sends, told in the answer to the first request only. */
+/**
+ * A token as the API shows it. {@code token} is the secret that its holder sends; only the answer to the first request contains
+ * it.
+ */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TokenAnswer(
         UUID id,

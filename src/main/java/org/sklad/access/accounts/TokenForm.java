@@ -13,10 +13,10 @@ import org.sklad.access.roles.Right;
 import org.sklad.access.roles.RoleAt;
 
 /**
- * A token to be made.
+ * A token to create.
  *
- * @param roles some of the operator's own
- * @param expiresOn the last day (UTC) on which it is valid, a year ahead at most
+ * @param roles some of the operator's own roles
+ * @param expiresOn the last day (UTC) on which the token is valid, at most a year ahead
  */
 public record TokenForm(
         @NotNull UUID id,

@@ -31,7 +31,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The operator's own tokens, for programs that act in their name. */
+/** The operator's own tokens, for programs that act in the operator's name. */
 @Path("/account/tokens")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -50,10 +50,10 @@ public final class TokenPages {
         this.clock = clock;
     }
 
-    /** What the page shows: the tokens, a form for another, and once the text of the one just made. */
+    /** The data of the page: the tokens, a form for another, and the secret of a token that was just created. */
     public record View(Operator operator, List<Line> tokens, FormState entered, Optional<String> made) {}
 
-    /** A token with the id that its revocation will use. */
+    /** A token with the id for its revocation. */
     public record Line(TokenRow token, boolean valid, UUID actId) {}
 
     @GET

@@ -34,7 +34,7 @@ public final class TokensResource {
         this.forms = forms;
     }
 
-    /** At most {@link Tokens#MOST}, so that one answer holds them all. */
+    /** Lists all tokens. There are at most {@link Tokens#MOST}, so one answer holds them all. */
     @GET
     public Rows<TokenAnswer> list(@Auth Operator operator) {
         return new Rows<>(tokens.list(operator).stream().map(TokenAnswer::of).toList(), Optional.empty());

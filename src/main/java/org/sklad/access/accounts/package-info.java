@@ -1,4 +1,4 @@
-/** Pages and API of signing in, one's own account and tokens. */
+/** Pages and API for sign-in, the operator's own account and tokens. */
 @NullMarked
 package org.sklad.access.accounts;
 

@@ -1,8 +1,8 @@
 package org.sklad.access.audit;
 
 /**
- * What something is after an act.
+ * The state of an object after an act.
  *
- * @param first false when the same request came before, which has no second effect
+ * @param first false for a repeated request, which has no second effect
  */
 public record Acted<T>(T thing, boolean first) {}

@@ -11,7 +11,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 
-/** The record of administrative acts. A row is written in the transaction of its act and is never changed or deleted. */
+/** The audit log of administrative acts. Each row is written in the transaction of its act and is never changed or deleted. */
 public final class Audit {
     private static final UUID LAST_ID = new UUID(-1, -1);
 
@@ -27,18 +27,18 @@ public final class Audit {
         this.clock = clock;
     }
 
-    /** Prepares a row before the transaction, since no id or time is made within one. */
+    /** Prepares a row before the transaction, because ids and times are not made inside one. */
     public AuditEntry entry(String act, Operator by, String subject, String details) {
         return entry(by.username().value(), act, subject, details);
     }
 
-    /** As {@link #entry}, for an act of an operator, or where there is none of somebody at the machine itself. */
+    /** Prepares a row as {@link #entry} does. Without an operator, the row is for an act at the machine itself. */
     public AuditEntry entry(String act, Optional<Operator> by, String subject, String details) {
         return by.map(operator -> entry(act, operator, subject, details))
                 .orElseGet(() -> entryOfSystem(act, subject, details));
     }
 
-    /** As {@link #entry}, for an act of the program or of somebody at the machine itself. */
+    /** Prepares a row as {@link #entry} does, for an act of the program or of a person at the machine itself. */
     public AuditEntry entryOfSystem(String act, String subject, String details) {
         return entry("", act, subject, details);
     }
@@ -47,22 +47,22 @@ public final class Audit {
         return new AuditEntry(randomness.id(), clock.instant(), by, act, subject, details, Optional.of(chain));
     }
 
-    /** Writes the row and its link in the chain, in the caller's transaction. */
+    /** Writes the row and its chain link in the caller's transaction. */
     public static void record(Handle handle, AuditEntry entry) {
         entry.chain().orElseThrow().append(handle, entry);
     }
 
-    /** Gives links in the chain to the acts that were recorded before there was one; for the start of a server. */
+    /** Links acts recorded before the chain existed. Runs when a server starts. */
     public void completeChain() {
         chain.adopt(database);
     }
 
-    /** The latest acts first, for administrators and auditors. */
+    /** Lists the latest acts first, for administrators and auditors. */
     public List<AuditEntry> list(int limit, Operator by) {
         return list(Instant.ofEpochSecond(253_402_300_799L), LAST_ID, limit, by);
     }
 
-    /** The acts before the one named by its time and id, latest first. */
+    /** Lists the acts before the given time and id, latest first. */
     public List<AuditEntry> list(Instant before, UUID beforeId, int limit, Operator by) {
         by.require(Role.ADMINISTRATOR, Role.AUDITOR);
         return database.read(handle -> handle.attach(AuditDao.class).list(before, beforeId, limit)).stream()

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The chain of keyed hashes over the record of acts. Somebody with the database and without the key file cannot change, delete,
- * insert or reorder a row, nor cut off the newest ones, without {@code check} finding it. Putting back an older state of the whole
- * database goes unnoticed here; the number and hash in the log show it.
+ * A chain of keyed hashes over the audit log. An attacker with the database but without the key file cannot change, delete,
+ * insert or reorder rows, or cut off the newest ones, without detection by {@code check}. The chain does not detect a restore of
+ * an older state of the whole database; the number and hash in the program's log reveal it.
  */
 public final class AuditChain {
     private static final Logger LOG = LoggerFactory.getLogger(AuditChain.class);
@@ -23,12 +23,16 @@ public final class AuditChain {
 
     private final KeyedHash hash;
 
-    /** @param hash under a key that is derived for this alone: another one makes every link invalid */
+    /**
+     * Creates the chain.
+     *
+     * @param hash a hash with a key that is derived for this chain alone; another key makes every link invalid
+     */
     public AuditChain(KeyedHash hash) {
         this.hash = hash;
     }
 
-    /** Writes the row and its link, in the caller's transaction. */
+    /** Writes the row and its link in the caller's transaction. */
     void append(Handle handle, AuditEntry entry) {
         AuditDao dao = handle.attach(AuditDao.class);
         AuditHead head = dao.head();
@@ -36,7 +40,7 @@ public final class AuditChain {
         link(dao, head, entry.row());
     }
 
-    /** A head that was tampered with keeps its wrong seal, else the next act would hide it. */
+    /** Keeps the wrong seal of a tampered head; a new seal would hide the tampering. */
     private void link(AuditDao dao, AuditHead head, AuditRow row) {
         long number = head.number() + 1;
         String linked = hash(number, head.hash(), row);
@@ -49,8 +53,8 @@ public final class AuditChain {
     }
 
     /**
-     * Gives links to the rows from before the chain, oldest first, a piece in a transaction; ends the time in which that is
-     * allowed. Goes on where a start before was killed.
+     * Links the rows from before the chain, oldest first, one batch per transaction, and then ends the period in which such links
+     * are allowed. Continues where an earlier start was killed.
      */
     void adopt(Database database) {
         int adopted = 0;
@@ -86,7 +90,7 @@ public final class AuditChain {
         return rows;
     }
 
-    /** For the {@code check} command. */
+    /** Returns the check for the {@code check} command. */
     public Check check() {
         return new Check("The record of acts is whole, as its chain of hashes proves", this::violations);
     }
@@ -108,7 +112,7 @@ public final class AuditChain {
         return found.subList(0, Math.min(found.size(), MOST_TOLD));
     }
 
-    /** Follows the links as far as they lead; answers the last one. */
+    /** Follows the links to the end and returns the last one. */
     private AuditHead walk(AuditDao dao, List<String> found) {
         long number = 0;
         String before = "";

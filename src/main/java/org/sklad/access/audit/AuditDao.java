@@ -35,14 +35,14 @@ interface AuditDao {
             where c.number > :after order by c.number limit :limit""")
     List<AuditLink> links(long after, int limit);
 
-    /** The oldest rows without a link. */
+    /** Returns the oldest rows without a link. */
     @SqlQuery("""
             select id, occurred_at, operator, act, subject, details from audit
             where not exists (select 1 from audit_chain where entry = audit.id)
             order by occurred_at, id limit :limit""")
     List<AuditRow> unlinked(int limit);
 
-    /** Those after a row that was just linked: the linked ones before it are not read again. */
+    /** Returns the unlinked rows after the last linked row, so that linked rows before it are not read again. */
     @SqlQuery("""
             select id, occurred_at, operator, act, subject, details from audit
             where (occurred_at, id) > (:after, :afterId)

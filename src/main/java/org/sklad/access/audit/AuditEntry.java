@@ -7,12 +7,12 @@ import java.util.UUID;
 /**
  * One administrative act. It names operators, centres and settings, never a beneficiary.
  *
- * @param operator the username of who did it; empty for the program itself and its commands
- * @param act what was done, a word with hyphens ({@code operator-added}); pages show the message {@code audit.<act>}
- * @param subject what it was done to: a username, a centre code, the name of a token
- * @param details the values set, as {@code name=value} with blanks between; empty where there is none, and cut where they are
- *     longer than {@value #MOST_DETAILS} characters, as a rule of a hundred items is
- * @param chain for an act to be recorded; empty for one that was read
+ * @param operator the username of the operator; empty for the program itself and its commands
+ * @param act the kind of act, a word with hyphens ({@code operator-added}); pages show the message {@code audit.<act>}
+ * @param subject the object of the act: a username, a centre code, the name of a token
+ * @param details the values set, as {@code name=value} separated by spaces; can be empty; cut after {@value #MOST_DETAILS}
+ *     characters, which a rule with a hundred items exceeds
+ * @param chain present for an act to be recorded; empty for one that was read
  */
 public record AuditEntry(
         UUID id,
@@ -22,7 +22,7 @@ public record AuditEntry(
         String subject,
         String details,
         Optional<AuditChain> chain) {
-    /** What the column takes. */
+    /** The size of the column. */
     static final int MOST_DETAILS = 4_000;
 
     public AuditEntry {

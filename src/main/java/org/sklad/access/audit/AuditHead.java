@@ -1,11 +1,11 @@
 package org.sklad.access.audit;
 
 /**
- * The end of the chain over the record of acts.
+ * The end of the chain over the audit log.
  *
- * @param number of the newest link; 0 before the first
- * @param adopting true while rows from before the chain may still get links
- * @param seal keyed hash of the others; empty in a new database, which has no links
+ * @param number the number of the newest link; 0 before the first
+ * @param adopting true while rows from before the chain can still be linked
+ * @param seal keyed hash of the other fields; empty in a new database, which has no links
  */
 public record AuditHead(long number, String hash, boolean adopting, String seal) {
     boolean isNew() {

@@ -3,7 +3,7 @@ package org.sklad.access.audit;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of the record of acts with its link in the chain. */
+/** A row of the audit log with its chain link. */
 public record AuditLink(
         long number,
         String hash,

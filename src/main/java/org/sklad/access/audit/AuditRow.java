@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A row of the record of acts, as the database has it. */
+/** A row of the audit log, as stored. */
 public record AuditRow(UUID id, Instant occurredAt, String operator, String act, String subject, String details) {
     AuditEntry entry() {
         return new AuditEntry(id, occurredAt, operator, act, subject, details, Optional.empty());
     }
 
-    /** Everything that a link of the chain covers. Each text is preceded by its length, so that none can run into the next. */
+    /** Returns everything that a chain link covers. Each text has its length in front, so that no text can run into the next. */
     static String content(long number, String hashBefore, AuditRow row) {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, row.occurredAt);
         List<String> numbers = List.of(Long.toString(number), Long.toString(micros));

@@ -1,4 +1,4 @@
-/** The record of administrative acts, in a chain that shows tampering. */
+/** The audit log of administrative acts, in a chain that reveals tampering. */
 @NullMarked
 package org.sklad.access.audit;
 

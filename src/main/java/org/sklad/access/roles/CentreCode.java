@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.NotFound;
 
-/** The public code of a centre ({@code HAR}, {@code SOF-OK}); it stands in addresses and on labels and never changes. */
+/** The public code of a centre ({@code HAR}, {@code SOF-OK}). It is part of addresses and labels and never changes. */
 public record CentreCode(String value) implements Comparable<CentreCode> {
-    /** 2 to 20 of A–Z, 0–9, dot, hyphen, underscore, beginning with a letter. */
+    /** 2 to 20 characters: A–Z, 0–9, dot, hyphen and underscore, starting with a letter. */
     public static final String PATTERN = "[A-Z][A-Z0-9._-]{1,19}";
 
     private static final Pattern VALID = Pattern.compile(PATTERN);
@@ -23,9 +23,9 @@ public record CentreCode(String value) implements Comparable<CentreCode> {
     }
 
     /**
-     * The centre that an address asks for; none where it asks for nothing.
+     * Reads the centre parameter of an address; empty if the parameter is missing or blank.
      *
-     * @throws NotFound for what cannot be a centre's code: it is the code of none
+     * @throws NotFound if the text is not a valid code, because no centre can have it
      */
     public static Optional<CentreCode> asked(@Nullable String text) {
         if (text == null || text.isBlank()) {

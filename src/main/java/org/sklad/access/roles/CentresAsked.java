@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.sklad.platform.db.InTime;
 
 /**
- * Of which centres an operator asks for a list: of one, of all that there are, or of each in which they may see it.
+ * The centres of a requested list: one centre, all centres, or each centre where the operator may see the list.
  *
- * @param centres which, in the order of their codes; empty where it is everywhere
+ * @param centres sorted by code; empty if {@code everywhere} is true
  */
 public record CentresAsked(boolean everywhere, List<CentreCode> centres) {
     /**
-     * Refuses like {@link Operator#requireIn}.
+     * Works out the centres of the list. Refuses like {@link Operator#requireIn}.
      *
-     * @param centre the one; absent for all of the operator's
+     * @param centre one centre; empty for all of the operator's centres
      * @param any the roles that see the list
      */
     public static CentresAsked of(Optional<CentreCode> centre, Operator by, Role... any) {
@@ -31,11 +31,12 @@ public record CentresAsked(boolean everywhere, List<CentreCode> centres) {
     }
 
     /**
-     * The latest rows, the last first. Each centre is asked for its own latest, so that no row of another is read.
+     * Returns the latest rows, newest first. Reads the latest rows of each centre separately, so that no row of another centre is
+     * read.
      *
-     * @param limit how many at most
-     * @param anywhere the latest of all centres
-     * @param ofCentre the latest of one
+     * @param limit the most rows to return
+     * @param anywhere reads the latest rows of all centres
+     * @param ofCentre reads the latest rows of one centre
      */
     public <T extends InTime> List<T> latest(
             int limit, Supplier<List<T>> anywhere, Function<CentreCode, List<T>> ofCentre) {

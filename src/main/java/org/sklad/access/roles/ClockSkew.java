@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The difference between clocks that is taken for ordinary. A time on record that is further ahead than this was written before
- * the clock was set back, and must not hold anything up or keep anything open until the clock gets there again.
+ * The tolerated difference between clocks. A recorded time that is further ahead was written before the clock was set back. It
+ * must not block anything or keep anything open until the clock reaches it again.
  */
 public final class ClockSkew {
     public static final Duration TOLERATED = Duration.ofMinutes(5);
 
     private ClockSkew() {}
 
-    /** True if the clock was set back since this time was written down. */
+    /** Returns true if the clock was set back after this time was recorded. */
     public static boolean isAhead(Instant recorded, Instant now) {
         return recorded.isAfter(now.plus(TOLERATED));
     }

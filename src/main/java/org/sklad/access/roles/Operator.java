@@ -12,9 +12,9 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Who asks: an operator as they are at the moment of the request, by session or by token.
+ * The operator of a request, by session or by token, as stored at that moment.
  *
- * @param confirmedAt when the password was last given in this session; the epoch for a token, which cannot give one
+ * @param confirmedAt when the password was last entered in this session; the epoch for a token, which cannot enter one
  */
 public record Operator(
         UUID id,
@@ -26,17 +26,21 @@ public record Operator(
         Set<Right> rights,
         Instant confirmedAt)
         implements Principal {
-    /** How long a password counts as just given for acts that need it again (ASVS 5.0, 7.5.3). */
+    /** Validity of an entered password for acts that need it (ASVS 5.0, 7.5.3). */
     public static final Duration CONFIRMATION = Duration.ofMinutes(30);
 
-    /** A page for such an act asks for the password while this much is left at least, so that there is time to fill it in. */
+    /** Minimum time that must be left when a page for such an act opens, so that the operator can fill it in. */
     private static final Duration TIME_TO_TYPE = Duration.ofMinutes(20);
 
     public Operator {
         rights = Set.copyOf(rights);
     }
 
-    /** Refuses with {@link Forbidden} unless the operator holds one of the roles somewhere. */
+    /**
+     * Requires one of the roles at any centre.
+     *
+     * @throws Forbidden if the operator has none of the roles
+     */
     public void require(Role... any) {
         if (!roles.has(any)) {
             throw new Forbidden();
@@ -44,8 +48,8 @@ public record Operator(
     }
 
     /**
-     * Refuses an act at a centre: {@link NotFound} when the operator has no role there at all, so that nothing is told of
-     * it; {@link Forbidden} when they have one, but none of these.
+     * Requires one of the roles at the centre. Answers {@link NotFound} if the operator has no role there, so that the answer
+     * reveals nothing about the centre, and {@link Forbidden} if the operator has only other roles there.
      */
     public void requireAt(CentreCode centre, Role... any) {
         if (!roles.hasAt(centre, Role.values())) {
@@ -56,25 +60,32 @@ public record Operator(
         }
     }
 
-    /** Refuses like {@link #requireAt} where a centre is said, and like {@link #require} where none is. */
+    /** Refuses like {@link #requireAt} if a centre is given, and like {@link #require} if not. */
     public void requireIn(Optional<CentreCode> centre, Role... any) {
         centre.ifPresent(each -> requireAt(each, any));
         require(any);
     }
 
-    /** The same for the centre of a form: what is none of the operator's is not there, whatever else is wrong with the form. */
+    /**
+     * Does the same for the centre field of a form. A centre without a role of the operator counts as missing, whatever else is
+     * wrong with the form.
+     */
     public void requireIn(@Nullable String centre, Role... any) {
         requireIn(Optional.ofNullable(centre).filter(CentreCode::isValid).map(CentreCode::new), any);
     }
 
-    /** Refuses with {@link ConfirmationNeeded} unless the password was given within {@link #CONFIRMATION}. */
+    /**
+     * Requires that the password was entered within {@link #CONFIRMATION}.
+     *
+     * @throws ConfirmationNeeded if it was not
+     */
     public void requireConfirmed(Instant now) {
         if (confirmedAt.plus(CONFIRMATION).isBefore(now) || ClockSkew.isAhead(confirmedAt, now)) {
             throw new ConfirmationNeeded();
         }
     }
 
-    /** True when the password was given so lately that a form opened now can be filled in and sent without giving it again. */
+    /** Returns true if a form opened now can be filled in and sent without entering the password again. */
     public boolean isConfirmedLongEnough(Instant now) {
         return confirmedAt.plus(CONFIRMATION).minus(TIME_TO_TYPE).isAfter(now) && !ClockSkew.isAhead(confirmedAt, now);
     }

@@ -1,6 +1,6 @@
 package org.sklad.access.roles;
 
-/** What a field operator is by training; it decides which sensitive facts are shown. */
+/** The profession of a field operator. It decides which sensitive facts the operator sees. */
 public enum Profession {
     SOCIAL_WORKER,
     PSYCHOLOGIST,

@@ -1,7 +1,7 @@
 package org.sklad.access.roles;
 
-/** A permission beside the roles. */
+/** A permission in addition to the roles. */
 public enum Right {
-    /** May hand out medicines; a nurse has it without being given it. */
+    /** The right to hand out medicines. Nurses have it without a grant. */
     MEDICINE
 }

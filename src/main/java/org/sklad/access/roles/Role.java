@@ -3,7 +3,7 @@ package org.sklad.access.roles;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an operator does. The order is the order in which pages list them. */
+/** A role of an operator. Pages list roles in this order. */
 public enum Role {
     WAREHOUSE,
     FIELD,
@@ -12,19 +12,19 @@ public enum Role {
     AUDITOR,
     ADMINISTRATOR;
 
-    /** As written in {@code warehouse@HAR}. */
+    /** Returns the name used in {@code warehouse@HAR}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Auditors and administrators are that for the whole installation or not at all. */
+    /** Returns true for auditors and administrators, whose role always covers the whole installation. */
     public boolean onlyEverywhere() {
         return this == AUDITOR || this == ADMINISTRATOR;
     }
 
     /**
-     * True if the role shows more of people than codes and sizes, or lets its holder give such a role to anybody, themselves
-     * included.
+     * Returns true if the role shows more about people than codes and sizes, or lets its holder grant such a role to anybody,
+     * including themselves.
      */
     public boolean opensPeople() {
         return this == FIELD || this == MANAGER || this == AUDITOR || this == ADMINISTRATOR;

@@ -3,9 +3,9 @@ package org.sklad.access.roles;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** A role at one centre, or at all of them where no centre is named; written {@code warehouse@HAR}, {@code auditor@*}. */
+/** A role at one centre, or at all centres if none is named; written {@code warehouse@HAR}, {@code auditor@*}. */
 public record RoleAt(Role role, Optional<CentreCode> centre) implements Comparable<RoleAt> {
-    /** What a request may send; whether the centre exists is known above this package. */
+    /** The pattern for requests. A higher package checks whether the centre exists. */
     public static final String PATTERN =
             "(warehouse|field|technician|manager)@(\\*|" + CentreCode.PATTERN + ")|(auditor|administrator)@\\*";
 
@@ -21,7 +21,7 @@ public record RoleAt(Role role, Optional<CentreCode> centre) implements Comparab
         return new RoleAt(role, Optional.empty());
     }
 
-    /** Empty when the text is not a role, an at sign, and a centre code or an asterisk. */
+    /** Parses a role, an at sign, and a centre code or an asterisk; empty for any other text. */
     public static Optional<RoleAt> find(String text) {
         if (!text.matches(PATTERN)) {
             return Optional.empty();

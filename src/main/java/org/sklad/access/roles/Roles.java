@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * All roles of one operator, sorted, each once. They are kept as one text in the operator's row, so that a request learns who
- * asks and what that person may do by reading a single row.
+ * All roles of one operator, sorted, without duplicates. They are stored as one text in the operator's row, so that a request
+ * reads a single row to find the operator and their permissions.
  */
 public record Roles(List<RoleAt> all) {
     public static final Roles NONE = new Roles(List.of());
@@ -23,7 +23,7 @@ public record Roles(List<RoleAt> all) {
         return new Roles(List.of(roles));
     }
 
-    /** The centres in which one of these roles is held by name, in the order of their codes; those of all centres are not among them. */
+    /** Returns the centres that one of these roles names, sorted by code. Roles for all centres are ignored. */
     public List<CentreCode> centresOf(Role... roles) {
         Set<Role> wanted = Set.of(roles);
         return all.stream()
@@ -34,7 +34,7 @@ public record Roles(List<RoleAt> all) {
                 .toList();
     }
 
-    /** Reads the text that {@link #toString} writes, or the entries of a request that were checked before. */
+    /** Parses the text that {@link #toString} writes, or the validated entries of a request. */
     public static Roles parse(Collection<String> texts) {
         return new Roles(texts.stream()
                 .map(text -> RoleAt.find(text).orElseThrow(() -> new IllegalArgumentException("not a role: " + text)))
@@ -59,17 +59,20 @@ public record Roles(List<RoleAt> all) {
         return all.contains(RoleAt.everywhere(role));
     }
 
-    /** True when every role here lies within one of the other's: the same role, at the same centre or at all. */
+    /** Returns true if the other roles cover every role here: the same role, at the same centre or at all centres. */
     public boolean within(Roles other) {
         return all.stream().allMatch(other::covers);
     }
 
-    /** What of these roles the other still holds; a token never does more than its operator may at that moment. */
+    /**
+     * Returns those of these roles that the other roles still cover. A token can never do more than its operator can at that
+     * moment.
+     */
     public Roles limitedTo(Roles other) {
         return new Roles(all.stream().filter(other::covers).toList());
     }
 
-    /** Those of these roles that open people's data and go beyond the other's. */
+    /** Returns those of these roles that open people's data and that the other roles do not cover. */
     public Roles openingBeyond(Roles other) {
         return new Roles(all.stream()
                 .filter(held -> held.role().opensPeople() && !other.covers(held))

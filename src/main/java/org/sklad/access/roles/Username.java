@@ -2,9 +2,9 @@ package org.sklad.access.roles;
 
 import java.util.regex.Pattern;
 
-/** The public name under which an operator signs in; lower case, so that it is the same however it is typed. */
+/** The public name with which an operator signs in, in lower case so that the typed case does not matter. */
 public record Username(String value) implements Comparable<Username> {
-    /** 2 to 40 of a–z, 0–9, dot, hyphen, underscore, beginning with a letter. */
+    /** 2 to 40 characters: a–z, 0–9, dot, hyphen and underscore, starting with a letter. */
     public static final String PATTERN = "[a-z][a-z0-9._-]{1,39}";
 
     private static final Pattern VALID = Pattern.compile(PATTERN);

@@ -1,4 +1,4 @@
-/** Who an operator is: user name, roles by centre, rights and profession. Pure. */
+/** The identity of an operator: user name, roles by centre, rights and profession. Pure. */
 @NullMarked
 package org.sklad.access.roles;
 

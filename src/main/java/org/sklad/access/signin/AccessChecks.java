@@ -8,7 +8,7 @@ import org.sklad.platform.db.Check;
 import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Figure;
 
-/** What must always hold of operators. */
+/** Invariants of operators. */
 public final class AccessChecks {
     private static final int MANY = 100_000;
 
@@ -20,7 +20,7 @@ public final class AccessChecks {
 
     private AccessChecks() {}
 
-    /** With the chain over the record of acts. */
+    /** Returns the checks of operators and of the chain over the audit log. */
     public static List<Check> all(AuditChain chain) {
         return List.of(
                 new Check(

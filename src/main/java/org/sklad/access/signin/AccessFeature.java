@@ -17,7 +17,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.feature.RepeatedJob;
 
-/** Operators, how they sign in, what they may do, and the audit. */
+/** Operators, sign-in, permissions, and the audit log. */
 public final class AccessFeature implements Feature {
     public final Audit audit;
     public final AuditChain chain;
@@ -30,7 +30,11 @@ public final class AccessFeature implements Feature {
 
     private final Navigation navigation;
 
-    /** @param secondFactorRoles roles that demand a second factor */
+    /**
+     * Wires the services of this package.
+     *
+     * @param secondFactorRoles roles that require a second factor
+     */
     public AccessFeature(Base base, Passwords passwords, Set<Role> secondFactorRoles, Navigation navigation) {
         this.navigation = navigation;
         KeyedHash hash = base.keys().hash(KeyPurpose.SIGN_IN);

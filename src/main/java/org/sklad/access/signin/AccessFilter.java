@@ -29,14 +29,16 @@ import org.sklad.platform.web.PageContext;
 import org.sklad.platform.web.Pages;
 
 /**
- * Finds out who asks, before anything else is looked at. Whatever is not named here as open needs a session or a token: an
- * address that somebody adds is closed until it is opened on purpose, and which addresses there are is told to nobody else.
+ * Identifies the caller before anything else runs. Every address that is not listed here as open needs a session or a token. A
+ * new address is therefore closed until it is opened on purpose, and other callers cannot find out which addresses exist.
  */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public final class AccessFilter implements ContainerRequestFilter {
     private static final String SESSION = "org.sklad.session";
-    /** Of an address with another one in it: an answer's head is 8 kB at most, and a form takes as much as this. */
+    /**
+     * Longest address that carries another one in it. The head of an answer has at most 8 kB, and a form accepts this length.
+     */
     private static final int LONGEST_ADDRESS = 2_000;
 
     private static final String API = "/api/";
@@ -60,7 +62,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     private final Navigation navigation;
 
     @Context
-    @SuppressWarnings("NullAway.Init") // Jersey puts a proxy of the present request here.
+    @SuppressWarnings("NullAway.Init") // Jersey injects a proxy of the current request.
     private HttpServletRequest servletRequest;
 
     AccessFilter(Sessions sessions, Tokens tokens, Navigation navigation) {
@@ -69,17 +71,21 @@ public final class AccessFilter implements ContainerRequestFilter {
         this.navigation = navigation;
     }
 
-    /** The session in which the request came; refused where it came with a token or with neither. */
+    /**
+     * Returns the session of the request.
+     *
+     * @throws NotSignedIn if the request has a token or neither
+     */
     public static Session session(ContainerRequestContext request) {
         return present(request).orElseThrow(NotSignedIn::new);
     }
 
-    /** The session in which the request came; empty where it came with a token or with neither. */
+    /** Returns the session of the request; empty if the request has a token or neither. */
     public static Optional<Session> present(ContainerRequestContext request) {
         return request.getProperty(SESSION) instanceof Session session ? Optional.of(session) : Optional.empty();
     }
 
-    /** Who asks, where the address is open and may be called by anybody. */
+    /** Returns the signed-in operator, for addresses that anybody may call; empty if nobody is signed in. */
     public static Optional<Operator> operator(ContainerRequestContext request) {
         return request.getSecurityContext().getUserPrincipal() instanceof Operator operator
                 ? Optional.of(operator)
@@ -128,7 +134,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Refuses a program, and leads a person to the page of the one thing that they can do now. */
+    /** Refuses a program; redirects a person to the only page that they can use now. */
     private static void leadTo(String page, Refusal refusal, ContainerRequestContext request, String path) {
         if (path.startsWith(API)) {
             throw refusal;
@@ -152,7 +158,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         return signingInByApi || OPEN.contains(path) || OPEN_BENEATH.stream().anyMatch(path::startsWith);
     }
 
-    /** A page leads to the sign-in page and from there back; a fragment makes the browser go there. */
+    /** Redirects a page to the sign-in page, which leads back afterwards. A fragment makes the browser go there. */
     private void turnAway(ContainerRequestContext request, String path) {
         if (path.startsWith(API)) {
             throw new NotSignedIn();
@@ -166,7 +172,9 @@ public final class AccessFilter implements ContainerRequestFilter {
                         : Response.seeOther(target).build());
     }
 
-    /** What is too long to be carried along leads to the start page instead. */
+    /**
+     * Returns the sign-in page with the way back. An address that is too long is left out, so sign-in leads to the start page.
+     */
     static URI signIn(String asked) {
         UriBuilder signIn = UriBuilder.fromPath("/sign-in");
         URI plain = signIn.build();
@@ -177,7 +185,7 @@ public final class AccessFilter implements ContainerRequestFilter {
         return target.toString().length() > LONGEST_ADDRESS ? plain : target;
     }
 
-    /** The page on which a form stood when the session ended; that it is one of ours was proven before. */
+    /** Returns the page whose form was sent after the session had ended. An earlier filter has checked that the page is ours. */
     private static String pageOf(ContainerRequestContext request) {
         String referer = request.getHeaderString("Referer");
         return referer == null ? "/" : referer.replaceFirst("^https?://[^/]*", "");

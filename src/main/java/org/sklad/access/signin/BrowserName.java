@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The browser and system that a User-Agent header names, such as {@code Firefox, Windows}. Only names from these lists come
- * out, so that nothing a client sends is stored or shown.
+ * The browser and system that a User-Agent header names, such as {@code Firefox, Windows}. The result contains only names from
+ * these lists, so that no text of a client is stored or shown.
  */
 final class BrowserName {
     private record Mark(String text, String name) {}
 
-    /** In the order of the search: most browsers claim to be those before them too. */
+    /** In search order: most browsers also claim to be the ones further down. */
     private static final List<Mark> BROWSERS = List.of(
             new Mark("Edg", "Edge"),
             new Mark("OPR/", "Opera"),
@@ -33,7 +33,7 @@ final class BrowserName {
 
     private BrowserName() {}
 
-    /** Empty for a program, which names no browser of the list. */
+    /** Returns the name; empty for a program, which names no browser of the list. */
     static String of(@Nullable String userAgent) {
         String text = userAgent == null ? "" : userAgent;
         return first(BROWSERS, text)

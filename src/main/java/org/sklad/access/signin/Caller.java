@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.http.SourceAddress;
 
-/** What a request tells of where somebody signs in from. */
+/** The origin of a sign-in, read from its request. */
 public final class Caller {
     private Caller() {}
 
-    /** The longest spelling of an IPv6 address has as many characters. */
+    /** The longest spelling of an IPv6 address. */
     private static final int LONGEST_ADDRESS = 45;
 
     public static SignIn signIn(
@@ -31,7 +31,7 @@ public final class Caller {
                 BrowserName.of(request.getHeaderString(HttpHeaders.USER_AGENT)));
     }
 
-    /** A trusted proxy may name no address but anything else, which is cut to what the column takes. */
+    /** Cuts the address to the size of the column, because a trusted proxy may send any text in place of an address. */
     private static String address(String text) {
         String address = SourceAddress.canonical(text);
         return address.substring(0, Math.min(address.length(), LONGEST_ADDRESS));

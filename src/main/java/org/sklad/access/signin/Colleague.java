@@ -7,19 +7,19 @@ import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 
 /**
- * An operator as others who work with them know them.
+ * An operator as their colleagues see them.
  *
- * @param profession empty where there is none
+ * @param profession empty if there is none
  * @param roles as {@link Roles#toString} writes them
- * @param active false for who cannot sign in any more
+ * @param active false for an operator who can no longer sign in
  */
 public record Colleague(Username username, String name, String profession, String roles, boolean active) {
-    /** True for who is this by training. */
+    /** Returns true if the operator has this profession. */
     public boolean is(Profession one) {
         return profession.equals(one.name());
     }
 
-    /** True for who can sign in and holds one of the roles at the centre. */
+    /** Returns true if the operator can sign in and holds one of the roles at the centre. */
     public boolean isAt(CentreCode centre, Role... any) {
         return active && Roles.parse(roles).hasAt(centre, any);
     }

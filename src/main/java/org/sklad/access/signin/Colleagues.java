@@ -7,13 +7,13 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 
-/** Who works where: the names that stand beside what people did, and to whom work can be given. */
+/** The operators with their roles: for the names beside recorded acts, and to find people for a task. */
 public record Colleagues(List<Colleague> all) {
     public Colleagues {
         all = List.copyOf(all);
     }
 
-    /** Everybody by username, in the caller's transaction. */
+    /** Reads all operators, sorted by username, in the caller's transaction. */
     public static Colleagues of(Handle handle) {
         return new Colleagues(handle.attach(OperatorDao.class).colleagues());
     }
@@ -22,12 +22,12 @@ public record Colleagues(List<Colleague> all) {
         return all.stream().filter(each -> each.username().equals(username)).findFirst();
     }
 
-    /** Who can sign in and holds one of the roles at the centre, by username. */
+    /** Returns the operators who can sign in and hold one of the roles at the centre, sorted by username. */
     public List<Colleague> at(CentreCode centre, Role... any) {
         return all.stream().filter(each -> each.isAt(centre, any)).toList();
     }
 
-    /** The name of somebody; the username of who is not known any more. */
+    /** Returns the name of an operator; the username if the operator no longer exists. */
     public String nameOf(Username username) {
         return find(username).map(Colleague::name).orElse(username.value());
     }

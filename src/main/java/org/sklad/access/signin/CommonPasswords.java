@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The most used passwords of the length that we allow, from the list of zxcvbn, which is sorted by frequency. ASVS 5.0,
- * 6.2.4 demands the first 3,000 that fit the rule of length; the whole list has nearly four times as many, and all count.
+ * The most common passwords of an allowed length, from zxcvbn's list, which is sorted by frequency. ASVS 5.0, 6.2.4 requires the
+ * first 3,000 that fit the length rule. The whole list has nearly four times as many, and all of them are refused.
  */
 final class CommonPasswords {
     private static final Rebuilt<Set<String>> ALL = new Rebuilt<>(CommonPasswords::load);
 
     private CommonPasswords() {}
 
-    /** True if the password is on the list, in capitals or small letters. */
+    /** Returns true if the list contains the password, ignoring case. */
     static boolean contains(String password) {
         return ALL.get().contains(password.toLowerCase(Locale.ROOT));
     }

@@ -7,18 +7,18 @@ import java.util.function.Supplier;
 import org.sklad.access.roles.ConfirmationNeeded;
 import org.sklad.access.roles.Operator;
 
-/** How pages ask for the password before an act that needs it. */
+/** Makes pages request the password before an act that needs it. */
 public final class Confirmation {
     private Confirmation() {}
 
-    /** Shows the page with the form of such an act, or asks for the password first and comes back to it. */
+    /** Shows the page with the form of such an act, or requests the password first and returns to the page. */
     public static Response before(Operator operator, Instant now, String path, Supplier<Response> page) {
         return operator.isConfirmedLongEnough(now) ? page.get() : ask(path);
     }
 
     /**
-     * Does the act of a form that may have stood open for long, or asks for the password first and comes back to its page. What was
-     * typed is lost then, so this is for forms of a field or two.
+     * Does the act of a form that may have been open for long, or requests the password first and returns to its page. The typed
+     * input is lost then, so this is for forms with one or two fields.
      */
     public static Response unlessGivenLately(Operator operator, Instant now, String path, Supplier<Response> act) {
         return orAsk(path, () -> {
@@ -27,7 +27,7 @@ public final class Confirmation {
         });
     }
 
-    /** Does the act of a button, or asks for the password and comes back to the page with the button. */
+    /** Does the act of a button, or requests the password and returns to the page with the button. */
     public static Response orAsk(String path, Supplier<Response> act) {
         try {
             return act.get();

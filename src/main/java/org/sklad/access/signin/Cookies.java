@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 
-/** The two cookies of sign-in: the session's token, and the mark of a browser in which somebody signed in before. */
+/** The two cookies of sign-in: the session's token, and the mark of a browser with an earlier sign-in. */
 public final class Cookies {
     private static final String DEVICE = "device";
     private static final int DEVICE_SECONDS = 365 * 24 * 3600;
@@ -32,7 +32,9 @@ public final class Cookies {
         return cookie(DEVICE, mark, DEVICE_SECONDS, request);
     }
 
-    /** The prefix makes browsers refuse the cookie from anywhere but this host over HTTPS (ASVS 5.0, 3.3.1). */
+    /**
+     * Adds a prefix over HTTPS that makes browsers refuse the cookie from anywhere but this host over HTTPS (ASVS 5.0, 3.3.1).
+     */
     private static String sessionName(boolean secure) {
         return secure ? "__Host-sid" : "sid";
     }

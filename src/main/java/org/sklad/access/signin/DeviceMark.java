@@ -4,7 +4,10 @@ import org.sklad.access.roles.Username;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 
-/** The mark by which a browser shows that an operator signed in there before: a random part, and a keyed hash over both. */
+/**
+ * The mark with which a browser proves an earlier sign-in of an operator: a random part, and a keyed hash over it and the
+ * username.
+ */
 final class DeviceMark {
     private static final int LONGEST = 200;
 

@@ -5,16 +5,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The queue for hashing passwords, first come, first served. A hash takes about 50 ms of a core and 19 MB, so it is never
- * computed inside a transaction, at most {@value #AT_ONCE} are computed at once, and a limited number waits.
+ * The queue for hashing passwords, first come, first served. A hash takes about 50 ms of a core and 19 MB. It is therefore never
+ * computed inside a transaction, at most {@value #AT_ONCE} run at once, and the number of waiting ones is limited.
  *
- * <p>Strangers fill half of the queue at most: a flood of sign-ins delays the next stranger, and neither the operators at
- * work nor those whose browser is known.
+ * <p>Strangers fill at most half of the queue. A flood of sign-ins delays the next stranger, but not operators at work or
+ * operators whose browser is known.
  */
 final class HashingQueue {
     static final int AT_ONCE = 4;
 
-    /** On two cores that compute ten hashes a second each, the last of them waits for less than two seconds. */
+    /** On two cores with ten hashes a second each, the last in the queue waits less than two seconds. */
     static final int WAITING = 32;
 
     static final int WAITING_STRANGERS = WAITING / 2;
@@ -26,7 +26,7 @@ final class HashingQueue {
     /**
      * Runs the work when its turn comes.
      *
-     * @param familiar false for a stranger at the sign-in page
+     * @param familiar false for a stranger on the sign-in page
      * @throws TooManySignIns if the queue is full
      */
     <T> T run(boolean familiar, Supplier<T> work) {
@@ -41,7 +41,7 @@ final class HashingQueue {
         }
     }
 
-    /** How many hash or wait. */
+    /** Returns the number of running and waiting hashes. */
     int inside() {
         return inside.get();
     }

@@ -10,9 +10,9 @@ import org.sklad.platform.db.Work;
 import org.sklad.platform.sheets.Imported;
 
 /**
- * An import on record, however it ends. A list enters in pieces, each of them committed; with the first that changes something goes the
- * row that the import began, and when all are in, the row that says how many. Where only the first stands, the import was broken off;
- * the same list again lets the rest enter.
+ * The audit rows of an import, however it ends. A list is imported in batches, each in its own transaction. The first batch that
+ * changes something also writes the row for the start; {@link #end} writes the row with the counts. A start row alone means that
+ * the import was interrupted; importing the same list again adds the rest.
  */
 public final class ImportAct {
     private final Database database;
@@ -21,10 +21,10 @@ public final class ImportAct {
     private boolean onRecord;
 
     /**
-     * An import that begins now.
+     * Starts an import.
      *
-     * @param begun the row that it began
-     * @param ended makes the row that it ended, of its counts
+     * @param begun the row for the start
+     * @param ended makes the row for the end from its counts
      */
     public ImportAct(Database database, AuditEntry begun, Function<String, AuditEntry> ended) {
         this.database = database;
@@ -33,10 +33,10 @@ public final class ImportAct {
     }
 
     /**
-     * Lets a piece enter behind all other work.
+     * Imports a batch with a lower priority than all other work.
      *
-     * @param piece gives what became of each of its lines
-     * @param changes true for what changed something
+     * @param piece returns the result of each of its lines
+     * @param changes true for a result that changed something
      */
     public <R> List<R> enter(Work<List<R>> piece, Predicate<R> changes) {
         boolean first = !onRecord;
@@ -47,12 +47,12 @@ public final class ImportAct {
             }
             return all;
         });
-        // A piece may run again, and is not in before its commit; so it is known only now.
+        // Set only here: a batch may run again, and counts only after its commit.
         onRecord |= results.stream().anyMatch(changes);
         return results;
     }
 
-    /** All pieces are in. An import that changed nothing is no act. */
+    /** Records the end after the last batch. An import that changed nothing is not an act. */
     public void end(Imported imported) {
         if (!onRecord) {
             return;

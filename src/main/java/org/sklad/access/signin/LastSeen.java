@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sklad.platform.db.Database;
 
-/** When each session was last used: known at once, saved once a minute, so that looking at a page is not a write. */
+/** The time of each session's last use. It is known at once and saved once a minute, so that viewing a page does not write. */
 final class LastSeen {
     private final Database database;
     private final Map<String, Instant> unsaved = new ConcurrentHashMap<>();

@@ -7,13 +7,13 @@ import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Roles;
 import org.sklad.platform.web.NavEntry;
 
-/** The places of work in the order of the layout, each with the roles that may use it; put together where all is wired. */
+/** The navigation entries in layout order, each with the roles that may use it. They are composed at wiring time. */
 public record Navigation(List<Place> places) {
     /**
-     * A place of work and who finds it in the navigation.
+     * A navigation entry and the roles that see it.
      *
-     * @param beneath the lists of which it is made; it leads to the first that the operator may use, and who may use one alone finds
-     *     that in its stead
+     * @param beneath the sub-lists of the entry. The entry leads to the first one that the operator may use. An operator with
+     *     only one sees that sub-list in place of the entry.
      */
     public record Place(NavEntry entry, Set<Role> roles, List<Place> beneath) {
         public Place {
@@ -45,7 +45,7 @@ public record Navigation(List<Place> places) {
         return places.stream().flatMap(place -> place.entryFor(roles)).toList();
     }
 
-    /** Where the operator's work begins: the first place they may use, or their own account. */
+    /** Returns the operator's start page: the first entry they may use, or their own account. */
     public String start(Roles roles) {
         return entriesFor(roles).stream().findFirst().map(NavEntry::href).orElse("/account");
     }

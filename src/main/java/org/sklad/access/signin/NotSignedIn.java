@@ -3,7 +3,7 @@ package org.sklad.access.signin;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** The request names no session or token that is valid now. */
+/** The request has no session or token that is valid now. */
 public final class NotSignedIn extends Refusal {
     private static final long serialVersionUID = 1L;
 

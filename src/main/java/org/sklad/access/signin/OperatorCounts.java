@@ -1,4 +1,4 @@
 package org.sklad.access.signin;
 
-/** What is open in an operator's name. */
+/** The open sessions and tokens of an operator. */
 public record OperatorCounts(long sessions, long tokens) {}

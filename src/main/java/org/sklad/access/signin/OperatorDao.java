@@ -70,7 +70,7 @@ interface OperatorDao {
     @SqlUpdate("update operators set otp_secret = null, otp_confirmed = 0, otp_step = 0 where id = :id")
     void removeOtp(UUID id);
 
-    /** A used step beyond {@code ahead} was written while the clock was ahead. */
+    /** Stores the used step. A stored step beyond {@code ahead} was written while the clock was ahead and does not count. */
     @SqlUpdate("""
             update operators set otp_step = :step where id = :id and (otp_step < :step or otp_step > :ahead)""")
     int useOtpStep(UUID id, long step, long ahead);

@@ -6,7 +6,7 @@ import org.sklad.access.roles.Profession;
 import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Roles;
 
-/** What an administrator decides about an operator; everything else is the operator's own. */
+/** The part of an operator that an administrator decides. The operator decides the rest. */
 public record OperatorDetails(String name, Optional<Profession> profession, Roles roles, Set<Right> rights) {
     public OperatorDetails {
         rights = Set.copyOf(rights);

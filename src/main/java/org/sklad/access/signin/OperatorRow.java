@@ -15,15 +15,15 @@ import org.sklad.access.roles.Username;
 import org.sklad.platform.i18n.Language;
 
 /**
- * An operator as kept.
+ * An operator, as stored.
  *
- * @param profession empty where there is none
+ * @param profession empty if there is none
  * @param roles as {@link Roles#toString} writes them
- * @param rights names of {@link Right}, with blanks between
- * @param oneTimeUntil until when the password, made by the program, can be used; absent once the owner chose one
- * @param otpSecret the encrypted secret of the second factor; it counts once confirmed
+ * @param rights names of {@link Right}, separated by spaces
+ * @param oneTimeUntil the end of a one-time password; absent once the operator chose a password
+ * @param otpSecret the encrypted secret of the second factor; in force once confirmed
  * @param otpStep the last time step whose code was used
- * @param version counts the changes, for If-Match
+ * @param version the number of changes, for If-Match
  */
 public record OperatorRow(
         UUID id,

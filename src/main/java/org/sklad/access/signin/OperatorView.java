@@ -8,7 +8,7 @@ import org.sklad.access.roles.Username;
 /**
  * An operator as an administrator sees them.
  *
- * @param oneTimeUntil until when the password made by the program can be used; absent once the owner chose one
+ * @param oneTimeUntil the end of a one-time password; absent once the operator chose a password
  */
 public record OperatorView(
         UUID id,

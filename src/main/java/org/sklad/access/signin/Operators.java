@@ -29,11 +29,11 @@ import org.sklad.platform.i18n.Refusal.Kind;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * The operators, as administrators manage them. Each act writes its audit row in the same transaction, and what it changes
- * holds from the next request of the operator concerned (ASVS 5.0, 8.3.2).
+ * Operators, as administrators manage them. Each act writes its audit row in the same transaction. A change applies from the next
+ * request of the operator concerned (ASVS 5.0, 8.3.2).
  */
 public final class Operators {
-    /** How long a one-time password can be used. */
+    /** Validity of a one-time password. */
     public static final Duration ONE_TIME = Duration.ofDays(7);
 
     private final Database database;
@@ -50,14 +50,15 @@ public final class Operators {
         this.clock = clock;
     }
 
-    /** True until the first operator is there: only then may the set-up wizard make one. */
+    /** Returns true until the first operator exists. Only then may the set-up wizard create one. */
     public boolean isEmpty() {
         return database.read(handle -> dao(handle).count() == 0);
     }
 
     /**
-     * Adds an operator with a one-time password that is told to the administrator once and must be replaced at the first
-     * sign-in, since nobody chooses another's password (ASVS 5.0, 6.4.6). They begin in the language of the administrator.
+     * Adds an operator with a one-time password. The administrator sees it once, and the operator must replace it at the first
+     * sign-in, because nobody chooses another person's password (ASVS 5.0, 6.4.6). The operator starts with the administrator's
+     * language.
      *
      * @throws Refused if another operator has the username
      */
@@ -79,9 +80,9 @@ public final class Operators {
     }
 
     /**
-     * Adds an operator whose password its owner typed: the first administrator in the wizard, or a command's user.
+     * Adds an operator who types their own password: the first administrator in the wizard, or the user of a command.
      *
-     * @throws Refused if {@code onlyFirst} is asked for and there is an operator already
+     * @throws Refused if {@code onlyFirst} is true and an operator already exists
      */
     public OperatorView addWithPassword(
             Username username, OperatorDetails details, Language language, Secret password, boolean onlyFirst) {
@@ -96,7 +97,7 @@ public final class Operators {
                 throw Refused.of(Kind.CONFLICT, "already-set-up", Message.of("access.already-set-up"));
             }
             insert(handle, row);
-            if (others > 0) { // of the first there is nobody to tell
+            if (others > 0) { // nobody is there to acknowledge the first one
                 RoleGrants.raise(handle, grant, username, Roles.NONE, details.roles(), entry.operator(), now);
             }
             Audit.record(handle, entry);
@@ -143,8 +144,8 @@ public final class Operators {
      * Changes name, profession, roles and rights.
      *
      * @param version the version that the administrator saw
-     * @throws ChangedMeanwhile when it is not the present one
-     * @throws Refused if nobody else could manage operators afterwards
+     * @throws ChangedMeanwhile if it is not the current version
+     * @throws Refused if no other operator could manage operators afterwards
      */
     public OperatorView change(Username username, long version, OperatorDetails details, Operator by) {
         by.require(Role.ADMINISTRATOR);
@@ -175,12 +176,12 @@ public final class Operators {
         return get(username);
     }
 
-    /** Ends every session and token of the operator and lets nobody sign in as them; the name stays on what they did. */
+    /** Ends every session and token of the operator and blocks their sign-in. Their name stays on their recorded acts. */
     public Acted<OperatorView> deactivate(IdempotencyKey claim, Username username, Operator by) {
         return setActive(claim, username, false, "operator-deactivated", by);
     }
 
-    /** Lets a deactivated operator sign in again with the password they had. */
+    /** Lets a deactivated operator sign in again with their previous password. */
     public Acted<OperatorView> activate(IdempotencyKey claim, Username username, Operator by) {
         return setActive(claim, username, true, "operator-activated", by);
     }
@@ -207,7 +208,9 @@ public final class Operators {
         return new Acted<>(get(username), first);
     }
 
-    /** Replaces the password by a one-time one and ends every session and token; a second factor that was lost goes too. */
+    /**
+     * Replaces the password with a one-time one, ends every session and token, and removes the second factor, which may be lost.
+     */
     public Handed<OperatorView> resetPassword(IdempotencyKey claim, Username username, Operator by) {
         by.require(Role.ADMINISTRATOR);
         Instant now = clock.instant();
@@ -227,7 +230,7 @@ public final class Operators {
         return new Handed<>(get(username), first ? Optional.of(password) : Optional.empty());
     }
 
-    /** As the command does it, with a password that its owner typed. */
+    /** Resets the password from the command line, to one that its owner typed. */
     public void resetPassword(Username username, Secret password) {
         OperatorView operator = get(username);
         passwords.requireGood("password", password, username, operator.details().name());
@@ -241,7 +244,7 @@ public final class Operators {
         });
     }
 
-    /** Whoever had the password may have made tokens with it: they end as the sessions do. */
+    /** Revokes the tokens with the sessions, because a person with the old password may have created tokens. */
     private static void replacePassword(
             Handle handle, UUID id, String hash, Optional<Instant> oneTimeUntil, Instant now) {
         dao(handle).setPassword(id, hash, oneTimeUntil);
@@ -250,7 +253,7 @@ public final class Operators {
         handle.attach(TokenDao.class).revokeAll(id, now);
     }
 
-    /** Ends every session of an operator whose phone is lost, say; tokens stay. */
+    /** Ends every session of an operator, for example after the loss of a phone. Tokens stay. */
     public Acted<OperatorView> endSessions(IdempotencyKey claim, Username username, Operator by) {
         by.require(Role.ADMINISTRATOR);
         AuditEntry entry = audit.entry("sessions-ended", by, username.value(), "");
@@ -267,7 +270,7 @@ public final class Operators {
         return new Acted<>(get(username), first);
     }
 
-    /** The language in which the operator reads from now on. */
+    /** Sets the operator's language. */
     public void setLanguage(Operator operator, Language language) {
         database.write(handle -> {
             dao(handle).setLanguage(operator.id(), language);
@@ -275,16 +278,16 @@ public final class Operators {
         });
     }
 
-    /** How many sessions and tokens of the operator would end with a deactivation. */
+    /** Counts the sessions and tokens that a deactivation of the operator would end. */
     public OperatorCounts counts(Username username, Operator by) {
         by.require(Role.ADMINISTRATOR, Role.AUDITOR);
         return database.read(handle -> dao(handle).counts(row(handle, username).id()));
     }
 
     /**
-     * Operators by username, for administrators and auditors.
+     * Lists operators by username, for administrators and auditors.
      *
-     * @param after the last username of the page before; empty for the first page
+     * @param after the last username of the previous page; empty for the first page
      */
     public List<OperatorView> list(String after, int limit, Operator by) {
         by.require(Role.ADMINISTRATOR, Role.AUDITOR);
@@ -315,10 +318,11 @@ public final class Operators {
     }
 
     /**
-     * In whose name somebody at the machine itself enters documents and people: the operator of that name, or the first
-     * administrator; with the roles for it in all centres, since whoever has the machine has all that is on it.
+     * Finds the operator in whose name a person at the machine itself enters documents and people: the operator with that
+     * username, or the first administrator. The operator gets the necessary roles in all centres, because access to the machine
+     * is access to all its data.
      *
-     * @return empty where there is none who is active
+     * @return empty if no such operator is active
      */
     public Optional<Operator> atTheMachine(Optional<String> username) {
         return database.read(handle -> username.isPresent()

@@ -5,7 +5,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** The password was right; the operator has set up a second factor and its code is missing, wrong, or was used before. */
+/** The password is right, but the code of the operator's second factor is missing, wrong or already used. */
 public final class OtpNeeded extends Refusal {
     private static final long serialVersionUID = 1L;
 

@@ -12,9 +12,9 @@ import org.sklad.access.roles.Operator;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 
-/** An operator's own sessions: the list of them, and their end. */
+/** An operator's own sessions, to list and end them. */
 public final class OwnSessions {
-    /** Of a hash of 43 characters; long enough to tell the few sessions of one operator apart. */
+    /** Part of a hash of 43 characters; long enough to distinguish the few sessions of one operator. */
     private static final int ID_LENGTH = 16;
 
     private final Database database;
@@ -29,7 +29,7 @@ public final class OwnSessions {
         this.clock = clock;
     }
 
-    /** The operator's valid sessions: the current one first, then those used last. */
+    /** Lists the operator's valid sessions: the current one first, then the most recently used. */
     public List<OwnSession> list(Session current) {
         Instant now = clock.instant();
         return valid(database.read(handle -> rows(handle, current)), now)
@@ -65,7 +65,7 @@ public final class OwnSessions {
         });
     }
 
-    /** Ends every session of the operator but the current one. */
+    /** Ends every session of the operator except the current one. */
     public void endOthers(Session current) {
         Operator operator = current.operator();
         AuditEntry entry = audit.entry(

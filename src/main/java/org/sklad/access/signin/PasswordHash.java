@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sklad.platform.crypto.Argon2id;
 
-/** The hash of a password with what it was made with; as text in the PHC string format. */
+/** The hash of a password with its parameters. Its text form is a PHC string. */
 final class PasswordHash {
     private static final Pattern PHC = Pattern.compile("\\$argon2id\\$v=" + Argon2id.VERSION
             + "\\$m=([0-9]{1,7}),t=([0-9]{1,3}),p=1\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
@@ -21,7 +21,11 @@ final class PasswordHash {
         this.hash = hash;
     }
 
-    /** @throws IllegalArgumentException for text that is no such hash */
+    /**
+     * Parses a PHC string.
+     *
+     * @throws IllegalArgumentException if the text is not an Argon2id hash with one lane
+     */
     static PasswordHash parse(String text) {
         Matcher parts = PHC.matcher(text);
         if (!parts.matches()) {
@@ -38,7 +42,7 @@ final class PasswordHash {
         return function;
     }
 
-    /** Compares all bytes, however early they differ. */
+    /** Compares all bytes, even after a difference. */
     boolean isOf(byte[] password) {
         return MessageDigest.isEqual(hash, function.hash(password, salt, hash.length));
     }

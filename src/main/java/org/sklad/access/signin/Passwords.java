@@ -16,16 +16,16 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Hashes, checks and proposes passwords. A password is hashed as it was typed, never trimmed or cut, in Unicode's NFC form
- * (RFC 8265, OpaqueString), since systems differ in how they compose letters.
+ * Hashes, checks and generates passwords. A password is hashed as typed, never trimmed or cut, in Unicode's NFC form (RFC 8265,
+ * OpaqueString), because systems compose letters differently.
  */
 public final class Passwords {
-    /** ASVS 5.0, 6.2.1 and 6.2.9: at least 8 characters, at least 64 allowed, no rule of composition. */
+    /** ASVS 5.0, 6.2.1 and 6.2.9: at least 8 characters, at least 64 allowed, no composition rule. */
     public static final int SHORTEST = 8;
 
     public static final int LONGEST = 128;
 
-    /** ASVS 5.0, 6.2.4: a word of a dictionary among the 3,000 most used is refused, spelt backwards or in leet too. */
+    /** ASVS 5.0, 6.2.4: refuses one of the 3,000 most common dictionary words, also if spelt backwards or in leet. */
     private static final int COMMON = 3_000;
 
     /** OWASP's figures: 19 MiB, two passes, one lane. */
@@ -34,10 +34,10 @@ public final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
 
-    /** No 0, 1, I, L, O or U: a one-time password is read from paper or over the telephone. */
+    /** No 0, 1, I, L, O or U, because a one-time password is read from paper or over the telephone. */
     private static final String READABLE = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    /** Needs a tenth of a second to load and 22 MB of memory, but is seldom used, so it may be dropped when memory is short. */
+    /** Takes 0.1 s to load and 22 MB of memory, but is rarely used, so it may be dropped when memory is short. */
     private static final Rebuilt<Zxcvbn> METER = new Rebuilt<>(Zxcvbn::new);
 
     private final Randomness randomness;
@@ -49,22 +49,26 @@ public final class Passwords {
         this(randomness, ARGON2);
     }
 
-    /** With a cheaper function, for tests that sign in a hundred times. */
+    /** Uses a cheaper function, for tests that sign in a hundred times. */
     Passwords(Randomness randomness, Argon2id function) {
         this.randomness = randomness;
         this.function = function;
         this.hashOfNothing = anyHash(randomness, function);
     }
 
-    /** A hash of no known password. Checking a password against it costs as much as against a real one; making it costs nothing. */
+    /**
+     * Returns a hash of no known password. Checking a password against it costs as much as against a real one; making it costs
+     * nothing.
+     */
     static PasswordHash anyHash(Randomness randomness, Argon2id function) {
         return new PasswordHash(function, randomness.bytes(SALT_BYTES), randomness.bytes(HASH_BYTES));
     }
 
     /**
-     * Argon2id in the PHC string form, with a salt of {@value #SALT_BYTES} random bytes.
+     * Hashes the password with Argon2id and a salt of {@value #SALT_BYTES} random bytes.
      *
-     * @throws TooManySignIns if too many wait to be hashed
+     * @return a PHC string
+     * @throws TooManySignIns if the hashing queue is full
      */
     public String hash(Secret password) {
         byte[] salt = randomness.bytes(SALT_BYTES);
@@ -73,10 +77,11 @@ public final class Passwords {
     }
 
     /**
-     * Takes as long where there is no hash, so that the time of an answer does not tell whether a username exists.
+     * Compares the password with the hash. It takes as long without a hash, so that the response time does not reveal whether a
+     * username exists.
      *
-     * @param familiar true if the caller is signed in or shows the mark of a former sign-in, and so goes before strangers
-     * @throws TooManySignIns if too many wait to be compared
+     * @param familiar true if the caller is signed in or shows the mark of an earlier sign-in, and so goes before strangers
+     * @throws TooManySignIns if the hashing queue is full
      */
     boolean matches(Secret password, Optional<String> hash, boolean familiar) {
         PasswordHash compared = hash.map(PasswordHash::parse).orElse(hashOfNothing);
@@ -85,12 +90,12 @@ public final class Passwords {
         boolean same = queue.run(
                 familiar,
                 () -> compared.isOf(bytes(normal))
-                        // Hashed before passwords were normalised.
+                        // Hashes from before normalisation.
                         || (!normal.equals(typed) && compared.isOf(bytes(typed))));
         return same && hash.isPresent();
     }
 
-    /** True if both are the same password. */
+    /** Returns true if both are the same password. */
     static boolean same(Secret one, Secret other) {
         return normal(one).equals(normal(other));
     }
@@ -103,7 +108,7 @@ public final class Passwords {
         return Normalizer.normalize(password.reveal(), Normalizer.Form.NFC);
     }
 
-    /** A password for one use: 16 characters, about 78 random bits, in groups of four. */
+    /** Makes a password for one use: 16 characters, about 78 random bits, in groups of four. */
     Secret oneTime() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 16; i++) {
@@ -116,9 +121,9 @@ public final class Passwords {
     }
 
     /**
-     * Refuses a password that is too short, too long, among the most used, or the operator's own name.
+     * Refuses a password that is too short or too long, is among the most common, is the operator's own name, or starts with "sklad".
      *
-     * @param field the field of the form to which the message belongs
+     * @param field the form field for the message
      */
     public void requireGood(String field, Secret password, Username username, String name) {
         String text = normal(password);

@@ -3,7 +3,7 @@ package org.sklad.access.signin;
 import java.lang.ref.SoftReference;
 import java.util.function.Supplier;
 
-/** A large, seldom needed object, which is built on request and kept while memory allows. */
+/** A large, rarely needed object that is built on demand and kept while memory allows. */
 final class Rebuilt<T> {
     private final Supplier<T> build;
     private SoftReference<T> kept = new SoftReference<>(null);

@@ -23,11 +23,11 @@ import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Glance.Tile;
 
 /**
- * The alarm for roles that open people's data: each grant is shown until an administrator who neither gave nor received it
- * has acknowledged it. Where there is no such administrator it stays, and auditors and managers of all centres see it.
+ * The alarm for roles that open people's data. Each grant is shown until an administrator who neither gave nor received it
+ * acknowledges it. Without such an administrator it stays, and auditors and managers of all centres see it.
  */
 public final class RoleGrants {
-    /** The most that are listed; the latest come first, so that a new one cannot be hidden behind others. */
+    /** Longest list. The latest come first, so that a new grant cannot be hidden behind others. */
     public static final int MOST = 200;
 
     private final Database database;
@@ -40,7 +40,9 @@ public final class RoleGrants {
         this.clock = clock;
     }
 
-    /** Raises the alarm in the transaction that gives the roles, if one of them opens people's data and was not held before. */
+    /**
+     * Raises the alarm in the transaction that grants the roles, if one of them opens people's data and is new to the operator.
+     */
     static void raise(
             Handle handle, UUID id, Username operator, Roles before, Roles after, String givenBy, Instant now) {
         Roles given = after.openingBeyond(before);
@@ -50,9 +52,9 @@ public final class RoleGrants {
     }
 
     /**
-     * The grants that nobody has acknowledged, latest first.
+     * Lists the grants that nobody has acknowledged, latest first.
      *
-     * @throws Forbidden if the operator is no administrator, no auditor, and no manager of all centres
+     * @throws Forbidden if the operator is not an administrator, an auditor or a manager of all centres
      */
     public List<RoleGrant> open(Operator by) {
         if (!maySee(by)) {
@@ -61,14 +63,14 @@ public final class RoleGrants {
         return database.read(handle -> handle.attach(RoleGrantDao.class).open(MOST));
     }
 
-    /** How many there are, for the start page of those who are told of them; nothing for others. */
+    /** Returns the start-page tile with their number; nothing for operators who may not see the grants. */
     public List<Tile> tiles(Operator by) {
         return maySee(by)
                 ? List.of(new Tile(Message.of("access.role-grants"), countOpen(), "/settings/role-grants", "refused"))
                 : List.of();
     }
 
-    /** How many grants nobody has acknowledged. */
+    /** Counts the grants that nobody has acknowledged. */
     public long countOpen() {
         return database.read(handle -> handle.attach(RoleGrantDao.class).countOpen());
     }
@@ -78,9 +80,9 @@ public final class RoleGrants {
     }
 
     /**
-     * Records that the administrator knows of the grant and finds it right. It does no harm when another has done so before.
+     * Records that the administrator knows of the grant and approves it. A repeated acknowledgement has no effect.
      *
-     * @throws ConfirmationNeeded where the password was not given lately
+     * @throws ConfirmationNeeded if the password was not entered recently
      * @throws NotFound if there is no such grant
      * @throws Refused if the administrator gave or received the roles
      */
@@ -104,7 +106,7 @@ public final class RoleGrants {
     }
 
     /**
-     * The grant, for an administrator; acknowledged or not.
+     * Returns the grant, acknowledged or not, to an administrator.
      *
      * @throws NotFound if there is no such grant
      */

@@ -29,8 +29,8 @@ import org.sklad.platform.i18n.Refusal.Kind;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * The second factor: a code of six digits from an authenticator app (RFC 6238, SHA-1, 30 s), for whoever sets it up. Each code
- * counts once (ASVS 5.0, 6.5.1); the step before and the step after the present one count too, for clocks that are off.
+ * The optional second factor: a code of six digits from an authenticator app (RFC 6238, SHA-1, 30 s). Each code is valid once
+ * (ASVS 5.0, 6.5.1). The codes of the previous and the next step are valid too, for clocks that are off.
  */
 public final class SecondFactor {
     private static final Duration STEP = Duration.ofSeconds(30);
@@ -44,7 +44,11 @@ public final class SecondFactor {
     private final InstantSource clock;
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator(STEP);
 
-    /** @param compulsoryFor operators with one of these roles can do nothing before they set up a second factor */
+    /**
+     * Creates the service.
+     *
+     * @param compulsoryFor roles whose holders must set up a second factor before anything else
+     */
     SecondFactor(
             Database database,
             FieldCipher cipher,
@@ -61,8 +65,10 @@ public final class SecondFactor {
     }
 
     /**
-     * Makes a new secret, which counts once it is {@link #confirm confirmed}; one that counts already stays. Refuses with
-     * {@link ConfirmationNeeded} where the password was not given lately: whoever finds an open session could shut out its owner.
+     * Makes a new secret, which takes effect once it is {@link #confirm confirmed}. A confirmed secret stays.
+     *
+     * @throws ConfirmationNeeded if the password was not entered recently; otherwise a person who finds an open session could
+     *     lock out its owner
      */
     public void begin(Operator operator) {
         operator.requireConfirmed(clock.instant());
@@ -70,7 +76,7 @@ public final class SecondFactor {
         database.write(handle -> handle.attach(OperatorDao.class).beginOtp(operator.id(), encrypted));
     }
 
-    /** The secret that waits to be confirmed, in base 32 as apps take it; empty where there is none. */
+    /** Returns the unconfirmed secret in base 32, as apps accept it; empty if there is none. */
     public Optional<String> pending(Operator operator) {
         OperatorRow row = row(operator);
         return row.otpSecret()
@@ -79,10 +85,10 @@ public final class SecondFactor {
     }
 
     /**
-     * Makes the second factor count from the next sign-in.
+     * Turns the second factor on from the next sign-in.
      *
-     * @throws ConfirmationNeeded where the password was not given lately
-     * @throws InvalidFields when the code is not one of the waiting secret's
+     * @throws ConfirmationNeeded if the password was not entered recently
+     * @throws InvalidFields if the code does not belong to the unconfirmed secret
      */
     public void confirm(Operator operator, String code) {
         operator.requireConfirmed(clock.instant());
@@ -105,9 +111,10 @@ public final class SecondFactor {
     }
 
     /**
-     * Takes the second factor away. Refuses with {@link ConfirmationNeeded} where the password was not given lately.
+     * Removes the second factor.
      *
-     * @throws Refused if a role of the operator demands one
+     * @throws ConfirmationNeeded if the password was not entered recently
+     * @throws Refused if a role of the operator requires one
      */
     public void remove(Operator operator) {
         operator.requireConfirmed(clock.instant());
@@ -127,17 +134,21 @@ public final class SecondFactor {
         return row(operator).hasSecondFactor();
     }
 
-    /** True if one of the roles demands a second factor. */
+    /** Returns true if one of the roles requires a second factor. */
     public boolean isCompulsory(Roles roles) {
         return compulsoryFor.stream().anyMatch(roles::has);
     }
 
-    /** True if a role of the operator demands a second factor and none is set up. */
+    /** Returns true if a role of the operator requires a second factor and none is set up. */
     boolean isMissing(OperatorRow row) {
         return !row.hasSecondFactor() && isCompulsory(row.rolesHeld());
     }
 
-    /** Uses up the code. Refuses with {@link OtpNeeded} where a second factor is set up and the code is not a fresh one. */
+    /**
+     * Uses up the code, if a second factor is set up.
+     *
+     * @throws OtpNeeded if the code is missing, wrong or already used
+     */
     void use(OperatorRow row, Optional<String> code) {
         if (!row.hasSecondFactor()) {
             return;
@@ -186,7 +197,7 @@ public final class SecondFactor {
         return new Place("operators", "otp_secret", operatorId.toString());
     }
 
-    /** A role of the operator demands a second factor. Nothing else is possible before it is set up. */
+    /** Returns the refusal for a missing compulsory second factor. Nothing else is possible before it is set up. */
     static Refused needed() {
         return Refused.of(Kind.FORBIDDEN, "second-factor-needed", Message.of("access.second-factor-needed"));
     }

@@ -9,7 +9,7 @@ import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.SealedRows;
 
-/** The secrets of operators' second factors, encrypted again when a rotation replaces their key. */
+/** The secrets of operators' second factors. A key rotation encrypts them again. */
 public final class SecretRows implements SealedRows {
     interface SecretDao {
         record Row(UUID id, String secret) {}

@@ -3,7 +3,7 @@ package org.sklad.access.signin;
 import java.time.Instant;
 import org.jdbi.v3.core.mapper.Nested;
 
-/** A session as kept, with its operator. */
+/** A session with its operator, as stored. */
 public record SessionRow(
         String tokenHash,
         Instant startedAt,

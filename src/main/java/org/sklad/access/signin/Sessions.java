@@ -19,8 +19,8 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Sign-in and what follows from it. A token of 256 random bits is made anew at each sign-in and kept as a keyed hash; a
- * session ends by sign-out, {@link #IDLE} after the last request, and {@link #LONGEST} after it began.
+ * Sign-in and sessions. Each sign-in makes a new token of 256 random bits, stored as a keyed hash. A session ends by sign-out,
+ * {@link #IDLE} after the last request, and {@link #LONGEST} after its start.
  */
 public final class Sessions {
     public static final Duration IDLE = Duration.ofHours(2);
@@ -58,7 +58,7 @@ public final class Sessions {
     }
 
     /**
-     * Begins a session in a browser that shows none.
+     * Starts a session for a request without a session token.
      *
      * @see #signIn(SignIn, Optional)
      */
@@ -67,12 +67,12 @@ public final class Sessions {
     }
 
     /**
-     * Begins a session.
+     * Starts a session.
      *
-     * @param former the token that the browser shows: its session ends, whosever it was (ASVS 5.0, 7.2.4)
+     * @param former the token that the browser sends; its session ends, whatever operator it belongs to (ASVS 5.0, 7.2.4)
      * @throws TooManyTries after several wrong passwords, for a time that grows to a minute
-     * @throws SignInRefused when username or password is wrong, the operator inactive, or the one-time password too old
-     * @throws OtpNeeded when the password is right and the code of the second factor missing, wrong or used
+     * @throws SignInRefused if username or password is wrong, the operator is inactive, or the one-time password is too old
+     * @throws OtpNeeded if the password is right and the code of the second factor is missing, wrong or used
      */
     public SignedIn signIn(SignIn typed, Optional<String> former) {
         OperatorRow row = check(typed, false);
@@ -82,7 +82,7 @@ public final class Sessions {
         return begin(row, typed, former.map(this::keyOf), Optional.of(entry), now);
     }
 
-    /** A new session in the place of the former one. */
+    /** Replaces the former session with a new one. */
     private SignedIn begin(
             OperatorRow row, SignIn typed, Optional<String> former, Optional<AuditEntry> entry, Instant now) {
         String token = randomness.token();
@@ -101,8 +101,8 @@ public final class Sessions {
     }
 
     /**
-     * Proves that somebody else at the same screen is who they say, for an act that takes two operators; opens no session.
-     * Refuses as {@link #signIn} does, by tries that are counted for the source alone: it names who is signed in.
+     * Checks the credentials of a second operator at the same screen, for an act that needs two. Opens no session. Refuses as
+     * {@link #signIn} does, but counts the tries for the source alone, which names the signed-in operator.
      */
     public Operator secondOperator(SignIn typed) {
         OperatorRow row = check(typed, true, throttle.beginSecond(typed.username(), typed.source()));
@@ -113,7 +113,7 @@ public final class Sessions {
     }
 
     /**
-     * Begins another session of the same operator in the place of this one, in which the password has just been given. Refuses as
+     * Replaces this session with a new one of the same operator, in which the password has just been entered. Refuses as
      * {@link #signIn} does.
      */
     public SignedIn confirm(Session session, SignIn typed) {
@@ -129,7 +129,11 @@ public final class Sessions {
         return row;
     }
 
-    /** @param inSession true if the password is given again in a session */
+    /**
+     * Checks the credentials.
+     *
+     * @param inSession true if the password is entered again in a session
+     */
     private OperatorRow check(SignIn typed, boolean inSession) {
         Optional<String> device = typed.device().filter(mark -> deviceMark.belongsTo(mark, typed.username()));
         boolean familiar = inSession || device.isPresent();
@@ -154,15 +158,18 @@ public final class Sessions {
                 && row.oneTimeUntil().map(until -> isInTime(until, now)).orElse(true);
     }
 
-    /** A one-time password that ends later than one made now was made while the clock was ahead. */
+    /**
+     * Returns true before the end of a one-time password. An end later than that of a password made now was set while the clock
+     * was ahead.
+     */
     private static boolean isInTime(Instant until, Instant now) {
         return now.isBefore(until) && !ClockSkew.isAhead(until, now.plus(Operators.ONE_TIME));
     }
 
     /**
-     * Refused tries are on record under the username that was tried, and under none where there is no such operator: what was
-     * typed never is, as it may be a password in the wrong field. There is a row in either case, so that the time of the answer
-     * does not tell them apart.
+     * Records a refused sign-in under the operator's username, or under none if there is no such operator. The typed text is
+     * never recorded, because it may be a password in the wrong field. Both cases write a row, so that the response time is the
+     * same.
      */
     private SignInRefused refused(Optional<OperatorRow> row) {
         AuditEntry entry = audit.entryOfSystem(
@@ -174,7 +181,7 @@ public final class Sessions {
         return new SignInRefused();
     }
 
-    /** The password was compared outside the transaction; it must still be the one that was compared. */
+    /** Requires the password that was compared outside the transaction to be unchanged. */
     private static void requireUnchanged(Handle handle, OperatorRow row) {
         boolean unchanged = handle.attach(OperatorDao.class)
                 .find(row.username())
@@ -186,8 +193,8 @@ public final class Sessions {
     }
 
     /**
-     * The session that the token opens; empty when there is none, it has ended, its operator is inactive, or it began while the
-     * clock was ahead: nobody can tell when.
+     * Returns the session of the token; empty if there is none, it has ended, its operator is inactive, or it started while the
+     * clock was ahead, so that its true start is unknown.
      */
     public Optional<Session> find(String token) {
         String key = keyOf(token);
@@ -206,7 +213,7 @@ public final class Sessions {
                 && !ClockSkew.isAhead(startedAt, now);
     }
 
-    /** When the last request of the session came, which may not be saved yet. */
+    /** Returns the time of the session's last request, which may not be saved yet. */
     Instant seenAt(String key, Instant saved) {
         return lastSeen.latest(key, saved);
     }
@@ -215,7 +222,7 @@ public final class Sessions {
         return new Session(key, row.operator(confirmedAt), row.oneTimeUntil().isPresent(), secondFactor.isMissing(row));
     }
 
-    /** Ends the session; it does no harm when it has ended already. */
+    /** Ends the session. Has no effect if it has already ended. */
     public void signOut(Session session) {
         AuditEntry entry = audit.entry(
                 "signed-out", session.operator(), session.operator().username().value(), "");
@@ -228,7 +235,7 @@ public final class Sessions {
         lastSeen.forget(session.key());
     }
 
-    /** Ends every session of the operator, this one too. */
+    /** Ends every session of the operator, including this one. */
     public void signOutEverywhere(Operator operator) {
         UUID id = operator.id();
         AuditEntry entry = audit.entry(
@@ -241,11 +248,11 @@ public final class Sessions {
     }
 
     /**
-     * The operator chooses a new password: the present one is proved and a one-time password is spent. Every session and every
-     * token of the operator ends; the work goes on in a new session.
+     * Sets a new password, proved by the present one; a one-time password is used up. Ends every session and token of the
+     * operator and continues in a new session.
      *
-     * @throws SignInRefused when the present password is wrong
-     * @throws InvalidFields when it is chosen again: a one-time password was seen by who made it
+     * @throws SignInRefused if the present password is wrong
+     * @throws InvalidFields if the new password is the present one: the administrator who made a one-time password has seen it
      */
     public SignedIn choosePassword(Session session, SignIn present, Secret chosen) {
         Operator operator = session.operator();
@@ -272,7 +279,7 @@ public final class Sessions {
         return new SignedIn(token, deviceMark.of(row.username()), find(token).orElseThrow(NotSignedIn::new));
     }
 
-    /** Saves when sessions were last used; called once a minute. */
+    /** Saves the sessions' last use. Runs once a minute. */
     public void saveLastSeen() {
         lastSeen.save();
     }

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.sklad.platform.crypto.Secret;
 
 /**
- * What somebody types to sign in and where from.
+ * The input and the origin of a sign-in.
  *
- * @param otp the code of the second factor, where one is set up
+ * @param otp the code of the second factor, if one is set up
  * @param source the address that the request came from
  * @param device the mark that a browser keeps from an earlier sign-in
- * @param browser the browser and its system, as the list of sessions shows them; empty for a program
+ * @param browser the browser and its system, for the list of sessions; empty for a program
  */
 public record SignIn(
         String username,
@@ -18,7 +18,7 @@ public record SignIn(
         String source,
         Optional<String> device,
         String browser) {
-    /** A sign-in that names no browser. */
+    /** Creates a sign-in without a browser name. */
     public SignIn(String username, Secret password, Optional<String> otp, String source, Optional<String> device) {
         this(username, password, otp, source, device, "");
     }

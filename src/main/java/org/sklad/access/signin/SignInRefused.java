@@ -3,7 +3,9 @@ package org.sklad.access.signin;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** Username or password is wrong, or the operator is not active: one answer for all, so that no username is told. */
+/**
+ * The username or password is wrong, or the operator is inactive. All cases get the same answer, so that no username is revealed.
+ */
 public final class SignInRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 

@@ -10,16 +10,16 @@ import java.util.Optional;
 import org.sklad.platform.http.SourceAddress;
 
 /**
- * Slows down guessing without ever locking anybody out for good. After a few wrong passwords each further try has to wait,
- * twice as long each time, a minute at most: fewer than 100 tries an hour for an account (ASVS).
+ * Slows down guessing without locking anybody out for good. After a few wrong passwords each further try has to wait, twice as
+ * long each time, up to a minute: fewer than 100 tries an hour for an account (ASVS).
  *
- * <p>A browser in which the operator signed in before shows a device mark and has tries of its own, so that a stranger who
- * keeps an account waiting does not keep its owner waiting. Kept in memory: a restart forgets the waits, not more.
+ * <p>A browser in which the operator signed in before shows a device mark and has its own tries, so that a stranger cannot keep
+ * the owner of an account waiting. The tries are kept in memory: a restart clears the waits and nothing else.
  */
 final class SignInThrottle {
     private static final int FREE_FOR_ACCOUNT = 5;
 
-    /** A whole centre shares one address. */
+    /** Higher, because a whole centre shares one address. */
     private static final int FREE_FOR_SOURCE = 30;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -42,8 +42,8 @@ final class SignInThrottle {
      *
      * @param source the address that the request came from
      * @param device the mark of a browser in which this operator signed in before
-     * @return what was counted, to be taken back when the password was right
-     * @throws TooManyTries when the time of the next try has not come; nothing is counted then
+     * @return the counted try, reversed if the password is right
+     * @throws TooManyTries if the next try is not due yet; nothing is counted then
      */
     Counted begin(String username, String source, Optional<String> device) {
         return count(device.map(mark -> List.of(new Bucket("device " + mark, FREE_FOR_ACCOUNT)))
@@ -53,10 +53,10 @@ final class SignInThrottle {
     }
 
     /**
-     * The same for a second operator at the screen of one who is signed in. These tries are counted apart, so that neither a
-     * stranger at the sign-in page nor somebody else of the same address can hold up a handout.
+     * Counts a try of a second operator at the screen of a signed-in one. These tries are counted separately, so that neither a
+     * stranger on the sign-in page nor another person at the same address can block a handout.
      *
-     * @param signedIn names who is signed in
+     * @param signedIn identifies the signed-in operator
      */
     Counted beginSecond(String username, String signedIn) {
         return count(List.of(
@@ -64,7 +64,7 @@ final class SignInThrottle {
                 new Bucket("second " + signedIn, FREE_FOR_SOURCE)));
     }
 
-    /** All are looked at before any is counted, by one thread at a time. */
+    /** Checks all buckets before it counts any, one thread at a time. */
     private synchronized Counted count(List<Bucket> buckets) {
         Instant now = clock.instant();
         for (Bucket bucket : buckets) {
@@ -77,7 +77,7 @@ final class SignInThrottle {
         return new Counted(buckets);
     }
 
-    /** A wait that is longer than the longest was counted before the clock was set back. */
+    /** Returns true if the next try is not due yet. A wait above the longest was set before the clock was set back. */
     private static boolean isTooEarly(Tries before, Instant now) {
         return before.nextAt().isAfter(now) && !before.nextAt().isAfter(now.plus(LONGEST_WAIT));
     }
@@ -88,7 +88,7 @@ final class SignInThrottle {
         tries.put(bucket.key(), new Tries(count, now.plus(waitAfter(count - bucket.free()))));
     }
 
-    /** Forgets the tries of the account or device, which is the first, and takes this one back from what others share. */
+    /** Clears the tries of the account or device, which is the first bucket, and reverses this try in the shared buckets. */
     private synchronized void takeBack(List<Bucket> buckets) {
         tries.invalidate(buckets.get(0).key());
         for (Bucket shared : buckets.subList(1, buckets.size())) {
@@ -99,7 +99,7 @@ final class SignInThrottle {
         }
     }
 
-    /** A try that was counted. */
+    /** A counted try. */
     final class Counted {
         private final List<Bucket> buckets;
 
@@ -107,7 +107,7 @@ final class SignInThrottle {
             this.buckets = buckets;
         }
 
-        /** The password was right. */
+        /** Reverses the try, because the password was right. */
         void succeeded() {
             takeBack(buckets);
         }

@@ -1,9 +1,9 @@
 package org.sklad.access.signin;
 
 /**
- * A session that has just begun.
+ * A session that has just started.
  *
- * @param token what the cookie holds; only its hash is kept
+ * @param token the content of the cookie; only its hash is stored
  * @param device the mark that this browser keeps for its next sign-in
  */
 public record SignedIn(String token, String device, Session session) {}

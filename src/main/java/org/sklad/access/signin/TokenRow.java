@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Roles;
 
-/** A token as kept: the hash of what its holder shows, never that itself. It is valid through {@code expiresOn}, in UTC. */
+/** A token, as stored, with a hash in place of the secret. It is valid through {@code expiresOn}, in UTC. */
 public record TokenRow(
         UUID id,
         UUID operatorId,

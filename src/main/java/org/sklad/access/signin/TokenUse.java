@@ -11,14 +11,17 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Roles;
 
-/** A token with its operator, as a request finds them. */
+/** A token with its operator, as read for a request. */
 public record TokenUse(
         UUID tokenId,
         String tokenRoles,
         String tokenRights,
         LocalDate expiresOn,
         @Nested("o") OperatorRow operator) {
-    /** What the token allows of what the operator may do at this moment; a right that comes with a profession needs naming. */
+    /**
+     * Returns the operator with the token's permissions, limited to what the operator may do now. A right that comes with a
+     * profession must be named in the token.
+     */
     Operator allowed() {
         Set<Right> rights = EnumSet.noneOf(Right.class);
         OperatorRow.parseRights(tokenRights).stream()

@@ -27,11 +27,11 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Tokens by which a program acts as an operator, with no more than the operator's own roles and until a date. A token can
- * never do what needs the password again ({@link Operator#requireConfirmed}).
+ * Tokens with which a program acts as an operator, with at most the operator's own roles and until a date. A token can never do
+ * an act that needs the password again ({@link Operator#requireConfirmed}).
  */
 public final class Tokens {
-    /** An operator's tokens are shown on one page; further ones are refused until old ones have gone. */
+    /** Limit of tokens per operator, because one page shows them all. Revoked and expired tokens count. */
     public static final int MOST = 200;
 
     private static final int LONGEST_YEARS = 1;
@@ -59,11 +59,11 @@ public final class Tokens {
     }
 
     /**
-     * Makes a token of the operator's own.
+     * Creates a token of the operator.
      *
      * @param expiresOn the last day (UTC) on which it is valid; today to a year ahead
-     * @throws ConfirmationNeeded where the password was not given lately, and so always for who comes with a token
-     * @throws InvalidFields when it asks for more than the operator has, or for no end within a year
+     * @throws ConfirmationNeeded if the password was not entered recently, and so always for a caller with a token
+     * @throws InvalidFields if the token has more than the operator has, or does not end within a year
      */
     public Handed<TokenRow> make(
             IdempotencyKey claim, String name, Roles roles, Set<Right> rights, LocalDate expiresOn, Operator by) {
@@ -96,8 +96,10 @@ public final class Tokens {
     }
 
     /**
-     * Refuses with {@link ConfirmationNeeded} who has not given the password lately, before the form is looked at: a token outlives
-     * the session, and one that was stolen would make itself heirs.
+     * Requires a recently entered password before the form is checked. A token outlives the session, and a stolen token could
+     * otherwise create more.
+     *
+     * @throws ConfirmationNeeded if the password was not entered recently
      */
     public void requireMaker(Operator by) {
         by.requireConfirmed(clock.instant());
@@ -116,7 +118,7 @@ public final class Tokens {
         }
     }
 
-    /** Ends one of the operator's own tokens; it does no harm when it has ended already. */
+    /** Ends one of the operator's own tokens. Has no effect if it has already ended. */
     public Acted<TokenRow> revoke(IdempotencyKey claim, UUID id, Operator by) {
         Instant now = clock.instant();
         TokenRow row = get(id, by);
@@ -131,31 +133,38 @@ public final class Tokens {
         return new Acted<>(get(id, by), first);
     }
 
-    /** One of the operator's own tokens; another's is not there. */
+    /**
+     * Returns one of the operator's own tokens.
+     *
+     * @throws NotFound if the operator has no such token
+     */
     public TokenRow get(UUID id, Operator by) {
         return database.read(handle -> handle.attach(TokenDao.class).find(id, by.id()))
                 .orElseThrow(NotFound::new);
     }
 
-    /** The operator's own tokens, the newest first. */
+    /** Lists the operator's own tokens, newest first. */
     public List<TokenRow> list(Operator by) {
         return database.read(handle -> handle.attach(TokenDao.class).list(by.id(), MOST));
     }
 
-    /** Who the holder of the token acts as, and with what; empty when it is unknown, revoked or past its date. */
+    /**
+     * Returns the operator as whom the token acts, with the token's permissions; empty if the token is unknown, revoked or
+     * expired.
+     */
     public Optional<Operator> find(String token) {
         return use(token).map(TokenUse::allowed);
     }
 
     /**
-     * The token with its operator; empty when it is unknown, revoked or past its date.
+     * Returns the token with its operator; empty if it is unknown, revoked or expired.
      *
-     * @throws Refused if a role of the operator demands a second factor and none is set up
+     * @throws Refused if a role of the operator requires a second factor and none is set up
      */
     Optional<TokenUse> use(String token) {
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-        // A token that ends later than any made now was made while the clock was ahead. A day for clocks that differ a
-        // little.
+        // A later end than that of any token made now was set while the clock was ahead. One more day allows for
+        // small clock differences.
         LocalDate latest = today.plusYears(LONGEST_YEARS).plusDays(1);
         Optional<TokenUse> use = database.read(
                         handle -> handle.attach(TokenDao.class).findUse(keyOf(token)))

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** Too many passwords wait to be checked; the same request can succeed a few seconds later. */
+/** Too many passwords are waiting to be checked. The same request can succeed a few seconds later. */
 public final class TooManySignIns extends Refusal {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** Wrong passwords came too fast; the next try counts after the time named. */
+/** Wrong passwords came too fast. The next try counts after the given time. */
 public final class TooManyTries extends Refusal {
     private static final long serialVersionUID = 1L;
 

@@ -7,12 +7,12 @@ import org.sklad.centres.places.RoomId;
 import org.sklad.platform.i18n.Language;
 
 /**
- * A thing of a centre that repairs refer to: a boiler, a washing machine.
+ * Equipment of a centre that repairs refer to: a boiler, a washing machine.
  *
- * @param room where it stands; empty for what serves the whole centre
- * @param serialNumber as its maker wrote it; empty where nobody said
+ * @param room its room; empty if it serves the whole centre
+ * @param serialNumber in the maker's spelling; empty if unknown
  * @param active false once it is out of use
- * @param version counts the changes, for If-Match
+ * @param version the number of changes, for If-Match
  */
 public record Asset(
         AssetId id,
@@ -30,7 +30,7 @@ public record Asset(
         return language == Language.BG ? nameBg : nameEn;
     }
 
-    /** Where it stands in a list. */
+    /** Returns the sort key for lists. */
     public String codeOrder() {
         return CodeOrder.of(code.value());
     }

@@ -7,7 +7,7 @@ import org.sklad.centres.places.RoomCode;
 /**
  * An asset as the API shows it.
  *
- * @param room the code of the room that it stands in
+ * @param room the code of its room
  * @param label the sixteen digits on its label
  */
 public record AssetAnswer(

@@ -1,6 +1,6 @@
 package org.sklad.centres.assets;
 
-/** What kind of thing an asset is; it decides which repairs and inspections it needs. */
+/** The category of an asset. It decides which repairs and inspections the asset needs. */
 public enum AssetCategory {
     BOILER,
     HEATING,

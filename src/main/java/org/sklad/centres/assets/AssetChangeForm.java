@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.OptionalName;
 import org.sklad.centres.places.RoomCode;
 
-/** What an asset shall be; without a name it is called by its code. */
+/** The new values of an asset. A missing name becomes the code. */
 public record AssetChangeForm(
         @NotNull AssetCategory category,
         @Nullable @Valid OptionalName name,

@@ -2,9 +2,9 @@ package org.sklad.centres.assets;
 
 import java.util.regex.Pattern;
 
-/** What an asset is called within its centre ({@code BOILER-2}); it stands in addresses and never changes. */
+/** The code of an asset within its centre ({@code BOILER-2}). It is part of addresses and never changes. */
 public record AssetCode(String value) {
-    /** 1 to 20 of A–Z, 0–9, dot, hyphen, underscore, beginning with a letter or digit. */
+    /** 1 to 20 characters: A–Z, 0–9, dot, hyphen and underscore, starting with a letter or digit. */
     public static final String PATTERN = "[A-Z0-9][A-Z0-9._-]{0,19}";
 
     private static final Pattern VALID = Pattern.compile(PATTERN);

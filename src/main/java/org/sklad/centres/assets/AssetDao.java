@@ -29,14 +29,14 @@ interface AssetDao {
             where a.centre = :centre and a.code_order > :after order by a.code_order limit :limit""")
     List<AssetInRoom> list(CentreCode centre, String after, int limit);
 
-    /** 0 when the id is taken. */
+    /** Returns 0 if the id is taken. */
     @SqlUpdate("""
             insert into assets (id, centre, code, code_order, category, name_bg, name_en, room, serial_number, active, version)
             values (:id, :centre, :code, :codeOrder, :category, :nameBg, :nameEn, :room, :serialNumber, :active, :version)
             on conflict (id) do nothing""")
     int insertUnlessTaken(@BindMethods Asset asset);
 
-    /** 0 when the version is not the present one. */
+    /** Returns 0 if the version is not current. */
     @SqlUpdate("""
             update assets set category = :category, name_bg = :nameBg, name_en = :nameEn, room = :room,
               serial_number = :serialNumber, active = :active, version = version + 1

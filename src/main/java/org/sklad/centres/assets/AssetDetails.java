@@ -6,7 +6,7 @@ import org.sklad.centres.places.RoomCode;
 import org.sklad.centres.places.RoomId;
 
 /**
- * What can be said of an asset: see {@link Asset}.
+ * The editable properties of an {@link Asset}.
  *
  * @param room the code of a room of the same centre
  */

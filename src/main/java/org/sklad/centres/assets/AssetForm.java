@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.OptionalName;
 import org.sklad.centres.places.RoomCode;
 
-/** An asset to be added, named by its code; without a name it is called by its code. */
+/** A new asset, identified by its code. A missing name becomes the code. */
 public record AssetForm(
         @NotNull @Size(max = 20) @Pattern(regexp = AssetCode.PATTERN)
         String code,

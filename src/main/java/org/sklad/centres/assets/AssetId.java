@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 
-/** The own code of an asset as a number: sixteen digits, the first of which is 6. It hangs there for everybody to see. */
+/** The own code of an asset as a number: sixteen digits, the first is 6. It hangs on the asset where everybody can see it. */
 public record AssetId(long value) {
     public AssetId {
         if (!fits(OwnCode.find(Long.toString(value)))) {
@@ -12,7 +12,11 @@ public record AssetId(long value) {
         }
     }
 
-    /** The code of a label; throws {@link IllegalArgumentException} when it stands on something else. */
+    /**
+     * Converts the code of a label.
+     *
+     * @throws IllegalArgumentException if the code is for another kind
+     */
     public static AssetId of(OwnCode code) {
         if (!fits(Optional.of(code))) {
             throw new IllegalArgumentException("not the code of an asset");
@@ -24,7 +28,7 @@ public record AssetId(long value) {
         return code.filter(each -> each.kind() == CodeKind.ASSET).isPresent();
     }
 
-    /** What the label says. */
+    /** Returns the code on the label. */
     public OwnCode code() {
         return new OwnCode(toString());
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 import org.sklad.centres.places.RoomCode;
 
-/** An asset with the code of the room it stands in. */
+/** An asset with the code of its room. */
 public record AssetInRoom(@Nested Asset asset, Optional<RoomCode> roomCode) {
     public AssetDetails details() {
         return new AssetDetails(

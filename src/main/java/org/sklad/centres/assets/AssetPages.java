@@ -33,7 +33,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** The assets of a centre on pages. */
+/** Pages for the assets of a centre. */
 @Path("/centres/{code}/assets")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -56,9 +56,9 @@ public final class AssetPages {
     public record ListView(Centre centre, Rows<AssetInRoom> assets, boolean mayChange) {}
 
     /**
-     * The form: for a new asset, or for the one that is there.
+     * The form for a new or an existing asset.
      *
-     * @param rooms to choose from; none when they are more than a list of choices can show
+     * @param rooms the choices; empty if there are too many for a list of choices
      */
     public record View(
             Centre centre,
@@ -69,7 +69,7 @@ public final class AssetPages {
         static final int MOST_ROOMS = 300;
     }
 
-    /** A change from the page, which carries the version in a field; a box that is not ticked is not sent. */
+    /** A change from the page. The page sends the version in a field, and does not send an unticked box. */
     public record ChangeForm(
             @NotNull Long version,
             @NotNull AssetCategory category,

@@ -22,7 +22,9 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
-/** The assets of the centres: everybody with a role at a centre sees them, its managers and administrators change them. */
+/**
+ * The assets of the centres. All operators with a role at a centre see its assets; its managers and administrators change them.
+ */
 public final class Assets {
     private final Database database;
     private final Rooms rooms;
@@ -39,10 +41,10 @@ public final class Assets {
     /**
      * Adds an asset to a centre.
      *
-     * @return true when it is new; false when it was there and says the same
-     * @throws NotFound when the operator has no role at the centre or there is none
-     * @throws Refused if the code is taken by an asset that says something else
-     * @throws InvalidFields when the centre has no such room
+     * @return true if it is new; false if an equal asset exists
+     * @throws NotFound if the operator has no role at the centre or the centre does not exist
+     * @throws Refused if a different asset has the code
+     * @throws InvalidFields if the centre has no such room
      */
     public boolean add(CentreCode centre, AssetCode code, AssetDetails details, Operator by) {
         Rooms.requireKeeper(centre, by);
@@ -65,12 +67,12 @@ public final class Assets {
     }
 
     /**
-     * Changes an asset; its code stays.
+     * Changes an asset. Its code stays.
      *
-     * @param version the one that the operator saw
-     * @throws NotFound when the operator has no role at the centre or there is no such asset
-     * @throws ChangedMeanwhile when the version is not the present one
-     * @throws InvalidFields when the centre has no such room
+     * @param version the version that the operator saw
+     * @throws NotFound if the operator has no role at the centre or there is no such asset
+     * @throws ChangedMeanwhile if the version is not current
+     * @throws InvalidFields if the centre has no such room
      */
     public AssetInRoom change(CentreCode centre, AssetCode code, AssetDetails details, long version, Operator by) {
         Rooms.requireKeeper(centre, by);
@@ -94,38 +96,50 @@ public final class Assets {
                         .id());
     }
 
-    /** The asset for an operator with any role at the centre; refuses all others with {@link NotFound}. */
+    /**
+     * Returns the asset to an operator with any role at the centre.
+     *
+     * @throws NotFound if the operator has no role there or there is no such asset
+     */
     public AssetInRoom get(CentreCode centre, AssetCode code, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> get(handle, centre, code));
     }
 
     /**
-     * Assets of a centre in the order of their codes, those out of use too, for an operator with any role there.
+     * Lists the assets of a centre by code, inactive ones included, for an operator with any role there.
      *
-     * @param after {@link Asset#codeOrder} of the last one of the part before; empty for the first part
+     * @param after {@link Asset#codeOrder} of the last asset of the previous page; empty for the first page
      */
     public List<AssetInRoom> list(CentreCode centre, String after, int limit, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> dao(handle).list(centre, after, limit));
     }
 
-    /** The asset with the code within the centre; one out of use too. */
+    /** Finds the asset with the code in the centre, even if it is out of use. */
     public Optional<AssetInRoom> find(Handle handle, CentreCode centre, AssetCode code) {
         return dao(handle).find(centre, code);
     }
 
-    /** As {@link #find}; refuses with {@link NotFound} when there is none. */
+    /**
+     * Returns the asset that {@link #find} finds.
+     *
+     * @throws NotFound if there is no such asset
+     */
     public AssetInRoom get(Handle handle, CentreCode centre, AssetCode code) {
         return find(handle, centre, code).orElseThrow(NotFound::new);
     }
 
-    /** The asset with the code on its label; one out of use too. */
+    /** Finds the asset with the code on its label, even if it is out of use. */
     public Optional<AssetInRoom> findById(Handle handle, AssetId id) {
         return dao(handle).findById(id);
     }
 
-    /** As {@link #findById}; refuses with {@link NotFound} when there is none. */
+    /**
+     * Returns the asset that {@link #findById} finds.
+     *
+     * @throws NotFound if there is no such asset
+     */
     public AssetInRoom getById(Handle handle, AssetId id) {
         return findById(handle, id).orElseThrow(NotFound::new);
     }

@@ -28,7 +28,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
-/** The assets of a centre, for those with a role there. */
+/** The assets of a centre, for operators with a role there. */
 @Path("/api/v1/centres/{code}/assets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -97,7 +97,7 @@ public final class AssetsResource {
         return answer(false, assets.get(code, asset, operator));
     }
 
-    /** Named by its code: the same again is answered with 200, another under the same code with 409. */
+    /** Adds an asset, identified by its code. A repeated request gets 200, a different asset with the same code 409. */
     @POST
     public Answer<AssetAnswer> add(@Auth Operator operator, @PathParam("code") CentreCode code, AssetForm form) {
         centres.getAt(code, operator);

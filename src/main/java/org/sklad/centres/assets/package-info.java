@@ -1,4 +1,4 @@
-/** Assets: the equipment of a centre, each with a label of its own. */
+/** Assets: the equipment of a centre, each with its own label. */
 @NullMarked
 package org.sklad.centres.assets;
 

@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The official holidays of Bulgaria (Labour Code, art. 154): days of every year, four days of Orthodox Easter, the working days
- * that make up for holidays on a weekend (since 2017, all but Easter), and days that the government declared for once. The days
- * stand in {@code holidays_bg.txt}.
+ * The official holidays of Bulgaria (Labour Code, art. 154): fixed dates, the four days of Orthodox Easter, the substitute days
+ * for holidays on a weekend (since 2017, all but Easter), and days that the government declared once. The days are in
+ * {@code holidays_bg.txt}.
  */
 final class BulgarianHolidays {
     private static final String FILE = "holidays_bg.txt";
@@ -54,12 +54,12 @@ final class BulgarianHolidays {
         }
     }
 
-    /** True when nobody works on the day although it may be none of a weekend. */
+    /** Returns true for an official holiday, on a weekend or not. */
     boolean contains(LocalDate day) {
         return inYear(day.getYear()).contains(day);
     }
 
-    /** All of one year, in order. */
+    /** Returns all holidays of one year, in order. */
     Set<LocalDate> inYear(int year) {
         return years.computeIfAbsent(year, this::made);
     }
@@ -74,7 +74,7 @@ final class BulgarianHolidays {
             days.add(easter.plusDays(i));
         }
         once.stream().filter(day -> day.getYear() == year).forEach(days::add);
-        // No holiday of the end of a year is made up for in the next: 24 to 26 December reach the 28th at most.
+        // No substitute day falls into the next year: 24 to 26 December move to the 28th at the latest.
         weekends.forEach(missed -> days.add(nextWorkingDay(missed, days)));
         return Collections.unmodifiableSet(days);
     }
@@ -91,7 +91,7 @@ final class BulgarianHolidays {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    /** By Meeus (Astronomical Algorithms, ch. 8) in the Julian calendar, which until 2099 is 13 days behind. */
+    /** Computes Easter by Meeus (Astronomical Algorithms, ch. 8) in the Julian calendar, which is 13 days behind until 2099. */
     static LocalDate easter(int year) {
         int a = year % 4;
         int b = year % 7;

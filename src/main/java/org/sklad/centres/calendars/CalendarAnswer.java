@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.sklad.access.roles.CentreCode;
 
-/** When people work in a centre, as the API shows it; official holidays come on top. */
+/** A centre's working calendar as the API shows it; official holidays come on top. */
 public record CalendarAnswer(
         String centre, List<DayOfWeek> days, String opens, String closes, List<LocalDate> closedOn) {
     static CalendarAnswer of(CentreCode centre, WorkingCalendar calendar) {

@@ -19,7 +19,7 @@ interface CalendarDao {
             values (:centre, :days, :opens, :closes, :closedOn, :version + 1)""")
     void insert(@BindMethods CalendarRow row);
 
-    /** 0 when it was changed meanwhile. */
+    /** Returns 0 if the calendar was changed meanwhile. */
     @SqlUpdate("""
             update working_calendars set days = :days, opens = :opens, closes = :closes, closed_on = :closedOn,
               version = version + 1

@@ -18,11 +18,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * When people shall work in a centre.
+ * The new working calendar of a centre.
  *
  * @param days of the week, {@code MONDAY} to {@code SUNDAY}
- * @param opens {@code 09:00}, on the clocks of the centre
- * @param closedOn dates on which nobody works, beside the official holidays
+ * @param opens {@code 09:00}, in the time zone of the centre
+ * @param closedOn extra dates without work, apart from the official holidays
  */
 public record CalendarForm(
         @NotNull @Size(min = 1, max = 7) List<@NotNull @Size(max = 10) String> days,
@@ -33,7 +33,11 @@ public record CalendarForm(
         List<@NotNull @Size(max = 40) String> closedOn) {
     static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
-    /** As it is written here; refuses what is no day or date, and hours the wrong way round. */
+    /**
+     * Converts the form to a calendar.
+     *
+     * @throws InvalidFields if a day or date is invalid, or the centre closes before it opens
+     */
     public WorkingCalendar calendar(long version) {
         LocalTime from = LocalTime.parse(opens);
         LocalTime until = LocalTime.parse(closes);

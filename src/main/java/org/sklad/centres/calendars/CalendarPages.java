@@ -31,7 +31,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** When people work in a centre, on a page. */
+/** The page of a centre's working calendar. */
 @Path("/centres/{code}/calendar")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -51,13 +51,13 @@ public final class CalendarPages {
     }
 
     /**
-     * The calendar.
+     * The data of the page.
      *
-     * @param holidays the next official ones
+     * @param holidays the next official holidays
      */
     public record View(Centre centre, List<LocalDate> holidays, FormState entered, boolean mayChange) {}
 
-    /** As {@link CalendarForm}; the page carries the version in a field, and the dates as lines. */
+    /** The form of the page, as {@link CalendarForm}, with the version in a field and one date per line. */
     public record PageForm(
             @NotNull Long version,
             @Nullable @Size(max = 7) List<@NotNull @Size(max = 10) String> days,

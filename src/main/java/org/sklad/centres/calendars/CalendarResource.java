@@ -19,7 +19,7 @@ import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Versions;
 
-/** When people work in a centre, for those with a role there. */
+/** The working calendar of a centre, for operators with a role there. */
 @Path("/api/v1/centres/{code}/calendar")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

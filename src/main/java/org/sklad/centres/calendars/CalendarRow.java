@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.access.roles.CentreCode;
 
-/** A calendar as it is kept: days as lists with blanks between. */
+/** A calendar, as stored: days are lists separated by blanks. */
 public record CalendarRow(CentreCode centre, String days, String opens, String closes, String closedOn, long version) {
     static CalendarRow of(CentreCode centre, WorkingCalendar calendar) {
         return new CalendarRow(

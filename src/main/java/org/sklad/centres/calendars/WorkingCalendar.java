@@ -10,18 +10,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * When people work in a centre: the targets of what is urgent or routine count this time alone. Nobody works on an official
- * holiday of Bulgaria.
+ * The working hours of a centre. The target times of urgent and routine work orders count only these hours. Official holidays of
+ * Bulgaria are not working days.
  *
  * @param days of the week, at least one
- * @param opens on the clocks of the centre
+ * @param opens in the time zone of the centre
  * @param closes later on the same day
- * @param closedOn other days on which nobody works
- * @param version counts the changes, for If-Match
+ * @param closedOn other days without work
+ * @param version the number of changes, for If-Match
  */
 public record WorkingCalendar(
         Set<DayOfWeek> days, LocalTime opens, LocalTime closes, SortedSet<LocalDate> closedOn, long version) {
-    /** Of a centre that said nothing else: Monday to Friday from 9 to 17 o'clock. */
+    /** The default calendar: Monday to Friday from 9 to 17. */
     public static final WorkingCalendar USUAL = new WorkingCalendar(
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
             LocalTime.of(9, 0),
@@ -29,7 +29,7 @@ public record WorkingCalendar(
             new TreeSet<>(),
             1);
 
-    /** More than a centre is closed in the years that one plans for. */
+    /** More than a centre is closed in the years that a plan covers. */
     static final int MOST_CLOSED_DAYS = 400;
 
     private static final BulgarianHolidays HOLIDAYS = new BulgarianHolidays();
@@ -46,7 +46,7 @@ public record WorkingCalendar(
         return days.contains(day.getDayOfWeek()) && !closedOn.contains(day) && !HOLIDAYS.contains(day);
     }
 
-    /** The official holidays of a year, in order. */
+    /** Returns the official holidays of a year, in order. */
     public static Set<LocalDate> holidays(int year) {
         return HOLIDAYS.inYear(year);
     }

@@ -13,7 +13,10 @@ import org.sklad.centres.places.Rooms;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 
-/** When people work in the centres: everybody with a role at a centre sees it, its managers and administrators change it. */
+/**
+ * The working calendars of the centres. All operators with a role at a centre see its calendar; its managers and administrators
+ * change it.
+ */
 public final class WorkingCalendars {
     private final Database database;
     private final Audit audit;
@@ -23,18 +26,22 @@ public final class WorkingCalendars {
         this.audit = audit;
     }
 
-    /** The calendar of a centre, {@link WorkingCalendar#USUAL} until it is changed; NotFound for who has no role there. */
+    /**
+     * Returns the calendar of a centre; {@link WorkingCalendar#USUAL} until it is changed.
+     *
+     * @throws org.sklad.platform.i18n.NotFound if the operator has no role at the centre
+     */
     public WorkingCalendar get(CentreCode centre, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> get(handle, centre));
     }
 
     /**
-     * Changes a calendar. The clocks of work orders, those that run too, follow it at once.
+     * Changes a calendar. The clocks of work orders, running ones included, follow it at once.
      *
-     * @param calendar what it shall be, with the version that the operator saw
-     * @throws org.sklad.platform.i18n.NotFound when the operator has no role at the centre or there is none
-     * @throws ChangedMeanwhile when that is not the present version
+     * @param calendar the new values, with the version that the operator saw
+     * @throws org.sklad.platform.i18n.NotFound if the operator has no role at the centre or the centre does not exist
+     * @throws ChangedMeanwhile if that version is not current
      */
     public WorkingCalendar change(CentreCode centre, WorkingCalendar calendar, Operator by) {
         Rooms.requireKeeper(centre, by);
@@ -56,7 +63,7 @@ public final class WorkingCalendars {
         }
     }
 
-    /** The calendars that were changed; all other centres have {@link WorkingCalendar#USUAL}. */
+    /** Returns the changed calendars; all other centres have {@link WorkingCalendar#USUAL}. */
     public static Map<CentreCode, WorkingCalendar> changed(Handle handle) {
         return dao(handle).all().stream().collect(Collectors.toMap(CalendarRow::centre, CalendarRow::calendar));
     }

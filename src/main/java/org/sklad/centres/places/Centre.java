@@ -8,7 +8,7 @@ import org.sklad.platform.i18n.Language;
  * A centre.
  *
  * @param timeZone the zone in which its days begin and its times are shown
- * @param version counts the changes, for If-Match
+ * @param version the number of changes, for If-Match
  */
 public record Centre(CentreCode code, String nameBg, String nameEn, CentreKind kind, ZoneId timeZone, long version) {
     public String name(Language language) {

@@ -7,7 +7,7 @@ import org.sklad.platform.db.Check;
 import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Figure;
 
-/** What must always hold of centres and their parts, and what the {@code check} command counts of them. */
+/** Invariants of centres and their parts, and their figures for the {@code check} command. */
 public final class CentreChecks {
     public static final List<Check> ALL = CheckFile.read(
             CentreChecks.class,
@@ -19,7 +19,7 @@ public final class CentreChecks {
 
     public static final List<Figure> FIGURES = CheckFile.figures(CentreChecks.class, "centres");
 
-    /** A location and what it stands in. */
+    /** A location with the kind of its parent. */
     public record Held(String address, LocationKind kind, LocationKind parentKind) {}
 
     interface CheckDao {

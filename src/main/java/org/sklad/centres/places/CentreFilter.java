@@ -17,13 +17,13 @@ import org.sklad.access.signin.AccessFilter;
 import org.sklad.platform.web.CentreChoice;
 import org.sklad.platform.web.PageContext;
 
-/** Finds out in which centre the operator of a page works, once it is known who asks; the API names centres itself. */
+/** Determines the present centre of a page's operator, after sign-in is checked. API requests name their centre themselves. */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION + 10)
 public final class CentreFilter implements ContainerRequestFilter {
     static final String COOKIE = "centre";
 
-    /** On the pages of one centre that one is the present one, however one came there. */
+    /** Pages of one centre make it the present one, however the operator came there. */
     private static final Pattern OF_ONE = Pattern.compile("/?centres/(" + CentreCode.PATTERN + ")(?:/.*)?");
 
     private static final Pattern NO_PAGE = Pattern.compile("/?(?:api|assets)/.*");
@@ -63,7 +63,7 @@ public final class CentreFilter implements ContainerRequestFilter {
         zone(present).ifPresent(surroundings::setZone);
     }
 
-    /** Of the centre, or the one that all of the operator's centres share. */
+    /** Returns the zone of the present centre, or the one that all of the operator's centres share. */
     private static Optional<ZoneId> zone(PresentCentre present) {
         List<ZoneId> zones = present.chosen().map(List::of).orElse(present.own()).stream()
                 .map(Centre::timeZone)

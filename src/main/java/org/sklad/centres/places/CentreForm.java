@@ -10,7 +10,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** A centre to be added, named by its code. */
+/** A new centre, identified by its code. */
 public record CentreForm(
         @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
         String code,
@@ -24,7 +24,11 @@ public record CentreForm(
             @NotBlank @Size(max = 100) String bg,
             @NotBlank @Size(max = 100) String en) {}
 
-    /** @throws InvalidFields when the zone is not one of the IANA database */
+    /**
+     * Converts the form to a centre.
+     *
+     * @throws InvalidFields if the zone is not in the IANA database
+     */
     Centre centre(long version) {
         if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
             throw new InvalidFields("timeZone", Message.of("centres.time-zone-unknown"));

@@ -29,11 +29,11 @@ import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 
 /**
- * Lists of centres. Good lines enter, bad ones are named with column and reason; what is there already is changed to what the
- * list says. A second run changes nothing.
+ * Imports lists of centres. Good lines are imported; bad lines are reported with column and reason. Existing centres are changed
+ * to match the list. A second run changes nothing.
  */
 public final class CentreImport {
-    /** A centre brings ten locations, and a piece of bulk work has at most 200 rows. */
+    /** A centre has ten initial locations, and a bulk transaction has at most 200 rows. */
     private static final int CENTRES_AT_ONCE = 15;
 
     private static final String SHIPPED = "lists/centres.csv";
@@ -49,7 +49,11 @@ public final class CentreImport {
     private final Randomness randomness;
     private final Consumer<Record> check;
 
-    /** @param check refuses a form with {@link InvalidFields}, as it does those of the API */
+    /**
+     * Creates the import.
+     *
+     * @param check checks a form as the API does and rejects it with {@link InvalidFields}
+     */
     CentreImport(Database database, Audit audit, Randomness randomness, Consumer<Record> check) {
         this.database = database;
         this.audit = audit;
@@ -60,22 +64,22 @@ public final class CentreImport {
     /**
      * Imports a file, for an administrator.
      *
-     * @param dryRun true to say what would be done and touch nothing
-     * @throws org.sklad.platform.sheets.SheetRefused when the file cannot be read or its headings are others
+     * @param dryRun true to report the changes without making them
+     * @throws org.sklad.platform.sheets.SheetRefused if the file cannot be read or has other headings
      */
     public Imported of(Path file, boolean dryRun, Operator by) {
         by.require(Role.ADMINISTRATOR);
         return run(file, true, dryRun, Optional.of(by), "");
     }
 
-    /** As {@link #of}, for somebody at the machine itself. */
+    /** Imports a file as {@link #of} does, for a person at the machine itself. */
     public Imported ofCommand(Path file, boolean dryRun) {
         return run(file, true, dryRun, Optional.empty(), "");
     }
 
     /**
-     * Adds what of the list that comes with the program (the centres of Bulgaria's State Agency for Refugees and a central
-     * warehouse) is not there yet; what people changed since stays as it is.
+     * Adds the missing centres of the list that comes with the program: the centres of Bulgaria's State Agency for Refugees and a
+     * central warehouse. Later changes by operators stay.
      */
     public Imported ofShipped(boolean dryRun, Operator by) {
         by.require(Role.ADMINISTRATOR);
@@ -111,7 +115,7 @@ public final class CentreImport {
         }
     }
 
-    /** The centres of the good lines; a code that comes twice enters once. */
+    /** Reads the centres of the good lines. A repeated code is imported once. */
     private List<Centre> read(Path file, ImportCount count) {
         List<Centre> centres = new ArrayList<>();
         Map<CentreCode, Integer> lines = new HashMap<>();

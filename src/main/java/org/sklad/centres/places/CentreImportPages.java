@@ -26,7 +26,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Lists of centres on a page: the one that comes with the program, or one that somebody pastes out of a spreadsheet. */
+/** A page to import lists of centres: the one that comes with the program, or one pasted from a spreadsheet. */
 @Path("/settings/centres/import")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -44,14 +44,14 @@ public final class CentreImportPages {
     }
 
     /**
-     * What can be imported and what came of it.
+     * The possible imports and the result of the last one.
      *
-     * @param shipped what the list of the program would do now
-     * @param own the form for a list that is pasted
+     * @param shipped the changes that the program's own list would make now
+     * @param own the form for a pasted list
      */
     public record View(Imported shipped, ImportView own) {}
 
-    /** A pasted list; {@code act} says which button was pressed. */
+    /** A pasted list; {@code act} is the pressed button. */
     public record PastedForm(
             @NotBlank @Size(max = MOST_LETTERS) String list,
             @Nullable @Size(max = 10) String act) {
@@ -60,7 +60,7 @@ public final class CentreImportPages {
         }
     }
 
-    /** The shipped list has nothing to fill in. */
+    /** The form for the shipped list, which has no fields. */
     public record ShippedForm() {}
 
     @GET

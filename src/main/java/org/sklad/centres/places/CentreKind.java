@@ -1,6 +1,6 @@
 package org.sklad.centres.places;
 
-/** What a centre is; {@code OTHER} keeps no stock, the programme only consults there. */
+/** The kind of a centre. {@code OTHER} keeps no stock; the programme only offers consultation there. */
 public enum CentreKind {
     RECEPTION,
     TRANSIT,

@@ -28,7 +28,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Centres, managed on pages by administrators; auditors read them. */
+/** Pages for centres. Administrators manage them; auditors read them. */
 @Path("/settings/centres")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -51,10 +51,10 @@ public final class CentrePages {
     /** One page of the list. */
     public record ListView(Rows<Centre> centres, boolean mayChange) {}
 
-    /** The form: for a new centre, or for the one that is there. */
+    /** The form for a new or an existing centre. */
     public record View(Optional<Centre> centre, FormState entered, List<String> zones, boolean mayChange) {}
 
-    /** A change from the page, which carries the version in a field, as a form has no If-Match. */
+    /** A change from the page. The page sends the version in a field, because a form has no If-Match. */
     public record ChangeForm(
             @NotNull Long version,
             @NotNull @Valid CentreForm.CentreNameForm name,
@@ -130,7 +130,7 @@ public final class CentrePages {
         return operator.roles().has(Role.ADMINISTRATOR);
     }
 
-    /** The IANA names of places, without the old short names and the fixed offsets. */
+    /** Returns true for the IANA names of places, and false for old short names and fixed offsets. */
     private static boolean isPlace(String zone) {
         return zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/");
     }

@@ -12,7 +12,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Heading;
 import org.sklad.platform.sheets.Line;
 
-/** The columns of a list of centres: those of our own export in either language, and the short names of the lists of others. */
+/** The columns of a list of centres: those of our own export in either language, and the short names in other lists. */
 final class CentreSheet {
     static final List<Heading> HEADINGS = List.of(
             Heading.required("code", "Код", "Code"),
@@ -20,17 +20,21 @@ final class CentreSheet {
             Heading.required("name_en", "Име на английски", "Name in English"),
             Heading.required("kind", "Вид", "Kind"),
             Heading.required("time_zone", "Часова зона", "Time zone"),
-            // How full a centre was stands in public lists; it is nothing that this program keeps.
+            // Public lists contain the occupancy and capacity of a centre, which this program does not store.
             Heading.optional("capacity_2024_occupancy"),
             Heading.optional("capacity"));
 
-    /** From the fields of the form to the columns, so that a reason names what stands in the file. */
+    /** Maps form fields to columns, so that a reason names the column in the file. */
     private static final Map<String, String> COLUMNS =
             Map.of("name.bg", "name_bg", "name.en", "name_en", "timeZone", "time_zone");
 
     private CentreSheet() {}
 
-    /** The centre of a line; refuses with the columns that are wrong, all at once. */
+    /**
+     * Returns the centre of a line.
+     *
+     * @throws InvalidFields if columns are wrong; it names all of them at once
+     */
     static Centre centre(Line line, Consumer<Record> check) {
         CentreForm form = form(line);
         try {
@@ -44,7 +48,7 @@ final class CentreSheet {
         }
     }
 
-    @SuppressWarnings("NullAway") // What is not there is found by the check of the form.
+    @SuppressWarnings("NullAway") // The check of the form finds missing values.
     private static CentreForm form(Line line) {
         return new CentreForm(
                 line.get("code"),

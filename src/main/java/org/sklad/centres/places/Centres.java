@@ -16,7 +16,7 @@ import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
-/** The centres. Every operator sees the names of all of them; administrators add and change them. */
+/** The centres. Every operator sees all their names; administrators add and change them. */
 public final class Centres {
     private final Database database;
     private final Audit audit;
@@ -29,10 +29,10 @@ public final class Centres {
     }
 
     /**
-     * Adds a centre, with its store, its quarantine and its virtual locations.
+     * Adds a centre with its store, its quarantine and its virtual locations.
      *
-     * @return true when it is new; false when it was there and says the same
-     * @throws Refused if the code is taken by a centre that says something else
+     * @return true if it is new; false if an equal centre exists
+     * @throws Refused if a different centre has the code
      */
     public boolean add(Centre centre, Operator by) {
         by.require(Role.ADMINISTRATOR);
@@ -54,10 +54,10 @@ public final class Centres {
     }
 
     /**
-     * Changes a centre; its code stays.
+     * Changes a centre. Its code stays.
      *
-     * @param centre what it shall be, with the version that the administrator saw
-     * @throws ChangedMeanwhile when that is not the present version
+     * @param centre the new values, with the version that the administrator saw
+     * @throws ChangedMeanwhile if that version is not current
      */
     public Centre change(Centre centre, Operator by) {
         by.require(Role.ADMINISTRATOR);
@@ -74,50 +74,61 @@ public final class Centres {
         });
     }
 
-    /** The centre with the code; refuses with {@link NotFound} when there is none. */
+    /**
+     * Returns the centre with the code.
+     *
+     * @throws NotFound if there is no such centre
+     */
     public Centre get(CentreCode code) {
         return database.read(handle -> get(handle, code));
     }
 
-    /** As {@link #get(CentreCode)}, in the caller's transaction. */
+    /** Returns the centre as {@link #get(CentreCode)} does, in the caller's transaction. */
     public static Centre get(Handle handle, CentreCode code) {
         return dao(handle).find(code).orElseThrow(NotFound::new);
     }
 
-    /** As {@link #get}, for an operator with any role there: for what lies in the centre, which does not exist for others. */
+    /**
+     * Returns the centre as {@link #get} does, to an operator with any role there. Used for the contents of a centre, which do
+     * not exist for other operators.
+     */
     public Centre getAt(CentreCode code, Operator by) {
         by.requireAt(code, Role.values());
         return get(code);
     }
 
-    /** The centres in which the operator has a role, in the order of their codes. */
+    /** Returns the centres in which the operator has a role, sorted by code. */
     public List<Centre> own(Operator operator) {
         return database.read(handle -> dao(handle).all()).stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), Role.values()))
                 .toList();
     }
 
-    /** The zone in which the days of a centre begin. */
+    /** Returns the time zone in which the days of a centre begin. */
     public static ZoneId zone(Handle handle, CentreCode code) {
         return get(handle, code).timeZone();
     }
 
-    /** Refuses with {@link NotFound} when there is no such centre. */
+    /**
+     * Requires the centre to exist.
+     *
+     * @throws NotFound if there is no such centre
+     */
     public static void require(Handle handle, CentreCode code) {
         if (dao(handle).find(code).isEmpty()) {
             throw new NotFound();
         }
     }
 
-    /** The codes of all centres. */
+    /** Returns the codes of all centres. */
     public Set<CentreCode> codes() {
         return Set.copyOf(database.read(handle -> dao(handle).codes()));
     }
 
     /**
-     * Centres by code.
+     * Lists centres by code.
      *
-     * @param after the last code of the page before; empty for the first page
+     * @param after the last code of the previous page; empty for the first page
      */
     public List<Centre> list(String after, int limit) {
         return database.read(handle -> dao(handle).list(after, limit));

@@ -17,7 +17,11 @@ public final class CentresFeature implements Feature {
 
     private final Base base;
 
-    /** @param guards what higher rooms say before a location changes */
+    /**
+     * Wires the services of this package.
+     *
+     * @param guards the checks of higher packages before a location changes
+     */
     public CentresFeature(Base base, AccessFeature access, List<LocationGuard> guards) {
         this.base = base;
         centres = new Centres(base.database(), access.audit, base.randomness());

@@ -41,7 +41,7 @@ import org.sklad.platform.web.ImportAnswer;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
-/** The centres; all operators see their names, administrators add and change them. */
+/** The centres. All operators see their names; administrators add and change them. */
 @Path("/api/v1/centres")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -92,7 +92,7 @@ public final class CentresResource {
         return answer(false, centres.get(code));
     }
 
-    /** Named by its code: the same again is answered with 200, another under the same code with 409. */
+    /** Adds a centre, identified by its code. A repeated request gets 200, a different centre with the same code 409. */
     @POST
     public Answer<CentreAnswer> add(@Auth Operator operator, CentreForm form) {
         operator.require(Role.ADMINISTRATOR);
@@ -118,7 +118,7 @@ public final class CentresResource {
         return answer(false, centres.change(form.centre(Versions.ifMatch(ifMatch)), operator));
     }
 
-    /** A list of centres as the export writes it; good lines enter, bad ones are named. */
+    /** Imports a list of centres in the format of the export. Good lines are imported; bad lines are reported. */
     @POST
     @Path("/import")
     @Consumes({"text/csv", XLSX})

@@ -8,8 +8,8 @@ import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
 
 /**
- * Codes for new things, made before the transaction, in which nothing random is made. Two random codes can meet: there are more
- * than are needed, and whoever inserts takes the next one when one is taken.
+ * Codes for new rows, made before the transaction, because nothing random is made inside one. Two random codes can be equal, so
+ * there are spare codes, and an insert takes the next one if a code is taken.
  */
 public record FreshCodes(List<OwnCode> codes) {
     private static final int SPARE = 20;
@@ -21,17 +21,17 @@ public record FreshCodes(List<OwnCode> codes) {
                 .toList());
     }
 
-    /** Inserts one row under a code that is free; each insert says how many rows it made, 0 where the code is taken. */
+    /** Inserts one row with a free code. The insert returns the number of new rows: 0 if the code is taken. */
     public void insert(ToIntFunction<OwnCode> insert) {
         insertAll(List.of(insert));
     }
 
-    /** Inserts one row after the other. Changes nothing in here: the work of a transaction may run again. */
+    /** Inserts one row after another. Changes no state here, because the work of a transaction may run again. */
     void insertAll(List<ToIntFunction<OwnCode>> inserts) {
         int next = 0;
         for (ToIntFunction<OwnCode> insert : inserts) {
             while (insert.applyAsInt(codes.get(next++)) == 0) {
-                // Taken: the next one.
+                // The code is taken: try the next one.
             }
         }
     }

@@ -5,11 +5,11 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.i18n.Language;
 
 /**
- * Where stock stands or, at a virtual location, where it comes from and goes to.
+ * A place where stock is stored or, for a virtual location, where stock comes from and goes to.
  *
- * @param parent in which other location of the centre it stands; empty for one that stands for itself
- * @param active false once it is closed: nothing is put there any more
- * @param version counts the changes, for If-Match
+ * @param parent the location of the centre that contains it; empty for a top-level location
+ * @param active false once it is closed: no more goods are put there
+ * @param version the number of changes, for If-Match
  */
 public record Location(
         LocationId id,
@@ -26,12 +26,12 @@ public record Location(
         return language == Language.BG ? nameBg : nameEn;
     }
 
-    /** How it is named across centres: {@code HAR/STORE}. */
+    /** Returns its address across centres: {@code HAR/STORE}. */
     public LocationAddress address() {
         return new LocationAddress(centre, code);
     }
 
-    /** True for one of those that every centre has from the beginning and that others rely on. */
+    /** Returns true for an initial location, which every centre has and other code relies on. */
     public boolean isFirst() {
         return LocationKind.first().contains(kind) && code.equals(LocationCode.ofTheOnly(kind));
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A location as the API shows it.
  *
- * @param parent the code of the location that it stands in
+ * @param parent the code of the location that contains it
  * @param label the ten digits on its label
  */
 public record LocationAnswer(

@@ -3,11 +3,11 @@ package org.sklad.centres.places;
 import java.util.Optional;
 
 /**
- * What a location shall be; its code and kind stay.
+ * The new values of a location. Its code and kind stay.
  *
- * @param parent in which location of the same centre it shall stand
+ * @param parent the location of the same centre that will contain it
  * @param active false to close it
- * @param version the one that the operator saw
+ * @param version the version that the operator saw
  */
 public record LocationChange(
         String nameBg, String nameEn, Optional<LocationCode> parent, boolean active, long version) {

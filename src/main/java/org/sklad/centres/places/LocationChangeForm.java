@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a location shall be; without a name it is called by its code, without a parent it stands for itself. */
+/** The new values of a location. A missing name becomes the code; without a parent it is top-level. */
 public record LocationChangeForm(
         @Nullable @Valid OptionalName name,
 

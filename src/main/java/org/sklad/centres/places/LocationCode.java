@@ -2,9 +2,9 @@ package org.sklad.centres.places;
 
 import java.util.regex.Pattern;
 
-/** What a location is called within its centre ({@code STORE}, {@code A-01}); it stands in addresses and never changes. */
+/** The code of a location within its centre ({@code STORE}, {@code A-01}). It is part of addresses and never changes. */
 public record LocationCode(String value) implements Comparable<LocationCode> {
-    /** 1 to 20 of A–Z, 0–9, dot, hyphen, underscore, beginning with a letter or digit. */
+    /** 1 to 20 characters: A–Z, 0–9, dot, hyphen and underscore, starting with a letter or digit. */
     public static final String PATTERN = "[A-Z0-9][A-Z0-9._-]{0,19}";
 
     private static final Pattern VALID = Pattern.compile(PATTERN);
@@ -19,7 +19,7 @@ public record LocationCode(String value) implements Comparable<LocationCode> {
         return VALID.matcher(value).matches();
     }
 
-    /** The code of the one location of this kind that each centre has from the beginning. */
+    /** Returns the code of the initial location of this kind, one per centre. */
     static LocationCode ofTheOnly(LocationKind kind) {
         return new LocationCode(kind.name());
     }

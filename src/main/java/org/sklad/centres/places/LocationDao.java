@@ -18,7 +18,7 @@ interface LocationDao {
             select id, centre, code, kind, parent, name_bg, name_en, active, version from locations where id = :id""")
     Optional<Location> findById(LocationId id);
 
-    /** In the order of the tree: each before what stands in it, else by code. */
+    /** Returns the locations in tree order: parents before children, siblings by code. */
     @SqlQuery("""
             with recursive tree (id, path) as (
               select id, cast(code as text) from locations where centre = :centre and parent is null
@@ -39,7 +39,7 @@ interface LocationDao {
             from beneath join locations l on l.id = beneath.id order by l.id""")
     List<Location> beneath(LocationId id);
 
-    /** A part of the tree in its order, closed locations too. */
+    /** Returns a part of the tree in its order, closed locations included. */
     @SqlQuery("""
             with recursive tree (id, path) as (
               select id, cast(code as text) from locations
@@ -62,7 +62,7 @@ interface LocationDao {
             from tree join locations l on l.id = tree.id where l.code = :code""")
     Optional<LocationInTree> findInTree(CentreCode centre, LocationCode code);
 
-    /** What can hold others and is open, in the order of the tree. */
+    /** Returns open locations that can contain others, in tree order. */
     @SqlQuery("""
             with recursive tree (id, path) as (
               select id, cast(code as text) from locations
@@ -81,9 +81,9 @@ interface LocationDao {
     List<Location> bags(CentreCode centre, int limit);
 
     /**
-     * Open bags of other centres.
+     * Returns the open bags of other centres.
      *
-     * @param everywhere true for all of them, whatever their list says
+     * @param everywhere true for all centres, whatever the list contains
      */
     @SqlQuery("""
             select id, centre, code, kind, parent, name_bg, name_en, active, version from locations
@@ -95,7 +95,7 @@ interface LocationDao {
     @SqlQuery("select count(*) from locations where parent = :parent and active = 1")
     int openWithin(LocationId parent);
 
-    /** 0 when the version is not the present one. */
+    /** Returns 0 if the version is not current. */
     @SqlUpdate("""
             update locations set name_bg = :nameBg, name_en = :nameEn, parent = :parent, active = :active,
               version = version + 1
@@ -105,7 +105,7 @@ interface LocationDao {
     @SqlQuery("select code from centres where not exists (select 1 from locations where centre = centres.code)")
     List<CentreCode> centresWithout();
 
-    /** 0 when the id is taken. A code that is taken in the centre is a violation, which is the caller's to prevent. */
+    /** Returns 0 if the id is taken. A code that is taken in the centre violates a constraint; the caller must prevent it. */
     @SqlUpdate("""
             insert into locations (id, centre, code, kind, parent, name_bg, name_en, active, version)
             values (:id, :centre, :code, :kind, :parent, :nameBg, :nameEn, :active, :version)

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * A location to be added.
+ * A new location.
  *
- * @param parent in which location of the same centre it stands
+ * @param parent the location of the same centre that contains it
  */
 public record LocationDetails(
         LocationCode code, LocationKind kind, String nameBg, String nameEn, Optional<LocationCode> parent) {

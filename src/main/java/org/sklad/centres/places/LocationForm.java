@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A location to be added, named by its code; without a name it is called by its code. */
+/** A new location, identified by its code. A missing name becomes the code. */
 public record LocationForm(
         @NotNull @Size(max = 20) @Pattern(regexp = LocationCode.PATTERN)
         String code,

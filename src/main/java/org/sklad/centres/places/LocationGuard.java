@@ -3,11 +3,11 @@ package org.sklad.centres.places;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Says whether a location may be closed. What stands in a location is known above this package; whoever knows it gives a guard
- * when all is put together.
+ * Decides whether a location may be closed. Higher packages know the contents of a location and supply their guards at wiring
+ * time.
  */
 @FunctionalInterface
 public interface LocationGuard {
-    /** Refuses in the transaction that closes the location; passes when nothing is there. */
+    /** Refuses, in the transaction that closes the location, unless it is empty. */
     void requireEmpty(Handle handle, Location location);
 }

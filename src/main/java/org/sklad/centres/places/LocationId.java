@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 
-/** The own code of a location as a number: ten digits, the first of which is 4. It stands on the location's label. */
+/** The own code of a location as a number: ten digits, the first is 4. It is on the location's label. */
 public record LocationId(long value) implements Comparable<LocationId> {
     public LocationId {
         if (!isLocation(OwnCode.find(Long.toString(value)))) {
@@ -12,7 +12,11 @@ public record LocationId(long value) implements Comparable<LocationId> {
         }
     }
 
-    /** The code of a label as a location; throws {@link IllegalArgumentException} when it stands on something else. */
+    /**
+     * Converts the code of a label.
+     *
+     * @throws IllegalArgumentException if the code is for another kind
+     */
     public static LocationId of(OwnCode code) {
         if (!isLocation(Optional.of(code))) {
             throw new IllegalArgumentException("not the code of a location");
@@ -24,7 +28,7 @@ public record LocationId(long value) implements Comparable<LocationId> {
         return code.filter(each -> each.kind() == CodeKind.LOCATION).isPresent();
     }
 
-    /** What the label says. */
+    /** Returns the code on the label. */
     public OwnCode code() {
         return new OwnCode(toString());
     }

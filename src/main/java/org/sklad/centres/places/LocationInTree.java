@@ -4,26 +4,26 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 
 /**
- * A location at its place in the tree of its centre.
+ * A location with its position in the tree of its centre.
  *
- * @param path the codes from the root down, with exclamation marks between: these sort before all that a code may hold, so that
- *     nothing comes between a location and what stands in it
+ * @param path the codes from the root down, separated by exclamation marks. These sort before all characters of a code, so that
+ *     nothing sorts between a location and its children
  */
 public record LocationInTree(@Nested Location location, String path) {
     private static final char SEPARATOR = '!';
 
-    /** How many locations it stands in. */
+    /** Returns the number of locations above it. */
     public int depth() {
         return (int) path.chars().filter(each -> each == SEPARATOR).count();
     }
 
-    /** The code of the location that it stands in. */
+    /** Returns the code of its parent. */
     public Optional<LocationCode> parent() {
         String[] codes = path.split(String.valueOf(SEPARATOR), -1);
         return codes.length < 2 ? Optional.empty() : Optional.of(new LocationCode(codes[codes.length - 2]));
     }
 
-    /** The codes from the root down to the one it stands in, as people write it: {@code STORE / A}; empty at the root. */
+    /** Returns the codes from the root to its parent in readable form, {@code STORE / A}; empty at the root. */
     public String within() {
         int last = path.lastIndexOf(SEPARATOR);
         return last < 0 ? "" : path.substring(0, last).replace(String.valueOf(SEPARATOR), " / ");

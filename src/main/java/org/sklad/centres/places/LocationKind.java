@@ -4,21 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a location is. Goods stand in the real ones; the virtual ones, one set a centre, are where goods come from and end, so
- * that every movement has two ends. The names are those which a centre's first locations begin with.
+ * The kind of a location. Goods are stored in real locations. The virtual ones, one set per centre, are the origins and ends of
+ * goods, so that every movement has two ends. The names are the initial names of a centre's first locations.
  */
 public enum LocationKind {
     STORE(true, "Склад", "Store"),
     SHELF(true, "Рафт", "Shelf"),
-    /** What a mobile team carries. */
+    /** The bag of a mobile team. */
     BAG(true, "Чанта", "Bag"),
-    /** What stands here is not proposed, reserved or handed out. */
+    /** A place for stock that is not proposed, reserved or handed out. */
     QUARANTINE(true, "Карантина", "Quarantine"),
     DONOR(false, "Дарител", "Donor"),
     BENEFICIARY(false, "Получател", "Beneficiary"),
     ON_LOAN(false, "Дадено назаем", "On loan"),
     WRITE_OFF(false, "Отписано", "Written off"),
-    /** What was sent and has not arrived, at the sender's centre; the one virtual location with balances. */
+    /** Goods that were sent and have not arrived, at the sender's centre; the only virtual location with balances. */
     IN_TRANSIT(false, "На път", "In transit"),
     REPAIR(false, "Вложено в ремонт", "Used in repairs"),
     ASSEMBLY(false, "Комплектоване", "Assembly"),
@@ -34,19 +34,19 @@ public enum LocationKind {
         this.nameEn = nameEn;
     }
 
-    /** True where goods can stand and be counted. */
+    /** Returns true if goods can be stored and counted there. */
     public boolean isReal() {
         return real;
     }
 
-    /** True where the quantity of each lot is kept and never falls below zero; elsewhere it is a sum of movements. */
+    /** Returns true if the quantity of each lot is stored and never falls below zero; elsewhere it is a sum of movements. */
     public boolean keepsBalance() {
         return real || this == IN_TRANSIT;
     }
 
     /**
-     * True when a location of this kind may stand in one of the other. Within a quarantine all is quarantine, so that the kind
-     * alone says what may be handed out.
+     * Returns true if a location of this kind may be inside one of the other. Everything inside a quarantine is quarantine, so
+     * that the kind alone decides whether goods may be handed out.
      */
     public boolean mayStandIn(LocationKind other) {
         return switch (other) {
@@ -65,7 +65,7 @@ public enum LocationKind {
         return nameEn;
     }
 
-    /** The kinds of which a new centre has one location each, named by the kind. */
+    /** Returns the kinds of the initial locations. A new centre has one location of each, named after the kind. */
     static List<LocationKind> first() {
         return Arrays.stream(values())
                 .filter(each -> each != SHELF && each != BAG)

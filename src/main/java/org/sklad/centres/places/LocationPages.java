@@ -27,7 +27,10 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** The locations of a centre on pages: all with a role there see them, who keeps stock there and administrators change them. */
+/**
+ * Pages for the locations of a centre. All operators with a role there see them; warehouse staff, managers and administrators
+ * change them.
+ */
 @Path("/centres/{code}/locations")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -44,13 +47,13 @@ public final class LocationPages {
         this.forms = forms;
     }
 
-    /** A part of the tree. */
+    /** One page of the tree. */
     public record ListView(Centre centre, Rows<LocationInTree> locations, boolean mayChange) {}
 
     /**
-     * The form: for a new location, or for the one that is there.
+     * The form for a new or an existing location.
      *
-     * @param holders what others can stand in; none when they are more than a list of choices can show
+     * @param holders locations that can contain others; empty if there are too many for a list of choices
      */
     public record View(
             Centre centre,
@@ -71,7 +74,7 @@ public final class LocationPages {
         }
     }
 
-    /** A change from the page, which carries the version in a field, as a form has no If-Match. */
+    /** A change from the page. The page sends the version in a field, because a form has no If-Match. */
     public record ChangeForm(
             @NotNull Long version,
             @Nullable @Valid OptionalName name,
@@ -83,7 +86,7 @@ public final class LocationPages {
         }
     }
 
-    /** Closing or opening: nothing but the version that the operator saw. */
+    /** The form for closing or opening, with only the version that the operator saw. */
     public record ActForm(@NotNull Long version) {
         LocationChange change(LocationInTree present, boolean active) {
             Location location = present.location();

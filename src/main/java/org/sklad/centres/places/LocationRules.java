@@ -10,7 +10,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal.Kind;
 import org.sklad.platform.i18n.Refused;
 
-/** What a location may become; every rule is asked in the transaction of the change. */
+/** The rules for changes of a location. They run in the transaction of the change. */
 final class LocationRules {
     private static final String PARENT = "parent";
 
@@ -20,7 +20,7 @@ final class LocationRules {
         this.guards = List.copyOf(guards);
     }
 
-    /** The parent of a new real location of the kind, when the one that is named can be that. */
+    /** Returns the parent of a new real location, if the named one can contain this kind. */
     Optional<LocationId> within(Handle handle, CentreCode centre, LocationKind kind, Optional<LocationCode> parent) {
         if (!kind.isReal()) {
             throw new InvalidFields("kind", Message.of("centres.location.kind-not-added"));
@@ -50,7 +50,7 @@ final class LocationRules {
         return Message.of("centres.location.kind." + kind);
     }
 
-    /** The location as it shall be, when it may. */
+    /** Returns the changed location, if the change is allowed. */
     Location changed(Handle handle, Location present, LocationChange change) {
         if (present.version() != change.version()) {
             throw new ChangedMeanwhile();
@@ -64,7 +64,10 @@ final class LocationRules {
         return changed;
     }
 
-    /** What stays where it is may stand in a closed one, so that a closed rack can be renamed; what is opened may not. */
+    /**
+     * Checks a new parent only. A location may stay in a closed one, so that a closed rack can be renamed, but may not be opened
+     * there.
+     */
     private static Optional<LocationId> within(Handle handle, Location present, LocationChange change) {
         Optional<Location> parent = change.parent().map(code -> named(handle, present.centre(), code));
         boolean stays = parent.map(Location::id).equals(present.parent()) && (present.active() || !change.active());

@@ -16,7 +16,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
-/** The locations of the centres: the real ones, a tree in each centre, and one set of virtual ones. */
+/** The locations of the centres: a tree of real ones in each centre, and one set of virtual ones. */
 public final class Locations {
     private final Database database;
     private final Audit audit;
@@ -24,9 +24,9 @@ public final class Locations {
     private final LocationRules rules;
 
     /**
-     * Locations in this database.
+     * Creates the service.
      *
-     * @param guards of whoever knows what stands in a location; each must agree before it is closed
+     * @param guards the guards of packages that know the contents of locations; each must agree before one is closed
      */
     Locations(Database database, Audit audit, Randomness randomness, List<LocationGuard> guards) {
         this.database = database;
@@ -38,11 +38,11 @@ public final class Locations {
     /**
      * Adds a real location to a centre.
      *
-     * @return true when it is new; false when it was there and says the same
-     * @throws NotFound when the operator has no role at the centre or there is none
-     * @throws Refused if the code is taken by a location that says something else
-     * @throws org.sklad.platform.i18n.InvalidFields for a virtual kind, and for a parent that is not there, is closed or cannot
-     *     hold one of this kind
+     * @return true if it is new; false if an equal location exists
+     * @throws NotFound if the operator has no role at the centre or the centre does not exist
+     * @throws Refused if a different location has the code
+     * @throws org.sklad.platform.i18n.InvalidFields if the kind is virtual, or the parent does not exist, is closed or cannot
+     *     contain this kind
      */
     public boolean add(CentreCode centre, LocationDetails details, Operator by) {
         requireKeeper(centre, by);
@@ -70,14 +70,14 @@ public final class Locations {
     }
 
     /**
-     * Renames a location, moves it to stand in another one or for itself, closes it or opens it again.
+     * Renames, closes or reopens a location, or moves it into another one or to the top level.
      *
-     * @throws NotFound when the operator has no role at the centre or there is no such location
-     * @throws org.sklad.platform.i18n.ChangedMeanwhile when the version is not the present one
-     * @throws Refused for a virtual location, and for moving or closing one that every centre has
-     * @throws Refused if something stands in a location that is to be closed
-     * @throws org.sklad.platform.i18n.InvalidFields for a parent that is not there, is closed, cannot hold one of this kind, or
-     *     stands in the location itself
+     * @throws NotFound if the operator has no role at the centre or there is no such location
+     * @throws org.sklad.platform.i18n.ChangedMeanwhile if the version is not current
+     * @throws Refused if the location is virtual, or an initial location would be moved or closed
+     * @throws Refused if a location that is not empty would be closed
+     * @throws org.sklad.platform.i18n.InvalidFields if the parent does not exist, is closed, cannot contain this kind, or is
+     *     inside the location itself
      */
     public Location change(CentreCode centre, LocationCode code, LocationChange change, Operator by) {
         requireKeeper(centre, by);
@@ -99,7 +99,7 @@ public final class Locations {
         by.requireAt(centre, Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR);
     }
 
-    /** True when the operator may add and change locations at the centre. */
+    /** Returns true if the operator may add and change locations at the centre. */
     public static boolean mayKeep(CentreCode centre, Operator operator) {
         return operator.roles().hasAt(centre, Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR);
     }
@@ -108,25 +108,29 @@ public final class Locations {
         return "parent=" + parent.map(LocationCode::value).orElse("") + " active=" + active;
     }
 
-    /** The location for an operator with any role at the centre; refuses all others with {@link NotFound}. */
+    /**
+     * Returns the location to an operator with any role at the centre.
+     *
+     * @throws NotFound if the operator has no role there or there is no such location
+     */
     public LocationInTree get(CentreCode centre, LocationCode code, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> dao(handle).findInTree(centre, code)).orElseThrow(NotFound::new);
     }
 
-    /** At most so many open locations of the centre that others can stand in, in the order of the tree. */
+    /** Lists open locations of the centre that can contain others, in tree order. */
     public List<LocationInTree> holders(CentreCode centre, int limit, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> dao(handle).holders(centre, limit));
     }
 
-    /** At most so many open bags of the centre, by code, for an operator with any role there. */
+    /** Lists open bags of the centre by code, for an operator with any role there. */
     public List<Location> bags(CentreCode centre, int limit, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> dao(handle).bags(centre, limit));
     }
 
-    /** At most so many open bags of other centres in which the operator has the role, by address. */
+    /** Lists open bags of other centres in which the operator has the role, by address. */
     public List<Location> bagsElsewhere(CentreCode centre, Role role, int limit, Operator by) {
         List<String> own = by.roles().centresOf(role).stream()
                 .map(CentreCode::value)
@@ -140,36 +144,40 @@ public final class Locations {
     }
 
     /**
-     * A part of the tree of a centre in its order, closed locations too, for an operator with any role there.
+     * Lists a part of a centre's tree in its order, closed locations included, for an operator with any role there.
      *
-     * @param virtual whether the virtual ones are among them
-     * @param after the path of the last one of the part before; empty for the first part
+     * @param virtual true to include virtual locations
+     * @param after the path of the last location of the previous page; empty for the first page
      */
     public List<LocationInTree> list(CentreCode centre, boolean virtual, String after, int limit, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> dao(handle).list(centre, virtual, after, limit));
     }
 
-    /** The location with the code within the centre; closed ones too. */
+    /** Finds the location with the code in the centre, even if it is closed. */
     public Optional<Location> find(Handle handle, CentreCode centre, LocationCode code) {
         return dao(handle).find(centre, code);
     }
 
-    /** As {@link #find}; refuses with {@link NotFound} when there is none. */
+    /**
+     * Returns the location that {@link #find} finds.
+     *
+     * @throws NotFound if there is no such location
+     */
     public Location get(Handle handle, CentreCode centre, LocationCode code) {
         return find(handle, centre, code).orElseThrow(NotFound::new);
     }
 
-    /** As {@link #find}, by a name that may lie in another centre. */
+    /** Finds a location as {@link #find} does, by an address that can be in another centre. */
     public Optional<Location> find(Handle handle, LocationAddress address) {
         return dao(handle).find(address.centre(), address.location());
     }
 
     /**
-     * A location of the centre where goods can stand, as it is typed or scanned; in the caller's transaction.
+     * Finds a real location of the centre by typed or scanned text, in the caller's transaction.
      *
-     * @param text its code, also with the code of the centre before it
-     * @return empty for one of another centre, too
+     * @param text its code, with or without the code of the centre in front
+     * @return empty also for a location of another centre
      */
     public Optional<Location> findReal(Handle handle, CentreCode centre, String text) {
         return LocationAddress.find(text, centre)
@@ -178,20 +186,25 @@ public final class Locations {
                 .filter(location -> location.kind().isReal());
     }
 
-    /** The location with the code on its label; closed ones too. */
+    /** Finds the location with the code on its label, even if it is closed. */
     public Optional<Location> findById(Handle handle, LocationId id) {
         return dao(handle).findById(id);
     }
 
-    /** As {@link #findById}; refuses with {@link NotFound} when there is none. */
+    /**
+     * Returns the location that {@link #findById} finds.
+     *
+     * @throws NotFound if there is no such location
+     */
     public Location getById(Handle handle, LocationId id) {
         return findById(handle, id).orElseThrow(NotFound::new);
     }
 
     /**
-     * The one virtual location of the kind that every centre has; refuses with {@link NotFound} when there is no such centre.
+     * Returns the centre's virtual location of the kind.
      *
-     * @throws IllegalArgumentException for a kind of real locations
+     * @throws NotFound if there is no such centre
+     * @throws IllegalArgumentException if the kind is real
      */
     public Location virtual(Handle handle, CentreCode centre, LocationKind kind) {
         if (kind.isReal()) {
@@ -200,19 +213,19 @@ public final class Locations {
         return get(handle, centre, LocationCode.ofTheOnly(kind));
     }
 
-    /** All locations of the centre, virtual and closed ones too, each before what stands in it, else by code. */
+    /** Returns all locations of the centre, virtual and closed ones included: parents before children, siblings by code. */
     public List<Location> tree(Handle handle, CentreCode centre) {
         return dao(handle).tree(centre);
     }
 
-    /** The location and all that stand beneath it at any depth: what a filter, a pick or a handout at it includes. */
+    /** Returns the location and everything below it at any depth, which a filter, a pick or a handout at it includes. */
     public List<Location> beneath(Handle handle, Location location) {
         return dao(handle).beneath(location.id());
     }
 
     /**
-     * Gives every centre that has no locations yet its first ones; for a database that had centres before it had locations.
-     * A second run changes nothing.
+     * Creates the initial locations of every centre without locations, for databases that had centres before locations existed. A
+     * second run changes nothing.
      */
     public void completeAll() {
         database.read(handle -> dao(handle).centresWithout()).forEach(this::complete);
@@ -228,12 +241,12 @@ public final class Locations {
         });
     }
 
-    /** Codes for the first locations of one centre, to be made before the transaction. */
+    /** Makes the codes for the initial locations of one centre, before the transaction. */
     static FreshCodes freshCodes(Randomness randomness) {
         return FreshCodes.draw(CodeKind.LOCATION, LocationKind.first().size(), randomness);
     }
 
-    /** Inserts the first locations of a new centre, in the transaction that makes the centre. */
+    /** Inserts the initial locations of a new centre, in the transaction that creates the centre. */
     static void insertFirst(Handle handle, CentreCode centre, FreshCodes codes) {
         codes.insertAll(LocationKind.first().stream()
                 .map(kind -> (ToIntFunction<OwnCode>)

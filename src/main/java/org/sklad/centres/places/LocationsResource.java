@@ -25,7 +25,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
-/** The locations of a centre, in the order of its tree; for those with a role there. */
+/** The locations of a centre in tree order, for operators with a role there. */
 @Path("/api/v1/centres/{code}/locations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,7 +55,7 @@ public final class LocationsResource {
         this.forms = forms;
     }
 
-    /** Real locations; with {@code virtual=true} those too where goods come from and end. */
+    /** Lists the real locations; with {@code virtual=true} also the virtual ones, where goods come from and end. */
     @GET
     public Rows<LocationAnswer> list(
             @Auth Operator operator,
@@ -90,7 +90,7 @@ public final class LocationsResource {
         return answer(false, locations.get(code, location, operator));
     }
 
-    /** Named by its code: the same again is answered with 200, another under the same code with 409. */
+    /** Adds a location, identified by its code. A repeated request gets 200, a different location with the same code 409. */
     @POST
     public Answer<LocationAnswer> add(@Auth Operator operator, @PathParam("code") CentreCode code, LocationForm form) {
         centres.getAt(code, operator);
@@ -101,7 +101,7 @@ public final class LocationsResource {
         return answer(added, locations.get(code, details.code(), operator));
     }
 
-    /** Renames, moves, closes or opens. */
+    /** Renames, moves, closes or opens a location. */
     @PUT
     @Path("/{location}")
     public Answer<LocationAnswer> change(

@@ -3,7 +3,7 @@ package org.sklad.centres.places;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A name in both languages of the interface, in one of them, or none: nobody names two hundred shelves twice. */
+/** A name in both languages of the interface, in one, or in none, because nobody names two hundred shelves twice. */
 public record OptionalName(
         @Nullable @Size(max = 100) String bg,
         @Nullable @Size(max = 100) String en) {

@@ -12,11 +12,11 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.PageContext;
 
 /**
- * Where the operator of a request works: the centres in which they have a role, and the one that they chose. A choice is worth
- * nothing without a role there, so it can be kept where the browser keeps it.
+ * The workplace of a request's operator: the centres in which they have a role, and the chosen one. A choice has no effect
+ * without a role there, so the browser can store it.
  *
- * @param own in the order of their codes
- * @param chosen one of these; empty for all of them
+ * @param own the operator's centres, sorted by code
+ * @param chosen one of them; empty for all of them
  */
 public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
     private static final String PROPERTY = "org.sklad.present-centre";
@@ -25,7 +25,7 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
         own = List.copyOf(own);
     }
 
-    /** Where the operator of this page works; nowhere for requests that are no pages. */
+    /** Returns the present centre of a page; no centres for a request that is not for a page. */
     public static PresentCentre of(ContainerRequestContext request) {
         return request.getProperty(PROPERTY) instanceof PresentCentre present
                 ? present
@@ -33,8 +33,8 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
     }
 
     /**
-     * The centre whose rows a list shows: the one that the address asks for, else the chosen one where the operator has one of these roles
-     * in it; empty for all of the operator's. The page's switch shows which.
+     * Returns the centre whose rows a list shows: the one in the address, else the chosen one if the operator has one of these
+     * roles there; empty for all of the operator's centres. The page's switch shows the centre.
      */
     public static Optional<CentreCode> listed(
             ContainerRequestContext request, @Nullable CentreCode asked, Operator operator, Role... any) {
@@ -42,15 +42,18 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
                 request, Optional.ofNullable(asked), code -> operator.roles().hasAt(code, any));
     }
 
-    /** As {@link #listed(ContainerRequestContext, CentreCode, Operator, Role...)} for a list that asks for no centre. */
+    /**
+     * Does the same as {@link #listed(ContainerRequestContext, CentreCode, Operator, Role...)} for a list without a centre in its
+     * address.
+     */
     public static Optional<CentreCode> listed(ContainerRequestContext request, Operator operator, Role... any) {
         return listed(request, Optional.empty(), code -> operator.roles().hasAt(code, any));
     }
 
     /**
-     * As {@link #listed(ContainerRequestContext, CentreCode, Operator, Role...)}.
+     * Does the same as {@link #listed(ContainerRequestContext, CentreCode, Operator, Role...)}.
      *
-     * @param fits whether the list can have rows of the centre for the operator
+     * @param fits true if the list can have rows of the centre for the operator
      */
     public static Optional<CentreCode> listed(
             ContainerRequestContext request, Optional<CentreCode> asked, Predicate<CentreCode> fits) {
@@ -69,7 +72,7 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
         return own.stream().anyMatch(centre -> centre.code().equals(code));
     }
 
-    /** The choice where it is one of the operator's centres, the only centre where there is one, else none. */
+    /** Returns the wanted centre if it is one of the operator's centres, else their only centre, else no centre. */
     static PresentCentre choose(List<Centre> own, Optional<String> wanted) {
         Optional<Centre> chosen = own.stream()
                 .filter(centre -> wanted.filter(centre.code().value()::equals).isPresent())
@@ -78,11 +81,11 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
     }
 
     /**
-     * For pages of one centre: the one that the address asks for ({@code ?centre=}), else the chosen one, else the first that fits;
-     * the page's switch shows which, and does not offer all of them.
+     * Returns the centre of a page for one centre: the one in the address ({@code ?centre=}), else the chosen one, else the first
+     * that fits. The page's switch shows it and does not offer all centres.
      *
-     * @param fits whether the operator may do there what the page is for
-     * @throws NotFound where none fits
+     * @param fits true if the operator may do the page's act there
+     * @throws NotFound if no centre fits
      */
     public static Centre one(ContainerRequestContext request, Predicate<CentreCode> fits) {
         PresentCentre present = of(request);

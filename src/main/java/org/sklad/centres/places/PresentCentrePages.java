@@ -17,7 +17,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 
-/** The switch of the present centre, and the way from the navigation to what belongs to one. */
+/** The switch of the present centre, and the link from the navigation to its pages. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class PresentCentrePages {
@@ -29,12 +29,12 @@ public final class PresentCentrePages {
         this.forms = forms;
     }
 
-    /** The code of a centre, none for all, and the page to go back to. */
+    /** The code of a centre, empty for all centres, and the page to return to. */
     public record ChoiceForm(
             @Nullable @Size(max = 20) String centre,
             @Nullable @Size(max = 2000) String back) {}
 
-    /** What belongs to the present centre; who works in several and chose none is asked. */
+    /** Leads to the pages of the present centre. An operator with several centres and no choice gets a list of them. */
     @GET
     @Path("centres")
     public Response own(@Context ContainerRequestContext request) {
@@ -68,7 +68,10 @@ public final class PresentCentrePages {
                 .build();
     }
 
-    /** From a page of one centre to the same kind of page of the other; the single thing on it is not there. */
+    /**
+     * Returns the same kind of page for the other centre, without the single object of the old page, which the other centre does
+     * not have.
+     */
     private static String back(String page, String code) {
         String[] steps = page.split("[/?]", -1);
         if (steps.length < 3 || !steps[1].equals("centres")) {

@@ -6,11 +6,11 @@ import org.sklad.platform.web.Choice;
 import org.sklad.platform.web.Frame;
 
 /**
- * A room of a centre: where people stay, and what repairs refer to.
+ * A room of a centre, where people stay and to which repairs refer.
  *
- * @param floor as people call it there; empty where nobody said
- * @param active false once nobody is put there any more
- * @param version counts the changes, for If-Match
+ * @param floor its local name; empty if unknown
+ * @param active false once nobody is placed there any more
+ * @param version the number of changes, for If-Match
  */
 public record Room(
         RoomId id,
@@ -26,17 +26,17 @@ public record Room(
         return language == Language.BG ? nameBg : nameEn;
     }
 
-    /** The words by which people know it. */
+    /** Returns the name of the room as people know it. */
     public RoomName naming() {
         return new RoomName(code, nameBg, nameEn, floor);
     }
 
-    /** The room as one of the choices of a form: its code is sent, its code, name and floor are read. */
+    /** Returns the room as a choice in a form, which sends its code and shows its code, name and floor. */
     public Choice choice(Frame frame) {
         return new Choice(code.value(), naming().label(frame));
     }
 
-    /** Where it stands in a list. */
+    /** Returns the sort key for lists. */
     public String codeOrder() {
         return CodeOrder.of(code.value());
     }

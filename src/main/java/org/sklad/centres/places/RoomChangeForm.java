@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What a room shall be; without a name it is called by its code. */
+/** The new values of a room. A missing name becomes the code. */
 public record RoomChangeForm(
         @Nullable @Valid OptionalName name,
         @Nullable @Size(max = 20) String floor,

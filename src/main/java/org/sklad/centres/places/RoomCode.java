@@ -2,9 +2,9 @@ package org.sklad.centres.places;
 
 import java.util.regex.Pattern;
 
-/** What a room is called within its centre ({@code 12}, {@code B-204}); it stands in addresses and never changes. */
+/** The code of a room within its centre ({@code 12}, {@code B-204}). It is part of addresses and never changes. */
 public record RoomCode(String value) {
-    /** 1 to 20 of A–Z, 0–9, dot, hyphen, underscore, beginning with a letter or digit. */
+    /** 1 to 20 characters: A–Z, 0–9, dot, hyphen and underscore, starting with a letter or digit. */
     public static final String PATTERN = "[A-Z0-9][A-Z0-9._-]{0,19}";
 
     private static final Pattern VALID = Pattern.compile(PATTERN);

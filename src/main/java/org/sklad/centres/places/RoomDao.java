@@ -26,14 +26,14 @@ interface RoomDao {
             where centre = :centre and active = 1 order by code_order limit :limit""")
     List<Room> open(CentreCode centre, int limit);
 
-    /** 0 when the id is taken. */
+    /** Returns 0 if the id is taken. */
     @SqlUpdate("""
             insert into rooms (id, centre, code, code_order, name_bg, name_en, floor, active, version)
             values (:id, :centre, :code, :codeOrder, :nameBg, :nameEn, :floor, :active, :version)
             on conflict (id) do nothing""")
     int insertUnlessTaken(@BindMethods Room room);
 
-    /** 0 when the version is not the present one. */
+    /** Returns 0 if the version is not current. */
     @SqlUpdate("""
             update rooms set name_bg = :nameBg, name_en = :nameEn, floor = :floor, active = :active,
               version = version + 1

@@ -2,9 +2,9 @@ package org.sklad.centres.places;
 
 import org.sklad.access.roles.CentreCode;
 
-/** The properties of a room that can be changed: see {@link Room}. */
+/** The editable properties of a {@link Room}. */
 public record RoomDetails(String nameBg, String nameEn, String floor, boolean active) {
-    /** A blank name becomes the code, so that the room is called something on every page, paper and label. */
+    /** Replaces a blank name with the code, so that the room has a name on every page, paper and label. */
     RoomDetails named(RoomCode code) {
         OptionalName given = new OptionalName(nameBg, nameEn);
         return new RoomDetails(given.bgOr(code.value()), given.enOr(code.value()), floor, active);

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A room to be added, named by its code; without a name it is called by its code. */
+/** A new room, identified by its code. A missing name becomes the code. */
 public record RoomForm(
         @NotNull @Size(max = 20) @Pattern(regexp = RoomCode.PATTERN)
         String code,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 
-/** The own code of a room as a number: sixteen digits, the first of which is 5. It hangs there for everybody to see. */
+/** The own code of a room as a number: sixteen digits, the first is 5. It hangs in the room where everybody can see it. */
 public record RoomId(long value) {
     public RoomId {
         if (!fits(OwnCode.find(Long.toString(value)))) {
@@ -12,7 +12,11 @@ public record RoomId(long value) {
         }
     }
 
-    /** The code of a label; throws {@link IllegalArgumentException} when it stands on something else. */
+    /**
+     * Converts the code of a label.
+     *
+     * @throws IllegalArgumentException if the code is for another kind
+     */
     public static RoomId of(OwnCode code) {
         if (!fits(Optional.of(code))) {
             throw new IllegalArgumentException("not the code of a room");
@@ -24,7 +28,7 @@ public record RoomId(long value) {
         return code.filter(each -> each.kind() == CodeKind.ROOM).isPresent();
     }
 
-    /** What the label says. */
+    /** Returns the code on the label. */
     public OwnCode code() {
         return new OwnCode(toString());
     }

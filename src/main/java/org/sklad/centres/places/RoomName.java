@@ -4,18 +4,18 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.web.Frame;
 
 /**
- * The words by which people know a room: its code, its name where it has another one, and its floor.
+ * The name of a room as people know it: its code, its name if different, and its floor.
  *
- * @param floor as people call it there; empty when unknown
+ * @param floor its local name; empty if unknown
  */
 public record RoomName(RoomCode code, String nameBg, String nameEn, String floor) {
-    /** The code, followed by a name that does not say it: "203", "110 Laundry", "Room 12". */
+    /** Returns the code and the name, unless the name contains the code: "203", "110 Laundry", "Room 12". */
     public String in(Language language) {
         String name = language == Language.BG ? nameBg : nameEn;
         return name.contains(code.value()) ? name : (code.value() + " " + name).strip();
     }
 
-    /** The same with the floor: "203, floor 2". */
+    /** Returns the name with the floor: "203, floor 2". */
     public String label(Frame frame) {
         String name = in(frame.language());
         if (floor.isEmpty()) {

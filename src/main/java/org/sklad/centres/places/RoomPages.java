@@ -25,7 +25,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** The rooms of a centre on pages. */
+/** Pages for the rooms of a centre. */
 @Path("/centres/{code}/rooms")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -45,10 +45,10 @@ public final class RoomPages {
     /** One page of the list. */
     public record ListView(Centre centre, Rows<Room> rooms, boolean mayChange) {}
 
-    /** The form: for a new room, or for the one that is there. */
+    /** The form for a new or an existing room. */
     public record View(Centre centre, Optional<Room> room, FormState entered, boolean mayChange) {}
 
-    /** A change from the page, which carries the version in a field; a box that is not ticked is not sent. */
+    /** A change from the page. The page sends the version in a field, and does not send an unticked box. */
     public record ChangeForm(
             @NotNull Long version,
             @Nullable @Valid OptionalName name,

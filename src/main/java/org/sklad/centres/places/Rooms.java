@@ -15,7 +15,9 @@ import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
-/** The rooms of the centres: everybody with a role at a centre sees them, its managers and administrators change them. */
+/**
+ * The rooms of the centres. All operators with a role at a centre see its rooms; its managers and administrators change them.
+ */
 public final class Rooms {
     private final Database database;
     private final Audit audit;
@@ -30,10 +32,10 @@ public final class Rooms {
     /**
      * Adds a room to a centre.
      *
-     * @param given a blank name becomes the code
-     * @return true when it is new; false when it was there and says the same
-     * @throws NotFound when the operator has no role at the centre or there is none
-     * @throws Refused if the code is taken by a room that says something else
+     * @param given the properties; a blank name becomes the code
+     * @return true if it is new; false if an equal room exists
+     * @throws NotFound if the operator has no role at the centre or the centre does not exist
+     * @throws Refused if a different room has the code
      */
     public boolean add(CentreCode centre, RoomCode code, RoomDetails given, Operator by) {
         requireKeeper(centre, by);
@@ -56,12 +58,12 @@ public final class Rooms {
     }
 
     /**
-     * Changes a room; its code stays.
+     * Changes a room. Its code stays.
      *
-     * @param given a blank name becomes the code
-     * @param version the one that the operator saw
-     * @throws NotFound when the operator has no role at the centre or there is no such room
-     * @throws ChangedMeanwhile when the version is not the present one
+     * @param given the new properties; a blank name becomes the code
+     * @param version the version that the operator saw
+     * @throws NotFound if the operator has no role at the centre or there is no such room
+     * @throws ChangedMeanwhile if the version is not current
      */
     public Room change(CentreCode centre, RoomCode code, RoomDetails given, long version, Operator by) {
         requireKeeper(centre, by);
@@ -77,44 +79,56 @@ public final class Rooms {
         });
     }
 
-    /** The room for an operator with any role at the centre; refuses all others with {@link NotFound}. */
+    /**
+     * Returns the room to an operator with any role at the centre.
+     *
+     * @throws NotFound if the operator has no role there or there is no such room
+     */
     public Room get(CentreCode centre, RoomCode code, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> get(handle, centre, code));
     }
 
     /**
-     * Rooms of a centre in the order of their numbers, closed ones too, for an operator with any role there.
+     * Lists the rooms of a centre by number, closed ones included, for an operator with any role there.
      *
-     * @param after {@link Room#codeOrder} of the last one of the part before; empty for the first part
+     * @param after {@link Room#codeOrder} of the last room of the previous page; empty for the first page
      */
     public List<Room> list(CentreCode centre, String after, int limit, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> dao(handle).list(centre, after, limit));
     }
 
-    /** At most so many rooms of a centre that are in use, in the order of their numbers; for a list of choices. */
+    /** Lists open rooms of a centre by number, for a list of choices. */
     public List<Room> open(CentreCode centre, int limit, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> dao(handle).open(centre, limit));
     }
 
-    /** The room with the code within the centre; closed ones too. */
+    /** Finds the room with the code in the centre, even if it is closed. */
     public Optional<Room> find(Handle handle, CentreCode centre, RoomCode code) {
         return dao(handle).find(centre, code);
     }
 
-    /** As {@link #find}; refuses with {@link NotFound} when there is none. */
+    /**
+     * Returns the room that {@link #find} finds.
+     *
+     * @throws NotFound if there is no such room
+     */
     public Room get(Handle handle, CentreCode centre, RoomCode code) {
         return find(handle, centre, code).orElseThrow(NotFound::new);
     }
 
-    /** The room with the code on its label; closed ones too. */
+    /** Finds the room with the code on its label, even if it is closed. */
     public Optional<Room> findById(Handle handle, RoomId id) {
         return dao(handle).findById(id);
     }
 
-    /** As {@link #findById}; refuses with {@link NotFound} when there is none. */
+    /**
+     * Returns the room that {@link #findById} finds.
+     *
+     * @throws NotFound if there is no such room
+     */
     public Room getById(Handle handle, RoomId id) {
         return findById(handle, id).orElseThrow(NotFound::new);
     }
@@ -123,7 +137,7 @@ public final class Rooms {
         by.requireAt(centre, Role.MANAGER, Role.ADMINISTRATOR);
     }
 
-    /** True when the operator may add and change rooms and assets at the centre. */
+    /** Returns true if the operator may add and change rooms and assets at the centre. */
     public static boolean mayKeep(CentreCode centre, Operator operator) {
         return operator.roles().hasAt(centre, Role.MANAGER, Role.ADMINISTRATOR);
     }

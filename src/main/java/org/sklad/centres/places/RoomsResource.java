@@ -25,7 +25,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
-/** The rooms of a centre, for those with a role there. */
+/** The rooms of a centre, for operators with a role there. */
 @Path("/api/v1/centres/{code}/rooms")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -77,7 +77,7 @@ public final class RoomsResource {
         return answer(false, rooms.get(code, room, operator));
     }
 
-    /** Named by its code: the same again is answered with 200, another under the same code with 409. */
+    /** Adds a room, identified by its code. A repeated request gets 200, a different room with the same code 409. */
     @POST
     public Answer<RoomAnswer> add(@Auth Operator operator, @PathParam("code") CentreCode code, RoomForm form) {
         centres.getAt(code, operator);

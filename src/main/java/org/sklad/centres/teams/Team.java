@@ -8,13 +8,13 @@ import org.sklad.centres.places.LocationCode;
 import org.sklad.platform.i18n.Language;
 
 /**
- * A mobile team, which takes its goods along in a bag of its home centre.
+ * A mobile team, which carries its goods in a bag of its home centre.
  *
- * @param centre its home
- * @param bag where these goods stand, in the tree of that centre
+ * @param centre its home centre
+ * @param bag the location of these goods in that centre's tree
  * @param members operators with a role at that centre
- * @param active false once it goes out no more
- * @param version counts the changes, for If-Match
+ * @param active false once the team no longer goes out
+ * @param version the number of changes, for If-Match
  */
 public record Team(
         CentreCode centre,
@@ -33,7 +33,7 @@ public record Team(
         return language == Language.BG ? nameBg : nameEn;
     }
 
-    /** Where it stands in a list. */
+    /** Returns the sort key for lists. */
     public String codeOrder() {
         return CodeOrder.of(code.value());
     }

@@ -8,7 +8,7 @@ import org.sklad.centres.places.CentreAnswer;
  * A team as the API shows it.
  *
  * @param bag the code of the location within the centre
- * @param members their user names
+ * @param members the user names of the members
  */
 public record TeamAnswer(
         String centre, String code, CentreAnswer.Name name, String bag, List<String> members, boolean active) {

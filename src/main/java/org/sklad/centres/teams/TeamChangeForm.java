@@ -10,7 +10,7 @@ import org.sklad.access.roles.Username;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.OptionalName;
 
-/** What a team shall be; without a name it is called by its code. */
+/** The new values of a team. A missing name becomes the code. */
 public record TeamChangeForm(
         @Nullable @Valid OptionalName name,
 

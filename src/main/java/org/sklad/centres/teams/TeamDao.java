@@ -14,7 +14,7 @@ import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
 
 interface TeamDao {
-    /** A team as read; its bag by code. */
+    /** A team, as read, with the code of its bag. */
     record Read(
             CentreCode centre,
             TeamCode code,
@@ -32,10 +32,10 @@ interface TeamDao {
         }
     }
 
-    /** Who is in a team. */
+    /** A member of a team. */
     record Member(TeamCode team, Username username) {}
 
-    /** Who could be; the roles as written. */
+    /** A possible member, with the roles as stored. */
     record Candidate(String id, String roles) {
         boolean isAt(CentreCode centre) {
             return Roles.parse(roles).hasAt(centre, Role.values());
@@ -54,7 +54,7 @@ interface TeamDao {
             where t.centre = :centre and t.code_order > :after order by t.code_order limit :limit""")
     List<Read> list(CentreCode centre, String after, int limit);
 
-    /** Of all teams from one code to another in their order. */
+    /** Returns the members of all teams from one code to another, in code order. */
     @SqlQuery("""
             select m.team, o.username
             from teams t
@@ -75,7 +75,7 @@ interface TeamDao {
             values (:centre, :code, :codeOrder, :nameBg, :nameEn, :bag, :active, :version)""")
     void insert(@BindMethods TeamRow team);
 
-    /** 0 when the version is not the present one. */
+    /** Returns 0 if the version is not current. */
     @SqlUpdate("""
             update teams set name_bg = :nameBg, name_en = :nameEn, bag = :bag, active = :active, version = version + 1
             where centre = :centre and code = :code and version = :version""")

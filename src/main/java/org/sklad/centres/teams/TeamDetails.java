@@ -5,7 +5,7 @@ import org.sklad.access.roles.Username;
 import org.sklad.centres.places.LocationCode;
 
 /**
- * What can be said of a team: see {@link Team}.
+ * The editable properties of a {@link Team}.
  *
  * @param bag the code of a bag of the same centre
  */

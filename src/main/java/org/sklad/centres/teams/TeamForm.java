@@ -10,7 +10,7 @@ import org.sklad.access.roles.Username;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.OptionalName;
 
-/** A team to be added, named by its code; without a name it is called by its code. */
+/** A new team, identified by its code. A missing name becomes the code. */
 public record TeamForm(
         @NotNull @Size(max = 20) @Pattern(regexp = TeamCode.PATTERN)
         String code,

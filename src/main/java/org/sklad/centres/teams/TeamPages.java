@@ -38,7 +38,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** The mobile teams of a centre on pages. */
+/** Pages for the mobile teams of a centre. */
 @Path("/centres/{code}/teams")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -61,10 +61,10 @@ public final class TeamPages {
     public record ListView(Centre centre, Rows<Team> teams, boolean mayChange) {}
 
     /**
-     * The form: for a new team, or for the one that is there.
+     * The form for a new or an existing team.
      *
-     * @param bags to choose from: the open bags of the centre
-     * @param mayCarry whether goods may be carried into the bag and out of it
+     * @param bags the choices: the open bags of the centre
+     * @param mayCarry whether the operator may move goods into and out of the bag
      */
     public record View(
             Centre centre,
@@ -76,7 +76,7 @@ public final class TeamPages {
         static final int MOST_BAGS = 300;
     }
 
-    /** User names as a page takes them: in one field, with blanks or commas between. */
+    /** Splits the page's one field of user names, separated by blanks or commas. */
     private static List<String> usernames(@Nullable String members) {
         return members == null
                 ? List.of()
@@ -101,7 +101,7 @@ public final class TeamPages {
         }
     }
 
-    /** A change from the page, which carries the version in a field; a box that is not ticked is not sent. */
+    /** A change from the page. The page sends the version in a field, and does not send an unticked box. */
     public record ChangeForm(
             @NotNull Long version,
             @Nullable @Valid OptionalName name,

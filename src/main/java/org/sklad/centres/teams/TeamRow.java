@@ -3,7 +3,7 @@ package org.sklad.centres.teams;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 
-/** A team as kept, without its members. */
+/** A team, as stored, without its members. */
 public record TeamRow(
         CentreCode centre,
         TeamCode code,

@@ -26,7 +26,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
-/** Mobile teams: everybody with a role at their home centre sees them, its managers and administrators change them. */
+/** Mobile teams. All operators with a role at their home centre see them; its managers and administrators change them. */
 public final class Teams {
     private final Database database;
     private final Locations locations;
@@ -41,10 +41,10 @@ public final class Teams {
     /**
      * Adds a team to its home centre.
      *
-     * @return true when it is new; false when it was there and says the same
-     * @throws NotFound when the operator has no role at the centre or there is none
-     * @throws Refused if the code is taken by a team that says something else
-     * @throws InvalidFields when the centre has no such open bag, when another team has it, or a member has no role there
+     * @return true if it is new; false if an equal team exists
+     * @throws NotFound if the operator has no role at the centre or the centre does not exist
+     * @throws Refused if a different team has the code
+     * @throws InvalidFields if the centre has no such open bag, another team has it, or a member has no role there
      */
     public boolean add(CentreCode centre, TeamCode code, TeamDetails details, Operator by) {
         Rooms.requireKeeper(centre, by);
@@ -67,12 +67,12 @@ public final class Teams {
     }
 
     /**
-     * Changes a team; its code and its home stay.
+     * Changes a team. Its code and home centre stay.
      *
-     * @param version the one that the operator saw
-     * @throws NotFound when the operator has no role at the centre or there is no such team
-     * @throws ChangedMeanwhile when the version is not the present one
-     * @throws InvalidFields as {@link #add}
+     * @param version the version that the operator saw
+     * @throws NotFound if the operator has no role at the centre or there is no such team
+     * @throws ChangedMeanwhile if the version is not current
+     * @throws InvalidFields as for {@link #add}
      */
     public Team change(CentreCode centre, TeamCode code, TeamDetails details, long version, Operator by) {
         Rooms.requireKeeper(centre, by);
@@ -90,7 +90,7 @@ public final class Teams {
         });
     }
 
-    /** What the details name, as it is kept. */
+    /** The bag and members of the details, as stored. */
     private record Resolved(LocationId bag, List<String> members) {}
 
     private Resolved resolve(Handle handle, CentreCode centre, TeamCode code, TeamDetails details) {
@@ -135,16 +135,20 @@ public final class Teams {
         return dao(handle).candidate(username).filter(each -> each.isAt(centre)).map(TeamDao.Candidate::id);
     }
 
-    /** The team for an operator with any role at its home centre; refuses all others with {@link NotFound}. */
+    /**
+     * Returns the team to an operator with any role at its home centre.
+     *
+     * @throws NotFound if the operator has no role there or there is no such team
+     */
     public Team get(CentreCode centre, TeamCode code, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> find(handle, centre, code)).orElseThrow(NotFound::new);
     }
 
     /**
-     * Teams of a centre in the order of their codes, those that go out no more too, for an operator with any role there.
+     * Lists the teams of a centre by code, inactive ones included, for an operator with any role there.
      *
-     * @param after {@link Team#codeOrder} of the last one of the part before; empty for the first part
+     * @param after {@link Team#codeOrder} of the last team of the previous page; empty for the first page
      */
     public List<Team> list(CentreCode centre, String after, int limit, Operator by) {
         by.requireAt(centre, Role.values());

@@ -29,7 +29,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
-/** The mobile teams of a centre, for those with a role there. */
+/** The mobile teams of a centre, for operators with a role there. */
 @Path("/api/v1/centres/{code}/teams")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -84,7 +84,7 @@ public final class TeamsResource {
         return answer(false, teams.get(code, team, operator));
     }
 
-    /** Named by its code: the same again is answered with 200, another under the same code with 409. */
+    /** Adds a team, identified by its code. A repeated request gets 200, a different team with the same code 409. */
     @POST
     public Answer<TeamAnswer> add(@Auth Operator operator, @PathParam("code") CentreCode code, TeamForm form) {
         centres.getAt(code, operator);
