@@ -13,7 +13,7 @@ public record Age(AgeBand band, LocalDate nextOn) {
     /** Sorts after every day. */
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    /** Returns the age for a band that was given or estimated. It stays until somebody changes it. */
+    /** Returns the age for a band that was given or estimated. It stays until it is changed. */
     public static Age known(AgeBand band) {
         return new Age(band, NEVER);
     }
