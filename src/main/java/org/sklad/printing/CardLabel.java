@@ -5,8 +5,8 @@ import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * What a person's card is made of: their valid card, and nothing that tells who they are.
+ * The data of a person's card: their valid card, without identity.
  *
- * @param named the code by which they were asked for, be it that of a registration that was merged into theirs
+ * @param named code in the request, which can be that of a merged registration
  */
 public record CardLabel(String named, CaseCode caseCode, CardCode card, CentreCode centre, String centreName) {}

@@ -17,8 +17,8 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Typeface;
 
 /**
- * The paper on which a donor is told what of a consignment is short, too much, was not announced, came damaged or was refused, with a
- * line for each signature. While goods still come in it says so.
+ * The discrepancy list of a consignment for the donor: goods that are short, surplus, unannounced, damaged or refused, with signature
+ * lines. It shows if goods are still being received.
  */
 final class DiscrepancyPaper {
     private static final double TITLE_MM = 6.5;

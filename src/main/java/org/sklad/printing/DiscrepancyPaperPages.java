@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 
-/** The discrepancy list of a consignment, to be printed from its page. */
+/** The discrepancy list of a consignment, for printing from its page. */
 @Path("/consignments/{id}/discrepancies.pdf")
 public final class DiscrepancyPaperPages {
     private final DiscrepancyPapers papers;

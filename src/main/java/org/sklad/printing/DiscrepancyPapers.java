@@ -10,7 +10,7 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Press;
 
-/** Discrepancy lists of consignments on A4, for the donor; drawn on request, and nothing drawn is kept. */
+/** Draws discrepancy lists of consignments on A4 for the donor, on request. Drawings are not stored. */
 public final class DiscrepancyPapers {
     private final Consignments consignments;
     private final Centres centres;
@@ -25,11 +25,11 @@ public final class DiscrepancyPapers {
     }
 
     /**
-     * The list as a PDF, in the language of who prints it.
+     * Draws the list as a PDF in the operator's language.
      *
-     * @throws org.sklad.platform.i18n.NotFound when there is no such consignment in the operator's centres
-     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no consignments there
-     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     * @throws org.sklad.platform.i18n.NotFound if there is no consignment with this id in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator sees no consignments there
+     * @throws org.sklad.platform.pdf.GlyphMissing if no font has one of the characters
      */
     public byte[] draw(UUID id, Operator by) {
         DiscrepancyList list = consignments.discrepancies(id, by);

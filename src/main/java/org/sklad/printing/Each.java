@@ -1,9 +1,9 @@
 package org.sklad.printing;
 
-/** How many labels what was received gets. */
+/** The number of labels for received goods. */
 public enum Each {
-    /** One for each line: for a shelf, a pallet, a box. */
+    /** One for each line: for a shelf, a pallet or a box. */
     LINE,
-    /** One for each piece, or for each pack where packs were scanned. */
+    /** One for each piece, or for each pack if packs were scanned. */
     PIECE
 }

@@ -10,7 +10,7 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Typeface;
 
-/** The numbered lines of goods on a paper: what it is and how many, and in small letters which lot. */
+/** The numbered lines of goods on a paper: item and quantity, and the lot in small letters. */
 final class GoodsOnPaper {
     private static final double LARGE_MM = 4.4;
     private static final double SMALL_MM = 3;
@@ -28,7 +28,11 @@ final class GoodsOnPaper {
         this.layout = layout;
     }
 
-    /** @param quantity in smallest units of the item */
+    /**
+     * Prints a line.
+     *
+     * @param quantity quantity in smallest units of the item
+     */
     void line(Item item, long quantity) {
         lines++;
         layout.keep(LARGE_MM * 4)
@@ -39,7 +43,11 @@ final class GoodsOnPaper {
                         said("ledger.quantity." + item.unit(), quantity));
     }
 
-    /** @param number the maker's; empty where there is none */
+    /**
+     * Prints the lot of the line.
+     *
+     * @param number maker's lot number; empty if there is none
+     */
     void lot(LotCode lot, String number, Expiry expiresOn) {
         String makers = number.isEmpty() ? "" : " · " + number;
         Optional<String> until = expiresOn.date().map(day -> said("printing.receipt.use-by") + " " + formats.date(day));
@@ -51,12 +59,12 @@ final class GoodsOnPaper {
         layout.text(Typeface.REGULAR, SMALL_MM, text);
     }
 
-    /** Closes what belongs to one line. */
+    /** Ends the line. */
     void end() {
         layout.gap(1).rule().gap(1);
     }
 
-    /** How many there are so far. */
+    /** Returns the number of lines so far. */
     int lines() {
         return lines;
     }

@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.goods.classification.Sku;
 
-/** Reads what labels say, by one statement a kind of thing however many are wanted. */
+/** Reads the data of labels with one statement per kind of thing, for any number of things. */
 interface LabelDao {
     @SqlQuery("""
             select l.code, l.sku, l.number, l.expires_on, coalesce(d.name, '') as donor
@@ -31,7 +31,7 @@ interface LabelDao {
     @SqlQuery("select sku from items where own_code in (<codes>)")
     List<Sku> itemsByLabel(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
 
-    /** Real ones alone: nobody scans a donor. A key that nothing has stands for none. */
+    /** Reads real locations only, since nobody scans a donor. A key that exists nowhere prevents an empty list of keys. */
     @SqlQuery("""
             select l.id, l.centre, l.code, l.name_bg, l.name_en, '' as category, '' as room, c.name_bg as centre_name
             from locations l join centres c on c.code = l.centre
@@ -79,7 +79,10 @@ interface LabelDao {
                     Collection<PlaceKey> keys,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> ids);
 
-    /** Of people who are present, by the case code or valid card of any of their registrations: the card of the one that stays. */
+    /**
+     * Reads the cards of people who are present, by case code or valid card of any of their registrations. The card is that of the
+     * remaining registration.
+     */
     @SqlQuery("""
             select n.case_code as named, b.case_code, k.code as card, b.centre, c.name_bg as centre_name
             from beneficiaries n

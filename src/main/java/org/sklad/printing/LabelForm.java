@@ -13,10 +13,10 @@ import org.sklad.labels.LabelFormat;
 import org.sklad.labels.LabelKind;
 
 /**
- * Labels to be drawn.
+ * A request for labels.
  *
- * @param refs lots and boxes by their digits, items by sku, locations, rooms and assets as {@code HAR/STORE}, cards by case code;
- *     all of them also by the digits of a label that they have
+ * @param refs lots and boxes by their digits, items by SKU, locations, rooms and assets as {@code HAR/STORE}, cards by case code; all of
+ *     them also by the digits of an existing label
  */
 public record LabelForm(
         @Nullable UUID id,
@@ -31,7 +31,7 @@ public record LabelForm(
         @NotNull LabelFormat format) {
     static final int LONGEST_REF = 100;
 
-    /** Of labels in all, and so of each number of them. */
+    /** Maximum for all labels of a request, and so for each number in it. */
     static final int MOST = 6_500;
 
     LabelWish wish() {

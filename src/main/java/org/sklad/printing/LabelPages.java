@@ -26,12 +26,12 @@ import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 
 /**
- * Labels on pages: what, on which sheet, from which label of it, and the PDF to print. All of it is asked for by GET, since nothing
- * is made: whoever presses twice or loads the file again gets the same labels.
+ * Pages for labels: the things, the sheet, its first free label, and the PDF for printing. All requests are GET because they create
+ * nothing: a repeated request returns the same labels.
  */
 @Path("/labels")
 public final class LabelPages {
-    /** What an office has most often, for whom nothing was printed yet. */
+    /** The most usual medium of an office, for the first print. */
     private static final String USUAL_MEDIUM = "avery-l7160";
 
     private static final String PREVIEW = "image/png";
@@ -42,15 +42,15 @@ public final class LabelPages {
         this.labels = labels;
     }
 
-    /** A sheet or roll to choose. */
+    /** A sheet or roll for selection. */
     public record MediumChoice(String name, Medium medium) {}
 
     /**
-     * How the labels lie on the paper.
+     * The arrangement of the labels on the paper.
      *
-     * @param count labels in all
-     * @param preview the address of the picture of the first sheet
-     * @param fault why it cannot be printed so; empty where all is well
+     * @param count number of labels in all
+     * @param preview address of the picture of the first sheet
+     * @param fault reason why it cannot be printed; empty if it can
      */
     public record Sheet(
             List<String> designs,
@@ -62,13 +62,13 @@ public final class LabelPages {
             int copies,
             String preview,
             Optional<Message> fault) {
-        /** Papers that it takes. */
+        /** Returns the number of sheets it takes. */
         public long papers() {
             int onPage = chosen.medium().labelsOnPage();
             return (startAt - 1 + count + onPage - 1) / onPage;
         }
 
-        /** What becomes of a label of the first sheet, counted from 1: it is gone, it is printed, or it is left. */
+        /** Returns the state of a label of the first sheet, counted from 1: gone, printed or left. */
         public String at(int place) {
             if (place < startAt) {
                 return "gone";
@@ -78,10 +78,10 @@ public final class LabelPages {
     }
 
     /**
-     * The page.
+     * The content of the page.
      *
-     * @param consignment what stands on the papers of the consignment whose goods are labelled
-     * @param sheet absent as long as there is nothing to print
+     * @param consignment reference on the papers of the consignment with the goods to be labelled
+     * @param sheet absent while there is nothing to print
      */
     public record View(
             List<LabelKind> kinds,
@@ -117,7 +117,7 @@ public final class LabelPages {
                     sheet(query, wanted, operator),
                     wrong.isEmpty() ? 200 : 422);
         } catch (NothingToLabel missing) {
-            // Typed or scanned on this page: it is said at the field, and what was typed stays.
+            // The reference was typed or scanned on this page, so the message is shown at the field and the input stays.
             return page(operator, entered.refusedBy(atField(missing)), consignment, List.of(), Optional.empty(), 422);
         } catch (InvalidFields wrong) {
             return page(operator, entered.refusedBy(wrong), consignment, List.of(), Optional.empty(), 422);
@@ -173,7 +173,7 @@ public final class LabelPages {
         return refs;
     }
 
-    /** A number of copies that cannot be; the page is shown with one of each, so that it can be corrected in its place. */
+    /** Checks the number of copies. If it is wrong, the page is shown with one copy of each, so that the operator can correct it. */
     private static Optional<InvalidFields> wrongCopies(LabelQuery query, long things) {
         try {
             long labels = things * query.copies(LabelForm.MOST);
@@ -185,7 +185,7 @@ public final class LabelPages {
         }
     }
 
-    /** What of the address the sheet is made of, beside the address itself. */
+    /** Values derived from the query for the sheet. */
     private record Wanted(LabelKind kind, List<String> refs, long count, boolean copied, Optional<LastSheet> last) {}
 
     private Optional<Sheet> sheet(LabelQuery query, Wanted wanted, Operator operator) {
@@ -226,7 +226,7 @@ public final class LabelPages {
         return media.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /** Where the last sheet was left; a place that another medium has not is its first. */
+    /** Returns the next label of the last sheet, or the first one if the medium has no label at that position. */
     private static int startAt(LabelQuery query, MediumChoice medium, Optional<LastSheet> last) {
         int most = medium.medium().labelsOnPage();
         int wanted = query.startAt().matches("[0-9]{1,4}")

@@ -13,11 +13,10 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What stands in the address of a page of labels. Everything may be missing: a link from the page of a thing names no more than
- * that.
+ * The query parameters of a page of labels. All of them are optional: a link from the page of a thing names only the thing.
  *
- * @param refs as typed or scanned, one a line
- * @param consignment whose goods are labelled instead of the things named
+ * @param refs references as typed or scanned, one per line
+ * @param consignment consignment with the goods to be labelled, instead of the references
  */
 record LabelQuery(
         Optional<LabelKind> kind,
@@ -45,17 +44,21 @@ record LabelQuery(
                 text(query, "copies"));
     }
 
-    /** As it is written in addresses and by the API. */
+    /** Returns the name used in URLs and in the API. */
     static String code(LabelKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** 1 where nothing was typed; refused outside 1 to the most. */
+    /**
+     * Returns the number of copies; 1 if it is missing.
+     *
+     * @throws InvalidFields if it is not between 1 and the maximum
+     */
     int copies(int most) {
         return number("copies", copies, most);
     }
 
-    /** As {@link #copies}. */
+    /** Returns the first label; same rules as {@link #copies}. */
     int startAt(int most) {
         return number("startAt", startAt, most);
     }
@@ -70,7 +73,7 @@ record LabelQuery(
         return Integer.parseInt(typed);
     }
 
-    /** The address of the picture of the first sheet. */
+    /** Returns the address of the picture of the first sheet. */
     String preview(LabelKind chosen, String shownDesign, String shownMedium, int from, int times) {
         UriBuilder address = UriBuilder.fromPath("/labels/preview.png").queryParam("kind", code(chosen));
         consignment.ifPresentOrElse(

@@ -7,8 +7,8 @@ import org.sklad.access.roles.Role;
 import org.sklad.labels.LabelKind;
 
 /**
- * Who prints which labels (domain, "Who may do what"): labels are the warehouse's and its manager's, cards those of who works with
- * people, and who sets up a centre or the catalogue can put names on it.
+ * The roles that print labels (domain, "Who may do what"): warehouse and manager print labels, field workers print cards, and
+ * administrators print labels of the places and items that they set up.
  */
 final class LabelRights {
     private static final Role[] STOCK = {Role.WAREHOUSE, Role.MANAGER};
@@ -26,12 +26,16 @@ final class LabelRights {
         };
     }
 
-    /** Refuses with Forbidden who prints no labels at all. */
+    /**
+     * Requires a role that prints any labels.
+     *
+     * @throws org.sklad.platform.i18n.Forbidden if the operator has none
+     */
     static void requireAny(Operator by) {
         by.require(ANY);
     }
 
-    /** What the operator prints somewhere, in the order in which it is offered. */
+    /** Returns the kinds that the operator prints in at least one centre, in display order. */
     static List<LabelKind> kinds(Operator by) {
         return Arrays.stream(LabelKind.values())
                 .filter(kind -> by.roles().has(of(kind)))

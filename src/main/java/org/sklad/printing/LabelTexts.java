@@ -16,11 +16,11 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 
 /**
- * What stands on the labels of things, in Bulgarian and English beside each other: a shelf is read by everybody who works at it.
- * Rooms and assets get no address to scan with one's own phone as long as there is no page for it that needs no sign-in.
+ * The texts on labels, in Bulgarian and English side by side, since everybody who works at a shelf reads its label. Labels of rooms and
+ * assets have no URL for private phones while there is no page for them without sign-in.
  */
 final class LabelTexts {
-    /** Read alike by all, and no wider than it must be. */
+    /** Readable for everybody, and as short as possible. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     private static final int MOST_IN_BOX = 5;
@@ -79,9 +79,9 @@ final class LabelTexts {
     }
 
     /**
-     * A box, called by its last digits: among those that stand around there is hardly another one that ends so.
+     * Returns the label of a box. Its last digits serve as its name, since boxes nearby rarely end in the same digits.
      *
-     * @param items what is in it now
+     * @param items items in the box now
      */
     LabelContent box(BoxCode box, List<Item> items) {
         String digits = box.toString();
@@ -99,7 +99,7 @@ final class LabelTexts {
                 .put(LabelField.SIZE, item.facts().size());
     }
 
-    /** Without a name of its own a thing is called by its code, which its label says anyway. */
+    /** Returns false for a thing named by its code, which the label shows anyway. */
     private static boolean isNamed(PlaceLabel place) {
         return !place.nameBg().equals(place.code());
     }
@@ -122,7 +122,7 @@ final class LabelTexts {
             return this;
         }
 
-        /** The same in both languages is said once. */
+        /** Omits the English title if it equals the Bulgarian one. */
         Fields titles(String bg, String en) {
             return put(LabelField.TITLE_BG, bg).put(LabelField.TITLE_EN, bg.equals(en) ? "" : en);
         }

@@ -30,9 +30,9 @@ import org.sklad.labels.LabelKind;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.i18n.Forbidden;
 
-/** Finds what is to be labelled, for who may label it: by its public code, or by the digits of a label that it has. */
+/** Finds the things to be labelled among those the operator may label, by public code or by the digits of an existing label. */
 final class LabelThings {
-    /** No centre is called so; it stands where a list of keys must not be empty. */
+    /** A key of no centre, for lists of keys that must not be empty. */
     private static final PlaceKey NOWHERE = new PlaceKey("", "");
 
     private final LabelTexts texts;
@@ -44,15 +44,15 @@ final class LabelThings {
     /**
      * A thing with its label.
      *
-     * @param centres where it is for the operator; empty for what belongs to none
+     * @param centres its centres that the operator sees; empty for a thing without a centre
      */
     private record Found(LabelContent content, Set<CentreCode> centres) {}
 
     /**
-     * What the labels say, one for each reference in the same order. Reads by a fixed number of statements.
+     * Returns the labels, one for each reference in the same order. Reads with a fixed number of statements.
      *
-     * @throws NothingToLabel for the first that is not there or lies outside the operator's centres
-     * @throws Forbidden when the operator prints no labels of this kind, or not where the thing is
+     * @throws NothingToLabel for the first reference that does not exist or is outside the operator's centres
+     * @throws Forbidden if the operator prints no labels of this kind, or not in the centre of the thing
      */
     List<LabelContent> find(Handle handle, LabelKind kind, List<String> refs, Operator by) {
         Role[] roles = LabelRights.of(kind);
@@ -72,7 +72,7 @@ final class LabelThings {
         return things.stream().map(Found::content).toList();
     }
 
-    /** What is there for the operator. */
+    /** Returns the things that exist for the operator. */
     private Map<String, Found> all(Handle handle, LabelKind kind, Set<String> refs, Operator by) {
         LabelDao dao = handle.attach(LabelDao.class);
         Map<String, Found> found = switch (kind) {
@@ -115,7 +115,7 @@ final class LabelThings {
         return found;
     }
 
-    /** A box is there for who sees whatever may be in it. */
+    /** Finds boxes for operators who see all their possible contents. */
     private Map<String, Found> boxes(Handle handle, Set<String> refs, StockAccess sight) {
         List<BoxGoods> rows = handle.attach(LabelDao.class).boxes(numbers(refs, CodeKind.BOX)).stream()
                 .filter(each -> !sight.onlyParts(each.centre()))
@@ -149,7 +149,7 @@ final class LabelThings {
         Skus.named(handle, skus).forEach((sku, item) -> {
             Found label = new Found(texts.item(item), Set.of());
             found.putIfAbsent(item.ownCode().digits(), label);
-            // A sku goes before the digits of another item's label, should they ever be the same.
+            // If a SKU equals the digits of another item's label, the SKU takes precedence.
             found.put(sku.value(), label);
         });
         return found;
@@ -213,7 +213,7 @@ final class LabelThings {
         return refs.stream().map(ref -> plain(kind, ref)).toList();
     }
 
-    /** Codes as people write them down, in groups. */
+    /** Removes the separators of codes written in groups. */
     private static String plain(LabelKind kind, String ref) {
         return ref.replaceAll(kind == LabelKind.CARD ? "[\\s-]" : "\\s", "");
     }

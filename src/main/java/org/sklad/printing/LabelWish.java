@@ -7,11 +7,11 @@ import org.sklad.labels.LabelKind;
 import org.sklad.labels.LabelOrder;
 
 /**
- * Labels as somebody wants them.
+ * The labels to be drawn.
  *
- * @param refs the things by their public codes, or by the digits of the labels that they have; the same one may come several times
- * @param startAt the first label of the first sheet that is still there, from 1
- * @param copies of each label
+ * @param refs things by public code, or by the digits of an existing label; the same one can occur several times
+ * @param startAt first free label of the first sheet, from 1
+ * @param copies number of copies of each label
  */
 public record LabelWish(
         LabelKind kind, List<String> refs, String design, String medium, int startAt, int copies, LabelFormat format) {

@@ -33,9 +33,9 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.pdf.Press;
 
-/** Labels of everything that there is, drawn on request from its rows; nothing drawn is kept. */
+/** Draws labels of all kinds of things on request, from their rows. Drawings are not stored. */
 public final class Labels {
-    /** Things a request may name, each of them several times. */
+    /** Maximum number of things in a request; the same thing can occur several times. */
     public static final int MOST_REFS = 1_000;
 
     private final Database database;
@@ -54,25 +54,25 @@ public final class Labels {
     }
 
     /**
-     * Refuses whoever may not print labels of these things, before anything else of a request is judged.
+     * Requires that the operator can print labels of these things, before the rest of the request is checked.
      *
-     * @throws NothingToLabel for one that is not there or lies outside the operator's centres
-     * @throws org.sklad.platform.i18n.Forbidden when the operator prints no such labels, or not there
+     * @throws NothingToLabel for a thing that does not exist or is outside the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator does not print labels of this kind, or not there
      */
     public void require(LabelKind kind, List<String> refs, Operator by) {
         contents(kind, refs, by);
     }
 
     /**
-     * Draws labels once more for whoever repeats the request, from the rows as they are now. The id is used once the labels are
-     * drawn: what cannot be drawn leaves no trace.
+     * Draws labels. A repeated request draws them again from the rows as they are now. The id counts as used once the labels are drawn, so
+     * a failed request leaves no trace.
      *
      * @throws NothingToLabel as {@link #require}
-     * @throws org.sklad.platform.db.IdReused when the id came with another content
+     * @throws org.sklad.platform.db.IdReused if the id came with other content
      * @throws InvalidFields as {@link LabelSheets#draw}
-     * @throws Refused for contents that would not be readable
-     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
-     * @throws org.sklad.platform.pdf.PressBusy when too many others draw
+     * @throws Refused if the label would not be readable
+     * @throws org.sklad.platform.pdf.GlyphMissing if no font has one of the characters
+     * @throws org.sklad.platform.pdf.PressBusy if too many other requests are drawing
      */
     public byte[] print(IdempotencyKey claim, LabelWish wish, Operator by) {
         Instant now = clock.instant();
@@ -86,13 +86,13 @@ public final class Labels {
         return drawn;
     }
 
-    /** As {@link #print} for a page, where asking again is harmless and needs no id. */
+    /** Draws labels as {@link #print} does, for a page, where a repeated request is harmless and needs no id. */
     public byte[] draw(LabelWish wish, Operator by) {
         List<LabelContent> contents = contents(wish.kind(), wish.refs(), by);
         return Press.draw(() -> sheets.draw(wish.order(), contents));
     }
 
-    /** The first sheet alone, or the first label of a roll, as a picture. Refuses as {@link #print}. */
+    /** Draws only the first sheet, or the first label of a roll, as a picture. Refuses as {@link #print} does. */
     public byte[] firstPage(LabelWish wish, Operator by) {
         Medium medium = medium(wish.medium());
         int room = Math.max(1, medium.labelsOnPage() - wish.startAt() + 1);
@@ -105,7 +105,7 @@ public final class Labels {
         return Press.draw(() -> sheets.draw(first.order(), contents));
     }
 
-    /** What would be refused if it were drawn: a label that does not fit, a character that no font has. */
+    /** Returns the reason why drawing would be refused: a label does not fit, or no font has a character. */
     public Optional<Message> fault(LabelWish wish, Operator by) {
         List<LabelContent> each =
                 contents(wish.kind(), wish.refs(), by).stream().distinct().toList();
@@ -117,7 +117,7 @@ public final class Labels {
         }
     }
 
-    /** What was asked for, each once. Refuses as {@link #require}. */
+    /** Returns the things of the request, each once. Refuses as {@link #require} does. */
     public List<Thing> things(LabelKind kind, List<String> refs, Operator by) {
         Map<LabelContent, Thing> counted = new LinkedHashMap<>();
         List<LabelContent> contents = contents(kind, refs, by);
@@ -150,10 +150,10 @@ public final class Labels {
     }
 
     /**
-     * The lots that a consignment brought, as references.
+     * Returns the lots of a consignment as references.
      *
-     * @throws org.sklad.platform.i18n.NotFound when there is no such consignment in the operator's centres
-     * @throws InvalidFields for more than 1,000 labels
+     * @throws org.sklad.platform.i18n.NotFound if there is no consignment with this id in the operator's centres
+     * @throws InvalidFields if there are more than 1,000 labels
      */
     public List<String> received(UUID consignment, Each each, Operator by) {
         List<ConsignmentLine> lines = consignments.get(consignment, by).lines().stream()
@@ -175,12 +175,12 @@ public final class Labels {
         return refs;
     }
 
-    /** What is written on the papers that came with a consignment, for a heading. Refuses as {@link #received}. */
+    /** Returns the reference on the papers of a consignment, for a heading. Refuses as {@link #received} does. */
     public String reference(UUID consignment, Operator by) {
         return consignments.get(consignment, by).consignment().reference();
     }
 
-    /** The designs for a kind of thing, by name. */
+    /** Lists the designs for a kind of thing, by name. */
     public List<String> designs(LabelKind kind) {
         return sheets.designs().entrySet().stream()
                 .filter(each -> each.getValue() == kind)
@@ -188,7 +188,7 @@ public final class Labels {
                 .toList();
     }
 
-    /** The media on which a design usually fits, by name. */
+    /** Lists the media on which a design usually fits, by name. */
     public List<String> media(String design) {
         return fitting.computeIfAbsent(
                 design,
@@ -197,13 +197,17 @@ public final class Labels {
                         .toList());
     }
 
-    /** The sheet or roll of the name; refuses with {@link InvalidFields} when there is none. */
+    /**
+     * Returns the sheet or roll with this name.
+     *
+     * @throws InvalidFields if there is none
+     */
     public Medium medium(String name) {
         return Optional.ofNullable(sheets.media().get(name))
                 .orElseThrow(() -> new InvalidFields("medium", Message.of("labels.no-such-medium", name)));
     }
 
-    /** The files of the folder {@code labels} that cannot be used, and why. */
+    /** Lists the unusable files of the folder {@code labels}, with the reasons. */
     public List<LabelFault> faults() {
         return sheets.faults();
     }

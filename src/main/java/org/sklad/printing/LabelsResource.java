@@ -18,7 +18,7 @@ import org.sklad.labels.LabelKind;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
 
-/** Labels as a file: the body says in which form, whatever the caller accepts. */
+/** Labels as a file. The body states the format; the Accept header is ignored. */
 @Path("/api/v1/labels")
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LabelsResource {
@@ -32,7 +32,7 @@ public final class LabelsResource {
         this.forms = forms;
     }
 
-    /** 200 with the bytes, the first time and again: nothing was made that could be asked for. */
+    /** Returns the labels with status 200, also for the first request, since nothing is created. */
     @POST
     @Produces(MediaType.WILDCARD)
     @ApiResponse(
@@ -47,7 +47,7 @@ public final class LabelsResource {
         LabelRights.requireAny(operator);
         LabelKind kind = form.kind();
         List<String> refs = form.refs();
-        // Not annotated as absent, since a checked form has them; this one is not checked yet.
+        // The fields are not marked as nullable because a checked form has them, but this form is not checked yet.
         if (Objects.nonNull(kind) && Objects.nonNull(refs) && refs.size() <= Labels.MOST_REFS) {
             labels.require(kind, refs.stream().filter(Objects::nonNull).toList(), operator);
         }

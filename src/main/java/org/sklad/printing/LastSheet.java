@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On what this browser printed last, and which label of the sheet comes next. It belongs to the printer beside the computer and not
- * to a person, so the browser keeps it.
+ * The medium of the last print and the next free label on its sheet. It belongs to the printer and not to a person, so the browser stores
+ * it.
  */
 record LastSheet(String medium, int startAt) {
     static final String COOKIE = "labels";

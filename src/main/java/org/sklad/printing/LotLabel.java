@@ -5,9 +5,9 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What the label of a lot is made of, beside its item.
+ * The data for the label of a lot, without the item.
  *
- * @param number the maker's; empty where there is none
- * @param donor by name; empty where none is known
+ * @param number maker's lot number; empty if there is none
+ * @param donor name of the donor; empty if unknown
  */
 public record LotLabel(LotCode code, Sku sku, String number, Expiry expiresOn, String donor) {}

@@ -3,5 +3,5 @@ package org.sklad.printing;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.lots.LotCode;
 
-/** A centre in which a lot stands or stood. */
+/** A centre that has or had stock of a lot. */
 public record LotStand(LotCode lot, CentreCode centre) {}

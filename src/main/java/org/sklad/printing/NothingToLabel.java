@@ -3,7 +3,7 @@ package org.sklad.printing;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** What was named is not there, or lies outside the operator's centres: one answer for both, which says what was asked for. */
+/** The thing does not exist or is outside the operator's centres. The message is the same for both and names the reference. */
 public final class NothingToLabel extends Refusal {
     private static final long serialVersionUID = 1L;
 

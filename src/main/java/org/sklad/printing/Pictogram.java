@@ -6,7 +6,7 @@ import org.sklad.aid.dosing.Dosing;
 import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.platform.pdf.Icon;
 
-/** What a thing is for, for who cannot read what it is called. */
+/** The use of a thing as a picture, for people who cannot read its name. */
 enum Pictogram {
     CLOTHES("M8 4 L3 7 L5 11 L7 10 L7 20 L17 20 L17 10 L19 11 L21 7 L16 4 C15 7 9 7 8 4 Z"),
     HYGIENE("M9 9 L9 6 L15 6 L15 9 M12 6 L12 3 L16 3 M7 12 C7 10 9 9 12 9 C15 9 17 10 17 12 L17 21 L7 21 Z"
@@ -30,12 +30,12 @@ enum Pictogram {
             "M3 18 L21 18 M6 18 C6 10 18 10 18 18 M12 4 L12 8 M9.5 6 L12 8.5 L14.5 6 M4.5 11.5 L3 10 M19.5 11.5 L21 10"),
     NIGHT("M15 4 C8 4 4 9 5.500 14 C7 20 15 22 20 17 C13 18 10 11 15 4 Z"),
 
-    /** A plate; the arrow says whether before it or after it. */
+    /** A plate; the arrow shows whether it is before or after food. */
     BEFORE_FOOD(Icon.circle(16.5, 12, 5) + Icon.circle(16.5, 12, 2) + "M2 12 L8 12 M5.5 9.5 L8 12 L5.5 14.5"),
     WITH_FOOD(Icon.circle(12, 12, 6) + Icon.circle(12, 12, 2.5) + "M3 5 L3 19 M21 5 L21 19"),
     AFTER_FOOD(Icon.circle(7.5, 12, 5) + Icon.circle(7.5, 12, 2) + "M15 12 L21.5 12 M19 9.5 L21.5 12 L19 14.5"),
 
-    /** Of what is sensitive its category would tell as much as its name. */
+    /** For sensitive items, whose category would reveal as much as the name. */
     PERSONAL(Icon.circle(12, 7.5, 3.8) + "M4 21 C4 11.500 20 11.500 20 21 Z");
 
     private final String path;
@@ -48,12 +48,12 @@ enum Pictogram {
         return (item.sensitive() ? PERSONAL : valueOf(item.category().name())).icon();
     }
 
-    /** The times of the day, and food, in the order in which they are read; nothing for what was not said. */
+    /** Returns the times of the day and the relation to food in reading order; empty if there are none. */
     static List<Icon> of(Dosing dosing, boolean fromRight) {
         return Stream.concat(
                         dosing.times().stream().map(each -> valueOf(each.name()).icon()),
                         dosing.food().map(each -> valueOf(each.name() + "_FOOD").icon()).stream()
-                                // Before food would be read as after it.
+                                // Without mirroring, it would be read as after food instead of before.
                                 .map(icon -> fromRight ? icon.mirrored() : icon))
                 .toList();
     }

@@ -1,4 +1,4 @@
 package org.sklad.printing;
 
-/** A part of a centre by the codes of both. */
+/** A part of a centre by both codes. */
 public record PlaceKey(String centre, String code) {}

@@ -4,11 +4,11 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.barcodes.OwnCode;
 
 /**
- * What the label of a location, a room or an asset is made of.
+ * The data for the label of a location, a room or an asset.
  *
- * @param id its own code as a number
- * @param category of an asset; empty for anything else
- * @param room the code of the room that an asset stands in; empty for anything else
+ * @param id own code as a number
+ * @param category category of an asset; otherwise empty
+ * @param room code of the room of an asset; otherwise empty
  */
 public record PlaceLabel(
         long id,
@@ -23,7 +23,7 @@ public record PlaceLabel(
         return new OwnCode(Long.toString(id));
     }
 
-    /** As it is named across centres: {@code HAR/STORE}. */
+    /** Returns its name across centres: {@code HAR/STORE}. */
     String address() {
         return centre + "/" + code;
     }

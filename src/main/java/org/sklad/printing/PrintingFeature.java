@@ -14,7 +14,7 @@ import org.sklad.platform.feature.Feature;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 
-/** Labels, and the papers that go with goods. */
+/** Labels, and the papers for goods. */
 public final class PrintingFeature implements Feature {
     private final Base base;
     private final CentresFeature centres;

@@ -14,13 +14,13 @@ import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Typeface;
 
-/** The protocol of a write-off: what went, why, what it is worth, with a line for each member of the commission to sign. */
+/** The protocol of a write-off: goods, reason and value, with a signature line for each member of the commission. */
 final class Protocol {
     private static final double TITLE_MM = 6.5;
     private static final double TEXT_MM = 3.5;
     private static final double GAP_MM = 4;
 
-    /** Where nobody said who signs: as many as a commission usually has. */
+    /** Usual size of a commission, used if no members are named. */
     private static final int MEMBERS = 3;
 
     private final Messages messages;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 
-/** The protocol of a write-off, to be printed from its page. */
+/** The protocol of a write-off, for printing from its page. */
 @Path("/write-offs/{id}/protocol.pdf")
 public final class ProtocolPages {
     private final Protocols protocols;

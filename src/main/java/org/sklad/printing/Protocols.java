@@ -10,7 +10,7 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Press;
 
-/** Protocols of write-offs on A4, drawn on request; nothing drawn is kept. */
+/** Draws protocols of write-offs on A4, on request. Drawings are not stored. */
 public final class Protocols {
     private final WriteOffs writeOffs;
     private final Centres centres;
@@ -25,11 +25,11 @@ public final class Protocols {
     }
 
     /**
-     * The protocol as a PDF, in the language of who prints it.
+     * Draws the protocol as a PDF in the operator's language.
      *
-     * @throws org.sklad.platform.i18n.NotFound when there is no such write-off in the operator's centres
-     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no write-offs there
-     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     * @throws org.sklad.platform.i18n.NotFound if there is no write-off with this id in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator sees no write-offs there
+     * @throws org.sklad.platform.pdf.GlyphMissing if no font has one of the characters
      */
     public byte[] draw(UUID id, Operator by) {
         WriteOffView view = writeOffs.get(id, by);

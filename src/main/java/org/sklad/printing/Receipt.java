@@ -20,8 +20,8 @@ import org.sklad.platform.pdf.Icon;
 import org.sklad.platform.pdf.Typeface;
 
 /**
- * What a person takes home as proof of what they got: goods, day and place, and how they acknowledged it. By whom is said with the
- * case code alone; why more was given than the rules allow stays with those who decided it.
+ * The receipt that a person takes home: goods, day, place, and the way they acknowledged them. It names the person only by case code. The
+ * reason of an override is not on it.
  */
 final class Receipt {
     private static final double TITLE_MM = 6.5;
@@ -34,10 +34,10 @@ final class Receipt {
     private static final double SIGNATURE_HEIGHT_MM = 22;
     private static final double GAP_MM = 4;
 
-    /** A line of goods with all that belongs to it. */
+    /** Rows of one line of goods with all its details. */
     private static final int ROWS_TOGETHER = 5;
 
-    /** What follows the signature. */
+    /** Rows after the signature. */
     private static final int ROWS_AT_END = 9;
 
     private static final String BETWEEN = " / ";
@@ -50,10 +50,10 @@ final class Receipt {
     private final Centre centre;
 
     /**
-     * Of one handout.
+     * Creates the receipt of one handout.
      *
-     * @param languages that it is read in; several for people who read different ones
-     * @param all of which two are those of the catalogue
+     * @param languages languages of the receipt; several for people who read different ones
+     * @param all all languages, including the two of the catalogue
      */
     Receipt(Fonts fonts, List<PaperLanguage> languages, PaperLanguages all, HandoutDetails handout, Centre centre) {
         this.layout = DocumentLayout.a5(fonts).reading(languages.get(0).isFromRight());
@@ -115,7 +115,7 @@ final class Receipt {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What was taken from several places is one line for who got it. */
+    /** Prints goods taken from several places as one line. */
     private void goods() {
         record Goods(int line, String lot) {}
         Map<Goods, List<HandoutDetails.Line>> lines = handout.lines().stream()
@@ -137,7 +137,7 @@ final class Receipt {
         });
     }
 
-    /** Beside its picture stands the thing under the name that it has in the catalogue, and under that it is found in the store. */
+    /** Prints a picture of the thing and its name in the catalogue, by which the store can find it. */
     private void line(HandoutDetails.Line line, long quantity) {
         layout.keep(LARGE_MM * ROWS_TOGETHER);
         layout.indent(0)
@@ -162,7 +162,7 @@ final class Receipt {
         line.dosing().ifPresent(this::dosing);
     }
 
-    /** In words of the language, and once more in pictures. */
+    /** Prints the dosing in words of each language, and again in pictures. */
     private void dosing(Dosing dosing) {
         sayings(language -> language.text("printing.receipt.dose")
                         + COLON
@@ -174,7 +174,7 @@ final class Receipt {
         }
     }
 
-    /** Things have names in two languages; who reads neither gets both, for who helps them. */
+    /** Returns the names of the thing. The catalogue has two languages; people who read neither get both, for their helpers. */
     private List<String> titles(HandoutDetails.Line line) {
         if (line.item().facts().sensitive()) {
             return sayings(language -> language.text(line.item().discreetTitle()));
@@ -220,7 +220,7 @@ final class Receipt {
         return said(language -> language.text(key, arguments));
     }
 
-    /** In each language beside each other; what is the same in all is said once. */
+    /** Returns the text in all languages side by side, without repeats. */
     private String said(Saying saying) {
         return String.join(BETWEEN, sayings(saying));
     }
@@ -229,7 +229,7 @@ final class Receipt {
         return said(key) + COLON + first().apart(value);
     }
 
-    /** In each language on a line of its own, the first one bold. */
+    /** Prints each language on its own line, the first one in bold. */
     private void each(double sizeMm, Saying saying) {
         List<String> texts = sayings(saying);
         layout.text(Typeface.BOLD, sizeMm, texts.get(0));
@@ -240,7 +240,7 @@ final class Receipt {
         return languages.stream().map(saying::in).distinct().toList();
     }
 
-    /** Numbers and dates are read by everybody: they are written once. */
+    /** Returns the language for numbers and dates. They are printed only once, because everybody can read them. */
     private PaperLanguage first() {
         return languages.get(0);
     }

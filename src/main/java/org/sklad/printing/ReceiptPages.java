@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 
-/** The receipt of a handout, to be printed from its page. */
+/** The receipt of a handout, for printing from its page. */
 @Path("/handouts/{id}/receipt.pdf")
 public final class ReceiptPages {
     private final Receipts receipts;

@@ -21,7 +21,7 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Press;
 
-/** Receipts of handouts on A5, drawn on request; nothing drawn is kept. */
+/** Draws receipts of handouts on A5, on request. Drawings are not stored. */
 public final class Receipts {
     private final Handouts handouts;
     private final Beneficiaries beneficiaries;
@@ -38,14 +38,15 @@ public final class Receipts {
     }
 
     /**
-     * The receipt as a PDF: in the language that is asked for, else in the first that the person speaks and we have words in; in
-     * both languages of the program for a group and for who speaks none of ours. A signature is on it for who may see it ({@link Handouts#signature}).
+     * Draws the receipt as a PDF in the requested language, or else in the first one that the person speaks and that has texts. Groups, and
+     * people who speak none of these languages, get both languages of the program. The signature is on it if the operator can see it
+     * ({@link Handouts#signature}).
      *
-     * @param language of those of {@link PaperLanguages}; empty for the person's
-     * @throws NotFound when there is no such handout in the operator's centres
-     * @throws Forbidden when the operator sees no handouts there
-     * @throws InvalidFields for a language that there is not
-     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     * @param language one of {@link PaperLanguages}; empty for the person's language
+     * @throws NotFound if there is no handout with this id in the operator's centres
+     * @throws Forbidden if the operator sees no handouts there
+     * @throws InvalidFields if the language does not exist
+     * @throws org.sklad.platform.pdf.GlyphMissing if no font has one of the characters
      */
     public byte[] draw(UUID id, String language, Operator by) {
         HandoutDetails handout = handouts.get(id, by);
@@ -67,7 +68,7 @@ public final class Receipts {
                 .orElseGet(() -> Stream.of(Language.values()).map(languages::of).toList());
     }
 
-    /** Nothing for who has gone elsewhere since: of their later life nothing is told here. */
+    /** Returns no languages for a person who has since moved to another centre, because nothing of their later life is shown here. */
     private List<String> spoken(CaseCode person, Operator by) {
         try {
             return beneficiaries.get(person, by).languages().list();

@@ -9,9 +9,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.sklad.platform.pdf.Area;
 
-/** A signature as black areas, as everything on our papers is: what is dark in the picture, cut to where there is ink. */
+/** A signature as black areas, like everything on our papers: the dark part of the picture, cropped to the ink. */
 final class Strokes {
-    /** Cells across and down: finer than a pen, and few enough that a picture full of dots makes no heavy paper. */
+    /** Maximum number of cells across and down: finer than a pen, and few enough that a picture full of dots does not make a large file. */
     private static final int MOST_CELLS = 480;
 
     private static final int DARK = 128;
@@ -42,7 +42,7 @@ final class Strokes {
         bottom = Math.max(bottom, y);
     }
 
-    /** The strokes from the upper left corner of a box that they fit in; none for a picture without ink. */
+    /** Returns the strokes, scaled to a box of this size from its upper left corner; empty for a picture without ink. */
     static List<Area> of(byte[] png, double widthMm, double heightMm) {
         try {
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));

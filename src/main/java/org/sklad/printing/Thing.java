@@ -3,9 +3,9 @@ package org.sklad.printing;
 import org.sklad.barcodes.OwnCode;
 
 /**
- * What gets a label, as a person reads it.
+ * A thing to be labelled, in readable form.
  *
- * @param ref as it was asked for
- * @param times how often it was asked for
+ * @param ref reference in the request
+ * @param times number of times it is in the request
  */
 public record Thing(String ref, OwnCode code, String title, long times) {}

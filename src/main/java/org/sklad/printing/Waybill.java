@@ -20,8 +20,8 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Typeface;
 
 /**
- * The paper that goes with goods to another centre: what was sent, with a line for each signature. Of a draft it is the list by which
- * the goods are put together, and says so; then nobody signs.
+ * The paper that accompanies goods to another centre: the goods sent, with signature lines. For a draft it is the picking list, says that
+ * nothing was sent yet, and has no signature lines.
  */
 final class Waybill {
     private static final double TITLE_MM = 6.5;
@@ -29,7 +29,7 @@ final class Waybill {
     private static final double TEXT_MM = 3.5;
     private static final double GAP_MM = 4;
 
-    /** A hand scanner reads it from the table: two dots at 150 dpi are the finest module of a poor office printer. */
+    /** Readable for a hand scanner on a table: two dots at 150 dpi are the finest module of a poor office printer. */
     private static final double MODULE_MM = 0.33;
 
     private static final int SYMBOL_MODULES = 40;
@@ -83,7 +83,7 @@ final class Waybill {
         layout.gap(GAP_MM);
     }
 
-    /** The number in bars: the scan field of any page opens the transfer by it. */
+    /** Prints the number as a barcode, with which the scan field of any page opens the transfer. */
     private void symbol() {
         Symbol symbol = Symbols.code128(transfer.number().value(), SYMBOL_MODULES);
         List<Area> areas = symbol.bars().stream()

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 
-/** The waybill of a transfer, to be printed from its page. */
+/** The waybill of a transfer, for printing from its page. */
 @Path("/transfers/{id}/waybill.pdf")
 public final class WaybillPages {
     private final Waybills waybills;

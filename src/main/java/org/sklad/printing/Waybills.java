@@ -10,7 +10,7 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Press;
 
-/** Waybills of transfers on A4, drawn on request; nothing drawn is kept. */
+/** Draws waybills of transfers on A4, on request. Drawings are not stored. */
 public final class Waybills {
     private final Transfers transfers;
     private final Centres centres;
@@ -25,11 +25,11 @@ public final class Waybills {
     }
 
     /**
-     * The waybill as a PDF, in the language of who prints it.
+     * Draws the waybill as a PDF in the operator's language.
      *
-     * @throws org.sklad.platform.i18n.NotFound when there is no such transfer from or to the operator's centres
-     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no transfers there
-     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     * @throws org.sklad.platform.i18n.NotFound if there is no transfer with this id from or to the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator sees no transfers there
+     * @throws org.sklad.platform.pdf.GlyphMissing if no font has one of the characters
      */
     public byte[] draw(UUID id, Operator by) {
         TransferView view = transfers.get(id, by);

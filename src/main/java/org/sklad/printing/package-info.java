@@ -1,4 +1,4 @@
-/** Labels, receipts and other papers of every room. */
+/** Labels, receipts and other papers of all rooms. */
 @NullMarked
 package org.sklad.printing;
 

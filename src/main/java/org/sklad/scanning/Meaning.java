@@ -8,14 +8,14 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What a code means to who asks.
+ * The meaning of a code for an operator.
  *
- * @param id what it is called everywhere else: sku, digits of a label, case code, number; absent for what is unknown
- * @param title what it is; of what is unknown, why
- * @param result how the scan went, as its sound says it: {@code ok}, {@code unknown}, {@code refused}
- * @param elements of a maker's code, also where it is unknown or cannot be read to its end
- * @param item of an item or lot
- * @param lot of a lot
+ * @param id identifier used elsewhere: SKU, digits of a label, case code or number; absent if unknown
+ * @param title name of the thing, or the reason why the code is unknown
+ * @param result result of the scan, which selects the sound: {@code ok}, {@code unknown}, {@code refused}
+ * @param elements content of a maker's code, also if the code is unknown or only partly readable
+ * @param item present for an item or a lot
+ * @param lot present for a lot
  */
 public record Meaning(
         MeaningKind kind,
@@ -59,12 +59,12 @@ public record Meaning(
                 Optional.of(lot));
     }
 
-    /** Of what can be made known by one of the steps. */
+    /** Returns the meaning of a code that one of the steps can make known. */
     static Meaning unknown(Message why, List<NextStep> steps) {
         return nothing(why, "unknown", steps);
     }
 
-    /** Of what has to be scanned again. */
+    /** Returns the meaning of a code that has to be scanned again. */
     static Meaning refused(Message why) {
         return nothing(why, "refused", List.of());
     }

@@ -2,7 +2,7 @@ package org.sklad.scanning;
 
 import java.util.Locale;
 
-/** What a code can stand for. */
+/** The kinds of things that a code can mean. */
 public enum MeaningKind {
     ITEM,
     LOT,
@@ -15,7 +15,7 @@ public enum MeaningKind {
     TRANSFER,
     UNKNOWN;
 
-    /** As the API and the texts say it: {@code work-order}. */
+    /** Returns the name used in the API and in texts: {@code work-order}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -1,13 +1,13 @@
 package org.sklad.scanning;
 
 /**
- * Something that this operator can do now with what was scanned.
+ * An action that this operator can do now with the scanned thing.
  *
- * @param name stable, for programs; the text {@code scanning.step.…} says it to people
- * @param href the page where it is done; it holds no code of a person's card
+ * @param name stable name for programs; the text {@code scanning.step.…} is its label
+ * @param href page of the action; it never contains the code of a person's card
  */
 public record NextStep(String name, String href) {
-    /** The key of its text. */
+    /** Returns the key of its text. */
     public String key() {
         return "scanning.step." + name;
     }

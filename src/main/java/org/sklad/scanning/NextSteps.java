@@ -15,7 +15,7 @@ import org.sklad.goods.transfers.Transfer;
 import org.sklad.goods.transfers.Transfers;
 import org.sklad.repairs.orders.WorkOrders;
 
-/** What an operator can do with what was scanned; a page that would refuse them is not named. */
+/** The actions that an operator can do with a scanned thing, without pages that would refuse the operator. */
 final class NextSteps {
     private static final Role[] OPEN_PEOPLE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
@@ -33,7 +33,11 @@ final class NextSteps {
         return steps;
     }
 
-    /** @param page of the location itself */
+    /**
+     * Returns the steps for a location.
+     *
+     * @param page page of the location itself
+     */
     static List<NextStep> ofLocation(Location location, NextStep page, Operator by) {
         boolean counted = location.kind().isReal() && location.active();
         if (!counted || !by.roles().hasAt(location.centre(), Role.WAREHOUSE, Role.MANAGER)) {
@@ -80,7 +84,11 @@ final class NextSteps {
         return steps;
     }
 
-    /** @param part {@code room} or {@code asset}, also a parameter of the report's page */
+    /**
+     * Returns the steps for a room or an asset.
+     *
+     * @param part {@code room} or {@code asset}, also a parameter of the report's page
+     */
     static List<NextStep> ofRoomOrAsset(String part, CentreCode centre, String code, Operator by) {
         List<NextStep> steps = new ArrayList<>();
         if (WorkOrders.mayReport(centre, by)) {
@@ -96,7 +104,7 @@ final class NextSteps {
         return steps;
     }
 
-    /** For a code on goods that nobody attached to an item. */
+    /** Returns the steps for a code on goods that is not attached to an item. */
     static List<NextStep> ofUnknownProduct(String code, Operator by) {
         if (!Items.mayChange(by)) {
             return List.of();
@@ -114,7 +122,7 @@ final class NextSteps {
                 .toString();
     }
 
-    /** Who has just come from another centre is nobody here until the arrival is recorded. */
+    /** Returns the steps for an unknown card. A person from another centre is unknown here until the arrival is recorded. */
     static List<NextStep> ofUnknownCard(Operator by) {
         return by.roles().has(Role.FIELD) ? List.of(new NextStep("arrival", "/people/arrivals/new")) : List.of();
     }

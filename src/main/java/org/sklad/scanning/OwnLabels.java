@@ -39,7 +39,7 @@ import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.orders.WorkOrders;
 
-/** What stands behind our own labels and cards, in any centre of the operator. */
+/** Looks up our own labels and cards in all centres of the operator. */
 final class OwnLabels {
     private static final Role[] SEE_PEOPLE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
@@ -75,7 +75,7 @@ final class OwnLabels {
         return found.map(meaning -> withActs(meaning, at, by)).orElseGet(() -> nothing(code, by));
     }
 
-    /** The same for a code that nobody has and for one that is not the operator's to see. */
+    /** Returns the same answer for an unused code and for one outside the operator's view. */
     private static Meaning nothing(OwnCode code, Operator by) {
         return code.kind() == CodeKind.CARD
                 ? Meaning.unknown(Message.of("scanning.unknown.card"), NextSteps.ofUnknownCard(by))
@@ -115,7 +115,7 @@ final class OwnLabels {
         return Lots.find(handle, code, by).map(lot -> lot(lot, Skus.get(handle, lot.sku())));
     }
 
-    /** A lot that the operator sees. */
+    /** Returns the meaning of a lot that the operator sees. */
     static Meaning lot(Lot lot, Item item) {
         return Meaning.of(
                 lot,
@@ -125,7 +125,7 @@ final class OwnLabels {
                         new NextStep("item", "/items/" + item.sku())));
     }
 
-    /** What may be done to a lot stands on its card. */
+    /** Adds the actions for a lot that its page offers. */
     Meaning withActs(Meaning meaning, Centre at, Operator by) {
         if (meaning.lot().isEmpty()) {
             return meaning;
@@ -214,7 +214,7 @@ final class OwnLabels {
                 NextSteps.ofRoomOrAsset("asset", asset.centre(), asset.code().value(), by));
     }
 
-    /** By card or case code; the same for nobody and for who is not the operator's to see. */
+    /** Finds a person by card or case code; empty for an unknown code and for a person outside the operator's view. */
     Optional<Meaning> person(Handle handle, String text, Operator by) {
         try {
             Beneficiary person = beneficiaries.getNamed(handle, text, by, SEE_PEOPLE);
@@ -237,7 +237,7 @@ final class OwnLabels {
         }
     }
 
-    /** As {@link #person}. */
+    /** Finds a work order; empty in the same cases as {@link #person}. */
     Optional<Meaning> order(WorkOrderNumber number, Operator by) {
         try {
             WorkOrder order = orders.get(number, by);

@@ -10,13 +10,13 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 
 /**
- * What a code means, as the API says it.
+ * The meaning of a code in the API.
  *
  * @param kind item, lot, box, location, beneficiary, work-order, room, asset, transfer or unknown
- * @param id absent for what is unknown
- * @param title in the operator's language; of what is unknown, why
- * @param gs1 whenever the code is a GS1 element string
- * @param actions what this operator can do now
+ * @param id absent if unknown
+ * @param title name in the operator's language, or the reason why the code is unknown
+ * @param gs1 present if the code is a GS1 element string
+ * @param actions actions that this operator can do now
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ScanAnswer(
@@ -25,17 +25,17 @@ public record ScanAnswer(
         actions = List.copyOf(actions);
     }
 
-    /** A page on which something can be done. */
+    /** An action with the address of its page. */
     public record ActionAnswer(String name, String title, String href) {}
 
-    /** An application identifier and what follows it. */
+    /** An application identifier and its value. */
     public record ElementAnswer(String ai, String value) {}
 
     /**
-     * What the maker's code says.
+     * The content of a maker's code.
      *
-     * @param elements but those that describe a person
-     * @param error why it cannot be read to its end
+     * @param elements elements, except those that describe a person
+     * @param error reason why the code is only partly readable
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record Gs1Answer(

@@ -5,41 +5,41 @@ import org.sklad.barcodes.Symbol;
 import org.sklad.barcodes.Symbols;
 
 /**
- * What can be scanned instead of pressed. The script of the scan field knows such a code by its beginning and presses what the page
- * has under its word; nothing of it reaches the server.
+ * Commands that can be scanned instead of clicked. The script of the scan field recognises such a code by its prefix and clicks the
+ * matching button of the page. The code does not reach the server.
  */
 public enum ScanCommand {
-    /** Whatever ends the page: record, send, complete. */
+    /** Completes the page: record, send or complete. */
     DONE,
-    /** One more of what was scanned last. */
+    /** Adds one more of the last scanned goods. */
     MORE,
-    /** The last scan is taken back. */
+    /** Reverses the last scan. */
     UNDO,
-    /** What was scanned is put where such goods stand already. */
+    /** Puts the scanned goods where the same goods are stored already. */
     THERE,
-    /** The person has signed on paper or made a mark. */
+    /** The person signed on paper or made a mark. */
     MARK,
-    /** The person did not want to sign. */
+    /** The person declined to sign. */
     DECLINED;
 
     private static final String BEGINNING = "SKLAD-";
 
-    /** Read by any hand-held scanner at arm's length, and six of them on a sheet. */
+    /** Readable by any hand-held scanner at arm's length, and small enough for six codes on a sheet. */
     public static final double MODULE_MM = 0.4;
 
     private static final int HEIGHT = 40;
 
-    /** As pages and texts name it: {@code done}. */
+    /** Returns the name used in pages and texts: {@code done}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As it is printed: letters and a hyphen, whose keys no layout moves out of a scanner's reach. */
+    /** Returns the printed code: letters and a hyphen, which a scanner can type in any keyboard layout. */
     public String code() {
         return BEGINNING + name();
     }
 
-    /** Its symbol, with the quiet zones. */
+    /** Returns its barcode symbol with the quiet zones. */
     public Symbol symbol() {
         return Symbols.code128(code(), HEIGHT);
     }

@@ -7,10 +7,10 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.barcodes.RawCode;
 
 /**
- * A question what a code is.
+ * A request for the meaning of a code.
  *
- * @param code whatever a scanner sends
- * @param centre where it is scanned
+ * @param code text from the scanner
+ * @param centre centre of the scan
  */
 public record ScanForm(
         @NotNull RawCode code,

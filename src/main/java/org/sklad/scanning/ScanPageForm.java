@@ -3,5 +3,5 @@ package org.sklad.scanning;
 import jakarta.validation.constraints.NotNull;
 import org.sklad.barcodes.RawCode;
 
-/** What the scan field of a page sends. */
+/** The form of the scan field. */
 public record ScanPageForm(@NotNull RawCode code) {}

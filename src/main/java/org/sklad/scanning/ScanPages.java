@@ -38,15 +38,15 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /**
- * The scan field that every page has, and the page of who scans all day. A code is sent by POST and never stands in an address:
- * a card's is as good as the card. What it is comes as a part of the page where one is, so that nothing typed there is lost;
- * without the script as a page of its own.
+ * The scan field of every page, and the page for operators who scan all day. Codes are sent by POST and never in a URL, since the code of a
+ * card is worth as much as the card. The answer is shown within the present page, so that no input there is lost; without the script it is
+ * a page of its own.
  */
 @Path("/scan")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ScanPages {
-    /** Styles with these words that are named; more are for the catalogue. */
+    /** Maximum number of styles shown for a search by words; the catalogue shows more. */
     private static final int HITS = 12;
 
     private static final int FETCHED = 200;
@@ -63,7 +63,7 @@ public final class ScanPages {
         this.forms = forms;
     }
 
-    /** A page with the field; what was scanned before, or why it was refused. */
+    /** A page with the scan field, and the result or refusal of the last scan. */
     public record View(Optional<Found> found, Optional<Message> refusal) {
         static final View EMPTY = new View(Optional.empty(), Optional.empty());
 
@@ -73,11 +73,11 @@ public final class ScanPages {
     }
 
     /**
-     * What was scanned.
+     * The result of a scan.
      *
-     * @param words what was typed, where it means nothing but words in names
+     * @param words typed text, if it has no meaning except as words in names
      * @param hits items with these words
-     * @param stock of goods, what stands in the centre, where the operator sees it
+     * @param stock stock of the goods in the centre, if the operator sees it
      */
     public record Found(Meaning meaning, String words, List<Item> hits, Centre centre, Optional<Stock.Card> stock) {
         public Found {
@@ -88,13 +88,13 @@ public final class ScanPages {
             return hits.isEmpty() ? meaning.result() : "ok";
         }
 
-        /** Where it stands in the centre, place by place. */
+        /** Returns the stock in the centre by place. */
         public List<BalanceLine> places() {
             return stock.map(Stock.Card::balances).orElseGet(List::of);
         }
     }
 
-    /** The question which item has a code. */
+    /** The page that asks which item a code belongs to. */
     public record AttachView(String code, String words, List<Item> hits, String newItem) {}
 
     @GET
@@ -139,7 +139,7 @@ public final class ScanPages {
                 && code.text().codePoints().anyMatch(Character::isLetter);
     }
 
-    /** The first of each style. */
+    /** Returns the first item of each style. */
     private List<Item> hits(String words, Operator operator) {
         ItemFilter filter = new ItemFilter(
                 Optional.empty(),
@@ -163,14 +163,14 @@ public final class ScanPages {
                         .orElseGet(() -> stock.card(centre, item.sku(), Optional.empty(), 1, operator)));
     }
 
-    /** The sheet of codes that press what a page offers, for whoever has a scanner in the hand. */
+    /** Shows the sheet of command codes, for operators with a scanner in hand. */
     @GET
     @Path("commands")
     public Page commands(@Auth Operator operator) {
         return Page.of("scanning/commands.jte", ScanCommand.values());
     }
 
-    /** Looks for the item that an unknown code on goods shall mean. */
+    /** Searches for the item that an unknown code on goods will be attached to. */
     @GET
     @Path("attach")
     public Page attach(

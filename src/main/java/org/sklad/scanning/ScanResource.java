@@ -17,7 +17,7 @@ import org.sklad.barcodes.Substitute;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
 
-/** What a code is, and what can be done with it. Changes nothing, so it needs no id. */
+/** Returns the meaning of a code and the possible actions. It changes nothing, so it needs no id. */
 @Path("/api/v1/scan")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -27,7 +27,11 @@ public final class ScanResource {
     private final Forms forms;
     private final Messages messages;
 
-    /** @param substitute for what an address says; bodies are read with it */
+    /**
+     * Creates the resource.
+     *
+     * @param substitute applied to codes in a URL; request bodies are parsed with it
+     */
     ScanResource(Scans scans, Substitute substitute, Forms forms, Messages messages) {
         this.scans = scans;
         this.substitute = substitute;
@@ -35,7 +39,10 @@ public final class ScanResource {
         this.messages = messages;
     }
 
-    /** The same by a query, for codes on goods; what people carry is better sent by POST, since addresses are kept. */
+    /**
+     * Returns the same for a code in a query parameter, for codes on goods. Codes that people carry should be sent by POST, since URLs are
+     * logged.
+     */
     @GET
     public ScanAnswer get(
             @Auth Operator operator,
@@ -44,13 +51,13 @@ public final class ScanResource {
         return answer(new ScanForm(RawCode.of(substitute.undone(code)), centre), operator);
     }
 
-    /** Kind, id and title of what the code means to the operator in the centre. */
+    /** Returns kind, id and title of the code for the operator in the centre. */
     @POST
     public ScanAnswer find(@Auth Operator operator, ScanForm form) {
         return answer(form, operator);
     }
 
-    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
+    /** Checks the centre first: a centre outside the operator's centres does not exist, whatever else is wrong with the form. */
     @SuppressWarnings("ConstantValue") // The form is not checked yet.
     private ScanAnswer answer(ScanForm form, Operator operator) {
         if (form.centre() != null && CentreCode.isValid(form.centre())) {

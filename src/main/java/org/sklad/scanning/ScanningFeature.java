@@ -13,7 +13,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.repairs.orders.RepairsFeature;
 
-/** The meaning of a scanned code, and the acts that it offers. */
+/** The meaning of scanned codes, and the actions they offer. */
 public final class ScanningFeature implements Feature {
     public final Scans scans;
 
@@ -22,7 +22,11 @@ public final class ScanningFeature implements Feature {
     private final StockFeature stock;
     private final Substitute substitute;
 
-    /** @param substitute what scanners are set to type in place of the group separator */
+    /**
+     * Creates the feature.
+     *
+     * @param substitute characters that scanners are set to type instead of the group separator
+     */
     public ScanningFeature(
             Base base,
             CentresFeature centres,

@@ -34,12 +34,12 @@ import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.orders.WorkOrders;
 
 /**
- * What a code is. Whatever a scanner sends or a hand types is answered by what it means to this operator: what they may not see
- * is unknown, just as what is not there. Own labels are found in all centres of the operator; packs of makers mean the lot of the
- * centre where they are scanned. Each answer reads a fixed number of rows by their keys.
+ * Finds the meaning of a scanned or typed code for an operator. A thing that the operator may not see is as unknown as a missing one. Own
+ * labels are found in all centres of the operator. Makers' packs mean the lot in the centre of the scan. Each answer reads a fixed number
+ * of rows by key.
  */
 public final class Scans {
-    /** One short of a code, or one digit wrong: a key got lost on its way, and nobody shall attach that to an item. */
+    /** A code with a missing or wrong digit, because a keystroke was lost. It must not be attached to an item. */
     private static final Pattern DIGITS = Pattern.compile("[0-9]{7,16}");
 
     private static final Pattern ORDER = Pattern.compile(WorkOrderNumber.PATTERN);
@@ -70,17 +70,17 @@ public final class Scans {
     }
 
     /**
-     * What the code means to the operator.
+     * Returns the meaning of the code for the operator.
      *
-     * @param at where it is scanned
-     * @throws NotFound when the operator has no role there or there is no such centre
-     * @throws InvalidFields when there is nothing in it
+     * @param at centre of the scan
+     * @throws NotFound if there is no centre with this code, or the operator has no role there
+     * @throws InvalidFields if the code is empty
      */
     public Meaning find(RawCode code, CentreCode at, Operator by) {
         return find(code, centres.getAt(at, by), by);
     }
 
-    /** As {@link #find(RawCode, CentreCode, Operator)}, in a centre of the operator. */
+    /** Returns the meaning as {@link #find(RawCode, CentreCode, Operator)} does, in a centre of the operator. */
     Meaning find(RawCode code, Centre at, Operator by) {
         Scanned scanned = code.scanned();
         if (scanned instanceof Scanned.Unreadable unreadable) {
@@ -124,7 +124,7 @@ public final class Scans {
         return Meaning.of(item, NextSteps.ofItem(item, at.code(), by));
     }
 
-    /** What people type because it stands in plain letters: a sku, a case code, the number of a repair or a waybill. */
+    /** Looks up codes that are printed in plain letters and typed by hand: a SKU, a case code, or the number of a repair or a waybill. */
     private Optional<Meaning> typed(String text, Centre at, Operator by) {
         if (ORDER.matcher(text).matches()) {
             return labels.order(new WorkOrderNumber(text), by);
@@ -141,7 +141,10 @@ public final class Scans {
                 : Optional.empty();
     }
 
-    /** On its paper it stands in bars. The same for one that is not there and for one of other centres. */
+    /**
+     * Finds a transfer by its waybill, which has the number as a barcode. The answer is the same for a missing transfer and for one of
+     * other centres.
+     */
     private Optional<Meaning> transfer(WaybillNumber number, Operator by) {
         try {
             Transfer transfer = transfers.getNumbered(number, by);

@@ -1,4 +1,4 @@
-/** What a code is and what can be done with it now: the answer to any scan. */
+/** The meaning of a scanned code and the actions it offers. */
 @NullMarked
 package org.sklad.scanning;
 

@@ -4,37 +4,37 @@ import java.time.LocalDate;
 import java.time.Period;
 
 /**
- * An age band and the day on which the next one begins. The birth date itself is identity and stays encrypted; what is kept of
- * it here is what goods need.
+ * An age band and the day on which the next one begins. The birth date itself is part of the identity and stays encrypted; this keeps only
+ * what the choice of goods needs.
  *
- * @param nextOn the birthday that begins the next band; {@link #NEVER} where no birth date is known, and from 60 on
+ * @param nextOn birthday that begins the next band; {@link #NEVER} if no birth date is known, and from 60 on
  */
 public record Age(AgeBand band, LocalDate nextOn) {
     /** Sorts after every day. */
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    /** A band that somebody was told or guessed: it stays until somebody changes it. */
+    /** Returns the age for a band that was given or estimated. It stays until it is changed. */
     public static Age known(AgeBand band) {
         return new Age(band, NEVER);
     }
 
-    /** What stands on paper may be typed in so much later (domain, Handout: with a manager as second operator). */
+    /** Longest delay of a handout typed in from paper (domain, Handout: with a manager as second operator). */
     private static final Period LATEST_PAPER = Period.ofDays(90);
 
     /**
-     * As it is kept of somebody born then whose age is learnt today: from the day on that the oldest paper can name, so that
-     * {@link #on} tells the band of that day and not the present one.
+     * Returns the age to store when a birth date becomes known today. It is the age on the oldest day that a paper handout can name, so
+     * that {@link #on} returns the band of that day instead of the present one.
      */
     public static Age learnt(LocalDate birth, LocalDate today) {
         return of(birth, today.minus(LATEST_PAPER));
     }
 
-    /** The age on a day of somebody born then; a day before the birth is as the first one. */
+    /** Returns the age on a day. A day before the birth counts as the day of birth. */
     public static Age of(LocalDate birth, LocalDate on) {
         return new Age(AgeBand.UNDER_5, birth.plusYears(AgeBand.FROM_5.years())).on(on);
     }
 
-    /** The same person's age on this or a later day. */
+    /** Returns the age on this or a later day. */
     public Age on(LocalDate day) {
         Age age = this;
         while (!day.isBefore(age.nextOn)) {

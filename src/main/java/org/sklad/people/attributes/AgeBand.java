@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How old a person is, as far as goods and figures need it; written {@code 0-4} in the API. */
+/** The age of a person, as far as goods and figures need it; written {@code 0-4} in the API. */
 public enum AgeBand {
     UNDER_5("0-4", 0),
     FROM_5("5-11", 5),
@@ -25,7 +25,7 @@ public enum AgeBand {
         return code;
     }
 
-    /** The age at which it begins, in years. */
+    /** Returns the age in years at which the band begins. */
     public int years() {
         return years;
     }

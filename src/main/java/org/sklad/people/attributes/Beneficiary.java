@@ -10,18 +10,18 @@ import org.sklad.centres.places.RoomCode;
 /**
  * A person as the program works with them, without identity.
  *
- * @param ageBand as it was when it was last given, or before ({@link Age#learnt}); {@link #ageBand(Instant)} derives the present one
- * @param nextBandOn as {@link Age#nextOn}
- * @param clothes size; empty where not known
- * @param shoes size; empty where not known
- * @param centre where the present stay is; the last one's for who has left
- * @param room the code of the room there; empty where none is known
- * @param roomOrder where that room stands in a list
- * @param present false once the person has left and until they arrive somewhere
- * @param household the code of the present household; empty for who is in none
- * @param staySince when the present or last stay began
- * @param zone of that centre
- * @param version counts the changes, for If-Match
+ * @param ageBand last age band recorded, or an earlier one ({@link Age#learnt}); {@link #ageBand(Instant)} derives the present one
+ * @param nextBandOn same as {@link Age#nextOn}
+ * @param clothes clothes size; empty if unknown
+ * @param shoes shoe size; empty if unknown
+ * @param centre centre of the present stay, or of the last stay after departure
+ * @param room code of the room there; empty if unknown
+ * @param roomOrder sort key of that room in a list
+ * @param present false after departure, until the next arrival
+ * @param household code of the present household; empty if there is none
+ * @param staySince start of the present or last stay
+ * @param zone time zone of that centre
+ * @param version number of changes, for If-Match
  */
 public record Beneficiary(
         BeneficiaryId id,
@@ -42,7 +42,7 @@ public record Beneficiary(
         Instant registeredAt,
         ZoneId zone) {
 
-    /** The age band at this time, by the days of the centre. */
+    /** Returns the age band at this time, by the dates of the centre. */
     public AgeBand ageBand(Instant at) {
         return age().on(LocalDate.ofInstant(at, zone)).band();
     }

@@ -2,7 +2,7 @@ package org.sklad.people.attributes;
 
 import java.util.UUID;
 
-/** The key of a person within the program; people see the case code. */
+/** The internal key of a person. The interface shows the case code. */
 public record BeneficiaryId(UUID value) {
     @Override
     public String toString() {

@@ -6,7 +6,10 @@ import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.platform.crypto.Randomness;
 
-/** What stands on a person's card: an own code of sixteen digits. Whoever loses the card gets another, and this one is refused. */
+/**
+ * The code on a person's card: an own code of sixteen digits. A lost card is replaced by one with another code, and the old code is
+ * refused.
+ */
 public record CardCode(String value) {
     public CardCode {
         if (OwnCode.find(value).filter(CardCode::isCard).isEmpty()) {
@@ -18,12 +21,16 @@ public record CardCode(String value) {
         return of(OwnCode.random(CodeKind.CARD, randomness));
     }
 
-    /** An own code as a card; throws {@link IllegalArgumentException} when it stands on something else. */
+    /**
+     * Returns an own code as a card code.
+     *
+     * @throws IllegalArgumentException if the code is not on a card
+     */
     public static CardCode of(OwnCode code) {
         return new CardCode(code.digits());
     }
 
-    /** What a scanner sent or a hand typed; empty when it cannot be a card of ours. */
+    /** Reads scanned or typed input; empty if it cannot be a card code of ours. */
     public static Optional<CardCode> find(String scanned) {
         return Scanned.of(scanned) instanceof Scanned.Own own && isCard(own.code())
                 ? Optional.of(of(own.code()))

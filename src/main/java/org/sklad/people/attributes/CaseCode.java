@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.sklad.platform.crypto.Randomness;
 
 /**
- * By what a person is named everywhere: eleven digits, the last of which is a check digit. Random, so that it tells nothing;
- * there are nine thousand million of them, and one that is not in an operator's centres is answered as one that nobody has.
+ * The code that names a person everywhere: eleven digits, the last of which is a check digit. It is random, so it reveals nothing. There
+ * are nine thousand million codes. A code outside the operator's centres gets the same answer as an unused one.
  */
 public record CaseCode(String value) {
     static final int LENGTH = 11;
@@ -20,13 +20,13 @@ public record CaseCode(String value) {
         return new CaseCode(CheckedDigits.random(LENGTH, randomness));
     }
 
-    /** What a person typed or said, with or without hyphens and blanks; empty when it cannot be a case code. */
+    /** Reads a typed or spoken code, with or without hyphens and blanks; empty if it cannot be a case code. */
     public static Optional<CaseCode> find(String typed) {
         String digits = CheckedDigits.ungrouped(typed);
         return CheckedDigits.isValid(digits, LENGTH) ? Optional.of(new CaseCode(digits)) : Optional.empty();
     }
 
-    /** For people: {@code 482-917-305-62}. */
+    /** Returns the code in groups for readers: {@code 482-917-305-62}. */
     public String grouped() {
         return CheckedDigits.grouped(value);
     }

@@ -3,13 +3,13 @@ package org.sklad.people.attributes;
 import org.sklad.platform.crypto.Randomness;
 
 /**
- * Random digits with one check digit by ISO/IEC 7064 MOD 11,10, which finds every wrong digit and nearly every two neighbours
- * swapped. The first digit is never 0, since a spreadsheet would lose it.
+ * Random digits with one check digit by ISO/IEC 7064 MOD 11,10, which detects every wrong digit and nearly every swap of two neighbours.
+ * The first digit is never 0, since a spreadsheet would drop it.
  */
 final class CheckedDigits {
     private CheckedDigits() {}
 
-    /** A fresh text of so many digits, the check digit among them. */
+    /** Returns new random digits of this length, including the check digit. */
     static String random(int length, Randomness randomness) {
         String payload = (1 + randomness.below(9)) + randomness.digits(length - 2);
         return payload + check(payload);
@@ -22,12 +22,12 @@ final class CheckedDigits {
                 && text.charAt(length - 1) == check(text.substring(0, length - 1));
     }
 
-    /** What a person typed, without the blanks and hyphens of the printed groups. */
+    /** Removes the blanks and hyphens of the printed groups. */
     static String ungrouped(String typed) {
         return typed.replaceAll("[\\s-]", "");
     }
 
-    /** In groups of three, a hyphen between them. */
+    /** Returns the digits in groups of three with hyphens between them. */
     static String grouped(String digits) {
         return digits.replaceAll("(.{3})(?=.)", "$1-");
     }

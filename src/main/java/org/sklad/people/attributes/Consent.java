@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * What somebody answered when they were asked whether their identity may be kept.
+ * A person's answer to the question whether their identity may be stored.
  *
- * @param language of the text that was shown
- * @param version of it
- * @param wanted the language that they wanted it in; another one where there is no text in it
- * @param operator who wrote it down; empty where an old backup lacked it
+ * @param language language of the text shown
+ * @param version version of that text
+ * @param wanted language the person wanted; differs from the language shown if there is no text in it
+ * @param operator operator who recorded the answer; empty if an old backup lacked it
  */
 public record Consent(
         UUID id,
@@ -23,26 +23,26 @@ public record Consent(
         How how,
         String operator,
         Instant recordedAt) {
-    /** What they said. */
+    /** The answer of the person. */
     public enum Answer {
         GIVEN,
         REFUSED,
         WITHDRAWN
     }
 
-    /** How the text came to them. */
+    /** The way the person learnt the text. */
     public enum How {
         READ,
         READ_OUT,
         INTERPRETED
     }
 
-    /** Whether their identity may be kept. */
+    /** Returns true if the identity may be stored. */
     public boolean agreed() {
         return answer == Answer.GIVEN;
     }
 
-    /** Whether they were shown another language than they wanted. */
+    /** Returns true if the text shown was in another language than wanted. */
     public boolean inAnotherLanguage() {
         return !language.equals(wanted);
     }

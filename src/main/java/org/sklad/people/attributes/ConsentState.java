@@ -3,14 +3,14 @@ package org.sklad.people.attributes;
 import java.util.Optional;
 
 /**
- * How things are with somebody's consent.
+ * The state of a person's consent.
  *
- * @param last absent where they were not asked
- * @param version the one that people are asked for now
- * @param identified whether anything of the identity is kept
+ * @param last last answer; absent if the person was not asked
+ * @param version present version of the consent text
+ * @param identified true if any part of the identity is stored
  */
 public record ConsentState(Optional<Consent> last, int version, boolean identified) {
-    /** In one word. */
+    /** The state in one word. */
     public enum Word {
         NOT_ASKED,
         GIVEN,
@@ -35,7 +35,7 @@ public record ConsentState(Optional<Consent> last, int version, boolean identifi
         return last.filter(Consent::agreed).isPresent();
     }
 
-    /** A name is on record, and whether it may be is not known, or it may not: merging brought the two together. */
+    /** Returns true if an identity is stored without consent. A merge can cause this. */
     public boolean keptWithout() {
         return identified && !agreed();
     }

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.sklad.platform.crypto.Randomness;
 
 /**
- * Codes drawn before the transaction. Of each kind there are more than are needed, since two random codes can meet; whoever
- * inserts takes the first that is free. Changes nothing in here: the work of a transaction may run again.
+ * Codes drawn before the transaction. Random codes can collide, so several of each kind are drawn, and an insert takes the first free one.
+ * Inserts change nothing in this object, because a transaction may run again.
  */
 public record FreshCodes(List<CaseCode> cases, List<CardCode> cards, List<HouseholdCode> households) {
-    /** With a million people one draw in nine thousand meets another's; eight in a row never do. */
+    /** With a million people, one case code in nine thousand collides; eight in a row never do. */
     private static final int DRAWN = 8;
 
     public static FreshCodes draw(Randomness randomness) {
@@ -34,7 +34,7 @@ public record FreshCodes(List<CaseCode> cases, List<CardCode> cards, List<Househ
         return insert(households, insert);
     }
 
-    /** Each insert says how many rows it made, 0 where the code is taken. */
+    /** Tries the codes in turn. Each insert returns its number of rows, 0 if the code is taken. */
     private static <C> C insert(List<C> codes, ToIntFunction<C> insert) {
         for (C code : codes) {
             if (insert.applyAsInt(code) > 0) {

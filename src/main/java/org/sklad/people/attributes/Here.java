@@ -8,21 +8,21 @@ import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 
-/** The centre that a form names, looked up among the operator's own before anything else of the form is judged. */
+/** Finds the centre of a form among the operator's centres before the rest of the form is checked. */
 public final class Here {
     private Here() {}
 
     /**
-     * Empty where the form names none or none that there can be, which its own check tells.
+     * Returns the centre; empty if the code is missing or malformed, which the check of the form reports.
      *
-     * @throws org.sklad.platform.i18n.NotFound when it is none of the operator's
-     * @throws org.sklad.platform.i18n.Forbidden when the operator has no field role there
+     * @throws org.sklad.platform.i18n.NotFound if it is not one of the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator has no field role there
      */
     static Optional<Centre> centre(Centres centres, @Nullable String code, Operator by) {
         return centre(centres, code, by, Role.FIELD);
     }
 
-    /** As {@link #centre(Centres, String, Operator)}, for who has one of these roles there. */
+    /** Returns the centre as {@link #centre(Centres, String, Operator)} does, for an operator with one of these roles there. */
     public static Optional<Centre> centre(Centres centres, @Nullable String code, Operator by, Role... any) {
         if (code == null || !CentreCode.isValid(code)) {
             by.require(any);

@@ -6,14 +6,14 @@ import java.util.Optional;
 /**
  * A household as an operator sees it.
  *
- * @param members those whom the operator sees, who are or were in it
+ * @param members present and former members whom the operator sees
  */
 public record Household(HouseholdCode code, BeneficiaryId headId, List<MemberRow> members) {
     public Household {
         members = List.copyOf(members);
     }
 
-    /** Who speaks for it; empty where the operator does not see them. */
+    /** Returns the head of the household; empty if the operator does not see them. */
     public Optional<CaseCode> head() {
         return present().stream()
                 .filter(each -> each.id().equals(headId))
@@ -21,7 +21,7 @@ public record Household(HouseholdCode code, BeneficiaryId headId, List<MemberRow
                 .findFirst();
     }
 
-    /** Those who are in it now. */
+    /** Returns the present members. */
     public List<MemberRow> present() {
         return members.stream().filter(MemberRow::lasts).toList();
     }

@@ -3,7 +3,7 @@ package org.sklad.people.attributes;
 import java.util.Optional;
 import org.sklad.platform.crypto.Randomness;
 
-/** By what a household is named: nine random digits, the last of which is a check digit; {@code 482-917-304} for people. */
+/** The code of a household: nine random digits, the last of which is a check digit; shown as {@code 482-917-304}. */
 public record HouseholdCode(String value) {
     static final int LENGTH = 9;
 
@@ -17,7 +17,7 @@ public record HouseholdCode(String value) {
         return new HouseholdCode(CheckedDigits.random(LENGTH, randomness));
     }
 
-    /** What a person typed or said, with or without hyphens and blanks; empty when it cannot be such a code. */
+    /** Reads a typed or spoken code, with or without hyphens and blanks; empty if it cannot be a household code. */
     public static Optional<HouseholdCode> find(String typed) {
         String digits = CheckedDigits.ungrouped(typed);
         return CheckedDigits.isValid(digits, LENGTH) ? Optional.of(new HouseholdCode(digits)) : Optional.empty();

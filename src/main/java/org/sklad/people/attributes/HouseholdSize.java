@@ -3,10 +3,10 @@ package org.sklad.people.attributes;
 import java.util.List;
 
 /**
- * How many people are helped together. Who is in no household is one of their own.
+ * The number of people who get help together. A person without a household counts as a household of one.
  *
- * @param members with the person who is asked about, who always is one of them
- * @param children those of them who are under 18
+ * @param members number of members, including the person asked about
+ * @param children number of members under 18
  */
 public record HouseholdSize(int members, int children) {
     private static final int GROWN_UP = 18;
@@ -17,12 +17,12 @@ public record HouseholdSize(int members, int children) {
         }
     }
 
-    /** Of who is in no household. */
+    /** Returns the size for a person without a household. */
     public static HouseholdSize alone(AgeBand band) {
         return of(band, List.of());
     }
 
-    /** Of a person and the others. */
+    /** Returns the size for a person and the other members. */
     public static HouseholdSize of(AgeBand person, List<AgeBand> others) {
         long children = others.stream().filter(HouseholdSize::isChild).count();
         return new HouseholdSize(others.size() + 1, (int) children + (isChild(person) ? 1 : 0));

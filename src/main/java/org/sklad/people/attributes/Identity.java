@@ -3,7 +3,9 @@ package org.sklad.people.attributes;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Who a person is. It is shown by role, for a purpose and on record, and says nothing when it is printed by mistake. */
+/**
+ * The identity of a person. It is shown by role, for a purpose and on record. {@link #toString} hides it in case it is logged by mistake.
+ */
 public record Identity(
         String name, Optional<LocalDate> birthDate, String nationality, String registrationNumber, String phone) {
     public static final Identity UNKNOWN = new Identity("", Optional.empty(), "", "", "");

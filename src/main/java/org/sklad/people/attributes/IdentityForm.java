@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Who a person is, as far as they say so. */
+/** The identity of a person, as far as they state it. */
 public record IdentityForm(
         @Nullable @Size(max = 200) String name,
         @Nullable LocalDate birthDate,
@@ -23,7 +23,7 @@ public record IdentityForm(
     /**
      * Converts the fields to an identity.
      *
-     * @throws InvalidFields when the birth date is in the future or more than 130 years ago
+     * @throws InvalidFields if the birth date is in the future or more than 130 years ago
      */
     public Identity identity(String birthField, LocalDate today) {
         if (birthDate != null && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(OLDEST)))) {

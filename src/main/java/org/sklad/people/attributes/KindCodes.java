@@ -13,14 +13,14 @@ import org.sklad.people.beneficiaries.CodedDatabase;
 import org.sklad.platform.crypto.KeyedHash;
 
 /**
- * Vulnerabilities and other sensitive kinds as they are kept: a keyed hash of the row and the kind. The database without the key
- * tells neither who is noted for what nor how many are. A row of an older program has the name in clear until it is replaced.
+ * Codes of vulnerabilities and other sensitive kinds as stored: a keyed hash of the row and the kind. Without the key, the database reveals
+ * neither the kinds of a person nor how many people have a kind. A row of an older program has the name in clear until it is replaced.
  */
 public final class KindCodes implements JdbiConfig<KindCodes> {
-    /** Names in clear begin with a letter. */
+    /** Distinguishes codes from names in clear, which begin with a letter. */
     public static final String PREFIX = "1.";
 
-    /** 120 bits: two kinds of one row never look the same. */
+    /** 120 bits, so that two kinds of one row never have the same code. */
     private static final int LENGTH = 20;
 
     private Optional<KeyedHash> hash = Optional.empty();
@@ -34,7 +34,7 @@ public final class KindCodes implements JdbiConfig<KindCodes> {
         hash = Optional.of(key);
     }
 
-    /** The code of a kind in a row. */
+    /** Returns the code of a kind in a row. */
     public String of(UUID row, Enum<?> kind) {
         KeyedHash key = hash.orElseThrow(() -> new IllegalStateException("no key for vulnerabilities"));
         return PREFIX + key.of(row + " " + kind.name()).substring(0, LENGTH);
@@ -45,7 +45,7 @@ public final class KindCodes implements JdbiConfig<KindCodes> {
         return kinds.stream().map(kind -> of(row, kind)).sorted().collect(Collectors.joining(" "));
     }
 
-    /** The kind that a code of this row stands for. */
+    /** Returns the kind of a code in this row. */
     public <K extends Enum<K>> K open(UUID row, Class<K> type, String code) {
         return Stream.of(type.getEnumConstants())
                 .filter(kind -> code.equals(of(row, kind)))
@@ -53,7 +53,7 @@ public final class KindCodes implements JdbiConfig<KindCodes> {
                 .orElseThrow(() -> new IllegalStateException("the kind of " + row + " is of another key or row"));
     }
 
-    /** The kinds that a text of this row names. */
+    /** Returns the kinds of a stored text in this row. */
     public Set<Vulnerability> open(UUID row, String text) {
         Set<Vulnerability> found = EnumSet.noneOf(Vulnerability.class);
         if (!text.isEmpty()) {

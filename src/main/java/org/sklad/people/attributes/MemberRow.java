@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * Somebody's time in a household.
+ * A person's time in a household.
  *
- * @param centre of the present or last stay
- * @param present whether that stay lasts
+ * @param centre centre of the present or last stay
+ * @param present true while that stay lasts
  */
 public record MemberRow(
         BeneficiaryId id, CaseCode caseCode, CentreCode centre, boolean present, Instant fromAt, Instant untilAt) {

@@ -1,6 +1,6 @@
 package org.sklad.people.attributes;
 
-/** What somebody looks at a person's identity for; it stays on record. */
+/** The purpose of a view of a person's identity; it stays on record. */
 public enum Purpose {
     REGISTRATION,
     HANDOUT,

@@ -8,11 +8,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Where somebody stands in the list of who is present: by centre, room, household, case code. It is read by who asks for the next
- * page, so room and household stand in it only for who sees them.
+ * A position in the list of people present: by centre, room, household and case code. The client sees it when it requests the next page, so
+ * it contains room and household only for operators who see them.
  */
 public record RoomPlace(String centre, String roomOrder, String household, String caseCode) {
-    /** In no code and in no room's order. */
+    /** Occurs in no code and in no sort key of a room. */
     private static final String BETWEEN = "/";
 
     private static final Pattern WRITTEN =
@@ -39,7 +39,7 @@ public record RoomPlace(String centre, String roomOrder, String household, Strin
         return new RoomPlace(place.group(1), place.group(2), place.group(3), place.group(4));
     }
 
-    /** From where the list of this centre goes on; empty when the centre was listed before. */
+    /** Returns the position at which the list of this centre continues; empty if that centre is already listed. */
     public Optional<RoomPlace> within(CentreCode code) {
         int order = centre.compareTo(code.value());
         if (order > 0) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.crypto.Place;
 
-/** An identity as it is kept: each value encrypted under the person's own key for its own place; empty where not known. */
+/** An identity as stored: each value is encrypted under the person's own key and bound to its column; empty if unknown. */
 public record SealedIdentity(
         BeneficiaryId beneficiary,
         String name,
@@ -37,12 +37,12 @@ public record SealedIdentity(
                 open("phone", phone, cipher));
     }
 
-    /** The name alone. */
+    /** Decrypts the name only. */
     public static String openName(BeneficiaryId owner, String sealed, FieldCipher cipher) {
         return sealed.isEmpty() ? "" : cipher.decrypt(place(owner, "name"), sealed);
     }
 
-    /** The birth date alone. */
+    /** Decrypts the birth date only. */
     public static Optional<LocalDate> openBirthDate(BeneficiaryId owner, String sealed, FieldCipher cipher) {
         return sealed.isEmpty()
                 ? Optional.empty()

@@ -4,9 +4,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.crypto.WrappedKey;
 
 /**
- * A person's name as it is kept, with where they are and what opens it.
+ * A person's name as stored, with their centre and the wrapped key that decrypts it.
  *
- * @param present whether they are at the centre; false once they left it
+ * @param present true while they are at the centre
  */
 public record SealedName(
         BeneficiaryId beneficiary, CentreCode centre, boolean present, String name, WrappedKey wrapped) {}

@@ -3,7 +3,7 @@ package org.sklad.people.attributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sizes of clothes that are offered for a tap: those of grown-ups, then those of children by height in centimetres. */
+/** Clothes sizes offered for selection: adult sizes, then children's sizes by height in centimetres. */
 public final class SizeChoices {
     private static final List<String> CLOTHES = List.of(
             "", "XS", "S", "M", "L", "XL", "2XL", "3XL", "56", "62", "68", "74", "80", "86", "92", "98", "104", "110",
@@ -11,7 +11,7 @@ public final class SizeChoices {
 
     private SizeChoices() {}
 
-    /** With the present size, where that is another; the empty text stands for a size that is not known. */
+    /** Returns the sizes, including the present one if it is not among them. The empty text means an unknown size. */
     public static List<String> clothes(String present) {
         if (CLOTHES.contains(present)) {
             return CLOTHES;

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sklad.platform.i18n.Language;
 
-/** The languages a person speaks, best first, as ISO 639-1 codes with blanks between; they are kept as this one text. */
+/** The languages a person speaks, best first, as ISO 639-1 codes with blanks between; stored as this one text. */
 public record SpokenLanguages(String codes) {
-    /** What a request may send for one language. */
+    /** The format of one language in a request. */
     public static final String PATTERN = "[a-z]{2}";
 
     public static final int MOST = 10;
 
-    /** What is offered for choice first: what people who seek protection in Bulgaria speak, and what staff do. */
+    /** Languages offered first: those of people who seek protection in Bulgaria, and of staff. */
     static final List<String> USUAL = List.of("ar", "fa", "ps", "ku", "ur", "uk", "ru", "fr", "en", "bg");
 
     private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
@@ -31,14 +31,14 @@ public record SpokenLanguages(String codes) {
         return KNOWN.contains(code);
     }
 
-    /** What is offered for choice: the usual ones, with those of a person who speaks others. */
+    /** Returns the languages offered for selection: the usual ones, and the other ones that the person speaks. */
     public static List<String> offered(List<String> spoken) {
         return Stream.concat(USUAL.stream(), spoken.stream().filter(SpokenLanguages::isKnown))
                 .distinct()
                 .toList();
     }
 
-    /** The name of a language in the reader's language, beginning as in the middle of a sentence. */
+    /** Returns the name of a language in the reader's language, written as in the middle of a sentence. */
     public static String name(String code, Language reader) {
         return ULocale.getDisplayLanguage(code, ULocale.forLocale(reader.locale()));
     }

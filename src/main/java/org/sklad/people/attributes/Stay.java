@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * A time that a person is in a centre.
+ * A period that a person spends in a centre.
  *
- * @param document the id of the registration or arrival that began it
- * @param room the code of the last room; empty where none is known
+ * @param document id of the registration or arrival that began it
+ * @param room code of the last room; empty if unknown
  * @param untilAt {@link #OPEN} while it lasts
- * @param endedDocument the id of the arrival or departure that ended it; empty while it lasts
+ * @param endedDocument id of the arrival, departure or merge that ended it; empty while it lasts
  */
 public record Stay(
         UUID document,
@@ -22,7 +22,7 @@ public record Stay(
         Instant untilAt,
         String endedDocument,
         String endedBy) {
-    /** The end of what has not ended; the migration names the same in an index. */
+    /** The end of a stay that lasts; a migration has the same value in an index. */
     public static final Instant OPEN = Instant.parse("9999-12-31T00:00:00Z");
 
     public static Stay begun(

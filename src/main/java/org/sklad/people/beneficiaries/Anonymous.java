@@ -16,12 +16,12 @@ import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Makes nobody of somebody (invariant 8 of the domain): what stays is a row with sex, age band, groups and the days and centres of
- * stays, under a case code that nobody was ever told. In the caller's transaction; made before it, since it draws codes. Each
- * registration of a person is erased by itself.
+ * Makes a person anonymous (domain, invariant 8). A row stays with sex, age band, groups, and the days and centres of stays, under a new
+ * case code that nobody ever saw. Create it before the transaction, since it draws codes; it works in the caller's transaction. Each
+ * registration of a person is erased separately.
  */
 public final class Anonymous {
-    /** So many registrations of one person may be merged. */
+    /** Maximum number of merged registrations of one person. */
     public static final int MOST_REGISTRATIONS = 8;
 
     private final FreshCodes codes;
@@ -34,12 +34,14 @@ public final class Anonymous {
         return new Anonymous(FreshCodes.draw(randomness));
     }
 
-    /** All registrations of the person, the one that stays first; in the caller's transaction. */
+    /** Returns all registrations of the person, the remaining one first. Works in the caller's transaction. */
     public static List<BeneficiaryId> registrations(Handle handle, BeneficiaryId person) {
         return OwnPeople.dao(handle).registrations(person);
     }
 
-    /** Who the person is goes, and the birthday that the next age band told of; codes, sizes, stays and needs of protection stay. */
+    /**
+     * Erases the identity, and the birthday that the start of the next age band would reveal. Codes, sizes, stays and vulnerabilities stay.
+     */
     public static void eraseIdentity(Handle handle, BeneficiaryId id, Instant now) {
         Beneficiary person = take(handle, id);
         handle.attach(IdentityDao.class).remove(id);
@@ -48,10 +50,11 @@ public final class Anonymous {
     }
 
     /**
-     * All goes that names the person or would find them: identity and data key, cards, case code, household, room, sizes, languages,
-     * the hour of each act. A stay that lasts ends. What others wrote about them under their key is deleted by who keeps it.
+     * Erases everything that names the person or would find them: identity and data key, cards, case code, household, room, sizes,
+     * languages, and the hour of each action. An open stay ends. Texts that other rooms encrypted under the person's key are deleted by
+     * those rooms.
      *
-     * @param document the id of the act
+     * @param document id of the erasure
      */
     public void erase(Handle handle, BeneficiaryId id, UUID document, Instant now) {
         eraseIdentity(handle, id, now);
@@ -92,7 +95,7 @@ public final class Anonymous {
         return OwnPeople.dao(handle).findWritten(id).orElseThrow(NotFound::new);
     }
 
-    /** The first instant of the day there. */
+    /** Returns the first instant of that day in the time zone. */
     private static Instant dayOf(Instant at, ZoneId zone) {
         return at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
     }

@@ -12,9 +12,9 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 
-/** Takes from the rows of a person what tells who they are. */
+/** Removes identifying data from the rows of a person. */
 interface AnonymousDao {
-    /** The ids of the requests that were about the person. */
+    /** Returns the ids of the requests about the person. */
     @SqlQuery("""
             select id from beneficiaries where id = :id
             union select document from cards where beneficiary = :id
@@ -41,14 +41,14 @@ interface AnonymousDao {
     @SqlUpdate("delete from household_acts where beneficiary = :id")
     void removeHouseholdActs(BeneficiaryId id);
 
-    /** The groups stay; when and by whom they were noted does not. */
+    /** Keeps the groups, without the time and the operator that noted them. */
     @SqlUpdate("update vulnerabilities set noted_at = 0, noted_by = '' where beneficiary = :id")
     void blurVulnerabilities(BeneficiaryId id);
 
     @SqlUpdate("update stays set room = '', from_at = :from, until_at = :until where document = :document")
     void blurStay(UUID document, Instant from, Instant until);
 
-    /** When registrations were merged, and when this was taken back. */
+    /** The times at which registrations were merged and the merge was reversed. */
     record MergedAt(UUID id, Instant mergedAt, Optional<Instant> reversedAt) {}
 
     @SqlQuery("""
@@ -57,18 +57,18 @@ interface AnonymousDao {
             select id, merged_at, reversed_at from person_merges where into_beneficiary = :id""")
     List<MergedAt> merges(BeneficiaryId id);
 
-    /** The hour leaves, as that of stays does; that they were one stays. */
+    /** Keeps the merge, without the hour, as for stays. */
     @SqlUpdate(
             "update person_merges set household = '', merged_at = :mergedAt, reversed_at = :reversedAt where id = :id")
     void blurMerge(UUID id, Instant mergedAt, Optional<Instant> reversedAt);
 
-    /** The birthday goes, the band stays. */
+    /** Replaces the birthday by the age band. */
     @SqlUpdate("""
             update beneficiaries set age_band = :band, next_band_on = :nextOn, version = version + 1
             where id = :id""")
     void settleAge(BeneficiaryId id, AgeBand band, LocalDate nextOn);
 
-    /** 0 when the case code is taken. */
+    /** Returns 0 if the case code is taken. */
     @SqlUpdate("""
             update beneficiaries set case_code = :code, clothes = '', shoes = '', languages = '', room = '', room_order = '',
               household = '', stay_since = :staySince, left_at = :open, registered_at = :registeredAt, version = version + 1

@@ -13,7 +13,7 @@ import org.sklad.people.attributes.CardCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Somebody who arrives with their card. */
+/** An arrival of a person with their card. */
 public record ArrivalForm(
         @NotNull UUID id,
         @NotBlank @Size(max = 100) String cardCode,
@@ -27,7 +27,7 @@ public record ArrivalForm(
     /**
      * Reads the code of the card.
      *
-     * @throws InvalidFields when it cannot be the code of a card
+     * @throws InvalidFields if it cannot be a card code
      */
     public CardCode card() {
         return CardCode.find(cardCode)

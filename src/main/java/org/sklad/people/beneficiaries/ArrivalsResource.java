@@ -19,7 +19,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
-/** Arrivals: the only way to a person who is in another centre, by their card. */
+/** Arrivals by card, the only way to reach a person who is in another centre. */
 @Path("/api/v1/arrivals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,11 +34,11 @@ public final class ArrivalsResource {
         this.forms = forms;
     }
 
-    /** An arrival as it was made. */
+    /** A recorded arrival. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ArrivalAnswer(UUID id, String caseCode, String centre, Optional<String> room, Instant at) {}
 
-    /** Ends the stay elsewhere, if there is one, and opens one here. */
+    /** Ends the stay elsewhere, if there is one, and begins one here. */
     @POST
     public Answer<ArrivalAnswer> arrive(@Auth Operator operator, ArrivalForm form) {
         Here.centre(centres, form.centre(), operator);

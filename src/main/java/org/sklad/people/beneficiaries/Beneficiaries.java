@@ -40,7 +40,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
-/** The people who are present in an operator's centres, without their identity. */
+/** The people present in an operator's centres, without their identity. */
 public final class Beneficiaries {
     private final Database database;
     private final LookupThrottle guesses;
@@ -56,29 +56,29 @@ public final class Beneficiaries {
         this.clock = clock;
     }
 
-    /** What can be changed of a person beside identity and vulnerabilities. */
+    /** The editable data of a person, except identity and vulnerabilities. */
     public record Change(Optional<RoomCode> room, Sex sex, AgeBand ageBand, Sizes sizes, SpokenLanguages languages) {}
 
     /**
-     * The person for who sees people where they are.
+     * Returns the person, for an operator who sees people in the person's centre.
      *
-     * @throws NotFound when there is no such person in the operator's centres
-     * @throws Forbidden when the operator sees no people there
+     * @throws NotFound if there is no person with this code in the operator's centres
+     * @throws Forbidden if the operator sees no people there
      */
     public Beneficiary get(CaseCode code, Operator by) {
         return get(code, by, OwnPeople.SEE);
     }
 
-    /** As {@link #get(CaseCode, Operator)}, for who has one of these roles there. */
+    /** Returns the person as {@link #get(CaseCode, Operator)} does, for an operator with one of these roles there. */
     public Beneficiary get(CaseCode code, Operator by, Role... any) {
         return guesses.counted(by, () -> database.read(handle -> OwnPeople.get(handle, code, by, any)));
     }
 
     /**
-     * The person whom a text names, typed or scanned: a case code or a valid card. In the caller's transaction.
+     * Returns the person with a case code or a valid card, typed or scanned. Works in the caller's transaction.
      *
-     * @throws NotFound when it names nobody in the operator's centres
-     * @throws Forbidden when the operator has none of the roles where the person is
+     * @throws NotFound if there is no person with this code in the operator's centres
+     * @throws Forbidden if the operator has none of the roles at the person's centre
      */
     public Beneficiary getNamed(Handle handle, String text, Operator by, Role... any) {
         if (CardCode.find(text).isEmpty() && CaseCode.find(text).isEmpty()) {
@@ -87,20 +87,23 @@ public final class Beneficiaries {
         return guesses.counted(by, () -> OwnPeople.require(findNamed(handle, text), by, any));
     }
 
-    /** As {@link #getNamed(Handle, String, Operator, Role...)} in a read of its own. */
+    /** Returns the person as {@link #getNamed(Handle, String, Operator, Role...)} does, in its own read. */
     public Beneficiary getNamed(String text, Operator by, Role... any) {
         return database.read(handle -> getNamed(handle, text, by, any));
     }
 
     /**
-     * The person whom a text names, wherever they are or were: for what has happened to them already, and never for showing. In the
-     * caller's transaction.
+     * Finds the person with a case code or card in any centre, also after departure. Only for events that have already happened to them,
+     * never for display. Works in the caller's transaction.
      */
     public static Optional<Beneficiary> findWherever(Handle handle, String text) {
         return findNamed(handle, text);
     }
 
-    /** The person of a registration, wherever they are or were: for what has happened to them already, and never for showing. */
+    /**
+     * Finds the person of a registration in any centre, also after departure. Only for events that have already happened to them, never for
+     * display.
+     */
     public static Optional<Beneficiary> findWherever(Handle handle, BeneficiaryId id) {
         return OwnPeople.dao(handle).findById(id);
     }
@@ -113,10 +116,10 @@ public final class Beneficiaries {
     }
 
     /**
-     * Takes the rows of a person and of their household, so that what is decided about them in this transaction is decided by no
-     * other at the same time. Comes first in a transaction that counts what was given.
+     * Locks the rows of a person and of their household, so that no other transaction decides about them at the same time. A transaction
+     * that counts handouts starts with it.
      *
-     * @return the person as they are now, wherever that is
+     * @return the person as they are now, in any centre
      */
     public Optional<Beneficiary> take(Handle handle, BeneficiaryId id) {
         Optional<Beneficiary> person = OwnPeople.dao(handle).take(id);
@@ -125,21 +128,21 @@ public final class Beneficiaries {
     }
 
     /**
-     * As {@link #take(Handle, BeneficiaryId)}, for who has one of these roles where the person is.
+     * Locks the person as {@link #take(Handle, BeneficiaryId)} does, for an operator with one of these roles at the person's centre.
      *
-     * @throws NotFound when they have left the operator's centres
-     * @throws Forbidden when the operator has none of the roles where they are
+     * @throws NotFound if the person has left the operator's centres
+     * @throws Forbidden if the operator has none of the roles there
      */
     public Beneficiary take(Handle handle, BeneficiaryId id, Operator by, Role... any) {
         return OwnPeople.require(take(handle, id), by, any);
     }
 
-    /** All that is on record of a person's vulnerability: for rules, never for showing. */
+    /** Returns all vulnerabilities of a person, for rules only, never for display. */
     public Set<Vulnerability> vulnerabilities(Handle handle, BeneficiaryId id) {
         return handle.attach(VulnerabilityDao.class).list(id, KindCodes.of(handle));
     }
 
-    /** What of it the operator may see. */
+    /** Returns the vulnerabilities of the person that the operator can see. */
     public Set<Vulnerability> vulnerabilities(Beneficiary person, Operator by) {
         Set<Vulnerability> seen = Vulnerability.seenBy(by, person.centre());
         if (seen.isEmpty()) {
@@ -151,7 +154,7 @@ public final class Beneficiaries {
         return noted;
     }
 
-    /** The present card, for who prints cards where the person is; nothing for others. */
+    /** Returns the valid card, for an operator who prints cards in the person's centre; empty for others. */
     public Optional<CardCode> card(Beneficiary person, Operator by) {
         return by.roles().hasAt(person.centre(), Role.FIELD)
                 ? database.read(handle -> handle.attach(CardDao.class).valid(person.id()))
@@ -159,12 +162,12 @@ public final class Beneficiaries {
     }
 
     /**
-     * Who is present, by centre, room, household and case code; by centre and case code where the operator sees no rooms and
-     * households, so that neither order nor place tells of them.
+     * Lists the people present by centre, room, household and case code. If the operator does not see rooms and households, the order is by
+     * centre and case code, so that neither order nor position reveals them.
      *
-     * @param centres codes in order, all of them the operator's
-     * @param room the code of one room; empty for all, and where the operator sees no rooms
-     * @param after where the page before ended; empty for the first
+     * @param centres centre codes in order, all of them the operator's
+     * @param room code of one room; empty for all, and if the operator sees no rooms
+     * @param after position at the end of the previous page; empty for the first page
      */
     public List<Beneficiary> list(List<CentreCode> centres, String room, String after, int limit, Operator by) {
         RoomPlace place = RoomPlace.parse(after);
@@ -191,13 +194,13 @@ public final class Beneficiaries {
         return OwnPeople.dao(handle).list(centre, room, from.roomOrder(), from.household(), from.caseCode(), limit);
     }
 
-    /** Where the list goes on after the person, for who reads it. */
+    /** Returns the position after the person at which the operator's list continues. */
     public static String placeOf(Beneficiary person, Operator by) {
         return RoomPlace.of(person, BeneficiaryAnswer.seesAll(by, person.centre()))
                 .toString();
     }
 
-    /** Who of a household is present in these centres, all of them the operator's, by case code. */
+    /** Lists the members of a household who are present in these centres, all of them the operator's, by case code. */
     public List<Beneficiary> ofHousehold(HouseholdCode household, List<CentreCode> centres, Operator by) {
         centres.forEach(centre -> by.requireAt(centre, OwnPeople.SEE));
         return database.read(handle -> OwnPeople.dao(handle).allOfHousehold(household)).stream()
@@ -205,7 +208,7 @@ public final class Beneficiaries {
                 .toList();
     }
 
-    /** How many people are present in the centre, for who sees people there. */
+    /** Counts the people present in the centre, for an operator who sees people there. */
     public long count(CentreCode centre, Operator by) {
         by.requireAt(centre, OwnPeople.SEE);
         return database.read(handle -> OwnPeople.dao(handle).countPresentAt(centre));
@@ -214,9 +217,9 @@ public final class Beneficiaries {
     /**
      * Changes sex, age band, sizes, languages and room.
      *
-     * @param version the one that the operator saw
-     * @throws ChangedMeanwhile when the version is not the present one
-     * @throws InvalidFields for a room that is not in use there, and for an age band that the birth date contradicts
+     * @param version version that the operator saw
+     * @throws ChangedMeanwhile if the version is not the present one
+     * @throws InvalidFields if the room is not in use there, or if the birth date contradicts the age band
      */
     public Beneficiary change(CaseCode code, long version, Change change, Operator by) {
         Instant now = clock.instant();
@@ -231,7 +234,7 @@ public final class Beneficiaries {
         });
     }
 
-    /** Who lives in a room that was closed meanwhile can stay in it. */
+    /** Lets a person stay in a room that was closed since they moved in. */
     private Optional<Room> sameOrOpen(Handle handle, Beneficiary present, Optional<RoomCode> wanted) {
         return wanted.equals(present.roomCode())
                 ? wanted.flatMap(code -> rooms.find(handle, present.centre(), code))
@@ -261,7 +264,7 @@ public final class Beneficiaries {
                 present.zone());
     }
 
-    /** The age of who has a birth date on record follows from it. */
+    /** Derives the age from the birth date, if there is one on record. */
     private static Age age(Beneficiary present, AgeBand wanted, Instant now) {
         if (!present.age().isDerived()) {
             return Age.known(wanted);
@@ -270,15 +273,15 @@ public final class Beneficiaries {
         if (derived != wanted) {
             throw new InvalidFields("ageBand", Message.of("beneficiaries.age-by-birth-date", derived.code()));
         }
-        // As it is kept, not as it is today: a paper of last week asks for the band of last week.
+        // Returns the stored age and not today's: a paper handout of last week needs last week's band.
         return present.age();
     }
 
     /**
-     * Gives a person another card; the one before is refused from then on.
+     * Gives a person a new card and blocks the old one.
      *
      * @return the card that this request made
-     * @throws NotFound when there is no such person in the operator's centres
+     * @throws NotFound if there is no person with this code in the operator's centres
      */
     public Card replaceCard(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
@@ -297,7 +300,7 @@ public final class Beneficiaries {
         });
     }
 
-    /** Issues a card to a registration that has no valid one, in the caller's transaction. */
+    /** Issues a card to a registration without a valid one. Works in the caller's transaction. */
     public static void issueMissingCard(
             Handle handle, BeneficiaryId person, UUID document, FreshCodes codes, Instant now, Operator by) {
         CardDao cards = handle.attach(CardDao.class);
@@ -307,10 +310,14 @@ public final class Beneficiaries {
         }
     }
 
-    /** A person's card, and whether this request made it. */
+    /** A person's card, and true if this request made it. */
     public record Card(Beneficiary beneficiary, CardCode code, boolean first) {}
 
-    /** Refuses noting to who may not, before the form is looked at: it takes the field role and a profession. */
+    /**
+     * Requires the field role and a profession that sees vulnerabilities, before the form is checked.
+     *
+     * @throws Forbidden if the operator cannot note vulnerabilities of the person
+     */
     public void requireNoting(CaseCode code, Operator by) {
         Beneficiary person = get(code, by, Role.FIELD);
         if (Vulnerability.changedBy(by, person.centre()).isEmpty()) {
@@ -319,11 +326,11 @@ public final class Beneficiaries {
     }
 
     /**
-     * Notes what a person needs protection for. What the operator's profession does not see stays as it is.
+     * Replaces the vulnerabilities of a person. Those that the operator's profession does not see stay unchanged.
      *
-     * @param version the one that the operator saw
-     * @throws Forbidden when one is named that the operator's profession does not see
-     * @throws ChangedMeanwhile when the version is not the present one
+     * @param version version that the operator saw
+     * @throws Forbidden if a vulnerability is among them that the operator's profession does not see
+     * @throws ChangedMeanwhile if the version is not the present one
      */
     public Beneficiary setVulnerabilities(CaseCode code, long version, Set<Vulnerability> wanted, Operator by) {
         Instant now = clock.instant();

@@ -34,7 +34,11 @@ public final class BeneficiariesFeature implements Feature {
     private final Base base;
     private final CentresFeature centres;
 
-    /** @param refusals stores each refusal of consent where no backup overwrites it */
+    /**
+     * Creates the feature.
+     *
+     * @param refusals stores each refusal of consent where no backup overwrites it
+     */
     public BeneficiariesFeature(Base base, CentresFeature centres, Consumer<Refusal> refusals) {
         this.base = base;
         this.centres = centres;

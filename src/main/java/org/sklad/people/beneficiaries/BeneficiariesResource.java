@@ -47,7 +47,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
-/** The people who are present in the operator's centres, without identity. */
+/** The people present in the operator's centres, without identity. */
 @Path("/api/v1/beneficiaries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -77,15 +77,15 @@ public final class BeneficiariesResource {
         this.clock = clock;
     }
 
-    /** A person's card, as the act that made it answers. */
+    /** The card that a request made. */
     public record CardAnswer(UUID id, String caseCode, String cardCode) {}
 
     /** The end of a stay. */
     public record DepartureAnswer(UUID id, String caseCode, String centre, Instant at) {}
 
     /**
-     * By room, in it by household; by case code for who sees neither, and may ask for neither. Without a centre, all of the
-     * operator's.
+     * Lists people by room and household, or by case code for an operator who sees neither; that operator cannot filter by them. Without a
+     * centre, it lists all centres of the operator.
      */
     @GET
     public Rows<BeneficiaryAnswer> list(
@@ -132,7 +132,9 @@ public final class BeneficiariesResource {
                                 .orElseGet(() -> ofHousehold(household, where, operator)));
     }
 
-    /** A filter tells who is in a room or household: it is there only where the operator sees these (decision note 009). */
+    /**
+     * Keeps the centres where the operator sees rooms and households, because a filter by them reveals who is in them (decision note 009).
+     */
     private static List<CentreCode> seen(List<CentreCode> where, boolean filtered, Operator operator) {
         List<CentreCode> seen = where.stream()
                 .filter(each -> !filtered || BeneficiaryAnswer.seesAll(operator, each))
@@ -200,7 +202,7 @@ public final class BeneficiariesResource {
         return answer(false, beneficiaries.change(code, Versions.ifMatch(ifMatch), form.change(), operator), operator);
     }
 
-    /** Notes vulnerabilities; those that the operator's profession does not see stay as they are. */
+    /** Replaces the vulnerabilities; those that the operator's profession does not see stay unchanged. */
     @PUT
     @Path("/{caseCode}/vulnerabilities")
     public Answer<BeneficiaryAnswer> note(
@@ -216,7 +218,9 @@ public final class BeneficiariesResource {
                 operator);
     }
 
-    /** Says which social worker of the centre sees to the person, until they go elsewhere; nobody where none is named. */
+    /**
+     * Assigns a social worker of the centre to the person, until the person leaves the centre. Without a name, it removes the caseworker.
+     */
     @PUT
     @Path("/{caseCode}/caseworker")
     public Answer<BeneficiaryAnswer> assign(
@@ -227,7 +231,7 @@ public final class BeneficiariesResource {
         return answer(false, beneficiaries.get(code, operator), operator);
     }
 
-    /** Gives the person another card; the one before is refused from then on. */
+    /** Gives the person a new card and blocks the old one. */
     @POST
     @Path("/{caseCode}/cards")
     public Answer<CardAnswer> replaceCard(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {

@@ -17,13 +17,13 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 
 /**
- * A person as the API shows them, never with identity. What the operator may not see is absent: warehouse workers see case code
- * and sizes; who has no field role no card; vulnerabilities are shown by profession.
+ * A person in the API, always without identity. Data that the operator may not see is absent: warehouse workers see case code and sizes,
+ * only field workers see the card, and vulnerabilities depend on the profession.
  *
- * @param id of the registration, in the answer to it
- * @param cardCode for one person at a time, so that no list is a pile of cards
+ * @param id id of the registration, in the answer to it
+ * @param cardCode only in answers about one person, so that no list works as a pile of cards
  * @param vulnerabilities those that the operator may see
- * @param caseworker the username of who sees to them
+ * @param caseworker username of the caseworker
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BeneficiaryAnswer(
@@ -42,17 +42,17 @@ public record BeneficiaryAnswer(
         Optional<Set<Vulnerability>> vulnerabilities,
         Optional<String> caseworker) {
 
-    /** Whether the person is in a centre. */
+    /** The presence of the person in a centre. */
     public enum State {
         PRESENT,
         DEPARTED
     }
 
-    /** Sizes as far as they are known. */
+    /** Known sizes. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record SizesAnswer(Optional<String> clothes, Optional<String> shoes) {}
 
-    /** As a line of a list. */
+    /** Returns the person as a row of a list. */
     static BeneficiaryAnswer of(Beneficiary person, Operator by, Instant now) {
         boolean all = seesAll(by, person.centre());
         return new BeneficiaryAnswer(
@@ -72,7 +72,7 @@ public record BeneficiaryAnswer(
                 Optional.empty());
     }
 
-    /** The same with what is shown of one person alone. */
+    /** Adds the data that is shown only for a single person. */
     BeneficiaryAnswer with(Optional<CardCode> card, Optional<Set<Vulnerability>> seen, Optional<Colleague> seesTo) {
         return new BeneficiaryAnswer(
                 id,
@@ -109,7 +109,7 @@ public record BeneficiaryAnswer(
                 caseworker);
     }
 
-    /** Warehouse workers see case code and sizes. */
+    /** Returns false for warehouse workers, who see only case code and sizes. */
     public static boolean seesAll(Operator by, CentreCode centre) {
         return by.roles().hasAt(centre, Role.FIELD, Role.MANAGER, Role.AUDITOR);
     }

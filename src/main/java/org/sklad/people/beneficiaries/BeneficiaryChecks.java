@@ -7,7 +7,7 @@ import org.sklad.platform.db.Check;
 import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Figure;
 
-/** What must always hold of people. */
+/** Consistency checks and figures of people. */
 public final class BeneficiaryChecks {
     public static final List<Check> ALL = CheckFile.read(
             BeneficiaryChecks.class,
@@ -31,7 +31,7 @@ public final class BeneficiaryChecks {
         return texts(handle, each -> !ConsentText.hash(each.content()).equals(each.hash()));
     }
 
-    /** Of an earlier version there is no file any more. */
+    /** Compares only the present version, since earlier versions have no file. */
     private static List<String> changedFiles(Handle handle) {
         ConsentTexts files = ConsentTexts.load();
         return texts(

@@ -8,7 +8,9 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 
-/** The list of people as a file: no identity, no cards, no vulnerabilities; for warehouse workers case code and sizes. */
+/**
+ * The columns of the exported list of people: no identity, cards or vulnerabilities, and only case code and sizes for warehouse workers.
+ */
 final class BeneficiaryColumns {
     private BeneficiaryColumns() {}
 

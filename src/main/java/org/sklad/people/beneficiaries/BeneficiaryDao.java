@@ -17,9 +17,9 @@ import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.HouseholdCode;
 
-/** Who is asked for by a registration that was merged into another is read as that other one, but where it says "written". */
+/** Reads a merged registration as the person it was merged into, except in the methods named "written". */
 interface BeneficiaryDao {
-    /** The person whom the code names, be it that of a registration that was merged. */
+    /** Finds the person with this code, which can be the code of a merged registration. */
     @SqlQuery("""
             select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
               household, stay_since, version, registered_at,
@@ -27,7 +27,7 @@ interface BeneficiaryDao {
             from beneficiaries where id = (select counts_as from beneficiaries where case_code = :code)""")
     Optional<Beneficiary> find(CaseCode code);
 
-    /** The registration itself, be it merged into another. */
+    /** Finds the registration itself, even if it is merged into another. */
     @SqlQuery("""
             select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
               household, stay_since, version, registered_at,
@@ -42,7 +42,7 @@ interface BeneficiaryDao {
             from beneficiaries where id = (select counts_as from beneficiaries where id = :id)""")
     Optional<Beneficiary> findById(BeneficiaryId id);
 
-    /** The registration itself, be it merged into another. */
+    /** Finds the registration itself, even if it is merged into another. */
     @SqlQuery("""
             select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
               household, stay_since, version, registered_at,
@@ -50,13 +50,13 @@ interface BeneficiaryDao {
             from beneficiaries where id = :id""")
     Optional<Beneficiary> findWritten(BeneficiaryId id);
 
-    /** All registrations of the person, those that were merged last. */
+    /** Returns all registrations of the person, merged ones last. */
     @SqlQuery("""
             select r.beneficiary from registrations r join beneficiaries b on b.id = r.beneficiary
             where r.person = :id order by case when b.counts_as = b.id then 0 else 1 end, b.registered_at, b.id""")
     List<BeneficiaryId> registrations(BeneficiaryId id);
 
-    /** By a card that is valid. */
+    /** Finds the person with a valid card. */
     @SqlQuery("""
             select b.id, b.case_code, b.sex, b.age_band, b.next_band_on, b.clothes, b.shoes, b.languages, b.centre, b.room,
               b.room_order, b.present, b.household, b.stay_since, b.version, b.registered_at,
@@ -67,7 +67,7 @@ interface BeneficiaryDao {
             where c.code = :card and c.valid = 1""")
     Optional<Beneficiary> findByCard(CardCode card);
 
-    /** Who is present in a centre, by room, in it by household, in that by case code. */
+    /** Lists the people present in a centre by room, household and case code. */
     @SqlQuery("""
             select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
               household, stay_since, version, registered_at,
@@ -79,7 +79,7 @@ interface BeneficiaryDao {
     List<Beneficiary> list(
             CentreCode centre, String room, String roomOrder, String household, String caseCode, int limit);
 
-    /** Who is present in a centre, by case code alone. */
+    /** Lists the people present in a centre by case code only. */
     @SqlQuery("""
             select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
               household, stay_since, version, registered_at,
@@ -96,7 +96,7 @@ interface BeneficiaryDao {
             from beneficiaries where household = :household order by case_code""")
     List<Beneficiary> allOfHousehold(HouseholdCode household);
 
-    /** Those of some people who are present in the centre; who is asked for by two registrations is there once. */
+    /** Returns those of the people who are present in the centre. A person found by two registrations is listed once. */
     @SqlQuery("""
             select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
               household, stay_since, version, registered_at,
@@ -105,11 +105,11 @@ interface BeneficiaryDao {
             where id in (select counts_as from beneficiaries where id in (<ids>)) and centre = :centre and present = 1""")
     List<Beneficiary> present(CentreCode centre, @BindList Collection<BeneficiaryId> ids);
 
-    /** Whom these registrations mean, of those that were merged. */
+    /** Returns the persons of those registrations that are merged. */
     @SqlQuery("select id, counts_as from beneficiaries where id in (<ids>) and counts_as <> id")
     List<CountsAs> merged(@BindList Collection<BeneficiaryId> ids);
 
-    /** A registration, and the one that it was merged into. */
+    /** A merged registration and the one that it counts as. */
     record CountsAs(BeneficiaryId id, BeneficiaryId countsAs) {}
 
     @SqlQuery("select time_zone from centres where code = :centre")
@@ -124,7 +124,7 @@ interface BeneficiaryDao {
     @SqlQuery("select count(*) from beneficiaries where centre = :centre and present = 1")
     long countPresentAt(CentreCode centre);
 
-    /** 0 when the case code is taken. */
+    /** Returns 0 if the case code is taken. */
     @SqlUpdate("""
             insert into beneficiaries (id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room,
               room_order, present, household, stay_since, version, registered_at, counts_as)
@@ -133,20 +133,20 @@ interface BeneficiaryDao {
             on conflict (case_code) do nothing""")
     int insertUnlessTaken(@BindMethods Beneficiary beneficiary);
 
-    /** 0 when the version is not the present one. */
+    /** Returns 0 if the version is not the present one. */
     @SqlUpdate("""
             update beneficiaries set sex = :sex, age_band = :ageBand, next_band_on = :nextBandOn, clothes = :clothes,
               shoes = :shoes, languages = :languages, room = :room, room_order = :roomOrder, version = version + 1
             where id = :id and version = :version""")
     int change(@BindMethods Beneficiary beneficiary);
 
-    /** 0 when the version is not the present one. */
+    /** Returns 0 if the version is not the present one. */
     @SqlUpdate("""
             update beneficiaries set age_band = :band, next_band_on = :nextOn, version = version + 1
             where id = :id and version = :version""")
     int setAge(BeneficiaryId id, @BindMethods Age age, long version);
 
-    /** As it is given for the beginning of a stay. */
+    /** Records the start of a stay. */
     @SqlUpdate("""
             update beneficiaries set centre = :centre, room = :room, room_order = :roomOrder, present = 1, stay_since = :since,
               left_at = :open, version = version + 1
@@ -161,13 +161,12 @@ interface BeneficiaryDao {
     @SqlUpdate("update beneficiaries set household = :household, version = version + 1 where id = :id")
     void setHousehold(BeneficiaryId id, String household);
 
-    /** 0 when the version is not the present one. */
+    /** Returns 0 if the version is not the present one. */
     @SqlUpdate("update beneficiaries set version = version + 1 where id = :id and version = :version")
     int countVersion(BeneficiaryId id, long version);
 
     /**
-     * Changes nothing and takes the row of the person, so that what is decided about them is decided once at a time, whichever of
-     * their registrations it comes by.
+     * Locks the row of the person without a change, so that decisions about them are made one at a time, for any of their registrations.
      */
     @SqlQuery("""
             update beneficiaries set version = version where id = (select n.counts_as from beneficiaries n where n.id = :id)

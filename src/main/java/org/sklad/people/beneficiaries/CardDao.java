@@ -12,17 +12,17 @@ interface CardDao {
     @SqlQuery("select code from cards where beneficiary = :beneficiary and valid = 1")
     Optional<CardCode> valid(BeneficiaryId beneficiary);
 
-    /** The card that this registration or replacement made, valid or not. */
+    /** Finds the card that this registration or replacement made, valid or not. */
     @SqlQuery("select code from cards where document = :document")
     Optional<CardCode> ofDocument(UUID document);
 
-    /** Of all registrations of the person: which of two cards was lost is not known. */
+    /** Invalidates the cards of all registrations of the person, since it is unknown which of two cards was lost. */
     @SqlUpdate("""
             update cards set valid = 0
             where beneficiary in (select beneficiary from registrations where person = :person) and valid = 1""")
     void invalidate(BeneficiaryId person);
 
-    /** 0 when the code is taken, be it by a card that is valid no more. */
+    /** Returns 0 if the code is taken, even by a card that is no longer valid. */
     @SqlUpdate("""
             insert into cards (code, document, beneficiary, valid, issued_at, issued_by)
             values (:code, :document, :beneficiary, 1, :issuedAt, :issuedBy)

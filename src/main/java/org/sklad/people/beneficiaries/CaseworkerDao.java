@@ -9,7 +9,7 @@ import org.sklad.access.roles.Username;
 import org.sklad.people.attributes.BeneficiaryId;
 
 interface CaseworkerDao {
-    /** Of a person who has none, the one of a registration that was merged into theirs. */
+    /** Finds the caseworker of a person, or else the one of a registration merged into theirs. */
     @SqlQuery("""
             select o.username from registrations r
             join caseworkers c on c.beneficiary = r.beneficiary
@@ -24,7 +24,7 @@ interface CaseworkerDao {
     @SqlQuery("select id from operators where username = :username")
     Optional<UUID> operator(Username username);
 
-    /** Since when it is somebody else; who it is already stays so. */
+    /** Assigns a caseworker. The date stays if the caseworker is the same. */
     @SqlUpdate("""
             insert into caseworkers (beneficiary, operator, since, assigned_by)
             values (:beneficiary, :operator, :since, :by)
@@ -33,7 +33,7 @@ interface CaseworkerDao {
             where caseworkers.operator <> excluded.operator""")
     void put(BeneficiaryId beneficiary, UUID operator, Instant since, String by);
 
-    /** Of all registrations of the person. */
+    /** Removes the caseworkers of all registrations of the person. */
     @SqlUpdate(
             "delete from caseworkers where beneficiary in (select beneficiary from registrations where person = :person)")
     void remove(BeneficiaryId person);

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Username;
 
 /**
- * Who sees to a person.
+ * The caseworker of a person.
  *
- * @param username of a social worker of the centre; nothing for nobody
+ * @param username username of a social worker of the centre; empty for no caseworker
  */
 public record CaseworkerForm(
         @Nullable @Size(max = 40) @Pattern(regexp = "|" + Username.PATTERN)

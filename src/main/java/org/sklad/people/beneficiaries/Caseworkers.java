@@ -22,8 +22,9 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Which social worker sees to whom (domain, "Caseworker"), while they stay in one centre: a departure or an arrival elsewhere ends it, and
- * who lost the role or the training sees to nobody. A caseworker is shown who looked at the person's identity.
+ * Assigns social workers to people (domain, "Caseworker") while they stay in one centre. A departure or an arrival elsewhere ends the
+ * assignment, and an operator who lost the role or the profession is no caseworker. A caseworker can see the record of views of the
+ * person's identity.
  */
 public final class Caseworkers {
 
@@ -36,11 +37,11 @@ public final class Caseworkers {
     }
 
     /**
-     * Gives a person a caseworker, or none.
+     * Assigns a caseworker to a person, or none.
      *
-     * @throws NotFound when there is no such person in the operator's centres
-     * @throws org.sklad.platform.i18n.Forbidden when the operator is neither field worker nor manager there
-     * @throws InvalidFields for somebody who is no social worker of that centre
+     * @throws NotFound if there is no person with this code in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator is neither field worker nor manager there
+     * @throws InvalidFields if the username is not that of a social worker of that centre
      */
     public void assign(CaseCode code, Optional<Username> who, Operator by) {
         Instant now = clock.instant();
@@ -67,7 +68,7 @@ public final class Caseworkers {
                         "username", Message.of("beneficiaries.no-social-worker", name.value(), centre.value())));
     }
 
-    /** The social workers of the centre, by username, to choose from. */
+    /** Lists the social workers of the centre by username, for selection. */
     public List<Colleague> candidates(CentreCode centre) {
         return database.read(handle -> candidates(handle, centre));
     }
@@ -78,7 +79,7 @@ public final class Caseworkers {
                 .toList();
     }
 
-    /** Who sees to the person, for whoever sees where they live; nobody for others. */
+    /** Returns the caseworker, for an operator who sees where the person lives; empty for others. */
     public Optional<Colleague> of(Beneficiary person, Operator by) {
         return BeneficiaryAnswer.seesAll(by, person.centre())
                 ? database.read(handle -> find(handle, person))
@@ -93,7 +94,7 @@ public final class Caseworkers {
                         .findFirst());
     }
 
-    /** True for who sees to the person now, in the caller's transaction. */
+    /** Returns true if the operator is the person's caseworker now. Works in the caller's transaction. */
     static boolean isOf(Handle handle, Beneficiary person, Operator by) {
         return by.roles().hasAt(person.centre(), Role.FIELD)
                 && find(handle, person)
@@ -101,7 +102,7 @@ public final class Caseworkers {
                         .isPresent();
     }
 
-    /** The person is where the caseworker is not, in the caller's transaction. */
+    /** Removes the caseworker after the person left the centre. Works in the caller's transaction. */
     static void end(Handle handle, BeneficiaryId person) {
         dao(handle).remove(person);
     }
@@ -110,7 +111,7 @@ public final class Caseworkers {
         return handle.attach(CaseworkerDao.class);
     }
 
-    /** Roles of those who may assign a caseworker. */
+    /** Returns the roles that can assign a caseworker. */
     public static Role[] mayAssign() {
         return new Role[] {Role.FIELD, Role.MANAGER};
     }

@@ -13,7 +13,7 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.SizesForm;
 import org.sklad.people.attributes.SpokenLanguages;
 
-/** What a person shall be from now on: all of it, so that what is left out is not known any more. */
+/** The complete new data of a person. Fields that are left out become unknown. */
 public record ChangeForm(
         @Nullable @Size(max = 20) @Pattern(regexp = RoomCode.PATTERN)
         String room,

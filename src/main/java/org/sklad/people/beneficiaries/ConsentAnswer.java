@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.sklad.people.attributes.Consent;
 
 /**
- * What somebody answered, as a program reads it.
+ * An answer to the consent question in the API.
  *
- * @param language of the text that was shown
- * @param version of it
- * @param wanted the language that they wanted it in
+ * @param language language of the text shown
+ * @param version version of that text
+ * @param wanted language that the person wanted
  */
 public record ConsentAnswer(
         UUID id,

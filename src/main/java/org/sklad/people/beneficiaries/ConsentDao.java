@@ -11,7 +11,7 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.Consent;
 
 interface ConsentDao {
-    /** Once for each text, when somebody is asked by it for the first time. */
+    /** Stores each text once, when the first person is asked with it. */
     @SqlUpdate("""
             insert into consent_texts (language, version, hash, content, used_at)
             values (:language, :version, :hash, :content, :at)
@@ -21,7 +21,7 @@ interface ConsentDao {
     @SqlQuery("select hash from consent_texts where language = :language and version = :version")
     String textHash(String language, int version);
 
-    /** A text that was used. */
+    /** A consent text in use. */
     record Used(String language, int version, String hash, String content) {}
 
     @SqlQuery("select language, version, hash, content from consent_texts order by language, version")
@@ -37,7 +37,7 @@ interface ConsentDao {
             where id = :id""")
     Optional<Consent> find(UUID id);
 
-    /** Of all registrations of the person, the latest first. */
+    /** Lists the answers for all registrations of the person, latest first. */
     @SqlQuery("""
             select c.id, c.beneficiary, c.centre, c.answer, c.language, c.version, c.wanted, c.how, c.operator, c.recorded_at
             from registrations r join consents c on c.beneficiary = r.beneficiary

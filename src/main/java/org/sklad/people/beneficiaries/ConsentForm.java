@@ -10,10 +10,10 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What somebody answered.
+ * An answer to the consent question.
  *
- * @param language that they wanted the text in
- * @param version of the text that they were shown
+ * @param language language that the person wanted
+ * @param version version of the text shown
  */
 public record ConsentForm(
         @NotNull UUID id,
@@ -25,7 +25,7 @@ public record ConsentForm(
         @NotNull Reply answer,
         Consent.@NotNull How how) {
 
-    /** What can be answered; taking it back is an act of its own. */
+    /** The possible answers; a withdrawal is a request of its own. */
     public enum Reply {
         GIVEN(Consent.Answer.GIVEN),
         REFUSED(Consent.Answer.REFUSED);
@@ -40,7 +40,7 @@ public record ConsentForm(
     /**
      * Converts the fields to an answer.
      *
-     * @throws InvalidFields for a language that there is not
+     * @throws InvalidFields if the language does not exist
      */
     public Consents.Asked asked() {
         if (!SpokenLanguages.isKnown(language)) {

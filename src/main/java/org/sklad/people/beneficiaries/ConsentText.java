@@ -9,14 +9,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What people are told and asked, in one language, as it stands in a file: {@code language: uk}, {@code version: 3}, a blank line, the
+ * The consent question with its explanation in one language. Its file has {@code language: uk}, {@code version: 3}, a blank line, the
  * question, and paragraphs with blank lines between.
  *
- * @param language ISO 639-1
- * @param version a higher number says something else, not the same in better words
+ * @param language ISO 639-1 code
+ * @param version a higher number changes the meaning, not just the wording
  */
 public record ConsentText(String language, int version, String title, List<String> paragraphs) {
-    /** As the column holds it. */
+    /** The length of the column. */
     private static final int MOST = 20_000;
 
     private static final String LANGUAGE = "language: ";
@@ -32,7 +32,11 @@ public record ConsentText(String language, int version, String title, List<Strin
         }
     }
 
-    /** @throws IllegalArgumentException for a file that does not say its language and version, or says nothing else */
+    /**
+     * Parses a file.
+     *
+     * @throws IllegalArgumentException if the file lacks its language, its version or further text
+     */
     static ConsentText parse(String file) {
         List<String> parts = Arrays.stream(file.replace("\r\n", "\n").strip().split("\n\\s*\n"))
                 .map(String::strip)
@@ -51,7 +55,7 @@ public record ConsentText(String language, int version, String title, List<Strin
                 parts.subList(2, parts.size()));
     }
 
-    /** All of it as it is kept once somebody was asked. */
+    /** Returns the whole text, as stored when the first person is asked with it. */
     public String content() {
         return content(title, paragraphs);
     }
@@ -73,7 +77,7 @@ public record ConsentText(String language, int version, String title, List<Strin
         }
     }
 
-    /** As the attribute {@code dir} has it. */
+    /** Returns the value of the attribute {@code dir}. */
     public String direction() {
         return new ULocale(language).isRightToLeft() ? "rtl" : "ltr";
     }

@@ -3,7 +3,7 @@ package org.sklad.people.beneficiaries;
 import java.util.List;
 
 /**
- * What people are asked, in one language, as a program reads it.
+ * The consent text of one language in the API.
  *
  * @param direction {@code ltr} or {@code rtl}
  */

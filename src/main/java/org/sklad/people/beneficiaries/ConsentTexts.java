@@ -16,19 +16,22 @@ import java.util.stream.Stream;
 import org.sklad.people.attributes.SpokenLanguages;
 
 /**
- * What people are asked, by language: one file each in {@code consent/}, named by its code, so that a translator adds one file and
- * nothing else. The newest version that a file declares is the present one; a translation of an earlier version is not shown, since
- * it asks for something else.
+ * The consent texts by language. Each language has one file in {@code consent/}, named by its code, so that a translator only adds a file.
+ * The newest version in any file is the present one. Translations of an earlier version are not shown, since they ask for something else.
  */
 public final class ConsentTexts {
-    /** Shown to who reads none of the languages that there are. */
+    /** Language for people who read none of the available ones. */
     static final String FALLBACK = "en";
 
     private final Map<String, ConsentText> byLanguage = new TreeMap<>();
     private final int version;
     private final ConsentText fallback;
 
-    /** @throws IllegalArgumentException where the language that all fall back to has not the newest version */
+    /**
+     * Creates the texts.
+     *
+     * @throws IllegalArgumentException if the fallback language does not have the newest version
+     */
     ConsentTexts(Collection<ConsentText> all) {
         version = all.stream().mapToInt(ConsentText::version).max().orElse(0);
         all.stream().filter(each -> each.version() == version).forEach(each -> byLanguage.put(each.language(), each));
@@ -36,7 +39,7 @@ public final class ConsentTexts {
                 .orElseThrow(() -> new IllegalArgumentException("There is no English text of version " + version));
     }
 
-    /** Those that the program brings along. */
+    /** Loads the texts of the program. */
     public static ConsentTexts load() {
         return new ConsentTexts(Arrays.stream(Locale.getISOLanguages())
                 .flatMap(code -> read(code).stream())
@@ -62,7 +65,7 @@ public final class ConsentTexts {
         return version;
     }
 
-    /** By language. */
+    /** Returns the texts ordered by language. */
     public List<ConsentText> list() {
         return List.copyOf(byLanguage.values());
     }
@@ -71,12 +74,12 @@ public final class ConsentTexts {
         return byLanguage.containsKey(language);
     }
 
-    /** What somebody who wants this language is shown: English, where there is nothing in it. */
+    /** Returns the text in this language, or in English if there is none. */
     public ConsentText shown(String wanted) {
         return byLanguage.getOrDefault(wanted, fallback);
     }
 
-    /** The language that is proposed for somebody who speaks these: the first in which there is a text, else the first. */
+    /** Proposes a language for a person: the first spoken language with a text, or else the first spoken language. */
     public String proposed(SpokenLanguages spoken) {
         return spoken.list().stream()
                 .filter(this::has)
@@ -85,7 +88,7 @@ public final class ConsentTexts {
                 .orElse(FALLBACK);
     }
 
-    /** The languages that are offered: those that there are, and what the person speaks. */
+    /** Returns the languages for selection: those with a text, and those that the person speaks. */
     public List<String> offered(SpokenLanguages spoken) {
         return Stream.of(byLanguage.keySet().stream(), spoken.list().stream().filter(SpokenLanguages::isKnown))
                 .flatMap(Function.identity())

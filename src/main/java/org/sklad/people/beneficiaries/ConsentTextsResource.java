@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.web.Rows;
 
-/** What people are asked now. */
+/** The present consent texts. */
 @Path("/api/v1/consent-texts")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ConsentTextsResource {
@@ -19,7 +19,7 @@ public final class ConsentTextsResource {
         this.texts = texts;
     }
 
-    /** By language; who wants another one is shown English. */
+    /** Lists the texts by language. English is the fallback for other languages. */
     @GET
     public Rows<ConsentTextAnswer> list(@Auth Operator operator) {
         operator.require(Consents.maySee());

@@ -24,13 +24,12 @@ import org.sklad.platform.i18n.Refusal.Kind;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Whether people agree to its being kept who they are (GDPR, articles 6 (1) (a) and 7). Nothing else depends on it: who says no is
- * helped as everybody is. A no takes effect at once: what is kept of the identity is deleted with it, and none is taken in again
- * before the person has said yes.
+ * Consent of people to the storage of their identity (GDPR, articles 6 (1) (a) and 7). No help depends on it. A refusal takes effect at
+ * once: the stored identity is deleted with it, and no identity is accepted until the person consents.
  */
 public final class Consents {
 
-    /** Nobody is asked so often. */
+    /** More answers than a person ever gives. */
     private static final int LISTED = 100;
 
     private final Database database;
@@ -38,7 +37,11 @@ public final class Consents {
     private final Consumer<Refusal> refusals;
     private final InstantSource clock;
 
-    /** @param refusals takes in each no before it is answered, where no backup reaches */
+    /**
+     * Creates the service.
+     *
+     * @param refusals stores each refusal where no backup overwrites it, before the request is answered
+     */
     Consents(Database database, ConsentTexts texts, Consumer<Refusal> refusals, InstantSource clock) {
         this.database = database;
         this.texts = texts;
@@ -47,14 +50,14 @@ public final class Consents {
     }
 
     /**
-     * An answer as it is written down.
+     * An answer to record.
      *
-     * @param wanted the language, ISO 639-1
-     * @param version of the text that was shown
+     * @param wanted language that the person wanted, ISO 639-1
+     * @param version version of the text shown
      */
     public record Asked(String wanted, int version, Consent.Answer answer, Consent.How how) {}
 
-    /** An answer, and whether this request was the one that wrote it down. */
+    /** An answer, and true if this request recorded it. */
     public record Outcome(Consent consent, boolean first) {}
 
     public ConsentTexts texts() {
@@ -62,11 +65,11 @@ public final class Consents {
     }
 
     /**
-     * Writes down what somebody answered to the present text. With a no, what is kept of their identity is deleted.
+     * Records a person's answer to the present text. A refusal deletes the stored identity.
      *
-     * @throws NotFound when there is no such person in the operator's centres
-     * @throws ChangedMeanwhile when the text that was shown is not the present one
-     * @throws Refused if the text was used in other words
+     * @throws NotFound if there is no person with this code in the operator's centres
+     * @throws ChangedMeanwhile if the text shown is not the present one
+     * @throws Refused if this version of the text was used with other words
      */
     public Outcome record(IdempotencyKey claim, CaseCode code, Asked asked, Operator by) {
         ConsentText text = texts.shown(asked.wanted());
@@ -107,10 +110,10 @@ public final class Consents {
     }
 
     /**
-     * Takes back what somebody agreed to, without their having to read anything again.
+     * Withdraws a consent. The person does not have to read the text again.
      *
-     * @throws NotFound when there is no such person in the operator's centres
-     * @throws Refused if they have not agreed to anything
+     * @throws NotFound if there is no person with this code in the operator's centres
+     * @throws Refused if there is no consent
      */
     public Outcome withdraw(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
@@ -147,8 +150,8 @@ public final class Consents {
     }
 
     /**
-     * Where an old backup knows of a yes and not of the no that came after it: the yes is taken back, by nobody. In the caller's
-     * transaction; the identity is deleted by the caller.
+     * Withdraws a consent again after the restore of an old backup that lacks the refusal. The withdrawal has no operator. Works in the
+     * caller's transaction; the caller deletes the identity.
      */
     public static void withdrawAgain(Handle handle, Refusal refusal, Instant now) {
         Optional<Beneficiary> person = OwnPeople.dao(handle).findById(refusal.beneficiary());
@@ -164,7 +167,7 @@ public final class Consents {
         }
     }
 
-    /** Of all registrations of the person. */
+    /** Erases the identity in all registrations of the person. */
     private static void forget(Handle handle, BeneficiaryId person, Instant now) {
         IdentityDao identities = handle.attach(IdentityDao.class);
         for (BeneficiaryId each : OwnPeople.dao(handle).registrations(person)) {
@@ -184,9 +187,9 @@ public final class Consents {
     }
 
     /**
-     * How things are with the person, for who sees more of them than sizes.
+     * Returns the state of the person's consent, for an operator who sees more than sizes.
      *
-     * @throws org.sklad.platform.i18n.Forbidden when the operator does not where they are
+     * @throws org.sklad.platform.i18n.Forbidden if the operator does not see more than sizes in the person's centre
      */
     public ConsentState state(Beneficiary person, Operator by) {
         by.requireAt(person.centre(), maySee());
@@ -197,7 +200,7 @@ public final class Consents {
     }
 
     /**
-     * All that the person answered, the latest first.
+     * Lists all answers of the person, latest first.
      *
      * @throws org.sklad.platform.i18n.Forbidden as {@link #state}
      */
@@ -207,7 +210,7 @@ public final class Consents {
     }
 
     /**
-     * Refuses taking in the identity of who does not want it to be kept; who was not asked yet has told it of themself. In the
+     * Refuses to store an identity that the person does not want stored. A person who was not asked yet gave it voluntarily. Works in the
      * caller's transaction.
      */
     static void refuseUnlessWanted(Handle handle, BeneficiaryId person) {
@@ -224,12 +227,12 @@ public final class Consents {
         return handle.attach(ConsentDao.class);
     }
 
-    /** Roles of those who may ask for consent. */
+    /** Returns the roles that can ask for consent. */
     public static Role[] mayAsk() {
         return new Role[] {Role.FIELD, Role.MANAGER};
     }
 
-    /** Roles of those who may see it. */
+    /** Returns the roles that can see consent. */
     public static Role[] maySee() {
         return new Role[] {Role.FIELD, Role.MANAGER, Role.AUDITOR};
     }

@@ -18,7 +18,7 @@ import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Whether people agree to its being kept who they are. */
+/** Consent of people to the storage of their identity. */
 @Path("/api/v1/beneficiaries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -33,7 +33,7 @@ public final class ConsentsResource {
         this.forms = forms;
     }
 
-    /** What the person answered, the latest first: it is the one that counts. */
+    /** Lists the person's answers, latest first. The latest one counts. */
     @GET
     @Path("/{caseCode}/consents")
     public Rows<ConsentAnswer> list(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
@@ -41,7 +41,7 @@ public final class ConsentsResource {
         return new Rows<>(consents.list(person, operator), Optional.empty()).map(ConsentAnswer::of);
     }
 
-    /** Writes an answer down. With a no, whatever is kept of the identity is deleted. */
+    /** Records an answer. A refusal deletes the stored identity. */
     @POST
     @Path("/{caseCode}/consents")
     public Answer<ConsentAnswer> record(
@@ -51,7 +51,7 @@ public final class ConsentsResource {
         return answer(consents.record(claim, code, forms.convert(claim, form::asked), operator));
     }
 
-    /** Takes back what the person agreed to; whatever is kept of the identity is deleted. */
+    /** Withdraws the consent and deletes the stored identity. */
     @POST
     @Path("/{caseCode}/consents/withdrawal")
     public Answer<ConsentAnswer> withdraw(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {

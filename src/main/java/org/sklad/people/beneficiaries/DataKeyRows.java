@@ -10,7 +10,7 @@ import org.sklad.platform.crypto.WrappedKey;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.SealedRows;
 
-/** The data keys of people, wrapped again when a rotation replaces the key that wraps them. */
+/** The data keys of people, which are wrapped again when a rotation replaces the wrapping key. */
 public final class DataKeyRows implements SealedRows {
     interface DataKeyDao {
         record Row(BeneficiaryId beneficiary, WrappedKey wrapped) {}
@@ -24,7 +24,7 @@ public final class DataKeyRows implements SealedRows {
         void replace(BeneficiaryId beneficiary, WrappedKey before, WrappedKey after);
     }
 
-    /** All of them, in the order of their keys: looking from the beginning for each page would be a square of work. */
+    /** Renews all rows in key order. If each page started from the first row, the time would grow with the square of the rows. */
     @Override
     public int renewSome(Database database, InstallationKeys keys) {
         DataKeys dataKeys = keys.dataKeys();

@@ -21,13 +21,13 @@ interface HouseholdDao {
     @SqlQuery("select count(*) from households")
     long count();
 
-    /** 0 when the code is taken. */
+    /** Returns 0 if the code is taken. */
     @SqlUpdate("""
             insert into households (code, document, head, formed_at) values (:code, :document, :head, :formedAt)
             on conflict (code) do nothing""")
     int insertUnlessTaken(HouseholdCode code, UUID document, BeneficiaryId head, Instant formedAt);
 
-    /** That a request was about somebody; at most once, as who is named twice. */
+    /** Records that a request was about a person. A person named twice is recorded once. */
     @SqlUpdate("""
             insert into household_acts (id, beneficiary) values (:act, :beneficiary)
             on conflict (beneficiary, id) do nothing""")
@@ -36,7 +36,7 @@ interface HouseholdDao {
     @SqlUpdate("update households set head = :head where code = :code")
     void setHead(HouseholdCode code, BeneficiaryId head);
 
-    /** As {@link BeneficiaryDao#take}, for what is decided about all of a household. */
+    /** Locks the row as {@link BeneficiaryDao#take} does, for decisions about a whole household. */
     @SqlUpdate("update households set head = head where code = :code")
     void touch(HouseholdCode code);
 
@@ -48,19 +48,22 @@ interface HouseholdDao {
     @SqlUpdate("update household_members set until_at = :at where beneficiary = :beneficiary and until_at = :open")
     int leave(BeneficiaryId beneficiary, Instant at, Instant open);
 
-    /** Who is longest in the household. */
+    /** Returns the member with the longest membership. */
     @SqlQuery("""
             select beneficiary from household_members where household = :household and until_at = :open
             order by from_at, beneficiary limit 1""")
     Optional<BeneficiaryId> longest(HouseholdCode household, Instant open);
 
-    /** Lets somebody be in it as if they had not left then. */
+    /** Reopens a membership as if it had not ended at that time. */
     @SqlUpdate("""
             update household_members set until_at = :open
             where household = :household and beneficiary = :beneficiary and until_at = :leftAt""")
     int returnInto(HouseholdCode household, BeneficiaryId beneficiary, Instant leftAt, Instant open);
 
-    /** Everybody who is or was in it, with the days; who came first before who came later; who was in it by two registrations, by one. */
+    /**
+     * Lists all present and former members with their times, earliest first. A person with two registrations in the household is listed
+     * once.
+     */
     @SqlQuery("""
             select b.id, b.case_code, b.centre, b.present, m.from_at, m.until_at
             from household_members m

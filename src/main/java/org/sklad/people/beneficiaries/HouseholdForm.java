@@ -14,8 +14,8 @@ import org.sklad.platform.i18n.Message;
 /**
  * A household to be formed.
  *
- * @param head the case code of who speaks for it
- * @param members the case codes of the others
+ * @param head case code of the head
+ * @param members case codes of the other members
  */
 public record HouseholdForm(
         @NotNull UUID id,
@@ -38,7 +38,7 @@ public record HouseholdForm(
     /**
      * Reads a case code.
      *
-     * @throws InvalidFields when it cannot be a case code
+     * @throws InvalidFields if it cannot be a case code
      */
     public static CaseCode code(String text, String field) {
         return CaseCode.find(text)

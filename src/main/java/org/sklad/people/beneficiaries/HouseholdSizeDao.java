@@ -7,7 +7,10 @@ import org.sklad.people.attributes.Age;
 import org.sklad.people.attributes.BeneficiaryId;
 
 interface HouseholdSizeDao {
-    /** The ages of the others who were in the household at the moment. Who has left their centre is still written down as of it; who was in it by two registrations is one. */
+    /**
+     * Returns the ages of the other members at that time. People who have left their centre remain members on record. A person with two
+     * registrations in the household counts once.
+     */
     @SqlQuery("""
             select b.age_band as band, b.next_band_on as next_on
             from household_members m

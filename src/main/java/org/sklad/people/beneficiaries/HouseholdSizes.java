@@ -7,13 +7,14 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.HouseholdSize;
 
-/** How large the households of people were at a moment. */
+/** The sizes of households at a given time. */
 public final class HouseholdSizes {
     private HouseholdSizes() {}
 
     /**
-     * The size of the household that the person is in: those who were members of it at the moment and had a stay at any centre then, and
-     * the person. One statement, in the caller's transaction; none for who is in no household.
+     * Returns the size of the person's present household: the person and those who were members at that time with a stay in any centre. A
+     * person without a household counts alone. Reads with one statement in the caller's transaction, and with none for a person without a
+     * household.
      */
     public static HouseholdSize at(Handle handle, Beneficiary person, Instant at) {
         AgeBand own = person.ageBand(at);

@@ -27,8 +27,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Households: people who are helped together. One is there for an operator while somebody of it is present in their centres, and
- * shows of its members those who are.
+ * Households: people who get help together. A household exists for an operator while one of its members is present in the operator's
+ * centres; the operator sees only those members.
  */
 public final class Households {
     private static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
@@ -44,11 +44,11 @@ public final class Households {
     }
 
     /**
-     * Forms a household of people of the operator's own, who leave those they are in.
+     * Forms a household from people of the operator's centres, who leave their present households.
      *
-     * @param head who speaks for it; is a member
-     * @param others further members; who is named twice joins once
-     * @throws InvalidFields when one of them is not present in the operator's centres
+     * @param head head of the household, who is also a member
+     * @param others further members; a person named twice joins once
+     * @throws InvalidFields if one of them is not present in the operator's centres
      */
     public Outcome form(IdempotencyKey claim, CaseCode head, List<CaseCode> others, Operator by) {
         by.require(Role.FIELD);
@@ -74,14 +74,14 @@ public final class Households {
         });
     }
 
-    /** A household as it is now, and whether this request had the effect. */
+    /** A household as it is now, and true if this request took effect. */
     public record Outcome(Household household, boolean first) {}
 
     /**
-     * Brings a person into a household; they leave the one they are in.
+     * Adds a person to a household; they leave their present one.
      *
-     * @throws NotFound when there is no such household in the operator's centres
-     * @throws InvalidFields when the person is not present in the operator's centres
+     * @throws NotFound if there is no household with this code in the operator's centres
+     * @throws InvalidFields if the person is not present in the operator's centres
      */
     public Outcome join(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
         return act(claim, code, by, (handle, household, now) -> {
@@ -94,9 +94,9 @@ public final class Households {
     }
 
     /**
-     * Takes a person out of a household; who is in it longest follows a head.
+     * Removes a person from a household. If they are the head, the member with the longest membership becomes the head.
      *
-     * @throws InvalidFields when the person is not a member who is present in the operator's centres
+     * @throws InvalidFields if the person is not a member who is present in the operator's centres
      */
     public Outcome leave(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
         return act(claim, code, by, (handle, household, now) -> {
@@ -109,7 +109,7 @@ public final class Households {
     /**
      * Makes a member the head.
      *
-     * @throws InvalidFields when the person is not a member who is present in the operator's centres
+     * @throws InvalidFields if the person is not a member who is present in the operator's centres
      */
     public Outcome lead(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
         return act(claim, code, by, (handle, household, now) -> {
@@ -120,10 +120,11 @@ public final class Households {
     }
 
     /**
-     * Brings a person into the household that is named by its code or by the case code of somebody, who forms one if in none.
+     * Adds a person to the household with this code, or to the household of the person with this case code. If that person has none, one is
+     * formed.
      *
-     * @throws NotFound when there is no such person in the operator's centres
-     * @throws InvalidFields when no household or person of the operator's own centres is named so
+     * @throws NotFound if there is no person with this code in the operator's centres
+     * @throws InvalidFields if there is no household or person with this name in the operator's centres
      */
     public void joinNamed(IdempotencyKey claim, CaseCode who, String named, Operator by) {
         Instant now = clock.instant();
@@ -140,9 +141,9 @@ public final class Households {
     }
 
     /**
-     * Takes a person out of the household they are in, if any.
+     * Removes a person from their household, if they have one.
      *
-     * @throws NotFound when there is no such person in the operator's centres
+     * @throws NotFound if there is no person with this code in the operator's centres
      */
     public void leave(IdempotencyKey claim, CaseCode who, Operator by) {
         Instant now = clock.instant();
@@ -158,7 +159,7 @@ public final class Households {
         });
     }
 
-    /** What the request came with is forgotten when the person is erased. */
+    /** Links the request to the person, so that its id is forgotten when the person is erased. */
     private static void acted(Handle handle, IdempotencyKey claim, BeneficiaryId who) {
         handle.attach(HouseholdDao.class).acted(claim.id(), who);
     }
@@ -167,7 +168,7 @@ public final class Households {
         void on(Handle handle, HouseholdRow household, Instant now);
     }
 
-    /** A household whose last visible member left is still answered to the request that did it, without members. */
+    /** Answers the household even if the request removed its last visible member; then it has no members. */
     private Outcome act(IdempotencyKey claim, HouseholdCode code, Operator by, Act act) {
         Instant now = clock.instant();
         boolean first = database.write(handle -> {
@@ -198,21 +199,21 @@ public final class Households {
     }
 
     /**
-     * A household with those of its members whom the operator sees.
+     * Returns a household with the members whom the operator sees.
      *
-     * @throws NotFound when nobody of it is present in the operator's centres
-     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no households there
+     * @throws NotFound if no member is present in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator sees no households there
      */
     public Household get(HouseholdCode code, Operator by) {
         return database.read(handle -> get(handle, code, by, SEE));
     }
 
     /**
-     * Refuses who may not change it, before the form is looked at. Who was in it counts as in it, wherever they were last, so that
-     * the withdrawal of the last one is answered again as it was the first time.
+     * Requires that the operator can change the household, before the form is checked. Former members count as members in the centre of
+     * their last stay, so that a repeated withdrawal of the last member gets the first answer again.
      *
-     * @throws NotFound when nobody was ever in it whose last stay is in the operator's centres
-     * @throws org.sklad.platform.i18n.Forbidden when the operator has no field role in any of these
+     * @throws NotFound if no present or former member has the last stay in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator has no field role in any of these centres
      */
     public void requireChangeable(HouseholdCode code, Operator by) {
         List<CentreCode> theirs = database

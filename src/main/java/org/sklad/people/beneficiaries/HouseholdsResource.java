@@ -36,9 +36,9 @@ public final class HouseholdsResource {
     }
 
     /**
-     * A household with those of its members whom the operator sees.
+     * A household with the members whom the operator sees.
      *
-     * @param head absent where the operator does not see them
+     * @param head absent if the operator does not see them
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HouseholdAnswer(String code, Optional<String> head, List<MemberAnswer> members) {
@@ -51,9 +51,9 @@ public final class HouseholdsResource {
     }
 
     /**
-     * Somebody's time in it.
+     * A person's membership.
      *
-     * @param until absent for who is in it now
+     * @param until absent for present members
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record MemberAnswer(String caseCode, Instant from, Optional<Instant> until) {
@@ -65,7 +65,7 @@ public final class HouseholdsResource {
         }
     }
 
-    /** Forms a household; its members leave those they are in. */
+    /** Forms a household; its members leave their present ones. */
     @POST
     public Answer<HouseholdAnswer> form(@Auth Operator operator, HouseholdForm form) {
         operator.require(Role.FIELD);
@@ -80,7 +80,7 @@ public final class HouseholdsResource {
         return HouseholdAnswer.of(households.get(code, operator));
     }
 
-    /** Brings a person in; they leave the household they are in. */
+    /** Adds a person; they leave their present household. */
     @POST
     @Path("/{household}/members")
     public Answer<HouseholdAnswer> join(
@@ -89,7 +89,7 @@ public final class HouseholdsResource {
         return answer(households.join(claim, code, forms.convert(claim, form::code), operator));
     }
 
-    /** Takes a person out; who is in it longest follows a head. */
+    /** Removes a person. If they are the head, the member with the longest membership becomes the head. */
     @POST
     @Path("/{household}/withdrawals")
     public Answer<HouseholdAnswer> leave(

@@ -29,7 +29,7 @@ import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
-/** Who people are. Nothing is shown before it is on record who looks and what for (invariant 9 of the domain). */
+/** The identities of people. Each view is on record with its purpose before the identity is shown (domain, invariant 9). */
 public final class Identities {
     private static final Role[] SEE_VIEWS = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
@@ -46,11 +46,11 @@ public final class Identities {
     }
 
     /**
-     * Puts the view on record and, once that is durable, shows the identity. A request that is repeated is not answered again:
-     * each showing has a row of its own.
+     * Records the view and, once the record is durable, returns the identity. A repeated request gets no second answer, because each view
+     * needs its own row.
      *
-     * @throws NotFound when there is no such person in the operator's centres
-     * @throws IdReused when the id was used, be it for the same
+     * @throws NotFound if there is no person with this code in the operator's centres
+     * @throws IdReused if the id was used before, even for the same view
      */
     public Identity view(IdempotencyKey claim, CaseCode code, Purpose purpose, Operator by) {
         Instant now = clock.instant();
@@ -59,7 +59,7 @@ public final class Identities {
                 throw new IdReused();
             }
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD, Role.MANAGER);
-            // What is on record is the registration whose identity is opened: it may be told apart again.
+            // The record names the registration whose identity is opened, because the merge may be reversed.
             BeneficiaryId opened =
                     handle.attach(IdentityDao.class).shown(person.id()).orElse(person.id());
             putOnRecord(handle, claim.id(), opened, person.centre(), purpose, by, now);
@@ -68,7 +68,7 @@ public final class Identities {
         return open(id);
     }
 
-    /** That the identity is going to be shown, in the caller's transaction; it is shown once that is durable. */
+    /** Records a view in the caller's transaction. The identity may be shown once the record is durable. */
     public static void putOnRecord(
             Handle handle,
             UUID id,
@@ -94,12 +94,12 @@ public final class Identities {
     }
 
     /**
-     * Replaces what is known of who a person is; the age band follows from the birth date.
+     * Replaces the identity of a person; the age band follows from the birth date.
      *
-     * @param version the one that the operator saw
-     * @throws NotFound when there is no such person in the operator's centres
-     * @throws ChangedMeanwhile when the version is not the present one
-     * @throws Refused if the person does not want it to be kept
+     * @param version version that the operator saw
+     * @throws NotFound if there is no person with this code in the operator's centres
+     * @throws ChangedMeanwhile if the version is not the present one
+     * @throws Refused if the person does not want the identity stored
      */
     public Beneficiary correct(CaseCode code, long version, Identity identity, Operator by) {
         Instant now = clock.instant();
@@ -137,9 +137,9 @@ public final class Identities {
     }
 
     /**
-     * Who looked at a person's identity, the latest first, for managers of the centre, auditors and the person's caseworker.
+     * Lists the views of a person's identity, latest first, for managers of the centre, auditors and the person's caseworker.
      *
-     * @throws NotFound when there is no such person in the operator's centres
+     * @throws NotFound if there is no person with this code in the operator's centres
      */
     public List<IdentityView> views(CaseCode code, Instant before, UUID beforeId, int limit, Operator by) {
         return database.read(handle -> {
@@ -148,7 +148,7 @@ public final class Identities {
         });
     }
 
-    /** Refuses who may not see who looked, before anything else is. */
+    /** Requires that the operator can see the views, before anything else is checked. */
     void requireViews(CaseCode code, Operator by) {
         database.read(handle -> requireViews(handle, code, by));
     }
@@ -161,7 +161,7 @@ public final class Identities {
         return person;
     }
 
-    /** Records that names were shown, in the caller's transaction. */
+    /** Records that names were shown. Works in the caller's transaction. */
     public static void insertViews(Handle handle, List<IdentityView> views) {
         handle.attach(IdentityDao.class).insertViews(views);
     }

@@ -37,7 +37,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
-/** Who people are: shown in the answer to a POST that is on record, and by no GET. */
+/** The identities of people, shown only in the answer to a recorded POST, never by GET. */
 @Path("/api/v1/beneficiaries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -54,7 +54,7 @@ public final class IdentitiesResource {
         this.clock = clock;
     }
 
-    /** Who a person is; what is not known is absent. */
+    /** The identity of a person; unknown values are absent. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record IdentityAnswer(
             UUID id,
@@ -81,7 +81,7 @@ public final class IdentitiesResource {
         }
     }
 
-    /** A line of the record of who looked. */
+    /** An entry in the record of views. */
     public record ViewAnswer(Instant viewedAt, String operator, String centre, Purpose purpose) {
         static ViewAnswer of(IdentityView view) {
             return new ViewAnswer(
@@ -89,7 +89,7 @@ public final class IdentitiesResource {
         }
     }
 
-    /** Shows who the person is, once it is on record who looks and what for. An id is good for one view. */
+    /** Shows the identity once the view is on record with its purpose. An id is valid for one view. */
     @POST
     @Path("/{caseCode}/identity-views")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = IdentityAnswer.class)))
@@ -102,7 +102,7 @@ public final class IdentitiesResource {
                 .build();
     }
 
-    /** Who looked, the latest first. */
+    /** Lists the views, latest first. */
     @GET
     @Path("/{caseCode}/identity-views")
     public Rows<ViewAnswer> views(
@@ -121,7 +121,7 @@ public final class IdentitiesResource {
                 .map(ViewAnswer::of);
     }
 
-    /** Replaces all that is known of who the person is; answers the person without it. */
+    /** Replaces the whole identity. The answer contains the person without it. */
     @PUT
     @Path("/{caseCode}/identity")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))

@@ -24,7 +24,9 @@ interface IdentityDao {
             where beneficiary = :beneficiary""")
     Optional<SealedIdentity> find(BeneficiaryId beneficiary);
 
-    /** The registration whose identity is the person's: that of the one that stays, else the latest that was merged and has one. */
+    /**
+     * Finds the registration whose identity is shown for the person: the remaining one, or else the latest merged one that has an identity.
+     */
     @SqlQuery("""
             select i.beneficiary
             from registrations r
@@ -55,8 +57,8 @@ interface IdentityDao {
     void insertViews(@BindMethods List<IdentityView> views);
 
     /**
-     * Of all registrations of the person, the latest first. Were times compared as they stand, PostgreSQL would read those of all
-     * people.
+     * Lists the views in all registrations of the person, latest first. The time is compared through an expression, because with a plain
+     * comparison PostgreSQL would read the views of all people.
      */
     @SqlQuery("""
             select v.id, v.beneficiary, v.centre, v.operator, v.purpose, v.viewed_at

@@ -6,6 +6,6 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.Purpose;
 
-/** That somebody looked at a person's identity, where, and what for. The row is there before the identity is shown, for good. */
+/** A view of a person's identity, with its centre and purpose. The row is written before the identity is shown and is never deleted. */
 public record IdentityView(
         UUID id, BeneficiaryId beneficiary, CentreCode centre, String operator, Purpose purpose, Instant viewedAt) {}

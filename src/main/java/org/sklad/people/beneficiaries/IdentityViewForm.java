@@ -4,5 +4,5 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.sklad.people.attributes.Purpose;
 
-/** That somebody wants to see who a person is, and what for. */
+/** A request to view an identity, with its purpose. */
 public record IdentityViewForm(@NotNull UUID id, @NotNull Purpose purpose) {}

@@ -6,7 +6,7 @@ import org.sklad.platform.db.Database;
 
 /** Replaces kinds that an older program wrote in clear. */
 public final class InClear {
-    /** Rows of a transaction, so that nobody waits long for a write. */
+    /** Rows per transaction, so that other writes do not wait long. */
     public static final int AT_ONCE = 200;
 
     private InClear() {}
@@ -14,7 +14,7 @@ public final class InClear {
     /**
      * Repeats the work until no row is left. If the server stops, the next call does the rest.
      *
-     * @param some replaces {@value #AT_ONCE} rows at most, and returns how many
+     * @param some replaces at most {@value #AT_ONCE} rows and returns their number
      */
     public static void replace(Database database, ToIntFunction<Handle> some) {
         int replaced;

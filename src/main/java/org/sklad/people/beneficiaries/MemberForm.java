@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.sklad.people.attributes.CaseCode;
 
-/** An act on somebody's place in a household. */
+/** A request about a person's place in a household. */
 public record MemberForm(
         @NotNull UUID id, @NotBlank @Size(max = 20) String caseCode) {
     CaseCode code() {

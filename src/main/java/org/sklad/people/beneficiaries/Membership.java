@@ -16,18 +16,18 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Coming into a household and leaving it, in the caller's transaction. A person is in one household at most: who comes into
- * another leaves the former. A head who leaves is followed by who is in it longest.
+ * Joins and leaves households in the caller's transaction. A person is in at most one household, and leaves it when they join another. If
+ * the head leaves, the member with the longest membership becomes the head.
  */
 public final class Membership {
     private Membership() {}
 
     /**
-     * Brings a person into the household that is named by its own code or by the case code of somebody; who is in none forms one
-     * and is its head.
+     * Adds a person to the household with this code, or to the household of the person with this case code. If that person has no
+     * household, they form one and become its head.
      *
-     * @param document the id of the act, which a household that is formed by it keeps
-     * @throws InvalidFields when no household or person of the operator's own centres is named so
+     * @param document id of the request, stored with a household that it forms
+     * @throws InvalidFields if there is no household or person with this name in the operator's centres
      */
     static void joinNamed(
             Handle handle, BeneficiaryId who, UUID document, String named, FreshCodes codes, Instant at, Operator by) {
@@ -40,7 +40,7 @@ public final class Membership {
         }
     }
 
-    /** Somebody who names themselves, or the household they are in, stays where they are. */
+    /** A person who names themselves or their own household stays in it. */
     private static boolean isIn(Handle handle, BeneficiaryId who, HouseholdCode household) {
         return OwnPeople.dao(handle)
                 .findWritten(who)
@@ -56,7 +56,7 @@ public final class Membership {
                 .map(person -> person.householdCode().orElseGet(() -> form(handle, person.id(), document, codes, at)));
     }
 
-    /** A new household of one, who is its head. */
+    /** Forms a household of one person, who is its head. */
     static HouseholdCode form(Handle handle, BeneficiaryId head, UUID document, FreshCodes codes, Instant at) {
         HouseholdDao dao = dao(handle);
         HouseholdCode household = codes.insertHousehold(code -> dao.insertUnlessTaken(code, document, head, at));
@@ -71,7 +71,7 @@ public final class Membership {
         OwnPeople.dao(handle).setHousehold(who, household.value());
     }
 
-    /** Does nothing for who is in no household. */
+    /** Does nothing for a person without a household. */
     static void leave(Handle handle, BeneficiaryId who, Instant at) {
         Optional<HouseholdCode> present = OwnPeople.dao(handle).findWritten(who).flatMap(Beneficiary::householdCode);
         present.ifPresent(household -> {
@@ -98,7 +98,7 @@ public final class Membership {
                 .isPresent();
     }
 
-    /** Takes a registration that is merged into another out of its household; if it was the head, the other becomes the head. */
+    /** Removes a registration from its household when it is merged. If it is the head, the remaining one becomes the head. */
     public static void leaveMerged(
             Handle handle, BeneficiaryId merged, HouseholdCode household, BeneficiaryId into, Instant at) {
         boolean head = isHead(handle, household, merged);
@@ -110,8 +110,8 @@ public final class Membership {
     }
 
     /**
-     * Brings a registration back into the household that it left when it was merged. It becomes the head if no member leads the
-     * household, or if it led it before and the person it was merged into leads it now.
+     * Returns a registration to the household that it left when it was merged. It becomes the head if no member leads the household, or if
+     * it led it before and the person it was merged into leads it now.
      */
     public static void returnInto(
             Handle handle,
@@ -132,7 +132,7 @@ public final class Membership {
         }
     }
 
-    /** True when somebody of the household is present in a centre where the operator has the field role. */
+    /** Returns true if a member is present in a centre where the operator has the field role. */
     static boolean isSeen(Handle handle, HouseholdCode household, Operator by) {
         return OwnPeople.dao(handle).allOfHousehold(household).stream()
                 .anyMatch(each -> each.present() && by.roles().hasAt(each.centre(), Role.FIELD));

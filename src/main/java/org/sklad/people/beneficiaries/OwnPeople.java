@@ -18,8 +18,8 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Which people there are for an operator: those whose present stay is in a centre where the operator has a role. Everybody else
- * does not exist, be the code right or wrong.
+ * The people who exist for an operator: those whose present stay is in a centre where the operator has a role. For others the answer is the
+ * same as for an unknown code.
  */
 public final class OwnPeople {
     /** Administrators and technicians see no people. */
@@ -28,16 +28,16 @@ public final class OwnPeople {
     private OwnPeople() {}
 
     /**
-     * Finds a person whom the operator may see.
+     * Finds a person in the operator's centres.
      *
-     * @throws NotFound when there is no such person in the operator's centres
-     * @throws org.sklad.platform.i18n.Forbidden when the operator has none of the roles where the person is
+     * @throws NotFound if there is no person with this code in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator has none of the roles where the person is
      */
     public static Beneficiary get(Handle handle, CaseCode code, Operator by, Role... any) {
         return require(dao(handle).find(code), by, any);
     }
 
-    /** As {@link #get}, for the answer to a request that is repeated. */
+    /** Finds the person as {@link #get} does, for the answer to a repeated request. */
     static Beneficiary getById(Handle handle, BeneficiaryId id, Operator by, Role... any) {
         return require(dao(handle).findById(id), by, any);
     }
@@ -49,19 +49,19 @@ public final class OwnPeople {
         return beneficiary;
     }
 
-    /** Auditors see who was helped, wherever that person is now. */
+    /** Auditors see people after their departure too. */
     private static boolean seesTheDeparted(Operator by) {
         return by.roles().has(Role.AUDITOR);
     }
 
-    /** The person whom a card or a case code names, wherever they are. */
+    /** Finds the person with this card or case code in any centre. */
     public static Optional<Beneficiary> named(Handle handle, String named) {
         return CardCode.find(named)
                 .flatMap(dao(handle)::findByCard)
                 .or(() -> CaseCode.find(named).flatMap(dao(handle)::find));
     }
 
-    /** The person whom this registration counts as. */
+    /** Finds the person that this registration counts as. */
     public static Optional<Beneficiary> findById(Handle handle, BeneficiaryId id) {
         return dao(handle).findById(id);
     }

@@ -24,12 +24,12 @@ import org.sklad.platform.crypto.WrappedKey;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * All that this package keeps of one person, for the person: whoever asks for it has to have been allowed to before. Of others in
- * a household nothing is told, nor who of the operators did or saw what.
+ * All data that this package stores about one person, for the person. Callers must check access first. It contains nothing about other
+ * members of a household, and no operators who recorded or viewed data.
  *
- * @param identity {@link Identity#UNKNOWN} where they said nothing of it
- * @param also their other registrations, of which all that follows is told too
- * @param stays the first first, as all that follows
+ * @param identity {@link Identity#UNKNOWN} if there is none
+ * @param also their other registrations; the other components include data of these
+ * @param stays oldest first, like all the following
  */
 public record PersonFile(
         Beneficiary person,
@@ -51,7 +51,7 @@ public record PersonFile(
         views = List.copyOf(views);
     }
 
-    /** Another registration of the person that was merged into theirs, and what they said then of who they are. */
+    /** Another registration that was merged into the person's, with its own identity. */
     public record Also(CaseCode caseCode, Instant registeredAt, Identity identity) {
         @Override
         public String toString() {
@@ -59,20 +59,20 @@ public record PersonFile(
         }
     }
 
-    /** A card, and whether it still opens anything. */
+    /** A card, and true if it is still valid. */
     public record Card(CardCode code, boolean valid, Instant issuedAt) {}
 
-    /** A time in a household; {@link #until} is absent while it lasts. */
+    /** A period in a household; {@link #until} is absent while it lasts. */
     public record InHousehold(HouseholdCode household, Instant fromAt, Instant untilAt) {
         public Optional<Instant> until() {
             return ended(untilAt);
         }
     }
 
-    /** A need of protection, and since when it is noted. */
+    /** A vulnerability, with the time since which it is noted. */
     public record Noted(Vulnerability kind, Instant notedAt) {}
 
-    /** What they answered when they were asked whether their identity may be kept, and by which text. */
+    /** An answer to the consent question, with the text shown. */
     public record Asked(
             Instant recordedAt,
             CentreCode centre,
@@ -82,10 +82,10 @@ public record PersonFile(
             Consent.How how,
             String text) {}
 
-    /** That the identity was looked at. */
+    /** A view of the identity. */
     public record Seen(Instant viewedAt, CentreCode centre, Purpose purpose) {}
 
-    /** Absent while the stay lasts. */
+    /** Returns the end of a stay; empty while it lasts. */
     public static Optional<Instant> until(Stay stay) {
         return ended(stay.untilAt());
     }
@@ -95,9 +95,9 @@ public record PersonFile(
     }
 
     /**
-     * Reads it, in the caller's transaction.
+     * Reads the file in the caller's transaction.
      *
-     * @throws NotFound for who was erased
+     * @throws NotFound if the person was erased
      */
     public static PersonFile read(Handle handle, BeneficiaryId id, DataKeys keys) {
         PersonFileDao dao = handle.attach(PersonFileDao.class);
@@ -119,7 +119,7 @@ public record PersonFile(
                 dao.views(id));
     }
 
-    /** Each kind once, as it was noted first. */
+    /** Lists each kind once, with its earliest time. */
     private static List<Noted> vulnerabilities(Handle handle, BeneficiaryId id) {
         KindCodes codes = KindCodes.of(handle);
         Map<Vulnerability, Noted> first = new EnumMap<>(Vulnerability.class);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.people.attributes.BeneficiaryId;
 
-/** Of all registrations of the person. */
+/** Reads data of all registrations of the person. */
 interface PersonFileDao {
     @SqlQuery("""
             select code, valid, issued_at from cards

@@ -8,7 +8,7 @@ import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.crypto.Place;
 import org.sklad.platform.crypto.WrappedKey;
 
-/** Encrypts what is typed about somebody under their own data key, so that erasing the key erases it. */
+/** Encrypts texts about a person under the person's data key, so that erasing the key erases them. */
 public final class PersonalTexts {
     private final DataKeys dataKeys;
 
@@ -16,16 +16,16 @@ public final class PersonalTexts {
         this.dataKeys = dataKeys;
     }
 
-    /** Whose key it is, and the key as it is kept; absent once the person is erased. */
+    /** A person's wrapped data key; absent once the person is erased. */
     public record Key(BeneficiaryId beneficiary, Optional<WrappedKey> wrapped) {
-        /** The person's key, in the caller's transaction. */
+        /** Returns the person's key in the caller's transaction. */
         public static Key of(Handle handle, BeneficiaryId person) {
             return new Key(person, handle.attach(IdentityDao.class).key(person));
         }
 
         /**
-         * What was sealed with it before the caller's transaction began; nothing where the person was erased meanwhile: it would stay
-         * for good, though nobody could read it.
+         * Returns a text sealed before the caller's transaction, or an empty text if the person was erased meanwhile. Otherwise an
+         * unreadable text would stay forever.
          */
         public String kept(Handle handle, String sealed) {
             return of(handle, beneficiary).wrapped().isPresent() ? sealed : "";
@@ -37,26 +37,26 @@ public final class PersonalTexts {
         }
     }
 
-    /** The text encrypted for its place; nothing where there is none, and for who was erased. */
+    /** Encrypts the text for its place; empty if there is no text or the person was erased. */
     public String close(Key key, Place place, String text) {
         return text.isEmpty()
                 ? ""
                 : cipher(key).map(each -> each.encrypt(place, text)).orElse("");
     }
 
-    /** What {@link #close} encrypted; nothing for who was erased. */
+    /** Decrypts the result of {@link #close}; empty if the person was erased. */
     public String open(Key key, Place place, String sealed) {
         return sealed.isEmpty()
                 ? ""
                 : cipher(key).map(each -> each.decrypt(place, sealed)).orElse("");
     }
 
-    /** As {@link #close}, of a picture; nothing for who was erased. */
+    /** Encrypts a picture as {@link #close} does a text; empty if the person was erased. */
     public Optional<String> closeBytes(Key key, Place place, byte[] bytes) {
         return cipher(key).map(each -> each.encryptBytes(place, bytes));
     }
 
-    /** What {@link #closeBytes} encrypted; nothing for who was erased. */
+    /** Decrypts the result of {@link #closeBytes}; empty if the person was erased. */
     public Optional<byte[]> openBytes(Key key, Place place, String sealed) {
         return cipher(key).map(each -> each.decryptBytes(place, sealed));
     }

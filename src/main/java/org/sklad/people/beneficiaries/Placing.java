@@ -9,14 +9,14 @@ import org.sklad.centres.places.Rooms;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Putting people into rooms. */
+/** Assigns people to rooms. */
 public final class Placing {
     private Placing() {}
 
     /**
-     * Finds the room in which a person is placed.
+     * Finds the room for a person.
      *
-     * @throws InvalidFields when the centre has no such room, or it is in use no more
+     * @throws InvalidFields if the centre has no room with this code, or the room is no longer in use
      */
     public static Optional<Room> room(Handle handle, Rooms rooms, CentreCode centre, Optional<RoomCode> code) {
         return code.map(each -> rooms.find(handle, centre, each)

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /**
- * That somebody does not want it to be kept who they are.
+ * A person's refusal to have their identity stored.
  *
- * @param answer the id of what they answered
+ * @param answer id of the answer
  */
 public record Refusal(BeneficiaryId beneficiary, UUID answer) {}

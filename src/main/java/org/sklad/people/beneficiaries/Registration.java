@@ -12,9 +12,9 @@ import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.people.attributes.Vulnerability;
 
 /**
- * Who is to be registered.
+ * The data of a person to be registered.
  *
- * @param household the code of a household, or the case code of somebody whose household it shall be; empty for none
+ * @param household household code, or case code of a person whose household they join; empty for none
  */
 public record Registration(
         CentreCode centre,
@@ -30,7 +30,7 @@ public record Registration(
         vulnerabilities = Set.copyOf(vulnerabilities);
     }
 
-    /** The same, together with somebody; empty for nobody. */
+    /** Returns the registration with the household of another person; empty for none. */
     public Registration inHouseholdOf(String caseCode) {
         return new Registration(centre, room, sex, age, sizes, languages, identity, vulnerabilities, caseCode);
     }

@@ -26,8 +26,8 @@ import org.sklad.platform.i18n.Message;
 /**
  * A person to be registered. Centre, sex and age band are enough.
  *
- * @param ageBand may be left out where the birth date says it
- * @param household the code of a household, or the case code of one of its members
+ * @param ageBand optional if a birth date is given
+ * @param household code of a household, or case code of one of its members
  */
 public record RegistrationForm(
         @NotNull UUID id,
@@ -52,9 +52,9 @@ public record RegistrationForm(
     /**
      * Converts the fields to a registration.
      *
-     * @param today in the centre
-     * @throws InvalidFields when there is no age, when age band and birth date contradict each other, for an impossible birth date
-     *     and for a language that is none
+     * @param today today's date in the centre
+     * @throws InvalidFields if there is no age, if age band and birth date contradict each other, if the birth date is impossible, or if a
+     *     language does not exist
      */
     public Registration registration(LocalDate today) {
         Identity who = IdentityForm.identity(identity, today);

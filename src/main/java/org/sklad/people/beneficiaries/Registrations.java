@@ -26,7 +26,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.NotFound;
 
-/** Registering people. */
+/** Registers people. */
 public final class Registrations {
     private final Database database;
     private final DataKeys dataKeys;
@@ -50,7 +50,7 @@ public final class Registrations {
         this.clock = clock;
     }
 
-    /** What is made before the transaction, in which nothing is random, encrypted or hashed. */
+    /** Values made before the transaction, in which nothing is drawn, encrypted or hashed. */
     public record Made(
             BeneficiaryId id,
             FreshCodes codes,
@@ -60,13 +60,13 @@ public final class Registrations {
             Instant at) {}
 
     /**
-     * Registers a person, with a case code, a card, a data key and a stay that begins now. Whoever registers notes what they are
-     * told, vulnerabilities too, also where they will not see them later.
+     * Registers a person with a case code, a card, a data key and a stay that begins now. The operator can record all vulnerabilities, even
+     * those they will not see later.
      *
-     * @return true the first time; false when the same request came before, and what it made stands
-     * @throws NotFound when there is no such centre, or the operator has no role there
-     * @throws org.sklad.platform.i18n.InvalidFields when the room is not one in use there, or the household is none of the
-     *     operator's own people
+     * @return the person, with true the first time and false if the same request came before
+     * @throws NotFound if there is no centre with this code, or the operator has no role there
+     * @throws org.sklad.platform.i18n.InvalidFields if the room is not in use there, or if the household has no member in the operator's
+     *     centres
      */
     public Registered register(IdempotencyKey claim, Registration registration, Operator by) {
         by.requireAt(registration.centre(), Role.FIELD);
@@ -81,10 +81,10 @@ public final class Registrations {
     }
 
     /**
-     * What the request made that came before with the same id and content: nothing of it is judged again, since what fitted on
-     * that day may not today – a birthday may lie between (domain, invariant 3).
+     * Returns the result of an earlier request with the same id and content. The content is not checked again, since a birthday since then
+     * may make valid data invalid (domain, invariant 3).
      *
-     * @throws org.sklad.platform.db.IdReused when the id came with other content
+     * @throws org.sklad.platform.db.IdReused if the id came with other content
      */
     public Optional<Registered> find(IdempotencyKey claim, Operator by) {
         return database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
@@ -93,7 +93,7 @@ public final class Registrations {
                 : Optional.empty());
     }
 
-    /** Outside a transaction: it draws, encrypts and hashes. */
+    /** Makes the values. Draws, encrypts and hashes, so call it outside a transaction. */
     public Made make(BeneficiaryId id, Registration registration) {
         WrappedKey key = dataKeys.make(id.value(), randomness);
         return new Made(
@@ -105,7 +105,7 @@ public final class Registrations {
                 clock.instant());
     }
 
-    /** In the caller's transaction. */
+    /** Inserts the person. Works in the caller's transaction. */
     public void insert(Handle handle, Made made, Registration registration, Operator by) {
         ZoneId zone = OwnPeople.dao(handle).zone(registration.centre()).orElseThrow(NotFound::new);
         Optional<Room> room = Placing.room(handle, rooms, registration.centre(), registration.room());

@@ -16,7 +16,7 @@ interface StayDao {
             where document = :document""")
     Optional<Stay> find(UUID document);
 
-    /** The stay that this departure ended. */
+    /** Finds the stay that this departure ended. */
     @SqlQuery("""
             select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
             where ended_document = :document""")
@@ -37,19 +37,19 @@ interface StayDao {
             where beneficiary = :beneficiary and until_at = :open""")
     int end(BeneficiaryId beneficiary, Instant at, String document, String by, Instant open);
 
-    /** The present one, of a registration that stands by itself. */
+    /** Finds the open stay of a registration that is not merged. */
     @SqlQuery("""
             select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
             where beneficiary = :beneficiary and until_at = :open""")
     Optional<Stay> open(BeneficiaryId beneficiary, Instant open);
 
-    /** Those of all registrations of the person. */
+    /** Lists the stays of all registrations of the person. */
     @SqlQuery("""
             select document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by from stays
             where beneficiary in (select beneficiary from registrations where person = :person) order by from_at, until_at""")
     List<Stay> listAll(BeneficiaryId person);
 
-    /** Lets the stay that an act ended go on as if it had not. */
+    /** Reopens the stay that a request ended. */
     @SqlUpdate("update stays set until_at = :open, ended_document = '', ended_by = '' where ended_document = :document")
     int goOn(String document, Instant open);
 

@@ -26,7 +26,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
-/** Arriving at a centre and leaving it. */
+/** Arrivals at a centre and departures from it. */
 public final class Stays {
     private final Database database;
     private final LookupThrottle guesses;
@@ -42,16 +42,16 @@ public final class Stays {
         this.clock = clock;
     }
 
-    /** An arrival or departure, and whether this request was the one that made it. */
+    /** An arrival or departure, and true if this request made it. */
     public record Outcome(Beneficiary beneficiary, Stay stay, boolean first) {}
 
     /**
-     * Takes in a person by their card: ends the stay elsewhere, if there is one, and opens one here. This is the only way to a
-     * person who is in another centre.
+     * Records the arrival of a person by their card: ends the stay elsewhere, if there is one, and begins one here. This is the only way to
+     * reach a person who is in another centre.
      *
-     * @throws NotFound when the operator has no role at the centre, or no valid card has this code
-     * @throws Refused if the person is here already
-     * @throws org.sklad.platform.i18n.InvalidFields when the room is not one in use there
+     * @throws NotFound if the operator has no role at the centre, or no valid card has this code
+     * @throws Refused if the person is already here
+     * @throws org.sklad.platform.i18n.InvalidFields if the room is not in use there
      */
     public Outcome arrive(
             IdempotencyKey claim, CardCode card, CentreCode centre, Optional<RoomCode> room, Operator by) {
@@ -68,8 +68,7 @@ public final class Stays {
                     }
                     open(handle, person, claim, Placing.room(handle, rooms, centre, room), centre, now, by);
                     NameIndex.moveMerged(handle, person.id());
-                    // Whose name came or changed since it was read has none of these, and a mark that it is not
-                    // indexed.
+                    // A name that was added or changed since the read gets no tokens now, but a mark to be indexed later.
                     NameIndex.put(
                             handle,
                             person.id(),
@@ -104,7 +103,7 @@ public final class Stays {
         OwnPeople.dao(handle).arrive(person.id(), centre, Placing.code(room), Placing.order(room), now, Stay.OPEN);
     }
 
-    /** The arrival with this id, as it was made; not there for who has no field role at its centre. */
+    /** Returns the arrival as recorded; refuses operators without the field role at its centre. */
     private Outcome outcome(IdempotencyKey claim, boolean first, Operator by) {
         return database.read(handle -> {
             Stay stay = handle.attach(StayDao.class).find(claim.id()).orElseThrow(NotFound::new);
@@ -116,9 +115,9 @@ public final class Stays {
     }
 
     /**
-     * Ends a person's stay. Nobody sees them from then on, until they arrive somewhere with their card.
+     * Ends a person's stay. No operator sees them until they arrive at a centre with their card.
      *
-     * @throws NotFound when there is no such person in the operator's centres
+     * @throws NotFound if there is no person with this code in the operator's centres
      */
     public Outcome depart(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
@@ -141,8 +140,8 @@ public final class Stays {
     }
 
     /**
-     * Refuses an act that ends a stay to who may not do it, before its form is looked at: who was here last counts as here, so
-     * that a repeated request is answered as the first one was.
+     * Requires the right to end a stay before the form is checked. A person who was last here counts as here, so that a repeated request
+     * gets the first answer again.
      */
     public void requireLastHere(CaseCode code, Operator by) {
         guesses.counted(by, () -> {
@@ -153,7 +152,7 @@ public final class Stays {
         });
     }
 
-    /** All stays of a person, the oldest first. */
+    /** Lists all stays of a registration, oldest first. */
     public static List<Stay> list(Handle handle, BeneficiaryId beneficiary) {
         return handle.attach(StayDao.class).list(beneficiary);
     }

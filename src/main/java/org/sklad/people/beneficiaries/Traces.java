@@ -9,20 +9,20 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.i18n.Message;
 
-/** What a package that stands beside {@code privacy} keeps of a person beyond figures. */
+/** Personal records, beyond figures, of a room beside {@code privacy}. */
 public interface Traces {
     /**
-     * Something that is kept of them.
+     * A record about the person.
      *
-     * @param kind the word for it where programs read it: {@code DISTRIBUTION_DAY}
-     * @param what the words for people
-     * @param at when they came; absent where they did not
+     * @param kind its name in the API: {@code DISTRIBUTION_DAY}
+     * @param what its name for readers
+     * @param at time at which the person came; absent if they did not
      */
     record Trace(LocalDate on, CentreCode centre, String kind, Message what, Optional<Instant> at) {}
 
-    /** All of it, the first first, for the person; in the caller's transaction. */
+    /** Lists all records of the person, oldest first. Works in the caller's transaction. */
     List<Trace> of(Handle handle, BeneficiaryId who);
 
-    /** Deletes it when they are erased, in the caller's transaction; every figure stays. */
+    /** Deletes the records when the person is erased; all figures stay. Works in the caller's transaction. */
     void erase(Handle handle, BeneficiaryId who);
 }

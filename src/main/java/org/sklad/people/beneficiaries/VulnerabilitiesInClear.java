@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.people.attributes.KindCodes;
 import org.sklad.platform.db.Database;
 
-/** Vulnerabilities of people that were written in clear by an older program. */
+/** Vulnerabilities of people that an older program wrote in clear. */
 public final class VulnerabilitiesInClear {
     private VulnerabilitiesInClear() {}
 

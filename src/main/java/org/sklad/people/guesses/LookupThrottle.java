@@ -16,19 +16,19 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Slows down who tries codes of people one after the other. Codes are random and have check digits, so that an honest miss is rare:
- * a card from another centre, a person who left. After {@link #FREE} of them within an hour the operator's next look-up has to wait,
- * twice as long each time, a minute at most, whatever it is for; the right answer to a guess comes no sooner. An hour without any
- * forgets them. Kept in memory; how many there were is saved for the alarm that is read from them.
+ * Slows down operators who try codes of people one after the other. Codes are random and have check digits, so an honest miss is rare: a
+ * card from another centre, or a person who has left. After {@link #FREE} misses, the operator's look-ups have to wait, twice as long after
+ * each further miss, up to one minute. The wait applies to any code, so a correct guess is delayed too. After one hour without a miss the
+ * count restarts. Misses are kept in memory; their number is saved for the alarm.
  */
 public final class LookupThrottle {
-    /** A bus of people with cards of another centre is not an attack. */
+    /** Enough for a bus of people with cards of another centre, which is not an attack. */
     public static final int FREE = 60;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
-    /** So many doublings of a second are more than the longest wait. */
+    /** Doublings of one second after which the wait is above the longest one. */
     private static final int DOUBLINGS = 6;
 
     private record Misses(int count, Instant last, Instant nextAt) {}
@@ -47,9 +47,9 @@ public final class LookupThrottle {
     }
 
     /**
-     * Looks somebody up by a code that could be one, and counts it where it is nobody's that the operator sees.
+     * Looks up a person by a well-formed code, and counts a miss if the operator sees no person with it.
      *
-     * @throws TooManyGuesses when the time of the operator's next look-up has not come
+     * @throws TooManyGuesses if the operator still has to wait
      */
     public <T> T counted(Operator by, Supplier<T> lookUp) {
         refuseTooMany(by);
@@ -69,7 +69,7 @@ public final class LookupThrottle {
         }
     }
 
-    /** A wait that is longer than the longest was counted before the clock was set back. */
+    /** Ignores a wait longer than the longest one: the clock was set back after it was computed. */
     private static boolean isTooEarly(Misses before, Instant now) {
         return before.nextAt().isAfter(now) && !before.nextAt().isAfter(now.plus(LONGEST_WAIT));
     }
@@ -91,7 +91,7 @@ public final class LookupThrottle {
         return beyondFree < 0 ? Duration.ZERO : doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 
-    /** Saves how many there were since the last time, a row an operator; none is lost where it fails. */
+    /** Saves the number of misses since the last save, one row per operator. If this fails, they are saved next time. */
     public synchronized void save() {
         if (unsaved.isEmpty()) {
             return;

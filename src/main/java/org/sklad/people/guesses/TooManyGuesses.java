@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** Too many codes came that mean nobody; the next look-up counts after the time named. */
+/** The operator tried too many unknown codes and has to wait before the next look-up. */
 public final class TooManyGuesses extends Refusal {
     private static final long serialVersionUID = 1L;
 

@@ -8,13 +8,13 @@ import org.sklad.access.roles.Username;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * That two registrations are of one person: what was written down under the first is the second's, from then on and looking back.
+ * A merge of two registrations of one person. Records of the merged registration belong to the remaining one, past and future.
  *
- * @param caseCode of what was registered twice
- * @param centre where that one was last
- * @param into the case code of what stays
- * @param operator who said so
- * @param reversedBy who said later that they are two; absent while the merging stands
+ * @param caseCode case code of the merged registration
+ * @param centre last centre of the merged registration
+ * @param into case code of the remaining registration
+ * @param operator operator who merged
+ * @param reversedBy operator who reversed the merge; absent while the merge is in force
  */
 public record PersonMerge(
         UUID id,
@@ -26,7 +26,7 @@ public record PersonMerge(
         Optional<UUID> reversal,
         Optional<Username> reversedBy,
         Optional<Instant> reversedAt) {
-    /** False once it was taken back. */
+    /** Returns false once the merge is reversed. */
     public boolean stands() {
         return reversal.isEmpty();
     }

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.sklad.access.roles.Username;
 
 /**
- * A merging as a program reads it.
+ * A merge in the API.
  *
- * @param caseCode of what was registered twice
- * @param into what it was merged into
- * @param reversedBy who told the two apart again; absent while the merging stands
+ * @param caseCode case code of the merged registration
+ * @param into case code of the remaining registration
+ * @param reversedBy operator who reversed the merge; absent while the merge is in force
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PersonMergeAnswer(

@@ -10,7 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.people.attributes.BeneficiaryId;
 
 interface PersonMergeDao {
-    /** What taking a merging back gives back. */
+    /** A merge in force, with the data that its reversal restores. */
     record Standing(UUID id, BeneficiaryId beneficiary, String household, boolean head, Instant mergedAt) {}
 
     @SqlUpdate("""
@@ -31,13 +31,13 @@ interface PersonMergeDao {
             where id = :id and reversal is null""")
     int reverse(UUID id, UUID reversal, String operator, Instant now);
 
-    /** That of a registration which was not taken back. */
+    /** Finds the merge in force of a registration. */
     @SqlQuery("""
             select id, beneficiary, household, head, merged_at from person_merges
             where beneficiary = :beneficiary and reversal is null""")
     Optional<Standing> standing(BeneficiaryId beneficiary);
 
-    /** The one that was made or taken back by this request. */
+    /** Finds the merge that this request made or reversed. */
     @SqlQuery("""
             select g.id, b.case_code, b.centre, i.case_code as "into", g.operator, g.merged_at, g.reversal,
               g.reversed_by, g.reversed_at
@@ -50,7 +50,7 @@ interface PersonMergeDao {
               select id from person_merges where reversal = :document)""")
     Optional<PersonMerge> ofDocument(UUID document);
 
-    /** Those of all registrations of a person, the latest first. */
+    /** Lists the merges of all registrations of a person, latest first. */
     @SqlQuery("""
             with theirs (id) as (
               select g.id from registrations r join person_merges g on g.beneficiary = r.beneficiary where r.person = :person
@@ -67,8 +67,8 @@ interface PersonMergeDao {
     List<PersonMerge> ofPerson(BeneficiaryId person, int limit);
 
     /**
-     * The registration, and whatever was merged into it, be it by way of others. Were it compared as it stands whether a merging was
-     * taken back, PostgreSQL would read all that stand.
+     * Returns the registration and all registrations merged into it, directly or through others. The reversal is compared through
+     * {@code coalesce}, because with a plain comparison PostgreSQL would read every merge in force.
      */
     @SqlQuery("""
             with recursive gathered (id) as (
@@ -89,7 +89,7 @@ interface PersonMergeDao {
               select id from gathered)""")
     void let(BeneficiaryId beneficiary, BeneficiaryId person);
 
-    /** Who is another's registration is nowhere by itself, and in no list of who left. */
+    /** Hides a merged registration. It is present nowhere by itself and is in no list of departures. */
     @SqlUpdate("""
             update beneficiaries set present = 0, room = '', room_order = '', left_at = :open where id = :beneficiary""")
     void hide(BeneficiaryId beneficiary, Instant open);
@@ -99,7 +99,7 @@ interface PersonMergeDao {
             where id = :beneficiary""")
     void show(BeneficiaryId beneficiary, String room, String roomOrder, Instant open);
 
-    /** Stays of one person at one centre that met in a merging are one, which began with the first of them. */
+    /** Joins the stays of one person at one centre that a merge brought together. The joint stay starts with the first of them. */
     @SqlUpdate("""
             update beneficiaries set version = version + 1, stay_since = (
               select min(s.from_at)

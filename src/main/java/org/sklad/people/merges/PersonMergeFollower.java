@@ -7,13 +7,16 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Keeps something of people that must follow when two registrations become one, or two again. What is kept is known above this
- * package; whoever knows it gives a follower when all is put together.
+ * Updates other data about a person when two registrations are merged or a merge is reversed. The rooms above this package own that data
+ * and pass in their followers when the application is wired.
  */
 public interface PersonMergeFollower {
-    /** What there is of the person, and goes over with them, for who looks before they do it; nothing where there is nothing. */
+    /** Describes the data that would follow the person into a merge, for the preview; empty if there is none. */
     Optional<Message> carried(Handle handle, BeneficiaryId person);
 
-    /** Follows in the transaction of the act at a moment, after the registrations did; of either person once two are told apart. */
+    /**
+     * Updates the data in the transaction of the merge or reversal, after the registrations were changed. A reversal calls it for each of
+     * the two persons.
+     */
     default void changed(Handle handle, BeneficiaryId person, Instant now) {}
 }

@@ -8,9 +8,9 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.HouseholdForm;
 
 /**
- * That two registrations are of one person.
+ * A request to merge a registration into another one.
  *
- * @param into the case code of the one that stays
+ * @param into case code of the remaining registration
  */
 public record PersonMergeForm(
         @NotNull UUID id, @NotBlank @Size(max = 20) String into) {

@@ -37,12 +37,12 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Merges two registrations of one person. What was written down under either is asked for by both from then on, and nothing is written
- * anew for it but what a registration counts as; so it can be taken back, and each has again what was theirs. The codes and cards of
- * both open the one that stays.
+ * Merges two registrations of one person. From then on, queries for either find the records of both. A merge rewrites only the person that
+ * a registration counts as, so it can be reversed, and each registration gets its own records back. The codes and cards of both open the
+ * remaining one.
  */
 public final class PersonMerges {
-    /** Who registers people and answers for them; in the centres of both. */
+    /** Roles that register people and are responsible for them; required in the centres of both. */
     static final Role[] MAY_MERGE = {Role.FIELD, Role.MANAGER};
 
     private static final Role[] MAY_SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
@@ -56,7 +56,11 @@ public final class PersonMerges {
     private final InstantSource clock;
     private final List<PersonMergeFollower> followers;
 
-    /** @param followers of whoever keeps something of people */
+    /**
+     * Creates the service.
+     *
+     * @param followers updates for the data that other rooms keep about people
+     */
     public PersonMerges(
             Database database,
             LookupThrottle guesses,
@@ -72,14 +76,14 @@ public final class PersonMerges {
         this.followers = List.copyOf(followers);
     }
 
-    /** A merging, the person who stays, and whether this request had the effect. */
+    /** A merge, the remaining person, and true if this request took effect. */
     public record Outcome(PersonMerge merge, Beneficiary person, boolean first) {}
 
     /**
-     * What a merging would be.
+     * A preview of a merge.
      *
-     * @param carried what goes over
-     * @param obstacles what is against it; empty where it may be done
+     * @param carried data that would follow the merged registration
+     * @param obstacles reasons against the merge; empty if it can be done
      */
     public record Preview(Beneficiary gone, Beneficiary stays, List<Message> carried, List<Message> obstacles) {
         public Preview {
@@ -88,30 +92,30 @@ public final class PersonMerges {
         }
     }
 
-    /** True for who may merge registrations of people who are at the person's centre. */
+    /** Returns true if the operator can merge registrations of people who are at the person's centre. */
     public static boolean mayMerge(Beneficiary person, Operator by) {
         return person.present() && by.roles().hasAt(person.centre(), MAY_MERGE);
     }
 
-    /** True for who may tell the two apart again, where the one that stays is at a centre at which they may merge. */
+    /** Returns true if the operator can reverse the merge, provided that they can also merge at the centre of the remaining person. */
     public static boolean mayReverse(PersonMerge merge, Operator by) {
         return merge.stands() && by.roles().hasAt(merge.centre(), MAY_MERGE);
     }
 
     /**
-     * The person whom a code names, for who may merge.
+     * Returns the person with this code, for an operator who can merge.
      *
-     * @throws NotFound when there is no such person in the operator's centres
-     * @throws org.sklad.platform.i18n.Forbidden when the operator may not merge there
+     * @throws NotFound if there is no person with this code in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator cannot merge there
      */
     public Beneficiary requireMayMerge(CaseCode code, Operator by) {
         return guesses.counted(by, () -> database.read(handle -> OwnPeople.get(handle, code, by, MAY_MERGE)));
     }
 
     /**
-     * Both of them, what would go over, and what is against it; refuses as {@link #merge}.
+     * Returns both registrations, the data that would follow, and the obstacles; refuses as {@link #merge} does.
      *
-     * @param named the code or card of the one that stays
+     * @param named code or card of the remaining registration
      */
     public Preview preview(CaseCode code, String named, Operator by) {
         return guesses.counted(
@@ -130,16 +134,16 @@ public final class PersonMerges {
     }
 
     /**
-     * Lets a registration be one of another person from now on: their stay and their place in a household end, and whatever they got
-     * or need is asked for by either code.
+     * Merges a registration into another person. The stay and the household membership of the merged registration end, and its handouts and
+     * needs are found under either code.
      *
-     * @param code of the one that goes
-     * @param into the case code of the one that stays, or of one that was merged into it
-     * @throws NotFound when the first is not present in a centre of the operator's
-     * @throws org.sklad.platform.i18n.Forbidden when the operator may not merge where they are
+     * @param code code of the registration to be merged
+     * @param into case code of the remaining registration, or of one that was merged into it
+     * @throws NotFound if the first is not present in one of the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator cannot merge at the centre of the first
      * @throws Refused if the first was merged before
-     * @throws InvalidFields when the second is not present in a centre where the operator may merge, is the same person, or when the
-     *     first is in a household in which the second is not
+     * @throws InvalidFields if the second is not present in a centre where the operator can merge, if it is the same person, or if the
+     *     first is in a household without the second
      */
     public Outcome merge(IdempotencyKey claim, CaseCode code, CaseCode into, Operator by) {
         Instant now = clock.instant();
@@ -163,7 +167,7 @@ public final class PersonMerges {
         return outcome(claim, first, by);
     }
 
-    /** The registration of this code, while it is not another's. */
+    /** Returns the registration with this code, unless it is already merged into another one. */
     private static Beneficiary standing(Handle handle, CaseCode code) {
         Beneficiary gone = OwnPeople.findWritten(handle, code).orElseThrow(NotFound::new);
         Beneficiary person = OwnPeople.findById(handle, gone.id()).orElseThrow(NotFound::new);
@@ -185,7 +189,7 @@ public final class PersonMerges {
                 .orElseThrow(() -> refused(Message.of("beneficiaries.no-such-person", named)));
     }
 
-    /** In one order, so that two who merge the same two the other way round do not wait for each other. */
+    /** Locks in a fixed order, so that two requests that merge the same pair in opposite directions do not deadlock. */
     private static void take(Handle handle, Beneficiary gone, Beneficiary stays) {
         Stream.of(gone.id(), stays.id())
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
@@ -246,13 +250,13 @@ public final class PersonMerges {
     }
 
     /**
-     * Tells two people apart that were merged: whatever was written down under the first before is theirs again, with their stay, their
-     * place in a household and a card. What came since came to the other, and stays there.
+     * Reverses a merge. The merged registration gets its earlier records back, with its stay, its place in the household and a card.
+     * Records made after the merge stay with the other person.
      *
-     * @param code of the one that was merged
-     * @throws NotFound when the one that stays is not present in the operator's centres, or the first was not in one of them
-     * @throws org.sklad.platform.i18n.Forbidden when the operator may not merge there
-     * @throws Refused if the first was not merged
+     * @param code code of the registration that was merged
+     * @throws NotFound if the remaining person is not present in the operator's centres, or the merged registration was not in one of them
+     * @throws org.sklad.platform.i18n.Forbidden if the operator cannot merge there
+     * @throws Refused if the registration was not merged
      */
     public Outcome reverse(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
@@ -274,7 +278,7 @@ public final class PersonMerges {
                     by.requireAt(gone.centre(), MAY_MERGE);
                     dao(handle).reverse(merge.id(), claim.id(), by.username().value(), now);
                     reverse(handle, merge, gone, person, now);
-                    // While they were one, a card of theirs may have been reported as lost; then both were refused.
+                    // If a card was reported lost while the two were merged, the cards of both were blocked.
                     Beneficiaries.issueMissingCard(handle, gone.id(), claim.id(), codes, now, by);
                     return true;
                 }));
@@ -317,10 +321,10 @@ public final class PersonMerges {
     }
 
     /**
-     * Which registrations of the person were merged, and which were told apart again, the latest first; the first 50.
+     * Lists the merges and reversals of the person's registrations, latest first, at most 50.
      *
-     * @throws NotFound when there is no such person in the operator's centres
-     * @throws org.sklad.platform.i18n.Forbidden when the operator sees nothing of it there
+     * @throws NotFound if there is no person with this code in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator cannot see merges there
      */
     public List<PersonMerge> list(CaseCode code, Operator by) {
         return database.read(handle ->

@@ -8,13 +8,17 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.web.Forms;
 
-/** Merges of two files of one person. */
+/** Merges of duplicate registrations. */
 public final class PersonMergesFeature implements Feature {
     public final PersonMerges merges;
 
     private final Base base;
 
-    /** @param followers what higher rooms do when two registrations become one */
+    /**
+     * Creates the feature.
+     *
+     * @param followers updates that higher rooms make when two registrations are merged
+     */
     public PersonMergesFeature(
             Base base, CentresFeature centres, BeneficiariesFeature people, List<PersonMergeFollower> followers) {
         this.base = base;

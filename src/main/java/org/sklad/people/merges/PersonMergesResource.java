@@ -17,7 +17,7 @@ import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Registrations of one person that are one. */
+/** Merges of registrations of one person. */
 @Path("/api/v1/beneficiaries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -30,14 +30,14 @@ public final class PersonMergesResource {
         this.forms = forms;
     }
 
-    /** Those of the person, the latest first; the first 50. */
+    /** Lists the merges of the person, latest first, at most 50. */
     @GET
     @Path("/{caseCode}/merges")
     public Rows<PersonMergeAnswer> list(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
         return new Rows<>(merges.list(code, operator), Optional.empty()).map(PersonMergeAnswer::of);
     }
 
-    /** Lets the registration be one of another person: what was given, lent and needed by either is asked for by both. */
+    /** Merges the registration into another person. Handouts, loans and needs of either are found under both. */
     @POST
     @Path("/{caseCode}/merge")
     public Answer<PersonMergeAnswer> merge(
@@ -47,7 +47,7 @@ public final class PersonMergesResource {
         return answer(merges.merge(claim, code, forms.convert(claim, form::stays), operator));
     }
 
-    /** Tells the two apart again, with whatever was written down under the first before. */
+    /** Reverses the merge. The registration gets its earlier records back. */
     @POST
     @Path("/{caseCode}/merge/reversal")
     public Answer<PersonMergeAnswer> reverse(

@@ -1,4 +1,4 @@
-/** Merges of two files of one person, and their reversal. */
+/** Merges of two registrations of one person, and their reversal. */
 @NullMarked
 package org.sklad.people.merges;
 

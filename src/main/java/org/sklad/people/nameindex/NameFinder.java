@@ -24,21 +24,21 @@ import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.db.Database;
 
-/** Finds who is called so among those who are present in one centre. What it finds must be on record before it is shown. */
+/** Finds people by name among those present in one centre. Callers must put the result on record before they show it. */
 public final class NameFinder {
-    /** So many are opened and compared at most, half of them of whom a word differs. */
+    /** Maximum number of candidates that are decrypted and compared; half of them are for the exact search. */
     private static final int OPENED = 200;
 
-    /** With so many who are called just so, nobody is looked for whose name differs. */
+    /** With this many exact matches, the search for similar names is skipped. */
     private static final int ENOUGH = NameSearches.MOST + 1;
 
-    /** At so many words it is looked. */
+    /** Maximum number of words of a name that are looked up. */
     private static final int LOOKED_UP = 4;
 
-    /** So many numbers of the rarer of two words are looked at: more than a centre has people of one name. */
+    /** Maximum number of tokens of the rarer of two words that are read: more than a centre has people of one name. */
     private static final int LOOKED_AT = 1_000;
 
-    /** Days: who reckons by another calendar, or is asked on another day, may be a year off. */
+    /** In days. Birth dates in another calendar, or given on another day, can be a year off. */
     private static final long A_YEAR = 366;
 
     private final Database database;
@@ -52,9 +52,9 @@ public final class NameFinder {
     }
 
     /**
-     * Somebody who was found. The birth date is opened when it is asked for: of 100 who are found 20 are shown.
+     * A person found. The birth date is decrypted only on request, since 20 out of 100 people found are shown.
      *
-     * @param bornThen whether they were born on the day that was asked for, and this says something
+     * @param bornThen true if the birth date equals the given one and is not 1 January
      */
     public record Found(Candidate of, FieldCipher cipher, String name, NameLikeness likeness, boolean bornThen) {
         private static final Comparator<Found> LIKEST_FIRST = Comparator.comparing(Found::bornThen)
@@ -70,7 +70,7 @@ public final class NameFinder {
             return SealedIdentity.openBirthDate(id(), of.birthDate(), cipher);
         }
 
-        /** Whether this may be somebody of the name that was asked for and of this birth date, as far as both tell. */
+        /** Returns true if this may be the person with the given name and birth date, as far as both are known. */
         public boolean mayBe(Optional<LocalDate> asked) {
             boolean called =
                     likeness.least() != NameLikeness.Words.NEARLY && (likeness.words() > 1 || likeness.left() == 0);
@@ -89,14 +89,14 @@ public final class NameFinder {
         }
     }
 
-    /** Whoever knows the year alone is written down as born on 1 January: it tells nobody from another. */
+    /** Returns false for 1 January, the date recorded for people who know only their year of birth. */
     public static boolean isTelling(Optional<LocalDate> birthDate) {
         return birthDate
                 .filter(day -> day.getMonth() != Month.JANUARY || day.getDayOfMonth() != 1)
                 .isPresent();
     }
 
-    /** The likest first; outside a transaction, since it decrypts. */
+    /** Finds people, best match first. Decrypts, so call it outside a transaction. */
     public List<Found> find(CentreCode centre, String name, Optional<LocalDate> birthDate) {
         List<NameSkeleton.Word> words = NameSkeleton.words(name);
         if (words.isEmpty()) {
@@ -116,7 +116,7 @@ public final class NameFinder {
                 .toList();
     }
 
-    /** Of whom a word differs, or is missing. */
+    /** Finds people whose name has a different or missing word. */
     private static Set<Candidate> others(Handle handle, CentreCode centre, List<NameTokens.Asked> asked) {
         Set<Candidate> others = candidates(
                 handle, centre, asked.stream().map(NameTokens.Asked::all).toList(), OPENED / 4);
@@ -127,7 +127,7 @@ public final class NameFinder {
         return others;
     }
 
-    /** Who has two of the words, the two that fewest people have; of one word, who has it. */
+    /** Finds people with the two rarest words of the name, or with its only word. */
     private static Set<Candidate> candidates(Handle handle, CentreCode centre, List<Set<Long>> words, int most) {
         NameTokenDao dao = handle.attach(NameTokenDao.class);
         if (words.size() == 1) {

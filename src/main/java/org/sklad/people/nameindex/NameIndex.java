@@ -18,12 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The numbers under which people are found by name: there for who is present and gave a name, in their centre, and for nobody else.
- * They are made before a transaction and written in it. What was not indexed then, since it is of before there were any, or since
- * the name changed between reading and writing, has a mark and is indexed afterwards, in pieces.
+ * The search tokens of people who are present and gave a name, in their centre. Nobody else has tokens. Tokens are computed before a
+ * transaction and written in it. A name that could not be indexed then (it is older than the index, or it changed between read and write)
+ * is marked and indexed later, in batches.
  */
 public final class NameIndex {
-    /** With 24 numbers each and their mark, a piece of bulk work: 200 rows. */
+    /** With 24 tokens each and their mark, one batch of bulk work: 200 rows. */
     public static final int AT_ONCE = 8;
 
     private static final Logger LOG = LoggerFactory.getLogger(NameIndex.class);
@@ -38,24 +38,24 @@ public final class NameIndex {
         this.tokens = tokens;
     }
 
-    /** A name that is kept, and the numbers under which it will be found in a centre. */
+    /** A stored name, and its tokens in a centre. */
     public record Entry(SealedName of, CentreCode centre, Set<Long> tokens) {
         public Entry {
             tokens = Set.copyOf(tokens);
         }
     }
 
-    /** Outside a transaction: it decrypts and hashes. */
+    /** Computes the tokens of a stored name. Decrypts and hashes, so call it outside a transaction. */
     public Entry prepare(SealedName of, CentreCode centre) {
         return new Entry(of, centre, tokens.kept(centre, open(of)));
     }
 
-    /** Outside a transaction. */
+    /** Computes the tokens of an identity. Call it outside a transaction. */
     public Set<Long> prepare(Identity identity, CentreCode centre) {
         return tokens.kept(centre, identity.name());
     }
 
-    /** One broken row must not hold up all that come after it; who asks for the identity is told. */
+    /** Skips a broken row, which must not hold up the rows after it. The error is shown when the identity is opened. */
     private String open(SealedName of) {
         try {
             return SealedIdentity.openName(
@@ -66,7 +66,9 @@ public final class NameIndex {
         }
     }
 
-    /** In the caller's transaction, for somebody who is at the centre now, with an identity that was put there in it. */
+    /**
+     * Replaces the tokens of a person at the centre whose identity is written in the same transaction. Runs in the caller's transaction.
+     */
     public static void put(
             Handle handle, BeneficiaryId person, CentreCode centre, String sealedName, Set<Long> tokens) {
         NameTokenDao dao = handle.attach(NameTokenDao.class);
@@ -78,29 +80,32 @@ public final class NameIndex {
         }
     }
 
-    /** The encrypted name under which a person is indexed. */
+    /** Returns the encrypted name under which a person is indexed. */
     public static Optional<SealedName> find(Handle handle, BeneficiaryId person) {
         return handle.attach(NameTokenDao.class).find(person);
     }
 
-    /** In the caller's transaction, for somebody whose name is on record no more. */
+    /** Removes the tokens of a person whose name is no longer stored. Runs in the caller's transaction. */
     public static void remove(Handle handle, BeneficiaryId person) {
         handle.attach(NameTokenDao.class).remove(person);
     }
 
-    /** In the caller's transaction, for somebody who leaves; by whichever of their registrations they were found. */
+    /** Removes the tokens of all registrations of a person who leaves. Runs in the caller's transaction. */
     public static void removeAll(Handle handle, BeneficiaryId person) {
         handle.attach(NameTokenDao.class).removeAll(person);
     }
 
-    /** In the caller's transaction, for somebody who is in another centre now: what was merged into theirs is indexed there afterwards. */
+    /**
+     * Removes the tokens of a person who moved to another centre, and marks the merged registrations to be indexed there later. Runs in the
+     * caller's transaction.
+     */
     public static void moveMerged(Handle handle, BeneficiaryId person) {
         NameTokenDao dao = handle.attach(NameTokenDao.class);
         dao.removeAll(person);
         dao.setMergedNotIndexed(person);
     }
 
-    /** In the caller's transaction, for registrations of who is in another centre by an act that decrypts nothing. */
+    /** Marks registrations to be indexed later, for a move to another centre that decrypts nothing. Runs in the caller's transaction. */
     public static void indexAnew(Handle handle, Collection<BeneficiaryId> registrations) {
         NameTokenDao dao = handle.attach(NameTokenDao.class);
         registrations.forEach(each -> {
@@ -110,9 +115,9 @@ public final class NameIndex {
     }
 
     /**
-     * Indexes some of those who are not, as bulk work.
+     * Indexes a batch of names that are not indexed, as bulk work.
      *
-     * @return whether there may be more
+     * @return true if there may be more
      */
     public boolean indexSome() {
         List<Entry> entries = database
@@ -129,7 +134,7 @@ public final class NameIndex {
         });
     }
 
-    /** Who moved meanwhile, or left, or has another name, is left as it was: that act wrote what is right, or the mark. */
+    /** Skips people who moved, left or changed their name meanwhile: that change wrote the right tokens or the mark. */
     private static void index(Handle handle, Entry entry) {
         SealedName of = entry.of();
         NameTokenDao dao = handle.attach(NameTokenDao.class);

@@ -10,11 +10,11 @@ import org.sklad.platform.db.Fatal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks once at the start, and then every minute, for names that are not indexed yet. The server does not wait for it. */
+/** Indexes outstanding names at the start and then every minute. The start of the server does not wait for it. */
 public final class NameIndexer implements Managed {
     private static final Logger LOG = LoggerFactory.getLogger(NameIndexer.class);
 
-    /** Longer than a piece of bulk work waits for its turn. */
+    /** Longer than a batch of bulk work waits for its turn. */
     private static final int SECONDS = 10;
 
     private final NameIndex index;
@@ -36,7 +36,7 @@ public final class NameIndexer implements Managed {
         repeated = Optional.of(timer.scheduleWithFixedDelay(this::indexAll, 0, 1, TimeUnit.MINUTES));
     }
 
-    /** A piece that is being written is finished: the database closes after it. */
+    /** Waits for the batch that is being written, because the database is closed afterwards. */
     @Override
     public void stop() throws InterruptedException {
         stopped = true;
@@ -47,7 +47,7 @@ public final class NameIndexer implements Managed {
         }
     }
 
-    /** A timer whose work throws would never run again; what is indexed stays, and it goes on where it was. */
+    /** Catches exceptions, since a timer whose work throws never runs again. Indexed names stay, and the next run goes on from there. */
     private void indexAll() {
         try {
             long pieces = 0;

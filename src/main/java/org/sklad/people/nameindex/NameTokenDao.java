@@ -16,12 +16,12 @@ interface NameTokenDao {
     @SqlUpdate("delete from name_tokens where beneficiary = :beneficiary")
     void remove(BeneficiaryId beneficiary);
 
-    /** Of all registrations of the person. */
+    /** Removes the tokens of all registrations of the person. */
     @SqlUpdate(
             "delete from name_tokens where beneficiary in (select beneficiary from registrations where person = :person)")
     void removeAll(BeneficiaryId person);
 
-    /** Those that were merged into this one are indexed anew where the person is now. */
+    /** Marks the registrations merged into this person, to be indexed anew at the person's present centre. */
     @SqlUpdate("""
             update identities set indexed = 0
             where beneficiary in (select beneficiary from registrations where person = :person) and beneficiary <> :person""")
@@ -30,14 +30,14 @@ interface NameTokenDao {
     @SqlBatch("insert into name_tokens (centre, token, beneficiary) values (:centre, :token, :beneficiary)")
     void insert(CentreCode centre, Collection<Long> token, BeneficiaryId beneficiary);
 
-    /** 0 when the name is another by now, or the person has none. */
+    /** Returns 0 if the name has changed or the person has none. */
     @SqlUpdate("update identities set indexed = 1 where beneficiary = :beneficiary and name = :name")
     int setIndexed(BeneficiaryId beneficiary, String name);
 
     @SqlUpdate("update identities set indexed = 0 where beneficiary = :beneficiary")
     void setNotIndexed(BeneficiaryId beneficiary);
 
-    /** The name under which somebody is to be found, as it is kept, and where they are; of each registration of a person its own. */
+    /** Finds the stored name of a registration, with the centre where the person is. Each registration of a person has its own name. */
     @SqlQuery("""
             select i.beneficiary, b.centre, b.present, i.name, k.wrapped
             from identities i
@@ -47,7 +47,7 @@ interface NameTokenDao {
             where i.beneficiary = :beneficiary""")
     Optional<SealedName> find(BeneficiaryId beneficiary);
 
-    /** Whose name has no tokens yet. */
+    /** Lists names without tokens. */
     @SqlQuery("""
             select i.beneficiary, b.centre, b.present, i.name, k.wrapped
             from identities i
@@ -58,13 +58,13 @@ interface NameTokenDao {
             order by i.beneficiary limit :limit""")
     List<SealedName> notIndexed(int limit);
 
-    /** How many numbers of people there are among these, as far as they are counted. */
+    /** Counts the stored tokens that are among these, up to a limit. */
     @SqlQuery("""
             select count(*) from (
               select token from name_tokens where centre = :centre and token in (<tokens>) limit :most) as few""")
     int count(CentreCode centre, @BindList Collection<Long> tokens, int most);
 
-    /** Who has one of the tokens; as many as there is room for. */
+    /** Finds people who have one of the tokens, up to a limit. */
     @SqlQuery("""
             select i.beneficiary, i.name, i.birth_date, k.wrapped
             from identities i join data_keys k on k.beneficiary = i.beneficiary
@@ -74,11 +74,11 @@ interface NameTokenDao {
     List<Candidate> having(CentreCode centre, @BindList Collection<Long> tokens, int limit);
 
     /**
-     * Who has one of the tokens of two words each. The plus keeps the engine from looking for each of the others in turn: those of one
-     * person are 24 at most, and are read at once.
+     * Finds people who have a token of each of two words. The plus sign stops the engine from looking up each of the other tokens in turn:
+     * one person has at most 24, which are read at once.
      *
-     * @param rarest of the word that fewer people have
-     * @param looked at so many of these it is looked
+     * @param rarest tokens of the word that fewer people have
+     * @param looked maximum number of tokens of that word that are read
      */
     @SqlQuery("""
             select i.beneficiary, i.name, i.birth_date, k.wrapped
@@ -96,6 +96,6 @@ interface NameTokenDao {
             int looked,
             int limit);
 
-    /** Somebody who may be the one that is looked for. */
+    /** A person who may match the search. */
     record Candidate(BeneficiaryId beneficiary, String name, String birthDate, WrappedKey wrapped) {}
 }

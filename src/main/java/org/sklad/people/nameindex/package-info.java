@@ -1,4 +1,4 @@
-/** The encrypted index by which a person is found by name. */
+/** The index of encrypted tokens for searches by name. */
 @NullMarked
 package org.sklad.people.nameindex;
 

@@ -9,11 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How the letters of each script are written in Latin, a sound a letter. A capital is a letter that is spelt in more than one way:
- * {@link #SPELT} says which.
+ * Transliteration of each script into Latin, one letter per sound. A capital is a letter with several spellings, listed in {@link #SPELT}.
  */
 final class NameLetters {
-    /** What a capital may be, what it mostly is first; nothing where it is not heard. {@code c} is sh and ch. */
+    /** Spellings of a capital, most frequent first; empty if the letter is silent. {@code c} means sh and ch. */
     static final Map<Character, List<String>> SPELT = Map.of(
             'W', List.of("", "v"), // Mahmud; Nawid, Navid
             'T', List.of("t", "s"), // Fathi; Othman, Osman
@@ -37,7 +36,7 @@ final class NameLetters {
 
     private static final Map<String, String> LATIN = letters("şc šc čc ćc ŝc çQ žj đj ðd þT łl øo ıi æe œe ßs əa");
 
-    /** What several letters are together, the longest first. */
+    /** Sounds of letter groups, longest first. */
     private static final Map<String, String> TOGETHER = Stream.of(
                     "tsch c",
                     "shch c",
@@ -76,7 +75,7 @@ final class NameLetters {
             .flatMap(each -> each.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    /** With what several letters that are one sound begin. */
+    /** First letters of the letter groups. */
     private static final String BEGIN = TOGETHER.keySet().stream()
             .map(each -> each.substring(0, 1))
             .distinct()
@@ -97,10 +96,12 @@ final class NameLetters {
         return word.codePoints().anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.ARABIC);
     }
 
-    /** A word of letters, NFKC and in lower case, as it is written in Latin; letters of other scripts stay as they are. */
+    /**
+     * Transliterates a word into Latin. The word consists of letters, NFKC and in lower case; letters of other scripts stay as they are.
+     */
     static String latin(String word) {
         String plain = plain(word);
-        // Only Ukrainian has these letters, and says h where others say g.
+        // Only Ukrainian has these letters, and it pronounces as h what others pronounce as g.
         boolean ukrainian = plain.chars().anyMatch(each -> "іїєґ".indexOf(each) >= 0);
         StringBuilder out = new StringBuilder();
         for (int at = 0; at < plain.length(); ) {
@@ -111,7 +112,7 @@ final class NameLetters {
         return out.toString();
     }
 
-    /** The longest that is one sound, or one letter. */
+    /** Returns the longest letter group at this position, or else one letter. */
     private static String read(String word, int at) {
         if (BEGIN.indexOf(word.charAt(at)) >= 0) {
             for (int end = Math.min(word.length(), at + MOST_TOGETHER); end > at + 1; end--) {
@@ -134,7 +135,7 @@ final class NameLetters {
         return SOUNDS.getOrDefault(read, read);
     }
 
-    /** Without marks above and below, but where they make a letter of its own. */
+    /** Removes marks above and below letters, except from letters with a sound of their own. */
     private static String plain(String word) {
         StringBuilder out = new StringBuilder();
         for (int at = 0; at < word.length(); at++) {

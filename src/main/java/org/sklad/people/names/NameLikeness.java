@@ -9,30 +9,30 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * How alike two names are, of those that are alike at all: each word of the shorter one is found in the other, in any order, as one
- * paper has the father's name and the next one has not.
+ * The likeness of two similar names. Each word of the shorter name has a match in the longer one, in any order, because one document has
+ * the father's name and the next one does not.
  *
- * @param least how alike the two words are that differ most
- * @param words how many were found
- * @param sum over all words that were found
- * @param left words of the longer name that the shorter one has not
+ * @param least likeness of the worst matching pair of words
+ * @param words number of matching words
+ * @param sum likeness of all matching words together
+ * @param left number of words of the longer name without a match
  */
 public record NameLikeness(Words least, int words, int sum, int left) implements Comparable<NameLikeness> {
-    /** In shorter words one consonant more or less makes another name. */
+    /** In shorter words, one consonant more or less makes another name. */
     private static final int SHORTEST_CHANGED = 4;
 
-    /** The liker the better. */
+    /** Ascending likeness. */
     private static final Comparator<NameLikeness> ORDER = Comparator.comparing(NameLikeness::least)
             .thenComparing(NameLikeness::sum)
             .thenComparing(NameLikeness::left, Comparator.reverseOrder());
 
-    /** How alike two words are, the least alike first. */
+    /** The likeness of two words, lowest first. */
     public enum Words {
-        /** One consonant is missing, too many, or another. */
+        /** One consonant is missing, added or different. */
         NEARLY(1),
         /** The same consonants. */
         SOUND(2),
-        /** The same letters, whatever the script. */
+        /** The same letters in Latin, in any script. */
         SPELLING(3);
 
         private final int weight;
@@ -44,7 +44,7 @@ public record NameLikeness(Words least, int words, int sum, int left) implements
 
     private record Pair(int one, int other, Words alike) {}
 
-    /** Nothing where the names are not alike. */
+    /** Returns the likeness of two names; empty if they are not alike. */
     public static Optional<NameLikeness> of(List<NameSkeleton.Word> one, List<NameSkeleton.Word> other) {
         int fewer = Math.min(one.size(), other.size());
         List<Pair> found = pairs(one, other);
@@ -57,7 +57,7 @@ public record NameLikeness(Words least, int words, int sum, int left) implements
         return Optional.of(new NameLikeness(least, fewer, sum, Math.max(one.size(), other.size()) - fewer));
     }
 
-    /** The likest words first, each word once. */
+    /** Matches the words, best pairs first, each word once. */
     private static List<Pair> pairs(List<NameSkeleton.Word> one, List<NameSkeleton.Word> other) {
         List<Pair> all = new ArrayList<>();
         for (int i = 0; i < one.size(); i++) {
@@ -100,7 +100,7 @@ public record NameLikeness(Words least, int words, int sum, int left) implements
                         == 1;
     }
 
-    /** The form without one of its letters, each in turn; nothing where it is short. */
+    /** Returns the form with each one of its letters removed in turn; empty if it is too short. */
     static Set<String> without(String form) {
         Set<String> shorter = new HashSet<>();
         for (int i = 0; form.length() >= SHORTEST_CHANGED && i < form.length(); i++) {

@@ -10,30 +10,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a name sounds like, however it is spelt: its words in one Latin form, and of each the consonants. Who registers writes what
- * they hear, in the letters they know: Mohammad, Muhamed, محمد and Мохамед are one name. Vowels are left out, since Arabic script
- * does not write the short ones. Nothing of this is stored but keyed hashes ({@link NameTokens}).
+ * The sound of a name in any spelling: its words in one Latin form, and the consonants of each. Operators write names as they hear them, in
+ * the letters they know: Mohammad, Muhamed, محمد and Мохамед are one name. Vowels are left out because Arabic script does not write the
+ * short ones. Only keyed hashes of this are stored ({@link NameTokens}).
  */
 public final class NameSkeleton {
-    /** A word that may be spelt in more ways than these is looked for by these. */
+    /** Maximum number of spellings of a word in a search. */
     private static final int MOST_FORMS = 4;
 
-    /** More words than a name has; the rest is left out. */
+    /** More words than a name has; the rest is ignored. */
     private static final int MOST_WORDS = 8;
 
-    /** Of more consonants than a word of a name has the rest is left out, so that nobody makes a search of thousands of hashes. */
+    /** More consonants than a word of a name has. The rest is ignored, so that no search needs thousands of hashes. */
     private static final int MOST_LETTERS = 16;
 
     private static final String VOWELS = "aeiou";
 
-    /** Written inside a word, and no letter of it. */
+    /** Characters inside a word that are not letters. */
     private static final Pattern SILENT = Pattern.compile("[\\u0640'’‘ʼʿʾ`´]|\\p{M}");
 
     private static final Pattern BETWEEN = Pattern.compile("\\P{L}+");
     private static final String ABD = "abd";
     private static final Pattern ARTICLE = Pattern.compile("[aeui]l|[aeu]d|ur");
 
-    /** Abd, and with the article that the next word takes along: Abdul, Abdel, Abdur. */
+    /** Abd, alone or with the article of the next word: Abdul, Abdel, Abdur. */
     private static final Pattern SERVANT = Pattern.compile("abd(?:[aeou]{0,2}[lrsntzdc]|u|ou)?");
 
     private static final Pattern SERVANT_OF = Pattern.compile("abd[aeiou]+l(.{3,})");
@@ -50,8 +50,8 @@ public final class NameSkeleton {
     /**
      * One word of a name.
      *
-     * @param latin with its vowels, to tell the same spelling from another
-     * @param forms the skeletons that it may have, the likeliest first; at least one, none of them empty
+     * @param latin word with its vowels, to distinguish spellings
+     * @param forms possible skeletons, likeliest first; at least one, and none of them empty
      */
     public record Word(String latin, List<String> forms) {
         public Word {
@@ -64,7 +64,7 @@ public final class NameSkeleton {
         }
     }
 
-    /** The words of a name, in order. Articles are left out; what is one name in two words is one word. */
+    /** Returns the words of a name, in order. Articles are left out, and a name in two words is joined to one. */
     public static List<Word> words(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         List<Spelt> spelt = BETWEEN.splitAsStream(SILENT.matcher(plain).replaceAll(""))
@@ -74,7 +74,11 @@ public final class NameSkeleton {
         return joined(spelt).stream().limit(MOST_WORDS).map(Spelt::word).toList();
     }
 
-    /** @param arabic whether it was written in Arabic script, which leaves vowels out */
+    /**
+     * A word in Latin.
+     *
+     * @param arabic true if the word was written in Arabic script, which leaves vowels out
+     */
     private record Spelt(String latin, boolean arabic) {
         boolean isArticle() {
             return latin.length() == 2 && ARTICLE.matcher(latin).matches();
@@ -107,7 +111,7 @@ public final class NameSkeleton {
             if (whole.endsWith("n") && faith.matches() && faith.group(1).length() > 1) {
                 whole = faith.group(1) + "adin";
             }
-            // Arabic script writes a letter twice only where a vowel is between.
+            // Arabic script writes a letter twice only if there is a vowel between.
             String heard = arabic ? whole : TWICE.matcher(whole).replaceAll("$1");
             Set<String> forms = new LinkedHashSet<>(skeletons(heard, arabic));
             if ((arabic ? WITH_ARTICLE : WITH_ARTICLE_PERHAPS).matcher(heard).matches()) {
@@ -136,7 +140,7 @@ public final class NameSkeleton {
         return names;
     }
 
-    /** All that a word in Latin may come out as, the likeliest first. */
+    /** Returns all skeletons of a word in Latin, likeliest first. */
     private static List<String> skeletons(String latin, boolean arabic) {
         List<String> forms = followedBy(List.of(""), beginning(latin, arabic));
         int end = latin.length() > 1 && latin.endsWith("h") ? latin.length() - 1 : latin.length();
@@ -148,7 +152,10 @@ public final class NameSkeleton {
         return forms;
     }
 
-    /** A name that begins with a vowel begins with any; that it begins with one is heard. */
+    /**
+     * Returns the possible first letters. All vowels at the start count as the same one, since it is audible that there is a vowel but not
+     * which.
+     */
     private static List<String> beginning(String latin, boolean arabic) {
         if ("Wou".indexOf(latin.charAt(0)) >= 0 && LIKE_V.matcher(latin).matches()) {
             return List.of("v");

@@ -10,11 +10,11 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.crypto.KeyedHash;
 
 /**
- * Under which numbers a name is found again: keyed hashes of the skeletons of its words, and of each without one letter. The centre
- * is hashed too, so that equal names in two centres have nothing in common. Makes hashes: never in a transaction.
+ * Search tokens of a name: keyed hashes of the skeletons of its words, and of each skeleton without one letter. The centre is part of the
+ * hash, so equal names in two centres have no token in common. Never use it in a transaction, since it hashes.
  */
 public final class NameTokens {
-    /** For one person. A name of four words has some more; of its later words one letter that differs is not found. */
+    /** Maximum number of tokens of one person. A name of four words has a few more; a wrong letter in its later words is not found. */
     static final int MOST = 24;
 
     private static final String WHOLE = "=";
@@ -22,16 +22,20 @@ public final class NameTokens {
 
     private final KeyedHash hash;
 
-    /** @param hash under a key of its own */
+    /**
+     * Creates the tokens.
+     *
+     * @param hash keyed hash with its own key
+     */
     public NameTokens(KeyedHash hash) {
         this.hash = hash;
     }
 
     /**
-     * What one word of a name is looked for by.
+     * Tokens to search for one word of a name.
      *
-     * @param whole finds what sounds the same
-     * @param all finds, beside it, that of which one consonant differs
+     * @param whole tokens for the same sound
+     * @param all tokens for the same sound or one different consonant
      */
     public record Asked(Set<Long> whole, Set<Long> all) {
         public Asked {
@@ -40,7 +44,7 @@ public final class NameTokens {
         }
     }
 
-    /** What a person of this name is kept under. */
+    /** Returns the tokens to store for a person of this name. */
     public Set<Long> kept(CentreCode centre, String name) {
         List<NameSkeleton.Word> words = NameSkeleton.words(name);
         Stream<String> shortened = words.stream()
@@ -54,7 +58,7 @@ public final class NameTokens {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What somebody is looked for by who is said to have this name, word by word. */
+    /** Returns the tokens to search for a person of this name, word by word. */
     public List<Asked> asked(CentreCode centre, String name) {
         return NameSkeleton.words(name).stream()
                 .map(word -> asked(centre, word))
@@ -74,7 +78,7 @@ public final class NameTokens {
         return new Asked(whole, all);
     }
 
-    /** Of each word the likeliest form first, so that a long name keeps what it is mostly called. */
+    /** Orders the forms so that the likeliest form of each word comes first. A long name then keeps its most usual forms. */
     private static Set<String> wholeOf(List<NameSkeleton.Word> words) {
         Set<String> whole = new LinkedHashSet<>();
         int most = words.stream().mapToInt(each -> each.forms().size()).max().orElse(0);

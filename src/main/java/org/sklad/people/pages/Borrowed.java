@@ -6,18 +6,18 @@ import org.sklad.access.roles.Operator;
 import org.sklad.people.attributes.Beneficiary;
 
 /**
- * What somebody has on loan, for the page of a person. It is kept by a package above this one, which is handed to the page where all is
+ * The loans of a person, for their page. A room above this one keeps the loans and implements this; it is passed in when the application is
  * wired.
  */
 public interface Borrowed {
-    /** What they have from the operator's centres and have not brought back, the latest first. */
+    /** Lists the person's open loans from the operator's centres, latest first. */
     List<Lent> out(Beneficiary person, Operator by);
 
     /**
      * A loan.
      *
-     * @param href of its own page
-     * @param goods what is still out
+     * @param href address of its page
+     * @param goods goods that are still out
      */
     record Lent(LocalDate dueOn, boolean overdue, String href, List<Dues.Goods> goods) {}
 }

@@ -32,7 +32,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Asking somebody whether it may be kept who they are: the text in their language, their answer, and what they answered before. */
+/** Pages that ask a person for consent to store their identity: the text in their language, their answer, and earlier answers. */
 @Path("/people/{caseCode}/consent")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -50,11 +50,11 @@ public final class ConsentPages {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
-     * @param wanted the language in which the text is asked for
-     * @param text in that language, or in English
-     * @param mayAsk whether the operator writes answers down
+     * @param wanted requested language of the text
+     * @param text text in that language, or in English
+     * @param mayAsk true if the operator can record answers
      */
     public record ConsentView(
             Beneficiary person,
@@ -70,16 +70,16 @@ public final class ConsentPages {
             history = List.copyOf(history);
         }
 
-        /** Whether there is no text in the language that is wanted. */
+        /** Returns true if there is no text in the requested language. */
         public boolean inAnotherLanguage() {
             return !text.language().equals(wanted);
         }
     }
 
     /**
-     * The text and what was answered before.
+     * Shows the text and earlier answers.
      *
-     * @param language in which the text is shown; without, in the best that the person speaks
+     * @param language language of the text; by default the best one that the person speaks
      */
     @GET
     public Page show(

@@ -11,24 +11,24 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What somebody may be given and what they were given, for the page of a person. It is kept by a package above this one, which is
- * handed to the page where all is wired.
+ * The entitlements and handouts of a person, for their page. A room above this one keeps them and implements this; it is passed in when the
+ * application is wired.
  */
 public interface Dues {
-    /** What is left today of each rule, for who may see the person. */
+    /** Returns the rest of each rule today, for an operator who sees the person. */
     List<Due> today(Beneficiary person, Operator by);
 
-    /** The latest that they got in the centre where they are, the latest first. */
+    /** Returns the latest handouts in the person's present centre, latest first. */
     List<Got> last(Beneficiary person, Operator by);
 
     /**
-     * What is left of a rule.
+     * The rest of a rule.
      *
-     * @param name of the rule, in a language
-     * @param quantity smallest units
-     * @param of as much as the rule gives at most
-     * @param rule for whom and how often
-     * @param nextOn the first day on which more is due; absent when it never is, or all is due now
+     * @param name name of the rule, by language
+     * @param quantity rest in smallest units
+     * @param of quantity that the rule gives at most
+     * @param rule its recipients and its period
+     * @param nextOn first day on which more is due; absent if there is none, or if everything is due now
      */
     record Due(
             Function<Language, String> name, long quantity, long of, List<Message> rule, Optional<LocalDate> nextOn) {}
@@ -36,10 +36,10 @@ public interface Dues {
     /**
      * A handout.
      *
-     * @param href of its own page
+     * @param href address of its page
      */
     record Got(Instant at, String href, boolean takenBack, List<Goods> goods) {}
 
-    /** So much of something, in smallest units. */
+    /** A quantity of an item in smallest units. */
     record Goods(long quantity, Message item) {}
 }

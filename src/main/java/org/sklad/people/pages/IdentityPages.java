@@ -28,12 +28,12 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Opening a person's identity for a purpose, and correcting it. Opened, it closes itself. */
+/** Pages that open a person's identity for a purpose and correct it. An open page closes by itself. */
 @Path("/people")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class IdentityPages {
-    /** Long enough to read it out and to correct it, short enough for a screen that somebody left. */
+    /** Long enough to read and correct an identity, short enough for an unattended screen. */
     private static final int OPEN_SECONDS = 120;
 
     private final Beneficiaries beneficiaries;
@@ -55,7 +55,7 @@ public final class IdentityPages {
         this.clock = clock;
     }
 
-    /** A correction from the page, which carries the version in a field, as a form has no If-Match. */
+    /** A correction sent from the page. It has the version in a field, because an HTML form cannot send If-Match. */
     public record CorrectionForm(
             @NotNull Long version,
             @Nullable @Size(max = 200) String name,
@@ -93,7 +93,7 @@ public final class IdentityPages {
                 refusal -> personPage.refused(person, sent.entered().refusedBy(refusal), operator));
     }
 
-    /** The browser goes on to the closed page by itself; nothing of an answer is kept (no-store). */
+    /** Makes the browser load the closed page by itself. No answer is cached (no-store). */
     static Response closing(String next, Response page) {
         return Response.fromResponse(page)
                 .header("Refresh", OPEN_SECONDS + "; url=" + next)

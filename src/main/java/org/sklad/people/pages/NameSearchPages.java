@@ -28,7 +28,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Who was found by name. The page closes itself, as an opened identity does. */
+/** The results of a search by name. The page closes by itself, as an opened identity does. */
 @Path("/people/searches")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -49,13 +49,13 @@ public final class NameSearchPages {
     }
 
     /**
-     * The form with what was typed, and who was found.
+     * The form as entered, and the result.
      *
-     * @param result absent where nobody was looked for
+     * @param result absent if there was no search
      */
     public record View(Centre centre, FormState entered, Optional<NameSearches.Result> result, Instant now) {}
 
-    /** The form alone: where the language is switched, or who signed in anew, comes back to. */
+    /** Shows the form alone. A language switch or a new sign-in returns here. */
     @GET
     public Page form(@Auth Operator operator, @Context ContainerRequestContext request) {
         Centre centre = PeoplePages.here(request, operator, NameSearches.maySearch());
@@ -80,14 +80,14 @@ public final class NameSearchPages {
                 refusal -> page(centre, sent.entered().refusedBy(refusal), Optional.empty()));
     }
 
-    /** With an id of its own, so that the next search is another. */
+    /** Sets a new id, so that the next search is another request. */
     private Page page(Centre centre, FormState entered, Optional<NameSearches.Result> result) {
         return Page.of(
                 "people/pages/found.jte",
                 new View(centre, entered.with("id", randomness.id().toString()), result, clock.instant()));
     }
 
-    /** An empty form for the centre. */
+    /** Returns an empty form for the centre. */
     static FormState fresh(Centre centre, UUID id) {
         return FormState.nothing()
                 .with("id", id.toString())

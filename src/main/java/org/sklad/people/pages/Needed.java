@@ -7,22 +7,22 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What somebody was found to need and has not got, for the page of a person and the desk. It is kept by a package above this one, which
- * is handed to the pages where all is wired.
+ * The open needs of a person, for their page and for the desk. A room above this one keeps the needs and implements this; it is passed in
+ * when the application is wired.
  */
 public interface Needed {
-    /** The open needs of who is present, the latest first; nothing for who does not see needs. */
+    /** Lists the open needs of a person who is present, latest first; empty for an operator who does not see needs. */
     List<Lack> open(Beneficiary person, Operator by);
 
     /**
      * A need.
      *
-     * @param href of its own page
-     * @param goods what is still to be given
-     * @param sku of the very item that would meet it; absent where a size has to be chosen
-     * @param style that it is of; absent for a thing of one kind
-     * @param size that is needed; empty where any will do, or it has none
-     * @param kept how many are kept for them, and until when; absent where none are
+     * @param href address of its page
+     * @param goods goods that are still to be given
+     * @param sku item that meets the need; absent if a size has to be chosen
+     * @param style style of the needed item; absent for an item without variants
+     * @param size needed size; empty if any will do, or if the item has none
+     * @param kept reserved quantity and the date until which it is reserved; absent if nothing is reserved
      */
     record Lack(
             String href,

@@ -45,7 +45,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Who is present in the present centre, and finding one of them by a card or a code. */
+/** Pages that list the people in the present centre and find a person by card or code. */
 @Path("/people")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -76,9 +76,9 @@ public final class PeoplePages {
     /**
      * One page of the list.
      *
-     * @param room the one whose people are listed; empty for all
-     * @param ofRoom what says so in an address
-     * @param search the form that looks for a name; absent for who may not
+     * @param room room whose people are listed; empty for all
+     * @param ofRoom the room as a query parameter
+     * @param search form for a search by name; absent for an operator who cannot search
      */
     public record ListView(
             Centre centre,
@@ -91,7 +91,7 @@ public final class PeoplePages {
             boolean mayRegister,
             Optional<FormState> search) {}
 
-    /** A card, a case code, the code of a household or of a room, typed or scanned. */
+    /** A code of a card, a case, a household or a room, typed or scanned. */
     public record FindForm(@NotBlank @Size(max = 100) String code) {}
 
     @GET
@@ -103,7 +103,7 @@ public final class PeoplePages {
         return page(here(request, operator), room, next, FormState.nothing(), operator);
     }
 
-    /** By POST, since a card's code is as good as the card and stays in no address. */
+    /** Finds by POST: the code of a card is worth as much as the card and must not be part of a URL. */
     @POST
     @Path("find")
     public Response find(@Auth Operator operator, Submitted<FindForm> sent, @Context ContainerRequestContext request) {
@@ -169,7 +169,7 @@ public final class PeoplePages {
                                 : Optional.empty()));
     }
 
-    /** The present centre, or the first of the operator's own in which one of the roles is held. */
+    /** Returns the present centre, or the first of the operator's centres with one of these roles. */
     static Centre here(ContainerRequestContext request, Operator operator, Role... any) {
         operator.require(any);
         return PresentCentre.one(request, code -> operator.roles().hasAt(code, any));

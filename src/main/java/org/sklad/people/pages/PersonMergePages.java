@@ -32,7 +32,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Merging a registration into another in two steps: which one stays, and then, seeing both side by side, that they are one. */
+/** Pages that merge a registration into another one in two steps: choose the remaining one, then compare both and confirm. */
 @Path("/people/{caseCode}/merge")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -50,12 +50,12 @@ public final class PersonMergePages {
     }
 
     /**
-     * What the page shows.
+     * The content of the page.
      *
-     * @param person the one that goes
-     * @param typed what was typed to name the one that stays
-     * @param preview absent until that is known
-     * @param problem why it is not known
+     * @param person the registration to be merged
+     * @param typed input that names the remaining registration
+     * @param preview absent until the remaining registration is known
+     * @param problem reason why it is not known
      */
     public record MergeView(
             Beneficiary person,
@@ -64,16 +64,16 @@ public final class PersonMergePages {
             Optional<Message> problem,
             Instant now,
             FormState entered) {
-        /** Both, what goes first. */
+        /** Returns both registrations, the one to be merged first. */
         public List<Beneficiary> both() {
             return preview.map(each -> List.of(each.gone(), each.stays())).orElse(List.of());
         }
     }
 
     /**
-     * Both side by side where it is known which one stays; without names.
+     * Shows both registrations side by side once the remaining one is known, without names.
      *
-     * @param into a case code or a card of the one that stays
+     * @param into case code or card of the remaining registration
      */
     @GET
     public Page show(

@@ -32,7 +32,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 
-/** Puts the page of one person together, for all acts that lead back to it. */
+/** Builds the page of one person, for all actions that return to it. */
 public final class PersonPage {
     private static final int VIEWS = 20;
 
@@ -77,24 +77,24 @@ public final class PersonPage {
     }
 
     /**
-     * What is shown of a person.
+     * The content of the page.
      *
-     * @param card for who prints cards
-     * @param due nothing for who has departed
-     * @param lacks what they need and have not got
-     * @param borrowed what they have on loan
-     * @param seen the vulnerabilities that the operator may see at all
-     * @param noted those of them that are noted
-     * @param mayNote the ones that the operator may note
-     * @param socialWorkers of whom one can be made the caseworker; none for who may not
-     * @param views who looked at the identity, for managers, auditors and the caseworker
-     * @param merges which of their registrations were merged, and which were told apart; none for who sees no more than sizes
-     * @param separable which of these the operator can tell apart again
-     * @param consent whether they agree to its being kept who they are; absent for who sees no more than sizes
-     * @param mayAsk whether the operator writes down what they answer
-     * @param mayGiveAll whether the operator gives the person all that is kept of them, when they ask for it
-     * @param actId for the one act that is sent from this page
-     * @param identity opened for a purpose, in the answer to that request alone
+     * @param card card code, for an operator who prints cards
+     * @param due rest of each entitlement; empty after departure
+     * @param lacks open needs
+     * @param borrowed open loans
+     * @param seen vulnerabilities that the operator can see at all
+     * @param noted vulnerabilities of the person among these
+     * @param mayNote vulnerabilities that the operator can note
+     * @param socialWorkers candidates for caseworker; empty for an operator who cannot assign one
+     * @param views recent views of the identity, for managers, auditors and the caseworker
+     * @param merges merges and reversals of the person's registrations; empty for an operator who sees only sizes
+     * @param separable merges that the operator can reverse
+     * @param consent consent to store the identity; absent for an operator who sees only sizes
+     * @param mayAsk true if the operator can record an answer about consent
+     * @param mayGiveAll true if the operator can hand over all data stored about the person, at the person's request
+     * @param actId id for the one action sent from this page
+     * @param identity identity opened for a purpose, only in the answer to that request
      */
     public record View(
             Beneficiary person,

@@ -45,7 +45,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** One person: what is known without identity, and what can be done. */
+/** Pages of one person: the data without identity, and the actions. */
 @Path("/people")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -80,10 +80,10 @@ public final class PersonPages {
         this.clock = clock;
     }
 
-    /** The form of a change. */
+    /** The form for a change. */
     public record ChangeView(Beneficiary person, List<Room> rooms, FormState entered) {}
 
-    /** A change from the page, which carries the version in a field, as a form has no If-Match. */
+    /** A change sent from the page. It has the version in a field, because an HTML form cannot send If-Match. */
     public record ChangePageForm(
             @NotNull Long version,
 
@@ -101,11 +101,11 @@ public final class PersonPages {
         }
     }
 
-    /** Boxes of which none is ticked send nothing. */
+    /** The ticked vulnerabilities. Browsers send nothing if no box is ticked. */
     public record NotingPageForm(
             @NotNull Long version, @Nullable @Size(max = 10) Set<@NotNull Vulnerability> vulnerabilities) {}
 
-    /** Whose household this person joins. */
+    /** The household to join, or a member of it. */
     public record JoinForm(
             @NotNull UUID id, @NotBlank @Size(max = 20) String household) {}
 
@@ -203,7 +203,7 @@ public final class PersonPages {
         });
     }
 
-    /** Joins the household of somebody else, who has perhaps none yet. */
+    /** Joins the household of another person, who may not have one yet. */
     @POST
     @Path("{caseCode}/household")
     public Response join(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<JoinForm> sent) {

@@ -10,7 +10,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.web.Forms;
 
-/** Pages about people, which also show what higher rooms know of them. */
+/** Pages about people, including data from higher rooms. */
 public final class PersonPagesFeature implements Feature {
     private final Base base;
     private final CentresFeature centres;

@@ -45,7 +45,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Registering a person, and taking in one who comes with a card, in the present centre. */
+/** Pages that register a person, or an arrival with a card, in the present centre. */
 @Path("/people")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -82,16 +82,16 @@ public final class RegistrationPages {
     }
 
     /**
-     * A form for somebody new in a centre: the registration or the arrival.
+     * The form for a new person in a centre: a registration or an arrival.
      *
-     * @param alike who may be the same and is here already
+     * @param alike people in the centre who may be the same person
      */
     public record NewView(Centre centre, List<Room> rooms, FormState entered, List<Beneficiary> alike, Instant now) {}
 
     /**
-     * The form of a registration.
+     * Shows the registration form.
      *
-     * @param household a case code or the code of a household, where somebody else of it was registered before
+     * @param household case code or household code, if another member was registered before
      */
     @GET
     @Path("new")
@@ -106,9 +106,9 @@ public final class RegistrationPages {
     }
 
     /**
-     * Registers, or asks before whether it is one of those who are here already.
+     * Registers a person, or first asks whether they are one of the people already here.
      *
-     * @param despite whether that was answered
+     * @param despite true if that question was answered
      */
     @POST
     public Response register(
@@ -183,7 +183,7 @@ public final class RegistrationPages {
                 .with("centre", centre.code().value());
     }
 
-    /** The centre for which the form was shown; the present one may have been switched in another window meanwhile. */
+    /** Returns the centre that the form was shown for. The present centre may have been switched in another window since then. */
     private Centre named(FormState entered, ContainerRequestContext request, Operator operator) {
         return Here.centre(centres, entered.value("centre"), operator)
                 .orElseGet(() -> PeoplePages.here(request, operator, Role.FIELD));

@@ -1,4 +1,4 @@
-/** Pages about people: the list, registration, the file of one person and its acts. */
+/** Pages about people: the list, registration, the page of one person and its actions. */
 @NullMarked
 package org.sklad.people.pages;
 

@@ -21,12 +21,12 @@ import org.sklad.platform.sheets.Line;
 import org.sklad.platform.sheets.SheetReader;
 
 /**
- * Lists of people who are in the centres when the program begins there. Each good line registers a person with case code, card, key
- * and stay, as by hand; bad lines are named with column and reason, and never with what stands in them. A line is known again by
- * its reference, or by all that it says, of which only a keyed hash is kept: a list that is sent twice registers once.
+ * Imports lists of people who are in the centres when the program starts there. Each valid line registers a person with case code, card,
+ * key and stay, as the form does. Rejected lines are listed with column and reason, never with their values. A line is recognised by its
+ * reference, or else by its whole content, stored only as a keyed hash, so a list that is sent twice registers each person once.
  */
 public final class PeopleImport {
-    /** A person has seven rows or so; a piece has at most 200. */
+    /** A person takes about seven rows; a batch has at most 200. */
     private static final int PEOPLE_AT_ONCE = 25;
 
     private final Database database;
@@ -39,10 +39,10 @@ public final class PeopleImport {
     private final Consumer<Record> check;
 
     /**
-     * Lists of people in this database.
+     * Creates the service.
      *
-     * @param hash under a key of its own: what stands in a line must not be found out by trying
-     * @param check refuses a form, as it does those of the API
+     * @param hash keyed hash with its own key, so that nobody can find the content of a line by trial
+     * @param check refuses an invalid form, as the API does
      */
     public PeopleImport(
             Database database,
@@ -70,8 +70,8 @@ public final class PeopleImport {
     /**
      * Imports a file, for the centres where the operator registers people.
      *
-     * @param dryRun true to say what would be done and touch nothing
-     * @throws org.sklad.platform.sheets.SheetRefused when the file cannot be read or its headings are others
+     * @param dryRun true to report the effect without any change
+     * @throws org.sklad.platform.sheets.SheetRefused if the file cannot be read or has other headings
      */
     public PeopleImported of(Path file, boolean dryRun, Operator by) {
         requireMayImport(by);
@@ -79,9 +79,9 @@ public final class PeopleImport {
     }
 
     /**
-     * As {@link #of}, for somebody at the machine itself.
+     * Imports a file as {@link #of} does, from the command line of the server.
      *
-     * @param inTheNameOf who registers, with the field role where the list is for
+     * @param inTheNameOf operator who registers, with the field role in the centres of the list
      */
     public PeopleImported ofCommand(Path file, boolean dryRun, Operator inTheNameOf) {
         return run(
@@ -92,7 +92,11 @@ public final class PeopleImport {
                 inTheNameOf.username().value());
     }
 
-    /** @param actor whose act it is; absent for somebody at the machine */
+    /**
+     * Imports a file.
+     *
+     * @param actor operator for the audit entries; absent for the command line
+     */
     private PeopleImported run(Path file, boolean dryRun, Operator by, Optional<Operator> actor, String subject) {
         ImportAct act = new ImportAct(
                 database,

@@ -10,12 +10,12 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.ImportAnswer;
 
 /**
- * What an import of people did, or would do.
+ * The result of an import of people, or of its dry run.
  *
- * @param people for each line that is in now, or was before, who that is; nobody in a dry run
+ * @param people persons of the lines registered now or earlier; empty in a dry run
  */
 public record PeopleImportAnswer(@JsonUnwrapped ImportAnswer counts, List<PersonAnswer> people) {
-    /** Who a line is; without a case code where that person is in none of the operator's centres any more. */
+    /** The person of a line. The case code is absent if the person is no longer in one of the operator's centres. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record PersonAnswer(int line, Optional<String> caseCode, boolean created) {}
 

@@ -28,11 +28,11 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Upload;
 
-/** Lists of people on a page. */
+/** The page that imports lists of people. */
 @Path("/people/import")
 @Produces(MediaType.TEXT_HTML)
 public final class PeopleImportPages {
-    /** More than one looks at; the file has all. */
+    /** More than a reader looks at; the file has all. */
     private static final int MOST_SHOWN = 200;
 
     private final PeopleImport imports;
@@ -44,9 +44,9 @@ public final class PeopleImportPages {
     }
 
     /**
-     * The form for a file and what came of it.
+     * The upload form and the result.
      *
-     * @param people the first of those whose case codes are known
+     * @param people the first of the registered persons
      */
     public record View(ImportView own, List<PeopleImported.Person> people) {
         public View {
@@ -54,7 +54,7 @@ public final class PeopleImportPages {
         }
     }
 
-    /** A line of the file with all answers. */
+    /** A line of the result file. */
     public record AnswerLine(int line, String caseCode, String column, String reason) {}
 
     @GET
@@ -63,7 +63,7 @@ public final class PeopleImportPages {
         return page(ImportView.nothing(), List.of());
     }
 
-    /** With {@code act=csv} the answer is a file that says for each line the case code or why it did not enter. */
+    /** Imports a file. With {@code act=csv} the answer is a file with the case code of each line, or the reason why it was rejected. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)

@@ -23,7 +23,7 @@ import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.Exports;
 
-/** Lists of people, CSV or XLSX. */
+/** Imports of lists of people, as CSV or XLSX. */
 @Path("/api/v1/beneficiaries/import")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PeopleImportResource {
@@ -35,7 +35,7 @@ public final class PeopleImportResource {
         this.messages = messages;
     }
 
-    /** Good lines are registered, bad ones are named. */
+    /** Registers the people of valid lines and lists the rejected lines. */
     @POST
     @Consumes({Exports.CSV, Exports.XLSX})
     @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)

@@ -39,7 +39,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.ImportCount;
 import org.sklad.platform.sheets.Line;
 
-/** One file of people on its way in, a piece at a time. */
+/** The import of one file, batch by batch. */
 final class PeopleImportRun {
     private final Database database;
     private final Registrations registrations;
@@ -83,9 +83,9 @@ final class PeopleImportRun {
     }
 
     /**
-     * Somebody to be registered.
+     * A person to be registered.
      *
-     * @param companion who of the household stands in an earlier line
+     * @param companion member of the same household from an earlier line
      */
     private record Draft(int line, IdempotencyKey claim, Registration registration, Optional<BeneficiaryId> companion) {
         BeneficiaryId id() {
@@ -93,7 +93,7 @@ final class PeopleImportRun {
         }
     }
 
-    /** What became of a line. */
+    /** The result of a line. */
     private record Outcome(int line, Optional<CaseCode> caseCode, boolean first, List<FieldError> reasons) {
         static Outcome refused(Draft draft, FieldError reason) {
             return new Outcome(draft.line(), Optional.empty(), false, List.of(reason));
@@ -104,7 +104,7 @@ final class PeopleImportRun {
         return new PeopleImported(count.total(), people);
     }
 
-    /** Lets the lines enter that can. */
+    /** Registers the valid lines of a batch. */
     void enter(List<Line> piece) {
         Instant now = clock.instant();
         List<Draft> drafts = new ArrayList<>();
@@ -158,14 +158,14 @@ final class PeopleImportRun {
         return new Draft(line.number(), new IdempotencyKey(id, content), registration, companion);
     }
 
-    /** The same for the same line; of two lines that say the same without a reference, each has its own. */
+    /** Returns the same id for the same line. Lines of equal content without a reference get different ids. */
     private UUID id(Line line, String content) {
         String reference = line.get(PersonSheet.REFERENCE);
         String what = reference.isEmpty()
                 ? "line " + content + " " + alike.merge(content, 1, Integer::sum)
                 : "reference " + line.get(PersonSheet.CENTRE) + " " + reference;
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(hash.of(what)));
-        // Variant and version 8: made by a rule of our own (RFC 9562).
+        // Sets the variant and version 8, for ids by a custom rule (RFC 9562).
         long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
         long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | Long.MIN_VALUE;
         return new UUID(high, low);
@@ -179,7 +179,7 @@ final class PeopleImportRun {
             return database.readForReport(
                     handle -> drafts.stream().map(draft -> look(handle, draft)).toList());
         }
-        // Drawn and encrypted before the transaction.
+        // Codes are drawn and identities encrypted before the transaction.
         Map<UUID, Registrations.Made> made = new HashMap<>();
         drafts.forEach(draft -> made.put(draft.claim().id(), registrations.make(draft.id(), draft.registration())));
         return act.enter(
@@ -198,7 +198,7 @@ final class PeopleImportRun {
         return looked.reasons().isEmpty() && looked.first() ? insert(handle, draft, made, now) : looked;
     }
 
-    /** What would become of the line; nothing is changed. */
+    /** Returns the result that the line would have, without any change. */
     private Outcome look(Handle handle, Draft draft) {
         try {
             IdempotencyKeys.refuseReuse(handle, draft.claim());

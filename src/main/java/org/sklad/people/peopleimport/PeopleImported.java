@@ -6,9 +6,9 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.sheets.Imported;
 
 /**
- * What an import of people did, or would do.
+ * The result of an import of people, or of its dry run.
  *
- * @param people for each line that is in now, or was before, who that is; nobody in a dry run
+ * @param people persons of the lines registered now or earlier; empty in a dry run
  */
 public record PeopleImported(Imported counts, List<Person> people) {
     public PeopleImported {
@@ -16,9 +16,9 @@ public record PeopleImported(Imported counts, List<Person> people) {
     }
 
     /**
-     * Who a line is.
+     * The person of a line.
      *
-     * @param caseCode absent for somebody who is in none of the operator's centres any more
+     * @param caseCode absent if the person is no longer in one of the operator's centres
      */
     public record Person(int line, Optional<CaseCode> caseCode, boolean first) {}
 }

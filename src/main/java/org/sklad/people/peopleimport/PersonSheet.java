@@ -26,7 +26,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Heading;
 import org.sklad.platform.sheets.Line;
 
-/** The columns of a list of people. No reason repeats what stands in a line: it may be somebody's name. */
+/** The columns of a list of people. Reasons never repeat a value of a line, since it can be a name. */
 final class PersonSheet {
     static final String CENTRE = "centre";
     static final String REFERENCE = "reference";
@@ -62,7 +62,7 @@ final class PersonSheet {
             Heading.optional(HOUSEHOLD, "Домакинство", "Household"),
             Heading.optional(VULNERABILITIES, "Уязвимост", "Vulnerabilities"));
 
-    /** From the fields of the form to the columns, so that a reason names what stands in the file. */
+    /** Columns by form field, so that reasons name columns of the file. */
     private static final Map<String, String> COLUMNS = Map.of(
             "ageBand", AGE_BAND,
             "sizes.clothes", CLOTHES,
@@ -75,16 +75,16 @@ final class PersonSheet {
 
     private PersonSheet() {}
 
-    /** All that the line says, in one order; for a keyed hash. */
+    /** Returns all values of the line in a fixed order, for a keyed hash. */
     static String content(Line line) {
         return HEADINGS.stream().map(each -> line.get(each.name())).collect(Collectors.joining("\u001f"));
     }
 
     /**
-     * The form of the line.
+     * Reads the line into a form.
      *
-     * @param check refuses a form with {@link InvalidFields}
-     * @throws InvalidFields with the columns that are wrong, all at once
+     * @param check refuses an invalid form with {@link InvalidFields}
+     * @throws InvalidFields with all wrong columns, if there are any
      */
     static RegistrationForm form(Line line, UUID id, Consumer<Record> check) {
         List<FieldError> errors = new ArrayList<>();
@@ -110,7 +110,7 @@ final class PersonSheet {
         return new FieldError(COLUMNS.getOrDefault(field, field), error.message());
     }
 
-    @SuppressWarnings("NullAway") // What is missing is found by the checks of the form.
+    @SuppressWarnings("NullAway") // The checks of the form find missing values.
     private static RegistrationForm read(Line line, UUID id, List<FieldError> errors) {
         return new RegistrationForm(
                 id,
@@ -145,7 +145,7 @@ final class PersonSheet {
     }
 
     private static Optional<AgeBand> band(Line line, List<FieldError> errors) {
-        // A spreadsheet likes to write a dash where a hyphen was meant.
+        // Spreadsheets often turn a hyphen into a dash.
         String text = line.get(AGE_BAND).replace('–', '-').replace(" ", "");
         Optional<AgeBand> band = AgeBand.find(text);
         if (band.isEmpty() && !text.isEmpty()) {

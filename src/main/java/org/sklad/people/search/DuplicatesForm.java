@@ -15,9 +15,9 @@ import org.sklad.people.beneficiaries.Registration;
 import org.sklad.people.beneficiaries.RegistrationForm;
 
 /**
- * Somebody who is about to be registered, and may be here already.
+ * A person about to be registered, for the check for duplicates.
  *
- * @param ageBand may be left out where the birth date says it
+ * @param ageBand optional if a birth date is given
  */
 public record DuplicatesForm(
         @NotNull UUID id,
@@ -29,7 +29,7 @@ public record DuplicatesForm(
         @NotNull Sex sex,
         @Nullable AgeBand ageBand) {
 
-    /** As {@link RegistrationForm#registration} reads the same fields. */
+    /** Reads the fields as {@link RegistrationForm#registration} does. */
     Registration newcomer(LocalDate today) {
         return new RegistrationForm(id, centre, null, sex, ageBand, null, null, identity, null, null)
                 .registration(today);

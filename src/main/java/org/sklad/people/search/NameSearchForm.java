@@ -15,9 +15,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * That somebody looks for a person by name, and what for.
+ * A search for a person by name, with its purpose.
  *
- * @param birthDate puts who was born then first; 1 January does not count
+ * @param birthDate puts people born on this day first; 1 January does not count
  */
 public record NameSearchForm(
         @NotNull UUID id,
@@ -32,7 +32,7 @@ public record NameSearchForm(
     /**
      * Converts the fields to a search.
      *
-     * @throws InvalidFields for a name without a letter
+     * @throws InvalidFields if the name has no letter
      */
     public NameSearches.Wanted wanted() {
         if (NameSkeleton.words(name).isEmpty()) {

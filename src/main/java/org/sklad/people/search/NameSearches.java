@@ -31,14 +31,14 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
 
 /**
- * Looking for people by name, in one centre, among those who are present there. Whose name is shown has a row in the record of views
- * before it is (invariant 9 of the domain).
+ * Searches by name among the people present in one centre. Each name gets a row in the record of views before it is shown (domain,
+ * invariant 9).
  */
 public final class NameSearches {
-    /** So many are shown at most: who finds more has to say more. */
+    /** Maximum number of people shown. Searches with more hits need more words. */
     public static final int MOST = 20;
 
-    /** More than these do not help who registers. */
+    /** Maximum number of duplicates shown; a longer list does not help the operator. */
     static final int MOST_DUPLICATES = 5;
 
     private final Database database;
@@ -55,9 +55,9 @@ public final class NameSearches {
     }
 
     /**
-     * Who is looked for.
+     * The name to search for.
      *
-     * @param birthDate puts who was born then first; 1 January does not count
+     * @param birthDate puts people born on this day first; 1 January does not count
      */
     public record Wanted(CentreCode centre, String name, Optional<LocalDate> birthDate) {
         @Override
@@ -66,7 +66,7 @@ public final class NameSearches {
         }
     }
 
-    /** Somebody who was found, with what is shown of who they are. */
+    /** A person found, with the shown part of the identity. */
     public record Shown(Beneficiary person, String name, Optional<LocalDate> birthDate) {
         @Override
         public String toString() {
@@ -75,9 +75,9 @@ public final class NameSearches {
     }
 
     /**
-     * Who was found, the likest first.
+     * People found, best match first.
      *
-     * @param more whether there are others beside them
+     * @param more true if there are more people than these
      */
     public record Result(List<Shown> persons, boolean more) {
         public Result {
@@ -86,13 +86,13 @@ public final class NameSearches {
     }
 
     /**
-     * Finds people by name: the same spelling first, then the same sound, then what differs by one consonant. A request that is
-     * repeated is not answered again: each showing has rows of its own.
+     * Finds people by name: the same spelling first, then the same sound, then names that differ by one consonant. A repeated request gets
+     * no second answer, because each answer needs its own rows in the record of views.
      *
-     * @return 20 at most
-     * @throws org.sklad.platform.i18n.NotFound when the operator has no role at the centre
-     * @throws org.sklad.platform.i18n.Forbidden when the operator may not see there who people are
-     * @throws IdReused when the id was used, be it for the same
+     * @return at most 20 people
+     * @throws org.sklad.platform.i18n.NotFound if the operator has no role at the centre
+     * @throws org.sklad.platform.i18n.Forbidden if the operator cannot see identities there
+     * @throws IdReused if the id was used before, even for the same search
      */
     public Result search(IdempotencyKey claim, Wanted wanted, Purpose purpose, Operator by) {
         by.requireAt(wanted.centre(), maySearch());
@@ -103,15 +103,16 @@ public final class NameSearches {
     }
 
     /**
-     * Who may be the person that is about to be registered: of the same sex, of about the same age, and called so. A name of one
-     * word alone is too little where the other has more, and so is one that differs, unless both were born on the same day; who was
-     * born more than a year apart is somebody else. That somebody of the name is here is told of whoever is named, and is on record.
+     * Finds people who may be the person about to be registered: same sex, about the same age, and the same name. One matching word is not
+     * enough if the other name has more words. A name that differs by a consonant is not enough, and birth dates more than a year apart
+     * rule a person out. None of this applies if both were born on the same day. The answer reveals that a person of this name is here, so
+     * each person in it is put on record.
      *
-     * @param claim where it was asked for with an id, which is good for one answer
-     * @return five at most, the likest first
-     * @throws org.sklad.platform.i18n.NotFound when the operator has no role at the centre
-     * @throws org.sklad.platform.i18n.Forbidden when the operator does not register people there
-     * @throws IdReused when the id was used, be it for the same
+     * @param claim present if the request has an id; an id is valid for one answer
+     * @return at most five people, best match first
+     * @throws org.sklad.platform.i18n.NotFound if the operator has no role at the centre
+     * @throws org.sklad.platform.i18n.Forbidden if the operator does not register people there
+     * @throws IdReused if the id was used before, even for the same check
      */
     public List<Beneficiary> likelyDuplicates(Optional<IdempotencyKey> claim, Registration newcomer, Operator by) {
         by.requireAt(newcomer.centre(), Role.FIELD);
@@ -138,7 +139,7 @@ public final class NameSearches {
                 .toList();
     }
 
-    /** Ages are guessed at, and then the next band may be the right one. */
+    /** Accepts a neighbouring age band too, because ages are often estimates. */
     private static boolean isLike(Beneficiary person, Registration newcomer, Instant now) {
         AgeBand theirs =
                 newcomer.age().on(LocalDate.ofInstant(now, person.zone())).band();
@@ -149,7 +150,7 @@ public final class NameSearches {
         return person.sex() == newcomer.sex() && sameAge;
     }
 
-    /** What cannot be answered is not looked for; the write decides. */
+    /** Refuses a used id before the search. The write makes the final decision. */
     private void refuseUsed(IdempotencyKey claim) {
         if (database.read(handle -> IdempotencyKeys.isKnown(handle, claim.id()))) {
             throw new IdReused();
@@ -189,7 +190,7 @@ public final class NameSearches {
                 .toList();
     }
 
-    /** Roles of those who may search by name. */
+    /** Returns the roles that can search by name. */
     public static Role[] maySearch() {
         return new Role[] {Role.FIELD, Role.MANAGER};
     }

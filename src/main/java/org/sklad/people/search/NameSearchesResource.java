@@ -28,7 +28,7 @@ import org.sklad.people.beneficiaries.Registration;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
 
-/** Looking for people by name, by POST: a name stands in no address, and each showing is on record. */
+/** Searches by name. They use POST because a name must not be part of a URL and each result is put on record. */
 @Path("/api/v1/beneficiaries")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -46,13 +46,13 @@ public final class NameSearchesResource {
     }
 
     /**
-     * Who was found, the likest first.
+     * People found, best match first.
      *
-     * @param more whether there are others beside these
+     * @param more true if there are more people than these
      */
     public record SearchAnswer(UUID id, List<FoundAnswer> persons, boolean more) {}
 
-    /** Somebody who was found; what is not known is absent. */
+    /** A person found; unknown values are absent. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record FoundAnswer(
             String caseCode,
@@ -78,10 +78,10 @@ public final class NameSearchesResource {
         }
     }
 
-    /** Who may be the same. */
+    /** Possible duplicates. */
     public record DuplicatesAnswer(UUID id, List<DuplicateAnswer> persons) {}
 
-    /** Somebody who may be the one that is about to be registered. */
+    /** A person who may be the one about to be registered. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DuplicateAnswer(String caseCode, Sex sex, AgeBand ageBand, Optional<String> room) {
         static DuplicateAnswer of(Beneficiary person, Instant now) {
@@ -93,7 +93,7 @@ public final class NameSearchesResource {
         return Optional.of(person.room()).filter(each -> !each.isEmpty());
     }
 
-    /** Finds who is present in the centre by their name, however it is spelt; 20 at most. An id is good for one search. */
+    /** Finds people present in the centre by name in any spelling, at most 20. An id is valid for one search. */
     @POST
     @Path("/searches")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
@@ -110,7 +110,7 @@ public final class NameSearchesResource {
                 .build();
     }
 
-    /** Says who is here already and may be the one that is about to be registered; registers nobody. */
+    /** Finds people in the centre who may be the one about to be registered. Registers nobody. */
     @POST
     @Path("/duplicates")
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DuplicatesAnswer.class)))
