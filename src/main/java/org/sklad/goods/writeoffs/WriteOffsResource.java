@@ -26,7 +26,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Goods written off. */
+/** The API for write-offs. */
 @Path("/api/v1/write-offs")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -60,7 +60,7 @@ public final class WriteOffsResource {
         this.forms = forms;
     }
 
-    /** The latest first. */
+    /** Lists write-offs, latest first. */
     @GET
     public Rows<WriteOffSummary> list(
             @Auth Operator operator,
@@ -90,7 +90,7 @@ public final class WriteOffsResource {
         return WriteOffAnswer.of(writeOffs.get(id, operator));
     }
 
-    /** Writes all lines off, or none. */
+    /** Writes off all lines or none. */
     @POST
     public Answer<WriteOffAnswer> post(@Auth Operator operator, WriteOffForm form) {
         operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
@@ -98,7 +98,7 @@ public final class WriteOffsResource {
         return answer(writeOffs.post(claim, forms.convert(claim, form::writeOff), operator), claim.id(), operator);
     }
 
-    /** Takes all of it back. */
+    /** Reverses the whole write-off. */
     @POST
     @Path("/{id}/reversal")
     public Answer<WriteOffAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
