@@ -100,7 +100,7 @@ public final class BoxScanPages {
         });
     }
 
-    /** Takes back one scan of a lot, or takes the whole lot out. */
+    /** Reverses one scan of a lot, or takes the whole lot out. */
     @POST
     @Path("{code}/undo")
     public Response undo(

@@ -87,7 +87,7 @@ public final class Assemblies {
     }
 
     /**
-     * Takes apart kits that are loose at a location. Kits assembled here return the very lots that went in. Ready-made kits become the
+     * Takes apart kits that are loose at a location. Kits assembled here return the same lots that went in. Ready-made kits become the
      * parts of the composition in use, with the kits' expiry and origin.
      *
      * @return as {@link #assemble}

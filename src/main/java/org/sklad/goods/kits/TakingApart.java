@@ -66,7 +66,7 @@ final class TakingApart {
     }
 
     /**
-     * Returns the very lots that went into kits assembled here.
+     * Returns the same lots that went into kits assembled here.
      *
      * @return number of the kits without a recorded assembly
      */

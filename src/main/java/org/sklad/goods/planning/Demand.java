@@ -17,8 +17,8 @@ import org.sklad.goods.classification.StyleCode;
 
 /**
  * The quantity of each item that open needs require. A need for an item requires that item. A need for a style, in one size or any, can be
- * met by each fitting item ({@link SizeFit#matching}). It takes the fitting items with most stock left. What none of them has counts for
- * the first item, under which unmet demand lists it.
+ * met by each fitting item ({@link SizeFit#matching}). That need takes the fitting items with most stock left. What none of them has counts
+ * for the first item, under which unmet demand lists it.
  */
 final class Demand {
     private record Lack(CentreCode centre, boolean ofOneItem, List<Sku> fitting, long quantity) {}

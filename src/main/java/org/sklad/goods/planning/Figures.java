@@ -75,8 +75,8 @@ public record Figures(
     }
 
     /**
-     * Returns the missing quantity: the needs less what is available. If the stock is below the minimum or runs out, it also fills up to
-     * the target and covers the use until goods arrive. 0 if the item is not short.
+     * Returns the wanted quantity less what is available; 0 if the item is not short. The needs are wanted. If the stock is below the
+     * minimum or runs out, the largest of needs, target, and use until goods arrive is wanted.
      */
     public long missing() {
         Set<ShortReason> reasons = reasons();
