@@ -193,7 +193,7 @@ public final class CountLines {
         });
     }
 
-    /** Finds the place that a page names; empty if this count does not cover it. */
+    /** Finds the place that a page names; empty if the centre has no such place. */
     Optional<Place> place(Count count, String at) {
         return database.read(handle -> new CountMeaning(handle, goods, locations, count).place(at));
     }

@@ -29,7 +29,7 @@ final class CountMeaning {
         this.resolution = new CountResolution(handle, goods, locations, count);
     }
 
-    /** Finds the place for the code of a location or the digits of a box; empty if this count does not cover it. */
+    /** Finds the place for the code of a location or the digits of a box; empty if the centre has no such place. */
     Optional<Place> place(String text) {
         Optional<BoxCode> box = BoxCode.find(text);
         return box.isPresent() ? box.flatMap(this::placeOf) : resolution.place(text, BoxCode.LOOSE);

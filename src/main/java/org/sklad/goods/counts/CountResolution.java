@@ -55,7 +55,7 @@ final class CountResolution {
                 units.orElseThrow());
     }
 
-    /** Finds a place that this count covers; adds an error if there is none. */
+    /** Finds a place; empty if the centre has no such location. Adds an error if the count does not cover it, or the box is not there. */
     Optional<Place> place(String text, BoxCode box) {
         Optional<Location> location = locations.findReal(handle, centre(), text);
         if (location.isEmpty()) {
