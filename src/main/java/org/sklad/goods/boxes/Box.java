@@ -11,10 +11,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 
 /**
- * A box where it stands.
+ * A box at its location.
  *
- * @param lots how many are in it; 0 when it is empty
- * @param sku of one of its items, the first in their order; empty when it is empty
+ * @param lots number of lots in it; 0 for an empty box
+ * @param sku lowest sku of the items in it; blank for an empty box
  */
 public record Box(
         BoxCode code,
@@ -25,7 +25,7 @@ public record Box(
         long lots,
         String sku) {
 
-    /** One of the items that are in it. */
+    /** Returns the item that {@link #sku} names; empty for an empty box. */
     public Optional<Item> item(Map<Sku, Item> items) {
         return sku.isEmpty() ? Optional.empty() : Optional.ofNullable(items.get(new Sku(sku)));
     }

@@ -17,7 +17,7 @@ interface BoxActDao {
             values (:id, :kind, :box, :location, :operator, :now)""")
     void insert(UUID id, BoxActKind kind, BoxCode box, LocationId location, UUID operator, Instant now);
 
-    /** The box that an act was done to. */
+    /** Finds the box that an act changed or made. */
     @SqlQuery("select box from box_acts where id = :id")
     Optional<BoxCode> boxOf(UUID id);
 
@@ -30,7 +30,7 @@ interface BoxActDao {
     Optional<Box> find(BoxCode code);
 
     /**
-     * The boxes of a centre in the order of their codes, without those on the way.
+     * Lists the boxes of a centre in code order, without boxes in transit.
      *
      * @param location 0 for all
      */
@@ -44,7 +44,7 @@ interface BoxActDao {
             order by x.code limit :limit""")
     List<Box> ofCentre(CentreCode centre, long location, BoxCode after, int limit);
 
-    /** As {@link #ofCentre}, of all centres. */
+    /** Lists boxes as {@link #ofCentre} does, for all centres. */
     @SqlQuery("""
             select x.code, x.centre, x.location as location_id, p.code as location, p.kind,
               (select count(*) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0) as lots,
@@ -54,7 +54,7 @@ interface BoxActDao {
             order by x.centre, x.code limit :limit""")
     List<Box> list(String centre, BoxCode after, int limit);
 
-    /** What is in the box, what came in last first. */
+    /** Lists the lots in a box, latest arrival first. */
     @SqlQuery("""
             select b.sku, b.lot, l.number, b.expires_on, l.status, b.quantity,
               (select max(m.id) from movements m where m.to_box = b.box and m.to_box > 0 and m.lot = b.lot) as last
@@ -63,11 +63,11 @@ interface BoxActDao {
             order by last desc""")
     List<BoxedLot> contents(BoxCode code);
 
-    /** The lot that a movement brought into the box. */
+    /** Finds the lot that a movement brought into the box. */
     @SqlQuery("select lot from movements where id = :movement and to_box = :code and to_box > 0")
     Optional<LotCode> broughtIn(BoxCode code, long movement);
 
-    /** How many of a lot are in the box where it stands. */
+    /** Returns the quantity of a lot in a box, in smallest units. */
     @SqlQuery("""
             select coalesce(cast(sum(quantity) as bigint), 0) from balances
             where box = :code and box > 0 and quantity > 0 and lot = :lot""")

@@ -1,6 +1,6 @@
 package org.sklad.goods.boxes;
 
-/** What is done to a box. */
+/** The kind of an act on a box. */
 enum BoxActKind {
     MADE,
     FILLED,

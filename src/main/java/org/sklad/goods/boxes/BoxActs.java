@@ -45,9 +45,8 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Boxes as people use them: made, filled with what stands beside them, split, poured into one another, emptied, carried away; by
- * warehouse workers and managers of the centre where the box stands. Each act posts its movements at once. What it does is undone by
- * its opposite: what was put in is taken out, a box that was carried is carried back. Quantities are smallest units.
+ * Creates, fills, splits, merges, empties and moves boxes, for warehouse workers and managers of the box's centre. Each act posts its
+ * movements at once. The opposite act undoes it: take the goods out again, or move the box back. Quantities are in smallest units.
  */
 public final class BoxActs {
     static final Role[] MAY_ACT = {Role.WAREHOUSE, Role.MANAGER};
@@ -75,17 +74,18 @@ public final class BoxActs {
         this.clock = clock;
     }
 
-    /** What an act does to a box that stands somewhere in the operator's centres. */
+    /** The part of an act that differs between kinds; the box is at a real location of the operator's centres. */
     private interface Doing {
         BoxActKind run(Handle handle, Document document, Box box, Location at);
     }
 
     /**
-     * Makes a box, and fills it where lines say with what.
+     * Creates a box and fills it with the given lines, if any.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when the location or goods are unknown
-     * @throws org.sklad.goods.ledger.InsufficientStock when fewer stand there, loose or in the box that is split; it says how many
+     * @return true for a new box; false for a repeated request with the same id
+     * @throws InvalidFields if the location or goods are unknown
+     * @throws org.sklad.goods.ledger.InsufficientStock if fewer units are there, loose or in the box that is split; the message has the
+     *     quantity
      */
     public boolean make(IdempotencyKey claim, NewBox wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_ACT);
@@ -102,13 +102,13 @@ public final class BoxActs {
     }
 
     /**
-     * Puts goods into a box that stand loose beside it, or are in another box there; without lines all that is in the other. A line
-     * with the code of a box stands for all that is in that one.
+     * Puts goods into a box that are loose beside it or in another box at the same location. Without lines, the whole content of the other
+     * box moves. A line with the code of a box means the whole content of that box.
      *
-     * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
-     * @throws InvalidFields when nothing is said to go in, or goods are unknown
-     * @throws org.sklad.goods.ledger.InsufficientStock when fewer are there; it says how many
-     * @throws Refused if the other box stands elsewhere
+     * @param prefix prefix of the field names of a line, with {@code %d} for its index; {@code ""} for a single line
+     * @throws InvalidFields if neither lines nor a box are given, if goods are unknown, or if the other box is at another location
+     * @throws org.sklad.goods.ledger.InsufficientStock if fewer units are there; the message has the quantity
+     * @throws Refused if the box is in transit
      */
     public boolean fill(
             IdempotencyKey claim,
@@ -127,10 +127,10 @@ public final class BoxActs {
     }
 
     /**
-     * Takes goods out of a box, so that they stand loose beside it; without lines all that is in it.
+     * Takes goods out of a box and leaves them loose beside it. Without lines, takes out everything.
      *
      * @param prefix as for {@link #fill}
-     * @throws org.sklad.goods.ledger.InsufficientStock when fewer are in it; it says how many
+     * @throws org.sklad.goods.ledger.InsufficientStock if the box has fewer units; the message has the quantity
      */
     public boolean empty(IdempotencyKey claim, BoxCode code, List<GoodsLine> lines, String prefix, Operator by) {
         return act(claim, code, by, (handle, document, box, at) -> {
@@ -140,10 +140,10 @@ public final class BoxActs {
     }
 
     /**
-     * Carries the box with all that is in it to another location of its centre.
+     * Moves the box and everything in it to another location of its centre.
      *
-     * @param to its code within the centre
-     * @throws InvalidFields when there is no such location for goods, or it stands there
+     * @param to code of the location within the centre
+     * @throws InvalidFields if there is no such location for goods, or the box is already there
      */
     public boolean carry(IdempotencyKey claim, BoxCode code, String to, Operator by) {
         return act(claim, code, by, (handle, document, box, at) -> {
@@ -158,10 +158,10 @@ public final class BoxActs {
     }
 
     /**
-     * Lets so many of a lot be in the box: what is missing is put in, what is too much is taken out.
+     * Sets the quantity of a lot in the box: puts in the missing units, or takes out the excess.
      *
-     * @param last the movement that brought some of the lot into the box, as in {@link BoxedLot}
-     * @param quantity smallest units; 0 to take all of it out
+     * @param last movement that brought some of the lot into the box, as in {@link BoxedLot}
+     * @param quantity smallest units; 0 to take out all of it
      */
     public boolean restate(IdempotencyKey claim, BoxCode code, long last, long quantity, Operator by) {
         return act(claim, code, by, (handle, document, box, at) -> {
@@ -183,7 +183,7 @@ public final class BoxActs {
         mine(code, by);
         Document document = Document.now(claim.id(), by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
-            // It may have been carried on since it was looked at, even to another centre.
+            // The box may have moved since the check above, even to another centre.
             Box box = dao(handle).find(code).orElseThrow(NotFound::new);
             by.requireAt(box.centre(), MAY_ACT);
             if (!box.kind().isReal()) {
@@ -222,7 +222,7 @@ public final class BoxActs {
         }
     }
 
-    /** All that is in a box goes into another beside it, or stands loose; gives how many lines that were. */
+    /** Moves the whole content of a box into another box beside it, or leaves it loose. Returns the number of lines. */
     private int pour(Handle handle, Document document, Location at, BoxCode from, BoxCode into, int firstLine) {
         List<Moved> moved = new ArrayList<>();
         for (Standing each : Boxes.contents(handle, from)) {
@@ -244,7 +244,11 @@ public final class BoxActs {
                         () -> new InvalidFields(field, Message.of("boxes.location-unknown", text, centre.value())));
     }
 
-    /** The box with what is in it; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Returns the box with its contents.
+     *
+     * @throws NotFound if there is no such box in the operator's centres
+     */
     public BoxView get(BoxCode code, Operator by) {
         return database.read(handle -> {
             Box box = seen(handle, code, by);
@@ -253,12 +257,16 @@ public final class BoxActs {
         });
     }
 
-    /** The box that an act made or was done to; refuses with {@link NotFound} where there is no such act. */
+    /**
+     * Returns the box that an act made or changed.
+     *
+     * @throws NotFound if there is no such act
+     */
     public BoxCode boxOf(UUID act) {
         return database.read(handle -> dao(handle).boxOf(act)).orElseThrow(NotFound::new);
     }
 
-    /** The box that an act was done to, for who sees the box; empty for all else. */
+    /** Finds the box of an act; empty if there is none that the operator may see. */
     public Optional<BoxCode> find(UUID act, Operator by) {
         return database.read(handle -> dao(handle)
                 .boxOf(act)
@@ -269,10 +277,10 @@ public final class BoxActs {
     }
 
     /**
-     * Boxes of one centre, or of all of the operator's, centre by centre and by their codes; those on the way are in none. Refuses a
-     * centre that is none of them.
+     * Lists boxes of one centre or of all centres of the operator, by centre and code. Boxes in transit are left out. Rejects a centre
+     * where the operator has no role.
      *
-     * @param location within the centre; absent for all
+     * @param location location within the centre; absent for all
      */
     public List<Box> list(
             Optional<CentreCode> centre, Optional<LocationCode> location, BoxPlace after, int limit, Operator by) {
@@ -300,24 +308,29 @@ public final class BoxActs {
         });
     }
 
-    /** The items by which boxes are known in a list. */
+    /** Returns the items that the list shows for these boxes. */
     Map<Sku, Item> items(List<Box> boxes) {
         return database.read(handle -> Skus.named(
                 handle,
                 skus(boxes.stream().map(Box::sku).filter(sku -> !sku.isEmpty()).map(Sku::new))));
     }
 
-    /** The items with these skus, in that order. */
+    /** Returns the items with these skus, in no particular order. */
     List<Item> items(Set<Sku> skus) {
         return database.read(handle -> new ArrayList<>(Skus.named(handle, skus).values()));
     }
 
-    /** What a code means in the box's centre; empty when it means nothing there. */
+    /** Finds the meaning of a code in the box's centre; empty if it has none there. */
     Optional<GoodsMeaning> find(Box box, RawCode code) {
         return database.read(handle -> goods.find(handle, code.text(), box.centre()));
     }
 
-    /** One that the operator may act upon; refuses like {@link #get}, or with Forbidden. */
+    /**
+     * Returns a box that the operator may act on.
+     *
+     * @throws NotFound if there is no such box in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator's roles there do not allow it
+     */
     Box mine(BoxCode code, Operator by) {
         Box box = database.read(handle -> seen(handle, code, by));
         by.requireAt(box.centre(), MAY_ACT);

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.sklad.goods.stock.LotAnswer;
 
 /**
- * A box as the API shows it.
+ * A box in the API.
  *
- * @param id of the act that is answered; absent where it was only looked at
- * @param location within the centre
- * @param lines what is in it now, in smallest units
+ * @param id id of the act that this answers; absent for a plain read
+ * @param location location within the centre
+ * @param lines present contents, in smallest units
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BoxAnswer(Optional<UUID> id, String code, String centre, String location, List<BoxedLotAnswer> lines) {
@@ -19,7 +19,7 @@ public record BoxAnswer(Optional<UUID> id, String code, String centre, String lo
         lines = List.copyOf(lines);
     }
 
-    /** So much of one lot. */
+    /** The quantity of one lot. */
     public record BoxedLotAnswer(String item, LotAnswer lot, long quantity) {}
 
     static BoxAnswer of(Optional<UUID> id, BoxView view) {

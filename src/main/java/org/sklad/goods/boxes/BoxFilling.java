@@ -15,7 +15,7 @@ import org.sklad.goods.stock.GoodsLine;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.goods.stock.GoodsReading;
 
-/** What lines put into a box or take out of it, where it stands. */
+/** Reads the lines that put goods into a box or take goods out of it, at the box's location. */
 final class BoxFilling {
     private final Handle handle;
     private final Location at;
@@ -28,17 +28,17 @@ final class BoxFilling {
     }
 
     /**
-     * Lines as they were meant.
+     * The goods that lines name.
      *
-     * @param boxes those of which all goes in
+     * @param boxes boxes whose whole content goes in
      */
     record Read(List<CarriedGoods> goods, List<BoxCode> boxes) {}
 
     /**
-     * What goes into a box.
+     * Reads the goods that go into a box.
      *
-     * @param from the box out of which it comes; absent for loose goods
-     * @throws org.sklad.platform.i18n.InvalidFields with everything that is wrong at any line
+     * @param from box that the goods come from; absent for loose goods
+     * @throws org.sklad.platform.i18n.InvalidFields with all errors of all lines
      */
     Read putIn(List<GoodsLine> lines, BoxCode into, Optional<BoxCode> from, String prefix) {
         List<CarriedGoods> carried = new ArrayList<>();
@@ -61,7 +61,7 @@ final class BoxFilling {
         return new Read(carried, boxes);
     }
 
-    /** A box that stands elsewhere, be it in a centre that the operator does not see, is told like one that is nowhere. */
+    /** A box at another location gets the same message as an unknown box, because its centre may be hidden from the operator. */
     private void requireBeside(BoxCode box, BoxCode into, String field) {
         if (box.equals(into)) {
             reading.refuse(field, "boxes.into-itself");
@@ -70,7 +70,7 @@ final class BoxFilling {
         }
     }
 
-    /** What is taken out of a box and stands loose beside it; refuses as {@link #putIn} does. */
+    /** Reads the goods that leave a box and stay loose beside it. Rejects errors as {@link #putIn} does. */
     List<CarriedGoods> takenOut(List<GoodsLine> lines, BoxCode out, String prefix) {
         List<CarriedGoods> carried = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {

@@ -11,11 +11,11 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 
 /**
- * A box to be made.
+ * A request for a new box.
  *
- * @param location where it is to stand
- * @param from the digits of a box that stands there and is split; absent where loose goods go in
- * @param lines what goes into it; absent for an empty box
+ * @param location location of the new box
+ * @param from digits of a box at that location that is split; absent if loose goods go in
+ * @param lines goods that go in; absent for an empty box
  */
 public record BoxForm(
         @NotNull UUID id,

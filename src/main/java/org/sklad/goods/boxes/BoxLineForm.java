@@ -17,10 +17,10 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Goods that go into a box or out of it: an item, a lot by the digits of its label, or whatever a scanner sends; the code of another
- * box stands for all that is in it.
+ * Goods that go into a box or out of it: an item, a lot by the digits of its label, or scanned text. The code of another box means its
+ * whole content.
  *
- * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
+ * @param quantity smallest units; optional with a code, or replaced by {@code times}
  */
 public record BoxLineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -53,14 +53,14 @@ public record BoxLineForm(
                 Optional.ofNullable(times));
     }
 
-    /** A box by the digits of its label; empty where none is named. */
+    /** Parses a box by the digits of its label; empty if none is given. */
     static Optional<BoxCode> box(@Nullable String text, String field) {
         return digits(text)
                 .map(digits -> BoxCode.find(digits)
                         .orElseThrow(() -> new InvalidFields(field, Message.of("adjustments.no-such-box", digits))));
     }
 
-    /** As typed in the groups in which they are printed. */
+    /** Removes spaces, because labels print the digits in groups. */
     private static Optional<String> digits(@Nullable String text) {
         return Optional.ofNullable(text).map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
     }

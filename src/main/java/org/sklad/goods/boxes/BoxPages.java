@@ -41,7 +41,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Boxes on pages: those of a centre, a new one, and one with what is in it. */
+/** Pages for boxes: the boxes of a centre, a new box, and one box with its contents. */
 @Path("/boxes")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -63,14 +63,14 @@ public final class BoxPages {
     }
 
     /**
-     * One page of the list, and the form for a new box.
+     * One page of the list and the form for a new box.
      *
-     * @param items by which the boxes are known
-     * @param places where a new one may stand; none for who may make none
+     * @param items items shown for the boxes
+     * @param places possible locations of a new box; empty for an operator who may not create one
      */
     public record ListView(
             Centre centre, Rows<Box> boxes, Map<Sku, Item> items, List<LocationInTree> places, FormState entered) {
-        /** One of the items that are in it. */
+        /** Returns one item of the box; empty for an empty box. */
         public Optional<Item> item(Box box) {
             return box.item(items);
         }
@@ -79,7 +79,7 @@ public final class BoxPages {
     /**
      * One box.
      *
-     * @param places where it may be carried; none for who may not
+     * @param places locations that it may move to; empty for an operator who may not move it
      */
     public record OneView(BoxView view, List<LocationInTree> places, FormState entered, boolean mayAct) {
         public String path() {
@@ -87,7 +87,7 @@ public final class BoxPages {
         }
     }
 
-    /** A new box, which is filled by scans then. */
+    /** A new box, to be filled by scans. */
     public record MakingForm(
             @NotNull UUID id,
 
@@ -142,7 +142,7 @@ public final class BoxPages {
         return onePage(BoxesResource.box(code), entered(), operator);
     }
 
-    /** All that is in it stands loose then. */
+    /** Takes everything out of the box and leaves it loose. */
     @POST
     @Path("{code}/emptyings")
     public Response empty(@Auth Operator operator, @PathParam("code") String code, Submitted<ActForm> sent) {
@@ -165,7 +165,7 @@ public final class BoxPages {
         });
     }
 
-    /** What is done to a box; gives the key of what is said then. */
+    /** An act on a box; returns the key of its success message. */
     private interface Doing {
         String run(BoxCode box);
     }
@@ -191,7 +191,7 @@ public final class BoxPages {
                 .at(box.centre().value());
     }
 
-    /** Where boxes may stand, as far as the operator may put them there. */
+    /** Lists the locations where the operator may put a box. */
     private List<LocationInTree> places(CentreCode centre, Operator operator) {
         return operator.roles().hasAt(centre, BoxActs.MAY_ACT)
                 ? locations.list(centre, false, "", LOCATIONS, operator).stream()

@@ -7,9 +7,9 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** A place in a list of boxes, centre by centre and in each by their codes, written {@code <centre>_<digits>}. */
+/** A position in a list of boxes, ordered by centre and code, written {@code <centre>_<digits>}. */
 public record BoxPlace(String centre, BoxCode code) {
-    /** Before the first. */
+    /** The position before the first box. */
     public static final BoxPlace FIRST = new BoxPlace("", BoxCode.LOOSE);
 
     private static final Pattern WRITTEN = Pattern.compile("(" + CentreCode.PATTERN + ")_([0-9]{10})");
@@ -18,7 +18,7 @@ public record BoxPlace(String centre, BoxCode code) {
         return new BoxPlace(box.centre().value(), box.code());
     }
 
-    /** The place that {@link #toString} wrote; the first where nothing is written. */
+    /** Parses the text of {@link #toString}; a blank text is the first position. */
     static BoxPlace parse(String text) {
         if (text.isEmpty()) {
             return FIRST;
@@ -37,7 +37,7 @@ public record BoxPlace(String centre, BoxCode code) {
         return new InvalidFields("next", Message.of("platform.field.invalid"));
     }
 
-    /** What comes after it in a centre: nothing that stands in one before its own. */
+    /** Returns the code to start after in a centre: this position's code in its own centre, else the start. */
     BoxCode within(String of) {
         return centre.equals(of) ? code : BoxCode.LOOSE;
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.BoxCode;
 
-/** What a person is asked while filling a box. */
+/** A question to the operator while filling a box. */
 public sealed interface BoxQuestion {
     /**
-     * Which of the items is meant that stand beside it.
+     * Asks which of the items beside the box is meant.
      *
-     * @param words with which the names of the candidates begin
+     * @param words words that start the names of the candidates
      */
     record Which(String words, List<Item> candidates) implements BoxQuestion {
         public Which {
@@ -18,9 +18,9 @@ public sealed interface BoxQuestion {
     }
 
     /**
-     * Whether all that is in another box goes in.
+     * Asks whether the whole content of another box goes in.
      *
-     * @param lots how many are in it
+     * @param lots number of lots in it
      */
     record Pour(BoxCode other, long lots) implements BoxQuestion {}
 }

@@ -20,7 +20,7 @@ import org.sklad.goods.stock.Stock;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 
-/** Decides what one entry of a box's scan mode is: a number, a shelf that the box goes to, another box, goods, words. */
+/** Interprets one entry of a box's scan mode: a number, the box's new shelf, another box, goods, or words. */
 final class BoxScan {
     private static final int CANDIDATES = 30;
 

@@ -15,13 +15,13 @@ import org.sklad.goods.scanlists.ScanMode;
 import org.sklad.goods.stock.GoodsLine;
 
 /**
- * What the scan mode of a box sends: a code, an item that was chosen by its name, or another box that is poured in.
+ * An entry in the scan mode of a box: a code, an item chosen by name, or another box whose content goes in.
  *
- * @param quantity of the item, in smallest units
- * @param pour the digits of a box of which all goes in
- * @param location where the box stands, as the page keeps it; nothing depends on it
- * @param last the movement that a number typed now is about
- * @param each for how many smallest units one scan of those goods stood
+ * @param quantity quantity of the item, in smallest units
+ * @param pour digits of the box whose whole content goes in
+ * @param location location of the box, kept by the page; has no effect
+ * @param last movement that a number typed now corrects
+ * @param each smallest units per scan of those goods
  */
 public record BoxScanForm(
         @NotNull UUID id,
@@ -51,7 +51,7 @@ public record BoxScanForm(
         return quantity == null ? 1 : quantity;
     }
 
-    /** The number of packs, when that is what was typed right after a scan. */
+    /** Returns the number of packs if one was typed right after a scan. */
     Optional<Long> number() {
         return ScanMode.number(code, last);
     }

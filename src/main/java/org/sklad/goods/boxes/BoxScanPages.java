@@ -33,7 +33,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Submitted;
 
-/** The scan mode in which a box is filled: its list is what is in the box. */
+/** The scan mode for filling a box. Its list shows the contents of the box. */
 @Path("/boxes")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -66,7 +66,7 @@ public final class BoxScanPages {
         return MODE.show(fragment, view(box.code(), outcome, operator));
     }
 
-    /** One entry: a code, a number, words. */
+    /** Handles one entry: a code, a number, or words. */
     @POST
     @Path("{code}/scan")
     public Response take(
@@ -82,7 +82,7 @@ public final class BoxScanPages {
         });
     }
 
-    /** Another quantity of a lot that is in the box. */
+    /** Changes the quantity of a lot in the box. */
     @POST
     @Path("{code}/quantity")
     public Response quantity(
@@ -100,7 +100,7 @@ public final class BoxScanPages {
         });
     }
 
-    /** A lot is taken out. */
+    /** Reverses one scan of a lot, or takes the whole lot out. */
     @POST
     @Path("{code}/undo")
     public Response undo(

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A box in a list of the API.
  *
- * @param lots how many are in it
- * @param item one that is in it; absent when it is empty
+ * @param lots number of lots in it
+ * @param item sku of one item in it; absent for an empty box
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record BoxSummary(String code, String centre, String location, long lots, Optional<String> item) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 
-/** A box and what is in it, what came in last first. */
+/** A box and its contents, latest arrival first. */
 public record BoxView(Box box, List<BoxedLot> lots, Map<Sku, Item> items) {
     public BoxView {
         lots = List.copyOf(lots);
@@ -18,7 +18,7 @@ public record BoxView(Box box, List<BoxedLot> lots, Map<Sku, Item> items) {
                 .orElseThrow(() -> new IllegalArgumentException("goods of another box"));
     }
 
-    /** Smallest units of all items together, as they are counted by hand. */
+    /** Returns the smallest units of all items together, as a person counts them by hand. */
     public long units() {
         return lots.stream().mapToLong(BoxedLot::quantity).sum();
     }

@@ -6,10 +6,10 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotStatus;
 
 /**
- * What is in a box of one lot.
+ * The part of a lot that is in a box.
  *
- * @param last the movement by which some of it came in last
- * @param number the maker's lot number; empty where there is none
+ * @param last latest movement that brought some of it in
+ * @param number maker's lot number; blank if it has none
  * @param quantity smallest units
  */
 public record BoxedLot(

@@ -7,7 +7,7 @@ import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
-/** Boxes, each with a label of its own. */
+/** Boxes of goods with their own labels. */
 public final class BoxesFeature implements Feature {
     public final BoxActs boxes;
 

@@ -30,14 +30,14 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Boxes and what is done to them. */
+/** The API for boxes and acts on them. */
 @Path("/api/v1/boxes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class BoxesResource {
     static final String PATH = "/boxes";
 
-    /** A box with one of the items that are in it. */
+    /** A box with one of its items. */
     record ExportRow(Box box, Optional<Item> item) {}
 
     private static final List<Column<ExportRow>> COLUMNS = Column.join(
@@ -68,9 +68,9 @@ public final class BoxesResource {
     }
 
     /**
-     * The boxes, centre by centre and by their codes.
+     * Lists boxes by centre and code.
      *
-     * @param location within the centre, which is named then
+     * @param location location within the centre; requires {@code centre}
      */
     @GET
     public Rows<BoxSummary> list(
@@ -110,14 +110,14 @@ public final class BoxesResource {
         return part.stream().map(box -> new ExportRow(box, box.item(items))).toList();
     }
 
-    /** A box with what is in it. */
+    /** Returns a box with its contents. */
     @GET
     @Path("/{code}")
     public BoxAnswer get(@Auth Operator operator, @PathParam("code") String code) {
         return BoxAnswer.of(Optional.empty(), boxes.get(box(code), operator));
     }
 
-    /** Makes a box, empty or filled. */
+    /** Creates a box, empty or filled. */
     @POST
     public Answer<BoxAnswer> make(@Auth Operator operator, BoxForm form) {
         operator.requireIn(form.centre(), BoxActs.MAY_ACT);
@@ -126,7 +126,7 @@ public final class BoxesResource {
         return answer(first, claim, boxes.boxOf(claim.id()), operator);
     }
 
-    /** Puts goods into it, or all that is in another box. */
+    /** Puts goods or the whole content of another box into a box. */
     @POST
     @Path("/{code}/fillings")
     public Answer<BoxAnswer> fill(@Auth Operator operator, @PathParam("code") String code, FillingForm form) {
@@ -143,7 +143,7 @@ public final class BoxesResource {
         return answer(first, claim, box, operator);
     }
 
-    /** Takes goods out of it, or all of them. */
+    /** Takes some or all goods out of a box. */
     @POST
     @Path("/{code}/emptyings")
     public Answer<BoxAnswer> empty(@Auth Operator operator, @PathParam("code") String code, EmptyingForm form) {
@@ -155,7 +155,7 @@ public final class BoxesResource {
         return answer(first, claim, box, operator);
     }
 
-    /** Carries it to another location of its centre. */
+    /** Moves a box to another location of its centre. */
     @POST
     @Path("/{code}/carriages")
     public Answer<BoxAnswer> carry(@Auth Operator operator, @PathParam("code") String code, CarriageForm form) {
@@ -169,7 +169,7 @@ public final class BoxesResource {
         return Answer.of(first, BoxAnswer.of(Optional.of(claim.id()), boxes.get(box, operator)));
     }
 
-    /** The path of an act, by which its content is known; the digits as they are, however they were typed. */
+    /** Returns the path of an act, which is part of the request's hash. The digits are normalised, however they were typed. */
     static String act(BoxCode box, String act) {
         return PATH + "/" + box + act;
     }

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.sklad.centres.places.LocationAddress;
 
 /**
- * A box is carried to another location.
+ * A request to move a box to another location.
  *
- * @param to its code within the centre
+ * @param to code of the location within the centre
  */
 public record CarriageForm(
         @NotNull UUID id,

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is taken out of a box and stands loose beside it.
+ * A request to take goods out of a box and leave them loose beside it.
  *
- * @param lines absent where all of it is
+ * @param lines goods to take out; absent for everything
  */
 public record EmptyingForm(
         @NotNull UUID id, @Nullable @Size(max = 1_000) List<@NotNull @Valid BoxLineForm> lines) {}

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes into a box.
+ * A request to put goods into a box.
  *
- * @param from the digits of another box that stands beside it; absent where loose goods go in
- * @param lines absent where all that is in the other box goes in
+ * @param from digits of another box at the same location; absent if loose goods go in
+ * @param lines goods to put in; absent for the whole content of the other box
  */
 public record FillingForm(
         @NotNull UUID id,

@@ -7,11 +7,11 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.stock.GoodsLine;
 
 /**
- * A box to be made.
+ * A box to be created.
  *
- * @param location where it is to stand, within the centre
- * @param from the box that is split: what goes into the new one comes out of it; absent for loose goods
- * @param lines what goes into it; none for an empty box
+ * @param location its location within the centre
+ * @param from box that is split to fill the new one; absent for loose goods
+ * @param lines goods that go in; empty for an empty box
  */
 public record NewBox(CentreCode centre, String location, Optional<BoxCode> from, List<GoodsLine> lines) {
     public NewBox {

@@ -1,4 +1,4 @@
-/** Acts on boxes: making, filling, splitting, pouring into another, emptying and moving. */
+/** Acts on boxes: creating, filling, splitting, merging, emptying and moving. */
 @NullMarked
 package org.sklad.goods.boxes;
 

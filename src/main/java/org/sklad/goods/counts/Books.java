@@ -1,9 +1,9 @@
 package org.sklad.goods.counts;
 
 /**
- * What the books say of a lot in a place at one moment.
+ * The balance of a lot in a place at one moment.
  *
- * @param stamp the movement that was the last there; 0 where none ever was
- * @param expected smallest units after it
+ * @param stamp last movement there; 0 if there was none
+ * @param expected balance after it, in smallest units
  */
 record Books(long stamp, long expected) {}

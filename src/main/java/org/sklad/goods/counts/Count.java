@@ -12,14 +12,14 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * A count of what stands in a centre. What is counted is named in exactly one way.
+ * A stock count in a centre. Exactly one of location, category and item defines its scope.
  *
- * @param location what stands there and beneath it
- * @param category all items of it
- * @param item alone
- * @param blind whether the counters are not to know what stands in the books
- * @param lastScan the number of the latest scan; 0 while nothing was counted
- * @param closedBy who approved or discarded it
+ * @param location counts everything at this location and beneath it
+ * @param category counts all items of this category
+ * @param item counts this item only
+ * @param blind whether counters do not see the balances
+ * @param lastScan number of the latest scan; 0 before the first
+ * @param closedBy operator who approved or discarded it
  */
 public record Count(
         UUID id,
@@ -36,22 +36,22 @@ public record Count(
         Optional<Instant> closedAt)
         implements InTime {
 
-    /** True while people count. */
+    /** Returns true while people count. */
     public boolean isOpen() {
         return state == CountState.OPEN;
     }
 
-    /** True while a manager may still approve or discard it. */
+    /** Returns true while a manager can still approve or discard it. */
     public boolean isUndecided() {
         return state == CountState.OPEN || state == CountState.COUNTED;
     }
 
-    /** False while a blind count runs, for everybody: who sees what is expected may be the next to count. */
+    /** Returns false for everybody while a blind count runs, because a reader of the balances may be the next counter. */
     public boolean showsBooks() {
         return !(blind && isOpen());
     }
 
-    /** Where it stands in the list. */
+    /** Returns its position in the list. */
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(openedAt, id);

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.sklad.access.roles.Username;
 import org.sklad.goods.stock.LotAnswer;
 
-/** A count as the API shows it; quantities in smallest units. While a blind count runs, nothing of it is compared. */
+/** A count in the API; quantities are in smallest units. Balances and differences are left out while a blind count runs. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record CountAnswer(
         UUID id,
@@ -27,7 +27,7 @@ public record CountAnswer(
         lines = List.copyOf(lines);
     }
 
-    /** An amount; below zero for what is missing. */
+    /** An amount of money; negative for missing goods. */
     public record Amount(BigDecimal amount, String currency) {
         static Amount of(Worth worth) {
             return new Amount(worth.amount(), worth.currency());
@@ -35,12 +35,12 @@ public record CountAnswer(
     }
 
     /**
-     * What was counted of a lot in a place.
+     * The counted quantity of a lot in a place.
      *
-     * @param expected in the books when it was scanned
-     * @param value of the difference; absent where it is not known
-     * @param recount whether the number is in doubt and changes nothing
-     * @param reason why it is
+     * @param expected balance at the moment of the scan
+     * @param value value of the difference; absent if unknown
+     * @param recount whether the line must be counted again and changes nothing
+     * @param reason reason for the recount
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record CountLineAnswer(
@@ -75,16 +75,16 @@ public record CountAnswer(
     }
 
     /**
-     * What the approval changes, or did.
+     * The effect of the approval, before or after it.
      *
-     * @param lines counted
-     * @param differing of them
-     * @param missing units fewer than in the books
-     * @param found units more than in the books
-     * @param value of what is missing and of what was found, in each currency
-     * @param unvalued units missing or found whose value nobody knows
-     * @param recounts lines that are to be counted again and change nothing
-     * @param uncounted places in which goods stand in the books and nothing was counted; 10,000 are that many or more
+     * @param lines number of counted lines
+     * @param differing number of lines that differ from the balance
+     * @param missing units below the balances
+     * @param found units above the balances
+     * @param value value of missing and found goods in each currency
+     * @param unvalued missing or found units of unknown value
+     * @param recounts lines that must be counted again and change nothing
+     * @param uncounted places with a balance but without a count; 10,000 means 10,000 or more
      */
     public record TotalsAnswer(
             long lines,
@@ -113,7 +113,7 @@ public record CountAnswer(
         }
     }
 
-    /** What is missing and what was found is worth. */
+    /** The value of missing and of found goods in one currency. */
     public record ValueAnswer(String currency, BigDecimal missing, BigDecimal found) {
         static ValueAnswer of(CountWorth worth) {
             return new ValueAnswer(

@@ -7,10 +7,10 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 
 /**
- * A count as its scan mode shows it.
+ * A count as shown in its scan mode.
  *
- * @param latest the line of the operator's latest scan
- * @param recounts some of the lines that are to be counted again
+ * @param latest line of the operator's latest scan
+ * @param recounts some of the lines that must be counted again
  */
 public record CountAtWork(Count count, Optional<CountLine> latest, List<CountLine> recounts, Map<Sku, Item> items) {
     public CountAtWork {

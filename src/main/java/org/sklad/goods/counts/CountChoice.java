@@ -8,9 +8,9 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.LotHere;
 
 /**
- * Which of the lots is meant that may stand where somebody counts; the one thing that a person is asked while counting.
+ * A choice between the lots that may be in the counted place. It is the only question in the scan mode of a count.
  *
- * @param words with which the names of the candidates begin, or the code that was scanned
+ * @param words words that start the names of the candidates, or the scanned code
  */
 public record CountChoice(String words, List<LotHere> candidates, Map<Sku, Item> items) {
     public CountChoice {

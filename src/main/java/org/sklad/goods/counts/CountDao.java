@@ -41,7 +41,7 @@ interface CountDao {
             where c.id = :id""")
     Optional<Count> find(UUID id);
 
-    /** Of all centres, the latest first. */
+    /** Lists counts of all centres, latest first. */
     @SqlQuery("""
             <rows>
             where (c.opened_at, c.id) < (:before, :beforeId)
@@ -66,15 +66,15 @@ interface CountDao {
             order by c.opened_at desc, c.id desc limit :limit""")
     List<Count> ofCentre(CentreCode centre, CountState state, Instant before, UUID beforeId, int limit);
 
-    /** The number of one scan more; empty where nobody counts any more. */
+    /** Takes the next scan number; empty if the count is no longer open. */
     @SqlQuery("update counts set last_scan = last_scan + 1 where id = :id and state = 'OPEN' returning last_scan")
     Optional<Integer> takeNumber(UUID id);
 
-    /** 0 when it was not in that state. */
+    /** Returns 0 if the count was not in the state {@code from}. */
     @SqlUpdate("update counts set state = :to where id = :id and state = :from")
     int turn(UUID id, CountState from, CountState to);
 
-    /** 0 when it was not in that state. */
+    /** Returns 0 if the count was not in the state {@code from}. */
     @SqlUpdate("update counts set state = :to, closed_by = :by, closed_at = :now where id = :id and state = :from")
     int close(UUID id, CountState from, CountState to, UUID by, Instant now);
 
@@ -83,7 +83,7 @@ interface CountDao {
               where document = :id and operator = :operator) then 1 else 0 end""")
     boolean hasCounted(UUID id, UUID operator);
 
-    /** The centres in which one of the items is being counted by itself. */
+    /** Lists the centres with an undecided count of just one of these items. */
     @SqlQuery("""
             select distinct centre from counts where sku in (<skus>) and state not in ('APPROVED', 'DISCARDED')
             order by centre""")

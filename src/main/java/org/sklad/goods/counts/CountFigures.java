@@ -1,13 +1,13 @@
 package org.sklad.goods.counts;
 
 /**
- * The figures of a count; quantities are smallest units.
+ * The figures of a count; quantities are in smallest units.
  *
- * @param lines counted
- * @param differing of them, without those in doubt
- * @param missing fewer than in the books
- * @param found more than in the books
- * @param unvalued missing or found, of lots whose value nobody knows
- * @param recounts lines to be counted again, which are in no other figure
+ * @param lines number of counted lines
+ * @param differing number of lines that differ from the balance, without recounts
+ * @param missing units below the balances
+ * @param found units above the balances
+ * @param unvalued missing or found units of lots without a known value
+ * @param recounts lines that must be counted again; only {@code lines} includes them too
  */
 public record CountFigures(long lines, long differing, long missing, long found, long unvalued, long recounts) {}

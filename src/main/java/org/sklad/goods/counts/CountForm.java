@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * The beginning of a count.
+ * A request to start a count.
  *
- * @param blind whether the counters are not to know what stands in the books; else they see it beside what they count
+ * @param blind whether counters do not see the balances; else they see them beside their counts
  */
 public record CountForm(
         @NotNull UUID id,

@@ -8,13 +8,13 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What was counted of a lot in a place, beside what stood in the books when it was.
+ * The counted quantity of a lot in a place, and the balance at that moment.
  *
- * @param number the maker's lot number; empty where there is none
- * @param quantity counted, smallest units
- * @param expected in the books at that moment
- * @param unitValue of one smallest unit in the minor unit of {@code currency}; absent where it is not known
- * @param recount why it is to be counted again; absent where the number stands
+ * @param number maker's lot number; blank if it has none
+ * @param quantity counted units, in smallest units
+ * @param expected balance at the moment of the scan
+ * @param unitValue value of one smallest unit in the minor unit of {@code currency}; absent if unknown
+ * @param recount reason to count it again; absent if the number is final
  */
 public record CountLine(
         int line,
@@ -30,12 +30,12 @@ public record CountLine(
         Optional<String> currency,
         Optional<Recount> recount) {
 
-    /** Below zero for what is missing. */
+    /** Returns the counted quantity less the balance; negative if goods are missing. */
     public long difference() {
         return quantity - expected;
     }
 
-    /** What the difference is worth; empty where a unit's value is not known. */
+    /** Returns the value of the difference; empty if the unit value is unknown. */
     public Optional<Worth> worth() {
         return unitValue.flatMap(minor -> currency.map(code -> new Worth(minor * difference(), code)));
     }

@@ -15,7 +15,9 @@ import org.sklad.goods.scanlists.ScannedGoods;
 import org.sklad.platform.db.PlannedAnew;
 
 interface CountLineDao {
-    /** The last movement of a lot in a place and what stands there after it. Whoever moves it next waits for this balance or sees it. */
+    /**
+     * Returns the last movement of a lot in a place and the balance after it. The next movement there waits for this balance or sees it.
+     */
     @SqlQuery("""
             select coalesce((select max(id) from movements
                 where lot = :lot and ((from_location = :location and from_box = :box)
@@ -58,28 +60,28 @@ interface CountLineDao {
             where document = :document and scan = :scan""")
     Optional<CountScanRow> scan(UUID document, int scan);
 
-    /** The latest scan of a line, by whomever. */
+    /** Returns the latest scan of a line, by any operator. */
     @SqlQuery("select max(scan) from count_scans where document = :document and line = :line")
     int latestScan(UUID document, int line);
 
-    /** The scan with which the present number of a line began. */
+    /** Returns the scan that started the present number of a line. */
     @SqlQuery("select max(scan) from count_scans where document = :document and line = :line and kind = 'NUMBER'")
     int latestNumber(UUID document, int line);
 
-    /** The latest scan of an operator; 0 where they counted nothing. */
+    /** Returns the latest scan of an operator; 0 if the operator counted nothing. */
     @SqlQuery("select coalesce(max(scan), 0) from count_scans where document = :document and operator = :operator")
     int latestScanBy(UUID document, UUID operator);
 
-    /** Lets counted lots stand where the item does as which those count under which they were written down. */
+    /** Repoints lines of lots that were recorded under these items to the item that they now count as. */
     @SqlUpdate("""
             update count_lines set sku = :sku where lot in (select code from lots where made_as in (<written>))""")
     void let(@BindList Collection<Sku> written, Sku sku);
 
-    /** 0 where the line is not counted. */
+    /** Returns 0 if the line is not counted. */
     @SqlUpdate("update count_lines set recount = :why where document = :document and line = :line and live = 1")
     int mark(UUID document, int line, Recount why);
 
-    /** What an operator counted, the latest first; the number of a line is that of all who counted it. */
+    /** Lists what an operator counted, latest first. The quantity of a line includes the scans of all operators. */
     @SqlQuery("""
             select s.last, l.sku, l.lot, o.number, o.expires_on,
               case when l.box = 0 then p.code else cast(l.box as varchar(20)) end as location,
@@ -95,14 +97,14 @@ interface CountLineDao {
             order by s.last desc""")
     List<ScannedGoods> goods(UUID document, UUID operator, long before, int limit);
 
-    /** How many lines an operator counted. */
+    /** Returns the number of lines that an operator counted. */
     @SqlQuery("""
             select count(distinct t.line)
             from count_scans t join count_lines k on k.document = t.document and k.line = t.line and k.live = 1
             where t.document = :document and t.operator = :operator""")
     long kinds(UUID document, UUID operator);
 
-    /** Lines that were counted, by item. */
+    /** Lists the counted lines by item. */
     @SqlQuery("""
             select l.line, l.sku, l.lot, o.number, o.expires_on, p.code as location, l.box, l.quantity, l.expected,
               o.unit_value, o.currency, l.recount
@@ -114,7 +116,7 @@ interface CountLineDao {
             order by l.sku, l.line limit :limit""")
     List<CountLine> lines(UUID document, boolean all, String sku, int after, int limit);
 
-    /** The line of a scan, as it stands now; empty where it was taken back. */
+    /** Finds the present line of a scan; empty if it was reversed. */
     @SqlQuery("""
             select l.line, l.sku, l.lot, o.number, o.expires_on, p.code as location, l.box, l.quantity, l.expected,
               o.unit_value, o.currency, l.recount
@@ -125,7 +127,7 @@ interface CountLineDao {
             where s.document = :document and s.scan = :scan""")
     Optional<CountLine> ofScan(UUID document, int scan);
 
-    /** Lines that are to be counted again, by item. */
+    /** Lists the lines that must be counted again, by item. */
     @SqlQuery("""
             select l.line, l.sku, l.lot, o.number, o.expires_on, p.code as location, l.box, l.quantity, l.expected,
               o.unit_value, o.currency, l.recount
@@ -136,7 +138,7 @@ interface CountLineDao {
             order by l.sku, l.line limit :limit""")
     List<CountLine> toRecount(UUID document, int limit);
 
-    /** What is in doubt is in no other figure than that. */
+    /** Sums up a count. Lines to recount are included in {@code lines} and {@code recounts} only. */
     @SqlQuery("""
             select count(*) as lines,
               coalesce(sum(case when l.recount is null and l.quantity <> l.expected then 1 else 0 end), 0) as differing,
@@ -151,7 +153,7 @@ interface CountLineDao {
             where l.document = :document and l.live = 1""")
     CountFigures figures(UUID document);
 
-    /** What the differences are worth, in each currency. */
+    /** Returns the value of the differences in each currency. */
     @SqlQuery("""
             select o.currency,
               coalesce(cast(sum(case when l.quantity < l.expected
@@ -164,9 +166,9 @@ interface CountLineDao {
     List<CountWorth> worth(UUID document);
 
     /**
-     * In how many places something stands in the books of the scope and nothing was counted; a parameter that restricts nothing is ''
-     * or 0. No more than so many are looked at of a place or of the goods, and what has a line is taken from them: where there are more,
-     * the figure is too small, by no more than there are lines.
+     * Counts the places in the scope with a balance but without a count. An unused filter is '' or 0. Reads at most {@code most} balances
+     * for each location or for the goods, and subtracts the counted ones. If there are more, the result is too small by at most the number
+     * of lines.
      */
     @PlannedAnew
     @SqlQuery("""
@@ -202,8 +204,8 @@ interface CountLineDao {
     long uncounted(UUID document, CentreCode centre, long within, String category, String item, long most);
 
     /**
-     * The lines that differ, with what stands there now and what has come between. Were the kind of a handout compared as it stands,
-     * PostgreSQL would read all handouts since.
+     * Lists the lines that differ, with the present balance and corrections since the scan. Without {@code coalesce} around the kind of a
+     * handout, PostgreSQL would read all later handouts.
      */
     @SqlQuery("""
             select l.line, l.location, l.box, l.lot, l.quantity - l.expected as difference,

@@ -16,12 +16,12 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What was counted in one place: a lot by the digits of its label, or whatever a scanner sends.
+ * The count of goods in one place: a lot by the digits of its label, or scanned text.
  *
- * @param location where it stands, by its code within the centre
- * @param box in which it is, by the digits of its label
- * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
- * @param add whether it comes on top of what was counted of this lot in this place; else it is all that stands there
+ * @param location code of the location within the centre
+ * @param box digits of the label of the box that holds the goods
+ * @param quantity smallest units; optional with a code, or replaced by {@code times}
+ * @param add whether to add to the count of this lot in this place; else the quantity is the total there
  */
 public record CountLineForm(
         @NotNull UUID id,
@@ -51,7 +51,7 @@ public record CountLineForm(
                 Boolean.TRUE.equals(add));
     }
 
-    /** As typed in the groups in which they are printed. */
+    /** Removes spaces, because labels print the digits in groups. */
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
     }

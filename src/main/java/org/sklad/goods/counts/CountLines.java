@@ -27,9 +27,8 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * The lines of counts, as several people count them at once while goods go in and out (domain, "Stock count"). Each scan is stamped
- * with the last movement of that lot in that place, and compared with what stood in the books after it. Quantities are smallest
- * units.
+ * The lines of counts. Several people count at once while goods go in and out (domain, "Stock count"). Each scan is stamped with the last
+ * movement of the lot in the place, and compared with the balance after it. Quantities are in smallest units.
  */
 public final class CountLines {
     private static final int MOST_RECOUNTS = 20;
@@ -49,11 +48,11 @@ public final class CountLines {
     }
 
     /**
-     * Counts a lot in a place: all of it, or one part more.
+     * Counts a lot in a place: sets its total, or adds to it.
      *
-     * @return true the first time; false when the same came before under the same id
-     * @throws Refused if nobody counts any more
-     * @throws InvalidFields when the place or the goods are outside what is counted, or unknown in the centre
+     * @return true the first time; false for a repeated request with the same id
+     * @throws Refused if the count is no longer open
+     * @throws InvalidFields if the place or the goods are outside the scope, or unknown in the centre
      */
     public boolean count(IdempotencyKey claim, UUID id, NewCountLine wanted, Operator by) {
         Count count = counts.mine(id, by);
@@ -68,16 +67,16 @@ public final class CountLines {
     }
 
     /**
-     * Lets the operator's latest scan stand for another number of units: twenty packs are one scan and one number.
+     * Changes the number of units of the operator's latest scan, so that twenty packs take one scan and one number.
      *
-     * @param last the number of that scan
-     * @throws Refused if they have scanned on, or the line was counted anew or taken back
+     * @param last number of that scan
+     * @throws Refused if the operator scanned again, or the line was counted anew or reversed
      */
     public boolean correct(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
         return enter(claim, counts.mine(id, by), by, (handle, tallies) -> tallies.correct(last, quantity));
     }
 
-    /** One pack more of what a scan was of. */
+    /** Counts one more pack of the goods of a scan. */
     public boolean more(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
         return enter(
                 claim,
@@ -86,7 +85,7 @@ public final class CountLines {
                 (handle, tallies) -> tallies.add(dao(handle).spot(id, line(handle, id, last)), quantity));
     }
 
-    /** So many are all that stands there of what a scan was of, whoever counted it before. */
+    /** Sets the total of the goods of a scan in their place, regardless of who counted them before. */
     public boolean restate(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
         return enter(
                 claim,
@@ -96,9 +95,9 @@ public final class CountLines {
     }
 
     /**
-     * Lets a line count as not counted: what stands there stays as it is.
+     * Reverses a line: it becomes uncounted and its balance stays as it is.
      *
-     * @throws Refused if the line already counts as not counted
+     * @throws Refused if the line is already reversed
      */
     public boolean takeBack(IdempotencyKey claim, UUID id, int line, Operator by) {
         return enter(claim, counts.mine(id, by), by, (handle, tallies) -> {
@@ -110,7 +109,7 @@ public final class CountLines {
     }
 
     /**
-     * As {@link #takeBack}, of the line that a scan was of.
+     * Reverses the line of a scan, like {@link #takeBack}.
      *
      * @throws Refused also if the line was counted after that scan
      */
@@ -119,9 +118,9 @@ public final class CountLines {
     }
 
     /**
-     * Takes one scan too many back: subtracts its units from the counted quantity.
+     * Reverses one scan: subtracts its units from the counted quantity.
      *
-     * @throws Refused if the line was counted after that scan, or no more than these were counted
+     * @throws Refused if the line was counted after that scan, or no units would be left
      */
     public boolean less(IdempotencyKey claim, UUID id, int last, long quantity, Operator by) {
         return enter(
@@ -131,7 +130,7 @@ public final class CountLines {
                 (handle, tallies) -> tallies.less(latestOf(handle, id, last), quantity));
     }
 
-    /** The line of a scan, if nobody scanned it after that. */
+    /** Returns the line of a scan; refuses if the line was scanned after it. */
     private static int latestOf(Handle handle, UUID id, int scan) {
         int line = line(handle, id, scan);
         if (dao(handle).latestScan(id, line) != scan) {
@@ -155,7 +154,7 @@ public final class CountLines {
         return dao(handle).scan(id, scan).orElseThrow(NotFound::new).line();
     }
 
-    /** What an operator counted, the latest first. */
+    /** Lists what an operator counted, latest first. */
     ScannedList list(UUID id, long before, int most, Operator by) {
         return database.read(handle -> {
             CountLineDao dao = dao(handle);
@@ -164,7 +163,7 @@ public final class CountLines {
         });
     }
 
-    /** The line of an operator's latest scan, as it stands now. */
+    /** Finds the present line of an operator's latest scan. */
     Optional<CountLine> latest(UUID id, Operator by) {
         return database.read(handle -> latest(handle, id, by));
     }
@@ -173,7 +172,7 @@ public final class CountLines {
         return dao(handle).ofScan(id, dao(handle).latestScanBy(id, by.id()));
     }
 
-    /** The count as its scan mode shows it to an operator. */
+    /** Returns the count for the scan mode of an operator. */
     CountAtWork atWork(Count count, Operator by) {
         return database.read(handle -> {
             List<CountLine> recounts = dao(handle).toRecount(count.id(), MOST_RECOUNTS);
@@ -183,9 +182,9 @@ public final class CountLines {
     }
 
     /**
-     * What a code means where people count.
+     * Finds the meaning of a scanned code.
      *
-     * @param at the code of the location, or the digits of the box
+     * @param at code of the location where people count, or digits of the box
      */
     Found find(Count count, String at, RawCode code) {
         return database.read(handle -> {
@@ -194,12 +193,12 @@ public final class CountLines {
         });
     }
 
-    /** The place that a page names so; empty where nothing is counted there. */
+    /** Finds the place that a page names; empty if the centre has no such place. */
     Optional<Place> place(Count count, String at) {
         return database.read(handle -> new CountMeaning(handle, goods, locations, count).place(at));
     }
 
-    /** The lots of these items, as far as they are counted, that may be meant in a place. */
+    /** Lists the lots that may be meant in a place, of those items that the count covers. */
     CountChoice choice(Count count, Place at, String words, List<Sku> skus) {
         return database.read(handle -> {
             CountResolution resolution = resolution(handle, count);

@@ -7,20 +7,20 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A part of the lines of a count, by item: so many of those after a place, which is written {@code <line>_<sku>}.
+ * A part of the lines of a count, ordered by item: at most {@code limit} lines after a position, written {@code <line>_<sku>}.
  *
- * @param sku of the last line of the part before; empty for the first part
- * @param after the number of that line
+ * @param sku sku of the last line of the previous part; blank for the first part
+ * @param after number of that line
  */
 record CountListing(String sku, int after, int limit) {
-    /** As many as a page shows. */
+    /** The number of lines on a page. */
     static final int OF_PAGE = 50;
 
     static final CountListing ALL = new CountListing("", 0, Integer.MAX_VALUE);
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,9})_(" + Sku.PATTERN + ")");
 
-    /** One line more than {@code most}, which tells whether there are others. */
+    /** Reads one line more than {@code most}, to find out whether there are more. */
     static CountListing after(String next, int most) {
         if (next.isEmpty()) {
             return new CountListing("", 0, most + 1);

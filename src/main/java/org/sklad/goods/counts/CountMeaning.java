@@ -13,7 +13,7 @@ import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.i18n.Message;
 
-/** What codes mean while somebody counts in a place. */
+/** Resolves codes scanned while counting. */
 final class CountMeaning {
     private final Handle handle;
     private final Goods goods;
@@ -29,7 +29,7 @@ final class CountMeaning {
         this.resolution = new CountResolution(handle, goods, locations, count);
     }
 
-    /** The place that a page names by the code of a location or the digits of a box; empty where nothing is counted. */
+    /** Finds the place for the code of a location or the digits of a box; empty if the centre has no such place. */
     Optional<Place> place(String text) {
         Optional<BoxCode> box = BoxCode.find(text);
         return box.isPresent() ? box.flatMap(this::placeOf) : resolution.place(text, BoxCode.LOOSE);

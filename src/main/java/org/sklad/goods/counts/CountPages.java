@@ -36,7 +36,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Counts on pages: the list, a new one, and one with its differences, upon which a manager decides. */
+/** Pages for stock counts: the list, a new count, and one count with its differences for a manager's decision. */
 @Path("/counts")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -66,9 +66,9 @@ public final class CountPages {
     /**
      * A count with a part of its lines.
      *
-     * @param all whether lines that do not differ are among them
-     * @param next the place of the following part
-     * @param mayDecide whether the operator may have lines counted again and discard what is counted
+     * @param all whether lines without a difference are included
+     * @param next position of the next part
+     * @param mayDecide whether the operator may order recounts and discard the counted lines
      */
     public record OneView(
             CountView view,
@@ -82,12 +82,12 @@ public final class CountPages {
             return PATH + "/" + view.count().id();
         }
 
-        /** For one form of the page. */
+        /** Returns a new id for one form of the page. */
         public UUID freshId() {
             return randomness.id();
         }
 
-        /** Whoever counted leaves it to another manager. */
+        /** Returns false for a manager who counted; another manager must approve. */
         public boolean mayApprove() {
             return mayDecide && view.count().state() == CountState.COUNTED && !view.counted();
         }

@@ -22,7 +22,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Finds out what a line of a count means, and says at its fields what is wrong with it. */
+/** Resolves a line of a count, and collects the errors of its fields. */
 final class CountResolution {
     private static final int CANDIDATES = 30;
 
@@ -39,7 +39,7 @@ final class CountResolution {
         this.count = count;
     }
 
-    /** @throws InvalidFields with everything that is wrong */
+    /** @throws InvalidFields with all errors */
     Counted resolve(NewCountLine line) {
         Optional<Place> place = place(line.location(), line.box().orElse(BoxCode.LOOSE));
         Optional<Named> named = named(line, place);
@@ -55,7 +55,7 @@ final class CountResolution {
                 units.orElseThrow());
     }
 
-    /** A place that this count may count in; what is wrong with it is noted. */
+    /** Finds a place; empty if the centre has no such location. Adds an error if the count does not cover it, or the box is not there. */
     Optional<Place> place(String text, BoxCode box) {
         Optional<Location> location = locations.findReal(handle, centre(), text);
         if (location.isEmpty()) {
@@ -77,7 +77,7 @@ final class CountResolution {
         return location.map(each -> new Place(each, box));
     }
 
-    /** Why nothing is counted at a location of the centre; empty where it may be. */
+    /** Returns the reason why a location of the centre cannot be counted; empty if it can. */
     Optional<Message> objection(Location location) {
         if (!location.kind().isReal() || !location.active()) {
             return Optional.of(
@@ -92,24 +92,24 @@ final class CountResolution {
                 : Optional.of(Message.of("counts.outside", location.address().toString()));
     }
 
-    /** True for what is counted, wherever it stands. */
+    /** Returns true if the count covers the item, in any location. */
     boolean covers(Item item) {
         return count.category().map(item.category()::equals).orElse(true)
                 && count.item().map(item.sku()::equals).orElse(true);
     }
 
-    /** The lots of items that may be meant in a place, those first that the books know there. */
+    /** Lists the lots of items that may be meant in a place, lots with a balance there first. */
     List<LotHere> candidates(Place place, List<Item> items) {
         return Lots.candidates(handle, place, items.stream().map(Item::sku).toList(), CANDIDATES);
     }
 
-    /** The one of them that is meant where nobody says which: the only one that the books know there. */
+    /** Returns the candidate for a code that does not name a lot: the only one with a balance in the place; empty otherwise. */
     static Optional<LotHere> only(List<LotHere> candidates) {
         List<LotHere> here = candidates.stream().filter(LotHere::here).toList();
         return here.size() == 1 ? Optional.of(here.get(0)) : Optional.empty();
     }
 
-    /** A lot as a code or a name means it, and how many one scan stands for. */
+    /** The lot that a code or name means, and the units of one scan. */
     private record Named(Lot lot, Item item, long each) {}
 
     private Optional<Named> named(NewCountLine line, Optional<Place> place) {
@@ -151,7 +151,7 @@ final class CountResolution {
         return Optional.empty();
     }
 
-    /** What is wrong with a code where that can be said better than that nothing is known by it. */
+    /** Returns a message that is more precise than "unknown code"; empty if there is none. */
     Optional<Message> fault(GoodsMeaning good, Optional<Place> place) {
         if (good instanceof GoodsMeaning.OfItem item && item.isOfMissingLot()) {
             return Optional.of(

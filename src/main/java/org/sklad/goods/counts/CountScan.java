@@ -19,7 +19,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Decides what one entry of the scan mode is: a number, a shelf or box, goods, words. */
+/** Interprets one entry of the scan mode: a number, a shelf or box, goods, or words. */
 final class CountScan {
     private static final int CANDIDATES = 30;
 
@@ -31,7 +31,7 @@ final class CountScan {
         this.stock = stock;
     }
 
-    /** @param at where people count now: the code of a location, or the digits of a box */
+    /** @param at where people count now: code of a location, or digits of a box */
     ScanOutcome<CountChoice> take(
             IdempotencyKey claim, Count count, Centre centre, CountScanForm form, String at, Operator by) {
         Optional<Long> number = form.number();

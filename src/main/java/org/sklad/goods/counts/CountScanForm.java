@@ -13,12 +13,12 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.scanlists.ScanMode;
 
 /**
- * What the scan mode sends: a code, or a lot that was chosen by its name.
+ * An entry in the scan mode: a code, or a lot chosen by name.
  *
- * @param quantity of the lot, in smallest units
- * @param location where people count now: its code, or the digits of a box
- * @param last the scan that a number typed now is about
- * @param each for how many smallest units one scan of that stood
+ * @param quantity quantity of the lot, in smallest units
+ * @param location where people count now: code of the location, or digits of a box
+ * @param last scan that a number typed now corrects
+ * @param each smallest units per scan of that
  */
 public record CountScanForm(
         @NotNull UUID id,
@@ -40,7 +40,7 @@ public record CountScanForm(
         return each == null ? 1 : each;
     }
 
-    /** The number of packs, when that is what was typed right after a scan. */
+    /** Returns the number of packs if one was typed right after a scan. */
     Optional<Long> number() {
         return ScanMode.number(code, last);
     }

@@ -34,7 +34,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The scan mode in which goods are counted. Everybody sees there what they counted themselves. */
+/** The scan mode of a count. Each operator sees only their own scans. */
 @Path("/counts")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -59,9 +59,9 @@ public final class CountScanPages {
     }
 
     /**
-     * The scan mode as it stands.
+     * Shows the scan mode.
      *
-     * @param before what is shown stands before this scan; absent for the latest
+     * @param before shows scans before this one; absent for the latest
      */
     @GET
     @Path("{id}/scan")
@@ -81,7 +81,7 @@ public final class CountScanPages {
         return MODE.show(fragment, view(count, outcome, before == null ? ScannedList.LATEST : before, operator));
     }
 
-    /** One entry: a code, a number, words. */
+    /** Handles one entry: a code, a number, or words. */
     @POST
     @Path("{id}/scan")
     public Response take(
@@ -97,7 +97,7 @@ public final class CountScanPages {
         });
     }
 
-    /** One pack more of what was scanned last. */
+    /** Counts one more pack of scanned goods. */
     @POST
     @Path("{id}/quantity")
     public Response more(
@@ -113,7 +113,7 @@ public final class CountScanPages {
         });
     }
 
-    /** All that stands there of what was scanned last. */
+    /** Sets the total of scanned goods in their place. */
     @POST
     @Path("{id}/total")
     public Response total(
@@ -153,7 +153,7 @@ public final class CountScanPages {
         return Math.toIntExact(Math.min(form.last(), Integer.MAX_VALUE));
     }
 
-    /** What does not say where people count leaves it as it is. */
+    /** Answers at the location of the form, else at the location of the count, else at {@link #USUAL_PLACE}. */
     private Response answer(
             Count count,
             FormState entered,

@@ -1,9 +1,9 @@
 package org.sklad.goods.counts;
 
 /**
- * A scan as it is kept.
+ * A stored scan.
  *
- * @param quantity by how much the number of the line changed, or what it became
- * @param entered how many smallest units the entry stands for
+ * @param quantity change of the line's quantity, or its new value
+ * @param entered smallest units that the entry means
  */
 public record CountScanRow(int scan, int line, ScanKind kind, long quantity, long entered, long stamp, long expected) {}

@@ -14,9 +14,9 @@ import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 
-/** The lines of a count as a file; while a blind count runs, without what stands in the books. */
+/** The export of the lines of a count; without balances while a blind count runs. */
 final class CountSheet {
-    /** A line with the item that was counted. */
+    /** A line with its item. */
     record Row(CountLine line, Item item) {}
 
     private static final List<Column<CountLine>> COUNTED = List.of(

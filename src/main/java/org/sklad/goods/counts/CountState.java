@@ -1,13 +1,13 @@
 package org.sklad.goods.counts;
 
-/** How far a count is. */
+/** The state of a count. */
 public enum CountState {
-    /** People count; also again, when lines are to be counted anew. */
+    /** People count, or count lines again. */
     OPEN,
-    /** Waits for a manager who did not count. */
+    /** Counting has ended; a manager who did not count must decide. */
     COUNTED,
-    /** Its differences are posted; but for lines that are still to be counted again, it is over. */
+    /** Its differences are posted and the count is over, except for lines that must be counted again. */
     APPROVED,
-    /** Given up; nothing is posted. */
+    /** Discarded; nothing is posted. */
     DISCARDED
 }

@@ -3,14 +3,13 @@ package org.sklad.goods.counts;
 import java.util.List;
 
 /**
- * What the approval of a count would change, or did.
+ * The effect of the approval of a count, before or after it.
  *
- * @param worth one for each currency
- * @param uncounted places in which something stands in the books and nothing was counted: these stay as they are; no more than
- *     {@link #MOST_UNCOUNTED} are told
+ * @param worth one entry for each currency
+ * @param uncounted places with a balance but without a count, which stay as they are; at most {@link #MOST_UNCOUNTED}
  */
 public record CountTotals(CountFigures figures, List<CountWorth> worth, long uncounted) {
-    /** So many places or more are one figure: to count all of a large warehouse takes longer than its page may. */
+    /** The limit of the figure: to count all places of a large warehouse takes longer than its page may. */
     public static final long MOST_UNCOUNTED = 10_000;
 
     public CountTotals {
@@ -18,7 +17,7 @@ public record CountTotals(CountFigures figures, List<CountWorth> worth, long unc
         uncounted = Math.min(uncounted, MOST_UNCOUNTED);
     }
 
-    /** True where there may be more than are told. */
+    /** Returns true if there may be more than the figure shows. */
     public boolean hasMoreUncounted() {
         return uncounted == MOST_UNCOUNTED;
     }

@@ -7,10 +7,10 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 
 /**
- * A count with lines of it, and the items that they name.
+ * A count with some of its lines and their items.
  *
- * @param lines that were counted, by item
- * @param counted whether who asks has counted in it
+ * @param lines counted lines, by item
+ * @param counted whether the operator has counted in it
  */
 public record CountView(Count count, List<CountLine> lines, Map<Sku, Item> items, CountTotals totals, boolean counted) {
     public CountView {

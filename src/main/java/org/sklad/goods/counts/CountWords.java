@@ -3,11 +3,11 @@ package org.sklad.goods.counts;
 import org.sklad.goods.classification.CatalogueWords;
 import org.sklad.platform.web.Frame;
 
-/** How pages say what belongs to counts. */
+/** The wording of counts on pages. */
 public final class CountWords {
     private CountWords() {}
 
-    /** What is counted. */
+    /** Returns the scope of a count. */
     public static String scope(Frame frame, Count count) {
         return count.location()
                 .map(code -> count.centre() + "/" + code)
@@ -16,7 +16,7 @@ public final class CountWords {
                 .orElseThrow();
     }
 
-    /** With its sign, and nothing for nothing. */
+    /** Formats a difference with its sign; 0 has none. */
     public static String difference(Frame frame, long units) {
         if (units == 0) {
             return "0";
@@ -24,7 +24,7 @@ public final class CountWords {
         return (units < 0 ? "−" : "+") + frame.formats().number(Math.abs(units));
     }
 
-    /** What a difference is worth; what nobody knows is said to be unknown. */
+    /** Formats the value of a difference, or says that it is unknown. */
     public static String worth(Frame frame, CountLine line) {
         if (line.difference() == 0) {
             return "–";

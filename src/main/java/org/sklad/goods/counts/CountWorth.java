@@ -1,6 +1,6 @@
 package org.sklad.goods.counts;
 
-/** What is missing and what was found is worth, in the minor unit of a currency. */
+/** The value of missing and of found goods, in the minor unit of a currency. */
 public record CountWorth(String currency, long missing, long found) {
     public Worth lost() {
         return new Worth(missing, currency);

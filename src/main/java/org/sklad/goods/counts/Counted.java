@@ -5,9 +5,9 @@ import org.sklad.goods.ledger.Place;
 import org.sklad.goods.lots.Lot;
 
 /**
- * What a line means.
+ * The resolved meaning of a line.
  *
- * @param quantity smallest units that one entry stands for
+ * @param quantity smallest units of the entry
  */
 record Counted(Place place, Lot lot, Item item, long quantity) {
     Spot spot() {

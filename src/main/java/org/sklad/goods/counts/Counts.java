@@ -36,9 +36,9 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Stock counts (domain, "Stock count"): warehouse workers and managers of the centre count, a manager who counted nothing of it
- * approves, and only differences are posted, each to what stands in its place at that moment. What nobody counted stays as it is.
- * Quantities are smallest units.
+ * Stock counts (domain, "Stock count"). Warehouse workers and managers of the centre count. A manager who did not count approves. Only
+ * differences are posted, each to the present balance of its place. Lots without a count stay as they are. Quantities are in smallest
+ * units.
  */
 public final class Counts {
     static final Role[] MAY_COUNT = {Role.WAREHOUSE, Role.MANAGER};
@@ -68,10 +68,10 @@ public final class Counts {
     }
 
     /**
-     * Begins a count.
+     * Starts a count.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when what is to be counted is not named in exactly one way, or is unknown
+     * @return true for a new count; false for a repeated request with the same id
+     * @throws InvalidFields if the scope is not named in exactly one way, or is unknown
      */
     public boolean open(IdempotencyKey claim, NewCount wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_COUNT);
@@ -93,7 +93,7 @@ public final class Counts {
     }
 
     /**
-     * Ends the counting: a manager looks at the differences.
+     * Ends the counting, so that a manager can check the differences.
      *
      * @throws Refused if the counting has already ended
      */
@@ -109,10 +109,10 @@ public final class Counts {
     }
 
     /**
-     * Has some lines counted again: the count is open until they are, and their numbers count no more.
+     * Reopens the count for a recount of some lines. Their present numbers no longer apply.
      *
-     * @throws InvalidFields when a line is not there
-     * @throws Refused if it is not counted, or decided
+     * @throws InvalidFields if a line does not exist
+     * @throws Refused if the count is still open, or decided
      */
     public boolean recount(IdempotencyKey claim, UUID id, Set<Integer> lines, Operator by) {
         requireMayDecide(id, by);
@@ -131,11 +131,11 @@ public final class Counts {
     }
 
     /**
-     * Posts the differences to what stands there now. A line that would go below zero, or of which something else has come between,
-     * is left out and is to be counted again; the rest is posted, and the count is over.
+     * Posts the differences to the present balances and closes the count. A line is left out and marked for a recount if it would go below
+     * zero, if its place was corrected since the scan, or if its place is gone.
      *
-     * @throws Refused if the operator counted something of it
-     * @throws Refused if people still count, or it is decided
+     * @throws Refused if the operator counted in it
+     * @throws Refused if the count is still open, or decided
      */
     public boolean approve(IdempotencyKey claim, UUID id, Operator by) {
         Count count = requireMayApprove(id, by);
@@ -150,9 +150,10 @@ public final class Counts {
     }
 
     /**
-     * Gives a count up: nothing is posted. While people count, any of them may; what waits for a decision is for a manager.
+     * Discards a count; nothing is posted. An operator who may count can discard an open count. Only a manager can discard a count that
+     * waits for a decision.
      *
-     * @throws Refused if it is decided
+     * @throws Refused if the count is decided
      */
     public boolean discard(IdempotencyKey claim, UUID id, Operator by) {
         Count count = requireMayDiscard(id, by);
@@ -186,15 +187,19 @@ public final class Counts {
         ledger.settle(handle, document, count.centre(), posted);
     }
 
-    /** The count with all its lines; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Returns the count with all its lines.
+     *
+     * @throws NotFound if there is no such count in the operator's centres
+     */
     public CountView get(UUID id, Operator by) {
         return view(id, true, CountListing.ALL, by);
     }
 
     /**
-     * As {@link #get}, a part of its lines.
+     * Returns the count like {@link #get}, with a part of its lines.
      *
-     * @param all whether lines that do not differ are among them
+     * @param all whether lines without a difference are included
      */
     CountView view(UUID id, boolean all, CountListing part, Operator by) {
         return database.read(handle -> {
@@ -207,13 +212,13 @@ public final class Counts {
         });
     }
 
-    /** The items with these skus. */
+    /** Returns the items with these skus. */
     Map<Sku, Item> items(Stream<Sku> skus) {
         Set<Sku> all = skus.collect(Collectors.toSet());
         return database.read(handle -> Skus.named(handle, all));
     }
 
-    /** A part of its lines, by item; refuses like {@link #get}. */
+    /** Returns a part of its lines, by item; refuses like {@link #get}. */
     List<CountLine> lines(UUID id, CountListing part, Operator by) {
         return database.read(handle -> {
             seen(handle, id, by);
@@ -240,8 +245,8 @@ public final class Counts {
     }
 
     /**
-     * Counts of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. Where an operator
-     * has some centres, each is asked for its own latest, so that no row of another is read.
+     * Lists counts of one centre or of all centres of the operator, latest first. Rejects a centre where the operator has no role. For an
+     * operator with some centres, one query for each centre reads only its latest rows.
      */
     public List<Count> list(CountFilter filter, PlaceInTime after, int limit, Operator by) {
         CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
@@ -264,21 +269,21 @@ public final class Counts {
                 : dao(handle).ofCentre(centre, after.before(), after.id(), limit);
     }
 
-    /** One that the operator may count in; refuses like {@link #get}, or with Forbidden. */
+    /** Returns a count that the operator may count in; refuses like {@link #get}, or with Forbidden. */
     Count mine(UUID id, Operator by) {
         Count count = find(id, by);
         by.requireAt(count.centre(), MAY_COUNT);
         return count;
     }
 
-    /** One whose differences the operator may decide upon; refuses like {@link #get}, or with Forbidden. */
+    /** Returns a count that the operator may decide; refuses like {@link #get}, or with Forbidden. */
     Count requireMayDecide(UUID id, Operator by) {
         Count count = find(id, by);
         by.requireAt(count.centre(), MAY_APPROVE);
         return count;
     }
 
-    /** Like {@link #requireMayDecide}, and refuses an operator who counted. */
+    /** Returns the count like {@link #requireMayDecide}, but refuses an operator who counted. */
     Count requireMayApprove(UUID id, Operator by) {
         Count count = requireMayDecide(id, by);
         if (database.read(handle -> dao(handle).hasCounted(id, by.id()))) {
@@ -287,7 +292,7 @@ public final class Counts {
         return count;
     }
 
-    /** One that the operator may give up; refuses like {@link #get}, or with Forbidden. */
+    /** Returns a count that the operator may discard; refuses like {@link #get}, or with Forbidden. */
     Count requireMayDiscard(UUID id, Operator by) {
         Count count = mine(id, by);
         return count.state() == CountState.COUNTED ? requireMayDecide(id, by) : count;

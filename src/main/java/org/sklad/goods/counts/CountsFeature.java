@@ -7,7 +7,7 @@ import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
-/** Counts of what is in stock. */
+/** Stock counts. */
 public final class CountsFeature implements Feature {
     public final Counts counts;
     public final CountLines lines;

@@ -9,7 +9,9 @@ import org.sklad.goods.catalogue.MergeFollower;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.Message;
 
-/** A count of an item that is open would be of something else when the item is merged: it is finished first. */
+/**
+ * Refuses to merge an item during a count of just this item, because the count's scope would change. Repoints count lines after a merge.
+ */
 public final class CountsOfMerged implements MergeFollower {
     @Override
     public List<Message> carried(Handle handle, Item item, Item into) {

@@ -32,14 +32,14 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Stock that is counted. */
+/** The API for stock counts. */
 @Path("/api/v1/counts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CountsResource {
     static final String PATH = "/counts";
 
-    /** A count with the item that is counted, where it is one alone. */
+    /** A count with its item, if its scope is one item. */
     record ExportRow(Count count, Optional<Item> item) {}
 
     private static final List<Column<Count>> WHAT = List.of(
@@ -80,7 +80,7 @@ public final class CountsResource {
         this.forms = forms;
     }
 
-    /** The latest first. */
+    /** Lists counts, latest first. */
     @GET
     public Rows<CountSummary> list(
             @Auth Operator operator,
@@ -122,7 +122,7 @@ public final class CountsResource {
         return CountAnswer.of(counts.get(id, operator));
     }
 
-    /** Begins a count. */
+    /** Starts a count. */
     @POST
     public Answer<CountAnswer> open(@Auth Operator operator, CountForm form) {
         operator.requireIn(form.centre(), Counts.MAY_COUNT);
@@ -130,7 +130,7 @@ public final class CountsResource {
         return answer(counts.open(claim, form.count(), operator), claim.id(), operator);
     }
 
-    /** What was counted, by item. */
+    /** Lists the counted lines by item. */
     @GET
     @Path("/{id}/lines")
     public Rows<CountAnswer.CountLineAnswer> lines(
@@ -151,7 +151,7 @@ public final class CountsResource {
         return CountSheet.of(counts, id, operator);
     }
 
-    /** Counts a lot in a place: all that stands there, or one part more. */
+    /** Counts a lot in a place: sets its total, or adds to it. */
     @POST
     @Path("/{id}/lines")
     public Answer<CountAnswer> count(@Auth Operator operator, @PathParam("id") UUID id, CountLineForm form) {
@@ -160,7 +160,7 @@ public final class CountsResource {
         return answer(lines.count(claim, id, forms.convert(claim, form::line), operator), id, operator);
     }
 
-    /** Lets a line count as not counted. */
+    /** Reverses a line, so that it becomes uncounted. */
     @POST
     @Path("/{id}/lines/{line}/reversal")
     public Answer<CountAnswer> takeBack(
@@ -170,7 +170,7 @@ public final class CountsResource {
         return answer(lines.takeBack(claim, id, line, operator), id, operator);
     }
 
-    /** Ends the counting; a manager decides then. */
+    /** Ends the counting; a manager decides next. */
     @POST
     @Path("/{id}/completion")
     public Answer<CountAnswer> complete(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
@@ -179,7 +179,7 @@ public final class CountsResource {
         return answer(counts.complete(claim, id, operator), id, operator);
     }
 
-    /** Opens it again for lines that are to be counted anew. */
+    /** Reopens the count for lines that must be counted again. */
     @POST
     @Path("/{id}/recounts")
     public Answer<CountAnswer> recount(@Auth Operator operator, @PathParam("id") UUID id, RecountForm form) {
@@ -197,7 +197,7 @@ public final class CountsResource {
         return answer(counts.approve(claim, id, operator), id, operator);
     }
 
-    /** Gives it up; nothing is posted. */
+    /** Discards the count; nothing is posted. */
     @POST
     @Path("/{id}/discard")
     public Answer<CountAnswer> discard(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
@@ -206,7 +206,7 @@ public final class CountsResource {
         return answer(counts.discard(claim, id, operator), id, operator);
     }
 
-    /** The address of an act, as its content is hashed; the same on pages. */
+    /** Returns the path of an act, which is part of the request's hash; pages use the same one. */
     static String act(UUID id, String act) {
         return PATH + "/" + id + "/" + act;
     }

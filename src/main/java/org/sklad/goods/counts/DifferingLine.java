@@ -8,11 +8,11 @@ import org.sklad.goods.lots.LotCode;
 /**
  * A line that differs, at the moment of approval.
  *
- * @param difference what was counted without what stood in the books at its stamp
- * @param present what stands in the books now
- * @param correctedSince whether the books of this place were corrected after the stamp: by another count, as lost, stolen, found or wrong,
- *     or by a handout that had happened before it was counted and was recorded afterwards; what this line misses may be the same
- * @param gone whether the box stands elsewhere, or the location is closed
+ * @param difference counted quantity less the balance at its stamp
+ * @param present present balance
+ * @param correctedSince whether the balance of this place was corrected after the stamp, perhaps for the same missing units: by another
+ *     count, by a correction as lost, stolen, found or wrong, or by a handout that happened before the scan and was recorded after it
+ * @param gone whether the box has moved, or the location is closed
  */
 record DifferingLine(
         int line,
@@ -24,7 +24,7 @@ record DifferingLine(
         boolean correctedSince,
         boolean gone) {
 
-    /** Why it cannot be posted; empty where it can. */
+    /** Returns the reason why it cannot be posted; empty if it can. */
     Optional<Recount> obstacle() {
         if (gone) {
             return Optional.of(Recount.PLACE_GONE);

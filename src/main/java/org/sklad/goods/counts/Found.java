@@ -6,28 +6,28 @@ import org.sklad.goods.ledger.Place;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.Message;
 
-/** What a code that was scanned while counting means. */
+/** The meaning of a code scanned while counting. */
 sealed interface Found {
-    /** Another place, in which people count from now on. */
+    /** A new place, where people count from now on. */
     record At(Place place) implements Found {}
 
     /**
      * A lot.
      *
-     * @param each how many smallest units one scan stands for
+     * @param each smallest units of one scan
      */
     record One(LotCode lot, long each) implements Found {}
 
-    /** One of these lots; a person sees which. */
+    /** Several possible lots; the operator chooses one. */
     record Several(List<LotHere> lots) implements Found {
         public Several {
             lots = List.copyOf(lots);
         }
     }
 
-    /** Something that cannot be counted here. */
+    /** Goods or a place that cannot be counted here. */
     record Refused(Message why) implements Found {}
 
-    /** Nothing that anybody knows. */
+    /** An unknown code. */
     record Nothing() implements Found {}
 }

@@ -5,10 +5,10 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Category;
 
 /**
- * A count to be begun; what is counted is named in exactly one way.
+ * A count to be started, with its scope named in exactly one way.
  *
- * @param location its code within the centre
- * @param item its sku, or a code on it
+ * @param location code of the location within the centre
+ * @param item sku, or a code on the item
  */
 public record NewCount(
         CentreCode centre,

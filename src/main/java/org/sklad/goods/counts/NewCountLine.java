@@ -6,13 +6,13 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What somebody counted, named by its lot or by whatever a scanner sent.
+ * A counted quantity of a lot, which is named directly or by scanned text.
  *
- * @param location where it stands: its code within the centre
- * @param box in which it is; absent for loose goods
- * @param quantity smallest units; absent where {@code times} or the code says how many
- * @param times how many scans of the code
- * @param add whether it comes on top of what was counted of this lot in this place; else it is all that stands there
+ * @param location code of the location within the centre
+ * @param box box that holds the goods; absent for loose goods
+ * @param quantity smallest units; absent if {@code times} or the code gives the number
+ * @param times number of scans of the code
+ * @param add whether to add to the count of this lot in this place; else the quantity is the total there
  */
 public record NewCountLine(
         String location,
@@ -23,10 +23,10 @@ public record NewCountLine(
         Optional<Long> times,
         boolean add) {
 
-    /** More of anything at once is a slip of the keyboard. */
+    /** A larger number is a typing error. */
     public static final long MOST = 10_000_000;
 
-    /** All that stands there loose of a lot. */
+    /** Sets the total of loose goods of a lot. */
     public static NewCountLine of(String location, LotCode lot, long quantity) {
         return new NewCountLine(
                 location,
@@ -38,7 +38,7 @@ public record NewCountLine(
                 false);
     }
 
-    /** One scan, which comes on top of those before. */
+    /** Adds one scan to the scans before. */
     public static NewCountLine scanned(String location, RawCode code) {
         return new NewCountLine(
                 location,

@@ -1,15 +1,15 @@
 package org.sklad.goods.counts;
 
-/** Why the number of a line says nothing about what is missing: it is counted again, and until then the books stay as they are. */
+/** The reason why the number of a line is in doubt. The line must be counted again, and its balance stays until then. */
 public enum Recount {
-    /** A manager wants to be sure. */
+    /** A manager ordered a recount. */
     ASKED,
-    /** It was counted in parts, and goods went in or out between two of them: nobody knows from which part. */
+    /** The line was counted in parts and goods moved in between, so it is unknown whether they were counted. */
     MOVED,
-    /** At approval fewer stood in the books than were missing. */
+    /** At approval, the balance was smaller than the missing quantity. */
     BELOW_ZERO,
-    /** At approval another count or a correction had brought the books of the place to what stands there since. */
+    /** At approval, another count or a correction had already changed the balance of the place since the scan. */
     CORRECTED_SINCE,
-    /** At approval the box stood elsewhere, or the location was closed. */
+    /** At approval, the box had moved or the location was closed. */
     PLACE_GONE
 }

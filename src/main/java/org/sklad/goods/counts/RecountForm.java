@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
-/** Which lines are to be counted again, by their numbers. */
+/** The numbers of the lines that must be counted again. */
 public record RecountForm(
         @NotNull UUID id,
         @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Min(1) Integer> lines) {}

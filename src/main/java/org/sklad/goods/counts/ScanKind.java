@@ -1,11 +1,11 @@
 package org.sklad.goods.counts;
 
-/** What a scan did to its line. */
+/** The effect of a scan on its line. */
 public enum ScanKind {
-    /** It is all that stands there; the number begins anew. */
+    /** Sets the total; the number starts anew. */
     NUMBER,
-    /** It came on top. */
+    /** Adds to the total. */
     ADDED,
-    /** The line counts as not counted. */
+    /** Reverses the line, so that it is uncounted. */
     TAKEN_BACK
 }

@@ -5,5 +5,5 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 
-/** What is counted: one of these. */
+/** The scope of a count: exactly one of these. */
 record Scope(Optional<LocationId> location, Optional<Category> category, Optional<Sku> item) {}

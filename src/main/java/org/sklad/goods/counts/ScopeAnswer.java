@@ -6,7 +6,7 @@ import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 
-/** What is counted: one of these. */
+/** The scope of a count: exactly one of these. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ScopeAnswer(Optional<String> location, Optional<Category> category, Optional<String> item) {
     static ScopeAnswer of(Count count) {

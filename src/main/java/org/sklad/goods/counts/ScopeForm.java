@@ -8,10 +8,10 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 
 /**
- * What is counted, named in exactly one way.
+ * The scope of a count, named in exactly one way.
  *
- * @param location its code within the centre: what stands there and beneath it
- * @param item its sku, or the digits of a code on it
+ * @param location code of a location within the centre; includes everything beneath it
+ * @param item sku, or the digits of a code on the item
  */
 public record ScopeForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)

@@ -14,9 +14,9 @@ import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Finds out what a count is of. */
+/** Resolves the scope of a count. */
 record ScopeResolution(Handle handle, Locations locations, Goods goods) {
-    /** @throws InvalidFields when it is not named in exactly one way, or is unknown in the centre */
+    /** @throws InvalidFields if the scope is not named in exactly one way, or is unknown in the centre */
     Scope resolve(NewCount wanted) {
         long named = Stream.of(wanted.location(), wanted.category(), wanted.item())
                 .filter(Optional::isPresent)
@@ -37,7 +37,7 @@ record ScopeResolution(Handle handle, Locations locations, Goods goods) {
                         "scope.location", Message.of("counts.location-unknown", text, centre.value())));
     }
 
-    /** By its sku, or by whatever a scanner reads on it. */
+    /** Finds the item by its sku, or by a code on it. */
     private Item item(String text, CentreCode centre) {
         return Optional.of(text)
                 .filter(Sku::isValid)

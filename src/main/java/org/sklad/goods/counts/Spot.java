@@ -5,5 +5,5 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
-/** What a line is about: a lot in a place. */
+/** The subject of a line: a lot in a place. */
 public record Spot(LocationId location, BoxCode box, LotCode lot, Sku sku) {}

@@ -11,8 +11,8 @@ import org.sklad.platform.i18n.Refusal.Kind;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * One scan of a count and the number that it makes, in the caller's transaction. What stands in the books is read in the same
- * transaction, so that the stamp is of that very moment.
+ * Records one scan of a count and updates the number of its line, in the caller's transaction. The balance is read in the same transaction,
+ * so that it matches the stamp.
  */
 final class Tallies {
     private final CountLineDao dao;
@@ -22,7 +22,7 @@ final class Tallies {
     private final Operator by;
     private final Instant now;
 
-    /** @throws Refused if nobody counts any more */
+    /** @throws Refused if the count is no longer open */
     Tallies(Handle handle, Count count, UUID act, Operator by, Instant now) {
         this.dao = handle.attach(CountLineDao.class);
         this.document = count.id();
@@ -35,7 +35,7 @@ final class Tallies {
                         "counts.wrong-state." + Counts.require(handle, document).state()));
     }
 
-    /** So many are all that stands there. */
+    /** Sets the total in the place. */
     void number(Spot spot, long quantity) {
         Books books = dao.books(spot);
         Optional<Tally> before = dao.tally(document, spot);
@@ -48,7 +48,7 @@ final class Tallies {
         keep(begun.line(), ScanKind.NUMBER, quantity, quantity, books);
     }
 
-    /** So many come on top of what was counted; where nothing was, the number begins. */
+    /** Adds to the counted quantity; starts the number if nothing was counted. */
     void add(Spot spot, long quantity) {
         Optional<Tally> before = dao.tally(document, spot).filter(Tally::goesOn);
         if (before.isPresent()) {
@@ -58,7 +58,7 @@ final class Tallies {
         }
     }
 
-    /** The operator's latest scan stands for another number of units. */
+    /** Changes the number of units of the operator's latest scan. */
     void correct(int last, long entered) {
         CountScanRow wrong = dao.scan(document, last).orElseThrow(NotFound::new);
         Tally tally = dao.tally(document, wrong.line()).orElseThrow(NotFound::new);
@@ -85,7 +85,7 @@ final class Tallies {
         change(dao.spot(document, line), tally, -quantity, tally.quantity() - quantity);
     }
 
-    /** The line counts as not counted, and what stands there stays as it is. */
+    /** Reverses the line: it becomes uncounted and its balance stays as it is. */
     void takeBack(int line) {
         Tally tally = dao.tally(document, line).filter(Tally::live).orElseThrow(Tallies::countedMeanwhile);
         dao.update(document, tally.takenBack());
@@ -103,7 +103,7 @@ final class Tallies {
         dao.insertScan(document, act, row, by.id(), now);
     }
 
-    /** Somebody else counted there in the meantime. */
+    /** Another operator counted there in the meantime. */
     static Refused countedMeanwhile() {
         return Refused.of(Kind.CONFLICT, "counted-meanwhile", Message.of("counts.counted-meanwhile"));
     }

@@ -3,13 +3,13 @@ package org.sklad.goods.counts;
 import java.util.Optional;
 
 /**
- * The number of a line as it grows.
+ * The running number of a line.
  *
- * @param line its number within the count: that of its first scan
- * @param since the stamp of the scan with which the number began
- * @param stamp of its latest scan
- * @param expected what stood in the books then
- * @param live false when it was taken back
+ * @param line number within the count, which is the number of its first scan
+ * @param since stamp of the scan that started the number
+ * @param stamp stamp of its latest scan
+ * @param expected balance at that scan
+ * @param live false if it was reversed
  */
 public record Tally(
         int line, long quantity, long since, long stamp, long expected, boolean live, Optional<Recount> recount) {
@@ -18,14 +18,14 @@ public record Tally(
         return new Tally(line, quantity, now.stamp(), now.stamp(), now.expected(), true, Optional.empty());
     }
 
-    /** A number that is to be counted again is no number to go on from. */
+    /** Returns false if the line is reversed or a manager ordered a recount; then the next scan starts a new number. */
     boolean goesOn() {
         return live && !recount.equals(Optional.of(Recount.ASKED));
     }
 
     /**
-     * The same with another part. Where goods moved in this place between the parts, it cannot be known whether they were counted
-     * before they moved, and only one number for all of it can tell.
+     * Adds a part. If goods moved in this place between the parts, it is unknown whether they were counted before they moved, and the line
+     * needs one number for the total.
      */
     Tally plus(long more, Books now) {
         Optional<Recount> doubt = now.stamp() == since ? recount : Optional.of(Recount.MOVED);

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
 
 /**
- * How many stand there in all of what was scanned, whoever counted them before.
+ * The total of scanned goods in their place, regardless of who counted them before.
  *
- * @param last the scan that it is about
+ * @param last scan of the goods
  * @param total smallest units; 0 for none
  * @param location where people count now, which this does not change
  */

@@ -3,7 +3,7 @@ package org.sklad.goods.counts;
 import java.math.BigDecimal;
 import org.sklad.goods.lots.Money;
 
-/** What a difference is worth, in the minor unit of its currency; below zero for what is missing. */
+/** The value of a difference, in the minor unit of its currency; negative for missing goods. */
 public record Worth(long minor, String currency) {
     public BigDecimal amount() {
         BigDecimal amount = new Money(Math.abs(minor), currency).amount();

@@ -35,13 +35,13 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Kits put together and taken apart (domain, "Assembly"), by warehouse workers and managers of the centre. Parts go first expired first
- * out, and what expired, is held or recalled goes into no kit; kits that must not be given can be taken apart. Quantities are kits.
+ * Assembles kits and takes them apart (domain, "Assembly"), for warehouse workers and managers of the centre. Parts are taken first
+ * expired, first out. Expired, held or recalled parts are not used; kits in such a state can be taken apart. Quantities are kits.
  */
 public final class Assemblies {
     static final Role[] MAY_ASSEMBLE = {Role.WAREHOUSE, Role.MANAGER};
 
-    /** Kits of more different lots nobody keeps apart on one table. */
+    /** The limit of different lots in one assembly; nobody keeps more apart on one table. */
     static final int MOST_LOTS = 50;
 
     private final Database database;
@@ -67,11 +67,11 @@ public final class Assemblies {
     }
 
     /**
-     * Puts kits together as their composition in use says.
+     * Assembles kits by their composition in use.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when the location is unknown, or the item is no kit
-     * @throws PartsShort when there are not enough parts at the location and beneath it; it says which, and how many are missing
+     * @return true for a new assembly; false for a repeated request with the same id
+     * @throws InvalidFields if the location is unknown, or the item is not a kit
+     * @throws PartsShort if there are too few parts at the location and beneath it; the message names them and the missing quantities
      */
     public boolean assemble(IdempotencyKey claim, NewAssembly wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_ASSEMBLE);
@@ -87,12 +87,12 @@ public final class Assemblies {
     }
 
     /**
-     * Takes kits apart that stand loose at a location. Of kits that were put together here the very lots come out that went in; of those
-     * that came ready-made, what they are made of now, with the kits' expiry and origin.
+     * Takes apart kits that are loose at a location. Kits assembled here return the same lots that went in. Ready-made kits become the
+     * parts of the composition in use, with the kits' expiry and origin.
      *
      * @return as {@link #assemble}
-     * @throws InvalidFields when the location is unknown, the item is no kit, or the lot is none of it
-     * @throws org.sklad.goods.ledger.InsufficientStock when fewer stand there
+     * @throws InvalidFields if the location is unknown, the item is not a kit, or the lot is of another item
+     * @throws org.sklad.goods.ledger.InsufficientStock if fewer kits are there
      */
     public boolean breakUp(IdempotencyKey claim, NewBreakUp wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_ASSEMBLE);
@@ -109,12 +109,12 @@ public final class Assemblies {
     }
 
     /**
-     * Takes an assembly back: the parts go where they came from, the kits come back that were taken apart.
+     * Reverses an assembly and returns the parts to their places, or reverses a break-up and restores the kits.
      *
-     * @param reason why, as people will read it
+     * @param reason reason shown to readers
      * @throws Refused if it was already reversed
      * @throws Refused if some of the kits were taken apart since
-     * @throws org.sklad.goods.ledger.InsufficientStock when kits or parts have gone on; it says how many are left
+     * @throws org.sklad.goods.ledger.InsufficientStock if kits or parts have left since; the message has the remaining quantity
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Assembly assembly = mine(id, by);
@@ -133,7 +133,11 @@ public final class Assemblies {
         });
     }
 
-    /** The assembly with its lines; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Returns the assembly with its lines.
+     *
+     * @throws NotFound if there is no such assembly in the operator's centres
+     */
     public AssemblyView get(UUID id, Operator by) {
         return database.read(handle -> {
             Assembly assembly = seen(handle, id, by);
@@ -146,8 +150,8 @@ public final class Assemblies {
     }
 
     /**
-     * Assemblies of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. Where an operator
-     * has some centres, each is asked for its own latest, so that no row of another is read.
+     * Lists assemblies of one centre or of all centres of the operator, latest first. Rejects a centre where the operator has no role. For
+     * an operator with some centres, one query for each centre reads only its latest rows.
      */
     public List<Assembly> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
         CentresAsked asked = CentresAsked.of(centre, by, Kits.MAY_SEE);
@@ -157,7 +161,7 @@ public final class Assemblies {
                 each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
     }
 
-    /** One that the operator may take back; refuses like {@link #get}, or with Forbidden. */
+    /** Returns an assembly that the operator may reverse; refuses like {@link #get}, or with Forbidden. */
     Assembly mine(UUID id, Operator by) {
         Assembly assembly = database.read(handle -> seen(handle, id, by));
         by.requireAt(assembly.centre(), MAY_ASSEMBLE);

@@ -26,7 +26,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Kits put together, and what was done with them; {@link BreakUpsResource} takes them apart. */
+/** The API for assemblies and break-ups of kits; {@link BreakUpsResource} takes kits apart. */
 @Path("/api/v1/assemblies")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -57,7 +57,7 @@ public final class AssembliesResource {
         this.forms = forms;
     }
 
-    /** Of both kinds, the latest first. */
+    /** Lists both kinds, latest first. */
     @GET
     public Rows<AssemblySummary> list(
             @Auth Operator operator,
@@ -87,7 +87,7 @@ public final class AssembliesResource {
         return AssemblyAnswer.of(assemblies.get(id, operator));
     }
 
-    /** Puts all the kits together, or none. */
+    /** Assembles all kits or none. */
     @POST
     public Answer<AssemblyAnswer> assemble(@Auth Operator operator, AssemblyForm form) {
         operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
@@ -95,7 +95,7 @@ public final class AssembliesResource {
         return answer(assemblies, assemblies.assemble(claim, form.assembly(), operator), claim.id(), operator);
     }
 
-    /** Takes it back: the parts go where they came from, or the kits come back. */
+    /** Reverses an assembly or a break-up: the parts return to their places, or the kits are restored. */
     @POST
     @Path("/{id}/reversal")
     public Answer<AssemblyAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {

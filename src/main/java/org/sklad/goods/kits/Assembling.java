@@ -27,14 +27,14 @@ import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.platform.i18n.Refused;
 
-/** Puts kits together, in the transaction of the document. */
+/** Assembles kits, in the transaction of the document. */
 final class Assembling {
     private final StockLedger ledger;
     private final Handle handle;
     private final Document document;
     private final LotCodes codes;
 
-    /** @param codes for as many new lots as may come of it, {@link Assemblies#MOST_LOTS} */
+    /** @param codes codes for up to {@link Assemblies#MOST_LOTS} new lots */
     Assembling(StockLedger ledger, Handle handle, Document document, LotCodes codes) {
         this.ledger = ledger;
         this.handle = handle;
@@ -42,7 +42,7 @@ final class Assembling {
         this.codes = codes;
     }
 
-    /** @throws PartsShort when there are not enough parts at the location and beneath it */
+    /** @throws PartsShort if there are too few parts at the location and beneath it */
     void put(Location at, KitStock stock, Composition composition, long kits, LocalDate today) {
         if (stock.possible() < kits) {
             throw new PartsShort(stock, kits, at);

@@ -11,11 +11,11 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * Kits that were put together, or taken apart.
+ * An assembly or a break-up of kits.
  *
- * @param location where the kits came to, or from where they were taken
- * @param reversal the act that took it back
- * @param reversalReason why; empty where it was not taken back
+ * @param location location where assembled kits go, or where kits are taken apart
+ * @param reversal id of the reversal
+ * @param reversalReason reason of the reversal; blank if it is not reversed
  */
 public record Assembly(
         UUID id,
@@ -29,12 +29,12 @@ public record Assembly(
         Optional<UUID> reversal,
         String reversalReason)
         implements InTime {
-    /** True while it can be taken back. */
+    /** Returns true while it can be reversed. */
     public boolean isOpen() {
         return reversal.isEmpty();
     }
 
-    /** Where it stands in the list. */
+    /** Returns its position in the list. */
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(recordedAt, id);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.stock.LotAnswer;
 
-/** An assembly as the API shows it; its quantities are kits, those of parts their smallest units. */
+/** An assembly in the API. Its quantities are kits; those of parts are smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AssemblyAnswer(
         UUID id,
@@ -30,9 +30,9 @@ public record AssemblyAnswer(
     /**
      * Kits of one lot that hold the same lots of parts.
      *
-     * @param item the kit
-     * @param version of the composition
-     * @param parts what went into all of them together, or came out
+     * @param item sku of the kit
+     * @param version version of the composition
+     * @param parts parts that went into all of these kits together, or came out of them
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record AssemblyLineAnswer(

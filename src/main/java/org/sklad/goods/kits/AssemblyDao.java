@@ -22,7 +22,7 @@ import org.sklad.platform.db.Fragments.Fragment;
             join locations p on p.id = a.location
             join operators o on o.id = a.operator"""))
 interface AssemblyDao {
-    /** A document to be kept. */
+    /** An assembly to insert. */
     record Insert(
             UUID id,
             AssemblyKind kind,
@@ -34,7 +34,7 @@ interface AssemblyDao {
             UUID operator,
             Instant recordedAt) {}
 
-    /** A line of it to be kept. */
+    /** A line to insert. */
     record LineInsert(
             UUID assembly,
             int line,
@@ -56,7 +56,7 @@ interface AssemblyDao {
             values (:assembly, :line, :lot, :version, :quantity, :intact, :ofAssembly, :ofLine)""", transactional = false)
     void insertLines(@BindMethods List<LineInsert> lines);
 
-    /** The running number of the kit's latest assembly; 0 before the first. */
+    /** Returns the running number of the kit's latest assembly; 0 before the first. */
     @SqlQuery("select coalesce(max(serial), 0) from assemblies where kit = :kit and serial is not null")
     int lastSerial(Sku kit);
 
@@ -65,7 +65,7 @@ interface AssemblyDao {
             where a.id = :id""")
     Optional<Assembly> find(UUID id);
 
-    /** Of all centres, the latest first. */
+    /** Lists assemblies of all centres, latest first. */
     @SqlQuery("""
             <rows>
             where (a.recorded_at, a.id) < (:before, :beforeId)
@@ -84,13 +84,13 @@ interface AssemblyDao {
             where l.assembly = :assembly order by l.line""")
     List<AssemblyLine> lines(UUID assembly);
 
-    /** Kits of a lot that were put together here and not taken apart, those that were packed first at the top. */
+    /** Lists the kits of a lot that were assembled here and not yet taken apart, first packed first. */
     @SqlQuery("""
             select assembly, line, version, quantity as kits, intact from assembly_lines
             where lot = :lot and intact > 0 order by assembly, line""")
     List<Intact> intact(LotCode lot);
 
-    /** The lots that went into the kits of a line. */
+    /** Lists the lots that went into the kits of a line. */
     @SqlQuery("""
             select lot, cast(sum(quantity) as bigint) as quantity from movements
             where document = :assembly and line = :line and kind = 'ASSEMBLE' and reverses is null and sku <> :kit
@@ -102,16 +102,16 @@ interface AssemblyDao {
             where assembly = :assembly and line = :line and intact >= :kits""")
     int takeApart(UUID assembly, int line, long kits);
 
-    /** 0 when it was taken back before. */
+    /** Returns 0 if it was already reversed. */
     @SqlUpdate("""
             update assemblies set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null""")
     int reverse(UUID id, UUID reversal, String reason);
 
-    /** How many of its lines hold all their kits still; these hold none from now on. */
+    /** Sets the intact kits of each line that is still complete to 0. Returns the number of these lines. */
     @SqlUpdate("update assembly_lines set intact = 0 where assembly = :id and intact = quantity")
     int unmake(UUID id);
 
-    /** The kits that were taken apart are whole again. */
+    /** Makes the kits of a reversed break-up intact again. */
     @SqlUpdate("""
             update assembly_lines set intact = intact + (
               select sum(b.quantity) from assembly_lines b

@@ -11,10 +11,10 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
 
 /**
- * Kits to be put together from what stands at a location and beneath it.
+ * A request to assemble kits from the stock at a location and beneath it.
  *
- * @param location its code within the centre
- * @param kit the sku of an item that has a composition
+ * @param location code of the location within the centre
+ * @param kit sku of an item with a composition
  */
 public record AssemblyForm(
         @NotNull UUID id,

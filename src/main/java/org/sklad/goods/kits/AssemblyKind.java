@@ -2,7 +2,7 @@ package org.sklad.goods.kits;
 
 import org.sklad.goods.lots.MovementKind;
 
-/** What was done with kits. */
+/** The kind of an act on kits. */
 public enum AssemblyKind {
     ASSEMBLE(MovementKind.ASSEMBLE),
     BREAK_UP(MovementKind.BREAK_UP);

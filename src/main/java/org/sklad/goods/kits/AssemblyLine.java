@@ -6,8 +6,8 @@ import org.sklad.goods.lots.LotCode;
 /**
  * Kits of one lot that hold the same lots of parts.
  *
- * @param version of the composition by which they were made, or were taken apart
- * @param intact how many of them were put together here and not taken apart again, wherever they are
+ * @param version version of the composition by which they were assembled or taken apart
+ * @param intact number of them that were assembled here and not taken apart since, wherever they are
  */
 public record AssemblyLine(
         int line, LotCode lot, String number, Expiry expiresOn, int version, long quantity, long intact) {}

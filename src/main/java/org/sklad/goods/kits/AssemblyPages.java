@@ -36,7 +36,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Assemblies on pages: the list, kits to be put together, and one as a document. */
+/** Pages for assemblies: the list, a new assembly, and one assembly as a document. */
 @Path("/assemblies")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -66,11 +66,11 @@ public final class AssemblyPages {
     }
 
     /**
-     * Kits to be put together.
+     * The form for a new assembly.
      *
-     * @param places the open real locations
-     * @param kits how many of each could be put together at the location
-     * @param result how the last scan went, as it sounds; empty for what was no scan
+     * @param places open real locations
+     * @param kits number of each kit that the parts at the location allow
+     * @param result result of the last scan, as its sound; blank without a scan
      */
     public record NewView(
             Centre centre, List<LocationInTree> places, List<KitStock> kits, FormState entered, String result) {
@@ -81,7 +81,7 @@ public final class AssemblyPages {
         }
     }
 
-    /** What was done with kits, as a document. */
+    /** An assembly or break-up as a document. */
     public record OneView(AssemblyView view, FormState entered, boolean mayAssemble) {
         public String path() {
             return PATH + "/" + view.assembly().id();

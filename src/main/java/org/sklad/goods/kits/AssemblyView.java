@@ -6,7 +6,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Movement;
 
-/** An assembly with its lines and all that it posted, what took it back left out, and the items that it names. */
+/** An assembly with its lines, its movements without those of a reversal, and their items. */
 public record AssemblyView(
         Assembly assembly, List<AssemblyLine> lines, List<Movement> movements, Map<Sku, Item> items) {
     public AssemblyView {
@@ -27,14 +27,14 @@ public record AssemblyView(
         return item(assembly.kit());
     }
 
-    /** What went into the kits of a line, or came out of them. */
+    /** Returns the parts that went into the kits of a line, or came out of them. */
     public List<Movement> parts(AssemblyLine of) {
         return movements.stream()
                 .filter(each -> each.line() == of.line() && !each.sku().equals(assembly.kit()))
                 .toList();
     }
 
-    /** How many units of parts all of it moved. */
+    /** Returns the number of units of parts that moved. */
     public long units() {
         return movements.stream()
                 .filter(each -> !each.sku().equals(assembly.kit()))

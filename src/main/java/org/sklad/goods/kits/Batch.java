@@ -9,15 +9,15 @@ import org.sklad.goods.lots.LotCode;
 /**
  * Kits that hold the same lots of parts.
  *
- * @param kits how many
- * @param taken what went into all of them together
+ * @param kits number of kits
+ * @param taken parts that went into all of them together
  */
 record Batch(long kits, List<Pick> taken) {
     Batch {
         taken = List.copyOf(taken);
     }
 
-    /** What is in one of them: so many units of each lot, by the digits of its code. */
+    /** Returns the content of one kit: the units of each lot, in code order. */
     Map<LotCode, Long> content() {
         Map<LotCode, Long> content = new TreeMap<>();
         taken.forEach(pick -> content.merge(pick.from().lot(), pick.quantity(), Long::sum));
@@ -25,7 +25,7 @@ record Batch(long kits, List<Pick> taken) {
         return content;
     }
 
-    /** The same, as a line of a document. */
+    /** Returns the parts as a line of a document. */
     List<Pick> as(int line) {
         return taken.stream()
                 .map(pick -> new Pick(line, pick.from(), pick.quantity()))

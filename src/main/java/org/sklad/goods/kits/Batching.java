@@ -11,8 +11,8 @@ import org.sklad.goods.ledger.Pick;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Shares out what was chosen for the parts of kits among the kits, first expired first packed. So it is known of each kit what is in
- * it, also where a part was met from several lots. Pure.
+ * Distributes the chosen parts among the kits, first expired, first packed. So the content of each kit is known, even if a part came from
+ * several lots. Pure.
  */
 final class Batching {
     private final List<Supply> supplies = new ArrayList<>();
@@ -27,9 +27,9 @@ final class Batching {
     }
 
     /**
-     * The kits, those with the same content together.
+     * Returns the kits, grouped by content.
      *
-     * @param picks for each part, with its place in {@code parts} from 1 on as the line, exactly what the kits need
+     * @param picks exact quantities that the kits need; the line of each pick is the 1-based index in {@code parts}
      */
     static List<Batch> of(List<CompositionLine> parts, long kits, List<Pick> picks) {
         Batching batching = new Batching(parts, picks);
@@ -42,7 +42,7 @@ final class Batching {
         return List.copyOf(batches.values());
     }
 
-    /** As many kits as can be filled without opening the next lot of any part, but at least one. */
+    /** Fills as many kits as possible without starting the next lot of any part, but at least one. */
     private Batch next(long most) {
         long kits = Math.max(1, supplies.stream().mapToLong(Supply::whole).reduce(most, Math::min));
         List<Pick> taken = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Batching {
         return new Batch(one.kits() + other.kits(), taken);
     }
 
-    /** What was chosen for one part, in its order. */
+    /** The picks for one part, in their order. */
     private static final class Supply {
         private final long each;
         private final Deque<Pick> picks;
@@ -66,7 +66,7 @@ final class Batching {
             this.picks = new ArrayDeque<>(picks);
         }
 
-        /** How many kits the lot that is open now is enough for. */
+        /** Returns the number of kits that the current lot is enough for. */
         private long whole() {
             return picks.getFirst().quantity() / each;
         }

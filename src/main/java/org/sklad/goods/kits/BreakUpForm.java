@@ -16,11 +16,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Kits to be taken apart that stand loose at a location.
+ * A request to take apart kits that are loose at a location.
  *
- * @param location its code within the centre
- * @param kit the sku of an item that has a composition
- * @param lot of which they are, by the digits of its label; without it those go that expire first
+ * @param location code of the location within the centre
+ * @param kit sku of an item with a composition
+ * @param lot lot of the kits, by the digits of its label; absent for the kits that expire first
  */
 public record BreakUpForm(
         @NotNull UUID id,

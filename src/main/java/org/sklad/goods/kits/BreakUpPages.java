@@ -29,7 +29,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Kits to be taken apart, on a page. */
+/** The page to take kits apart. */
 @Path("/break-ups")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -49,11 +49,11 @@ public final class BreakUpPages {
     }
 
     /**
-     * Kits to be taken apart.
+     * The form to take kits apart.
      *
-     * @param places the open real locations
-     * @param standing the kits that stand loose at the location
-     * @param result how the last scan went, as it sounds; empty for what was no scan
+     * @param places open real locations
+     * @param standing loose kits at the location
+     * @param result result of the last scan, as its sound; blank without a scan
      */
     public record View(
             Centre centre,
@@ -66,7 +66,7 @@ public final class BreakUpPages {
             return Optional.ofNullable(items.get(kit.kit())).orElseThrow();
         }
 
-        /** The kits that were chosen, as far as they stand at the location. */
+        /** Returns the chosen kits, if they are at the location. */
         public Optional<StandingKit> chosen() {
             return standing.stream()
                     .filter(each -> each.lot().toString().equals(entered.value("lot")))

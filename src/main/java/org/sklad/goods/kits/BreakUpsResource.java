@@ -11,7 +11,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
-/** Kits taken apart; what was done stands among the assemblies. */
+/** The API to take kits apart; the list of assemblies shows the results. */
 @Path("/api/v1/break-ups")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -26,7 +26,7 @@ public final class BreakUpsResource {
         this.forms = forms;
     }
 
-    /** Takes all the kits apart, or none. */
+    /** Takes apart all kits or none. */
     @POST
     public Answer<AssemblyAnswer> breakUp(@Auth Operator operator, BreakUpForm form) {
         operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);

@@ -3,11 +3,11 @@ package org.sklad.goods.kits;
 import java.util.List;
 
 /**
- * A kit, and how many of it could be put together now.
+ * A kit, and the number that can be assembled now.
  *
  * @param kit its sku
- * @param possible how many kits
- * @param limitedBy the sku of the part that is used up first
+ * @param possible number of kits
+ * @param limitedBy sku of the part that runs out first
  */
 public record KitAnswer(String kit, int version, long possible, String limitedBy, List<KitPartAnswer> parts) {
     public KitAnswer {
@@ -15,10 +15,10 @@ public record KitAnswer(String kit, int version, long possible, String limitedBy
     }
 
     /**
-     * A part of it, in smallest units.
+     * A part of a kit, in smallest units.
      *
-     * @param quantity in one kit
-     * @param usable what may be used of it at the place
+     * @param quantity units in one kit
+     * @param usable usable units at the place
      */
     public record KitPartAnswer(String item, long quantity, long usable) {}
 

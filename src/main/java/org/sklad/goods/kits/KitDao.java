@@ -8,12 +8,12 @@ import org.sklad.goods.lots.Expiry;
 
 interface KitDao {
     /**
-     * The parts of some kits in the order of their skus, with what may be used of each in the centre. SQLite keeps the order of cross
-     * joins: left to itself, it reads all that stands in the centre.
+     * Lists the parts of some kits by the sku of the kit, with the usable quantity of each part in the centre. SQLite keeps the order of
+     * cross joins; in its own order, it would read all stock of the centre.
      *
-     * @param within a location, for what stands there and beneath it alone; 0 for all of the centre
-     * @param first the kits from this sku on
-     * @param last up to this one
+     * @param within location, to count only stock there and beneath it; 0 for the whole centre
+     * @param first first sku of the range of kits
+     * @param last last sku of the range
      */
     @SqlQuery("""
             with recursive beneath (id) as (
@@ -45,7 +45,7 @@ interface KitDao {
             order by c.kit, c.line""")
     List<PartStock> parts(CentreCode centre, long within, Expiry today, String first, String last, int limit);
 
-    /** What stands loose at a location of kits, usable or not. */
+    /** Lists the loose kits at a location, usable or not. */
     @SqlQuery("""
             select b.sku as kit, b.lot, o.number, b.expires_on, b.quantity
             from balances b join lots o on o.code = b.lot

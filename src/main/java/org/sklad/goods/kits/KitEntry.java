@@ -11,15 +11,15 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
 /**
- * What stands in the form of an assembly after a scan: the code of a kit chooses it and, scanned again, counts one more; that of a
- * location says where.
+ * The form of an assembly after a scan. The code of a kit chooses it and, if scanned again, adds one. The code of a location chooses the
+ * location.
  *
- * @param result how the scan went, as it sounds: ok, twice, unknown; empty for what was no scan
+ * @param result result of the scan, as its sound: ok, twice, unknown; blank without a scan
  */
 record KitEntry(FormState entered, String result) {
     private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,5}");
 
-    /** @param entered location, kit, lot, quantity and the code that was scanned, each perhaps empty */
+    /** @param entered location, kit, lot, quantity and scanned code; each may be blank */
     static KitEntry of(FormState entered, Kits kits, Centre centre) {
         String code = entered.value("code");
         if (code.isBlank()) {

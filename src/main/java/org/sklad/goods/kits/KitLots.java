@@ -21,16 +21,16 @@ import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.platform.i18n.Refused;
 
-/** What is known of kits from the lots that went into them (decision 016). Pure. */
+/** Derives the lots of kits from the lots of their parts (decision 016). Pure. */
 final class KitLots {
     private final Sku kit;
     private final String number;
     private final Map<LotCode, Lot> parts;
 
     /**
-     * For the kits of one assembly.
+     * Prepares the lots for one assembly.
      *
-     * @param number of their lots
+     * @param number lot number of its kits
      * @param parts all lots that go in
      */
     KitLots(Sku kit, String number, Map<LotCode, Lot> parts) {
@@ -40,8 +40,8 @@ final class KitLots {
     }
 
     /**
-     * The lot of kits that hold these parts: it expires with the first of them, is of a donor where all are of that one, and for
-     * nobody but whom every one of them is for.
+     * Returns the lot of kits with these parts. It expires with the first part, has a donor only if all parts have the same one, and has
+     * the restrictions of all parts.
      */
     LotKey key(Batch batch) {
         List<Lot> lots = lots(batch).toList();
@@ -53,7 +53,7 @@ final class KitLots {
         return new LotKey(kit, number, first, origin);
     }
 
-    /** What one of the kits of a lot is worth; unknown where the value of a part is, or the currencies differ. */
+    /** Returns the value of one kit of a lot; empty if the value of a part is unknown or the currencies differ. */
     Optional<Money> value(List<Batch> batches) {
         List<Lot> lots = batches.stream().flatMap(this::lots).toList();
         Set<Optional<String>> currencies = lots.stream().map(Lot::currency).collect(Collectors.toSet());
@@ -89,7 +89,7 @@ final class KitLots {
         return all.size() == 1 ? all.iterator().next() : unknown;
     }
 
-    /** All of them: a kit is given to nobody for whom one of its parts is not. */
+    /** Joins the restrictions of all parts, so that no part reaches a person who may not get it. */
     private static String restrictions(List<Lot> lots) {
         String all = lots.stream()
                 .map(Lot::restriction)

@@ -11,7 +11,7 @@ import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 
-/** Where kits are put together and taken apart, as the pages need it. */
+/** Locations for assembling kits and taking them apart, for the pages. */
 public final class KitPlaces {
     private static final int LOCATIONS = 300;
     private static final int KITS = 200;
@@ -24,13 +24,13 @@ public final class KitPlaces {
         this.locations = locations;
     }
 
-    /** The centre of the page; refuses whoever may put together nothing there. */
+    /** Returns the centre of the page; refuses an operator who may not assemble kits there. */
     Centre centre(Operator operator, ContainerRequestContext request) {
         operator.require(Assemblies.MAY_ASSEMBLE);
         return PresentCentre.one(request, code -> operator.roles().hasAt(code, Assemblies.MAY_ASSEMBLE));
     }
 
-    /** The open real locations of the centre. */
+    /** Lists the open real locations of the centre. */
     List<LocationInTree> open(Centre centre, Operator operator) {
         return locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
                 .filter(each ->
@@ -38,13 +38,13 @@ public final class KitPlaces {
                 .toList();
     }
 
-    /** How many of each kit could be put together at the location; in all of the centre where what was typed is none. */
+    /** Lists the possible number of each kit at the typed location, or in the whole centre if there is no such location. */
     List<KitStock> possible(Centre centre, String typed, Operator operator) {
         Optional<LocationCode> within = code(centre, typed);
         return kits.list(centre.code(), within, "", KITS, operator);
     }
 
-    /** The code of a location of the centre that is there; empty for anything else. */
+    /** Parses the code of an existing location of the centre; empty for anything else. */
     Optional<LocationCode> code(Centre centre, String typed) {
         return LocationAddress.find(typed, centre.code())
                 .filter(address -> address.centre().equals(centre.code()))

@@ -7,9 +7,9 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 
 /**
- * A kit, and what of its parts may be used at a place.
+ * A kit with the usable stock of its parts at a place.
  *
- * @param parts of the composition in use, at least one
+ * @param parts parts of the composition in use, at least one
  * @param items the kit and its parts
  */
 public record KitStock(Sku kit, List<PartStock> parts, Map<Sku, Item> items) {
@@ -34,17 +34,17 @@ public record KitStock(Sku kit, List<PartStock> parts, Map<Sku, Item> items) {
         return parts.get(0).version();
     }
 
-    /** How many kits can be put together now. */
+    /** Returns the number of kits that can be assembled now. */
     public long possible() {
         return limiting().kits();
     }
 
-    /** The part that is used up first. */
+    /** Returns the part that runs out first. */
     public PartStock limiting() {
         return parts.stream().min(Comparator.comparing(PartStock::kits)).orElseThrow();
     }
 
-    /** Those of which there are not enough for so many kits. */
+    /** Returns the parts that are short for a number of kits. */
     List<PartStock> shortFor(long kits) {
         return parts.stream().filter(part -> part.missing(kits) > 0).toList();
     }

@@ -28,14 +28,14 @@ import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.db.Database;
 
-/** How many kits could be put together at a place now, and what of them stands there. Whole numbers of kits. */
+/** The number of kits that can be assembled at a place now, and the kits in stock there. In whole kits. */
 public final class Kits {
     static final Role[] MAY_SEE = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
 
-    /** Greater than every sku: none begins with a small letter. */
+    /** A text greater than every sku, because no sku begins with a small letter. */
     private static final String LAST = "z";
 
-    /** Behind a sku it makes the least text that is greater than the sku and no sku itself. */
+    /** A suffix that makes the least text that is greater than a sku and not a sku itself. */
     private static final String FOLLOWING = " ";
 
     private static final int STANDING = 100;
@@ -55,11 +55,10 @@ public final class Kits {
     }
 
     /**
-     * The kits in the order of their skus, each with its parts and what of them may be used. As many statements however many kits there
-     * are.
+     * Lists the kits by sku, each with its parts and their usable stock. The number of statements does not depend on the number of kits.
      *
-     * @param within a location, for what stands there and beneath it; absent for all of the centre
-     * @param after the sku of the last kit of the page before; empty for the first page
+     * @param within location, to count only stock there and beneath it; absent for the whole centre
+     * @param after sku of the last kit of the previous page; blank for the first page
      */
     public List<KitStock> list(CentreCode centre, Optional<LocationCode> within, String after, int limit, Operator by) {
         by.requireAt(centre, MAY_SEE);
@@ -70,7 +69,7 @@ public final class Kits {
         });
     }
 
-    /** The kit as far as it can be put together at the location and beneath it; empty where the item is no kit. */
+    /** Finds the kit with the stock of its parts at the location and beneath it; empty if the item is not a kit. */
     static Optional<KitStock> find(Handle handle, Location at, Sku kit, LocalDate today) {
         return stocks(handle, at.centre(), Optional.of(at), today, kit.value(), kit.value(), 1).stream()
                 .findFirst();
@@ -100,7 +99,7 @@ public final class Kits {
                 .toList();
     }
 
-    /** Kits that stand loose at a location, usable or not; at most 100 lots. */
+    /** Lists the loose kits at a location, usable or not; at most 100 lots. */
     List<StandingKit> standing(CentreCode centre, LocationCode at, Operator by) {
         by.requireAt(centre, MAY_SEE);
         return database.read(handle -> handle.attach(KitDao.class)
@@ -111,22 +110,22 @@ public final class Kits {
         return database.read(handle -> Compositions.current(handle, item).isPresent());
     }
 
-    /** True when the centre has a location with the code. */
+    /** Returns true if the centre has a location with the code. */
     boolean isLocation(CentreCode centre, LocationCode code) {
         return database.read(handle -> locations.find(handle, centre, code).isPresent());
     }
 
-    /** The items with these skus. */
+    /** Returns the items with these skus. */
     Map<Sku, Item> items(Set<Sku> skus) {
         return database.read(handle -> Skus.named(handle, skus));
     }
 
-    /** What a code means in the centre; empty when nothing does. */
+    /** Finds the meaning of a code in the centre; empty if it has none there. */
     Optional<GoodsMeaning> find(CentreCode centre, RawCode code) {
         return database.read(handle -> goods.find(handle, code.text(), centre));
     }
 
-    /** The date in the centre's zone. */
+    /** Returns the date in the centre's time zone. */
     LocalDate today(CentreCode centre, Instant now) {
         return LocalDate.ofInstant(now, centres.get(centre).timeZone());
     }

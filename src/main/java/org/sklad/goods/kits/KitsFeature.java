@@ -7,7 +7,7 @@ import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
-/** Kits that are assembled from goods and broken up again. */
+/** Kits assembled from goods and taken apart again. */
 public final class KitsFeature implements Feature {
     public final Kits kits;
     public final Assemblies assemblies;

@@ -21,7 +21,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** How many kits could be put together in a centre, or at one of its locations and beneath it. */
+/** The API for the number of kits that can be assembled in a centre, or at one of its locations and beneath it. */
 @Path("/api/v1/kits")
 @Produces(MediaType.APPLICATION_JSON)
 public final class KitsResource {
@@ -48,7 +48,7 @@ public final class KitsResource {
         this.kits = kits;
     }
 
-    /** By sku. */
+    /** Lists kits by sku. */
     @GET
     public Rows<KitAnswer> list(
             @Auth Operator operator,
@@ -77,7 +77,7 @@ public final class KitsResource {
                         where, within, last.map(each -> each.kit().value()).orElse(""), Sheet.RANGE, operator));
     }
 
-    /** Who may see no stock anywhere is told so before what is wrong with the address. */
+    /** Checks access before it rejects a missing centre. */
     private static CentreCode centre(@Nullable String text, Operator operator) {
         Optional<CentreCode> centre = CentreCode.asked(text);
         operator.requireIn(centre, Kits.MAY_SEE);

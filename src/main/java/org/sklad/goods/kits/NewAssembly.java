@@ -4,13 +4,12 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 
 /**
- * Kits to be put together.
+ * Kits to be assembled.
  *
- * @param location the code within the centre, or with the centre before it: from there and beneath the parts are taken, and there the
- *     kits come
- * @param quantity how many kits
+ * @param location code within the centre, or with the centre before it; parts come from there and beneath, and the kits go there
+ * @param quantity number of kits
  */
 public record NewAssembly(CentreCode centre, String location, Sku kit, long quantity) {
-    /** More at once is a slip of the keyboard. */
+    /** A larger number is a typing error. */
     public static final long MOST = 10_000;
 }

@@ -8,8 +8,8 @@ import org.sklad.goods.lots.LotCode;
 /**
  * Kits to be taken apart.
  *
- * @param location the code within the centre, or with the centre before it: there the kits stand, loose, and there their parts come
- * @param lot of which they are; absent for those that expire first
- * @param quantity how many kits
+ * @param location code within the centre, or with the centre before it; the kits are loose there, and their parts stay there
+ * @param lot lot of the kits; absent for the kits that expire first
+ * @param quantity number of kits
  */
 public record NewBreakUp(CentreCode centre, String location, Sku kit, Optional<LotCode> lot, long quantity) {}

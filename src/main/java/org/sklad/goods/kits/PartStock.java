@@ -3,18 +3,18 @@ package org.sklad.goods.kits;
 import org.sklad.goods.classification.Sku;
 
 /**
- * A part of a kit, and what of it may be used at a place.
+ * A part of a kit, with its usable stock at a place.
  *
- * @param quantity in one kit, in smallest units
- * @param usable how many units stand there that are neither expired nor held, recalled or in quarantine
+ * @param quantity units in one kit, in smallest units
+ * @param usable units that are not expired, held, recalled or in quarantine
  */
 public record PartStock(Sku kit, int version, Sku item, long quantity, long usable) {
-    /** For how many kits it is enough. */
+    /** Returns the number of kits that the stock is enough for. */
     public long kits() {
         return usable / quantity;
     }
 
-    /** How many units are missing for so many kits; 0 where there are enough. */
+    /** Returns the units that are missing for a number of kits; 0 if there are enough. */
     public long missing(long kits) {
         return Math.max(0, kits * quantity - usable);
     }

@@ -5,7 +5,7 @@ import org.sklad.centres.places.Location;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** There are not enough parts. The message names each of which there are too few, how many are missing, and for how many kits there are. */
+/** A refusal because parts are missing. The message names each short part, its missing units, and the number of kits that are possible. */
 public final class PartsShort extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -37,12 +37,12 @@ public final class PartsShort extends Refusal {
                 .orElseThrow();
     }
 
-    /** How many kits there are parts for. */
+    /** Returns the number of kits that the parts are enough for. */
     public long possible() {
         return possible;
     }
 
-    /** How many units are missing of each part that is short, in the order of the composition. */
+    /** Returns the missing units of each short part, in the order of the composition. */
     public List<Long> missing() {
         return missing;
     }

@@ -34,7 +34,7 @@ final class TakingApart {
     private final List<Received> out = new ArrayList<>();
     private final List<AssemblyDao.LineInsert> lines = new ArrayList<>();
 
-    /** @param codes for as many new lots as a kit has parts */
+    /** @param codes codes for as many new lots as a kit has parts */
     TakingApart(StockLedger ledger, Handle handle, Document document, LotCodes codes) {
         this.ledger = ledger;
         this.handle = handle;
@@ -42,7 +42,7 @@ final class TakingApart {
         this.codes = codes;
     }
 
-    /** @throws org.sklad.goods.ledger.InsufficientStock when fewer stand loose at the location itself */
+    /** @throws org.sklad.goods.ledger.InsufficientStock if fewer loose kits are at the location itself */
     void take(Location at, Composition composition, Optional<LotCode> lot, long kits, LocalDate today) {
         Wanted wanted = new Wanted(1, composition.kit(), lot, Optional.empty(), kits);
         for (Pick pick : ledger.proposeLoose(handle, at, today, wanted, document.by())) {
@@ -66,9 +66,9 @@ final class TakingApart {
     }
 
     /**
-     * Of kits that were put together here the very lots come out that went in.
+     * Returns the same lots that went into kits assembled here.
      *
-     * @return for how many of the kits nothing is known
+     * @return number of the kits without a recorded assembly
      */
     private long giveBack(Pick pick, Composition composition, Location at) {
         long left = pick.quantity();
@@ -95,7 +95,7 @@ final class TakingApart {
         }
     }
 
-    /** Kits that came ready-made: their parts are what a kit is made of now, and are of the kits' origin and expiry. */
+    /** Takes apart ready-made kits: their parts follow the composition in use, with the kits' origin and expiry. */
     private void giveByComposition(Pick pick, long kits, Composition composition, Location at) {
         Lot lot = Optional.ofNullable(Lots.all(handle, Set.of(pick.from().lot()))
                         .get(pick.from().lot()))

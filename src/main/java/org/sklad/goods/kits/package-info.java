@@ -1,4 +1,4 @@
-/** Kits: assembled from stock, taken apart, and how many could be assembled now. */
+/** Kits: assembly from stock, taking apart, and the number that can be assembled now. */
 @NullMarked
 package org.sklad.goods.kits;
 

@@ -10,11 +10,11 @@ import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Unit;
 
 /**
- * What donors are asked for, as the API shows it; quantities are smallest units.
+ * An item of the appeal to donors in the API; quantities are in smallest units.
  *
- * @param missing over all centres, up to their targets
- * @param covered what of it other centres can spare
- * @param asked what is left of it
+ * @param missing missing quantity over all centres, up to their targets
+ * @param covered part of it that other centres can give
+ * @param asked remaining part, requested from donors
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AppealAnswer(
@@ -29,7 +29,7 @@ public record AppealAnswer(
         long missing,
         long covered,
         long asked) {
-    /** Of the item, in both languages. */
+    /** The item's name in both languages. */
     public record AppealName(String bg, String en) {}
 
     static AppealAnswer of(Balanced balanced) {

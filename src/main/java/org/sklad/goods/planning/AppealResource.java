@@ -16,7 +16,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** What donors are asked for: missing over all centres, and nobody can spare it. */
+/** The API for the appeal to donors: shortages that no other centre can cover. */
 @Path("/api/v1/appeal")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AppealResource {
@@ -37,7 +37,7 @@ public final class AppealResource {
         this.shortages = shortages;
     }
 
-    /** By item. */
+    /** Lists the appeal by item. */
     @GET
     public Rows<AppealAnswer> list(
             @Auth Operator operator,

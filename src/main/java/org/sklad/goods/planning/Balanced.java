@@ -8,17 +8,17 @@ import java.util.Map;
 import org.sklad.goods.catalogue.Item;
 
 /**
- * An item that some centres are short of, over all of these centres: what could come from others of them, and what nobody can spare. Who
- * is short of it for the fewest days is helped first; what would expire unused goes first. Pure.
+ * An item that is short in some centres, with the transfers that other centres could make. The centre whose stock runs out first gets goods
+ * first. Goods that would expire unused go first. Pure.
  *
- * @param missing how much is wanted, up to the targets, smallest units
+ * @param missing missing quantity, up to the targets, in smallest units
  */
 public record Balanced(Item item, long missing, List<Suggestion> suggestions) {
     public Balanced {
         suggestions = List.copyOf(suggestions);
     }
 
-    /** @param centres what there is of one item in each of them */
+    /** @param centres figures of one item in each centre */
     static Balanced of(List<Measured> centres) {
         List<Measured> wanting = centres.stream()
                 .filter(Measured::isShort)
@@ -65,12 +65,12 @@ public record Balanced(Item item, long missing, List<Suggestion> suggestions) {
                 wanting.missing());
     }
 
-    /** How much of it could come from other centres. */
+    /** Returns the quantity that other centres can give. */
     public long covered() {
         return suggestions.stream().mapToLong(Suggestion::quantity).sum();
     }
 
-    /** How much of it donors are asked for. */
+    /** Returns the quantity that donors should give. */
     public long asked() {
         return missing - covered();
     }

@@ -6,10 +6,10 @@ import org.sklad.centres.places.Centre;
 import org.sklad.goods.classification.Season;
 
 /**
- * Which season it is in a centre.
+ * The season of a centre.
  *
- * @param season the one whose goods are proposed
- * @param calendar the one that it is by the calendar
- * @param until the last day for which somebody chose the season; absent where the calendar says it
+ * @param season season whose goods are proposed
+ * @param calendar season by the calendar
+ * @param until last day of a chosen season; absent if the calendar decides
  */
 public record CentreSeason(Centre centre, Season season, Season calendar, Optional<LocalDate> until) {}

@@ -16,14 +16,14 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
 /**
- * How much of each item the open needs of people want. A need for an item wants that item. A need for a style in a size, or in any, is
- * met by each item that fits ({@link SizeFit#matching}): it wants those of which most is left, and what none of them has, it wants of
- * the first, under whose name unmet demand lists it.
+ * The quantity of each item that open needs require. A need for an item requires that item. A need for a style, in one size or any, can be
+ * met by each fitting item ({@link SizeFit#matching}). That need takes the fitting items with most stock left. What none of them has counts
+ * for the first item, under which unmet demand lists it.
  */
 final class Demand {
     private record Lack(CentreCode centre, boolean ofOneItem, List<Sku> fitting, long quantity) {}
 
-    /** Needs that fewer items would meet come first, so that needs of any size take what is left. */
+    /** Needs that fewer items can meet come first, so that needs of any size take the rest. */
     private static final Comparator<Lack> CLOSEST = Comparator.comparing(Lack::ofOneItem)
             .reversed()
             .thenComparing(each -> each.fitting().size())
@@ -35,7 +35,7 @@ final class Demand {
         this.lacks = lacks;
     }
 
-    /** By two statements more than that of the needs, none where there are none. */
+    /** Reads the items with two statements; with none if there are no needs. */
     static Demand of(Handle handle, List<FiguresDao.NeedRow> rows) {
         Map<Sku, Item> items = Skus.named(
                 handle, rows.stream().flatMap(row -> row.item().stream()).collect(Collectors.toSet()));
@@ -55,15 +55,15 @@ final class Demand {
         return new Lack(row.centre(), row.item().isPresent(), fitting, row.quantity());
     }
 
-    /** All items that would meet one of the needs. */
+    /** Returns all items that would meet one of the needs. */
     Set<Sku> skus() {
         return lacks.stream().flatMap(each -> each.fitting().stream()).collect(Collectors.toSet());
     }
 
     /**
-     * How much is wanted of each item in a centre.
+     * Returns the needed quantity of each item in a centre.
      *
-     * @param available what there is of the items; none of those that are absent
+     * @param available available quantity of the items; 0 for an absent item
      */
     Map<Sku, Long> needed(CentreCode centre, Map<Sku, Long> available) {
         Map<Sku, Long> needed = new HashMap<>();

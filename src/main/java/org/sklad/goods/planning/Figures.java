@@ -8,18 +8,18 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 
 /**
- * The figures of an item at a centre, and what they say: the one place that decides whether it is short. Quantities are smallest
- * units. Pure.
+ * The figures of an item at a centre. This is the only place that decides whether the item is short. Quantities are in smallest units.
+ * Pure.
  *
- * @param level absent where the centre has none for the item
- * @param leadDays after how many days goods arrive; absent where nobody said
- * @param inSeason false for goods of the other season than it is in the centre: its level and its use ask for nothing then
- * @param onHand all that is in the centre, usable or not, without goods on the way
- * @param available what can be given today and is not reserved for anybody
- * @param needed what people need of it and neither got nor have reserved
- * @param used what was handed out in the last 90 days of the item's season, less what came back, and what the desk had to refuse
- * @param days on how many of these days it was in stock
- * @param expiring what of the usable stock can be used for less than 90 days more
+ * @param level absent if the centre has no level for the item
+ * @param leadDays days until goods arrive; absent if not set
+ * @param inSeason false if the item is for the other season than the centre's; its level and use then do not count
+ * @param onHand all stock in the centre, usable or not, without goods in transit
+ * @param available stock that can be handed out today and is not reserved
+ * @param needed open needs, neither met nor reserved
+ * @param used units handed out in the last 90 days of the item's season, less returns, plus requests that the desk refused
+ * @param days number of these days with stock
+ * @param expiring usable stock that expires in less than 90 days
  */
 public record Figures(
         CentreCode centre,
@@ -40,7 +40,7 @@ public record Figures(
         }
     }
 
-    /** Why the item is short; empty where it is not. */
+    /** Returns the reasons why the item is short; empty if it is not. */
     public Set<ShortReason> reasons() {
         Set<ShortReason> reasons = EnumSet.noneOf(ShortReason.class);
         if (needed > available) {
@@ -59,22 +59,25 @@ public record Figures(
         return !reasons().isEmpty();
     }
 
-    /** 0 without a level, and for one in days of an item that nobody used. */
+    /** Returns the minimum in units; 0 without a level, or for a level in days of an item without use. */
     public long minimum() {
         return level.map(each -> each.minimumUnits(used, days)).orElse(0L);
     }
 
-    /** As {@link #minimum}. */
+    /** Returns the target, as {@link #minimum} does. */
     public long target() {
         return level.map(each -> each.targetUnits(used, days)).orElse(0L);
     }
 
-    /** What is used before goods can arrive, rounded up; 0 where nobody said when they do. */
+    /** Returns the use until goods can arrive, rounded up; 0 without a lead time. */
     private long lead() {
         return leadDays.map(each -> Level.use(each, used, days)).orElse(0L);
     }
 
-    /** How much is wanted: what people need, up to the target where there is one, and what is used until goods arrive. */
+    /**
+     * Returns the wanted quantity less what is available; 0 if the item is not short. The needs are wanted. If the stock is below the
+     * minimum or runs out, the largest of needs, target, and use until goods arrive is wanted.
+     */
     public long missing() {
         Set<ShortReason> reasons = reasons();
         long wanted = needed;
@@ -84,7 +87,7 @@ public record Figures(
         return reasons.isEmpty() ? 0 : wanted - available;
     }
 
-    /** For how many days the available stock lasts; absent where nothing was used. */
+    /** Returns the days that the available stock lasts; empty without use. */
     public Optional<Long> daysLeft() {
         return used == 0 ? Optional.empty() : Optional.of(available * days / used);
     }
@@ -102,14 +105,14 @@ public record Figures(
                 : LevelState.ENOUGH;
     }
 
-    /** What will expire within 90 days before it is used. */
+    /** Returns the stock that will expire within 90 days before it is used. */
     public long wasted() {
         return Math.max(0, expiring - use90());
     }
 
     /**
-     * How much could go to another centre: what is beyond the target, or without a level beyond 90 days of use, but never what people
-     * here need; or what will expire unused. Nothing where it is short.
+     * Returns the quantity that could go to another centre. This is the stock above the target (without a level, above 90 days of use), or
+     * the stock that will expire unused if that is more. It never includes what people here need. 0 if the item is short.
      */
     public long spare() {
         long kept = Math.max(level.isPresent() ? target() : use90(), needed);

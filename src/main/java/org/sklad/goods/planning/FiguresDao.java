@@ -19,14 +19,14 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.db.PlannedAnew;
 
-/** What {@link Figures} are read from. */
+/** The queries for {@link Figures}. */
 interface FiguresDao {
     /**
-     * An item at a centre, as read.
+     * An item at a centre, as stored.
      *
-     * @param available below zero where more is reserved than is there
-     * @param given handed out less what came back; below zero where more came back
-     * @param arrived what came into the centre since the first of the days that use is counted on
+     * @param available stock less reservations; negative if more is reserved than in stock
+     * @param given units handed out less returns; negative if more came back
+     * @param arrived units that came into the centre since the first day that counts for use
      */
     record Row(
             CentreCode centre,
@@ -44,14 +44,14 @@ interface FiguresDao {
             long refused,
             long arrived) {}
 
-    /** Open needs for the same goods in a centre: an item, or any that fits of a style and a size. */
+    /** Open needs for the same goods in a centre: an item, or any fitting item of a style and size. */
     record NeedRow(CentreCode centre, Optional<Sku> item, Optional<StyleCode> style, String size, long quantity) {}
 
     /** A change of the stock of an item in a centre. */
     record Change(CentreCode centre, Sku sku, Instant at, long quantity) {}
 
     /**
-     * The items that can be short on a stretch of the catalogue: those with a level, and where a lead time is set, those that were
+     * Selects the items that can be short on a stretch of the catalogue: items with a level and, where a lead time is set, items that were
      * handed out or refused.
      */
     String OF_STRETCH = """
@@ -79,7 +79,7 @@ interface FiguresDao {
               group by centre, sku),
             """;
 
-    /** Some items in each of the centres. */
+    /** Selects some items in each of the centres. */
     String OF_SOME = """
             with wanted (centre, sku) as materialized (
               select c.code, i.sku from centres c cross join items i
@@ -93,9 +93,9 @@ interface FiguresDao {
             """;
 
     /**
-     * Their figures. What cannot be used is subtracted from what is stored, since there is little of it; use is read where it decides
-     * something. Items that cannot be short are left out unless all are asked for: goods that were there before anything that came
-     * since were there on all days, else on one at least. SQLite keeps the order of cross joins.
+     * Computes their figures. Unusable stock is subtracted from all stock, because there is little of it. Use is read only where it
+     * matters. Items that cannot be short are left out unless {@code every} is 1. If stock exceeds all arrivals since the first day, it was
+     * there on all days, else on one day at least. SQLite keeps the order of cross joins.
      */
     String FIGURES = """
             times (season, since, until) as (values
@@ -182,14 +182,14 @@ interface FiguresDao {
             """;
 
     /**
-     * The locations with goods that cannot be given: in quarantine or on their way. They are named in the statements above, so that
-     * PostgreSQL knows how little is stored there; joined by their kind, it expects an average location and reads all balances.
+     * Lists the locations whose goods cannot be handed out: in quarantine or in transit. The statements above name them, so that PostgreSQL
+     * knows how little is stored there. Joined by kind, it expects an average location and reads all balances.
      */
     @SqlQuery(
             "select id from locations where centre in (<centres>) and kind in ('QUARANTINE', 'IN_TRANSIT') order by id")
     List<LocationId> apart(@BindList Collection<CentreCode> centres);
 
-    /** The sku of the last item of the next stretch of the catalogue. Absent if no item follows. */
+    /** Returns the sku of the last item of the next stretch of the catalogue; empty if no item follows. */
     @SqlQuery("""
             select max(sku) from (
               select i.sku from items i where i.sku > :after and i.counts_as = i.sku <narrowed>
@@ -197,9 +197,9 @@ interface FiguresDao {
     Optional<String> until(@Define CategoryCondition narrowed, String category, String after, int limit);
 
     /**
-     * The items after one sku and up to another that can be short by their level or by their use; with every 0.
+     * Lists the items after one sku and up to another that can be short by their level or use; {@code every} is 0.
      *
-     * @param category of the items, where they are narrowed to one
+     * @param category category of the items, if narrowed to one
      * @param apart see {@link #apart}
      */
     @PlannedAnew
@@ -216,7 +216,7 @@ interface FiguresDao {
             @BindMethods UseTimes times,
             int every);
 
-    /** Some items in each of the centres; with every 1. */
+    /** Reads some items in each of the centres; {@code every} is 1. */
     @PlannedAnew
     @SqlQuery(OF_SOME + FIGURES)
     List<Row> of(
@@ -228,7 +228,7 @@ interface FiguresDao {
             @BindMethods UseTimes times,
             int every);
 
-    /** What the people who live in a centre need and neither got nor have reserved there. */
+    /** Lists the needs of people who live in a centre that are neither met nor reserved there. */
     @SqlQuery("""
             with open_needs (id, stay_since, item, style, size, quantity) as materialized (
               select n.id, b.stay_since, i.counts_as, n.style, n.size, n.quantity - n.met
@@ -247,7 +247,7 @@ interface FiguresDao {
             group by item, style, size""")
     List<NeedRow> needs(CentreCode centre, LocalDate today);
 
-    /** What changed the stock of some items in some centres since a time: handouts, then what else came and what else went. */
+    /** Lists the changes of stock of some items in some centres since a time: handouts, then other arrivals and departures. */
     @PlannedAnew
     @SqlQuery("""
             select m.from_centre as centre, i.sku, m.occurred_at as at, -m.quantity as quantity

@@ -6,8 +6,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 
-/** Goods that left another centre and have not arrived, which the package of transfers knows. */
+/** Goods in transit between centres, provided by the package of transfers. */
 public interface GoodsOnTheWay {
-    /** Smallest units by centre and item, of some centres to which they go; in the caller's transaction. */
+    /** Returns the smallest units in transit to some centres, by centre and item; in the caller's transaction. */
     Map<CentreCode, Map<Sku, Long>> to(Handle handle, Collection<CentreCode> centres);
 }

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * The lead time of a centre.
+ * A request to set the lead time of a centre.
  *
- * @param days after which goods arrive
+ * @param days days until goods arrive
  */
 public record LeadTimeForm(
         @NotNull UUID id,

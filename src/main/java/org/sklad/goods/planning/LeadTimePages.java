@@ -42,7 +42,7 @@ public final class LeadTimePages {
         this.randomness = randomness;
     }
 
-    /** The lead time of a centre; absent where nobody set it. */
+    /** The lead time of a centre; absent if not set. */
     public record Line(Centre centre, Optional<Long> days) {}
 
     /**
@@ -86,7 +86,7 @@ public final class LeadTimePages {
                 refusal -> page(sent.entered().refusedBy(refusal), operator));
     }
 
-    /** Sets what is proposed for a centre. */
+    /** Accepts the proposal for a centre. */
     @POST
     @Path("proposal")
     public Response accept(@Auth Operator operator, Submitted<ProposalForm> sent) {

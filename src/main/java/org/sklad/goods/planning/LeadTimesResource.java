@@ -14,7 +14,7 @@ import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** The lead times of centres. */
+/** The API for the lead times of centres. */
 @Path("/api/v1/lead-times")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,20 +29,20 @@ public final class LeadTimesResource {
         this.forms = forms;
     }
 
-    /** A lead time as the API shows it. */
+    /** A lead time in the API. */
     public record LeadTimeAnswer(String centre, long days) {
         static LeadTimeAnswer of(LeadTime time) {
             return new LeadTimeAnswer(time.centre().value(), time.days());
         }
     }
 
-    /** Of the operator's centres that have one. */
+    /** Lists the lead times that are set in the operator's centres. */
     @GET
     public Rows<LeadTimeAnswer> list(@Auth Operator operator) {
         return new Rows<>(proposals.leadTimes(operator), Optional.empty()).map(LeadTimeAnswer::of);
     }
 
-    /** Sets the lead time of a centre, in place of the one that it had. */
+    /** Sets or replaces the lead time of a centre. */
     @POST
     public Answer<LeadTimeAnswer> set(@Auth Operator operator, LeadTimeForm form) {
         operator.requireIn(form.centre(), Levels.MAY_SET);

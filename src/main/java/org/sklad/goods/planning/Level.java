@@ -4,13 +4,13 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 
 /**
- * How much of an item a centre wants to have.
+ * The stock of an item that a centre wants to have.
  *
- * @param minimum below it there is too little; smallest units, or days of stock
- * @param target so much is asked for then; never less than the minimum
+ * @param minimum lower limit; less is short; in smallest units, or days of stock
+ * @param target quantity to fill up to after a shortage; at least the minimum
  */
 public record Level(CentreCode centre, Sku sku, LevelBasis basis, long minimum, long target) {
-    /** More units of anything are a slip of the keyboard. */
+    /** A larger number of units is a typing error. */
     static final long MOST_UNITS = 10_000_000;
 
     /** Nobody keeps stock for longer than a year. */
@@ -22,7 +22,7 @@ public record Level(CentreCode centre, Sku sku, LevelBasis basis, long minimum, 
         }
     }
 
-    /** The same for another item. */
+    /** Returns the same level for another item. */
     Level of(Sku other) {
         return new Level(centre, other, basis, minimum, target);
     }
@@ -32,16 +32,16 @@ public record Level(CentreCode centre, Sku sku, LevelBasis basis, long minimum, 
     }
 
     /**
-     * The minimum in smallest units, rounded up.
+     * Returns the minimum in smallest units, rounded up.
      *
-     * @param used so many in the last 90 days of the item's season
-     * @param days on so many of them it was in stock
+     * @param used units used in the last 90 days of the item's season
+     * @param days number of these days with stock
      */
     long minimumUnits(long used, long days) {
         return units(minimum, used, days);
     }
 
-    /** As {@link #minimumUnits}, the target. */
+    /** Returns the target, as {@link #minimumUnits} does. */
     long targetUnits(long used, long days) {
         return units(target, used, days);
     }
@@ -50,7 +50,7 @@ public record Level(CentreCode centre, Sku sku, LevelBasis basis, long minimum, 
         return basis == LevelBasis.UNITS ? number : use(number, used, days);
     }
 
-    /** What is used in so many days, rounded up, where so many were used on the days on which there were any. */
+    /** Returns the use in a number of days, rounded up, from the units used on the days with stock. */
     static long use(long wanted, long used, long days) {
         return -Math.floorDiv(-wanted * used, days);
     }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
 /**
- * A level as the API shows it, beside what there is.
+ * A level in the API, with the stock.
  *
- * @param minimum as it was set, in units or days
- * @param minimumUnits the same in smallest units, as are {@code targetUnits}, {@code available}, {@code missing} and {@code used}
- * @param used in the last 90 days of the item's season
- * @param daysLeft for how long what is there is enough; absent where nothing was used
+ * @param minimum minimum as set, in units or days
+ * @param minimumUnits minimum in smallest units, as are {@code targetUnits}, {@code available}, {@code missing} and {@code used}
+ * @param used use in the last 90 days of the item's season
+ * @param daysLeft days that the stock lasts; absent without use
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record LevelAnswer(

@@ -1,9 +1,9 @@
 package org.sklad.goods.planning;
 
-/** What the numbers of a level count. */
+/** The unit of a level's numbers. */
 public enum LevelBasis {
     /** Smallest units. */
     UNITS,
-    /** Days of stock: as much as was used in so many of the last 90 days of the item's season. */
+    /** Days of stock: the use of that many of the last 90 days of the item's season. */
     DAYS
 }

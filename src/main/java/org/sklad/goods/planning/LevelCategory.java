@@ -3,7 +3,7 @@ package org.sklad.goods.planning;
 import java.util.Optional;
 import org.sklad.goods.classification.Category;
 
-/** The part of a statement that restricts {@code levels l} to a category: to its skus, in whose order the index is entered. */
+/** The part of a statement that restricts {@code levels l} to a category. It selects skus, because the index is in their order. */
 enum LevelCategory {
     ANY(""),
     ONE("and l.sku in (select sku from items where category = :category)");
@@ -18,7 +18,7 @@ enum LevelCategory {
         return category.isPresent() ? ONE : ANY;
     }
 
-    /** As it stands in the statement. */
+    /** Returns the SQL text. */
     @Override
     public String toString() {
         return sql;

@@ -6,9 +6,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Category;
 import org.sklad.platform.i18n.Choice;
 
-/** Which levels, shortages or proposals a list shows; absent for all of the operator's. */
+/** The filter of a list of levels, shortages or proposals; an absent part matches everything of the operator. */
 public record LevelFilter(Optional<CentreCode> centre, Optional<Category> category) {
-    /** From an address; nothing and empty text are the same. */
+    /** Parses the filter of a URL; a blank parameter is the same as a missing one. */
     static LevelFilter parse(@Nullable String centre, @Nullable String category) {
         return new LevelFilter(CentreCode.asked(centre), Choice.find("category", Category.class, category));
     }

@@ -12,12 +12,12 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * How much of an item a centre wants to have.
+ * A request to set the level of an item in a centre.
  *
  * @param item its sku, or the digits of a code on it
  * @param basis {@code UNITS} for smallest units, {@code DAYS} for days of stock, at most 366
- * @param minimum below it there is too little
- * @param target so much is asked for then
+ * @param minimum lower limit; less is short
+ * @param target quantity to fill up to after a shortage
  */
 public record LevelForm(
         @NotNull UUID id,
@@ -32,12 +32,16 @@ public record LevelForm(
         @NotNull @Min(1) @Max(Level.MOST_UNITS) Long minimum,
         @NotNull @Min(1) @Max(Level.MOST_UNITS) Long target) {
 
-    /** @param sku of the item that was named */
+    /** @param sku sku of the item that {@code item} names */
     Level level(Sku sku) {
         return level(new CentreCode(centre), sku, basis, minimum, target);
     }
 
-    /** Refuses with {@link InvalidFields} a target below the minimum, and more days than there are in a year. */
+    /**
+     * Creates a level.
+     *
+     * @throws InvalidFields if the target is below the minimum, or exceeds the days of a year
+     */
     static Level level(CentreCode centre, Sku sku, LevelBasis basis, long minimum, long target) {
         if (target < minimum) {
             throw new InvalidFields("target", Message.of("planning.target-below-minimum", minimum));

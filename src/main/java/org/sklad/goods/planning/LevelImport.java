@@ -22,7 +22,8 @@ import org.sklad.platform.sheets.Line;
 import org.sklad.platform.sheets.SheetReader;
 
 /**
- * Lists of levels. Good lines enter, bad ones are named with column and reason. A level that a list does not name stays as it is.
+ * Imports lists of levels. Valid lines are stored; invalid lines are reported with column and reason. Levels that the list does not name
+ * stay as they are.
  */
 public final class LevelImport {
     private static final int LINES_AT_ONCE = 200;
@@ -38,10 +39,10 @@ public final class LevelImport {
     }
 
     /**
-     * Imports a file, for the centres of which the operator is a manager.
+     * Imports a file for the centres where the operator is a manager.
      *
-     * @param dryRun true to say what would be done and touch nothing
-     * @throws org.sklad.platform.sheets.SheetRefused when the file cannot be read or its headings are others
+     * @param dryRun true to report the effect without changing anything
+     * @throws org.sklad.platform.sheets.SheetRefused if the file cannot be read, or has other headings
      */
     public Imported of(Path file, boolean dryRun, Operator by) {
         by.require(Levels.MAY_SET);
@@ -52,7 +53,7 @@ public final class LevelImport {
         return run(file, dryRun, managed, Optional.of(by));
     }
 
-    /** As {@link #of}, for somebody at the machine itself, for all centres. */
+    /** Imports a file like {@link #of}, for all centres, from the command line of the server. */
     public Imported ofCommand(Path file, boolean dryRun) {
         return run(file, dryRun, centres.codes(), Optional.empty());
     }

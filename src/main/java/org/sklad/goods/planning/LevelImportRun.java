@@ -18,7 +18,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.ImportCount;
 
-/** One file of levels on its way in, a piece at a time. */
+/** One import of a file of levels, a part at a time. */
 final class LevelImportRun {
     private final Database database;
     private final Set<CentreCode> managed;
@@ -27,7 +27,7 @@ final class LevelImportRun {
     private final ImportCount count;
     private final Map<Key, Integer> seen = new HashMap<>();
 
-    /** @param managed the centres whose levels the file may set */
+    /** @param managed centres whose levels the file may set */
     LevelImportRun(Database database, Set<CentreCode> managed, boolean dryRun, ImportAct act, ImportCount count) {
         this.database = database;
         this.managed = Set.copyOf(managed);
@@ -36,13 +36,13 @@ final class LevelImportRun {
         this.count = count;
     }
 
-    /** A line of the list. */
+    /** A line of the file. */
     record Entry(int line, Level level) {
         Key key() {
             return new Key(level.centre(), level.sku());
         }
 
-        /** For the item that is meant, where it is known. */
+        /** Returns the entry for the item that the sku counts as, if it is known. */
         Entry meant(Map<Sku, Item> items) {
             Item item = items.get(level.sku());
             return item == null ? this : new Entry(line, level.of(item.sku()));
@@ -58,14 +58,14 @@ final class LevelImportRun {
         REFUSED
     }
 
-    /** What becomes of a line. */
+    /** The result of a line. */
     private record Outcome(Entry entry, Kind kind, List<FieldError> reasons) {
         boolean changes() {
             return kind == Kind.CREATED || kind == Kind.UPDATED;
         }
     }
 
-    /** Lets the lines enter that can. */
+    /** Stores the valid lines. */
     void enter(List<Entry> piece) {
         List<Entry> once = piece.stream().filter(this::isFirst).toList();
         if (once.isEmpty()) {
@@ -77,7 +77,7 @@ final class LevelImportRun {
         outcomes.forEach(this::count);
     }
 
-    /** Of two lines about the same level nobody would see that they differ. */
+    /** Rejects a second line for the same level, because nobody would notice that the lines differ. */
     private boolean isFirst(Entry entry) {
         Integer other = seen.putIfAbsent(entry.key(), entry.line());
         if (other != null) {

@@ -39,7 +39,7 @@ import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 import org.sklad.platform.web.Upload;
 
-/** Levels on pages: the list, one to be set, and lists of them as files. */
+/** Pages for levels: the list, one level to set, and file imports. */
 @Path("/planning/levels")
 @Produces(MediaType.TEXT_HTML)
 public final class LevelPages {
@@ -62,25 +62,25 @@ public final class LevelPages {
     /**
      * One page of the list.
      *
-     * @param proposed for the centres of the list that have no levels or no lead time
+     * @param proposed proposals for centres of the list without levels or a lead time
      */
     public record ListView(Rows<Measured> levels, LevelFilter filter, List<Proposed> proposed, boolean maySet) {
         public ListView {
             proposed = List.copyOf(proposed);
         }
 
-        /** The same list as the end of an address. */
+        /** Returns the filter as a query string. */
         public String query() {
             return PlanningPage.query(filter);
         }
     }
 
     /**
-     * A level to be set.
+     * The form for a level.
      *
-     * @param item absent before somebody named one
-     * @param present the level that it has, with what there is of it
-     * @param removalId for the form that removes the level
+     * @param item absent until an item is named
+     * @param present its present level with the stock
+     * @param removalId id of the form that removes the level
      */
     public record OneView(
             Centre centre, Optional<Item> item, Optional<Measured> present, FormState entered, String removalId) {
@@ -114,9 +114,9 @@ public final class LevelPages {
     }
 
     /**
-     * The form for a level, or before it the question for which item.
+     * Shows the form for a level, or first the question for the item.
      *
-     * @param item its sku, or a code on it, as it was typed or scanned
+     * @param item typed or scanned sku, or a code on the item
      */
     @GET
     @Path("new")
@@ -134,7 +134,7 @@ public final class LevelPages {
         return page(centre, named, filled(entered.with("item", named.get().sku().value()), present), operator);
     }
 
-    /** Nothing is wrong before anything was typed. */
+    /** Reports no error before anything is typed. */
     private static FormState unknown(FormState entered, String typed) {
         return typed.isBlank()
                 ? entered

@@ -7,13 +7,13 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** The place of a level in a list by centre and sku. */
+/** A position in a list of levels, ordered by centre and sku. */
 public record LevelPlace(String centre, String sku) {
     static final LevelPlace FIRST = new LevelPlace("", "");
 
     private static final Pattern WRITTEN = Pattern.compile("(" + CentreCode.PATTERN + "):(" + Sku.PATTERN + ")");
 
-    /** As {@link #toString} writes it; empty for the beginning. Refuses what is no place. */
+    /** Parses the text of {@link #toString}; a blank text is the first position. Rejects other text. */
     static LevelPlace parse(String text) {
         if (text.isEmpty()) {
             return FIRST;

@@ -17,7 +17,7 @@ import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Heading;
 import org.sklad.platform.sheets.Line;
 
-/** The columns of a list of levels. What is written can be changed in a spreadsheet and sent back: the figures beside the levels are let be. */
+/** The columns of a list of levels. An export can be edited and imported again; the import ignores the figures beside the levels. */
 final class LevelSheet {
     static final String CENTRE = "centre";
     static final String ITEM = "item";
@@ -78,7 +78,7 @@ final class LevelSheet {
         return measured.daysLeft().<Cell>map(Cell.Whole::new).orElse(Cell.NONE);
     }
 
-    /** What a line says; refuses with the columns that are wrong, all at once. */
+    /** Parses a line; rejects it with all its invalid columns at once. */
     static Level level(Line line) {
         List<FieldError> errors = new ArrayList<>();
         if (!CentreCode.isValid(line.get(CENTRE))) {

@@ -1,12 +1,12 @@
 package org.sklad.goods.planning;
 
-/** How what there is of an item compares with its level. */
+/** The stock of an item in relation to its level. */
 public enum LevelState {
-    /** Less can be given than the minimum. */
+    /** Short, for any {@link ShortReason}. */
     SHORT,
     ENOUGH,
-    /** A level in days of something that nobody used of late: how much that is cannot be said. */
+    /** A level in days of an item without recent use, so the days cannot be converted to units. */
     UNUSED,
-    /** Of the other season: nothing is proposed of it now. */
+    /** An item of the other season, which is not proposed now. */
     OUT_OF_SEASON
 }

@@ -24,7 +24,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
-/** How much of each item the centres want to have. Managers say it; who keeps the store there and auditors see it. */
+/** The stock of each item that centres want to have. Managers set it; warehouse workers and auditors see it too. */
 public final class Levels {
     static final Role[] MAY_SEE = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
     static final Role[] MAY_SET = {Role.MANAGER};
@@ -43,7 +43,11 @@ public final class Levels {
         this.clock = clock;
     }
 
-    /** The centre that is asked for, or all of the operator's; refuses what is none of theirs with {@link NotFound}. */
+    /**
+     * Returns the given centre, or all centres of the operator without one.
+     *
+     * @throws NotFound if the operator has no role at the given centre
+     */
     static List<Centre> seen(Centres centres, Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {
             by.requireAt(wanted.get(), MAY_SEE);
@@ -56,10 +60,10 @@ public final class Levels {
     }
 
     /**
-     * Sets the level of an item in a centre, in place of the one that it had.
+     * Sets or replaces the level of an item in a centre.
      *
-     * @return true the first time; false when the same id came with the same content before
-     * @throws NotFound where there is no such item
+     * @return true the first time; false for a repeated request with the same id
+     * @throws NotFound if there is no such item
      */
     public boolean set(IdempotencyKey claim, Level level, Operator by) {
         by.requireAt(level.centre(), MAY_SET);
@@ -76,10 +80,10 @@ public final class Levels {
     }
 
     /**
-     * Removes the level of an item in a centre: nothing is proposed for it then. Where there is none, nothing happens.
+     * Removes the level of an item in a centre, so that nothing is proposed for it. Does nothing if there is none.
      *
-     * @return true the first time; false when the same id came with the same content before
-     * @throws NotFound where there is no such item
+     * @return true the first time; false for a repeated request with the same id
+     * @throws NotFound if there is no such item
      */
     public boolean remove(IdempotencyKey claim, CentreCode centre, Sku sku, Operator by) {
         by.requireAt(centre, MAY_SET);
@@ -97,17 +101,21 @@ public final class Levels {
         });
     }
 
-    /** Refuses with {@link NotFound} what is no item. */
+    /** @throws NotFound if there is no such item */
     void requireItem(Sku sku) {
         database.read(handle -> Skus.get(handle, sku));
     }
 
-    /** The level of an item in a centre with what there is of it; refuses with {@link NotFound} where there is none. */
+    /**
+     * Returns the level of an item in a centre with the stock.
+     *
+     * @throws NotFound if there is no level
+     */
     public Measured get(CentreCode centre, Sku sku, Operator by) {
         return find(centre, sku, by).orElseThrow(NotFound::new);
     }
 
-    /** As {@link #get}, absent where there is no level. */
+    /** Finds the level like {@link #get}; empty if there is none. */
     public Optional<Measured> find(CentreCode centre, Sku sku, Operator by) {
         List<Centre> one = seen(centres, Optional.of(centre), by);
         Instant now = clock.instant();
@@ -117,9 +125,9 @@ public final class Levels {
     }
 
     /**
-     * The item that somebody names by its sku or by a code on it.
+     * Returns the item with this sku or a code on it.
      *
-     * @throws InvalidFields where that is none
+     * @throws InvalidFields if there is none
      */
     Sku item(String typed) {
         return findItem(typed)
@@ -127,7 +135,7 @@ public final class Levels {
                 .orElseThrow(() -> new InvalidFields("item", Message.of("planning.no-item", typed)));
     }
 
-    /** As {@link #item}, empty where that is none. */
+    /** Finds the item like {@link #item}; empty if there is none. */
     Optional<Item> findItem(String typed) {
         Optional<Sku> named = Sku.isValid(typed) ? Optional.of(new Sku(typed)) : Optional.empty();
         return named.flatMap(sku -> database.read(handle -> Skus.find(handle, sku)))
@@ -135,9 +143,9 @@ public final class Levels {
     }
 
     /**
-     * Levels by centre and sku, each with what there is of the item.
+     * Lists levels by centre and sku, each with the item's stock.
      *
-     * @param after the place of the last row of the page before
+     * @param after position of the last row of the previous page
      */
     public List<Measured> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
         List<Centre> seen = seen(centres, filter.centre(), by);

@@ -11,8 +11,8 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Where the item that stays has no level, it gets that of the one that is merged into it; where both have one, its own stands. What it
- * got goes again when the merging is taken back, unless somebody changed it.
+ * Gives the remaining item the level of the merged one where it has none; where both have one, the remaining item keeps its own. Reversing
+ * the merge removes the copied levels, unless they were changed.
  */
 public final class LevelsOfMerged implements MergeFollower {
     @Override

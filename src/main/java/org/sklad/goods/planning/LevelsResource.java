@@ -36,7 +36,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportAnswer;
 import org.sklad.platform.web.Rows;
 
-/** How much of each item the centres want to have. */
+/** The API for levels: the stock of each item that centres want to have. */
 @Path("/api/v1/levels")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -55,7 +55,7 @@ public final class LevelsResource {
         this.messages = messages;
     }
 
-    /** By centre and item, each with what there is of it. */
+    /** Lists levels by centre and item, each with the stock. */
     @GET
     public Rows<LevelAnswer> list(
             @Auth Operator operator,
@@ -72,7 +72,7 @@ public final class LevelsResource {
                 .map(LevelAnswer::of);
     }
 
-    /** As it can be imported again. */
+    /** Exports the levels in a form that can be imported again. */
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<Measured> export(
@@ -93,7 +93,7 @@ public final class LevelsResource {
         return LevelAnswer.of(levels.get(centre, sku, operator));
     }
 
-    /** Sets the level of an item in a centre, in place of the one that it had. */
+    /** Sets or replaces the level of an item in a centre. */
     @POST
     public Answer<LevelAnswer> set(@Auth Operator operator, LevelForm form) {
         operator.requireIn(form.centre(), Levels.MAY_SET);
@@ -115,7 +115,7 @@ public final class LevelsResource {
         return Response.noContent().build();
     }
 
-    /** A list of levels, CSV or XLSX: good lines enter, bad ones are named. */
+    /** Imports a list of levels, CSV or XLSX. Valid lines are stored; invalid lines are reported. */
     @POST
     @Path("/import")
     @Consumes({Exports.CSV, Exports.XLSX})

@@ -8,8 +8,7 @@ import org.sklad.goods.catalogue.Item;
 /**
  * An item at a centre with its {@link Figures}.
  *
- * @param onTheWay what was sent to the centre and has not arrived, named beside the figures and not counted in them; 0 in lists that do
- *     not name it
+ * @param onTheWay units in transit to the centre, shown beside the figures and not included in them; 0 in lists that do not show it
  */
 public record Measured(Item item, Figures figures, long onTheWay) {
     Measured with(long coming) {
@@ -20,7 +19,7 @@ public record Measured(Item item, Figures figures, long onTheWay) {
         return figures.centre();
     }
 
-    /** Of levels and shortages, by centre and sku. */
+    /** Returns its position in lists of levels and shortages, by centre and sku. */
     public LevelPlace place() {
         return new LevelPlace(centre().value(), figures.sku().value());
     }

@@ -27,17 +27,17 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Reads the {@link Figures} of items in some centres, in one transaction: the same few statements for however many. The day is the
- * latest that it is in one of the centres, so that nothing is proposed that is expired in any.
+ * Reads the {@link Figures} of items in some centres, in one transaction. It uses the same few statements for any number of items. Today is
+ * the latest date of these centres, so that nothing is proposed that has expired in one of them.
  */
 final class Measuring {
-    /** What can be used for less than so many days more may expire before it is used. */
+    /** Stock that expires in fewer days than this may expire before it is used. */
     static final int SOON_DAYS = SeasonDays.LOOKED_BACK;
 
-    /** After the sku of any item. */
+    /** A text greater than every sku. */
     private static final String END = "~";
 
-    /** The number of items that one statement may name. */
+    /** The largest number of items in one statement. */
     private static final int AT_ONCE = 1_000;
 
     private static final Comparator<Key> IN_PLACE = Comparator.comparing(
@@ -54,7 +54,7 @@ final class Measuring {
     private @Nullable Demand demand;
     private @Nullable List<FiguresDao.Row> neededRows;
 
-    /** @param centres at least one */
+    /** @param centres at least one centre */
     Measuring(Handle handle, List<Centre> centres, Instant now) {
         this.handle = handle;
         this.centres = centres;
@@ -75,7 +75,7 @@ final class Measuring {
         }
     }
 
-    /** Of these levels alone, in their order. */
+    /** Measures only these levels, in their order. */
     List<Measured> of(List<Level> levels) {
         Set<Sku> skus = levels.stream().map(Level::sku).collect(Collectors.toSet());
         Map<Key, Figures> read = some(skus);
@@ -84,7 +84,7 @@ final class Measuring {
                 .toList());
     }
 
-    /** Of these items in each of the centres, item by item in their order. */
+    /** Measures these items in each of the centres, item by item in their order. */
     List<Measured> everywhere(List<Sku> skus) {
         Map<Key, Figures> read = some(Set.copyOf(skus));
         return named(skus.stream()
@@ -92,12 +92,12 @@ final class Measuring {
                 .toList());
     }
 
-    /** All that is short in the centres, by centre and sku. */
+    /** Returns all shortages in the centres, by centre and sku. */
     List<Figures> shortages() {
         return shortages(Optional.empty(), "", END);
     }
 
-    /** The shortages on the next stretch of the catalogue, by centre and sku. */
+    /** Returns the shortages on the next stretch of the catalogue, by centre and sku. */
     Walked<Figures> shortagesAfter(String sku, Optional<Category> category, int length) {
         return dao().until(CategoryCondition.of(category), text(category), sku, length)
                 .map(until -> new Walked<>(shortages(category, sku, until), Optional.of(until)))
@@ -118,7 +118,7 @@ final class Measuring {
                         times,
                         0)
                 .forEach(row -> rows.put(Key.of(row), row));
-        // These are read again, as their use was read only where it decides something.
+        // Needed items are read again in full, because the first query reads use only where it matters.
         neededRows().forEach(row -> rows.put(Key.of(row), row));
         return figures(rows, demand()).values().stream()
                 .filter(Figures::isShort)
@@ -132,7 +132,7 @@ final class Measuring {
         return category.map(Enum::name).orElse("");
     }
 
-    /** The same with all figures, also those that do not decide whether an item is short. */
+    /** Reads all figures, including those that do not decide whether an item is short. */
     List<Figures> again(List<Figures> figures) {
         Map<Key, Figures> read = some(figures.stream().map(Figures::sku).collect(Collectors.toSet()));
         return figures.stream()
@@ -140,7 +140,7 @@ final class Measuring {
                 .toList();
     }
 
-    /** The figures with the names of their items. */
+    /** Adds the items to the figures. */
     List<Measured> named(List<Figures> figures) {
         Map<Sku, Item> items =
                 Skus.named(handle, figures.stream().map(Figures::sku).collect(Collectors.toSet()));
@@ -150,7 +150,7 @@ final class Measuring {
                 .toList();
     }
 
-    /** Those of the items that people need in the centres, be it that another would do as well. */
+    /** Returns all items that would meet an open need in the centres, even if another item would do too. */
     Set<Sku> needed() {
         return demand().skus();
     }
@@ -251,7 +251,7 @@ final class Measuring {
         return Math.max(0, row.given()) + row.refused();
     }
 
-    /** On how many days the items were in stock that may have run out: of those, all that came since may have gone again. */
+    /** Counts the days in stock for items that may have run out: all their present stock may have arrived within the period. */
     private Map<Key, Long> days(Collection<FiguresDao.Row> rows) {
         Map<Key, FiguresDao.Row> unsure = rows.stream()
                 .filter(row -> used(row) > 0 && row.arrived() >= row.onHand())

@@ -17,9 +17,9 @@ import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.PlannedAnew;
 
-/** A parameter that restricts nothing is ''. */
+/** Queries for levels, seasons and lead times. An unused filter is ''. */
 interface PlanningDao {
-    /** The season that somebody chose, and its last day. */
+    /** A season chosen by a manager, and its last day. */
     record Chosen(CentreCode centre, Season season, LocalDate until) {}
 
     @SqlUpdate("""
@@ -37,11 +37,11 @@ interface PlanningDao {
             where centre = :centre and sku = (select counts_as from items where sku = :sku)""")
     Optional<Level> find(CentreCode centre, Sku sku);
 
-    /** Where the item itself has a level, read or not. */
+    /** Lists the centres with a level of exactly this item, even if the item counts as another one. */
     @SqlQuery("select centre from levels where sku = :sku order by centre")
     List<CentreCode> centresOf(Sku sku);
 
-    /** Keeps where a merging lets the item that stays have the level of the other. */
+    /** Records the centres where a merge copies the item's level to the remaining item. */
     @SqlUpdate("""
             insert into merged_levels (merge, centre)
             select :merge, l.centre from levels l
@@ -56,7 +56,7 @@ interface PlanningDao {
             where l.sku = :item""")
     void take(UUID merge, Sku item, Sku into);
 
-    /** Removes those levels from the item that had got them, where they are as they came. */
+    /** Removes the levels that the merge copied, unless they were changed. */
     @SqlUpdate("""
             delete from levels where exists (
               select 1 from merges m
@@ -66,7 +66,10 @@ interface PlanningDao {
                 and levels.basis = o.basis and levels.minimum = o.minimum and levels.target = o.target)""")
     void giveBack(UUID merge, Sku item);
 
-    /** Levels by centre and sku, after a place; between is said to PostgreSQL, as where items are listed. */
+    /**
+     * Lists levels by centre and sku, after a position. As in lists of items, {@code between} gives PostgreSQL a better estimate than
+     * equality.
+     */
     @SqlQuery("""
             select l.centre, l.sku, l.basis, l.minimum, l.target
             from levels l
@@ -109,14 +112,14 @@ interface PlanningDao {
             on conflict (centre) do update set days = excluded.days""")
     void putLeadTime(@BindMethods LeadTime time);
 
-    /** Those of the centres that have a level of any item. */
+    /** Lists those of the centres with any level. */
     @SqlQuery("""
             select c.code from centres c
             where c.code in (<centres>) and exists (select 1 from levels l where l.centre = c.code)
             order by c.code""")
     List<CentreCode> withLevels(@BindList Collection<CentreCode> centres);
 
-    /** What was handed out or refused in a centre in the last 90 days of the season of the items, and has no level there. */
+    /** Lists the items without a level in a centre that were handed out or refused there in the last 90 days of their season. */
     @PlannedAnew
     @SqlQuery("""
             with times (season, since, until) as (values

@@ -8,13 +8,13 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.PresentCentre;
 
-/** What the lists of planning have in common as pages. */
+/** Common parts of the list pages of planning. */
 final class PlanningPage {
     static final int ROWS = 50;
 
     private PlanningPage() {}
 
-    /** What the address asks for; without a centre in it, of the chosen one, where the operator sees its levels. */
+    /** Returns the filter of the URL. If it has no centre, uses the chosen centre, if the operator may see its levels. */
     static LevelFilter filter(
             @Nullable String centre, @Nullable String category, ContainerRequestContext request, Operator operator) {
         LevelFilter asked = LevelFilter.parse(centre, category);
@@ -26,7 +26,7 @@ final class PlanningPage {
         return operator.roles().hasAt(centre, Levels.MAY_SEE);
     }
 
-    /** The same list as the end of an address. */
+    /** Returns the filter as a query string. */
     static String query(LevelFilter filter) {
         UriBuilder query = UriBuilder.fromPath("");
         filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));

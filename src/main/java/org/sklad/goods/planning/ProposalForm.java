@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 
-/** The centre for which the proposed levels are set. */
+/** A request to accept the proposal for a centre. */
 public record ProposalForm(
         @NotNull UUID id,
 

@@ -22,8 +22,8 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 
 /**
- * Lead times of centres, and the levels that are proposed where none are set: in days of stock, so that they follow the use. Managers
- * set them.
+ * Lead times of centres, and proposed levels for centres without any. Proposed levels are in days of stock, so that they follow the use.
+ * Managers set them.
  */
 public final class Proposals {
     private final Database database;
@@ -38,7 +38,7 @@ public final class Proposals {
         this.clock = clock;
     }
 
-    /** Lead times of the operator's centres that have one, in the order of their codes. */
+    /** Lists the lead times that are set in the operator's centres, by centre code. */
     public List<LeadTime> leadTimes(Operator by) {
         List<Centre> seen = Levels.seen(centres, Optional.empty(), by);
         return seen.isEmpty()
@@ -49,7 +49,7 @@ public final class Proposals {
     /**
      * Sets the lead time of a centre.
      *
-     * @return true the first time; false when the same id came with the same content before
+     * @return true the first time; false for a repeated request with the same id
      */
     public boolean setLeadTime(IdempotencyKey claim, LeadTime time, Operator by) {
         by.requireAt(time.centre(), Levels.MAY_SET);
@@ -61,7 +61,7 @@ public final class Proposals {
         });
     }
 
-    /** For the centre that is asked for, or all of the operator's: those that have no levels or no lead time. */
+    /** Lists proposals for the given centre, or for all centres of the operator, that have no levels or no lead time. */
     public List<Proposal> list(Optional<CentreCode> wanted, Operator by) {
         List<Centre> seen = Levels.seen(centres, wanted, by);
         Instant now = clock.instant();
@@ -85,16 +85,16 @@ public final class Proposals {
     }
 
     /**
-     * Sets the proposed levels of all items that were used in a centre in the last 90 days of their season and have none, and the
-     * proposed lead time where there is none.
+     * Sets the proposed level of every item without a level that was used in a centre in the last 90 days of its season. Sets the proposed
+     * lead time if there is none.
      *
-     * @return true the first time; false when the same id came with the same content before
+     * @return true the first time; false for a repeated request with the same id
      */
     public boolean accept(IdempotencyKey claim, CentreCode code, Operator by) {
         by.requireAt(code, Levels.MAY_SET);
         Centre centre = centres.get(code);
         Instant now = clock.instant();
-        // Read apart: to find what was used takes longer than others should wait for the writer.
+        // Read in a transaction of its own, because the search for used items would block other writers too long.
         Proposal proposal = list(Optional.of(code), by).stream()
                 .findFirst()
                 .orElse(new Proposal(centre, false, false, Proposal.LEAD_DAYS, 0));

@@ -18,7 +18,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Levels that are proposed for centres that have none. */
+/** The API for proposed levels in centres without any. */
 @Path("/api/v1/level-proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,10 +34,10 @@ public final class ProposalsResource {
     }
 
     /**
-     * A proposal as the API shows it.
+     * A proposal in the API.
      *
-     * @param leadDays the lead time and the minimum in days of stock
-     * @param items that would get the level
+     * @param leadDays lead time, and minimum in days of stock
+     * @param items number of items that would get the level
      */
     public record ProposalAnswer(
             String centre, boolean withoutLevels, boolean withoutLeadTime, long leadDays, long targetDays, long items) {
@@ -52,7 +52,7 @@ public final class ProposalsResource {
         }
     }
 
-    /** For those of the operator's centres that have no levels or no lead time. */
+    /** Lists proposals for the operator's centres without levels or a lead time. */
     @GET
     public Rows<ProposalAnswer> list(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
         return new Rows<>(proposals.list(CentreCode.asked(centre), operator), Optional.empty()).map(ProposalAnswer::of);

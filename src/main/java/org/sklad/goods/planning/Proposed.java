@@ -7,7 +7,7 @@ import org.sklad.platform.crypto.Randomness;
 /**
  * A proposal as pages offer it.
  *
- * @param id for the form that accepts it
+ * @param id id of the form that accepts it
  */
 public record Proposed(Proposal proposal, boolean maySet, String id) {
     static List<Proposed> of(List<Proposal> proposals, Operator by, Randomness randomness) {
@@ -19,7 +19,7 @@ public record Proposed(Proposal proposal, boolean maySet, String id) {
                 .toList();
     }
 
-    /** The key of the words that say what is not set, and what that means. */
+    /** Returns the key of the message that explains the missing settings. */
     public String lack() {
         if (!proposal.withoutLevels()) {
             return "planning.proposal.no-lead-time";

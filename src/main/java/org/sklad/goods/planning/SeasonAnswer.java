@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.sklad.goods.classification.Season;
 
 /**
- * The season of a centre as the API shows it.
+ * The season of a centre in the API.
  *
- * @param season the one whose goods are proposed
- * @param calendar the one that it is by the calendar
- * @param until the last day for which somebody chose the season; absent where the calendar says it
+ * @param season season whose goods are proposed
+ * @param calendar season by the calendar
+ * @param until last day of a chosen season; absent if the calendar decides
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SeasonAnswer(String centre, Season season, Season calendar, Optional<LocalDate> until) {

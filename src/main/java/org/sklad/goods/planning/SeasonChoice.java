@@ -1,6 +1,6 @@
 package org.sklad.goods.planning;
 
-/** What a manager can choose for a centre. */
+/** The season that a manager can choose for a centre. */
 public enum SeasonChoice {
     /** Winter from 1 November to 31 March, else summer. */
     CALENDAR,

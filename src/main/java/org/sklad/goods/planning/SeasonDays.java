@@ -8,25 +8,25 @@ import java.util.List;
 import org.sklad.goods.classification.Season;
 
 /**
- * The days of a season, as far as they are looked back at for what is used of its items. Winter is 1 November to 31 March (domain,
- * "Entitlement rule"), all else is summer. In the first weeks of a winter most of the days lie in the winter before: what was used
- * in summer says nothing of gloves. Pure.
+ * A period of a season whose days count for the use of its items. Winter is 1 November to 31 March (domain, "Entitlement rule"); the rest
+ * is summer. In the first weeks of a winter, most of these days are in the previous winter, because the use in summer says nothing about
+ * gloves. Pure.
  *
- * @param from the first day
- * @param until the first day after
+ * @param from first day
+ * @param until first day after the period
  */
 record SeasonDays(LocalDate from, LocalDate until) {
-    /** So many days of a season are looked back at. */
+    /** The number of days of a season that count for use. */
     static final int LOOKED_BACK = 90;
 
-    /** The season that it is on a day by the calendar. */
+    /** Returns the season of a day by the calendar. */
     static Season on(LocalDate day) {
         return day.getMonth().compareTo(Month.NOVEMBER) >= 0 || day.getMonth().compareTo(Month.MARCH) <= 0
                 ? Season.WINTER
                 : Season.SUMMER;
     }
 
-    /** The last {@link #LOOKED_BACK} days of the season up to a day, itself included; the latest first. */
+    /** Returns the last {@link #LOOKED_BACK} days of the season up to and including a day, latest first. */
     static List<SeasonDays> of(Season season, LocalDate today) {
         List<SeasonDays> all = new ArrayList<>();
         LocalDate until = today.plusDays(1);
@@ -47,7 +47,7 @@ record SeasonDays(LocalDate from, LocalDate until) {
         return one.isAfter(other) ? one : other;
     }
 
-    /** The first day of the season in which the day lies. */
+    /** Returns the first day of the season that contains the day. */
     private static LocalDate begin(LocalDate day) {
         if (on(day) == Season.SUMMER) {
             return day.withMonth(Month.APRIL.getValue()).withDayOfMonth(1);

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * The season whose goods are proposed in a centre.
+ * A request to choose the season whose goods are proposed in a centre.
  *
- * @param until the last day of it, after which the calendar says the season again; left out for {@code CALENDAR}
+ * @param until last day of the choice, after which the calendar decides again; absent for {@code CALENDAR}
  */
 public record SeasonForm(
         @NotNull UUID id,

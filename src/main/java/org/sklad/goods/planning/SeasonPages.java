@@ -24,7 +24,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Which season it is in each centre, on a page where a manager can choose another. */
+/** The page of the season of each centre, where a manager can choose another. */
 @Path("/planning/seasons")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -42,7 +42,7 @@ public final class SeasonPages {
     /**
      * The seasons.
      *
-     * @param mine those that the operator may choose
+     * @param mine centres whose season the operator may choose
      */
     public record View(List<CentreSeason> seasons, List<Centre> mine, FormState entered) {
         public View {

@@ -23,13 +23,13 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * The season of each centre, which keeps the goods of the other one out of what is proposed. The calendar says it; a manager can choose
- * another for some time, as when the snow comes early, and need not remember to take that back.
+ * The season of each centre, which keeps goods of the other season out of proposals. The calendar decides it. A manager can choose another
+ * for a limited time, for example after early snow; the choice ends by itself.
  */
 public final class Seasons {
     static final Role[] MAY_CHOOSE = {Role.MANAGER};
 
-    /** Nobody knows the weather longer ahead. */
+    /** Nobody knows the weather further ahead. */
     static final int MOST_DAYS = 90;
 
     private final Database database;
@@ -44,7 +44,7 @@ public final class Seasons {
         this.clock = clock;
     }
 
-    /** Of the operator's centres, in the order of their codes. */
+    /** Lists the seasons of the operator's centres, by centre code. */
     public List<CentreSeason> list(Operator by) {
         by.require(Levels.MAY_SEE);
         List<Centre> own = Levels.seen(centres, Optional.empty(), by);
@@ -55,9 +55,9 @@ public final class Seasons {
     /**
      * Chooses the season of a centre, or leaves it to the calendar.
      *
-     * @param until the last day; absent for the calendar
-     * @return true the first time; false when the same id came with the same content before
-     * @throws InvalidFields for a day that is past or further ahead than 90 days, and where it is missing or too much
+     * @param until last day; absent for the calendar
+     * @return true the first time; false for a repeated request with the same id
+     * @throws InvalidFields if the day is past or more than 90 days ahead, if a season has no day, or if the calendar has one
      */
     public boolean choose(
             IdempotencyKey claim, CentreCode centre, SeasonChoice choice, Optional<LocalDate> until, Operator by) {

@@ -16,7 +16,7 @@ import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** The season of each centre, which keeps the goods of the other one out of proposals. */
+/** The API for the season of each centre, which keeps goods of the other season out of proposals. */
 @Path("/api/v1/seasons")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -31,13 +31,13 @@ public final class SeasonsResource {
         this.forms = forms;
     }
 
-    /** Of all of the operator's centres. */
+    /** Lists the seasons of all centres of the operator. */
     @GET
     public Rows<SeasonAnswer> list(@Auth Operator operator) {
         return new Rows<>(seasons.list(operator), Optional.empty()).map(SeasonAnswer::of);
     }
 
-    /** Chooses the season of a centre for some time, or leaves it to the calendar. */
+    /** Chooses the season of a centre for a limited time, or leaves it to the calendar. */
     @POST
     public Answer<SeasonAnswer> choose(@Auth Operator operator, SeasonForm form) {
         operator.requireIn(form.centre(), Seasons.MAY_CHOOSE);

@@ -1,6 +1,6 @@
 package org.sklad.goods.planning;
 
-/** Why an item is short at a centre (domain, "Short"). */
+/** The reason why an item is short at a centre (domain, "Short"). */
 public enum ShortReason {
     /** People need more than is available. */
     NEEDS,

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An item that is short, as the API shows it; quantities are smallest units.
+ * An item that is short, in the API; quantities are in smallest units.
  *
- * @param why {@code NEEDS}: open needs exceed what is available; {@code MINIMUM}: less is available than the minimum; {@code RUNS_OUT}:
- *     the stock lasts for fewer days than goods take to arrive
- * @param available what can be given and is not reserved
- * @param needed what people need of it and neither got nor have reserved
+ * @param why {@code NEEDS}: open needs exceed what is available; {@code MINIMUM}: less is available than the minimum; {@code RUNS_OUT}: the
+ *     stock lasts for fewer days than goods take to arrive
+ * @param available stock that can be handed out and is not reserved
+ * @param needed open needs, neither met nor reserved
  * @param minimum 0 without a level, as is {@code target}
- * @param missing how much is wanted
- * @param used in the last 90 days of the item's season, with what the desk had to refuse
- * @param daysLeft for how long the available stock lasts; absent where nothing was used
- * @param onTheWay sent to the centre and not arrived, which is counted in none of the other figures
+ * @param missing missing quantity
+ * @param used use in the last 90 days of the item's season, including requests that the desk refused
+ * @param daysLeft days that the available stock lasts; absent without use
+ * @param onTheWay units in transit to the centre, not included in the other figures
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ShortageAnswer(

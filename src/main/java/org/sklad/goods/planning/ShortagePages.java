@@ -22,7 +22,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Rows;
 
-/** What is short, what could go where, and what to ask donors for, on pages. */
+/** Pages for shortages, suggested transfers and the appeal to donors. */
 @Path("/planning")
 @Produces(MediaType.TEXT_HTML)
 public final class ShortagePages {
@@ -39,23 +39,23 @@ public final class ShortagePages {
     /**
      * One page of the shortages.
      *
-     * @param proposed for the centres of the list that have no levels or no lead time
+     * @param proposed proposals for centres of the list without levels or a lead time
      */
     public record ListView(Rows<Measured> rows, LevelFilter filter, List<Proposed> proposed, boolean maySet) {
         public ListView {
             proposed = List.copyOf(proposed);
         }
 
-        /** The same list as the end of an address. */
+        /** Returns the filter as a query string. */
         public String query() {
             return PlanningPage.query(filter);
         }
     }
 
     /**
-     * What could go from a centre to another.
+     * Suggested transfers from one centre to another.
      *
-     * @param mayDraft true for who can begin a transfer there
+     * @param mayDraft true if the operator may start a transfer in the sending centre
      */
     public record Way(CentreCode from, CentreCode to, List<Suggestion> goods, boolean mayDraft) {
         public Way {
@@ -63,29 +63,29 @@ public final class ShortagePages {
         }
     }
 
-    /** One page of the suggestions, those between the same centres together. */
+    /** One page of suggestions, grouped by pairs of centres. */
     public record SuggestionsView(List<Way> ways, Optional<String> next, LevelFilter filter) {
         public SuggestionsView {
             ways = List.copyOf(ways);
         }
 
-        /** The same list as the end of an address. */
+        /** Returns the filter as a query string. */
         public String query() {
             return PlanningPage.query(filter);
         }
     }
 
     /**
-     * One page of what donors are asked for.
+     * One page of the appeal to donors.
      *
-     * @param proposed for the centres that have no levels or no lead time
+     * @param proposed proposals for centres without levels or a lead time
      */
     public record AppealView(Rows<Balanced> rows, LevelFilter filter, List<Proposed> proposed) {
         public AppealView {
             proposed = List.copyOf(proposed);
         }
 
-        /** The same list as the end of an address. */
+        /** Returns the filter as a query string. */
         public String query() {
             return PlanningPage.query(filter);
         }
@@ -110,7 +110,7 @@ public final class ShortagePages {
                         operator.roles().has(Levels.MAY_SET)));
     }
 
-    /** From the chosen centre, or from all of the operator's. */
+    /** Shows suggestions from the chosen centre, or from all centres of the operator. */
     @GET
     @Path("transfers")
     public Page suggestions(
@@ -142,7 +142,7 @@ public final class ShortagePages {
                 .toList();
     }
 
-    /** Always over all of the operator's centres: what another one can spare is not asked for. */
+    /** Shows the appeal over all centres of the operator, because it leaves out goods that another centre can give. */
     @GET
     @Path("appeal")
     public Page appeal(

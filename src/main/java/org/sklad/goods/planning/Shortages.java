@@ -23,11 +23,11 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.web.Rows;
 
 /**
- * What is short in the operator's centres (domain, "Short"), what could go from one of them to another, and what none of them can
- * spare, for which donors are asked. {@link Figures} decide what is short; every page, report and file asks here.
+ * Shortages in the operator's centres (domain, "Short"), possible transfers between these centres, and the appeal to donors for the rest.
+ * {@link Figures} decide what is short; every page, report and file uses this class.
  */
 public final class Shortages {
-    /** So many items are looked at for one page of transfers or of the appeal, each in all centres. */
+    /** The number of items measured for one page of transfers or of the appeal, each in all centres. */
     static final int ITEMS_AT_ONCE = 100;
 
     private static final Comparator<Centre> BY_CODE =
@@ -45,25 +45,25 @@ public final class Shortages {
         this.clock = clock;
     }
 
-    /** What is short in some centres, by centre and sku; in the caller's transaction. */
+    /** Returns the shortages in some centres, by centre and sku; in the caller's transaction. */
     public List<Figures> of(Handle handle, List<Centre> seen) {
         return seen.isEmpty() ? List.of() : new Measuring(handle, seen, clock.instant()).shortages();
     }
 
-    /** The figures of some items in a centre, in their order; in the caller's transaction. */
+    /** Returns the figures of some items in a centre, in their order; in the caller's transaction. */
     public List<Measured> of(Handle handle, Centre centre, List<Sku> skus) {
         return skus.isEmpty() ? List.of() : new Measuring(handle, List.of(centre), clock.instant()).everywhere(skus);
     }
 
-    /** The items that people in a centre need, be it that another would do as well; in the caller's transaction. */
+    /** Returns all items that would meet an open need in a centre, even if another item would do too; in the caller's transaction. */
     public Set<Sku> needed(Handle handle, Centre centre) {
         return new Measuring(handle, List.of(centre), clock.instant()).needed();
     }
 
     /**
-     * Items that are short, by centre and sku.
+     * Lists shortages by centre and sku.
      *
-     * @param next where the page before ended; empty for the first one
+     * @param next end of the previous page; blank for the first one
      */
     public Rows<Measured> list(LevelFilter filter, String next, int limit, Operator by) {
         return Rows.page(
@@ -72,12 +72,12 @@ public final class Shortages {
                 each -> each.place().toString());
     }
 
-    /** The same for a file: some that follow, none at the end. */
+    /** Returns the next shortages of a file; empty at the end. */
     List<Measured> after(LevelFilter filter, Optional<Measured> last, int limit, Operator by) {
         return list(filter, last.map(Measured::place).orElse(LevelPlace.FIRST), limit, by);
     }
 
-    /** The same after a place. */
+    /** Lists shortages after a position. */
     public List<Measured> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
         List<Centre> seen = Levels.seen(centres, filter.centre(), by);
         if (seen.isEmpty()) {
@@ -108,10 +108,10 @@ public final class Shortages {
     }
 
     /**
-     * The items that are short in a centre, by sku; in the caller's transaction.
+     * Returns the shortages in a centre, by sku; in the caller's transaction.
      *
      * @param category absent for all
-     * @param after where the page before ended; empty for the first one
+     * @param after end of the previous page; blank for the first one
      */
     public List<Figures> of(Handle handle, Centre centre, Optional<Category> category, String after, int limit) {
         Measuring measuring = new Measuring(handle, List.of(centre), clock.instant());
@@ -122,16 +122,16 @@ public final class Shortages {
     }
 
     /**
-     * What could go from one of the operator's centres to another, by item; from the centre of the filter where it names one.
+     * Lists suggested transfers between the operator's centres by item; only from the centre of the filter if it has one.
      *
-     * @param next where the page before ended; empty for the first one
+     * @param next end of the previous page; blank for the first one
      */
     public Rows<Suggestion> suggestions(LevelFilter filter, String next, int limit, Operator by) {
         return walkSuggestions(filter, next, by)
                 .page(limit, each -> each.place().toString());
     }
 
-    /** The same for a file: some that follow, none at the end. */
+    /** Returns the next suggestions of a file; empty at the end. */
     List<Suggestion> suggestionsAfter(LevelFilter filter, Optional<Suggestion> last, Operator by) {
         return Walked.next(
                 last.map(each -> each.place().toString()).orElse(""), next -> walkSuggestions(filter, next, by));
@@ -150,15 +150,15 @@ public final class Shortages {
     }
 
     /**
-     * What donors are asked for, by item: so much is missing over all of the operator's centres that no other of them can spare.
+     * Lists the appeal to donors by item: the shortages of the operator's centres that no other of these centres can cover.
      *
-     * @param next where the page before ended; empty for the first one
+     * @param next end of the previous page; blank for the first one
      */
     public Rows<Balanced> appeal(LevelFilter filter, String next, int limit, Operator by) {
         return walkAppeal(filter, next, by).page(limit, Shortages::place);
     }
 
-    /** The same for a file: some that follow, none at the end. */
+    /** Returns the next rows of the appeal for a file; empty at the end. */
     List<Balanced> appealAfter(LevelFilter filter, Optional<Balanced> last, Operator by) {
         return Walked.next(last.map(Shortages::place).orElse(""), next -> walkAppeal(filter, next, by));
     }
@@ -176,7 +176,7 @@ public final class Shortages {
         return item.item().sku().value();
     }
 
-    /** Items that are short in any of the operator's centres, from this sku on; the centre of the filter restricts nothing here. */
+    /** Reads items from a sku on that are short in any of the operator's centres; ignores the centre of the filter. */
     private Walked<Balanced> walkItems(LevelFilter filter, String from, Operator by) {
         List<Centre> seen = Levels.seen(centres, Optional.empty(), by);
         if (seen.isEmpty()) {
@@ -202,7 +202,7 @@ public final class Shortages {
         });
     }
 
-    /** The item at which the page before ended, of which more may follow. */
+    /** Returns the last item of the previous page, because more of its rows may follow. */
     private static List<Sku> present(Handle handle, String sku) {
         return sku.isEmpty()
                 ? List.of()

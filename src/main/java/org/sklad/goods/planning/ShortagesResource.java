@@ -17,7 +17,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** What is short in the centres, and why. */
+/** The API for shortages in the centres and their reasons. */
 @Path("/api/v1/shortages")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ShortagesResource {
@@ -46,7 +46,7 @@ public final class ShortagesResource {
         return measured.reasons().stream().map(Enum::name).collect(Collectors.joining(" "));
     }
 
-    /** By centre and item. */
+    /** Lists shortages by centre and item. */
     @GET
     public Rows<ShortageAnswer> list(
             @Auth Operator operator,

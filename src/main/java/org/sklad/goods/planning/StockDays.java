@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * On how many days of its season an item was in stock: something was there when the day began, or came on it. Counted backwards from
- * what is there now. Pure.
+ * Counts the days of its season on which an item was in stock: at the start of the day, or after an arrival on it. Counts back from the
+ * present stock. Pure.
  */
 final class StockDays {
     private final TreeMap<LocalDate, Long> changes = new TreeMap<>();
 
-    /** The change of the stock on a day. */
+    /** Adds a change of the stock on a day. */
     void change(LocalDate on, long quantity) {
         changes.merge(on, quantity, Long::sum);
     }
 
     /**
-     * Counts the days on which there was any.
+     * Counts the days with stock.
      *
-     * @param days of the season that use is counted on
-     * @param today the last of the days that {@code onHand} is of
-     * @return at least 1: an item of which something was used was there, whatever the times of its movements say
+     * @param days days of the season that count for use
+     * @param today day of {@code onHand}
+     * @return at least 1, because an item with use was in stock, whatever the times of its movements are
      */
     long count(List<SeasonDays> days, LocalDate today, long onHand) {
         long without = 0;

@@ -4,18 +4,18 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.catalogue.Item;
 
 /**
- * Goods that could go from a centre that can spare them to one that is short of them.
+ * A suggested transfer from a centre with spare goods to a centre that is short of them.
  *
  * @param quantity smallest units
- * @param cause why it can spare them
- * @param missing how many the other is short of, up to its target
+ * @param cause reason why the goods are spare
+ * @param missing missing quantity of the receiving centre, up to its target
  */
 public record Suggestion(CentreCode from, CentreCode to, Item item, long quantity, Cause cause, long missing) {
-    /** Why goods can be spared. */
+    /** The reason why goods are spare. */
     public enum Cause {
-        /** Some of them will expire there before they are used. */
+        /** Some of them will expire in the sending centre before they are used. */
         EXPIRES,
-        /** More than the centre wants to have, or uses in 90 days. */
+        /** The stock is above the centre's target, or above its use in 90 days. */
         IDLE
     }
 

@@ -1,6 +1,6 @@
 package org.sklad.goods.planning;
 
-/** A suggested transfer as the API shows it; quantities are smallest units. */
+/** A suggested transfer in the API; quantities are in smallest units. */
 public record SuggestionAnswer(
         String from, String to, String item, long quantity, Suggestion.Cause cause, long missing) {
     static SuggestionAnswer of(Suggestion suggestion) {

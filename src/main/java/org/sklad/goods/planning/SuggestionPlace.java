@@ -8,7 +8,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** The place of a suggestion in a list by item, sender and receiver; without these it is after all of the item. */
+/**
+ * A position in a list of suggestions, ordered by item, sender and receiver. Without sender and receiver, it is after all suggestions of
+ * the item.
+ */
 record SuggestionPlace(String sku, String from, String to) implements Comparable<SuggestionPlace> {
     static final SuggestionPlace FIRST = new SuggestionPlace("", "", "");
 
@@ -16,7 +19,7 @@ record SuggestionPlace(String sku, String from, String to) implements Comparable
     private static final Pattern WRITTEN =
             Pattern.compile("(" + Sku.PATTERN + ")(?::(" + CentreCode.PATTERN + "):(" + CentreCode.PATTERN + "))?");
 
-    /** As {@link #toString} writes it; empty for the beginning. Refuses what is no place. */
+    /** Parses the text of {@link #toString}; a blank text is the first position. Rejects other text. */
     static SuggestionPlace parse(String text) {
         if (text.isEmpty()) {
             return FIRST;
@@ -30,7 +33,7 @@ record SuggestionPlace(String sku, String from, String to) implements Comparable
                 : new SuggestionPlace(written.group(1), written.group(2), written.group(3));
     }
 
-    /** After all that concerns the item. */
+    /** Returns the position after all suggestions of the item. */
     static SuggestionPlace after(String sku) {
         return new SuggestionPlace(sku, ALL, ALL);
     }

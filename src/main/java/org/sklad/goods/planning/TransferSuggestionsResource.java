@@ -16,7 +16,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** What could go from one centre to another that is short of it. */
+/** The API for suggested transfers to centres that are short of an item. */
 @Path("/api/v1/transfer-suggestions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TransferSuggestionsResource {
@@ -39,7 +39,7 @@ public final class TransferSuggestionsResource {
         this.shortages = shortages;
     }
 
-    /** By item; {@code centre} for what could go from one alone. */
+    /** Lists suggestions by item; {@code centre} restricts the sender. */
     @GET
     public Rows<SuggestionAnswer> list(
             @Auth Operator operator,

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.sklad.goods.classification.Season;
 
 /**
- * Since when and until when handouts of the items of each season count as use, as the parameters of a statement. The last 90 days of a
- * season lie in two winters or summers at most; where they lie in one, the other times are empty.
+ * The periods in which handouts of each season's items count as use, as parameters of a statement. The last 90 days of a season are in at
+ * most two winters or summers; if they are in one, the second period is empty.
  */
 public record UseTimes(
         Instant yearFrom,
@@ -41,7 +41,7 @@ public record UseTimes(
                 summer.beforeUntil());
     }
 
-    /** The first of all these times. */
+    /** Returns the earliest start of these periods. */
     Instant first() {
         return Stream.of(yearFrom, winterFrom, winterBeforeFrom, summerFrom, summerBeforeFrom)
                 .min(Comparator.naturalOrder())

@@ -9,10 +9,10 @@ import org.sklad.platform.web.Rows;
 /**
  * The rows found on one stretch of a long list. A page reads stretches until it is full.
  *
- * @param onward the place where the next stretch begins; absent at the end
+ * @param onward position where the next stretch begins; absent at the end
  */
 record Walked<R>(List<R> found, Optional<String> onward) {
-    /** Enough of the catalogue to fill a page where much is short. */
+    /** The length of the first stretch of the catalogue, which fills a page if there are many shortages. */
     static final int FIRST = 500;
 
     /** Each stretch is longer than the one before, because PostgreSQL needs 8 ms to plan a statement. */
@@ -24,19 +24,19 @@ record Walked<R>(List<R> found, Optional<String> onward) {
         found = List.copyOf(found);
     }
 
-    /** As a page of so many rows, from which the next one goes on. */
+    /** Returns a page of at most {@code limit} rows, with the position of the next page. */
     Rows<R> page(int limit, Function<R, String> place) {
         return found.size() > limit
                 ? new Rows<>(found.subList(0, limit), Optional.of(place.apply(found.get(limit - 1))))
                 : new Rows<>(found, onward);
     }
 
-    /** Reads on until something is found or the end is reached. */
+    /** Reads stretches until something is found or the end is reached. */
     static <R> List<R> next(String from, Function<String, Walked<R>> walk) {
         return until(1, from, (place, any) -> walk.apply(place)).found();
     }
 
-    /** Reads stretch by stretch until at least so many rows are found or the end is reached. */
+    /** Reads stretches until at least {@code wanted} rows are found or the end is reached. */
     static <R> Walked<R> until(int wanted, String from, Walk<R> walk) {
         List<R> found = new ArrayList<>();
         Optional<String> next = Optional.of(from);

@@ -7,8 +7,8 @@ import org.sklad.goods.lots.Reason;
 /**
  * Goods to be written off.
  *
- * @param location the code within the centre, or with the centre before it, for the lines that say nothing else
- * @param reason one that goods leave stock for
+ * @param location location of all lines that name no other; code within the centre, or with the centre before it
+ * @param reason a reason allowed for write-offs
  */
 public record NewWriteOff(
         CentreCode centre,

@@ -7,8 +7,8 @@ import org.sklad.goods.stock.GoodsLine;
 /**
  * Units of one lot that leave stock.
  *
- * @param goods the lot, or a code that tells it
- * @param location where they stand; absent where that is where the write-off is made
- * @param at what stands before the names of its fields when one is refused
+ * @param goods the lot, or a code that identifies it
+ * @param location location of the goods; absent if it is the location of the write-off
+ * @param at prefix of the field names in errors
  */
 public record NewWriteOffLine(GoodsLine goods, BoxCode box, Optional<String> location, String at) {}

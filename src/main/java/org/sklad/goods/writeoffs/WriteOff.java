@@ -16,11 +16,11 @@ import org.sklad.platform.db.PlaceInTime;
 /**
  * Goods that left stock for good.
  *
- * @param location where they stood unless a line says otherwise
- * @param note what the protocol says of it; may be empty
- * @param commission who looked at the goods and signs, with commas between them; may be empty
- * @param reversal the act that took it back
- * @param reversalReason why; empty where it was not taken back
+ * @param location location of the goods, unless a line names another
+ * @param note note in the protocol; may be blank
+ * @param commission people who inspected the goods and sign, separated by commas; may be blank
+ * @param reversal id of the reversal
+ * @param reversalReason reason of the reversal; blank if it is not reversed
  */
 public record WriteOff(
         UUID id,
@@ -37,12 +37,12 @@ public record WriteOff(
         implements InTime {
     private static final Pattern COMMAS = Pattern.compile(",");
 
-    /** True while it can be taken back. */
+    /** Returns true while it can be reversed. */
     public boolean isOpen() {
         return reversal.isEmpty();
     }
 
-    /** Who signs the protocol, one by one. */
+    /** Returns the people who sign the protocol. */
     public List<String> members() {
         return Stream.of(COMMAS.split(commission))
                 .map(String::strip)
@@ -50,7 +50,7 @@ public record WriteOff(
                 .toList();
     }
 
-    /** Where it stands in the list. */
+    /** Returns its position in the list. */
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(recordedAt, id);

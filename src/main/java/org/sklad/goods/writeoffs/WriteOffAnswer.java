@@ -11,7 +11,7 @@ import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.LotAnswer;
 
-/** A write-off as the API shows it; quantities in smallest units. */
+/** A write-off in the API; quantities are in smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record WriteOffAnswer(
         UUID id,
@@ -33,14 +33,14 @@ public record WriteOffAnswer(
         values = List.copyOf(values);
     }
 
-    /** Money, as far as the value of the goods is known. */
+    /** The value of goods, where known. */
     public record WrittenOffValue(BigDecimal amount, String currency) {
         static WrittenOffValue of(Money money) {
             return new WrittenOffValue(money.amount(), money.currency());
         }
     }
 
-    /** What went of one lot; its value is absent where it is not known. */
+    /** The quantity of one lot that left stock. Its value is absent if unknown. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record WrittenOffLineAnswer(
             int line,

@@ -20,7 +20,7 @@ import org.sklad.platform.db.Fragments.Fragment;
             join locations p on p.id = w.location
             join operators o on o.id = w.operator"""))
 interface WriteOffDao {
-    /** A document to be kept. */
+    /** A write-off to insert. */
     record Insert(
             UUID id,
             WriteOffNumber number,
@@ -50,7 +50,7 @@ interface WriteOffDao {
             where w.id = :id""")
     Optional<WriteOff> find(UUID id);
 
-    /** Of all centres, the latest first. */
+    /** Lists write-offs of all centres, latest first. */
     @SqlQuery("""
             <rows>
             where (w.recorded_at, w.id) < (:before, :beforeId) and w.recorded_at >= :from
@@ -65,7 +65,7 @@ interface WriteOffDao {
             order by w.recorded_at desc, w.id desc limit :limit""")
     List<WriteOff> ofCentre(CentreCode centre, Instant before, UUID beforeId, Instant from, String reason, int limit);
 
-    /** 0 when it was taken back before. */
+    /** Returns 0 if it was already reversed. */
     @SqlUpdate("""
             update write_offs set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null""")
     int reverse(UUID id, UUID reversal, String reason);

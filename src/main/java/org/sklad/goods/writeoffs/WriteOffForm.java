@@ -14,12 +14,12 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.lots.Reason;
 
 /**
- * Goods to be written off.
+ * A request to write off goods.
  *
- * @param location where they stand, its code within the centre; a line may name another
- * @param reason DAMAGED, EXPIRED, LOST or STOLEN; EXPIRED only of lots that are
- * @param note what the protocol says of it
- * @param commission who looked at the goods and signs the protocol, with commas between them
+ * @param location code of their location within the centre; a line may name another
+ * @param reason DAMAGED, EXPIRED, LOST or STOLEN; EXPIRED only for expired lots
+ * @param note note in the protocol
+ * @param commission people who inspected the goods and sign the protocol, separated by commas
  */
 public record WriteOffForm(
         @NotNull UUID id,

@@ -15,11 +15,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Units of a lot to be written off: by the digits of its label, or by whatever a scanner sends that tells the lot.
+ * Units of a lot to be written off. The lot is named by the digits of its label or by scanned text that identifies it.
  *
- * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
- * @param location where they stand, where that is not where the write-off is made
- * @param box in which they stand, by the digits of its label
+ * @param quantity smallest units; optional with a code, or replaced by {@code times}
+ * @param location location of the goods, if it is not the location of the write-off
+ * @param box digits of the label of the box that holds the goods
  */
 public record WriteOffLineForm(
         @Nullable @Size(max = 20) String lot,
@@ -32,7 +32,7 @@ public record WriteOffLineForm(
 
         @Nullable @Size(max = 20) String box) {
 
-    /** @param at what stands before the names of its fields when one is refused */
+    /** @param at prefix of the field names in errors */
     NewWriteOffLine line(String at) {
         GoodsLine goods = new GoodsLine(
                 Optional.empty(),
@@ -52,7 +52,7 @@ public record WriteOffLineForm(
                 .orElseThrow(() -> new InvalidFields(field, Message.of("adjustments.no-such-box", text)));
     }
 
-    /** As typed in the groups in which they are printed. */
+    /** Removes spaces, because labels print the digits in groups. */
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
     }

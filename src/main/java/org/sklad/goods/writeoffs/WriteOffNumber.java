@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * What stands on top of the protocol of a write-off: the centre, the year and the running number in both, {@code HAR-2027-W0042}.
- * Never used again. The letter tells it from the numbers of repairs and waybills.
+ * The number on the protocol of a write-off: centre, year and a running number for both, {@code HAR-2027-W0042}. Never reused. The letter
+ * distinguishes it from the numbers of repairs and waybills.
  */
 public record WriteOffNumber(String value) implements Comparable<WriteOffNumber> {
     public static final String PATTERN = CentreCode.PATTERN + "-[0-9]{4}-W[0-9]{4,7}";

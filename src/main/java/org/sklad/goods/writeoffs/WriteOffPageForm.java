@@ -19,17 +19,17 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A write-off as the page sends it: how many go of each lot that it shows. A row has a name that
- * stays with what it is about, whatever happens to others.
+ * A write-off as the page submits it: a quantity for each lot shown. The name of a row depends only on its lot and place, so it stays the
+ * same when other rows come or go.
  *
- * @param words by which the rows were narrowed down; they only come back with a refusal
- * @param code what was scanned or typed into the scan field
- * @param last the row that the scan before was about
- * @param each how many smallest units one of these scans stands for
- * @param quantities smallest units by the name of the row; nothing for what stays
- * @param lots the digits of their labels
- * @param boxes the digits of theirs; nothing for loose goods
- * @param locations where they stand
+ * @param words search words of the list; only shown again after an error
+ * @param code scanned or typed text of the scan field
+ * @param last row of the previous scan
+ * @param each smallest units of one of these scans
+ * @param quantities smallest units by row name; blank for rows that stay in stock
+ * @param lots digits of the lot labels
+ * @param boxes digits of the box labels; blank for loose goods
+ * @param locations locations of the goods
  */
 public record WriteOffPageForm(
         @NotNull UUID id,
@@ -55,9 +55,9 @@ public record WriteOffPageForm(
         @Nullable @Size(max = 500) Map<@Size(max = 60) String, @Size(max = 41) String> locations) {
 
     /**
-     * The same as the API takes it.
+     * Converts to the write-off that the API accepts too.
      *
-     * @throws InvalidFields when nothing goes, or a code was typed and not added, which would be missing without a word
+     * @throws InvalidFields if nothing is written off, or if a code was typed but not added, because it would be lost silently
      */
     NewWriteOff writeOff() {
         if (code != null && !code.text().isBlank()) {

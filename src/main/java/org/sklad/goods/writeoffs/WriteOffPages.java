@@ -44,7 +44,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Write-offs on pages: the list, what stands somewhere and may go, and one as a document. */
+/** Pages for write-offs: the list, stock at a location that can be written off, and one write-off as a document. */
 @Path("/write-offs")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -52,7 +52,7 @@ public final class WriteOffPages {
     private static final String PATH = "/write-offs";
     private static final int LOCATIONS = 300;
 
-    /** As many lots as one looks through on a phone; words narrow them down, and the rest comes up when these are gone. */
+    /** The page size for phones. A search narrows the list, and later rows follow once these are written off. */
     private static final int STANDING = 50;
 
     private final WriteOffs writeOffs;
@@ -72,12 +72,12 @@ public final class WriteOffPages {
     }
 
     /**
-     * What stands at a location and beneath it, and may go; before it what goes already, wherever it stands.
+     * Stock at a location and beneath it that can be written off. Rows with a quantity come first, also from other locations.
      *
-     * @param places the open real locations
-     * @param standing of {@code EXPIRED} what is; of every other reason all
-     * @param more true where more stands there than is shown
-     * @param result how the last scan went
+     * @param places open real locations
+     * @param standing only expired lots for {@code EXPIRED}; all lots for other reasons
+     * @param more whether there is more stock than shown
+     * @param result result of the last scan
      */
     public record NewView(
             Centre centre,
@@ -88,19 +88,19 @@ public final class WriteOffPages {
             boolean more,
             FormState entered,
             ScanResult result) {
-        /** The name of a row. */
+        /** Returns the name of a row. */
         public String row(BalanceLine line) {
             return WriteOffRow.of(line);
         }
 
-        /** What was scanned last. */
+        /** Returns the row of the last scan. */
         public Optional<BalanceLine> last() {
             return standing.stream()
                     .filter(line -> row(line).equals(entered.value(WriteOffScan.LAST)))
                     .findFirst();
         }
 
-        /** What stands in the field of a row: what was typed, or all of what is expired. */
+        /** Returns the value in a row's quantity field: the typed value, else the whole quantity of an expired lot. */
         public String quantity(BalanceLine line) {
             String field = WriteOffRow.quantity(line);
             boolean typed = !entered.values(field).isEmpty();
@@ -110,7 +110,7 @@ public final class WriteOffPages {
         }
     }
 
-    /** What was written off, as a document. */
+    /** A write-off as a document. */
     public record OneView(WriteOffView view, FormState entered, boolean mayWriteOff) {
         public String path() {
             return PATH + "/" + view.writeOff().id();
@@ -136,7 +136,7 @@ public final class WriteOffPages {
                         actions));
     }
 
-    /** What may go: of the quarantine what expired, until another place or reason is chosen. */
+    /** Shows the form, with the expired goods in quarantine by default. */
     @GET
     @Path("new")
     public Page newWriteOff(
@@ -154,7 +154,7 @@ public final class WriteOffPages {
         return newPage(centre, entered, ScanResult.NOTHING, operator);
     }
 
-    /** An entry of the scan field: nothing is written off by it yet. */
+    /** Handles an entry of the scan field; writes nothing off yet. */
     @POST
     @Path("new")
     public Response scan(
@@ -234,7 +234,7 @@ public final class WriteOffPages {
                 new NewView(centre, open, reasons, reason, shown, standing.size() > STANDING, entered, result));
     }
 
-    /** Nothing where what was typed is no location of the centre. */
+    /** Returns no rows if the typed location is not an open real location of the centre. */
     private List<BalanceLine> standing(
             Centre centre, FormState entered, List<LocationInTree> open, Reason reason, Operator operator) {
         Optional<LocationCode> location = LocationAddress.find(entered.value("location"), centre.code())

@@ -11,31 +11,31 @@ import org.sklad.goods.stock.BalanceLine;
 import org.sklad.goods.stock.Stock;
 import org.sklad.platform.web.FormState;
 
-/** The rows of the form of a write-off: so many of a lot in a place go. What is typed for one comes back to it, whatever else comes or goes. */
+/** The rows of the write-off form: a quantity of a lot in a place. A typed value stays with its row when other rows come or go. */
 final class WriteOffRow {
     private static final String QUANTITIES = "quantities.";
     private static final String LOTS = "lots.";
 
     private WriteOffRow() {}
 
-    /** The name of a row. */
+    /** Returns the name of a row. */
     static String of(BalanceLine line) {
         Balance balance = line.balance();
         return balance.lot() + "-" + balance.box() + "-" + balance.locationId().value();
     }
 
-    /** The name of its field. */
+    /** Returns the name of its quantity field. */
     static String quantity(BalanceLine line) {
         return QUANTITIES + of(line);
     }
 
-    /** The form in which so many of the row go. */
+    /** Returns the form with a quantity for the row. */
     static FormState with(BalanceLine line, String quantity, FormState before) {
         return before.with(quantity(line), quantity)
                 .with(LOTS + of(line), line.balance().lot().toString());
     }
 
-    /** The rows for which something is typed, as far as they still stand there. */
+    /** Lists the rows with a typed value that are still in stock. */
     static List<BalanceLine> typed(FormState entered, Stock stock, Centre centre, Operator by) {
         Set<String> rows = entered.fields().keySet().stream()
                 .filter(name ->

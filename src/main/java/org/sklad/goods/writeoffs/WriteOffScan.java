@@ -21,9 +21,9 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 
 /**
- * What a scan does to the form of a write-off. The label of a lot lets one more of it go, that of a box all that is in it, that of a
- * location shows what stands there; a number right after a scan says how many packs. No more of a lot goes than stands there; a maker's
- * code takes the next of the lots that it does not tell apart.
+ * Applies a scan to the form of a write-off. A lot's label adds one unit, a box's label adds everything in it, and a location's label shows
+ * its stock. A number right after a scan is the number of packs. The quantity of a lot never exceeds its stock. A maker's code that fits
+ * several lots takes the next one with stock left.
  */
 final class WriteOffScan {
     static final String LAST = "last";
@@ -42,7 +42,7 @@ final class WriteOffScan {
 
     /** The form after a scan. */
     record Scanned(FormState entered, ScanResult result) {
-        /** The field is free for the next scan: what was refused stands in the message. */
+        /** Clears the field for the next scan; the message shows the refused text. */
         static Scanned refused(FormState before, Refusal why) {
             boolean unknown =
                     why.errors().stream().anyMatch(each -> each.message().key().equals(UNKNOWN));
@@ -53,10 +53,10 @@ final class WriteOffScan {
     }
 
     /**
-     * The form after an entry in its field.
+     * Returns the form after an entry in the scan field.
      *
-     * @param form with no code where a button was pressed without one: then all stays as it is
-     * @throws InvalidFields when the code tells no lot, or one that does not stand in the centre or may not go for the reason
+     * @param form has no code if a button was pressed without one; the form then stays as it is
+     * @throws InvalidFields if the code identifies no lot, or one that is not in the centre or that the reason does not allow
      */
     Scanned taken(WriteOffPageForm form, FormState before, Centre centre, Operator by) {
         RawCode code = form.code();
@@ -134,7 +134,7 @@ final class WriteOffScan {
         return new Scanned(all.with(EACH, "1"), again ? ScanResult.TWICE : ScanResult.OK);
     }
 
-    /** So many units of what was scanned last go, and not one more. */
+    /** Sets the quantity of the last scanned row; refuses more than its stock. */
     private Scanned restated(FormState before, long units, Centre centre, Operator by) {
         String row = before.value(LAST);
         BalanceLine line = WriteOffRow.typed(before, stock, centre, by).stream()
@@ -150,7 +150,7 @@ final class WriteOffScan {
         return new Scanned(with(line, units, before), ScanResult.OK);
     }
 
-    /** Where goods that are held in the hand were taken from: the location that was chosen before others, and no box before any. */
+    /** Prefers the chosen location, then loose goods over boxes, as the likely source of goods in the operator's hand. */
     private static Comparator<BalanceLine> nearest(String location) {
         return Comparator.<BalanceLine, Boolean>comparing(
                         each -> !each.balance().location().value().equals(location))

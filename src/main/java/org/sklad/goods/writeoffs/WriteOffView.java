@@ -11,7 +11,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Money;
 
-/** A write-off with what it posted, what took it back left out, and the items and lots of that. */
+/** A write-off with its movements, without those of a reversal, and their items and lots. */
 public record WriteOffView(WriteOff writeOff, List<Movement> lines, Map<Sku, Item> items, Map<LotCode, Lot> lots) {
     public WriteOffView {
         lines = List.copyOf(lines);
@@ -23,14 +23,14 @@ public record WriteOffView(WriteOff writeOff, List<Movement> lines, Map<Sku, Ite
         return Optional.ofNullable(items.get(line.sku())).orElseThrow();
     }
 
-    /** What the units of a line are worth together; absent where that is not known. */
+    /** Returns the value of all units of a line; empty if unknown. */
     public Optional<Money> value(Movement line) {
         return Optional.ofNullable(lots.get(line.lot()))
                 .flatMap(Lot::value)
                 .map(each -> new Money(Math.multiplyExact(each.minor(), line.quantity()), each.currency()));
     }
 
-    /** What all of it is worth as far as it is known, in each currency. */
+    /** Returns the known value of all lines in each currency. */
     public List<Money> values() {
         Map<String, Long> sums = new TreeMap<>();
         lines.stream()
@@ -41,12 +41,12 @@ public record WriteOffView(WriteOff writeOff, List<Movement> lines, Map<Sku, Ite
                 .toList();
     }
 
-    /** How many of its lines are of goods whose value nobody knows. */
+    /** Returns the number of lines of unknown value. */
     public long unvalued() {
         return lines.stream().filter(line -> value(line).isEmpty()).count();
     }
 
-    /** Smallest units of all lines together. */
+    /** Returns the smallest units of all lines together. */
     public long units() {
         return lines.stream().mapToLong(Movement::quantity).sum();
     }

@@ -47,9 +47,9 @@ import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.lists.Period;
 
 /**
- * Goods that leave stock for good under a protocol (domain, "Write-off"): what expired, is damaged, lost or stolen; by warehouse workers
- * and managers of the centre. Which lots go is always said, never chosen: a commission looked at these and no others. Quantities are
- * smallest units.
+ * Goods that leave stock for good under a protocol (domain, "Write-off"), because they are expired, damaged, lost or stolen. Warehouse
+ * workers and managers of the centre write them off. The operator names every lot, because the commission inspected these lots only.
+ * Quantities are in smallest units.
  */
 public final class WriteOffs {
     static final Role[] MAY_WRITE_OFF = {Role.WAREHOUSE, Role.MANAGER};
@@ -78,12 +78,12 @@ public final class WriteOffs {
     }
 
     /**
-     * Writes all lines off, or none. The protocol gets the next number of the centre in the year there.
+     * Writes off all lines or none. The protocol gets the centre's next number of the local year.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when a location, a lot or a code is unknown, a code tells no lot, the reason is none that goods leave stock
-     *     for, or {@code EXPIRED} is said of a lot that is not
-     * @throws org.sklad.goods.ledger.InsufficientStock when fewer stand there
+     * @return true for a new write-off; false for a repeated request with the same id
+     * @throws InvalidFields if a location, lot or code is unknown, if a code identifies no lot, if the reason is not allowed for
+     *     write-offs, or if it is {@code EXPIRED} for a lot that has not expired
+     * @throws org.sklad.goods.ledger.InsufficientStock if fewer units are there
      */
     public boolean post(IdempotencyKey claim, NewWriteOff wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_WRITE_OFF);
@@ -96,13 +96,13 @@ public final class WriteOffs {
         });
     }
 
-    /** What a code means in the centre, for who may write off there. */
+    /** Finds the meaning of a code in a centre where the operator may write off goods. */
     Optional<GoodsMeaning> find(RawCode code, CentreCode centre, Operator by) {
         by.requireAt(centre, MAY_WRITE_OFF);
         return database.read(handle -> goods.find(handle, code.text(), centre, by));
     }
 
-    /** The lots of which some is in the box. */
+    /** Returns the lots with units in the box. */
     Set<LotCode> lotsIn(BoxCode box) {
         return database.read(handle -> Boxes.contents(handle, box)).stream()
                 .map(Standing::lot)
@@ -167,7 +167,7 @@ public final class WriteOffs {
         return lines;
     }
 
-    /** What can still be given until its last day is not expired, whoever says so. */
+    /** Rejects {@code EXPIRED} for a lot that can still be handed out, through its expiry date. */
     private static void requireReason(
             Handle handle, GoodsReading reading, NewWriteOff wanted, LotCode code, String at, LocalDate today) {
         Lot lot = Lots.findAt(handle, code, wanted.centre()).orElseThrow(NotFound::new);
@@ -185,9 +185,9 @@ public final class WriteOffs {
     }
 
     /**
-     * Takes all of it back: the goods stand where they stood.
+     * Reverses a write-off and returns the goods to their places.
      *
-     * @param reason why, as people will read it
+     * @param reason reason shown to readers
      * @throws Refused if it was already reversed
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
@@ -201,7 +201,11 @@ public final class WriteOffs {
         });
     }
 
-    /** The write-off with its lines; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Returns the write-off with its lines.
+     *
+     * @throws NotFound if there is no such write-off in the operator's centres
+     */
     public WriteOffView get(UUID id, Operator by) {
         return database.read(handle -> {
             WriteOff writeOff = seen(handle, id, by);
@@ -216,8 +220,8 @@ public final class WriteOffs {
     }
 
     /**
-     * Write-offs of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. Where an operator
-     * has some centres, each is asked for its own latest, so that no row of another is read.
+     * Lists write-offs of one centre or of all centres of the operator, latest first. Rejects a centre where the operator has no role. For
+     * an operator with some centres, one query for each centre reads only its latest rows.
      */
     public List<WriteOff> list(WriteOffFilter filter, PlaceInTime after, int limit, Operator by) {
         Optional<CentreCode> centre = CentreCode.asked(filter.centre());
@@ -234,7 +238,7 @@ public final class WriteOffs {
                 each -> dao(handle).ofCentre(each, start.before(), start.id(), period.begin(), reason, limit)));
     }
 
-    /** One that the operator may take back; refuses like {@link #get}, or with Forbidden. */
+    /** Returns a write-off that the operator may reverse; refuses like {@link #get}, or with Forbidden. */
     WriteOff mine(UUID id, Operator by) {
         WriteOff writeOff = database.read(handle -> seen(handle, id, by));
         by.requireAt(writeOff.centre(), MAY_WRITE_OFF);
@@ -247,7 +251,7 @@ public final class WriteOffs {
         return writeOff;
     }
 
-    /** The date in the centre's zone. */
+    /** Returns the date in the centre's time zone. */
     LocalDate today(CentreCode centre, Instant now) {
         return LocalDate.ofInstant(now, zone(centre));
     }
