@@ -123,7 +123,7 @@ public final class Reconciliations {
     /**
      * Finds a reconciliation with the contents of the bag.
      *
-     * @throws NotFound outside the operator's centres
+     * @throws NotFound if the operator has no role at the centre
      */
     public ReconciliationView get(UUID id, Operator by) {
         return database.read(handle -> {

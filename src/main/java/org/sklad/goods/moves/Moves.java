@@ -134,7 +134,7 @@ public final class Moves {
     /**
      * Finds a move with its lines.
      *
-     * @throws NotFound outside the operator's centres
+     * @throws NotFound if the operator has no role at the centre
      */
     public MoveView get(UUID id, Operator by) {
         return database.read(handle -> {

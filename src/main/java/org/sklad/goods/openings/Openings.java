@@ -108,7 +108,7 @@ public final class Openings {
     /**
      * Finds an opening with its lines.
      *
-     * @throws NotFound outside the operator's centres
+     * @throws NotFound if the operator has no role at the centre
      */
     public OpeningView get(UUID id, Operator by) {
         return database.read(handle -> {

@@ -112,7 +112,7 @@ public final class Consignments {
     /**
      * Finds a consignment with its lines.
      *
-     * @throws NotFound outside the operator's centres
+     * @throws NotFound if the operator has no role at the centre
      */
     public ConsignmentView get(UUID id, Operator by) {
         return database.read(handle -> view(handle, seen(handle, id, by)));

@@ -222,7 +222,7 @@ public final class Sortings {
     /**
      * Finds a sorting with the goods found.
      *
-     * @throws NotFound outside the operator's centres
+     * @throws NotFound if the operator has no role at the centre
      */
     public SortingView get(UUID id, Operator by) {
         return database.read(handle -> {
