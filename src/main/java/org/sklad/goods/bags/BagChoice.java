@@ -8,10 +8,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.LotHere;
 
 /**
- * Which of the lots is meant that may be in the bag; the one thing that a person is asked while looking through it.
+ * A choice between lots that may be in the bag. It is the only question during a reconciliation.
  *
- * @param words with which the names of the candidates begin, or the code that was scanned
- * @param each how many smallest units one scan stands for
+ * @param words first words of the candidates' names, or the scanned code
+ * @param each smallest units per scan
  */
 public record BagChoice(String words, List<LotHere> candidates, Map<Sku, Item> items, long each) {
     public BagChoice {

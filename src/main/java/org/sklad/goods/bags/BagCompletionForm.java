@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A bag is counted: a reason for each difference, and none where nothing differs. */
+/** Completes the count of a bag, with a reason for each difference. */
 public record BagCompletionForm(
         @NotNull UUID id, @Nullable @Size(max = 1_000) List<@NotNull @Valid BagReasonForm> reasons) {
 

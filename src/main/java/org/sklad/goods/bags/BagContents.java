@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
-/** What was in a bag since it was last looked through, as the books say it and as it was counted. */
+/** Contents of a bag since its last reconciliation, by the ledger and by the count. */
 final class BagContents {
     private BagContents() {}
 
@@ -19,7 +19,7 @@ final class BagContents {
         }
     }
 
-    /** All of it, in the caller's transaction; what was counted and is in no book of the bag stands at the end. */
+    /** Lists the contents, in the caller's transaction. Counted goods that the ledger has never had in the bag come last. */
     static List<BagLine> of(Handle handle, Reconciliation reconciliation) {
         ReconciliationDao dao = handle.attach(ReconciliationDao.class);
         List<BagLine> written = dao.lines(reconciliation.id());

@@ -6,12 +6,12 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What was found in a bag, named by the lot or by whatever a scanner sent.
+ * Goods found in a bag, identified by the lot or by the raw code from a scanner.
  *
- * @param quantity smallest units; absent where {@code times} or the code says how many
- * @param times how many scans of the code
- * @param box in which it lies
- * @param add true for a part more, false for all there is
+ * @param quantity smallest units; absent if {@code times} or the code gives the quantity
+ * @param times number of scans of the code
+ * @param box box that contains the goods
+ * @param add true to add to the count, false to replace it
  */
 public record BagCount(
         Optional<LotCode> lot,
@@ -21,7 +21,7 @@ public record BagCount(
         BoxCode box,
         boolean add) {
 
-    /** All there is of a lot. */
+    /** Creates the total count of a lot. */
     public static BagCount of(LotCode lot, long quantity) {
         return new BagCount(
                 Optional.of(lot), Optional.empty(), Optional.of(quantity), Optional.empty(), BoxCode.LOOSE, false);

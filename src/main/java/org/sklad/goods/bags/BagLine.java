@@ -8,17 +8,17 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Reason;
 
 /**
- * One lot in a bag, loose or in a box; quantities in smallest units.
+ * A lot in a bag, loose or in a box. Quantities are smallest units.
  *
- * @param line its number where it was counted or completed, else 0
- * @param loaded what was carried into the bag, less what was carried out again
- * @param handedOut what was handed out from it, less what was taken back
- * @param otherwise what else came, less what else went
- * @param since the last movement before what the line tells of; 0 for all that there was
- * @param moved how many movements there were since
- * @param expected what should be left by the books
- * @param counted what was found; absent where nobody counted
- * @param reason why it differs; absent where it does not, and while nobody said
+ * @param line line number once counted or completed, else 0
+ * @param loaded quantity moved into the bag, less quantity moved out again
+ * @param handedOut quantity handed out from the bag, less returns
+ * @param otherwise all other quantities in, less all other quantities out
+ * @param since id of the last movement before those of the line; 0 if the line covers all movements
+ * @param moved number of movements since then
+ * @param expected quantity that should be left by the ledger
+ * @param counted quantity found; absent if not counted
+ * @param reason reason of the difference; absent without a difference or before a reason is given
  */
 public record BagLine(
         int line,
@@ -36,17 +36,17 @@ public record BagLine(
         Optional<Long> counted,
         Optional<Reason> reason) {
 
-    /** What is there beyond what should be, below zero for what is missing; what nobody counted is not there. */
+    /** Counted less expected quantity; negative if goods are missing. Goods that were not counted are missing. */
     public long difference() {
         return counted.orElse(0L) - expected;
     }
 
-    /** True where there is something to tell. */
+    /** True if the line has goods, movements or a count. */
     boolean isOfVisit() {
         return expected > 0 || moved > 0 || counted.isPresent();
     }
 
-    /** True where both are of the same goods in the same place. */
+    /** True if the line is this lot in this box. */
     boolean isAt(LotCode otherLot, BoxCode otherBox) {
         return lot.equals(otherLot) && box.equals(otherBox);
     }

@@ -15,13 +15,13 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What was found in a bag of one lot.
+ * Count of a lot in a bag.
  *
- * @param lot the digits of its label, or else {@code code}
- * @param code whatever a scanner sends
- * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
- * @param box in which it lies, by the digits of its label
- * @param add true for a part more; else it is all there is
+ * @param lot digits of the lot's label; otherwise {@code code} is used
+ * @param code raw code from a scanner
+ * @param quantity smallest units; optional with a code, or replaced by {@code times}
+ * @param box box that contains the goods, by the digits of its label
+ * @param add true to add to the count, else the count is replaced
  */
 public record BagLineForm(
         @NotNull UUID id,
@@ -53,7 +53,7 @@ public record BagLineForm(
                 .orElse(BoxCode.LOOSE);
     }
 
-    /** As typed in the groups in which they are printed. */
+    /** Removes the spaces between the printed groups of digits. */
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
     }

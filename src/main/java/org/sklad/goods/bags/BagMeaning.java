@@ -16,7 +16,7 @@ import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** What codes mean while somebody looks through a bag; in the caller's transaction. */
+/** Interprets codes during the reconciliation of a bag, in the caller's transaction. */
 final class BagMeaning {
     private static final int CANDIDATES = 30;
 
@@ -32,10 +32,10 @@ final class BagMeaning {
         this.bag = locations.getById(handle, reconciliation.bagId());
     }
 
-    /** A lot, and how many units one scan stands for. */
+    /** A lot, and the number of units per scan. */
     record Named(LotHere lot, long each) {}
 
-    /** What a code means: another place in the bag, one lot, some of which one is meant, or nothing that can be counted. */
+    /** Meaning of a code: another place in the bag, one lot, several possible lots, or something that cannot be counted. */
     record Meaning(
             Optional<BoxCode> place, Optional<Named> lot, List<LotHere> several, long each, Optional<Message> fault) {
         static Meaning at(BoxCode box) {
@@ -54,7 +54,7 @@ final class BagMeaning {
             return new Meaning(Optional.empty(), Optional.empty(), List.of(), 1, Optional.of(why));
         }
 
-        /** True where no label and no code of goods is meant. */
+        /** True if the code is neither a label nor a code of goods. */
         boolean isNothing() {
             return place.isEmpty() && lot.isEmpty() && several.isEmpty() && fault.isEmpty();
         }
@@ -110,7 +110,7 @@ final class BagMeaning {
                 : Meaning.oneOf(candidates, item.quantity());
     }
 
-    /** The lots of items that may be meant, those first that the books know in the bag. */
+    /** Finds lots of the items that may be meant. Lots in the bag by the ledger come first. */
     List<LotHere> candidates(List<Sku> items, BoxCode at) {
         return Lots.candidates(handle, new Place(bag, at), items, CANDIDATES);
     }
@@ -120,9 +120,9 @@ final class BagMeaning {
     }
 
     /**
-     * The lot that a count names.
+     * Finds the lot that a count names.
      *
-     * @throws InvalidFields where it names none, or one of several, or a box that is not in the bag
+     * @throws InvalidFields if the count names no lot or several, or a box that is not in the bag
      */
     Named lot(BagCount count) {
         if (count.lot().isPresent() == count.code().isPresent()) {

@@ -9,11 +9,11 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.GoodsLine;
 
 /**
- * Why what was found of a lot is not what should be left.
+ * Reason of a difference between the counted and the expected quantity of a lot.
  *
- * @param lot the digits of its label
- * @param box in which it should lie
- * @param difference in smallest units as it was seen, below zero for what is missing
+ * @param lot digits of the lot's label
+ * @param box box that should contain the goods
+ * @param difference difference that the operator saw, in smallest units; negative if goods are missing
  */
 public record BagReasonForm(
         @NotNull @Size(max = 20) String lot,
@@ -23,7 +23,11 @@ public record BagReasonForm(
 
         @NotNull Reason reason) {
 
-    /** @param at what stands before the names of its fields when one is refused */
+    /**
+     * Converts the form to a reason.
+     *
+     * @param at prefix of the field names in errors
+     */
     ToReconcile explained(String at) {
         return new ToReconcile(
                 BagLineForm.lot(lot.replace(" ", ""), at + "lot"),

@@ -20,7 +20,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Decides what one entry of the scan mode of a bag is: a number, a box in it, goods, words. */
+/** Interprets an entry of the scan mode of a bag: a number, a box in it, goods or words. */
 final class BagScan {
     private static final int CANDIDATES = 30;
 
@@ -32,7 +32,11 @@ final class BagScan {
         this.stock = stock;
     }
 
-    /** @param at where in the bag people count now: its code, or the digits of a box */
+    /**
+     * Handles one entry.
+     *
+     * @param at current place of the count: the code of the bag, or the digits of a box
+     */
     ScanOutcome<BagChoice> take(
             IdempotencyKey claim, Reconciliation of, Centre centre, BagScanForm form, String at, Operator by) {
         Optional<Long> number = form.number();

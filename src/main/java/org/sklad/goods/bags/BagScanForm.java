@@ -14,12 +14,12 @@ import org.sklad.goods.scanlists.ScanMode;
 import org.sklad.goods.stock.GoodsLine;
 
 /**
- * What the scan mode of a bag sends: a code, or a lot that was chosen by its name.
+ * An entry of the scan mode of a bag: a code, or a lot chosen by name.
  *
- * @param quantity of the lot, in smallest units
- * @param location where in the bag people count now: the bag's code, or the digits of a box
- * @param last the scan that a number typed now is about
- * @param each for how many smallest units one scan of that stood
+ * @param quantity quantity of the lot, in smallest units
+ * @param location current place of the count: the code of the bag, or the digits of a box
+ * @param last number of the scan that a typed number applies to
+ * @param each smallest units of that scan
  */
 public record BagScanForm(
         @NotNull UUID id,
@@ -41,7 +41,7 @@ public record BagScanForm(
         return each == null ? 1 : each;
     }
 
-    /** The number of packs, when that is what was typed right after a scan. */
+    /** The number of packs, if a number was typed directly after a scan. */
     Optional<Long> number() {
         return ScanMode.number(code, last);
     }

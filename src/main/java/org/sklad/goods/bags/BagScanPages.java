@@ -33,7 +33,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The scan mode in which a bag is looked through. */
+/** Scan mode for the reconciliation of a bag. */
 @Path("/reconciliations")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -63,9 +63,9 @@ public final class BagScanPages {
     }
 
     /**
-     * The scan mode as it stands.
+     * Shows the scan mode.
      *
-     * @param before what is shown stands before this scan; absent for the latest
+     * @param before shows scans before this one; absent for the latest
      */
     @GET
     @Path("{id}/scan")
@@ -85,7 +85,7 @@ public final class BagScanPages {
         return MODE.show(fragment, view(of, outcome, before == null ? ScannedList.LATEST : before));
     }
 
-    /** One entry: a code, a number, words. */
+    /** Handles one entry: a code, a number or words. */
     @POST
     @Path("{id}/scan")
     public Response take(
@@ -101,7 +101,7 @@ public final class BagScanPages {
         });
     }
 
-    /** One pack more of what was scanned last. */
+    /** Adds a pack to the last scanned goods. */
     @POST
     @Path("{id}/quantity")
     public Response quantity(
@@ -137,7 +137,7 @@ public final class BagScanPages {
         });
     }
 
-    /** What does not say where in the bag people count leaves it as it is. */
+    /** Runs an action. The place in the bag stays the same unless the action changes it. */
     private Response answer(
             Reconciliation of,
             FormState entered,

@@ -7,11 +7,11 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.platform.web.Choice;
 import org.sklad.platform.web.Frame;
 
-/** How pages say what belongs to bags. */
+/** Texts about bags for pages. */
 public final class BagWords {
     private BagWords() {}
 
-    /** With its sign, and nothing for nothing. */
+    /** Formats a quantity with its sign; zero has no sign. */
     public static String signed(Frame frame, long units) {
         if (units == 0) {
             return "0";
@@ -19,7 +19,7 @@ public final class BagWords {
         return (units < 0 ? "−" : "+") + frame.formats().number(Math.abs(units));
     }
 
-    /** What is missing of a lot, or too much. */
+    /** Describes the missing or surplus quantity of a lot. */
     public static String differs(Frame frame, Item item, BagLine line) {
         String lot = line.number().isEmpty() ? line.lot().code().grouped() : line.number();
         return frame.t(
@@ -28,7 +28,7 @@ public final class BagWords {
                 frame.t("ledger.quantity." + item.unit(), Math.abs(line.difference())));
     }
 
-    /** Why it may be so. */
+    /** Lists the reasons that a difference can have. */
     public static List<Choice> reasons(Frame frame, BagLine line) {
         return Arrays.stream(Reason.values())
                 .filter(reason -> line.difference() < 0 ? reason.allowsLess() : reason.allowsMore())

@@ -9,7 +9,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.web.Forms;
 
-/** Bags of mobile teams, counted after a visit. */
+/** Bags of mobile teams and their count after a visit. */
 public final class BagsFeature implements Feature {
     public final Reconciliations reconciliations;
     public final ReconciliationLines lines;

@@ -7,7 +7,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Reason;
 
-/** A line of a completed reconciliation, as kept; see the table. */
+/** A line of a completed reconciliation, as the table {@code reconciliation_lines} stores it. */
 public record CompletedRow(
         int line,
         LotCode lot,

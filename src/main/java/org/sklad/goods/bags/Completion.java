@@ -20,7 +20,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** What completing a reconciliation does in its transaction: differences corrected, goods carried back, all of it written down. */
+/** Completion of a reconciliation in its transaction: corrects differences, moves goods back and stores the lines. */
 final class Completion {
     private final Handle handle;
     private final StockLedger ledger;
@@ -47,10 +47,10 @@ final class Completion {
     }
 
     /**
-     * Does all of it.
+     * Completes the reconciliation.
      *
-     * @param prefix of the names of a reason's fields, with {@code %d} for its place
-     * @param ids for the adjustments, one for each reason
+     * @param prefix prefix of the fields of a reason, with {@code %d} for its index
+     * @param ids ids for the adjustments, one for each reason
      */
     void run(IdempotencyKey claim, List<ToReconcile> reasons, String prefix, List<UUID> ids) {
         List<BagLine> lines = BagContents.of(handle, reconciliation);
@@ -82,7 +82,7 @@ final class Completion {
         adjustments.post(handle, adjustment, claim, correction);
     }
 
-    /** Which of the reasons is of the line. */
+    /** Index of the reason for the line. */
     private static Optional<Integer> place(BagLine line, List<ToReconcile> reasons) {
         for (int i = 0; i < reasons.size(); i++) {
             if (line.isAt(reasons.get(i).lot(), reasons.get(i).box())) {

@@ -11,9 +11,9 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * A bag looked through at the end of a visit.
+ * The reconciliation of a bag at the end of a visit.
  *
- * @param returnsTo where what is left goes when it is completed
+ * @param returnsTo location that the remaining goods return to on completion
  */
 public record Reconciliation(
         UUID id,
@@ -32,12 +32,12 @@ public record Reconciliation(
         return state == ReconciliationState.OPEN;
     }
 
-    /** The bag as it is named across centres. */
+    /** Address of the bag, with its centre. */
     public String address() {
         return centre + "/" + bag;
     }
 
-    /** Where it stands in the list. */
+    /** Position in the list. */
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(openedAt, id);

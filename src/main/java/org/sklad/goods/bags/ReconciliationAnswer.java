@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.LotAnswer;
 
-/** A reconciliation as the API shows it; quantities in smallest units. */
+/** A reconciliation in the API. Quantities are smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ReconciliationAnswer(@JsonUnwrapped ReconciliationSummary summary, List<BagLineAnswer> lines) {
     public ReconciliationAnswer {
@@ -15,11 +15,11 @@ public record ReconciliationAnswer(@JsonUnwrapped ReconciliationSummary summary,
     }
 
     /**
-     * One lot in the bag.
+     * A lot in the bag.
      *
-     * @param line its number; absent while nobody counted it
-     * @param expected what should be left: loaded less handed out, and what else came or went
-     * @param difference what is there beyond that, below zero for what is missing
+     * @param line line number; absent until the lot is counted
+     * @param expected quantity that should be left: loaded less handed out, plus other changes
+     * @param difference counted less expected quantity; negative if goods are missing
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record BagLineAnswer(

@@ -39,7 +39,7 @@ interface ReconciliationDao {
     @SqlQuery("select id from reconciliations where bag = :bag and state = 'OPEN'")
     Optional<UUID> open(LocationId bag);
 
-    /** Of all centres, the latest first. */
+    /** Lists reconciliations of all centres, latest first. */
     @SqlQuery("""
             <rows>
             where (r.opened_at, r.id) < (:before, :beforeId)
@@ -53,7 +53,8 @@ interface ReconciliationDao {
     List<Reconciliation> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
 
     /**
-     * What the books say of a bag, item by item: of each lot that is or was there what came and went since it was last looked through.
+     * Calculates the contents of a bag from the ledger, in the order of items: each present or former lot, with its changes since
+     * the last reconciliation.
      */
     @SqlQuery("""
             select 0 as line, b.lot, b.box, b.sku, o.number, b.expires_on,
@@ -85,7 +86,7 @@ interface ReconciliationDao {
             order by b.sku, b.expires_on, b.lot, b.box""")
     List<BagLine> books(LocationId bag);
 
-    /** What was counted, or all of a completed one. */
+    /** Lists counted lines, or all lines of a completed reconciliation. */
     @SqlQuery("""
             select l.line, l.lot, l.box, o.sku, o.number, o.expires_on, l.loaded, l.handed_out, l.otherwise, l.expected,
               l.since, 0 as moved, l.counted, l.reason
@@ -94,7 +95,7 @@ interface ReconciliationDao {
             order by o.sku, o.expires_on, l.lot, l.box""")
     List<BagLine> lines(UUID id);
 
-    /** A number for the next scan; empty when it is completed. */
+    /** Reserves a number for the next scan; empty if the reconciliation is completed. */
     @SqlQuery("""
             update reconciliations set last_scan = last_scan + 1
             where id = :id and state = 'OPEN' returning last_scan""")
@@ -139,7 +140,7 @@ interface ReconciliationDao {
               :reason, :adjustment)""")
     void insertAll(UUID id, @BindMethods List<CompletedRow> rows);
 
-    /** The last movement of each lot in its place, all that the completion itself posted included. */
+    /** Stores the last movement of each lot at its place, including the movements of the completion itself. */
     @SqlUpdate("""
             update reconciliation_lines set stamp = (select coalesce(max(m.id), 0) from movements m
               where m.lot = reconciliation_lines.lot
@@ -148,13 +149,13 @@ interface ReconciliationDao {
             where reconciliation = :id""")
     void stamp(UUID id, LocationId bag);
 
-    /** 0 when that was done before. */
+    /** Returns 0 if it was already completed. */
     @SqlUpdate("""
             update reconciliations set state = 'COMPLETED', completed_by = :operator, completed_at = :now
             where id = :id and state = 'OPEN'""")
     int complete(UUID id, UUID operator, Instant now);
 
-    /** What was counted, the latest first. */
+    /** Lists counted goods, latest first. */
     @SqlQuery("""
             select l.scan as last, o.sku, l.lot, o.number, o.expires_on,
               case when l.box = 0 then p.code else cast(l.box as varchar(20)) end as location,

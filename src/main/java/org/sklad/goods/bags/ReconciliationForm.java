@@ -9,10 +9,10 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 
 /**
- * A bag to be looked through.
+ * Starts the reconciliation of a bag.
  *
- * @param bag its code within its home centre
- * @param to where what is left goes; absent for the store
+ * @param bag code of the bag within its home centre
+ * @param to location that the remaining goods return to; absent for the store
  */
 public record ReconciliationForm(
         @NotNull UUID id,

@@ -24,7 +24,10 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
-/** What is counted in a bag, lot by lot, as it is scanned or typed; it is kept when a page is closed. Quantities are smallest units. */
+/**
+ * Counts of lots in a bag, as they are scanned or typed. Each count is saved at once, so closing a page loses nothing. Quantities
+ * are smallest units.
+ */
 public final class ReconciliationLines {
     private final Database database;
     private final Reconciliations reconciliations;
@@ -42,11 +45,11 @@ public final class ReconciliationLines {
     }
 
     /**
-     * Counts a lot: all of it, or a part more.
+     * Sets the count of a lot, or adds to it.
      *
-     * @return true the first time; false when the same came before under the same id
-     * @throws Refused if the bag is counted no more
-     * @throws InvalidFields for goods that are unknown in the centre, and a box that is not in the bag
+     * @return true for a new count; false for a repeat of the same request
+     * @throws Refused if the reconciliation is completed
+     * @throws InvalidFields if the goods are unknown in the centre, or the box is not in the bag
      */
     public boolean count(IdempotencyKey claim, UUID id, BagCount wanted, Operator by) {
         Reconciliation reconciliation = reconciliations.mine(id, by);
@@ -64,10 +67,10 @@ public final class ReconciliationLines {
     }
 
     /**
-     * Lets a scan stand for another number of units: twenty packs are one scan and one number.
+     * Changes the number of units of a scan, so that twenty packs need only one scan and one number.
      *
-     * @param scan its number
-     * @throws Refused if the lot was counted on since
+     * @param scan number of the scan
+     * @throws Refused if the lot was counted again since
      */
     public boolean correct(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
         reconciliations.mine(id, by);
@@ -77,7 +80,7 @@ public final class ReconciliationLines {
         });
     }
 
-    /** So many units more of what a scan was of; refuses like {@link #correct}. */
+    /** Adds units to the goods of a scan. Throws the same exceptions as {@link #correct}. */
     public boolean more(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
         reconciliations.mine(id, by);
         return enter(claim, handle -> {
@@ -87,9 +90,9 @@ public final class ReconciliationLines {
     }
 
     /**
-     * So many units fewer of what a scan was of: one scan too many is taken back.
+     * Subtracts units from the goods of a scan, to reverse one scan too many.
      *
-     * @throws Refused if the lot was counted on since, or no more than these were counted
+     * @throws Refused if the lot was counted again since, or its count is not larger than the quantity
      */
     public boolean less(IdempotencyKey claim, UUID id, long scan, long quantity, Operator by) {
         reconciliations.mine(id, by);
@@ -103,7 +106,7 @@ public final class ReconciliationLines {
         });
     }
 
-    /** Nobody counted what a scan was of; refuses like {@link #correct}. */
+    /** Removes the count of the goods of a scan. Throws the same exceptions as {@link #correct}. */
     public boolean undo(IdempotencyKey claim, UUID id, long scan, Operator by) {
         reconciliations.mine(id, by);
         return enter(claim, handle -> {
@@ -113,9 +116,9 @@ public final class ReconciliationLines {
     }
 
     /**
-     * Nobody counted the lot of a line.
+     * Removes the count of a line.
      *
-     * @throws NotFound when there is no such line
+     * @throws NotFound if the line does not exist
      */
     public boolean takeBack(IdempotencyKey claim, UUID id, int line, Operator by) {
         reconciliations.mine(id, by);
@@ -166,25 +169,25 @@ public final class ReconciliationLines {
                 .orElseGet(() -> Math.multiplyExact(wanted.times().orElse(1L), each));
     }
 
-    /** What a code means in the bag. */
+    /** Interprets a code in the bag. */
     BagMeaning.Meaning find(Reconciliation reconciliation, RawCode code, BoxCode at) {
         return database.read(handle -> meaning(handle, reconciliation).of(code.text(), at));
     }
 
-    /** The question which of these lots is meant, for a person. */
+    /** Creates a choice between these lots for the operator. */
     BagChoice choice(String words, List<LotHere> lots, long each) {
         return database.read(handle -> new BagChoice(
                 words, lots, Skus.named(handle, lots.stream().map(LotHere::sku).collect(Collectors.toSet())), each));
     }
 
-    /** As {@link #choice(String, List, long)}, of all lots of these items that may be in the bag. */
+    /** Creates a choice as {@link #choice(String, List, long)} does, between all lots of these items that may be in the bag. */
     BagChoice choice(Reconciliation reconciliation, String words, List<Sku> items, BoxCode at) {
         List<LotHere> lots =
                 database.read(handle -> meaning(handle, reconciliation).candidates(items, at));
         return choice(words, lots, 1);
     }
 
-    /** What was counted, the latest first. */
+    /** Lists counted goods, latest first. */
     ScannedList list(UUID id, long before, int most) {
         return database.read(handle -> {
             ReconciliationDao dao = dao(handle);

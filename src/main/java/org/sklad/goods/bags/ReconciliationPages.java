@@ -50,7 +50,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Bags looked through at the end of a visit, on pages: the list, a new one, and one with all its figures. */
+/** Pages of reconciliations: the list, the form for a new one, and one with all its figures. */
 @Path("/reconciliations")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -80,21 +80,21 @@ public final class ReconciliationPages {
         this.randomness = randomness;
     }
 
-    /** One page of the list. */
+    /** A page of the list. */
     public record ListView(Rows<Reconciliation> reconciliations, String query, boolean mayMove) {}
 
     /**
-     * The form for a new one.
+     * The form for a new reconciliation.
      *
-     * @param bags that are open
-     * @param places where what is left may go
+     * @param bags active bags
+     * @param places locations that the remaining goods can return to
      */
     public record NewView(Centre centre, List<Location> bags, List<LocationInTree> places, FormState entered) {}
 
     /**
-     * One with all its figures.
+     * A reconciliation with all its figures.
      *
-     * @param ids one for each form of the page
+     * @param ids source of ids, one for each form of the page
      */
     public record OneView(ReconciliationView view, FormState entered, boolean mayMove, Supplier<UUID> ids) {
         public String path() {
@@ -106,7 +106,7 @@ public final class ReconciliationPages {
         }
     }
 
-    /** What stands beside one lot that differs; without a reason it is refused in words. */
+    /** The fields beside a lot with a difference. A missing reason gives an error message. */
     public record ReasonForm(
             @NotNull @Size(max = 20) String lot,
             @Nullable @Size(max = 20) String box,
@@ -116,7 +116,7 @@ public final class ReconciliationPages {
 
             @Nullable Reason reason) {}
 
-    /** The reasons of a page, by their places. */
+    /** The reasons on a page, by their index. */
     public record CompletionForm(
             @NotNull UUID id,
             @Nullable @Size(max = 1_000) Map<@Size(max = 5) String, @NotNull @Valid ReasonForm> reasons) {
@@ -162,7 +162,7 @@ public final class ReconciliationPages {
                         operator.roles().has(Moves.mayMove())));
     }
 
-    /** Where somebody began with the bag already one goes on. */
+    /** Opens the form for a new reconciliation, or the open reconciliation of the bag if there is one. */
     @GET
     @Path("new")
     public Response newOne(
@@ -182,7 +182,7 @@ public final class ReconciliationPages {
         });
     }
 
-    /** Begins; the bag is scanned then. */
+    /** Starts a reconciliation and opens its scan mode. */
     @POST
     public Response open(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ReconciliationForm> sent) {
@@ -204,7 +204,7 @@ public final class ReconciliationPages {
         return onePage(id, FormState.nothing(), operator);
     }
 
-    /** All there is of one lot, typed. */
+    /** Sets the typed total count of a lot. */
     @POST
     @Path("{id}/lines")
     public Response count(@Auth Operator operator, @PathParam("id") UUID id, Submitted<BagLineForm> sent) {

@@ -1,9 +1,9 @@
 package org.sklad.goods.bags;
 
-/** How far a reconciliation is. */
+/** Progress of a reconciliation. */
 public enum ReconciliationState {
     /** The bag is being counted. */
     OPEN,
-    /** What differed is corrected, and the goods are back. */
+    /** Differences are corrected, and the goods are back. */
     COMPLETED
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 
-/** A reconciliation with all that was in the bag. */
+/** A reconciliation with the contents of the bag. */
 public record ReconciliationView(Reconciliation reconciliation, List<BagLine> lines, Map<Sku, Item> items) {
     public ReconciliationView {
         lines = List.copyOf(lines);
@@ -18,12 +18,12 @@ public record ReconciliationView(Reconciliation reconciliation, List<BagLine> li
                 .orElseThrow(() -> new IllegalArgumentException("a line of another bag"));
     }
 
-    /** What needs a reason. */
+    /** Lines that need a reason. */
     public List<BagLine> differing() {
         return lines.stream().filter(line -> line.difference() != 0).toList();
     }
 
-    /** How many units are left to go back. */
+    /** Number of units that remain to go back. */
     public long left() {
         return lines.stream().mapToLong(line -> line.counted().orElse(0L)).sum();
     }

@@ -29,9 +29,10 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * The bag of a mobile team at the end of a visit: what was loaded and handed out, what should be left and what is, by warehouse workers
- * and managers of the team's home centre. Handing out goes on meanwhile. What differs needs a reason and is posted as an adjustment;
- * what is left goes back where it came from; all of that in one transaction. Quantities are smallest units.
+ * Reconciliations of the bags of mobile teams at the end of a visit: quantities loaded, handed out, expected and found. Warehouse
+ * workers and managers of the team's home centre make them. Handouts from the bag can continue meanwhile. Each difference needs a
+ * reason and is posted as an adjustment. Remaining goods move back. Completion does all of this in one transaction. Quantities are
+ * smallest units.
  */
 public final class Reconciliations {
     private final Database database;
@@ -57,13 +58,13 @@ public final class Reconciliations {
     }
 
     /**
-     * Begins to look through a bag.
+     * Starts the reconciliation of a bag.
      *
-     * @param bag its code within the centre, or with the centre before it
-     * @param to likewise, where what is left goes in the end
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when there is no such open bag, or what is left cannot go there
-     * @throws Refused if somebody began before and has not completed it
+     * @param bag code within the centre, with or without the centre before it
+     * @param to location that the remaining goods return to, in the same format
+     * @return true for a new reconciliation; false for a repeat of the same request
+     * @throws InvalidFields if the bag does not exist or is inactive, or goods cannot return to the location
+     * @throws Refused if the bag has an open reconciliation
      */
     public boolean open(IdempotencyKey claim, CentreCode centre, String bag, String to, Operator by) {
         by.requireAt(centre, Moves.mayMove());
@@ -89,7 +90,7 @@ public final class Reconciliations {
                 .orElseThrow(() -> new InvalidFields("bag", Message.of("bags.bag.unknown", text, centre.value())));
     }
 
-    /** The one that is open for a bag, for who may go on with it. */
+    /** Finds the open reconciliation of a bag, and checks that the operator may continue it. */
     Optional<UUID> openFor(CentreCode centre, LocationCode bag, Operator by) {
         by.requireAt(centre, Moves.mayMove());
         return database.read(handle -> locations
@@ -98,12 +99,12 @@ public final class Reconciliations {
     }
 
     /**
-     * Corrects what differs and carries back what is left; what nobody counted is not there.
+     * Corrects differences and moves the remaining goods back. Goods that were not counted are missing.
      *
-     * @param reasons one for each lot that differs, with the difference as it was seen
-     * @param prefix of the names of a reason's fields, with {@code %d} for its place
-     * @throws Refused if the bag was already completed
-     * @throws InvalidFields where a difference has no reason, has another by now, or the reason does not go with it
+     * @param reasons one for each lot with a difference, with the difference that the operator saw
+     * @param prefix prefix of the fields of a reason, with {@code %d} for its index
+     * @throws Refused if it was already completed
+     * @throws InvalidFields if a difference has no reason or has changed, or the reason does not fit it
      */
     public boolean complete(IdempotencyKey claim, UUID id, List<ToReconcile> reasons, String prefix, Operator by) {
         mine(id, by);
@@ -119,7 +120,11 @@ public final class Reconciliations {
         });
     }
 
-    /** With all that was in the bag; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Finds a reconciliation with the contents of the bag.
+     *
+     * @throws NotFound if the operator has no role at the centre
+     */
     public ReconciliationView get(UUID id, Operator by) {
         return database.read(handle -> {
             Reconciliation reconciliation = seen(handle, id, by);
@@ -131,14 +136,14 @@ public final class Reconciliations {
         });
     }
 
-    /** The address of its page, if the operator sees it. */
+    /** Finds the address of the page, if the operator may see it. */
     public Optional<String> page(UUID id, Operator by) {
         return database.read(handle -> dao(handle).find(id))
                 .filter(each -> by.roles().hasAt(each.centre(), Moves.maySee()))
                 .map(each -> ReconciliationPages.PATH + "/" + id);
     }
 
-    /** Those of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. */
+    /** Lists reconciliations of one centre, or of all centres of the operator, latest first. Rejects any other centre. */
     public List<Reconciliation> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
         CentresAsked asked = CentresAsked.of(centre, by, Moves.maySee());
         return database.read(handle -> asked.latest(
@@ -147,7 +152,7 @@ public final class Reconciliations {
                 each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
     }
 
-    /** One that the operator may go on with; refuses like {@link #get}, or with Forbidden. */
+    /** Finds a reconciliation that the operator may continue. Throws the same exceptions as {@link #get}, or Forbidden. */
     Reconciliation mine(UUID id, Operator by) {
         Reconciliation reconciliation = database.read(handle -> seen(handle, id, by));
         by.requireAt(reconciliation.centre(), Moves.mayMove());

@@ -28,7 +28,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Bags looked through at the end of a visit. */
+/** API of reconciliations of bags. */
 @Path("/api/v1/reconciliations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -66,7 +66,7 @@ public final class ReconciliationsResource {
         return PATH + "/" + id + "/" + act;
     }
 
-    /** The latest first. */
+    /** Lists reconciliations, latest first. */
     @GET
     public Rows<ReconciliationSummary> list(
             @Auth Operator operator,
@@ -98,7 +98,7 @@ public final class ReconciliationsResource {
         return ReconciliationAnswer.of(reconciliations.get(id, operator));
     }
 
-    /** Begins to look through a bag. */
+    /** Starts the reconciliation of a bag. */
     @POST
     public Answer<ReconciliationAnswer> open(@Auth Operator operator, ReconciliationForm form) {
         operator.requireIn(form.centre(), Moves.mayMove());
@@ -116,7 +116,7 @@ public final class ReconciliationsResource {
         return answer(lines.count(claim, id, forms.convert(claim, form::count), operator), id, operator);
     }
 
-    /** Nobody counted the lot of the line. */
+    /** Removes the count of a line. */
     @POST
     @Path("/{id}/lines/{line}/reversal")
     public Answer<ReconciliationAnswer> undo(
@@ -126,7 +126,7 @@ public final class ReconciliationsResource {
         return answer(lines.takeBack(claim, id, line, operator), id, operator);
     }
 
-    /** Corrects what differs and carries back what is left. */
+    /** Corrects differences and moves the remaining goods back. */
     @POST
     @Path("/{id}/completion")
     public Answer<ReconciliationAnswer> complete(

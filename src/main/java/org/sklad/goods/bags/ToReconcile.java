@@ -5,8 +5,8 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Reason;
 
 /**
- * Why what was counted is not what should be left.
+ * Reason of a difference between the counted and the expected quantity.
  *
- * @param difference as the operator saw it: below zero for what is missing
+ * @param difference difference that the operator saw; negative if goods are missing
  */
 public record ToReconcile(LotCode lot, BoxCode box, long difference, Reason reason) {}

@@ -7,11 +7,11 @@ import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.goods.classification.Sku;
 
 /**
- * What a code shall mean that nobody knew, and where the goods go that were scanned by it.
+ * The meaning that an operator gives to an unknown code, and the location for the goods scanned with it.
  *
- * @param identifier the code as the item has it, with the number of units that it stands for
- * @param facts of a new item; absent where the item is there
- * @param location within the centre; absent for the consignment's
+ * @param identifier the code as the item stores it, with its number of smallest units
+ * @param facts facts of a new item; absent for an existing item
+ * @param location location within the centre; absent for the consignment's location
  */
 public record CodeMeaning(
         RawCode code, Identifier identifier, Sku sku, Optional<ItemFacts> facts, Optional<String> location) {

@@ -1,10 +1,10 @@
 package org.sklad.goods.intake;
 
-/** In what state goods came. */
+/** Condition of goods on arrival. */
 public enum Condition {
     GOOD,
-    /** They come in, into quarantine, with a reason. */
+    /** Goods are received into quarantine, with a reason. */
     DAMAGED,
-    /** They do not come in; the reason stands on the discrepancy list. */
+    /** Goods are not received. The discrepancy list shows the reason. */
     REFUSED
 }

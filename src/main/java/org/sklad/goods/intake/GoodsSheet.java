@@ -25,7 +25,7 @@ public final class GoodsSheet {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,10}(?:[.,][0-9]{1,4})?");
 
-    /** From the fields of the form to the columns, so that a reason names what stands in the file. */
+    /** Columns by form field, so that an error names the column of the file. */
     private static final Map<String, String> COLUMNS = Map.of(
             "lot", LOT_NUMBER,
             "expiresOn", EXPIRES_ON,
@@ -35,12 +35,16 @@ public final class GoodsSheet {
 
     private GoodsSheet() {}
 
-    /** The same error at the column that the field was read from. */
+    /** Moves an error from the form field to the column that the field was read from. */
     public static FieldError inColumn(FieldError error) {
         return new FieldError(COLUMNS.getOrDefault(error.field(), error.field()), error.message());
     }
 
-    /** A whole number; 1 beside the error where the column holds something else. */
+    /**
+     * Reads a whole number.
+     *
+     * @return 1 with an error added if the column holds something else; null if it is empty
+     */
     public static @Nullable Long whole(Line line, String column, List<FieldError> errors) {
         String text = line.get(column);
         if (WHOLE.matcher(text).matches()) {

@@ -8,16 +8,17 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Money;
 
 /**
- * A line as somebody wants it received or announced; what its code means is not looked up yet.
+ * A line to receive or announce. Its code is not resolved yet.
  *
- * @param item or {@code code}: one of them
- * @param quantity smallest units; absent where {@code times} or the code says how many
- * @param times how many scans of the code
+ * @param item the item; exactly one of {@code item} and {@code code} is present
+ * @param quantity smallest units; absent if {@code times} or the code gives the quantity
+ * @param times number of scans of the code
  * @param number the maker's lot number
- * @param location where it goes, within the centre: a location, or a box by the digits of its label; absent for the consignment's
- * @param box into which it goes, which stands there; absent for loose goods
- * @param senderBox how the sender marked the box in which it comes; empty where nothing was announced of it
- * @param inspection what was found when it was looked at; of what is announced nothing can be
+ * @param location destination within the centre: a location, or a box by the digits of its label; absent for the consignment's
+ * location
+ * @param box destination box at that location; absent for loose goods
+ * @param senderBox the sender's mark on the box that the goods come in; empty if none was announced
+ * @param inspection result of the inspection; {@code GOOD} for announced goods, which cannot be inspected
  */
 public record Incoming(
         Optional<Sku> item,
@@ -32,10 +33,10 @@ public record Incoming(
         String senderBox,
         Inspection inspection) {
 
-    /** More of anything at once is a slip of the keyboard. */
+    /** Maximum quantity. A larger number is a typing error. */
     public static final long MOST = 10_000_000;
 
-    /** Loose goods. */
+    /** Creates a line of loose goods in good condition. */
     public Incoming(
             Optional<Sku> item,
             Optional<RawCode> code,
@@ -59,7 +60,7 @@ public record Incoming(
                 Inspection.GOOD);
     }
 
-    /** So many units of an item, nothing else known. */
+    /** Creates a line with an item and a quantity only, in smallest units. */
     public static Incoming of(Sku item, long quantity) {
         return new Incoming(
                 Optional.of(item),
@@ -87,7 +88,7 @@ public record Incoming(
                 inspection);
     }
 
-    /** The same, told by the item and not by a code. */
+    /** Returns the same line with the item in place of the code. */
     public Incoming of(Sku sku) {
         return new Incoming(
                 Optional.of(sku),
@@ -103,13 +104,13 @@ public record Incoming(
                 inspection);
     }
 
-    /** The same goods, looked at. */
+    /** Returns the same line with the result of an inspection. */
     public Incoming found(Inspection inspection) {
         return new Incoming(
                 item, code, quantity, times, number, expiresOn, unitValue, location, box, senderBox, inspection);
     }
 
-    /** The same goods, and where they go. */
+    /** Returns the same line with a destination. */
     public Incoming at(String place) {
         return new Incoming(
                 item,
@@ -125,7 +126,7 @@ public record Incoming(
                 inspection);
     }
 
-    /** The same goods, and into which box they go. */
+    /** Returns the same line with a destination box. */
     public Incoming into(Optional<BoxCode> box) {
         return new Incoming(
                 item, code, quantity, times, number, expiresOn, unitValue, location, box, senderBox, inspection);

@@ -1,19 +1,19 @@
 package org.sklad.goods.intake;
 
 /**
- * What was found when the goods of a line were looked at.
+ * Result of inspecting the goods of a line.
  *
- * @param reason why they are damaged or refused, or why a short-dated medicine is taken; empty where nothing is to be said
- * @param sealed false for a medicine of which the package was opened
+ * @param reason why goods are damaged or refused, or why a short-dated medicine is accepted; empty if no reason is given
+ * @param sealed false for a medicine with an opened package
  */
 public record Inspection(Condition condition, String reason, boolean sealed) {
-    /** More is a letter. */
+    /** Maximum length of a reason. */
     public static final int MOST_REASON = 500;
 
-    /** Nothing is to be said. */
+    /** Goods in good condition, without a reason. */
     public static final Inspection GOOD = new Inspection(Condition.GOOD, "", true);
 
-    /** What needs a reason, with it. */
+    /** Creates the result for sealed goods, with a reason. */
     public static Inspection of(Condition condition, String reason) {
         return new Inspection(condition, reason, true);
     }

@@ -18,16 +18,16 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A line to be received or announced: an item, or whatever a scanner sends.
+ * A line to receive or announce: an item, or the raw code from a scanner.
  *
- * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
+ * @param quantity smallest units; optional with a code, or replaced by {@code times}
  * @param lot the maker's lot number
- * @param location where it goes, where that is not where the consignment goes
- * @param box into which it goes, by the digits of its label; absent for loose goods
- * @param senderBox of what is announced: how the sender marked the box in which it comes
- * @param condition {@code GOOD} where it is left out; {@code DAMAGED} goes into quarantine, {@code REFUSED} does not come in
- * @param reason why goods are damaged or refused, or why a short-dated medicine is taken
- * @param sealed false for a medicine of which the package was opened, which does not come in as good
+ * @param location destination, if it differs from the consignment's location
+ * @param box destination box, by the digits of its label; absent for loose goods
+ * @param senderBox the sender's mark on the box that announced goods come in
+ * @param condition {@code GOOD} by default; {@code DAMAGED} goods go into quarantine, {@code REFUSED} goods are not received
+ * @param reason why goods are damaged or refused, or why a short-dated medicine is accepted
+ * @param sealed false for a medicine with an opened package, which is not received as good
  */
 public record LineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -57,7 +57,7 @@ public record LineForm(
     /**
      * Converts the fields to a line of incoming goods.
      *
-     * @param at what stands before the names of its fields when one is refused
+     * @param at prefix of the field names in errors
      */
     public Incoming incoming(String at) {
         return new Incoming(

@@ -24,14 +24,14 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Finds out what a line means, and says at its fields what is wrong with it. */
+/** Resolves lines of incoming goods and reports errors by field. */
 public final class LineResolution {
-    /** What becomes of the lines: they are received, announced, or were there before. */
+    /** Purpose of the lines: received now, announced, or already in stock. */
     private enum Purpose {
         RECEIVE,
-        /** Lot and expiry are told when they come. */
+        /** Lot and expiry are entered on arrival. */
         EXPECT,
-        /** What expired where it stands is there all the same. */
+        /** Expired goods are accepted, because they are already in stock. */
         OPEN
     }
 
@@ -46,7 +46,11 @@ public final class LineResolution {
     private final MedicineGate gate;
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** @param today the date in the centre's zone */
+    /**
+     * Creates a resolution for one request at a centre.
+     *
+     * @param today the date in the centre's time zone
+     */
     public LineResolution(
             Handle handle, Locations locations, Goods goods, CentreCode centre, LocalDate today, MedicineGate gate) {
         this.handle = handle;
@@ -58,22 +62,22 @@ public final class LineResolution {
     }
 
     /**
-     * All lines, to be received at once.
+     * Resolves lines that are received now.
      *
-     * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
-     * @throws InvalidFields with everything that is wrong at any line
-     * @throws ShortDated when nothing is wrong but that reasons are not given for medicines that are short-dated
+     * @param prefix prefix of the fields of a line, with {@code %d} for its index; {@code ""} for a single line
+     * @throws InvalidFields if any line is invalid, with the errors of all lines
+     * @throws ShortDated if the only errors are missing reasons for short-dated medicines
      */
     public List<ResolvedLine> toReceive(List<Incoming> lines, Location usual, String prefix) {
         return resolve(lines, usual, prefix, Purpose.RECEIVE);
     }
 
-    /** As {@link #toReceive}, for lines that are only announced: lot and expiry are told when they come. */
+    /** Resolves announced lines as {@link #toReceive} does. Lot and expiry are entered on arrival. */
     public List<ResolvedLine> toExpect(List<Incoming> lines, Location usual, String prefix) {
         return resolve(lines, usual, prefix, Purpose.EXPECT);
     }
 
-    /** As {@link #toReceive}, for goods that stood there before: they may have expired. */
+    /** Resolves lines of existing stock as {@link #toReceive} does. The goods may have expired. */
     public List<ResolvedLine> toOpen(List<Incoming> lines, Location usual, String prefix) {
         return resolve(lines, usual, prefix, Purpose.OPEN);
     }
@@ -96,7 +100,7 @@ public final class LineResolution {
         }
     }
 
-    /** A real location of the centre by its code. */
+    /** Finds a real location of the centre by its code. */
     Optional<Location> location(String text, String field) {
         Optional<Location> found = locations.findReal(handle, centre, text);
         if (found.isEmpty()) {
@@ -105,7 +109,11 @@ public final class LineResolution {
         return found;
     }
 
-    /** As {@link #location}; refuses with {@link InvalidFields} when there is none. */
+    /**
+     * Finds a location as {@link #location} does.
+     *
+     * @throws InvalidFields if the centre has no such location
+     */
     public Location requireLocation(String text, String field) {
         return location(text, field).orElseThrow(() -> new InvalidFields(errors));
     }
@@ -142,7 +150,7 @@ public final class LineResolution {
                 line.inspection()));
     }
 
-    /** What is not there yet was not looked at, and what is not good says why. */
+    /** Rejects an inspection of goods that have not arrived, and damaged or refused goods without a reason. */
     private void requireFitting(Inspection inspection, String at, Purpose purpose) {
         boolean good = inspection.condition() == Condition.GOOD;
         if (purpose != Purpose.RECEIVE && !inspection.equals(Inspection.GOOD)) {
@@ -167,7 +175,7 @@ public final class LineResolution {
                         .map(Place::loose);
     }
 
-    /** Damaged goods stand where nothing is given from: in the centre's quarantine, or where the line says within it. */
+    /** Damaged goods go where nothing is handed out: to the centre's quarantine, or to a location within it. */
     private Optional<Place> apart(Incoming line, String at) {
         Optional<Place> place = place(line, locations.get(handle, centre, QUARANTINE), at);
         boolean fits = place.filter(each -> each.location().kind() != LocationKind.QUARANTINE)
@@ -181,7 +189,7 @@ public final class LineResolution {
         return place.filter(each -> fits);
     }
 
-    /** Where goods go: a location, loose or into a box that stands there; a box alone says both. */
+    /** The destination: a location, loose or in a box at that location. A box alone determines both. */
     private Optional<Place> place(Incoming line, Location usual, String at) {
         Optional<BoxCode> named = line.box();
         Optional<BoxCode> scanned =
@@ -251,7 +259,7 @@ public final class LineResolution {
         return found;
     }
 
-    /** How many scans, or single units where a quantity is given. */
+    /** Number of scans, or of single units if a quantity is given. */
     private Optional<Long> counted(Incoming line, Recognised goods, String at) {
         if (line.quantity().isPresent() && line.times().isPresent()) {
             refuse(at + "times", "intake.quantity-or-times");

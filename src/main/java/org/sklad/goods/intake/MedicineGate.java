@@ -12,23 +12,22 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What is asked of a medicine before it comes in: that its package is sealed, and that it can be used for long enough, or a reason is
- * given why it is taken all the same. That its substance (INN) is known the catalogue sees to. Into quarantine it comes unasked,
- * as nothing is given from there.
+ * Conditions for receiving a medicine: a sealed package, and enough days until expiry or a reason to accept it. The catalogue
+ * requires the substance (INN). Goods that go into quarantine are not checked, because nothing is handed out from there.
  *
- * @param leastDays on which it must be usable still, from the day it comes in
+ * @param leastDays minimum number of usable days from the day of receipt
  */
 public record MedicineGate(int leastDays) {
-    /** A year, by custom of donors and by the guidelines of the WHO for donated medicines. */
+    /** One year: the custom of donors and the WHO guidelines for medicine donations. */
     public static final int USUAL_DAYS = 365;
 
     public static final MedicineGate USUAL = new MedicineGate(USUAL_DAYS);
 
     /**
-     * Why a medicine does not come in so.
+     * Finds the reasons to reject a medicine.
      *
-     * @param today the date in the centre's zone
-     * @param at what stands before the names of the line's fields
+     * @param today the date in the centre's time zone
+     * @param at prefix of the field names of the line
      */
     List<FieldError> faults(
             Item item, Expiry expiresOn, Inspection inspection, Location into, LocalDate today, String at) {

@@ -8,28 +8,28 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
-/** What a person is asked while receiving. */
+/** A question to the operator during receiving. */
 public sealed interface Question {
     /**
-     * Which lot a medicine is of.
+     * The lot of a medicine.
      *
-     * @param code what was scanned; empty where the item was chosen by its name
+     * @param code the scanned code; empty if the item was chosen by name
      */
     record OfLot(String code, Item item, FormState entered) implements Question {}
 
     /**
-     * Whether a medicine is taken that is short-dated, and why.
+     * Acceptance of a short-dated medicine, with a reason.
      *
-     * @param code what was scanned; empty where the item was chosen by its name
-     * @param said in numbers what is short of it
-     * @param entered lot, expiry, and how many
+     * @param code the scanned code; empty if the item was chosen by name
+     * @param said message with the number of days left and the minimum
+     * @param entered lot, expiry date and quantity
      */
     record OfShortDated(String code, Item item, Message said, FormState entered) implements Question {}
 
     /**
-     * What an unknown code means.
+     * The meaning of an unknown code.
      *
-     * @param candidates items found by words so far
+     * @param candidates items found by search so far
      */
     record Meaning(String code, List<Item> candidates) implements Question {
         public Meaning {
@@ -37,7 +37,7 @@ public sealed interface Question {
         }
     }
 
-    /** Which of the items is meant whose names have these words. */
+    /** A choice among the items with these words in their names. */
     record Choice(String words, List<Item> candidates) implements Question {
         public Choice {
             candidates = List.copyOf(candidates);
@@ -45,10 +45,10 @@ public sealed interface Question {
     }
 
     /**
-     * How many came of each size of a style.
+     * The number received of each size of a style.
      *
-     * @param style of the sizes
-     * @param counted how many came so far, by the size
+     * @param style style of the sizes
+     * @param counted number received so far, by size
      */
     record Sizes(StyleCode style, List<Item> sizes, Map<Sku, Long> counted) implements Question {
         public Sizes {
@@ -56,7 +56,7 @@ public sealed interface Question {
             counted = Map.copyOf(counted);
         }
 
-        /** How many came so far. */
+        /** Number received so far. */
         public long counted(Item size) {
             return counted.getOrDefault(size.sku(), 0L);
         }

@@ -7,23 +7,27 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.stock.GoodsMeaning;
 
 /**
- * The goods that a code means to who receives.
+ * The goods that a code means during receiving.
  *
- * @param unitsEach for how many smallest units one scan stands
- * @param number the maker's lot number where the code tells it, else empty
- * @param ofLot true for the label of a lot, which says all: also that there is no number and no date
+ * @param unitsEach smallest units per scan
+ * @param number the maker's lot number if the code contains it, else empty
+ * @param ofLot true for a lot label, which determines the whole lot, even one without number and date
  */
 public record Recognised(Item item, long unitsEach, String number, Expiry expiresOn, boolean ofLot) {
     static Recognised unit(Item item) {
         return new Recognised(item, 1, "", Expiry.NEVER, false);
     }
 
-    /** True when nothing has to be asked of a medicine. */
+    /** True if the code contains both lot number and expiry date, so a medicine needs no further input. */
     public boolean tellsLot() {
         return !number.isEmpty() && !expiresOn.equals(Expiry.NEVER);
     }
 
-    /** Empty for what is no goods, or a box, which is not received by its label. */
+    /**
+     * Finds the goods in the meaning of a code.
+     *
+     * @return empty for a code that means no goods, and for a box, which cannot be received by its label
+     */
     public static Optional<Recognised> of(GoodsMeaning good) {
         if (good instanceof GoodsMeaning.OfItem item) {
             return Optional.of(new Recognised(item.item(), item.quantity(), item.number(), item.expiresOn(), false));

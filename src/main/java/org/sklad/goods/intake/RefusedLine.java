@@ -4,11 +4,11 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
 
 /**
- * Goods of a consignment that were not taken in.
+ * Goods of a consignment that were refused on arrival.
  *
- * @param number the maker's lot number; empty where it is not known
+ * @param number the maker's lot number; empty if unknown
  * @param quantity smallest units
- * @param reversed true once the refusal was taken back
+ * @param reversed true if the refusal has been reversed
  */
 public record RefusedLine(
         int line, Sku sku, String number, Expiry expiresOn, long quantity, String reason, boolean reversed) {}

@@ -8,10 +8,10 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Money;
 
 /**
- * A line of which everything is known that the ledger asks for.
+ * A line with all data that the ledger needs.
  *
- * @param to where it goes; of what is refused, where it would have gone
- * @param pack where its code tells one pack among all
+ * @param to destination; for refused goods, the intended one
+ * @param pack the single pack, if the code identifies one
  */
 public record ResolvedLine(
         Item item,

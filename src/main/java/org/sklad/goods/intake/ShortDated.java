@@ -5,11 +5,15 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** A medicine is usable for less time than is asked of one that comes in, and nobody said why it is taken all the same. */
+/** Refusal of a medicine that expires sooner than the minimum for receiving, without a reason to accept it. */
 public final class ShortDated extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    /** @param errors at the reason of each line that lacks one */
+    /**
+     * Creates the refusal.
+     *
+     * @param errors errors at the reason field of each line that lacks one
+     */
     ShortDated(List<FieldError> errors) {
         super(Kind.RULE, "short-dated", errors.get(0).message(), errors);
     }

@@ -6,14 +6,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Weights as people type them; stock has whole grams. */
+/** Weights as typed by operators. Stock uses whole grams. */
 public final class Weight {
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4})(?:[.,]([0-9]{1,3}))?");
     private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*(?:kg|кг)\\.?");
 
     private Weight() {}
 
-    /** Grams of so many kilograms, with comma or point and at most three places; empty for anything else and for nothing. */
+    /**
+     * Converts kilograms to grams. Accepts a comma or a point and at most three decimals.
+     *
+     * @return empty for any other text and for zero
+     */
     public static Optional<Long> ofKilograms(String text) {
         String stripped = text.strip().toLowerCase(Locale.ROOT);
         Matcher unit = WITH_UNIT.matcher(stripped);
@@ -28,14 +32,14 @@ public final class Weight {
                 .filter(each -> each > 0);
     }
 
-    /** The same where the unit is said too: what may be typed where a number alone means something else. */
+    /** Converts kilograms to grams if the unit is given, for fields where a plain number means something else. */
     public static Optional<Long> said(String text) {
         return WITH_UNIT.matcher(text.strip().toLowerCase(Locale.ROOT)).matches()
                 ? ofKilograms(text)
                 : Optional.empty();
     }
 
-    /** Grams as kilograms, to be typed over. */
+    /** Formats grams as kilograms for an input field. */
     public static String kilograms(long grams) {
         return BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString();
     }

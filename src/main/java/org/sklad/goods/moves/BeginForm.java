@@ -16,10 +16,10 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * The beginning of a move on a page: its lines are scanned then. From the card of a lot it carries that lot alone.
+ * Begins a move on a page; its lines are scanned afterwards. From the card of a lot, the move carries only that lot.
  *
- * @param lot the digits of its label; absent where goods are scanned
- * @param quantity of the lot, in smallest units
+ * @param lot digits of the lot's label; absent if goods are scanned
+ * @param quantity quantity of the lot, in smallest units
  */
 public record BeginForm(
         @NotNull UUID id,

@@ -11,7 +11,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
 
-/** One line more for a move; its fields are those of {@link MoveLineForm}. */
+/** Another line of a move, with the fields of {@link MoveLineForm}. */
 public record CarryForm(
         @NotNull UUID id,
 

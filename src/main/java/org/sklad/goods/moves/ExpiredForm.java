@@ -10,10 +10,10 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 
 /**
- * Everything that is past its date at a location and beneath it, to be carried into quarantine.
+ * Moves all expired goods at a location and below it into quarantine.
  *
- * @param from its code within the centre
- * @param to the code of the quarantine; absent for the one called {@code QUARANTINE}
+ * @param from location code within the centre
+ * @param to code of the quarantine location; {@code QUARANTINE} if absent
  */
 public record ExpiredForm(
         @NotNull UUID id,

@@ -27,9 +27,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
 
-/** What is past its date goes into quarantine in one move, wherever it stands; by warehouse workers and managers of the centre. */
+/** Moves expired goods of any location into quarantine in one move. Warehouse workers and managers of the centre may do so. */
 public final class ExpiredGoods {
-    /** As many places of lots as one move carries; what is left goes with the next. */
+    /** Maximum number of lots and places in one move. The rest needs another move. */
     static final int MOST = 1_000;
 
     private final Database database;
@@ -50,13 +50,13 @@ public final class ExpiredGoods {
     }
 
     /**
-     * Carries everything that is past its date at a location and beneath it into a quarantine of the centre, out of its boxes too; at
-     * most {@link #MOST} lots and places. What lies in quarantine already stays.
+     * Moves all expired goods at a location and below it into a quarantine of the centre, also out of boxes; at most {@link #MOST}
+     * lots and places. Goods already in quarantine stay.
      *
-     * @param from the code within the centre, or with the centre before it
-     * @param to likewise, of a location of the kind {@code QUARANTINE}
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when a location is unknown, {@code to} is no quarantine, or nothing there is past its date
+     * @param from code within the centre, with or without the centre before it
+     * @param to code of a location of the kind {@code QUARANTINE}, in the same format
+     * @return true for a new move; false for a repeat of the same request
+     * @throws InvalidFields if a location is unknown, {@code to} is not a quarantine, or nothing at {@code from} has expired
      */
     public boolean carry(IdempotencyKey claim, CentreCode centre, String from, String to, Operator by) {
         by.requireAt(centre, Moves.mayMove());

@@ -33,14 +33,14 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** What is past its date and not in quarantine: shown first, then carried there with one press. */
+/** Page that shows expired goods outside quarantine and moves all of them there with one button. */
 @Path("/moves/expired")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ExpiredGoodsPages {
     private static final int LOCATIONS = 300;
 
-    /** As much as a person looks through; all of it is carried, also what is not shown. */
+    /** Maximum number of lines on the page. The move also includes goods that are not shown. */
     private static final int SHOWN = 200;
 
     private final ExpiredGoods expired;
@@ -59,9 +59,9 @@ public final class ExpiredGoodsPages {
     }
 
     /**
-     * What is past its date and will be carried.
+     * Expired goods that will be moved.
      *
-     * @param more true where more is past its date than is shown
+     * @param more true if more goods have expired than the page shows
      */
     public record ExpiredView(
             Centre centre,
@@ -70,7 +70,7 @@ public final class ExpiredGoodsPages {
             List<BalanceLine> lines,
             boolean more,
             FormState entered) {
-        /** Smallest units of all that is shown. */
+        /** Total of the shown lines, in smallest units. */
         public long units() {
             return lines.stream().mapToLong(line -> line.balance().quantity()).sum();
         }
@@ -125,7 +125,7 @@ public final class ExpiredGoodsPages {
                         entered));
     }
 
-    /** Nothing where what was typed is no location of the centre. */
+    /** Finds expired goods; none if the text is not a location of the centre. */
     private List<BalanceLine> found(Centre centre, String typed, List<LocationInTree> open, Operator operator) {
         return LocationAddress.find(typed, centre.code())
                 .filter(address -> address.centre().equals(centre.code()))

@@ -12,7 +12,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
-/** What is past its date, carried into quarantine; the document is a move. */
+/** API for moving expired goods into quarantine. The document is a move. */
 @Path("/api/v1/moves/expired")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,7 +29,7 @@ public final class ExpiredGoodsResource {
         this.forms = forms;
     }
 
-    /** Carries all of it, or nothing. */
+    /** Moves all expired goods or none. */
     @POST
     public Answer<MoveAnswer> carry(@Auth Operator operator, ExpiredForm form) {
         operator.requireIn(form.centre(), Moves.mayMove());

@@ -10,12 +10,12 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * Goods carried from one location of a centre to others.
+ * Goods moved from one location of a centre to others.
  *
- * @param to where its lines go unless they say otherwise
- * @param lastLine the number of the latest line; 0 while nothing was carried
- * @param reversal the act that took all of it back
- * @param reversalReason why; empty where it was not taken back
+ * @param to default destination of its lines
+ * @param lastLine number of the latest line; 0 before the first
+ * @param reversal id of the act that reversed the move
+ * @param reversalReason reason of the reversal; empty if not reversed
  */
 public record Move(
         UUID id,
@@ -34,7 +34,7 @@ public record Move(
         return reversal.isEmpty();
     }
 
-    /** Where it stands in the list. */
+    /** Position in the list. */
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(recordedAt, id);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.stock.LotAnswer;
 
-/** A move as the API shows it; quantities in smallest units. */
+/** A move in the API. Quantities are smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MoveAnswer(
         UUID id,
@@ -25,7 +25,7 @@ public record MoveAnswer(
         lines = List.copyOf(lines);
     }
 
-    /** What went of one lot; a line that was met from several lots comes several times. */
+    /** The part of a line from one lot. A line met from several lots appears several times. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record MovedLineAnswer(
             int line,

@@ -4,9 +4,9 @@ import java.util.List;
 import org.sklad.goods.catalogue.Item;
 
 /**
- * Which of the items is meant that stand where the move begins; the one thing that a person is asked while carrying.
+ * A choice between items at the origin of the move. It is the only question during a move.
  *
- * @param words with which the names of the candidates begin
+ * @param words first words of the candidates' names
  */
 public record MoveChoice(String words, List<Item> candidates) {
     public MoveChoice {

@@ -32,7 +32,7 @@ interface MoveDao {
             where m.id = :id""")
     Optional<Move> find(UUID id);
 
-    /** Of all centres, the latest first. */
+    /** Lists moves of all centres, latest first. */
     @SqlQuery("""
             <rows>
             where (m.recorded_at, m.id) < (:before, :beforeId)
@@ -45,18 +45,22 @@ interface MoveDao {
             order by m.recorded_at desc, m.id desc limit :limit""")
     List<Move> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
 
-    /** Numbers for so many lines more, and the last of them; empty when all of it was taken back. */
+    /**
+     * Reserves line numbers.
+     *
+     * @return the last number; empty if the move was reversed
+     */
     @SqlQuery("""
             update moves set last_line = last_line + :lines
             where id = :id and reversal is null returning last_line""")
     Optional<Integer> takeNumbers(UUID id, int lines);
 
-    /** 0 when it was taken back before. */
+    /** Returns 0 if it was already reversed. */
     @SqlUpdate("""
             update moves set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null""")
     int reverse(UUID id, UUID reversal, String reason);
 
-    /** What was carried, lines of one lot to one place together, the latest first. */
+    /** Lists moved goods, grouped by lot and destination, latest first. */
     @SqlQuery("""
             select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, 1 as units_each, g.times, g.reversed
             from (select max(m.id) as last, m.lot, m.to_location, sum(m.quantity) as times,
@@ -71,7 +75,7 @@ interface MoveDao {
             order by g.last desc""")
     List<ScannedGoods> goods(UUID document, boolean alsoReversed, long before, int limit);
 
-    /** How many such groups there are that were not taken back. */
+    /** Counts these groups, without reversed goods. */
     @SqlQuery("""
             select count(*) from (select 1
               from movements m left join movements r on r.reverses = m.id and r.reverses is not null
@@ -79,14 +83,14 @@ interface MoveDao {
               group by m.lot, m.to_location, m.from_box, m.to_box) g""")
     long kinds(UUID document);
 
-    /** How many units were carried and not taken back. */
+    /** Counts the units that were moved and not reversed. */
     @SqlQuery("""
             select coalesce(sum(m.quantity), 0)
             from movements m left join movements r on r.reverses = m.id and r.reverses is not null
             where m.document = :document and m.reverses is null and r.id is null""")
     long units(UUID document);
 
-    /** The latest movement that was not taken back. */
+    /** Finds the latest movement that is not reversed. */
     @SqlQuery("""
             select l.sku, m.lot, m.from_box, m.to_box, m.to_location
             from movements m join lots l on l.code = m.lot
@@ -100,7 +104,7 @@ interface MoveDao {
               where document = :document and line = :line and reverses is null) then 1 else 0 end""")
     boolean hasLine(UUID document, int line);
 
-    /** What tells a movement from others of its move; empty where the move did not post it, or only to take another back. */
+    /** Finds the kind of a movement; empty if the move did not post it, or posted it as a reversal. */
     @SqlQuery("""
             select l.sku, m.lot, m.from_box, m.to_box, m.to_location
             from movements m join lots l on l.code = m.lot
@@ -108,8 +112,8 @@ interface MoveDao {
     Optional<MovedKind> kind(UUID document, long movement);
 
     /**
-     * The lines that carried a lot to a place, up to a movement and as far as they stand. Each line is looked at once, in the order of
-     * the index, whatever the engine knows of the table.
+     * Finds the lines, up to a movement, that moved a lot to a place and are not reversed. Reads each line once, in index order,
+     * whatever the engine's statistics of the table are.
      */
     @SqlQuery("""
             select distinct line from (
@@ -121,7 +125,7 @@ interface MoveDao {
             where alike = 1""")
     List<Integer> linesAlike(UUID document, @BindMethods MovedKind kind, long last);
 
-    /** What those lines carried, by lot: a line may have been met from several. */
+    /** Sums these lines by lot, because a line may be met from several lots. */
     @SqlQuery("""
             select sku, lot, from_box, to_box, to_location, sum(quantity) as quantity from (
               select m.id, l.sku, m.lot, m.from_box, m.to_box, m.to_location, m.quantity,

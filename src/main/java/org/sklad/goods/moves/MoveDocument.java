@@ -3,9 +3,9 @@ package org.sklad.goods.moves;
 import org.sklad.goods.scanlists.ScannedList;
 
 /**
- * A move as its page shows it.
+ * A move on its page.
  *
- * @param goods what was carried, also what was taken back; a page of it
- * @param units how many of all of it stand where they were carried
+ * @param goods a page of the moved goods, reversed ones included
+ * @param units total units that were moved and not reversed
  */
 public record MoveDocument(Move move, ScannedList goods, long units) {}

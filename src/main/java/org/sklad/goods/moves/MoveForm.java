@@ -11,10 +11,10 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 
 /**
- * Goods to be carried within a centre.
+ * Goods to move within a centre.
  *
- * @param from its code within the centre
- * @param to its code within the centre
+ * @param from location code within the centre
+ * @param to location code within the centre
  */
 public record MoveForm(
         @NotNull UUID id,

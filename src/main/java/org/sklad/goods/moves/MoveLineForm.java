@@ -15,13 +15,13 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Goods to be carried: an item, a lot by the digits of its label, or whatever a scanner sends. The code of a box, or a box and nothing
- * else, means all that is in it, and the box goes along.
+ * Goods to move: an item, a lot by the digits of its label, or the raw code from a scanner. The code of a box, or a box alone,
+ * means the box with all its contents.
  *
- * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
- * @param box out of which they are taken, by the digits of its label
- * @param toBox into which they are put
- * @param to where they go, where that is not where the move goes
+ * @param quantity smallest units; optional with a code, or replaced by {@code times}
+ * @param box box to take the goods from, by the digits of its label
+ * @param toBox box to put the goods into
+ * @param to destination, if it differs from the move's destination
  */
 public record MoveLineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -40,7 +40,7 @@ public record MoveLineForm(
     /**
      * Converts the fields to a line of a move.
      *
-     * @param at what stands before the names of its fields when one is refused
+     * @param at prefix of the field names in errors
      */
     public NewMoveLine line(String at) {
         return new NewMoveLine(
@@ -61,7 +61,7 @@ public record MoveLineForm(
         return BoxCode.find(text).orElseThrow(() -> new InvalidFields(field, Message.of("moves.no-box", text)));
     }
 
-    /** As typed in the groups in which they are printed. */
+    /** Removes the spaces between the printed groups of digits. */
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
     }

@@ -30,8 +30,8 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * The lines of moves: carried one by one as they are scanned, counted otherwise, taken back. What each of these costs does not grow
- * with the lines that a move has. Quantities are smallest units.
+ * Lines of moves: moves goods one by one as they are scanned, changes quantities, reverses lines. The cost of each action does not
+ * grow with the number of lines. Quantities are smallest units. Matching lines have the same lot and destination.
  */
 public final class MoveLines {
     private final Database database;
@@ -52,9 +52,9 @@ public final class MoveLines {
     }
 
     /**
-     * Carries one line more.
+     * Moves one more line.
      *
-     * @throws Refused if all of the move was taken back
+     * @throws Refused if the move was reversed
      */
     public boolean add(IdempotencyKey claim, UUID id, NewMoveLine wanted, Operator by) {
         Move move = moves.mine(id, by);
@@ -66,12 +66,12 @@ public final class MoveLines {
     }
 
     /**
-     * Lets a line, with those before it that are of the same lot to the same place, count for another quantity: where more went, the
-     * rest is carried; else they are taken back and carried anew.
+     * Changes the total quantity of a line and its matching earlier lines. Moves the rest if the quantity grew; otherwise reverses
+     * the lines and moves the goods again.
      *
-     * @param last the latest movement of those that the operator saw as one
-     * @param quantity smallest units in all
-     * @throws Refused if all of them were taken back before
+     * @param last latest movement of the lines that the operator saw as one
+     * @param quantity total smallest units
+     * @throws Refused if all of them were already reversed
      */
     public boolean restate(IdempotencyKey claim, UUID id, long last, long quantity, Operator by) {
         Move move = moves.mine(id, by);
@@ -92,12 +92,12 @@ public final class MoveLines {
     }
 
     /**
-     * Lets a line, with those before it that are of the same lot to the same place, go somewhere else: they are taken back and carried
-     * there, loose.
+     * Changes the destination of a line and its matching earlier lines: reverses them and moves the goods to the new location,
+     * loose.
      *
-     * @param last the latest movement of those that the operator saw as one
-     * @param to a location of the centre other than the one that the move is from
-     * @throws Refused if all of them were taken back before
+     * @param last latest movement of the lines that the operator saw as one
+     * @param to a location of the centre other than the origin of the move
+     * @throws Refused if all of them were already reversed
      */
     public boolean place(IdempotencyKey claim, UUID id, long last, LocationCode to, Operator by) {
         Move move = moves.mine(id, by);
@@ -133,10 +133,10 @@ public final class MoveLines {
     }
 
     /**
-     * Takes a line back; the ledger gives each movement one that names it.
+     * Reverses a line and each of its movements.
      *
-     * @throws Refused if it was taken back before
-     * @throws org.sklad.goods.ledger.InsufficientStock when the goods have gone on; it says how many are left
+     * @throws Refused if it was already reversed
+     * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left; it contains the quantity left
      */
     public boolean undo(IdempotencyKey claim, UUID id, int line, Operator by) {
         moves.mine(id, by);
@@ -150,9 +150,9 @@ public final class MoveLines {
     }
 
     /**
-     * As {@link #undo}, for a line with those before it that are of the same lot to the same place.
+     * Reverses a line as {@link #undo} does, together with its matching earlier lines.
      *
-     * @param last the latest movement of those that the operator saw as one
+     * @param last latest movement of the lines that the operator saw as one
      */
     public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
         moves.mine(id, by);
@@ -171,7 +171,7 @@ public final class MoveLines {
         return dao(handle).kind(id, movement).orElseThrow(NotFound::new);
     }
 
-    /** What was carried and not taken back, lines of one lot to one place together; the latest first. */
+    /** Lists moved goods that are not reversed, grouped by lot and destination, latest first. */
     ScannedList list(UUID id, long before, int most) {
         return database.read(handle -> {
             MoveDao dao = dao(handle);
@@ -179,17 +179,17 @@ public final class MoveLines {
         });
     }
 
-    /** The latest that was carried and not taken back. */
+    /** Finds the latest movement that is not reversed. */
     Optional<MovedKind> latest(UUID id) {
         return database.read(handle -> dao(handle).latest(id));
     }
 
-    /** What a code means in the centre: goods, or a location where they go; empty when nothing does. */
+    /** Finds the meaning of a code in the centre: goods, or a destination; empty for an unknown code. */
     public Optional<GoodsMeaning> find(CentreCode centre, RawCode code) {
         return database.read(handle -> goods.find(handle, code.text(), centre));
     }
 
-    /** The items with these skus, in that order. */
+    /** Finds items by their SKUs, in the same order. */
     List<Item> items(List<Sku> skus) {
         return database.read(handle -> {
             var named = Skus.named(handle, Set.copyOf(skus));

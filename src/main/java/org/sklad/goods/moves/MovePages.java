@@ -39,7 +39,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Moves on pages: the list, a new one, and one as a document. */
+/** Pages of moves: the list, the form for a new one, and the document. */
 @Path("/moves")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -73,18 +73,18 @@ public final class MovePages {
         this.randomness = randomness;
     }
 
-    /** One page of the list. */
+    /** A page of the list. */
     public record ListView(Rows<Move> moves, String query, boolean mayMove) {}
 
     /**
      * The form for a new move.
      *
-     * @param places the open real locations
-     * @param lot which alone is carried, from its card
+     * @param places active real locations
+     * @param lot the only lot to move, if the form was opened from its card
      */
     public record NewView(Centre centre, List<LocationInTree> places, Optional<LotDetails> lot, FormState entered) {}
 
-    /** What was carried, as a document. */
+    /** A move as a document. */
     public record OneView(MoveDocument document, FormState entered, boolean mayMove) {
         public String path() {
             return PATH + "/" + document.move().id();
@@ -122,7 +122,7 @@ public final class MovePages {
         return newPage(centre, entered, operator);
     }
 
-    /** Begins a move, whose lines are scanned then; or carries the one lot from whose card one came. */
+    /** Begins a move and opens its scan mode, or moves the single lot of a lot card. */
     @POST
     public Response begin(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<BeginForm> sent) {
@@ -140,7 +140,7 @@ public final class MovePages {
                 refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
     }
 
-    /** What moves goods within a centre may also be an act on a box or a bag looked through, which have their pages elsewhere. */
+    /** Shows a move. Actions on boxes and reconciliations of bags also move goods within a centre, but have their own pages. */
     @GET
     @Path("{id}")
     public Response one(

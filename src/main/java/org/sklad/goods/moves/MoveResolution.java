@@ -16,7 +16,7 @@ import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsReading;
 import org.sklad.platform.i18n.InvalidFields;
 
-/** Finds out what the lines of a move mean, and says at their fields what is wrong with them. */
+/** Resolves the lines of a move and reports errors by field. */
 public final class MoveResolution {
     private final Handle handle;
     private final Locations locations;
@@ -27,7 +27,11 @@ public final class MoveResolution {
         this(handle, locations, centre, new GoodsReading(handle, goods, centre));
     }
 
-    /** @param reading keeps what is wrong */
+    /**
+     * Creates a resolution.
+     *
+     * @param reading collects the errors
+     */
     public MoveResolution(Handle handle, Locations locations, CentreCode centre, GoodsReading reading) {
         this.handle = handle;
         this.locations = locations;
@@ -36,15 +40,15 @@ public final class MoveResolution {
     }
 
     /**
-     * A box that goes with all that is in it.
+     * A box that moves with all its contents.
      *
-     * @param line absent for an empty one, of which the ledger has nothing to tell
+     * @param line line number; absent for an empty box, which makes no movement
      */
     record WholeBox(Optional<Integer> line, BoxCode box, Location to) {}
 
-    /** What the lines carry. */
+    /** Goods and boxes to move. */
     record Resolved(List<CarriedGoods> goods, List<WholeBox> boxes) {
-        /** How many lines the ledger is told of. */
+        /** Number of lines with movements. */
         int lines() {
             return goods.size()
                     + (int) boxes.stream()
@@ -54,11 +58,11 @@ public final class MoveResolution {
     }
 
     /**
-     * The lines as the ledger takes them, numbered from {@code first} on. A line that names nothing but a box, be it by its code, means
-     * the box with all that is in it.
+     * Resolves lines for the ledger, numbered from {@code first}. A line with only a box, or the code of a box, means the box with
+     * all its contents.
      *
-     * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
-     * @throws InvalidFields with everything that is wrong at any line
+     * @param prefix prefix of the fields of a line, with {@code %d} for its index; {@code ""} for a single line
+     * @throws InvalidFields if any line is invalid, with the errors of all lines
      */
     Resolved resolve(List<NewMoveLine> lines, Location from, Location usual, int first, String prefix) {
         Resolved resolved = new Resolved(new ArrayList<>(), new ArrayList<>());
@@ -104,7 +108,7 @@ public final class MoveResolution {
         return line.to().isPresent() ? location(line.to().get(), at + "to") : Optional.of(usual);
     }
 
-    /** A real location of the centre by its code. */
+    /** Finds a real location of the centre by its code. */
     public Optional<Location> location(String text, String field) {
         Optional<Location> found = locations.findReal(handle, centre, text);
         if (found.isEmpty()) {
@@ -113,7 +117,11 @@ public final class MoveResolution {
         return found;
     }
 
-    /** As {@link #location}; refuses with {@link InvalidFields} when there is none. */
+    /**
+     * Finds a location as {@link #location} does.
+     *
+     * @throws InvalidFields if the centre has no such location
+     */
     Location requireLocation(String text, String field) {
         Optional<Location> found = location(text, field);
         reading.requireFaultless();

@@ -13,7 +13,7 @@ import org.sklad.goods.stock.Stock;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 
-/** Decides what one entry of the scan mode is: a number, a shelf, goods, words. */
+/** Interprets an entry of the scan mode: a number, a shelf, goods or words. */
 final class MoveScan {
     private final MoveLines lines;
     private final ScannedWords words;
@@ -23,7 +23,11 @@ final class MoveScan {
         this.words = new ScannedWords(lines, stock);
     }
 
-    /** @param location where the goods go that are scanned now */
+    /**
+     * Handles one entry.
+     *
+     * @param location current destination of scanned goods
+     */
     ScanOutcome<MoveChoice> take(
             IdempotencyKey claim, Move move, Centre centre, MoveScanForm form, String location, Operator by) {
         Optional<Long> number = form.number();

@@ -15,13 +15,13 @@ import org.sklad.goods.scanlists.ScanMode;
 import org.sklad.goods.shelves.ItemPlaces;
 
 /**
- * What the scan mode sends: a code, or an item that was chosen by its name.
+ * An entry of the scan mode: a code, or an item chosen by name.
  *
- * @param quantity of the item, in smallest units
- * @param location where the goods go
- * @param last the latest of the movements that a number typed now is about
- * @param each for how many smallest units one scan of those stood
- * @param placed locations of single items, as {@link ItemPlaces} writes them
+ * @param quantity quantity of the item, in smallest units
+ * @param location destination of the goods
+ * @param last latest of the movements that a typed number applies to
+ * @param each smallest units per scan of those movements
+ * @param placed locations of individual items, in the format of {@link ItemPlaces}
  */
 public record MoveScanForm(
         @NotNull UUID id,
@@ -53,7 +53,7 @@ public record MoveScanForm(
         return each == null ? 1 : each;
     }
 
-    /** The number of packs, when that is what was typed right after a scan. */
+    /** The number of packs, if a number was typed directly after a scan. */
     public Optional<Long> number() {
         return ScanMode.number(code, last);
     }

@@ -36,7 +36,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The scan mode in which goods are carried. */
+/** Scan mode for moving goods. */
 @Path("/moves")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -69,9 +69,9 @@ public final class MoveScanPages {
     }
 
     /**
-     * The scan mode as it stands.
+     * Shows the scan mode.
      *
-     * @param before what is shown stands before this movement; absent for the latest
+     * @param before shows goods before this movement; absent for the latest
      */
     @GET
     @Path("{id}/scan")
@@ -93,7 +93,7 @@ public final class MoveScanPages {
         return MODE.show(fragment, view(move, outcome, before == null ? ScannedList.LATEST : before, operator));
     }
 
-    /** One entry: a code, a number, words. */
+    /** Handles one entry: a code, a number or words. */
     @POST
     @Path("{id}/scan")
     public Response take(
@@ -109,7 +109,7 @@ public final class MoveScanPages {
         });
     }
 
-    /** Another quantity of lines that were carried. */
+    /** Changes the quantity of moved goods. */
     @POST
     @Path("{id}/quantity")
     public Response quantity(
@@ -125,7 +125,7 @@ public final class MoveScanPages {
         });
     }
 
-    /** Goods that were scanned are put where such goods stand, and the next of the same item too. */
+    /** Moves scanned goods to the usual place of their item, and directs further goods of the item there. */
     @POST
     @Path("{id}/place")
     public Response place(
@@ -161,7 +161,7 @@ public final class MoveScanPages {
         });
     }
 
-    /** What does not say where the next goods go leaves it as it is. */
+    /** Runs an action. The destination stays the same unless the action changes it. */
     private Response answer(
             Move move,
             Operator operator,

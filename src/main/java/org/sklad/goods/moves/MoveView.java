@@ -6,7 +6,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Movement;
 
-/** A move with all that it posted, what took lines back left out, and the items that it names. */
+/** A move with its movements, without reversals, and with their items. */
 public record MoveView(Move move, List<Movement> lines, Map<Sku, Item> items) {
     public MoveView {
         lines = List.copyOf(lines);
@@ -21,7 +21,7 @@ public record MoveView(Move move, List<Movement> lines, Map<Sku, Item> items) {
         return item;
     }
 
-    /** What was not taken back. */
+    /** Movements that are not reversed. */
     public List<Movement> live() {
         return lines.stream().filter(line -> line.reversedBy().isEmpty()).toList();
     }

@@ -5,5 +5,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
-/** What a person sees as one line of a move: a lot that goes to a place, out of a box and into one, or loose. */
+/**
+ * The key of goods that the operator sees as one line of a move: a lot, its destination, and the boxes that it leaves and enters.
+ */
 public record MovedKind(Sku sku, LotCode lot, BoxCode fromBox, BoxCode toBox, LocationId toLocation) {}

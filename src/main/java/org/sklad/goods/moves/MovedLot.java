@@ -6,7 +6,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What some lines of a move carried of one lot and did not take back.
+ * Goods of one lot that some lines of a move carried and did not reverse.
  *
  * @param quantity smallest units
  */

@@ -34,9 +34,9 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Goods carried within a centre (domain, "Move"): onto a shelf, into a bag, into quarantine and out of it; by warehouse workers and
- * managers of the centre. Held, recalled and expired goods are carried like others. A line is posted as soon as it is scanned, so
- * nothing is lost when a page is closed ({@link MoveLines}). Quantities are smallest units.
+ * Moves of goods within a centre (domain, "Move"): onto a shelf, into a bag, into quarantine and out of it. Warehouse workers and
+ * managers of the centre may move goods, also held, recalled and expired ones. A line is posted as soon as it is scanned, so
+ * closing a page loses nothing ({@link MoveLines}). Quantities are smallest units.
  */
 public final class Moves {
 
@@ -63,11 +63,11 @@ public final class Moves {
     }
 
     /**
-     * Carries the lines; without any it begins a move, to which they are added.
+     * Moves the lines. A move without lines is begun, and lines are added later.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when a location, an item, a lot or a code is unknown, or goods would go where they stand
-     * @throws org.sklad.goods.ledger.InsufficientStock when fewer stand at the location itself; it says how many
+     * @return true for a new move; false for a repeat of the same request
+     * @throws InvalidFields if a location, an item, a lot or a code is unknown, or the destination of goods is their present place
+     * @throws org.sklad.goods.ledger.InsufficientStock if the location itself has less; it contains the quantity there
      */
     public boolean post(IdempotencyKey claim, NewMove wanted, Operator by) {
         by.requireAt(wanted.centre(), mayMove());
@@ -79,11 +79,11 @@ public final class Moves {
     }
 
     /**
-     * Carries goods that another document leaves behind, in the caller's transaction; whoever calls knows that the operator moves goods
-     * in the centre.
+     * Moves goods that another document leaves behind, in the caller's transaction. The caller has checked that the operator may
+     * move goods in the centre.
      *
-     * @param document of the move itself, with an id made before the transaction
-     * @param by what the other document was claimed; the new id is used from now on
+     * @param document document of the move itself, with an id made before the transaction
+     * @param by claim of the other document; the id of the move is claimed with the same content
      */
     public void post(Handle handle, Document document, IdempotencyKey by, NewMove wanted) {
         IdempotencyKeys.claim(handle, new IdempotencyKey(document.id(), by.content()), document.recordedAt());
@@ -95,7 +95,7 @@ public final class Moves {
         MoveResolution resolution = new MoveResolution(handle, goods, locations, wanted.centre());
         Location from = resolution.requireLocation(wanted.from(), "from");
         Location to = resolution.requireLocation(wanted.to(), "to");
-        // What goes into a box or comes out of one may stay where it stands; each line says so.
+        // Goods that go into a box or come out of one may stay at their location. Each line is checked for this.
         if (from.equals(to) && wanted.lines().isEmpty()) {
             throw new InvalidFields("to", samePlace(from));
         }
@@ -114,11 +114,11 @@ public final class Moves {
     }
 
     /**
-     * Takes all of it back that was not taken back before.
+     * Reverses a move, except lines that are already reversed.
      *
-     * @param reason why, as people will read it
+     * @param reason reason, shown to readers
      * @throws Refused if it was already reversed
-     * @throws org.sklad.goods.ledger.InsufficientStock when the goods have gone on; it says how many are left
+     * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left; it contains the quantity left
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         mine(id, by);
@@ -131,7 +131,11 @@ public final class Moves {
         });
     }
 
-    /** The move with its lines; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Finds a move with its lines.
+     *
+     * @throws NotFound if the operator has no role at the centre
+     */
     public MoveView get(UUID id, Operator by) {
         return database.read(handle -> {
             Move move = seen(handle, id, by);
@@ -143,7 +147,7 @@ public final class Moves {
         });
     }
 
-    /** The move as its page shows it; refuses like {@link #get}. */
+    /** Finds a move with the content of its page. Checks access like {@link #get}. */
     MoveDocument document(UUID id, long before, Operator by) {
         return database.read(handle -> {
             MoveDao dao = dao(handle);
@@ -156,8 +160,8 @@ public final class Moves {
     }
 
     /**
-     * Moves of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. Where an operator
-     * has some centres, each is asked for its own latest, so that no row of another is read.
+     * Lists moves of one centre, or of all centres of the operator, latest first. Rejects any other centre. For an operator with
+     * some centres, it queries the latest of each centre, so that no row of another centre is read.
      */
     public List<Move> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
         CentresAsked asked = CentresAsked.of(centre, by, maySee());
@@ -167,14 +171,14 @@ public final class Moves {
                 each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
     }
 
-    /** One that the operator may add to; refuses like {@link #get}, or with Forbidden. */
+    /** Finds a move that the operator may add to. Throws the same exceptions as {@link #get}, or Forbidden. */
     Move mine(UUID id, Operator by) {
         Move move = database.read(handle -> seen(handle, id, by));
         by.requireAt(move.centre(), mayMove());
         return move;
     }
 
-    /** Carries lines of a move in the caller's transaction; a line that is refused gives its number back. */
+    /** Moves lines in the caller's transaction. Releases the numbers of rejected lines. */
     void carry(Handle handle, Document document, Move move, List<NewMoveLine> lines, String prefix, LocalDate today) {
         MoveResolution resolution = new MoveResolution(handle, goods, locations, move.centre());
         Location from = locations.get(handle, move.centre(), move.from());
@@ -199,7 +203,7 @@ public final class Moves {
         return move;
     }
 
-    /** The date in the centre's zone. */
+    /** The date in the centre's time zone. */
     LocalDate today(CentreCode centre, Instant now) {
         return LocalDate.ofInstant(now, centres.get(centre).timeZone());
     }
@@ -212,12 +216,12 @@ public final class Moves {
         return handle.attach(MoveDao.class);
     }
 
-    /** Roles of those who may move goods. */
+    /** Roles that may move goods. */
     public static Role[] mayMove() {
         return new Role[] {Role.WAREHOUSE, Role.MANAGER};
     }
 
-    /** Roles of those who may see it. */
+    /** Roles that may see moves. */
     public static Role[] maySee() {
         return new Role[] {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
     }

@@ -27,7 +27,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Goods carried within a centre. */
+/** API of moves within a centre. */
 @Path("/api/v1/moves")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -56,7 +56,7 @@ public final class MovesResource {
         this.forms = forms;
     }
 
-    /** The latest first. */
+    /** Lists moves, latest first. */
     @GET
     public Rows<MoveSummary> list(
             @Auth Operator operator,
@@ -85,7 +85,7 @@ public final class MovesResource {
         return MoveAnswer.of(moves.get(id, operator));
     }
 
-    /** Carries all lines at once, or none. */
+    /** Moves all lines or none. */
     @POST
     public Answer<MoveAnswer> post(@Auth Operator operator, MoveForm form) {
         operator.requireIn(form.centre(), Moves.mayMove());
@@ -93,7 +93,7 @@ public final class MovesResource {
         return answer(moves.post(claim, forms.convert(claim, form::move), operator), claim.id(), operator);
     }
 
-    /** Carries one line more. */
+    /** Moves one more line. */
     @POST
     @Path("/{id}/lines")
     public Answer<MoveAnswer> add(@Auth Operator operator, @PathParam("id") UUID id, CarryForm form) {
@@ -102,7 +102,7 @@ public final class MovesResource {
         return answer(lines.add(claim, id, forms.convert(claim, form::line), operator), id, operator);
     }
 
-    /** Takes a line back. */
+    /** Reverses a line. */
     @POST
     @Path("/{id}/lines/{line}/reversal")
     public Answer<MoveAnswer> undo(
@@ -112,7 +112,7 @@ public final class MovesResource {
         return answer(lines.undo(claim, id, line, operator), id, operator);
     }
 
-    /** Takes all of it back. */
+    /** Reverses a move. */
     @POST
     @Path("/{id}/reversal")
     public Answer<MoveAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {

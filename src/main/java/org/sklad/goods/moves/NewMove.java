@@ -4,10 +4,10 @@ import java.util.List;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * Goods to be carried within a centre.
+ * Goods to move within a centre.
  *
- * @param from the code within the centre, or with the centre before it
- * @param to likewise, for the lines that say nothing else
+ * @param from code within the centre, with or without the centre before it
+ * @param to default destination of the lines, in the same format
  */
 public record NewMove(CentreCode centre, String from, String to, List<NewMoveLine> lines) {
     public NewMove {

@@ -10,14 +10,14 @@ import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.goods.stock.GoodsReading;
 
 /**
- * Goods to be carried, named in exactly one way: an item, of which what expires first goes, a lot, or whatever a scanner sent; or a
- * box with all that is in it.
+ * Goods to move, identified in exactly one way: an item, whose goods that expire first are moved, a lot, or the raw code from a
+ * scanner; or a box with all its contents.
  *
- * @param quantity smallest units; absent where {@code times} or the code says how many
- * @param times how many scans of the code
- * @param box out of which they are taken; absent for loose goods
- * @param toBox into which they are put; absent for loose goods
- * @param to where they go, within the centre; absent for where the move goes
+ * @param quantity smallest units; absent if {@code times} or the code gives the quantity
+ * @param times number of scans of the code
+ * @param box box to take the goods from; absent for loose goods
+ * @param toBox box to put the goods into; absent for loose goods
+ * @param to destination within the centre; absent for the move's destination
  */
 public record NewMoveLine(
         Optional<Sku> item,
@@ -29,10 +29,10 @@ public record NewMoveLine(
         Optional<BoxCode> toBox,
         Optional<String> to) {
 
-    /** More of anything at once is a slip of the keyboard. */
+    /** Maximum quantity. A larger number is a typing error. */
     public static final long MOST = GoodsLine.MOST;
 
-    /** So many loose units of an item. */
+    /** Creates a line for loose units of an item. */
     public static NewMoveLine of(Sku item, long quantity) {
         return new NewMoveLine(
                 Optional.of(item),
@@ -45,7 +45,7 @@ public record NewMoveLine(
                 Optional.empty());
     }
 
-    /** So many loose units of a lot. */
+    /** Creates a line for loose units of a lot. */
     public static NewMoveLine of(LotCode lot, long quantity) {
         return new NewMoveLine(
                 Optional.empty(),
@@ -58,7 +58,7 @@ public record NewMoveLine(
                 Optional.empty());
     }
 
-    /** One scan. */
+    /** Creates a line for one scan. */
     public static NewMoveLine of(RawCode code) {
         return new NewMoveLine(
                 Optional.empty(),
@@ -79,7 +79,7 @@ public record NewMoveLine(
         return new NewMoveLine(item, lot, code, quantity, times, Optional.of(from), toBox, to);
     }
 
-    /** All that is in a box, and the box itself. */
+    /** Creates a line for a box with all its contents. */
     public static NewMoveLine of(BoxCode box) {
         return new NewMoveLine(
                 Optional.empty(),
@@ -92,12 +92,12 @@ public record NewMoveLine(
                 Optional.empty());
     }
 
-    /** True where nothing is named but the box out of which goods would come: then it goes itself. */
+    /** True if the line names only a box to take goods from. Then the box itself moves. */
     public boolean isOfBox() {
         return box.isPresent() && item.isEmpty() && lot.isEmpty() && code.isEmpty();
     }
 
-    /** The box that goes itself, with all that is in it: named alone, or by its code. */
+    /** The box that moves with all its contents: named alone, or by its code. */
     public Optional<BoxCode> whole(GoodsReading reading) {
         return isOfBox() ? box : reading.box(goods()).map(GoodsMeaning.OfBox::box);
     }

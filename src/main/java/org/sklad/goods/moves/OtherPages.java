@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 
-/** Pages of documents that move goods within a centre but belong to a higher room. */
+/** Pages of documents that move goods within a centre but belong to a package that depends on this one. */
 public interface OtherPages {
-    /** The address of the document's page, if the operator sees it there. */
+    /** Finds the address of the document's page, if the operator may see it there. */
     Optional<String> find(UUID document, Operator by);
 }

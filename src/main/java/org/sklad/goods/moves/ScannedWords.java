@@ -15,7 +15,7 @@ import org.sklad.goods.stock.ItemStockFilter;
 import org.sklad.goods.stock.Stock;
 import org.sklad.platform.i18n.Message;
 
-/** What an entry that is no code of goods means: words, with which the names of goods begin that stand where they are taken from. */
+/** Searches for the goods that an entry without a code means: goods at the origin whose names begin with the words. */
 public final class ScannedWords {
     private static final int CANDIDATES = 30;
 
@@ -33,10 +33,10 @@ public final class ScannedWords {
     }
 
     /**
-     * The question which of these is meant.
+     * Asks the operator to choose between the goods found.
      *
-     * @param from where the goods stand
-     * @param location where the next goods go, which this does not change
+     * @param from location of the goods
+     * @param location destination of the next goods, which stays the same
      */
     public ScanOutcome<MoveChoice> ask(RawCode code, Centre centre, LocationCode from, String location, Operator by) {
         String text = code.text().strip();

@@ -9,19 +9,27 @@ import org.sklad.goods.donors.Sources;
 import org.sklad.goods.lots.SourceKind;
 
 /**
- * Names of donors and funding sources in one file of stock. A name that is like no other makes a new one; one that is most likely a
- * slip for a known name, or for one on an earlier line, is refused unless the operator says that the names of the file are right.
+ * Names of donors and funding sources in one file of stock. A name unlike any other creates a new one. A probable misspelling of a
+ * known name, or of a name on an earlier line, is rejected unless the operator confirms the names of the file.
  */
 final class ImportedNames {
     private final boolean right;
     private final Map<SourceKind, Set<String>> earlier = new EnumMap<>(SourceKind.class);
 
-    /** @param right true where every name of the file is meant as it is written */
+    /**
+     * Creates the check for one file.
+     *
+     * @param right true if every name of the file is intended as written
+     */
     ImportedNames(boolean right) {
         this.right = right;
     }
 
-    /** @throws org.sklad.platform.i18n.InvalidFields at its column, with the names that are like it */
+    /**
+     * Checks the names of one line.
+     *
+     * @throws org.sklad.platform.i18n.InvalidFields if a name is a probable misspelling, at its column and with the similar names
+     */
     void require(Handle handle, OpeningEntry entry) {
         require(handle, SourceKind.DONOR, entry.donor(), StockSheet.DONOR);
         require(handle, SourceKind.FUNDING_SOURCE, entry.fundingSource(), StockSheet.FUNDING_SOURCE);

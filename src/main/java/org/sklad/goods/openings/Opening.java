@@ -8,9 +8,9 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * Stock that was there when the program began, as it was entered at one time.
+ * Stock from before the program, entered in one request.
  *
- * @param lines how many
+ * @param lines number of lines
  */
 public record Opening(UUID id, CentreCode centre, int lines, Username operator, Instant recordedAt) implements InTime {
     @Override

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.goods.stock.LotAnswer;
 
-/** An opening as the API shows it; quantities in smallest units. */
+/** An opening in the API. Quantities are smallest units. */
 public record OpeningAnswer(UUID id, String centre, List<OpenedLineAnswer> lines, String operator, Instant recordedAt) {
     public OpeningAnswer {
         lines = List.copyOf(lines);
     }
 
-    /** What stood in a place. */
+    /** Goods at a location. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record OpenedLineAnswer(
             int line, String item, LotAnswer lot, Optional<String> donor, long quantity, String location) {

@@ -11,7 +11,7 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.goods.lots.LotCode;
 
 interface OpeningDao {
-    /** What was entered for a lot in a place. */
+    /** The entry of a lot at a location. */
     record Entered(UUID document, int line, long quantity) {}
 
     @SqlUpdate("""
@@ -19,7 +19,7 @@ interface OpeningDao {
             values (:id, :centre, :lines, :operator, :now)""")
     void insert(UUID id, CentreCode centre, int lines, UUID operator, Instant now);
 
-    /** 0 when the lot was entered for the place before. */
+    /** Returns 0 if the lot was already entered at the location. */
     @SqlUpdate("""
             insert into opening_lines (location, lot, document, line, quantity)
             values (:location, :lot, :document, :line, :quantity)
@@ -35,7 +35,7 @@ interface OpeningDao {
             where p.id = :id""")
     Optional<Opening> find(UUID id);
 
-    /** Of all centres, the latest first. */
+    /** Lists openings of all centres, latest first. */
     @SqlQuery("""
             select p.id, p.centre, p.last_line as lines, o.username as operator, p.recorded_at
             from openings p join operators o on o.id = p.operator

@@ -3,14 +3,14 @@ package org.sklad.goods.openings;
 import org.sklad.goods.intake.Incoming;
 
 /**
- * Goods that stood there, as somebody enters them.
+ * Existing goods as entered by an operator.
  *
- * @param donor code or name; blank where it is not known, a new name makes a donor
- * @param fundingSource likewise
- * @param restriction for whom the donor gave them: its code; empty for everybody
+ * @param donor code or name; blank if unknown; a new name creates a donor
+ * @param fundingSource code or name; blank if unknown; a new name creates a funding source
+ * @param restriction code of the donor's restriction; empty for everybody
  */
 public record OpeningEntry(Incoming goods, String donor, String fundingSource, String restriction) {
-    /** Goods for everybody. */
+    /** Creates an entry without a restriction. */
     public OpeningEntry(Incoming goods, String donor, String fundingSource) {
         this(goods, donor, fundingSource, "");
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 
-/** Stock that is there, to be entered. */
+/** Existing stock to enter. */
 public record OpeningForm(
         @NotNull UUID id,
 

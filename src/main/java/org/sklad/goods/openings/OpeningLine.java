@@ -6,7 +6,7 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.SourceCode;
 
-/** So many smallest units of a lot stood in a place. */
+/** Quantity of a lot at a location when it was entered, in smallest units. */
 public record OpeningLine(
         int line,
         Sku sku,

@@ -16,11 +16,11 @@ import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.stock.UnitValueForm;
 
 /**
- * Goods that stand in a place: the fields of {@link LineForm}, and whose they are.
+ * Goods at a location: the fields of {@link LineForm}, and the origin of the goods.
  *
- * @param donor code or name; a new name makes a donor
- * @param fundingSource code or name; a new name makes one
- * @param restriction for whom the donor gave the goods: the code of one that is kept
+ * @param donor code or name; a new name creates a donor
+ * @param fundingSource code or name; a new name creates a funding source
+ * @param restriction code of an existing restriction
  */
 public record OpeningLineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -40,7 +40,11 @@ public record OpeningLineForm(
         @Nullable @Size(max = 120) String fundingSource,
         @Nullable @Size(max = 30) String restriction) {
 
-    /** @param at what stands before the names of its fields when one is refused */
+    /**
+     * Converts the fields to an entry.
+     *
+     * @param at prefix of the field names in errors
+     */
     OpeningEntry entry(String at) {
         LineForm goods = new LineForm(
                 item, code, quantity, times, lot, expiresOn, unitValue, location, null, null, null, null, null);

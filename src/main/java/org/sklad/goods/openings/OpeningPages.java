@@ -27,13 +27,13 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Upload;
 
-/** Opening stock on pages: what was entered, and lists of it as files. */
+/** Pages of opening stock: past entries, and the import of files. */
 @Path("/openings")
 @Produces(MediaType.TEXT_HTML)
 public final class OpeningPages {
     private static final int ROWS = 50;
 
-    /** The button that takes every name of a donor in the file as it is written. */
+    /** Button that confirms every donor name in the file as written. */
     private static final String NEW_NAMES = "new-names";
 
     private final Openings openings;
@@ -44,10 +44,10 @@ public final class OpeningPages {
         this.imports = imports;
     }
 
-    /** One page of the list. */
+    /** A page of the list. */
     public record ListView(Rows<Opening> openings, String query, boolean mayOpen) {}
 
-    /** What was entered, as a document. */
+    /** An opening as a document. */
     public record OneView(OpeningView view) {}
 
     @GET

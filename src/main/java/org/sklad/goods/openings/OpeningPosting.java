@@ -19,7 +19,7 @@ import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceKind;
 
-/** Writes one opening down: the document, its movements, and for each lot in each place a line. */
+/** Stores one opening: the document, its movements, and a line for each lot at each location. */
 final class OpeningPosting {
     private final StockLedger ledger;
 
@@ -27,13 +27,13 @@ final class OpeningPosting {
         this.ledger = ledger;
     }
 
-    /** A line of which everything is known, and whose goods it is. */
+    /** A resolved line with the origin of its goods. */
     record Line(ResolvedLine goods, String donor, String fundingSource, String restriction) {}
 
     /**
-     * In the caller's transaction.
+     * Posts in the caller's transaction.
      *
-     * @return where a line cannot enter because its lot was entered for its place before; then the caller refuses
+     * @return indexes of lines whose lot was already entered at their location; if there are any, the caller rejects the opening
      */
     List<Integer> post(Handle handle, CentreCode centre, Document document, List<Line> lines, List<LotCodes> codes) {
         UUID id = document.id();

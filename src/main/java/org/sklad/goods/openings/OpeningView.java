@@ -5,7 +5,7 @@ import java.util.Map;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 
-/** An opening with all its lines, and the items that they name. */
+/** An opening with all its lines and their items. */
 public record OpeningView(Opening opening, List<OpeningLine> lines, Map<Sku, Item> items) {
     public OpeningView {
         lines = List.copyOf(lines);

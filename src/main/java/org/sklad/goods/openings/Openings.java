@@ -39,9 +39,9 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Openings: what stood in a centre when the program began there, entered by a manager (domain, "Opening"). A lot is entered once for
- * a place; what was entered wrongly is corrected by an adjustment. Quantities are smallest units. Goods may have expired where they
- * stand: they are there, and nobody is given them.
+ * Openings: stock of a centre from before the program, entered by a manager (domain, "Opening"). A lot can be entered once for a
+ * location; an adjustment corrects errors. Quantities are smallest units. Expired goods are accepted, because they are in stock,
+ * but cannot be handed out.
  */
 public final class Openings {
     static final Role[] MAY_OPEN = {Role.MANAGER};
@@ -73,11 +73,11 @@ public final class Openings {
     }
 
     /**
-     * Enters goods that are there, all or none.
+     * Enters existing goods, all lines or none.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when an item, a code or a location is unknown, a medicine lacks its lot or expiry, or a lot was entered
-     *     for its place before; all of it is named
+     * @return true for a new opening; false for a repeat of the same request
+     * @throws InvalidFields if an item, a code or a location is unknown, a medicine lacks lot or expiry, or a lot was already
+     * entered at its location; it lists all errors
      */
     public boolean post(IdempotencyKey claim, NewOpening wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_OPEN);
@@ -105,7 +105,11 @@ public final class Openings {
         });
     }
 
-    /** The opening with its lines; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Finds an opening with its lines.
+     *
+     * @throws NotFound if the operator has no role at the centre
+     */
     public OpeningView get(UUID id, Operator by) {
         return database.read(handle -> {
             Opening opening = dao(handle).find(id).orElseThrow(NotFound::new);
@@ -116,7 +120,7 @@ public final class Openings {
         });
     }
 
-    /** Openings of one centre, or of all of the operator's, the latest first. Refuses a centre that is none of them. */
+    /** Lists openings of one centre, or of all centres of the operator, latest first. Rejects any other centre. */
     public List<Opening> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
         CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
         return database.read(handle -> asked.latest(

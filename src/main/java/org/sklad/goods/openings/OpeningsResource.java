@@ -38,7 +38,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportAnswer;
 import org.sklad.platform.web.Rows;
 
-/** Stock that was there when the program began in a centre. */
+/** API of openings: stock of a centre from before the program. */
 @Path("/api/v1/openings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -67,7 +67,7 @@ public final class OpeningsResource {
         this.messages = messages;
     }
 
-    /** The latest first. */
+    /** Lists openings, latest first. */
     @GET
     public Rows<OpeningSummary> list(
             @Auth Operator operator,
@@ -97,7 +97,7 @@ public final class OpeningsResource {
         return OpeningAnswer.of(openings.get(id, operator));
     }
 
-    /** Enters all lines, or none. */
+    /** Enters all lines or none. */
     @POST
     public Answer<OpeningAnswer> post(@Auth Operator operator, OpeningForm form) {
         operator.requireIn(form.centre(), Openings.MAY_OPEN);
@@ -107,8 +107,8 @@ public final class OpeningsResource {
     }
 
     /**
-     * A list of stock, CSV or XLSX: good lines enter, bad ones are named. An unknown name of a donor makes a new one; a line whose name
-     * is like a known one is refused, unless {@code newNames} is true.
+     * Imports a list of stock, CSV or XLSX. Enters good lines and reports bad ones. An unknown donor name creates a donor. A line
+     * with a name similar to a known one is rejected, unless {@code newNames} is true.
      */
     @POST
     @Path("/import")

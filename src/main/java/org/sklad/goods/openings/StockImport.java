@@ -23,12 +23,11 @@ import org.sklad.platform.sheets.Line;
 import org.sklad.platform.sheets.SheetReader;
 
 /**
- * Lists of stock that stands in the centres when the program begins there, as openings. Good lines enter, bad ones are named with
- * column and reason. A lot that was entered for its place before is left alone, so that a list that is sent twice, or again after it
- * was broken off, enters once.
+ * Imports lists of existing stock as openings. Enters good lines and reports bad ones with column and reason. Skips a lot that was
+ * already entered at its location, so a list that is sent twice, or again after an interruption, is entered once.
  */
 public final class StockImport {
-    /** A line makes a movement, a balance, a lot, a line of its document and perhaps a donor; a piece has at most 200 rows. */
+    /** A line writes a movement, a balance, a lot, a document line and perhaps a donor, so a batch writes at most 200 rows. */
     private static final int LINES_AT_ONCE = 40;
 
     private final Database database;
@@ -40,7 +39,11 @@ public final class StockImport {
     private final InstantSource clock;
     private final Consumer<Record> check;
 
-    /** @param check refuses a form with {@link InvalidFields}, as it does those of the API */
+    /**
+     * Creates the import.
+     *
+     * @param check check that throws {@link InvalidFields} for an invalid form, as for forms of the API
+     */
     public StockImport(
             Database database,
             Centres centres,
@@ -61,19 +64,19 @@ public final class StockImport {
     }
 
     /**
-     * Imports a file, for the centres of which the operator is a manager.
+     * Imports a file for the centres that the operator manages.
      *
-     * @param dryRun true to say what would be done and touch nothing
-     * @throws org.sklad.platform.sheets.SheetRefused when the file cannot be read or its headings are others
+     * @param dryRun true to report the result and change nothing
+     * @throws org.sklad.platform.sheets.SheetRefused if the file is unreadable or has unknown headings
      */
     public Imported of(Path file, boolean dryRun, Operator by) {
         return of(file, dryRun, false, by);
     }
 
     /**
-     * As {@link #of(Path, boolean, Operator)}.
+     * Imports a file as {@link #of(Path, boolean, Operator)} does.
      *
-     * @param newNames true to make a new donor or funding source of each unknown name, however like a known one it is
+     * @param newNames true to create a donor or funding source for each unknown name, even if it is similar to a known one
      */
     public Imported of(Path file, boolean dryRun, boolean newNames, Operator by) {
         by.require(Openings.MAY_OPEN);
@@ -81,9 +84,9 @@ public final class StockImport {
     }
 
     /**
-     * As {@link #of}, for somebody at the machine itself.
+     * Imports a file as {@link #of} does, from the command line.
      *
-     * @param inTheNameOf who stands on the movements, as a manager of the centres that the list is for
+     * @param inTheNameOf operator on the movements, a manager of the centres on the list
      */
     public Imported ofCommand(Path file, boolean dryRun, boolean newNames, Operator inTheNameOf) {
         return run(
@@ -95,7 +98,11 @@ public final class StockImport {
                 inTheNameOf.username().value());
     }
 
-    /** @param actor whose act it is; absent for somebody at the machine */
+    /**
+     * Imports a file and audits it.
+     *
+     * @param actor operator in the audit; absent for the command line
+     */
     private Imported run(
             Path file, boolean dryRun, boolean newNames, Operator by, Optional<Operator> actor, String subject) {
         ImportAct act = new ImportAct(

@@ -50,7 +50,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.ImportCount;
 
-/** One file of stock on its way in, a piece at a time. */
+/** The import of one file of stock, in batches. */
 final class StockImportRun {
     private final Database database;
     private final Locations locations;
@@ -92,7 +92,7 @@ final class StockImportRun {
                 .collect(Collectors.toMap(Centre::code, centre -> centre));
     }
 
-    /** A lot in a place, as the file says it. */
+    /** A lot at a location, as in the file. */
     private record Goods(
             LocationId location,
             Sku sku,
@@ -102,16 +102,16 @@ final class StockImportRun {
             String fundingSource,
             String restriction) {}
 
-    /** What becomes of a line: it is new, says what is there, or is refused. */
+    /** Result of a line: new, already entered, or rejected. */
     private record Outcome(StockSheet.Entry entry, Optional<OpeningPosting.Line> line, List<FieldError> reasons) {}
 
-    /** Lets the lines enter that can. */
+    /** Enters the valid lines of a batch. */
     void enter(List<StockSheet.Entry> piece) {
         if (piece.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        // Made before the transaction, in which nothing random is made.
+        // Created before the transaction, because random values are not made in one.
         Map<CentreCode, UUID> documents = new HashMap<>();
         piece.forEach(entry -> documents.computeIfAbsent(entry.centre(), any -> randomness.id()));
         List<LotCodes> codes = Stream.generate(() -> LotCodes.random(randomness))
@@ -157,7 +157,7 @@ final class StockImportRun {
         return outcomes;
     }
 
-    /** The line where it is new; empty where what it says was entered before. */
+    /** Returns the line if it is new; empty if the same was entered before. */
     private Optional<OpeningPosting.Line> look(Handle handle, StockSheet.Entry entry, Instant now) {
         Centre centre = Optional.ofNullable(centres.get(entry.centre()))
                 .orElseThrow(() -> refusal(
@@ -204,7 +204,10 @@ final class StockImportRun {
                         entry.goods().restriction()));
     }
 
-    /** Two lines of the same goods in the same place would be one balance, and nobody would see that both were meant. */
+    /**
+     * Two lines of the same goods at the same location would merge into one balance, and nobody would see whether both were
+     * intended.
+     */
     private void requireOnce(StockSheet.Entry entry, ResolvedLine goods) {
         Integer other = seen.putIfAbsent(
                 new Goods(
@@ -235,7 +238,7 @@ final class StockImportRun {
                         new Origin(from, by, entry.goods().restriction())))));
     }
 
-    /** What was held or recalled elsewhere is not given here because a list brought it. */
+    /** An import must not make goods usable that were held or recalled elsewhere. */
     private static void requireStatus(StockSheet.Entry entry, ResolvedLine goods, Optional<Lot> lot) {
         boolean held = lot.filter(each -> each.status() != LotStatus.AVAILABLE).isPresent();
         if (!entry.usable() && !held && goods.location().kind() != LocationKind.QUARANTINE) {

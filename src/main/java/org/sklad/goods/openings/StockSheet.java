@@ -16,15 +16,15 @@ import org.sklad.platform.sheets.Heading;
 import org.sklad.platform.sheets.Line;
 
 /**
- * The columns of a list of stock: those of our own export in either language, of which it reads what makes a lot and where it
- * stands, and lets the rest be.
+ * Columns of a list of stock: the columns of our own export in either language. The import reads lot and location data and ignores
+ * the rest.
  */
 public final class StockSheet {
     static final String CENTRE = "centre";
     static final String LOCATION = "location";
     static final String STATUS = "status";
 
-    /** What our own label says of the lot; the number of its maker stands elsewhere. */
+    /** Number on our label of the lot. The maker's number has its own column. */
     private static final String LABEL = "lot";
 
     static final String DONOR = "donor";
@@ -53,10 +53,14 @@ public final class StockSheet {
 
     private StockSheet() {}
 
-    /** A line of the list: goods that stand in a place of a centre. */
+    /** A line of the list: goods at a location of a centre. */
     record Entry(int line, CentreCode centre, OpeningEntry goods, boolean usable) {}
 
-    /** What a line says; refuses with the columns that are wrong, all at once. */
+    /**
+     * Reads a line.
+     *
+     * @throws InvalidFields if columns are wrong, with all of them
+     */
     static Entry entry(Line line, Consumer<Record> check) {
         List<FieldError> errors = new ArrayList<>();
         OpeningLineForm form = form(line, errors);

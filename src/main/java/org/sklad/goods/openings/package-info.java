@@ -1,4 +1,4 @@
-/** Opening stock: goods that were in the store before the program was. */
+/** Opening stock: goods in the store from before the program. */
 @NullMarked
 package org.sklad.goods.openings;
 

@@ -14,14 +14,14 @@ import org.sklad.goods.receiving.ConsignmentState;
 import org.sklad.goods.receiving.NewConsignment;
 
 /**
- * What a packing list does not say itself: for whom it is and from whom.
+ * Data that a packing list does not contain: centre, donor and reference.
  *
- * @param id of the consignment that it announces; none is needed for a try
- * @param location where the goods will go, within the centre
- * @param donor code or name; a new name makes a donor
- * @param fundingSource code or name; a new name makes one
- * @param restriction for whom the donor gave the goods: the code of one that is kept
- * @param act {@code try} to look alone
+ * @param id id of the announced consignment; not needed for a trial run
+ * @param location destination of the goods within the centre
+ * @param donor code or name; a new name creates a donor
+ * @param fundingSource code or name; a new name creates a funding source
+ * @param restriction code of an existing restriction
+ * @param act {@code try} for a trial run
  */
 public record PackingListForm(
         @Nullable UUID id,
@@ -38,7 +38,7 @@ public record PackingListForm(
         @NotBlank @Size(max = 100) String reference,
         @Nullable @Size(max = 10) String act) {
 
-    /** The consignment that is announced so. */
+    /** Creates the announced consignment. */
     NewConsignment announcing(List<Incoming> lines) {
         return new NewConsignment(
                 new CentreCode(centre),

@@ -9,10 +9,10 @@ import org.sklad.goods.donors.TypedSource;
 import org.sklad.goods.receiving.SourceAnswers;
 
 /**
- * What a page says beside a packing list. What is missing or wrong is refused by the form of the API.
+ * Fields of the page for a packing list. The API form validates them.
  *
- * @param act {@code try} to look alone
- * @param answers which donor and funding source are meant, where the page asked
+ * @param act {@code try} for a trial run
+ * @param answers the intended donor and funding source, if the page asked
  */
 public record PackingListPageForm(
         @Nullable UUID id,
@@ -25,7 +25,7 @@ public record PackingListPageForm(
         @Nullable @Size(max = 10) String act,
         @Nullable @Valid SourceAnswers answers) {
 
-    /** The same as the API takes it, as it was typed. */
+    /** Converts to the API form with the donor and funding source as typed. */
     PackingListForm typed() {
         return from(donor, fundingSource);
     }
@@ -34,7 +34,11 @@ public record PackingListPageForm(
         return SourceAnswers.typed(donor, fundingSource, answers);
     }
 
-    /** @param sources the donor and the funding source that are meant */
+    /**
+     * Converts to the API form.
+     *
+     * @param sources the intended donor and funding source
+     */
     PackingListForm from(List<String> sources) {
         return from(sources.get(0), sources.get(1));
     }

@@ -37,7 +37,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** A consignment announced by a packing list, on a page. */
+/** Page for announcing a consignment by a packing list. */
 @Path("/consignments/import")
 @Produces(MediaType.TEXT_HTML)
 public final class PackingListPages {
@@ -65,7 +65,7 @@ public final class PackingListPages {
         this.randomness = randomness;
     }
 
-    /** The form for a file, and what came of it. */
+    /** The form for a file, with the result of the import. */
     public record View(
             Centre centre,
             List<LocationInTree> locations,
@@ -87,7 +87,7 @@ public final class PackingListPages {
         return page(centre, SourceFields.of(sources), ImportView.nothing().with(entered), operator);
     }
 
-    /** With the button {@code try} nothing is announced. */
+    /** Imports a packing list. The button {@code try} announces nothing. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(value = PackingLists.LARGEST, isImport = true)

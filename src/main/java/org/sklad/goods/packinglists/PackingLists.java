@@ -32,14 +32,17 @@ import org.sklad.platform.sheets.Line;
 import org.sklad.platform.sheets.SheetReader;
 
 /**
- * Packing lists: each announces one consignment, all of it or nothing. With one bad row nothing is announced, and every one is named
- * with its column: an announcement with holes would tell the donor that goods came which nobody expected.
+ * Packing lists. Each one announces one consignment, completely or not at all. If any row is bad, nothing is announced, and all bad
+ * rows are reported with their columns. A partial announcement would make the donor see unexpected goods on arrival.
  */
 public final class PackingLists {
-    /** As many lines as one consignment takes at once. */
+    /** Maximum number of rows, equal to the maximum number of lines of a new consignment. */
     static final int MOST_ROWS = 1_000;
 
-    /** In bytes: a page holds the file in memory beside its form, and so many rows need a tenth of it. */
+    /**
+     * Maximum file size in bytes. A page holds the file in memory together with its form; the maximum number of rows needs a tenth
+     * of it.
+     */
     static final long LARGEST = 5 * 1024 * 1024;
 
     private static final Pattern OF_LINE = Pattern.compile("lines\\[([0-9]+)]\\.(.*)");
@@ -48,14 +51,18 @@ public final class PackingLists {
     private final Consignments consignments;
     private final Consumer<Record> check;
 
-    /** @param check refuses a form with {@link InvalidFields}, as it does those of the API */
+    /**
+     * Creates the import of packing lists.
+     *
+     * @param check check that throws {@link InvalidFields} for an invalid form, as for forms of the API
+     */
     public PackingLists(Database database, Consignments consignments, Consumer<Record> check) {
         this.database = database;
         this.consignments = consignments;
         this.check = check;
     }
 
-    /** The rows that can be read, and those that cannot. */
+    /** The readable rows, and the count with the unreadable ones. */
     private record Rows(List<PackingSheet.Row> good, ImportCount count) {
         List<Incoming> goods() {
             return good.stream().map(PackingSheet.Row::goods).toList();
@@ -63,10 +70,10 @@ public final class PackingLists {
     }
 
     /**
-     * Says what would be announced, and touches nothing.
+     * Reports what would be announced, and changes nothing.
      *
-     * @throws org.sklad.platform.sheets.SheetRefused when the file cannot be read or its headings are others
-     * @throws InvalidFields when there is no such location, or the list is empty or too long
+     * @throws org.sklad.platform.sheets.SheetRefused if the file is unreadable or has unknown headings
+     * @throws InvalidFields if the location does not exist, or the list is empty or too long
      */
     public Imported look(Path file, PackingListForm form, Operator by) {
         Rows rows = read(file);
@@ -76,9 +83,9 @@ public final class PackingLists {
     }
 
     /**
-     * What a file is told by, so that an id stands for one file.
+     * Computes a digest of the file, so that an id is tied to one file.
      *
-     * @throws UncheckedIOException when it cannot be read
+     * @throws UncheckedIOException if the file cannot be read
      */
     public static String digest(Path file) {
         try {
@@ -91,9 +98,9 @@ public final class PackingLists {
     }
 
     /**
-     * Announces a consignment with a line for each row; nothing where a row is bad.
+     * Announces a consignment with a line for each row; announces nothing if any row is bad.
      *
-     * @return what {@link #look} would say, with nothing created where a row is bad, and all unchanged where it was announced before
+     * @return the result of {@link #look}, with nothing created if a row is bad, and all rows unchanged if it was announced before
      */
     public Imported announce(IdempotencyKey claim, Path file, PackingListForm form, Operator by) {
         Rows rows = read(file);
@@ -117,7 +124,11 @@ public final class PackingLists {
         }
     }
 
-    /** With how many rows something is wrong that could be read; what it is, is counted. */
+    /**
+     * Runs the act and counts readable rows that it rejects, with their reasons.
+     *
+     * @return number of rejected rows
+     */
     private static int named(Rows rows, Runnable act) {
         try {
             act.run();
@@ -129,7 +140,7 @@ public final class PackingLists {
         }
     }
 
-    /** The reasons by the number of the row; passes on what is wrong with the form itself. */
+    /** Groups errors by row number. Rethrows errors of the form itself. */
     private static Map<Integer, List<FieldError>> byRow(Rows rows, InvalidFields refusal) {
         Map<Integer, List<FieldError>> reasons = new TreeMap<>();
         for (FieldError error : refusal.errors()) {
@@ -175,7 +186,7 @@ public final class PackingLists {
         }
     }
 
-    /** A sku of ours before any code of a maker: who writes a list by hand writes skus. */
+    /** Reads a code as our SKU before any maker's code, because handwritten lists contain SKUs. */
     private static List<PackingSheet.Row> meant(Handle handle, List<PackingSheet.Row> rows) {
         return rows.stream()
                 .map(row -> row.goods()

@@ -30,7 +30,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportAnswer;
 
-/** Consignments announced by packing lists. */
+/** API for announcing consignments by packing lists. */
 @Path("/api/v1/consignments/import")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PackingListsResource {
@@ -47,8 +47,8 @@ public final class PackingListsResource {
     }
 
     /**
-     * A packing list, CSV or XLSX: the consignment with this id is announced with a line for each row. With one bad row nothing is
-     * announced, and each of them is named.
+     * Imports a packing list, CSV or XLSX. Announces the consignment with this id, with a line for each row. If any row is bad,
+     * announces nothing and reports all bad rows.
      */
     @POST
     @Consumes({Exports.CSV, Exports.XLSX})
@@ -81,7 +81,7 @@ public final class PackingListsResource {
         }
     }
 
-    /** As the page does it too: a try needs no id. */
+    /** Imports a list for the page and the API. A trial run needs no id. */
     static Imported take(
             PackingLists lists,
             Forms forms,

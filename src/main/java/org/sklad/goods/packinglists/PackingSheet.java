@@ -15,7 +15,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Heading;
 import org.sklad.platform.sheets.Line;
 
-/** The columns of a packing list. */
+/** Columns of a packing list. */
 final class PackingSheet {
     private static final String TIMES = "times";
     private static final String BOX = "box";
@@ -30,15 +30,19 @@ final class PackingSheet {
             Heading.optional(GoodsSheet.UNIT_VALUE, "Стойност на брой", "Value of one"),
             Heading.optional(GoodsSheet.CURRENCY, "Валута", "Currency"));
 
-    /** From the fields of the form to the columns, so that a reason names what stands in the file. */
+    /** Columns by form field, so that an error names the column of the file. */
     private static final Map<String, String> COLUMNS = Map.of("code", GoodsSheet.ITEM, "senderBox", BOX);
 
     private PackingSheet() {}
 
-    /** A row of the list, its item told by whatever code stands there. */
+    /** A row of the list. Its code is not resolved yet. */
     record Row(int number, Incoming goods) {}
 
-    /** What a row says; refuses with the columns that are wrong, all at once. */
+    /**
+     * Reads a row.
+     *
+     * @throws InvalidFields if columns are wrong, with all of them
+     */
     static Row row(Line line, Consumer<Record> check) {
         List<FieldError> errors = new ArrayList<>();
         LineForm form = form(line, errors);
@@ -81,7 +85,7 @@ final class PackingSheet {
         return GoodsSheet.filled(line, column).orElse(null);
     }
 
-    /** Goods are not one because nobody said how many: a list is not scanned. */
+    /** A missing quantity does not mean 1, as it does for a scan. */
     private static void require(Line line, List<FieldError> errors) {
         if (line.get(GoodsSheet.ITEM).isEmpty()) {
             errors.add(new FieldError(GoodsSheet.ITEM, Message.of("platform.field.required")));

@@ -3,19 +3,19 @@ package org.sklad.goods.receiving;
 import org.sklad.goods.classification.Sku;
 
 /**
- * What became of an item of a consignment, in smallest units.
+ * Totals of an item of a consignment, in smallest units.
  *
- * @param received what came in, what is damaged with it
- * @param damaged what of it is damaged
- * @param refused what came and was not taken in
+ * @param received received goods, damaged ones included
+ * @param damaged damaged part of the received goods
+ * @param refused goods that arrived and were refused
  */
 public record Arrival(Sku sku, long announced, long received, long damaged, long refused) {
-    /** What came at all. */
+    /** Everything that arrived, refused goods included. */
     long came() {
         return received + refused;
     }
 
-    /** What was announced and did not come yet. */
+    /** Announced goods that have not arrived yet. */
     public long open() {
         return Math.max(0, announced - came());
     }

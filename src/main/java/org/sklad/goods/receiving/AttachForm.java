@@ -25,11 +25,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What an unknown code means: an item that is there, or a new one with this name.
+ * The meaning of an unknown code: an existing item, or a new item with this name.
  *
- * @param quantity for how many smallest units the code stands
- * @param location where the goods go, where that is not where the consignment goes
- * @param placed locations of single items, as {@link ItemPlaces} writes them
+ * @param quantity number of smallest units that the code means
+ * @param location destination of the goods, if it differs from the consignment's location
+ * @param placed locations of individual items, in the format of {@link ItemPlaces}
  */
 public record AttachForm(
         @NotNull UUID id,
@@ -51,9 +51,9 @@ public record AttachForm(
         String placed) {
 
     /**
-     * What the code shall mean.
+     * Converts the form to the meaning of the code.
      *
-     * @throws InvalidFields when the code cannot mean goods, or a new item lacks what it needs
+     * @throws InvalidFields if the code cannot mean goods, or a new item lacks required data
      */
     CodeMeaning meaning() {
         Identifier identifier = Identifier.guessed(code.text(), quantity, "code");
@@ -65,7 +65,7 @@ public record AttachForm(
                 Optional.ofNullable(location));
     }
 
-    /** Told by the id of the form, so that the same press twice makes one item. */
+    /** Derived from the form id, so that a double submit creates one item. */
     private Sku made() {
         return new Sku("NEW-" + id.toString().substring(0, 13).toUpperCase(Locale.ROOT));
     }

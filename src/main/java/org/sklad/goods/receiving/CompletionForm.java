@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a consignment, with what is to be said of what is missing, too much or damaged. */
+/** Completion of a consignment, with a text about missing, surplus or damaged goods. */
 public record CompletionForm(
         @NotNull UUID id, @Nullable @Size(max = 2_000) String discrepancies) {
     String text() {

@@ -15,12 +15,12 @@ import org.sklad.goods.intake.Inspection;
 import org.sklad.goods.shelves.ItemPlaces;
 
 /**
- * What was found of goods that were received.
+ * Condition of goods after they were received.
  *
- * @param last the latest of their lines
- * @param times of how many scans it is said
- * @param location where the next goods go, kept by the page
- * @param placed locations of single items, as {@link ItemPlaces} writes them
+ * @param last latest of their lines
+ * @param times number of scans with this condition
+ * @param location destination of the next goods, kept by the page
+ * @param placed locations of individual items, in the format of {@link ItemPlaces}
  */
 public record ConditionForm(
         @NotNull UUID id,

@@ -11,13 +11,13 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * Goods of one donor that come to a centre together.
+ * Goods of one donor that arrive at a centre together.
  *
- * @param location where its lines go unless they say otherwise
- * @param restriction for whom the donor gave the goods: its code; empty for everybody
- * @param reference what stands on the papers that come with it
- * @param discrepancies what was written about what is missing, too much or damaged; empty where nothing was
- * @param lastLine the number of the latest line received
+ * @param location default destination of its lines
+ * @param restriction code of the donor's restriction; empty for everybody
+ * @param reference reference on the papers that come with it
+ * @param discrepancies text about missing, surplus or damaged goods; may be empty
+ * @param lastLine number of the latest received line
  */
 public record Consignment(
         UUID id,
@@ -41,7 +41,7 @@ public record Consignment(
         return state != ConsignmentState.RECEIVED;
     }
 
-    /** Where it stands in the list. */
+    /** Position in the list. */
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(announcedAt, id);

@@ -11,7 +11,7 @@ import org.sklad.goods.intake.RefusedLine;
 import org.sklad.goods.stock.LotAnswer;
 import org.sklad.goods.stock.LotDetailsAnswer;
 
-/** A consignment as the API shows it; quantities in smallest units. */
+/** A consignment in the API. Quantities are smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ConsignmentAnswer(
         UUID id,
@@ -30,7 +30,9 @@ public record ConsignmentAnswer(
         List<ExpectedLineAnswer> expected,
         List<DifferenceAnswer> differences) {
 
-    /** A line that was received; {@code reversed} once it was taken back. The reason says why it came in all the same. */
+    /**
+     * A received line; {@code reversed} is true if it was reversed. The reason says why damaged or short-dated goods were accepted.
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ReceivedLineAnswer(
             int line,
@@ -59,7 +61,7 @@ public record ConsignmentAnswer(
         }
     }
 
-    /** A line that was not taken in; {@code reversed} once that was taken back. */
+    /** A refused line; {@code reversed} is true if the refusal was reversed. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record RefusedLineAnswer(
             int line,
@@ -81,7 +83,7 @@ public record ConsignmentAnswer(
         }
     }
 
-    /** A line that was announced. */
+    /** An announced line. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ExpectedLineAnswer(
             String item,
@@ -101,7 +103,7 @@ public record ConsignmentAnswer(
         }
     }
 
-    /** An item of which more or less came than was announced. */
+    /** An item with different announced and received quantities. */
     public record DifferenceAnswer(String item, long expected, long received) {
         static DifferenceAnswer of(Difference difference) {
             return new DifferenceAnswer(difference.sku().value(), difference.expected(), difference.received());

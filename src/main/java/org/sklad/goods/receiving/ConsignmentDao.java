@@ -45,7 +45,7 @@ interface ConsignmentDao {
             where c.id = :id""")
     Optional<Consignment> find(UUID id);
 
-    /** Of all centres, the latest first. */
+    /** Lists consignments of all centres, latest first. */
     @SqlQuery("""
             <rows>
             where (c.announced_at, c.id) < (:before, :beforeId)
@@ -70,18 +70,22 @@ interface ConsignmentDao {
             order by c.announced_at desc, c.id desc limit :limit""")
     List<Consignment> ofCentre(CentreCode centre, ConsignmentState state, Instant before, UUID beforeId, int limit);
 
-    /** Numbers for so many lines more, and the last of them; empty when the consignment is complete. */
+    /**
+     * Reserves line numbers.
+     *
+     * @return the last number; empty if the consignment is complete
+     */
     @SqlQuery("""
             update consignments set last_line = last_line + :lines, state = 'RECEIVING'
             where id = :id and state <> 'RECEIVED' returning last_line""")
     Optional<Integer> takeNumbers(UUID id, int lines);
 
-    /** As {@link #takeNumbers}, for what is found in a sack of it, be it complete or not. */
+    /** Reserves line numbers as {@link #takeNumbers} does, for goods found in a sack. The consignment may be complete. */
     @SqlQuery("""
             update consignments set last_line = last_line + :lines where id = :id returning last_line""")
     int takeNumbersToSort(UUID id, int lines);
 
-    /** 0 when it was complete already. */
+    /** Returns 0 if it was already complete. */
     @SqlUpdate("""
             update consignments set state = 'RECEIVED', discrepancies = :discrepancies, received_at = :now
             where id = :id and state <> 'RECEIVED'""")
@@ -98,14 +102,14 @@ interface ConsignmentDao {
             where consignment = :consignment order by line""")
     List<ExpectedLine> expected(UUID consignment);
 
-    /** In which boxes of the sender these items come, as far as it was announced. */
+    /** Finds the announced sender's boxes of these items. */
     @SqlQuery("""
             select distinct i.counts_as as sku, e.sender_box as box from expected_lines e join items i on i.sku = e.sku
             where e.consignment = :consignment and i.counts_as > :after and i.counts_as <= :last and e.sender_box <> ''
             order by i.counts_as, box""")
     List<SenderBox> senderBoxes(UUID consignment, String after, String last);
 
-    /** The line that announced what one of the item is worth: the one of this lot before any other. */
+    /** Finds an announced line with a unit value for the item. A line of this lot comes before any other. */
     @SqlQuery("""
             select line, sku, quantity, number, expires_on, sender_box, unit_value, currency from expected_lines
             where consignment = :consignment and unit_value is not null
@@ -113,7 +117,7 @@ interface ConsignmentDao {
             order by case when number = :number then 0 else 1 end, line limit 1""")
     Optional<ExpectedLine> valued(UUID consignment, Sku sku, String number);
 
-    /** True where something was announced. */
+    /** True if the consignment has announced lines. */
     @SqlQuery("""
             select case when exists (select 1 from expected_lines where consignment = :consignment) then 1 else 0 end""")
     boolean isAnnounced(UUID consignment);
@@ -144,7 +148,7 @@ interface ConsignmentDao {
             where r.consignment = :consignment and r.line = :line""")
     Optional<ConsignmentLine> line(UUID consignment, long line);
 
-    /** The latest of an item that was not taken back. */
+    /** Finds the latest line of an item that is not reversed. */
     @SqlQuery("""
             select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
               r.times, r.condition, r.reason, r.sorting, 0 as reversed
@@ -155,10 +159,10 @@ interface ConsignmentDao {
             order by r.line desc limit 1""")
     Optional<ConsignmentLine> latest(UUID consignment, String sorting, Sku sku);
 
-    /** So many units of an item. */
+    /** Quantity of an item. */
     record Counted(Sku sku, long quantity) {}
 
-    /** How many came of each size of a style. */
+    /** Quantity received of each size of a style. */
     @SqlQuery("""
             select o.sku, sum(r.units_each * r.times) as quantity from consignment_lines r
             join lots o on o.code = r.lot
@@ -167,7 +171,7 @@ interface ConsignmentDao {
             group by o.sku""")
     List<Counted> counted(UUID consignment, String sorting, StyleCode style);
 
-    /** What was not taken back, lines of one lot, place, pack and condition together, the latest first. */
+    /** Lists lines that are not reversed, grouped by lot, place, pack and condition, latest first. */
     @SqlQuery("""
             select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, g.units_each, g.times, 0 as reversed
             from (select max(line) as last, lot, location, box, units_each, sum(times) as times
@@ -179,14 +183,14 @@ interface ConsignmentDao {
             order by g.last desc""")
     List<ScannedGoods> goods(UUID consignment, String sorting, long before, int limit);
 
-    /** How many such groups there are. */
+    /** Counts these groups. */
     @SqlQuery("""
             select count(*) from (select 1 from consignment_lines
               where consignment = :consignment and sorting = :sorting and reversed_at is null
               group by lot, location, box, units_each, condition, reason) g""")
     long kinds(UUID consignment, String sorting);
 
-    /** How many scans a line counts with those before it that are of the same lot, place, pack and condition. */
+    /** Counts the scans of a line and of earlier lines with the same lot, place, pack and condition. */
     @SqlQuery("""
             select coalesce(sum(r.times), 0) from consignment_lines l
             join consignment_lines r on r.consignment = l.consignment and r.line <= l.line and r.lot = l.lot
@@ -195,7 +199,7 @@ interface ConsignmentDao {
             where l.consignment = :consignment and l.line = :last""")
     long timesAlike(UUID consignment, long last);
 
-    /** Takes back what stands of the same; the numbers of those lines. */
+    /** Reverses these matching lines that are not reversed yet, and returns their numbers. */
     @SqlQuery("""
             update consignment_lines set reversed_at = :now
             where consignment = :consignment and line <= :last and reversed_at is null
@@ -205,13 +209,16 @@ interface ConsignmentDao {
             returning line""")
     List<Integer> markAlikeReversed(UUID consignment, long last, Instant now);
 
-    /** Takes back a line where it stands; its number then. */
+    /** Reverses a line and returns its number; empty if it was already reversed. */
     @SqlQuery("""
             update consignment_lines set reversed_at = :now
             where consignment = :consignment and line = :line and reversed_at is null returning line""")
     List<Integer> markReversed(UUID consignment, long line, Instant now);
 
-    /** What was announced against what came, by item; items that match are left out. What was found in a sack was in it when it came. */
+    /**
+     * Compares announced and received quantities by item and leaves out items that match. Goods found in a sack do not count,
+     * because they arrived inside it.
+     */
     @SqlQuery("""
             select i.counts_as as sku, sum(expected) as expected, sum(received) as received from (
               select sku, quantity as expected, 0 as received from expected_lines where consignment = :consignment
@@ -227,7 +234,7 @@ interface ConsignmentDao {
             values (:consignment, :line, :act, :sku, :number, :expiresOn, :quantity, :reason, :operator, :now)""", transactional = false)
     void insertRefused(UUID consignment, UUID act, @BindMethods List<RefusedLine> lines, UUID operator, Instant now);
 
-    /** What was refused, the latest first; with what was taken back. */
+    /** Lists refused lines, latest first, reversed ones included. */
     @SqlQuery("""
             select line, sku, number, expires_on, quantity, reason, case when reversed_at is null then 0 else 1 end as reversed
             from refused_lines where consignment = :consignment order by line desc limit :limit""")
@@ -238,13 +245,13 @@ interface ConsignmentDao {
             from refused_lines where consignment = :consignment and line = :line""")
     Optional<RefusedLine> refusedLine(UUID consignment, long line);
 
-    /** 0 when it was taken back already. */
+    /** Returns 0 if it was already reversed. */
     @SqlUpdate("""
             update refused_lines set reversed_at = :now
             where consignment = :consignment and line = :line and reversed_at is null""")
     int markRefusedReversed(UUID consignment, long line, Instant now);
 
-    /** What became of each item that was announced or came, by item, after this one. */
+    /** Totals of each announced or received item, by item, after the given one. */
     @SqlQuery("""
             select i.counts_as as sku, sum(announced) as announced, sum(received) as received, sum(damaged) as damaged, sum(refused) as refused
             from (
@@ -260,7 +267,7 @@ interface ConsignmentDao {
             where i.counts_as > :after group by i.counts_as order by i.counts_as limit :limit""")
     List<Arrival> arrivals(UUID consignment, String after, int limit);
 
-    /** What came damaged and what was refused, by lot and reason. */
+    /** Damaged and refused goods, by lot and reason. */
     @SqlQuery("""
             select 'DAMAGED' as kind, o.sku, o.number, o.expires_on, sum(r.units_each * r.times) as quantity, r.reason
             from consignment_lines r join lots o on o.code = r.lot

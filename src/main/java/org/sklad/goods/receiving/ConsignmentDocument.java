@@ -10,15 +10,15 @@ import org.sklad.goods.intake.RefusedLine;
 import org.sklad.goods.scanlists.ScannedList;
 
 /**
- * A consignment as its page shows it.
+ * A consignment on its page.
  *
- * @param goods what came, a page of it
- * @param announced where something was announced: what became of each item, a page of it
- * @param boxes in which of the sender's boxes these items come, as far as it was announced
- * @param next after which item the rest stands; absent at the end
- * @param refused the latest of what was not taken in
- * @param sortings of what it brought, the latest
- * @param items that were announced, refused or sorted
+ * @param goods a page of the received goods
+ * @param announced a page of the totals by item; empty if nothing was announced
+ * @param boxes the announced sender's boxes of these items
+ * @param next last item of this page, if more follow
+ * @param refused the latest refused goods
+ * @param sortings the latest sortings of its goods
+ * @param items items that were announced, refused or sorted
  */
 public record ConsignmentDocument(
         Consignment consignment,
@@ -29,7 +29,7 @@ public record ConsignmentDocument(
         List<RefusedLine> refused,
         List<Sorting> sortings,
         Map<Sku, Item> items) {
-    /** As many items as a page shows against what was announced. */
+    /** Items per page in the comparison with the announcement. */
     static final int ARRIVALS = 100;
 
     public ConsignmentDocument {
@@ -40,7 +40,11 @@ public record ConsignmentDocument(
         items = Map.copyOf(items);
     }
 
-    /** @param arrivals one more than a page shows, where there are so many */
+    /**
+     * Builds the page.
+     *
+     * @param arrivals one more than a page shows, if more exist
+     */
     static ConsignmentDocument of(
             Consignment consignment,
             ScannedList goods,
@@ -61,7 +65,7 @@ public record ConsignmentDocument(
                 items);
     }
 
-    /** The sender's boxes in which an item comes, one after the other; empty where none was announced. */
+    /** Sender's boxes that contain the item, separated by commas; empty if none was announced. */
     public String boxesOf(Sku sku) {
         return boxes.stream()
                 .filter(each -> each.sku().equals(sku))

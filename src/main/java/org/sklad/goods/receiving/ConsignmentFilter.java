@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.i18n.Choice;
 
-/** Which consignments a list shows; absent for all of the operator's. */
+/** Filter of a list of consignments. Absent values mean all that the operator may see. */
 public record ConsignmentFilter(Optional<CentreCode> centre, Optional<ConsignmentState> state) {
     public static final ConsignmentFilter ALL = new ConsignmentFilter(Optional.empty(), Optional.empty());
 
-    /** From an address; nothing and empty text are the same. */
+    /** Parses query parameters. Missing and empty text mean the same. */
     static ConsignmentFilter parse(@Nullable String centre, @Nullable String state) {
         return new ConsignmentFilter(CentreCode.asked(centre), Choice.find("state", ConsignmentState.class, state));
     }

@@ -17,13 +17,13 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A consignment to be entered.
+ * A new consignment.
  *
- * @param location its code within the centre
- * @param donor code or name; a new name makes a donor
- * @param fundingSource code or name; a new name makes one
- * @param restriction for whom the donor gave the goods: the code of one that is kept
- * @param state {@code RECEIVED} where it is left out: the lines are received at once; {@code EXPECTED} announces them
+ * @param location location code within the centre
+ * @param donor code or name; a new name creates a donor
+ * @param fundingSource code or name; a new name creates a funding source
+ * @param restriction code of an existing restriction
+ * @param state {@code RECEIVED}, the default, receives the lines at once; {@code EXPECTED} announces them
  */
 public record ConsignmentForm(
         @NotNull UUID id,
@@ -41,7 +41,11 @@ public record ConsignmentForm(
         @Nullable ConsignmentState state,
         @Nullable @Size(max = 1_000) List<@NotNull @Valid LineForm> lines) {
 
-    /** @throws InvalidFields when the state is none to begin with, or there is nothing to receive */
+    /**
+     * Converts the form to a new consignment.
+     *
+     * @throws InvalidFields if the state cannot be an initial state, or no lines are given to receive
+     */
     NewConsignment consignment() {
         ConsignmentState begins = state == null ? ConsignmentState.RECEIVED : state;
         List<LineForm> sent = lines == null ? List.of() : lines;

@@ -10,14 +10,14 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * A line of a consignment that was received.
+ * A received line of a consignment.
  *
- * @param number the maker's lot number; empty where there is none
- * @param unitsEach for how many smallest units one scan stood
- * @param times how many scans
- * @param reason why it came in though it is damaged or short-dated; empty where nothing is to be said
- * @param sorting in which it was found; empty where it came as it is
- * @param reversed true once it was taken back
+ * @param number the maker's lot number; empty if there is none
+ * @param unitsEach smallest units per scan
+ * @param times number of scans
+ * @param reason why damaged or short-dated goods were accepted; empty if no reason was given
+ * @param sorting id of the sorting that found the goods; empty for goods received directly
+ * @param reversed true if the line was reversed
  */
 public record ConsignmentLine(
         int line,
@@ -40,7 +40,7 @@ public record ConsignmentLine(
         return unitsEach * times;
     }
 
-    /** What was found when it came. */
+    /** Result of the inspection on arrival. */
     Inspection inspection() {
         return Inspection.of(condition, reason);
     }

@@ -45,9 +45,9 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * The lines of consignments: received one by one as they are scanned, counted otherwise, taken back; also those that are found in a
- * sack of one while it is sorted. What each of these costs does not grow with the lines that a consignment has. Quantities are smallest
- * units. An id is that of a consignment or of a sorting ({@link Intake}).
+ * Lines of consignments and of sortings: receives them one by one as they are scanned, changes their quantities, reverses them. The
+ * cost of each action does not grow with the number of lines. Quantities are smallest units. An id means a consignment or a sorting
+ * ({@link Intake}). Matching lines have the same lot, place, pack and condition.
  */
 public final class ConsignmentLines {
     private final Database database;
@@ -75,9 +75,9 @@ public final class ConsignmentLines {
     }
 
     /**
-     * Receives lines into a consignment that is not complete, or into a sorting that was not taken back.
+     * Receives lines into an open consignment or sorting.
      *
-     * @param prefix of the names of a line's fields, as in {@link LineResolution#toReceive}
+     * @param prefix prefix of the field names of a line, as in {@link LineResolution#toReceive}
      * @throws Refused if the consignment is complete
      * @throws Refused if the sorting was reversed
      */
@@ -100,10 +100,10 @@ public final class ConsignmentLines {
     }
 
     /**
-     * Lets an unknown code mean an item, there or new, and receives what was scanned by it: both or nothing.
+     * Attaches an unknown code to an existing or new item and receives the goods scanned with it, in one transaction.
      *
-     * @return the medicine of which lot and expiry are to be told before it is received; then its code alone is attached
-     * @throws org.sklad.goods.catalogue.IdentifierTaken when the code means another item
+     * @return the medicine that needs a lot and an expiry date first; in this case only the code is attached
+     * @throws org.sklad.goods.catalogue.IdentifierTaken if the code means another item
      */
     public Optional<Item> attach(IdempotencyKey claim, UUID id, CodeMeaning meaning, Operator by) {
         Intake seen = consignments.intake(id, by);
@@ -130,7 +130,7 @@ public final class ConsignmentLines {
         });
     }
 
-    /** Keeps a code that nobody knows, until goods are received in its place. */
+    /** Records an unknown code until goods are received in its place. */
     void keepUnknown(Intake intake, String code) {
         Instant now = clock.instant();
         Consignment consignment = intake.consignment();
@@ -141,7 +141,7 @@ public final class ConsignmentLines {
         });
     }
 
-    /** Says that an item was received by its name where an unknown code had been scanned just before. */
+    /** Records that an item was received by name directly after a scan of an unknown code. */
     void receivedByName(Intake intake, Item item) {
         Consignment consignment = intake.consignment();
         database.write(handle -> {
@@ -161,7 +161,7 @@ public final class ConsignmentLines {
                 .isPresent();
     }
 
-    /** Receives in the caller's transaction. */
+    /** Receives lines in the caller's transaction. */
     void receive(
             Handle handle,
             IdempotencyKey claim,
@@ -186,28 +186,32 @@ public final class ConsignmentLines {
     }
 
     /**
-     * Lets a line, with those before it that are of the same lot, place and pack, count otherwise or stand for another lot: they are
-     * taken back and received anew, or, where only more came, the rest is received.
+     * Changes the quantity or the lot of a line and its matching earlier lines. Reverses and receives them again, or only receives
+     * the rest if just the quantity grew.
      *
-     * @param last the latest of the lines that the operator saw as one
-     * @throws Refused if it was taken back meanwhile
+     * @param last latest of the lines that the operator saw as one
+     * @throws Refused if the line was reversed in the meantime
      */
     public boolean restate(IdempotencyKey claim, UUID into, long last, Restatement wanted, Operator by) {
         return anew(claim, into, last, counted -> wanted, by);
     }
 
     /**
-     * Lets a line, with those before it that are alike, stand somewhere else: what was scanned into the store is put on its shelf.
+     * Changes the location of a line and its matching earlier lines, for example from the store to a shelf.
      *
-     * @param last the latest of the lines that the operator saw as one
-     * @param location its code within the centre
-     * @throws Refused if it was taken back meanwhile
+     * @param last latest of the lines that the operator saw as one
+     * @param location location code within the centre
+     * @throws Refused if the line was reversed in the meantime
      */
     public boolean place(IdempotencyKey claim, UUID into, long last, LocationCode location, Operator by) {
         return anew(claim, into, last, counted -> Restatement.placed(counted, location.value()), by);
     }
 
-    /** @param change what the lines shall say instead, by how many scans they count */
+    /**
+     * Replaces a line and its matching earlier lines.
+     *
+     * @param change new content of the lines, given their number of scans
+     */
     private boolean anew(IdempotencyKey claim, UUID into, long last, LongFunction<Restatement> change, Operator by) {
         Intake seen = consignments.intake(into, by);
         Instant now = clock.instant();
@@ -234,14 +238,14 @@ public final class ConsignmentLines {
     }
 
     /**
-     * Says of scans of a line, with those before it that are alike, that the goods are damaged or refused: they are taken back, and
-     * received anew as what they are. Damaged goods go into quarantine, refused ones are in stock no more.
+     * Marks scans of a line and its matching earlier lines as damaged or refused. Reverses the lines and receives them again in
+     * their condition. Damaged goods go into quarantine; refused goods leave stock.
      *
-     * @param last the latest of the lines that the operator saw as one
-     * @param times of how many scans it is said
-     * @throws InvalidFields when they are fewer, or no reason is given
-     * @throws Refused if the line was taken back meanwhile
-     * @throws org.sklad.goods.ledger.InsufficientStock when the goods have gone on
+     * @param last latest of the lines that the operator saw as one
+     * @param times number of scans with this condition
+     * @throws InvalidFields if the lines have fewer scans, or the reason is missing
+     * @throws Refused if the line was reversed in the meantime
+     * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left
      */
     public boolean inspect(IdempotencyKey claim, UUID into, long last, long times, Inspection found, Operator by) {
         Intake seen = consignments.intake(into, by);
@@ -276,25 +280,25 @@ public final class ConsignmentLines {
     }
 
     /**
-     * Takes a line back, a refused one too; the ledger gives each movement one that names it. Also after the consignment is complete.
+     * Reverses a line, also a refused one, and each of its movements. The consignment may be complete.
      *
-     * @throws Refused if it was taken back before
-     * @throws org.sklad.goods.ledger.InsufficientStock when the goods have gone on; it says how many are left
+     * @throws Refused if the line was already reversed
+     * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left; it contains the quantity left
      */
     public boolean undo(IdempotencyKey claim, UUID id, long line, Operator by) {
         return undo(claim, id, line, by, posting::takeBack);
     }
 
-    /** As {@link #undo}, together with the lines before it that are of the same lot, place and pack. */
+    /** Reverses a line as {@link #undo} does, together with its matching earlier lines. */
     public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
         return undo(claim, id, last, by, posting::takeBackAlike);
     }
 
     /**
-     * Takes one scan back of a line with those before it that are alike. A pack with a serial number may come again, if the latest line
-     * is of that pack alone.
+     * Reverses one scan of a line and its matching earlier lines. A pack with a serial number can be received again only if the
+     * latest line is one scan.
      *
-     * @param last the latest of the lines that the operator saw as one
+     * @param last latest of the lines that the operator saw as one
      */
     public boolean undoOne(IdempotencyKey claim, UUID into, long last, Operator by) {
         UUID id = consignments.intake(into, by).consignment().id();
@@ -322,14 +326,14 @@ public final class ConsignmentLines {
         });
     }
 
-    /** Of what was refused nothing is in stock. */
+    /** Refused goods are not in stock, so the ledger has nothing to reverse. */
     private static void takeRefusalBack(Handle handle, UUID id, long line, Instant now) {
         if (dao(handle).markRefusedReversed(id, line, now) == 0) {
             throw Refused.conflict("receiving.line-taken-back", line);
         }
     }
 
-    /** A line that the operator saw; refuses when it is not there or was taken back. */
+    /** Finds a line that the operator saw. Rejects a missing or reversed one. */
     private static ConsignmentLine live(Handle handle, Intake intake, long line) {
         ConsignmentLine found = live(handle, intake.consignment().id(), line);
         if (!found.sorting().equals(intake.ofSorting())) {
@@ -346,12 +350,12 @@ public final class ConsignmentLines {
         return found;
     }
 
-    /** The latest line of an item that was not taken back. */
+    /** Finds the latest line of an item that is not reversed. */
     public Optional<ConsignmentLine> latest(Intake intake, Sku sku) {
         return database.read(handle -> dao(handle).latest(intake.consignment().id(), intake.ofSorting(), sku));
     }
 
-    /** True where a line is of goods that are weighed, each gram for itself; false where there is no such line. */
+    /** True for a line of goods weighed in grams, with one gram per scan; false if the line does not exist. */
     boolean isWeighed(Intake intake, long line) {
         return database.read(handle -> dao(handle)
                 .line(intake.consignment().id(), line)
@@ -361,12 +365,12 @@ public final class ConsignmentLines {
                 .isPresent());
     }
 
-    /** What was received and not taken back, lines of one lot, place and pack together; the latest first. */
+    /** Lists received lines that are not reversed, grouped by lot, place, pack and condition, latest first. */
     ScannedList list(Intake intake, long before, int most) {
         return database.read(handle -> list(handle, intake, before, most));
     }
 
-    /** The same in the caller's transaction. */
+    /** Does the same in the caller's transaction. */
     static ScannedList list(Handle handle, Intake intake, long before, int most) {
         ConsignmentDao dao = dao(handle);
         UUID id = intake.consignment().id();
@@ -374,17 +378,17 @@ public final class ConsignmentLines {
         return ScannedList.of(handle, dao.goods(id, sorting, before, most + 1), most, before, dao.kinds(id, sorting));
     }
 
-    /** What a code means in the centre: goods, or a location where they go; empty when nothing does. */
+    /** Finds the meaning of a code in the centre: goods, or a destination; empty for an unknown code. */
     Optional<GoodsMeaning> find(Intake intake, RawCode code) {
         return database.read(handle -> goods.find(handle, code.text(), intake.centre()));
     }
 
-    /** The item with this sku, for a choice on the page. */
+    /** Finds an item by its SKU, for a choice on the page. */
     Optional<Item> item(Sku sku) {
         return database.read(handle -> Skus.find(handle, sku));
     }
 
-    /** All sizes of a style in their order, and how many of each came; none where there is no such style. */
+    /** All sizes of a style in their order, with the number received of each; no sizes for an unknown style. */
     Question.Sizes sizes(Intake intake, StyleCode style) {
         UUID id = intake.consignment().id();
         return database.read(handle -> {

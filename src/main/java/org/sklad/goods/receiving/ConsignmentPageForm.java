@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.donors.TypedSource;
 
 /**
- * A consignment that a page announces; its goods are scanned later. What is missing or wrong is refused by the form of the API.
+ * A consignment announced on a page; its goods are scanned later. The API form validates the fields.
  *
- * @param answers which donor and funding source are meant, where the page asked
+ * @param answers the intended donor and funding source, if the page asked
  */
 public record ConsignmentPageForm(
         UUID id,
@@ -23,7 +23,7 @@ public record ConsignmentPageForm(
         @Nullable ConsignmentState state,
         @Nullable @Valid SourceAnswers answers) {
 
-    /** The same as the API takes it, as it was typed. */
+    /** Converts to the API form with the donor and funding source as typed. */
     ConsignmentForm typed() {
         return from(donor, fundingSource);
     }
@@ -32,7 +32,11 @@ public record ConsignmentPageForm(
         return SourceAnswers.typed(donor, fundingSource, answers);
     }
 
-    /** @param sources the donor and the funding source that are meant */
+    /**
+     * Converts to the API form.
+     *
+     * @param sources the intended donor and funding source
+     */
     ConsignmentForm from(List<String> sources) {
         return from(sources.get(0), sources.get(1));
     }

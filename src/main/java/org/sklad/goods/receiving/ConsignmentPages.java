@@ -40,7 +40,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Consignments on pages: the list, a new one, and one as a document. */
+/** Pages of consignments: the list, the form for a new one, and the document. */
 @Path("/consignments")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -74,7 +74,7 @@ public final class ConsignmentPages {
         this.randomness = randomness;
     }
 
-    /** One page of the list. */
+    /** A page of the list. */
     public record ListView(
             Rows<Consignment> consignments, Optional<ConsignmentState> state, String query, boolean mayReceive) {}
 
@@ -86,14 +86,14 @@ public final class ConsignmentPages {
             SourceFields sources,
             FormState entered) {}
 
-    /** What came, as a document. */
+    /** A consignment as a document. */
     public record OneView(
             ConsignmentDocument document, FormState entered, UUID actId, Supplier<UUID> ids, boolean mayReceive) {
         public List<Sorting> sortings() {
             return document.sortings();
         }
 
-        /** What was sorted. */
+        /** The item that was sorted. */
         public Item item(Sorting sorting) {
             return document.item(sorting.sku());
         }
@@ -102,7 +102,7 @@ public final class ConsignmentPages {
             return PATH + "/" + document.consignment().id();
         }
 
-        /** A new one for each form of the page. */
+        /** Creates a new id for each form of the page. */
         public String freshId() {
             return ids.get().toString();
         }
@@ -141,7 +141,7 @@ public final class ConsignmentPages {
                 operator);
     }
 
-    /** Announces what is then received by scanning; its lines are not known yet. */
+    /** Announces a consignment that is then received by scanning. Its lines are not known yet. */
     @POST
     public Response add(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ConsignmentPageForm> sent) {
@@ -174,7 +174,7 @@ public final class ConsignmentPages {
         return onePage(id, before == null ? ScannedList.LATEST : before, after, FormState.nothing(), operator);
     }
 
-    /** What the donor is told of it. */
+    /** Shows the discrepancy list for the donor. */
     @GET
     @Path("{id}/discrepancies")
     public Page discrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
@@ -198,7 +198,7 @@ public final class ConsignmentPages {
                 refusal -> onePage(id, ScannedList.LATEST, "", sent.entered().refusedBy(refusal), operator));
     }
 
-    /** Takes back that goods were refused. */
+    /** Reverses a refusal of goods. */
     @POST
     @Path("{id}/refusals/{line}/reversal")
     public Response takeBack(

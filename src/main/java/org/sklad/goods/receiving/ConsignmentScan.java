@@ -31,7 +31,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
-/** Decides what one entry of the scan mode is: a number, a shelf, goods, an unknown code, words. */
+/** Interprets an entry of the scan mode: a number, a shelf, goods, an unknown code or words. */
 final class ConsignmentScan {
     private static final int CANDIDATES = 12;
 
@@ -43,7 +43,11 @@ final class ConsignmentScan {
         this.items = items;
     }
 
-    /** @param location where the goods go that are scanned now */
+    /**
+     * Handles one entry.
+     *
+     * @param location current destination of scanned goods
+     */
     ScanOutcome<Question> take(IdempotencyKey claim, Intake intake, ScanForm form, String location, Operator by) {
         Optional<Long> grams = form.grams();
         if (grams.isPresent()) {
@@ -73,9 +77,9 @@ final class ConsignmentScan {
         return ScanOutcome.of(ScanResult.OK, location);
     }
 
-    /** An entry, and into which consignment and where it goes. */
+    /** An entry with its intake and destination. */
     private record Entry(IdempotencyKey claim, Intake intake, ScanForm form, String location, Operator by) {
-        /** What a maker's code or our label said of the lot, kept for the question when it is asked. */
+        /** The scanned code, kept for a question about the lot; empty if there is none. */
         String code() {
             return form.code() == null ? "" : form.code().shown();
         }
@@ -146,7 +150,7 @@ final class ConsignmentScan {
         return ScanOutcome.of(again ? ScanResult.TWICE : ScanResult.OK, entry.location());
     }
 
-    /** A lot that was told is kept for the next scan of the same item, unless its code tells one. */
+    /** Reuses the lot of the previous scan of the same item, unless the code contains a lot. */
     private static Incoming incoming(ScanForm form, Optional<Recognised> goods, Optional<ConsignmentLine> before) {
         Optional<String> told = goods.map(Recognised::number).filter(each -> !each.isEmpty());
         Optional<LocalDate> toldDate = goods.flatMap(each -> each.expiresOn().date());
@@ -160,7 +164,7 @@ final class ConsignmentScan {
         return line.inspection().equals(Inspection.GOOD) ? asBefore(line, before) : line;
     }
 
-    /** Why a lot is taken that is short-dated is said once, and not with every pack of it. */
+    /** Reuses the reason for a short-dated lot, so that the operator gives it once and not for every pack. */
     private static Incoming asBefore(Incoming line, Optional<ConsignmentLine> before) {
         return before.filter(each -> each.condition() == Condition.GOOD
                         && each.number().equals(line.number().orElse(""))
@@ -175,14 +179,14 @@ final class ConsignmentScan {
                 entry.form().item() == null ? entry.code() : "", item, refusal.message(), entered);
     }
 
-    /** What is known of the lot, in the fields that ask for the rest. */
+    /** The known data of the lot, for the form that collects the rest. */
     private static FormState half(Incoming line) {
         return FormState.nothing()
                 .with("lot", line.number().orElse(""))
                 .with("expiresOn", line.expiresOn().map(LocalDate::toString).orElse(""));
     }
 
-    /** A date or lot that is refused can be typed anew; anything else is said. */
+    /** A rejected date or lot can be typed again. Any other error is shown as a message. */
     private static ScanOutcome<Question> refused(Entry entry, Incoming line, Item item, InvalidFields refusal) {
         List<FieldError> errors = refusal.errors();
         Message said = errors.get(0).message();
@@ -215,7 +219,7 @@ final class ConsignmentScan {
         return ScanOutcome.asks(asked, entry.location());
     }
 
-    /** What can be no code of goods, and so is attached to none. */
+    /** The reason why a code cannot mean goods and so cannot be attached to an item. */
     private static Optional<Message> fault(Scanned scanned, String text, Intake intake) {
         if (scanned instanceof Scanned.Unreadable) {
             return Optional.of(Message.of("receiving.code-unreadable"));
@@ -227,15 +231,15 @@ final class ConsignmentScan {
         return isMistyped(text, scanned) ? Optional.of(Message.of("receiving.mistyped", text)) : Optional.empty();
     }
 
-    /** Digits that are one short of a code, or whose check is wrong: a key got lost, and nobody shall attach that. */
+    /** Digits with one missing or with a wrong check digit. They are a typing error and must not be attached to an item. */
     private static boolean isMistyped(String text, Scanned scanned) {
         return scanned instanceof Scanned.Other && text.matches("[0-9]{7,16}");
     }
 
     /**
-     * Asks again what a code means of which was not said, or not in a number, how many units it stands for.
+     * Asks again for the meaning of a code if its number of units is missing or not a number.
      *
-     * @throws InvalidFields the refusal, when it is about anything else
+     * @throws InvalidFields the given refusal, if it concerns another field
      */
     ScanOutcome<Question> askForUnits(FormState entered, InvalidFields refusal, String location) {
         Optional<Item> item =
@@ -251,7 +255,7 @@ final class ConsignmentScan {
                 .with(ScanResult.REFUSED, Optional.of(said));
     }
 
-    /** The first of each style that fits the words, by name. */
+    /** The first item of each style that matches the words, by name. */
     List<Item> candidates(String words, Operator by) {
         if (words.isBlank()) {
             return List.of();

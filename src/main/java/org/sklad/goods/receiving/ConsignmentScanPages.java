@@ -9,7 +9,7 @@ import org.sklad.goods.shelves.Shelves;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
 
-/** The scan mode in which a consignment is received. */
+/** Scan mode for receiving a consignment. */
 @Path("/consignments")
 public final class ConsignmentScanPages extends IntakeScanPages {
     private final Consignments consignments;

@@ -1,10 +1,10 @@
 package org.sklad.goods.receiving;
 
-/** How far a consignment is. */
+/** Progress of a consignment. */
 public enum ConsignmentState {
-    /** Announced; nothing of it was received yet. */
+    /** Announced, with nothing received yet. */
     EXPECTED,
     RECEIVING,
-    /** Complete: nothing more is added, but a line can still be taken back. */
+    /** Complete: lines cannot be added, but can still be reversed. */
     RECEIVED
 }

@@ -6,7 +6,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.intake.RefusedLine;
 
-/** A consignment with all its lines, and the items that they name. */
+/** A consignment with all its lines and their items. */
 public record ConsignmentView(
         Consignment consignment,
         List<ConsignmentLine> lines,

@@ -40,12 +40,11 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Consignments: goods of one donor that come to a centre. Warehouse workers and managers of the centre receive them; a line is in
- * stock as soon as it is received, so nothing is lost when a page is closed ({@link ConsignmentLines}). Quantities are smallest
- * units.
+ * Consignments: goods of one donor that arrive at a centre. Warehouse workers and managers of the centre receive them. A line is in
+ * stock as soon as it is received, so closing a page loses nothing ({@link ConsignmentLines}). Quantities are smallest units.
  *
- * <p>Medicines are refused without lot and expiry, and what has expired anywhere but into quarantine (domain, "Goods" and
- * invariant 7).
+ * <p>Medicines without lot and expiry are rejected. Expired goods are accepted only into quarantine (domain, "Goods" and invariant
+ * 7).
  */
 public final class Consignments {
     static final Role[] MAY_SEE = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
@@ -67,10 +66,10 @@ public final class Consignments {
     }
 
     /**
-     * Enters a consignment and receives its lines at once, or announces them.
+     * Creates a consignment and receives or announces its lines.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when a location, an item or a code is unknown, or a line lacks what it needs; all of it is named
+     * @return true for a new consignment; false for a repeat of the same request
+     * @throws InvalidFields if a location, an item or a code is unknown, or a line lacks required data; it lists all errors
      */
     public boolean add(IdempotencyKey claim, NewConsignment wanted, Operator by) {
         by.requireAt(wanted.centre(), mayReceive());
@@ -94,10 +93,10 @@ public final class Consignments {
     }
 
     /**
-     * Closes a consignment: nothing is added any more.
+     * Completes a consignment. Lines cannot be added afterwards.
      *
-     * @param discrepancies in words, what is missing, too much or damaged; empty where nothing is
-     * @throws Refused if it was closed before
+     * @param discrepancies text about missing, surplus or damaged goods; may be empty
+     * @throws Refused if it was already complete
      */
     public boolean complete(IdempotencyKey claim, UUID id, String discrepancies, Operator by) {
         mine(id, by);
@@ -110,14 +109,18 @@ public final class Consignments {
         });
     }
 
-    /** The consignment with its lines; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Finds a consignment with its lines.
+     *
+     * @throws NotFound if the operator has no role at the centre
+     */
     public ConsignmentView get(UUID id, Operator by) {
         return database.read(handle -> view(handle, seen(handle, id, by)));
     }
 
     /**
-     * Consignments, the latest first; those of the operator's centres. Refuses a centre that is none of them. Where an operator has
-     * some centres, each is asked for its own latest, so that no row of another is read.
+     * Lists consignments of the operator's centres, latest first. Rejects a filter for any other centre. For an operator with some
+     * centres, it queries the latest of each centre, so that no row of another centre is read.
      */
     public List<Consignment> list(ConsignmentFilter filter, PlaceInTime after, int limit, Operator by) {
         CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
@@ -177,9 +180,7 @@ public final class Consignments {
         dao(handle).insertExpected(id, expected);
     }
 
-    /**
-     * Looks whether a consignment could be announced so, and changes nothing; refuses like {@link #add}.
-     */
+    /** Checks whether a consignment could be announced, and changes nothing. Throws the same exceptions as {@link #add}. */
     public void look(NewConsignment wanted, Operator by) {
         by.requireAt(wanted.centre(), mayReceive());
         LocalDate today = today(wanted.centre(), clock.instant());
@@ -192,7 +193,7 @@ public final class Consignments {
         });
     }
 
-    /** What of it is short, too much, was not announced, came damaged or was refused; refuses like {@link #get}. */
+    /** Lists short, surplus, unannounced, damaged and refused goods. Checks access like {@link #get}. */
     public DiscrepancyList discrepancies(UUID id, Operator by) {
         return database.read(handle -> {
             Consignment consignment = seen(handle, id, by);
@@ -212,7 +213,7 @@ public final class Consignments {
         });
     }
 
-    /** The consignment as its page shows it; refuses like {@link #get}. */
+    /** Finds a consignment with the content of its page. Checks access like {@link #get}. */
     public ConsignmentDocument document(UUID id, long before, String after, Operator by) {
         return database.read(handle -> {
             ConsignmentDao dao = dao(handle);
@@ -251,14 +252,14 @@ public final class Consignments {
         return new ConsignmentView(consignment, lines, refused, expected, differences, Skus.named(handle, skus));
     }
 
-    /** One that the operator may receive into; refuses like {@link #get}, or with Forbidden. */
+    /** Finds a consignment that the operator may receive into. Throws the same exceptions as {@link #get}, or Forbidden. */
     Consignment mine(UUID id, Operator by) {
         Consignment consignment = database.read(handle -> seen(handle, id, by));
         by.requireAt(consignment.centre(), mayReceive());
         return consignment;
     }
 
-    /** What the operator may receive into, by the id of a consignment or of a sorting; refuses like {@link #mine}. */
+    /** Finds the intake with the id of a consignment or of a sorting. Checks access like {@link #mine}. */
     public Intake intake(UUID id, Operator by) {
         Intake intake = database.read(handle -> {
             Optional<Consignment> consignment = dao(handle).find(id);
@@ -278,10 +279,10 @@ public final class Consignments {
     }
 
     /**
-     * The same as it stands in this transaction, where it takes lines.
+     * Reads an intake again in this transaction and checks that it accepts lines.
      *
-     * @throws Refused if nothing is added to the consignment any more
-     * @throws Refused if the sorting was taken back
+     * @throws Refused if the consignment is complete
+     * @throws Refused if the sorting was reversed
      */
     static Intake open(Handle handle, Intake seen) {
         Optional<Sorting> sorting =
@@ -305,7 +306,7 @@ public final class Consignments {
         return dao(handle).find(id).orElseThrow(NotFound::new);
     }
 
-    /** The date in the centre's zone. */
+    /** The date in the centre's time zone. */
     LocalDate today(CentreCode centre, Instant now) {
         return LocalDate.ofInstant(now, centres.get(centre).timeZone());
     }
@@ -314,7 +315,7 @@ public final class Consignments {
         return handle.attach(ConsignmentDao.class);
     }
 
-    /** Roles of those who may receive goods. */
+    /** Roles that may receive goods. */
     public static Role[] mayReceive() {
         return new Role[] {Role.WAREHOUSE, Role.MANAGER};
     }

@@ -25,7 +25,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Goods that come in. */
+/** API of consignments. */
 @Path("/api/v1/consignments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -64,7 +64,7 @@ public final class ConsignmentsResource {
         this.forms = forms;
     }
 
-    /** The latest first. */
+    /** Lists consignments, latest first. */
     @GET
     public Rows<ConsignmentSummary> list(
             @Auth Operator operator,
@@ -99,7 +99,7 @@ public final class ConsignmentsResource {
         return ConsignmentAnswer.of(consignments.get(id, operator));
     }
 
-    /** What of it is short, too much, was not announced, came damaged or was refused. */
+    /** Lists short, surplus, unannounced, damaged and refused goods. */
     @GET
     @Path("/{id}/discrepancies")
     public Rows<DiscrepancyAnswer> discrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
@@ -110,7 +110,7 @@ public final class ConsignmentsResource {
                 Optional.empty());
     }
 
-    /** The discrepancy list for the donor. */
+    /** Exports the discrepancy list for the donor. */
     @GET
     @Path("/{id}/discrepancies")
     @Produces({Exports.CSV, Exports.XLSX})
@@ -118,7 +118,7 @@ public final class ConsignmentsResource {
         return DiscrepancySheet.of(consignments.discrepancies(id, operator));
     }
 
-    /** Receives all lines at once, or announces them. */
+    /** Creates a consignment and receives or announces its lines. */
     @POST
     public Answer<ConsignmentAnswer> add(@Auth Operator operator, ConsignmentForm form) {
         operator.requireIn(form.centre(), Consignments.mayReceive());
@@ -137,7 +137,7 @@ public final class ConsignmentsResource {
                 lines.receive(claim, id, List.of(forms.convert(claim, form::incoming)), "", operator), id, operator);
     }
 
-    /** Says of a line, with those before it that are alike, that goods came damaged or are refused. */
+    /** Marks goods of a line and its matching earlier lines as damaged or refused. */
     @POST
     @Path("/{id}/lines/{line}/condition")
     public Answer<ConsignmentAnswer> inspect(
@@ -147,7 +147,7 @@ public final class ConsignmentsResource {
         return answer(lines.inspect(claim, id, line, form.times(), form.found(), operator), id, operator);
     }
 
-    /** Takes a line back, be it received or refused. */
+    /** Reverses a received or refused line. */
     @POST
     @Path("/{id}/lines/{line}/reversal")
     public Answer<ConsignmentAnswer> reverse(
@@ -157,7 +157,7 @@ public final class ConsignmentsResource {
         return answer(lines.undo(claim, id, line, operator), id, operator);
     }
 
-    /** Closes it: nothing more comes. */
+    /** Completes a consignment. Lines cannot be added afterwards. */
     @POST
     @Path("/{id}/completion")
     public Answer<ConsignmentAnswer> complete(@Auth Operator operator, @PathParam("id") UUID id, CompletionForm form) {
@@ -166,7 +166,7 @@ public final class ConsignmentsResource {
         return answer(consignments.complete(claim, id, form.text(), operator), id, operator);
     }
 
-    /** What of it was sorted, the latest first. */
+    /** Lists the sortings of a consignment, latest first. */
     @GET
     @Path("/{id}/sortings")
     public Rows<SortingSummary> sortings(@Auth Operator operator, @PathParam("id") UUID id) {
@@ -174,7 +174,7 @@ public final class ConsignmentsResource {
                 sortings.of(id, operator).stream().map(SortingSummary::of).toList(), Optional.empty());
     }
 
-    /** Takes a sack of it out of stock, and receives what was found in it. */
+    /** Takes a sack out of stock and receives the goods found in it. */
     @POST
     @Path("/{id}/sortings")
     public Answer<SortingAnswer> sort(@Auth Operator operator, @PathParam("id") UUID id, SortingForm form) {

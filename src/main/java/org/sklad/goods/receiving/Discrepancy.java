@@ -5,16 +5,17 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
 
 /**
- * A line of the discrepancy list. What is damaged came and is not short; what is refused came too, and did not enter.
+ * A line of the discrepancy list. Damaged and refused goods count as arrived, so they are not short. Refused goods do not enter
+ * stock.
  *
- * @param number the maker's lot number; empty for an item as a whole
+ * @param number the maker's lot number; empty for the item as a whole
  * @param quantity smallest units
- * @param reason of damage or refusal; empty for the rest
+ * @param reason reason of damage or refusal; empty for other kinds
  */
 public record Discrepancy(
         DiscrepancyKind kind, Sku sku, String number, Expiry expiresOn, long quantity, String reason) {
 
-    /** What of an item is short, too much or was not announced; empty where as much came as was announced. */
+    /** Finds a shortage, a surplus or an unannounced item; empty if the quantities match. */
     static Optional<Discrepancy> of(Arrival arrival) {
         long more = arrival.came() - arrival.announced();
         if (more == 0) {

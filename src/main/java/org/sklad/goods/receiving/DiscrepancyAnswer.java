@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A line of the discrepancy list as the API shows it; quantities in smallest units. */
+/** A line of the discrepancy list in the API. Quantities are smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DiscrepancyAnswer(
         DiscrepancyKind kind,

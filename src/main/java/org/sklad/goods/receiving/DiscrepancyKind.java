@@ -1,6 +1,6 @@
 package org.sklad.goods.receiving;
 
-/** In what way that which came is not what was announced, or not as it should be. */
+/** Kind of difference between announced and received goods, or of bad condition. */
 public enum DiscrepancyKind {
     SHORT,
     OVER,

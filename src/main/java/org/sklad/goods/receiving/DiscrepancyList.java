@@ -7,10 +7,10 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 
 /**
- * What a donor is told of a consignment.
+ * Report to a donor about differences in a consignment.
  *
- * @param discrepancies by kind, then by item
- * @param items that they are of
+ * @param discrepancies discrepancies by kind, then by item
+ * @param items items of the discrepancies
  */
 public record DiscrepancyList(Consignment consignment, List<Discrepancy> discrepancies, Map<Sku, Item> items) {
     public DiscrepancyList {

@@ -9,7 +9,7 @@ import org.sklad.platform.sheets.Sheet;
 
 /** The discrepancy list as a file. */
 final class DiscrepancySheet {
-    /** A discrepancy and what it is of. */
+    /** A discrepancy with its item. */
     record Row(Discrepancy discrepancy, Item item) {}
 
     private static final List<Column<Row>> COLUMNS = Column.join(
@@ -42,7 +42,7 @@ final class DiscrepancySheet {
 
     private DiscrepancySheet() {}
 
-    /** All of it; a consignment has as many as fit on a page or two. */
+    /** Creates a sheet of all discrepancies, without paging. A consignment has at most a page or two. */
     static Sheet<Row> of(DiscrepancyList list) {
         List<Row> rows = list.discrepancies().stream()
                 .map(each -> new Row(each, list.item(each)))

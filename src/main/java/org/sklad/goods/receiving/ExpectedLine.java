@@ -6,12 +6,12 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Money;
 
 /**
- * A line that was announced.
+ * An announced line.
  *
  * @param quantity smallest units
- * @param number the maker's lot number; empty where none was announced
- * @param senderBox how the sender marked the box in which it comes; empty where nothing was said
- * @param unitValue of one smallest unit in the minor unit of {@code currency}; absent with it
+ * @param number the maker's lot number; empty if none was announced
+ * @param senderBox the sender's mark on the box; empty if none was announced
+ * @param unitValue value of one smallest unit in the minor unit of {@code currency}; both are present or absent
  */
 public record ExpectedLine(
         int line,
@@ -23,7 +23,7 @@ public record ExpectedLine(
         Optional<Long> unitValue,
         Optional<String> currency) {
 
-    /** What one smallest unit is worth, where it was announced. */
+    /** Announced value of one smallest unit. */
     public Optional<Money> value() {
         return unitValue.flatMap(minor -> currency.map(code -> new Money(minor, code)));
     }

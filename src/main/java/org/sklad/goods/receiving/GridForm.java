@@ -20,11 +20,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * The sizes of a style that came.
+ * Quantities of the sizes of a style.
  *
- * @param style of which the sizes stand ready to be tapped
- * @param cells how many, by the own code of the size; nothing for none
- * @param placed locations of single items, as {@link ItemPlaces} writes them
+ * @param style style whose size buttons are shown
+ * @param cells quantity by our code of the size; null for none
+ * @param placed locations of individual items, in the format of {@link ItemPlaces}
  */
 public record GridForm(
         @NotNull UUID id,
@@ -41,9 +41,9 @@ public record GridForm(
         String placed) {
 
     /**
-     * A line for each size of which some came.
+     * Creates a line for each size with a quantity.
      *
-     * @throws InvalidFields when there is none
+     * @throws InvalidFields if no size has a quantity
      */
     List<Incoming> incoming() {
         List<Incoming> lines = new ArrayList<>();

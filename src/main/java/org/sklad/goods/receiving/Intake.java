@@ -7,13 +7,13 @@ import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.lots.Origin;
 
-/** Into what goods come: a consignment as it arrives, or a sorting of what it brought unsorted. */
+/** A target for incoming goods: a consignment, or a sorting of unsorted goods from it. */
 public record Intake(Consignment consignment, Optional<Sorting> sorting) {
     static Intake of(Consignment consignment) {
         return new Intake(consignment, Optional.empty());
     }
 
-    /** By which pages and addresses name it. */
+    /** Id in the addresses of pages and of the API. */
     public UUID id() {
         return sorting.map(Sorting::id).orElse(consignment.id());
     }
@@ -27,7 +27,7 @@ public record Intake(Consignment consignment, Optional<Sorting> sorting) {
         return sorting.map(Sorting::isOpen).orElse(consignment.isOpen());
     }
 
-    /** Where goods go unless they say otherwise: what was sorted stays where the sack stood. */
+    /** Default destination of goods: the consignment's location, or the former place of the sack. */
     LocationId location() {
         return sorting.map(Sorting::location).orElse(consignment.location());
     }
@@ -36,7 +36,7 @@ public record Intake(Consignment consignment, Optional<Sorting> sorting) {
         return sorting.map(Sorting::locationCode).orElse(consignment.locationCode());
     }
 
-    /** As lines say it: empty for what came as it is. */
+    /** Value of the sorting column of lines; empty for goods received directly. */
     String ofSorting() {
         return sorting.map(each -> each.id().toString()).orElse("");
     }

@@ -46,15 +46,15 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /**
- * The scan mode in which goods come in: a consignment is received, or a sack of it sorted. Public, since resources of classes that are
- * not are not found.
+ * Scan mode for incoming goods: receives a consignment, or sorts a sack of it. Public, because resource methods of non-public
+ * classes are not found.
  */
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public abstract class IntakeScanPages {
     private static final ScanMode MODE = new ScanMode("goods/receiving/receive.jte", "goods/receiving/state.jte");
 
-    /** Of the documents on pages, and in the API beneath its own beginning. */
+    /** Path of the documents, for pages and below the root of the API. */
     private final String path;
 
     private final ConsignmentLines lines;
@@ -81,13 +81,15 @@ public abstract class IntakeScanPages {
         this.randomness = randomness;
     }
 
-    /** What the operator may receive into, by the id in the address; refuses what is no such document. */
+    /**
+     * Finds the intake with the id in the address that the operator may receive into. Rejects the id of another kind of document.
+     */
     abstract Intake mine(UUID id, Operator operator);
 
     /**
-     * The scan mode as it stands, or with a question that was asked by GET.
+     * Shows the scan mode, with a question if the parameters contain one.
      *
-     * @param before what is shown stands before this line; absent for the latest
+     * @param before shows lines before this one; absent for the latest
      */
     @GET
     @Path("{id}/receive")
@@ -128,7 +130,7 @@ public abstract class IntakeScanPages {
                 : Optional.of(new Question.Choice(words, scan.candidates(words, operator)));
     }
 
-    /** One entry: a code, a number, words. */
+    /** Handles one entry: a code, a number or words. */
     @POST
     @Path("{id}/scan")
     public Response scan(
@@ -144,7 +146,7 @@ public abstract class IntakeScanPages {
         });
     }
 
-    /** Goods that were scanned count otherwise. */
+    /** Changes the quantity of scanned goods. */
     @POST
     @Path("{id}/quantity")
     public Response quantity(
@@ -161,7 +163,7 @@ public abstract class IntakeScanPages {
         });
     }
 
-    /** Goods that were scanned are put where such goods stand, and the next of the same item too. */
+    /** Moves scanned goods to the usual place of their item, and directs further goods of the item there. */
     @POST
     @Path("{id}/place")
     public Response place(
@@ -177,7 +179,7 @@ public abstract class IntakeScanPages {
         });
     }
 
-    /** Goods that were scanned are damaged, or refused. */
+    /** Marks scanned goods as damaged or refused. */
     @POST
     @Path("{id}/condition")
     public Response condition(
@@ -194,7 +196,7 @@ public abstract class IntakeScanPages {
         });
     }
 
-    /** One scan too many is taken back, or all that was scanned of it. */
+    /** Reverses one scan, or all scans of the goods. */
     @POST
     @Path("{id}/undo")
     public Response undo(
@@ -214,7 +216,7 @@ public abstract class IntakeScanPages {
         });
     }
 
-    /** The sizes of a style, all that came at once. */
+    /** Receives quantities of several sizes of a style at once. */
     @POST
     @Path("{id}/grid")
     public Response grid(
@@ -230,7 +232,7 @@ public abstract class IntakeScanPages {
         });
     }
 
-    /** Makes a box where the goods go, and lets the next ones go into it. */
+    /** Creates a box at the current destination and directs the next goods into it. */
     @POST
     @Path("{id}/box")
     public Response box(
@@ -251,7 +253,7 @@ public abstract class IntakeScanPages {
         });
     }
 
-    /** Lets an unknown code mean an item, there or new, and receives what was scanned. */
+    /** Attaches an unknown code to an existing or new item and receives the scanned goods. */
     @POST
     @Path("{id}/codes")
     public Response attach(
@@ -274,7 +276,7 @@ public abstract class IntakeScanPages {
         });
     }
 
-    /** What does not say where the next goods go leaves it as it is. */
+    /** Runs an action. The destination stays the same unless the action changes it. */
     private Response answer(
             Intake intake,
             Operator operator,
@@ -304,7 +306,7 @@ public abstract class IntakeScanPages {
                 .proposing(goods -> shelves.proposed(intake.centre(), goods.sku(), ScanView.PROPOSED, operator));
     }
 
-    /** Sizes that stand ready do so until something else is asked. */
+    /** Size buttons stay visible until another question is shown. */
     private ScanOutcome<Question> ready(Intake intake, ScanOutcome<Question> outcome) {
         return outcome.style().isEmpty() || outcome.question().isPresent()
                 ? outcome

@@ -6,7 +6,7 @@ import org.sklad.goods.intake.Condition;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
-/** A line that was received, as it is written down. */
+/** A received line as the database stores it. */
 public record KeptLine(
         int line,
         Sku sku,

@@ -11,9 +11,9 @@ import org.sklad.goods.intake.Incoming;
 import org.sklad.goods.intake.Inspection;
 
 /**
- * What was found of a line that was received, with those before it that are alike.
+ * Condition of goods of a line and its matching earlier lines, after they were received.
  *
- * @param times of how many scans it is said
+ * @param times number of scans with this condition
  */
 public record LineConditionForm(
         @NotNull UUID id,

@@ -5,12 +5,12 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.intake.Incoming;
 
 /**
- * A consignment to be entered.
+ * A new consignment.
  *
- * @param location the code within the centre, or with the centre before it
- * @param donor code or name; a new name makes a donor
+ * @param location code within the centre, with or without the centre before it
+ * @param donor code or name; a new name creates a donor
  * @param fundingSource code or name; empty for none
- * @param restriction for whom the donor gave them: its code; empty for everybody
+ * @param restriction code of the donor's restriction; empty for everybody
  * @param state {@code EXPECTED} announces the lines, {@code RECEIVED} receives them
  */
 public record NewConsignment(
@@ -26,7 +26,7 @@ public record NewConsignment(
         lines = List.copyOf(lines);
     }
 
-    /** Goods for everybody. */
+    /** Creates a consignment without a restriction. */
     public NewConsignment(
             CentreCode centre,
             String location,

@@ -7,12 +7,12 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.stock.GoodsLine;
 
 /**
- * Unsorted goods that somebody is going to sort; what their code means is not looked up yet.
+ * Unsorted goods to sort. Their code is not resolved yet.
  *
- * @param sack which lot and how much of it, or the code of a box that holds nothing else
- * @param location where it stands, within the centre; absent for where the consignment goes
- * @param box in which it stands, where the sack is named by its lot
- * @param lines what was found in it already; more may follow
+ * @param sack a lot and its quantity, or the code of a box that holds nothing else
+ * @param location location of the sack within the centre; absent for the consignment's location
+ * @param box box that contains the sack, if the sack is identified by its lot
+ * @param lines goods already found in it; more can follow
  */
 public record NewSorting(GoodsLine sack, Optional<String> location, Optional<BoxCode> box, List<Incoming> lines) {
     public NewSorting {

@@ -10,11 +10,11 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.shelves.ItemPlaces;
 
 /**
- * The wish for a new box, into which the next goods go.
+ * Request for a new box for the next goods.
  *
- * @param location where goods went so far: the box stands there, or beside the box that this is
- * @param style of which the sizes stand ready to be tapped
- * @param placed locations of single items, as {@link ItemPlaces} writes them
+ * @param location current destination: the new box is created at this location, or beside this box
+ * @param style style whose size buttons are shown
+ * @param placed locations of individual items, in the format of {@link ItemPlaces}
  */
 public record NextBoxForm(
         @NotNull UUID id,

@@ -26,7 +26,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
 
-/** Writes lines of a consignment down, with the movements that they are in the ledger, in the caller's transaction. */
+/** Stores lines of a consignment and posts their movements, in the caller's transaction. */
 public final class ReceiptPosting {
     private final StockLedger ledger;
     private final Randomness randomness;
@@ -34,8 +34,10 @@ public final class ReceiptPosting {
     private final MedicineGate gate;
 
     /**
-     * @param packHash for the serial numbers of packs, of which nothing else is kept
-     * @param gate what is asked of medicines
+     * Creates the posting.
+     *
+     * @param packHash hash for the serial numbers of packs; only the hash is stored
+     * @param gate conditions for receiving medicines
      */
     ReceiptPosting(StockLedger ledger, Randomness randomness, KeyedHash packHash, MedicineGate gate) {
         this.ledger = ledger;
@@ -48,18 +50,21 @@ public final class ReceiptPosting {
         return gate;
     }
 
-    /** Codes for the lots of so many lines; made before the transaction, in which nothing random is made. */
+    /**
+     * Creates codes for the lots of the lines. The caller does so before the transaction, because random values are not made in
+     * one.
+     */
     List<LotCodes> codes(int lines) {
         return Stream.generate(() -> LotCodes.random(randomness)).limit(lines).toList();
     }
 
     /**
-     * Receives lines; what is refused among them is written down, and nothing of it comes in.
+     * Receives lines. Refused lines are stored without movements.
      *
-     * @param act the id under which they came
-     * @return the number of the last
-     * @throws Refused if nothing is added any more
-     * @throws InvalidFields when one of the packs was received before, or what was found in a sack is to be refused
+     * @param act id of the request
+     * @return number of the last line
+     * @throws Refused if the consignment is complete
+     * @throws InvalidFields if a pack was received before, or goods found in a sack are to be refused
      */
     int receive(
             Handle handle, Intake intake, UUID act, List<ResolvedLine> lines, List<LotCodes> codes, Document document) {
@@ -88,7 +93,7 @@ public final class ReceiptPosting {
         return last;
     }
 
-    /** A line that comes in, with its number in the consignment. */
+    /** A line to receive, with its number in the consignment. */
     private record Numbered(int number, ResolvedLine line, LotCodes codes) {}
 
     private static RefusedLine refused(int number, ResolvedLine line) {
@@ -102,7 +107,7 @@ public final class ReceiptPosting {
                 false);
     }
 
-    /** The sack is here already: what is no good in it is damaged, or nothing. */
+    /** A sack is already in stock. Bad goods in it are received as damaged or left out, but cannot be refused. */
     private static void requireAsItCame(Intake intake) {
         if (intake.sorting().isPresent()) {
             throw new InvalidFields("condition", Message.of("receiving.sorting.not-refused"));
@@ -145,7 +150,7 @@ public final class ReceiptPosting {
         }
     }
 
-    /** What the packing list said that it is worth, where the line says nothing. */
+    /** Value on the packing list, for a line without one. */
     private static Optional<Money> announcedValue(Handle handle, UUID id, ResolvedLine line) {
         return dao(handle).valued(id, line.item().sku(), line.number()).flatMap(ExpectedLine::value);
     }
@@ -164,24 +169,24 @@ public final class ReceiptPosting {
                 line.inspection().reason());
     }
 
-    /** Says nothing of where it was received: that may be a centre which the operator does not see. */
+    /** The error does not name the place of the first receipt, because it may be in a centre that the operator does not see. */
     private void keep(Handle handle, ScannedPack pack, UUID id, int line) {
         if (packs(handle).insert(packHash.of(pack.text()), id, line) == 0) {
             throw new InvalidFields(pack.field(), Message.of("receiving.pack-again"));
         }
     }
 
-    /** Takes back a line that stands; its packs may come again. */
+    /** Reverses a line and allows its packs to be received again. */
     void takeBack(Handle handle, UUID id, long line, Document document) {
         free(handle, id, reverse(handle, id, dao(handle).markReversed(id, line, document.recordedAt()), document));
     }
 
-    /** Takes back what stands of a line and of those before it that are of the same lot, place and pack. */
+    /** Reverses a line and its matching earlier lines, and allows their packs to be received again. */
     void takeBackAlike(Handle handle, UUID id, long last, Document document) {
         free(handle, id, reverseAlike(handle, id, last, document));
     }
 
-    /** As {@link #takeBackAlike}, when the goods are received otherwise: their packs are to be kept by the line that follows. */
+    /** Reverses lines like {@link #takeBackAlike}, but keeps their packs for the line that replaces them. */
     List<Integer> reverseAlike(Handle handle, UUID id, long last, Document document) {
         return reverse(handle, id, dao(handle).markAlikeReversed(id, last, document.recordedAt()), document);
     }
@@ -191,12 +196,12 @@ public final class ReceiptPosting {
         return lines;
     }
 
-    /** Lets packs come again that belong to lines which do not stand any more. */
+    /** Allows the packs of reversed lines to be received again. */
     static void free(Handle handle, UUID id, List<Integer> lines) {
         packs(handle).delete(id, lines);
     }
 
-    /** Lets a line hold the packs of those that it stands for now. */
+    /** Assigns the packs of replaced lines to their replacement. */
     static void movePacks(Handle handle, UUID id, List<Integer> from, int to) {
         packs(handle).move(id, from, to);
     }

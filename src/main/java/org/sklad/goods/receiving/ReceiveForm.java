@@ -19,7 +19,7 @@ import org.sklad.goods.intake.LineForm;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.stock.UnitValueForm;
 
-/** One line to be received into a consignment; its fields are those of {@link LineForm}. */
+/** One line to receive into a consignment, with the fields of {@link LineForm}. */
 public record ReceiveForm(
         @NotNull UUID id,
 

@@ -28,7 +28,11 @@ public final class ReceivingFeature implements Feature {
     private final ShelvesFeature shelves;
     private final BoxesFeature boxes;
 
-    /** @param gate what is asked of medicines that come in */
+    /**
+     * Creates the feature.
+     *
+     * @param gate conditions for receiving medicines
+     */
     public ReceivingFeature(
             Base base,
             CentresFeature centres,

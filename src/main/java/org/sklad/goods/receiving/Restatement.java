@@ -8,12 +8,12 @@ import org.sklad.goods.intake.Inspection;
 import org.sklad.goods.intake.ResolvedLine;
 
 /**
- * What lines of one lot and place shall say instead.
+ * New content of lines with the same lot and place.
  *
- * @param times how many scans in all
- * @param number the maker's lot number; absent to leave it
- * @param location where it goes; absent to leave it
- * @param found what was found when the goods were looked at; absent to leave it
+ * @param times total number of scans
+ * @param number the maker's lot number; absent to keep it
+ * @param location destination; absent to keep it
+ * @param found result of an inspection; absent to keep it
  */
 public record Restatement(
         long times,
@@ -26,15 +26,15 @@ public record Restatement(
         return new Restatement(times, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** All of them somewhere else. */
+    /** Moves all of the goods to another location. */
     static Restatement placed(long times, String location) {
         return new Restatement(times, Optional.empty(), Optional.empty(), Optional.of(location), Optional.empty());
     }
 
     /**
-     * So many scans of which something is said, then those of which nothing is: the last of them is what goes on.
+     * Splits scans into those with an inspection result and the rest. The rest comes last, so that later scans continue from it.
      *
-     * @param counted how many scans the lines count now
+     * @param counted current number of scans of the lines
      */
     static List<Restatement> parted(long counted, long times, Inspection found) {
         Restatement said =
@@ -43,20 +43,20 @@ public record Restatement(
     }
 
     /**
-     * True when the same goods are in the same place, and more of them.
+     * True if only the quantity grows.
      *
-     * @param counted how many scans they count now
+     * @param counted current number of scans of the lines
      */
     boolean isOnlyMore(long counted) {
         return number.isEmpty() && expiresOn.isEmpty() && location.isEmpty() && found.isEmpty() && times > counted;
     }
 
-    /** What is to be received in addition to what is there, where only more came. */
+    /** Goods to receive in addition, if only the quantity grows. */
     Incoming more(ConsignmentLine line, long counted) {
         return incoming(line, times - counted);
     }
 
-    /** What is to be received instead of what is there. */
+    /** Goods to receive in place of the old lines. */
     Incoming all(ConsignmentLine line) {
         return incoming(line, times);
     }
@@ -78,12 +78,12 @@ public record Restatement(
                 found.orElse(line.inspection()));
     }
 
-    /** What is found damaged leaves its place for the quarantine. */
+    /** Damaged goods leave their place for quarantine. */
     private boolean staysThere(ConsignmentLine line) {
         return found.filter(each -> each.condition() != line.condition()).isEmpty();
     }
 
-    /** The same goods counted in scans, as those before were. */
+    /** Converts the line to scans of the old size. */
     ResolvedLine counted(ResolvedLine line, ConsignmentLine before) {
         long each = before.unitsEach();
         return new ResolvedLine(

@@ -8,20 +8,20 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
-/** Goods of a consignment that stand somewhere in the centre, and could be sorted; the quantity in smallest units. */
+/** Goods of a consignment in stock that can be sorted. The quantity is in smallest units. */
 public record Sack(
         Item item, LotCode lot, String number, Expiry expiresOn, LocationCode location, BoxCode box, long quantity) {
-    /** True where its quantity is typed in kilograms. */
+    /** True if the quantity is typed in kilograms. */
     public boolean isWeighed() {
         return item.facts().unit() == Unit.G;
     }
 
-    /** All of it, as it is typed. */
+    /** The whole quantity, formatted for the input field. */
     public String all() {
         return isWeighed() ? Weight.kilograms(quantity) : Long.toString(quantity);
     }
 
-    /** By which its form is told from the others. */
+    /** Key of its form on the page. */
     public String row() {
         return lot + "-" + box + "-" + location.value();
     }

@@ -15,10 +15,10 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A sack that was chosen on the page, to be sorted.
+ * A sack chosen on the page for sorting.
  *
- * @param weight in kilograms, of what is weighed
- * @param quantity in smallest units, of what is not
+ * @param weight kilograms, for weighed items
+ * @param quantity smallest units, for other items
  */
 public record SackForm(
         @NotNull UUID id,
@@ -31,7 +31,11 @@ public record SackForm(
         @Nullable @Size(max = 20) String weight,
         @Nullable @Min(1) @Max(GoodsLine.MOST) Long quantity) {
 
-    /** @throws InvalidFields when what was typed is no weight */
+    /**
+     * Converts to the form of the API.
+     *
+     * @throws InvalidFields if the weight is not a valid weight
+     */
     SortingForm sorting() {
         Long units = Optional.ofNullable(weight)
                 .filter(text -> !text.isBlank())

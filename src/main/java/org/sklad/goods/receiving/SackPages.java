@@ -21,7 +21,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Which sack of a consignment is sorted now. */
+/** Page for choosing the sack of a consignment to sort. */
 @Path("/consignments")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -38,13 +38,13 @@ public final class SackPages {
         this.randomness = randomness;
     }
 
-    /** What stands of the consignment, a form for each. */
+    /** Sacks of the consignment in stock, with a form for each. */
     public record SacksView(Consignment consignment, List<Sack> sacks, FormState entered, Supplier<UUID> ids) {
         public String path() {
             return "/consignments/" + consignment.id();
         }
 
-        /** What stands in the form of a sack: what was typed into it, or all of it. */
+        /** Form state of a sack: the typed values, or its whole quantity. */
         public FormState entered(Sack sack) {
             boolean typed = entered.value("lot").equals(sack.lot().toString())
                     && entered.value("location").equals(sack.location().value())
@@ -52,7 +52,7 @@ public final class SackPages {
             return typed ? entered : FormState.nothing().with(sack.isWeighed() ? "weight" : "quantity", sack.all());
         }
 
-        /** A new one for each form of the page. */
+        /** Creates a new id for each form of the page. */
         public String freshId() {
             return ids.get().toString();
         }

@@ -24,14 +24,14 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What the scan mode sends: a code, or an item that was chosen by its name.
+ * An entry of the scan mode: a code, or an item chosen by name.
  *
- * @param last the latest of the lines that a number typed now is about
- * @param condition what was decided of a short-dated medicine: that it is taken as good, or refused
- * @param reason why
- * @param style of which the sizes stand ready to be tapped
- * @param weight in kilograms, of an item that is weighed
- * @param placed locations of single items, as {@link ItemPlaces} writes them
+ * @param last latest of the lines that a typed number applies to
+ * @param condition decision about a short-dated medicine: accepted as good, or refused
+ * @param reason reason for the decision
+ * @param style style whose size buttons are shown
+ * @param weight kilograms, for a weighed item
+ * @param placed locations of individual items, in the format of {@link ItemPlaces}
  */
 public record ScanForm(
         @NotNull UUID id,
@@ -59,22 +59,22 @@ public record ScanForm(
         @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
         String placed) {
 
-    /** The number of packs, when that is what was typed right after a scan. */
+    /** The number of packs, if a number was typed directly after a scan. */
     Optional<Long> number() {
         return ScanMode.number(code, last);
     }
 
-    /** The grams, when a weight with its unit was typed right after a scan. */
+    /** The grams, if a weight with its unit was typed directly after a scan. */
     Optional<Long> grams() {
         return Optional.ofNullable(code).filter(any -> last != null).flatMap(each -> Weight.said(each.text()));
     }
 
-    /** True while sizes are tapped: the same again is what is meant then. */
+    /** True for an entry by a size button. A repeat of the same size is then intended. */
     boolean isTapped() {
         return style != null;
     }
 
-    /** How many scans, or grams of what is weighed; refused where what was typed is no weight. */
+    /** Number of scans, or grams of a weighed item. Rejects an invalid weight. */
     private long scans() {
         if (weight == null || weight.isBlank()) {
             return times == null ? 1 : times;

@@ -2,5 +2,5 @@ package org.sklad.goods.receiving;
 
 import org.sklad.goods.classification.Sku;
 
-/** That an item comes in a box which the sender marked so. */
+/** An item and the sender's mark on a box that contains it. */
 public record SenderBox(Sku sku, String box) {}

@@ -16,10 +16,10 @@ import org.sklad.goods.lots.SourceCode;
 /**
  * Unsorted goods of a consignment that were taken out of stock to be sorted (domain, "Sorting").
  *
- * @param location where they stood
- * @param quantity how much was taken, in smallest units: of a sack in kilograms, grams
- * @param restriction of the lot, which what is found has too
- * @param reversal the act that took all of it back
+ * @param location former location of the goods
+ * @param quantity quantity taken, in smallest units: grams for a sack weighed in kilograms
+ * @param restriction restriction of the lot, which also applies to the goods found in it
+ * @param reversal id of the act that reversed the sorting
  */
 public record Sorting(
         UUID id,
@@ -38,12 +38,12 @@ public record Sorting(
         Instant begunAt,
         Optional<UUID> reversal,
         String reversalReason) {
-    /** True while what is found can be added. */
+    /** True while goods found in it can be added. */
     public boolean isOpen() {
         return reversal.isEmpty();
     }
 
-    /** Whose goods these are, and so what is found among them. */
+    /** Origin of the goods, and so of everything found among them. */
     Origin origin() {
         return new Origin(donor, fundingSource, restriction);
     }

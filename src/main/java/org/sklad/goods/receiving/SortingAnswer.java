@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.goods.stock.LotAnswer;
 
-/** A sorting as the API shows it: what was sorted, and what was found; quantities in smallest units. */
+/** A sorting in the API: the sorted goods and the goods found in them. Quantities are smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SortingAnswer(
         UUID id,

@@ -17,7 +17,7 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 interface SortingDao {
-    /** A document to be kept. */
+    /** A new sorting. */
     record Insert(
             UUID id,
             UUID consignment,
@@ -46,7 +46,7 @@ interface SortingDao {
             where s.id = :id""")
     Optional<Sorting> find(UUID id);
 
-    /** The latest first. */
+    /** Lists sortings, latest first. */
     @SqlQuery("""
             select s.id, s.consignment, c.centre, s.location, p.code as location_code, s.box, l.sku, s.lot, l.donor,
               l.funding_source, l.restriction, s.quantity, o.username as operator, s.begun_at, s.reversal, s.reversal_reason
@@ -59,12 +59,12 @@ interface SortingDao {
             order by s.begun_at desc, s.id desc limit :limit""")
     List<Sorting> ofConsignment(UUID consignment, int limit);
 
-    /** 0 when it was taken back before. */
+    /** Returns 0 if it was already reversed. */
     @SqlUpdate("""
             update sortings set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null""")
     int reverse(UUID id, UUID reversal, String reason);
 
-    /** Takes back what stands of what was found; the numbers of those lines. */
+    /** Reverses the found lines that are not reversed yet, and returns their numbers. */
     @SqlQuery("""
             update consignment_lines set reversed_at = :now
             where consignment = :consignment and sorting = :sorting and reversed_at is null returning line""")
@@ -79,7 +79,7 @@ interface SortingDao {
             where r.consignment = :consignment and r.sorting = :sorting order by r.line""")
     List<ConsignmentLine> lines(UUID consignment, String sorting);
 
-    /** So much of a lot in a place. */
+    /** Quantity of a lot at a place. */
     record StandingSack(
             Sku sku, LotCode lot, String number, Expiry expiresOn, LocationCode location, BoxCode box, long quantity) {
         Sack of(Item item) {
@@ -87,7 +87,7 @@ interface SortingDao {
         }
     }
 
-    /** What stands of what the consignment brought as it came: no medicines, and what is weighed first. */
+    /** Stock of the lots that the consignment brought directly, without medicines, weighed items first. */
     @SqlQuery("""
             select b.sku, b.lot, o.number, o.expires_on, p.code as location, b.box, b.quantity
             from (select distinct lot from consignment_lines

@@ -22,12 +22,12 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Unsorted goods to be sorted: a lot by the digits of its label, or whatever a scanner sends that tells a lot or a box.
+ * Unsorted goods to sort: a lot by the digits of its label, or the scanned code of a lot or a box.
  *
- * @param quantity in smallest units, grams of what is weighed; may be left out with a code, of a box for all that is in it
- * @param location where they stand, within the centre, where that is not where the consignment goes
- * @param box in which they stand, by the digits of its label
- * @param lines what was found among them; may be left out and follow one by one
+ * @param quantity smallest units, grams for weighed items; optional with a code; absent for the whole content of a box
+ * @param location location of the goods within the centre, if it differs from the consignment's location
+ * @param box box that contains them, by the digits of its label
+ * @param lines goods found among them; optional, because they can follow one by one
  */
 public record SortingForm(
         @NotNull UUID id,
@@ -42,7 +42,11 @@ public record SortingForm(
         @Nullable @Size(max = 20) String box,
         @Nullable @Size(max = 1_000) List<@NotNull @Valid LineForm> lines) {
 
-    /** @throws InvalidFields when a number is that of no lot or box */
+    /**
+     * Converts the form to a new sorting.
+     *
+     * @throws InvalidFields if a number is not the number of a lot or a box
+     */
     NewSorting sorting() {
         GoodsLine sack = new GoodsLine(
                 Optional.empty(),
@@ -62,7 +66,7 @@ public record SortingForm(
         return new NewSorting(sack, Optional.ofNullable(location), in, found);
     }
 
-    /** As typed in the groups in which they are printed. */
+    /** Removes the spaces between the printed groups of digits. */
     private static Optional<String> digits(@Nullable String text) {
         return Optional.ofNullable(text).map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
     }

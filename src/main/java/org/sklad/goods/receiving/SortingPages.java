@@ -24,7 +24,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** A sorting as a document. */
+/** Page of a sorting as a document. */
 @Path("/sortings")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -41,7 +41,7 @@ public final class SortingPages {
         this.randomness = randomness;
     }
 
-    /** What was sorted, and a page of what was found. */
+    /** The sorted goods and a page of the goods found in them. */
     public record OneView(SortingView view, ScannedList goods, FormState entered, boolean mayReceive) {
         public String path() {
             return "/sortings/" + view.sorting().id();
@@ -49,9 +49,9 @@ public final class SortingPages {
     }
 
     /**
-     * The document, and a page of what was found.
+     * Shows the document with a page of the goods found.
      *
-     * @param before what is shown was found before this line; absent for the latest
+     * @param before shows goods before this line; absent for the latest
      */
     @GET
     @Path("{id}")

@@ -9,7 +9,7 @@ import org.sklad.goods.shelves.Shelves;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
 
-/** The scan mode in which a sack is sorted. */
+/** Scan mode for sorting a sack. */
 @Path("/sortings")
 public final class SortingScanPages extends IntakeScanPages {
     private final Consignments consignments;

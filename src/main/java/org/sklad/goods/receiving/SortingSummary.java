@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A sorting in the list of those of a consignment; the quantity that was sorted in smallest units. */
+/** A sorting in the list of a consignment. The quantity is the sorted one, in smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record SortingSummary(
         UUID id,

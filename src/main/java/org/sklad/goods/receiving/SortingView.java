@@ -7,11 +7,11 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Lot;
 
 /**
- * A sorting with what was found.
+ * A sorting with the goods found.
  *
- * @param sack the lot that was sorted
- * @param lines what was found, what was taken back too
- * @param items the sack and what was found
+ * @param sack the sorted lot
+ * @param lines goods found, reversed lines included
+ * @param items items of the sack and of the goods found
  */
 public record SortingView(
         Sorting sorting, Consignment consignment, Lot sack, List<ConsignmentLine> lines, Map<Sku, Item> items) {

@@ -41,9 +41,9 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Sacks and mixed bags that are sorted (domain, "Sorting"): what was taken leaves stock, and what is found in it comes in as lines of
- * the consignment that brought it, one by one as it is counted ({@link ConsignmentLines}). By those who receive consignments, also
- * after the consignment is complete. Quantities are smallest units: of what is weighed, grams.
+ * Sorting of sacks and mixed bags (domain, "Sorting"). The sack leaves stock. Goods found in it are received as lines of its
+ * consignment, one by one as they are counted ({@link ConsignmentLines}). The roles that receive consignments sort them, also after
+ * the consignment is complete. Quantities are smallest units: grams for weighed items.
  */
 public final class Sortings {
     private static final int SACKS = 50;
@@ -78,12 +78,13 @@ public final class Sortings {
     }
 
     /**
-     * Takes a sack out of stock, and receives what was found in it so far.
+     * Takes a sack out of stock and receives the goods found in it so far.
      *
-     * @param consignment that brought it, or another of the same donor and funding source: their sacks are one lot
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when no lot is told, or one that is not to be sorted: of another donor, held, recalled, expired, a medicine
-     * @throws org.sklad.goods.ledger.InsufficientStock when less stands there
+     * @param consignment consignment that brought it, or another one of the same donor and funding source: their sacks are one lot
+     * @return true for a new sorting; false for a repeat of the same request
+     * @throws InvalidFields if no lot is identified, or the lot cannot be sorted: another donor, held, recalled, expired, a
+     * medicine
+     * @throws org.sklad.goods.ledger.InsufficientStock if less is in stock
      */
     public boolean begin(IdempotencyKey claim, UUID consignment, NewSorting wanted, Operator by) {
         Consignment seen = consignments.mine(consignment, by);
@@ -124,7 +125,7 @@ public final class Sortings {
         });
     }
 
-    /** What is taken: so much of a lot from a place. */
+    /** The goods to take: a quantity of a lot from a place. */
     private record Taken(Lot lot, Place from, long quantity) {}
 
     private Taken sack(Handle handle, Consignment consignment, NewSorting wanted, LocalDate today) {
@@ -139,7 +140,7 @@ public final class Sortings {
         return taken.orElseThrow();
     }
 
-    /** A box is a sack where it holds nothing else. */
+    /** A box is a sack if it holds nothing else. */
     private static Optional<Taken> inBox(
             Handle handle, GoodsReading reading, NewSorting wanted, GoodsMeaning.OfBox box) {
         List<Standing> inside = Boxes.contents(handle, box.box());
@@ -181,7 +182,7 @@ public final class Sortings {
                         meant.orElseThrow().quantity())));
     }
 
-    /** What comes in by sorting has an origin and a state of its own: nothing gets rid of another's that way. */
+    /** Sorted goods get a new origin and status. Sorting must not be a way to drop another donor's origin, a hold or a recall. */
     private static void requireSortable(
             Handle handle, GoodsReading reading, Consignment consignment, Lot lot, LocalDate today, String field) {
         Item item = Skus.get(handle, lot.sku());
@@ -195,11 +196,11 @@ public final class Sortings {
     }
 
     /**
-     * Takes all of it back: the sack stands where it stood, and what was found does not.
+     * Reverses a sorting: returns the sack to its place and takes the goods found in it out of stock.
      *
-     * @param reason why, as people will read it
+     * @param reason reason, shown to readers
      * @throws Refused if it was already reversed
-     * @throws org.sklad.goods.ledger.InsufficientStock when what was found has gone on
+     * @throws org.sklad.goods.ledger.InsufficientStock if the goods found have left
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Sorting sorting = mine(id, by);
@@ -218,7 +219,11 @@ public final class Sortings {
         });
     }
 
-    /** The sorting with what was found; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Finds a sorting with the goods found.
+     *
+     * @throws NotFound if the operator has no role at the centre
+     */
     public SortingView get(UUID id, Operator by) {
         return database.read(handle -> {
             Sorting sorting = seen(handle, id, by);
@@ -237,7 +242,7 @@ public final class Sortings {
         });
     }
 
-    /** Those of a consignment, the latest first; refuses like {@link Consignments#get}. */
+    /** Lists the sortings of a consignment, latest first. Checks access like {@link Consignments#get}. */
     List<Sorting> of(UUID consignment, Operator by) {
         return database.read(handle -> {
             Consignments.seen(handle, consignment, by);
@@ -245,7 +250,7 @@ public final class Sortings {
         });
     }
 
-    /** What of a consignment stands in the centre and could be sorted, what is weighed first; refuses like {@link Consignments#mine}. */
+    /** Lists stock of the consignment that can be sorted, weighed items first. {@link Consignments#mine} has checked access. */
     List<Sack> sacks(Consignment consignment) {
         return database.read(handle -> {
             List<SortingDao.StandingSack> standing = dao(handle).sacks(consignment.id(), consignment.centre(), SACKS);
@@ -257,7 +262,7 @@ public final class Sortings {
         });
     }
 
-    /** One that the operator may go on with; refuses like {@link #get}, or with Forbidden. */
+    /** Finds a sorting that the operator may continue. Throws the same exceptions as {@link #get}, or Forbidden. */
     Sorting mine(UUID id, Operator by) {
         Sorting sorting = database.read(handle -> seen(handle, id, by));
         by.requireAt(sorting.centre(), Consignments.mayReceive());

@@ -16,7 +16,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
-/** Sacks that are sorted; they begin at their consignment. */
+/** API of sortings. A sorting begins at its consignment. */
 @Path("/api/v1/sortings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,7 +39,7 @@ public final class SortingsResource {
         return SortingAnswer.of(sortings.get(id, operator));
     }
 
-    /** Receives one line that was found. */
+    /** Receives one line of goods found. */
     @POST
     @Path("/{id}/lines")
     public Answer<SortingAnswer> find(@Auth Operator operator, @PathParam("id") UUID id, ReceiveForm form) {
@@ -49,7 +49,7 @@ public final class SortingsResource {
                 lines.receive(claim, id, List.of(forms.convert(claim, form::incoming)), "", operator), id, operator);
     }
 
-    /** Takes all of it back: the sack stands where it stood. */
+    /** Reverses a sorting and returns the sack to its place. */
     @POST
     @Path("/{id}/reversal")
     public Answer<SortingAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {

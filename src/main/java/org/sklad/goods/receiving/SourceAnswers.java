@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.donors.TypedSource;
 import org.sklad.goods.lots.SourceKind;
 
-/** Answers on a page to the questions which donor and which funding source are meant, each with the text that was asked about. */
+/** Answers to the page's questions about the intended donor and funding source, each with the text of its question. */
 public record SourceAnswers(
         @Nullable @Size(max = 120) String donorAsked,
         @Nullable @Size(max = 40) String donor,
@@ -15,7 +15,7 @@ public record SourceAnswers(
 
     private static final SourceAnswers NONE = new SourceAnswers(null, null, null, null);
 
-    /** The two texts of a form with the answers, in this order. */
+    /** The donor and the funding source of a form with the answers, in this order. */
     public static List<TypedSource> typed(
             String donor, @Nullable String fundingSource, @Nullable SourceAnswers answers) {
         SourceAnswers given = answers == null ? NONE : answers;

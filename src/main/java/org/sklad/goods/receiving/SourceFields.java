@@ -8,11 +8,11 @@ import org.sklad.goods.lots.SourceKind;
 import org.sklad.platform.i18n.Refusal;
 
 /**
- * Fields of a page for a donor and a funding source.
+ * Page fields for a donor and a funding source.
  *
- * @param donors names to choose from while typing
- * @param fundingSources likewise
- * @param questions which one is meant, where a text names none exactly
+ * @param donors donor names to suggest while typing
+ * @param fundingSources funding source names to suggest while typing
+ * @param questions questions about texts that match no name exactly
  */
 public record SourceFields(List<String> donors, List<String> fundingSources, List<SourceQuestion> questions) {
     public SourceFields {
@@ -25,7 +25,7 @@ public record SourceFields(List<String> donors, List<String> fundingSources, Lis
         return of(sources, List.of());
     }
 
-    /** With the questions that the refusal asks, if it asks any. */
+    /** Creates the fields with the questions of a refusal, if it has any. */
     public static SourceFields of(Sources sources, Refusal refusal) {
         return of(sources, UnknownSources.of(refusal));
     }

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.goods.classification.Sku;
 
-/** Codes that nobody knew when they were scanned while receiving, and what was received in their place. */
+/** Unknown codes scanned during receiving, and the items received in their place. */
 interface UnknownCodeDao {
-    /** In UTF-16 units; no maker's code is as long. */
+    /** Maximum stored length in UTF-16 units. No maker's code is longer. */
     int MOST = 200;
 
     @SqlUpdate("""
@@ -16,7 +16,7 @@ interface UnknownCodeDao {
               where unknown_codes.sku = ''""")
     void scanned(UUID document, int line, String code, Instant now);
 
-    /** Changes nothing where the last entry before the item was no unknown code. */
+    /** Changes nothing if the last entry before the item was not an unknown code. */
     @SqlUpdate("update unknown_codes set sku = :sku where document = :document and line = :line and sku = ''")
     void received(UUID document, int line, Sku sku);
 }

@@ -11,7 +11,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.moves.NewMoveLine;
 
-/** One line more for a draft; its fields are those of {@link TransferLineForm}. */
+/** Another line of a draft, with the fields of {@link TransferLineForm}. */
 public record AddedLineForm(
         @NotNull UUID id,
 

@@ -30,8 +30,8 @@ import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.goods.stock.GoodsReading;
 
 /**
- * Finds out which of the goods on a waybill the lines of a receipt mean, and says at their fields what is wrong with them. A code is
- * read as at the sender's, where these lots stood; nothing that is not on the waybill is told of.
+ * Matches the lines of a receipt with goods on the waybill and reports errors by field. Codes are read as at the sender, where the
+ * lots came from. Errors reveal nothing that is not on the waybill.
  */
 final class ArrivalResolution {
     private final Handle handle;
@@ -53,15 +53,15 @@ final class ArrivalResolution {
         this.places = new MoveResolution(handle, locations, transfer.toCentre(), reading);
     }
 
-    /** Goods on the waybill, and how many one scan stands for. */
+    /** Goods on the waybill, and the number of units per scan. */
     private record Matched(List<SentGoods> goods, long each) {}
 
     /**
-     * What goes where, numbered from {@code first} on.
+     * Resolves lines to movements, numbered from {@code first}.
      *
-     * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
-     * @throws org.sklad.platform.i18n.InvalidFields with everything that is wrong at any line
-     * @throws MoreThanOnTheWay when a line is of more than is still on the way
+     * @param prefix prefix of the fields of a line, with {@code %d} for its index; {@code ""} for a single line
+     * @throws org.sklad.platform.i18n.InvalidFields if any line is invalid, with the errors of all lines
+     * @throws MoreThanOnTheWay if a line exceeds the quantity on the way
      */
     List<Moved> resolve(List<NewMoveLine> lines, Location usual, int first, String prefix) {
         List<Moved> moved = new ArrayList<>();
@@ -84,12 +84,12 @@ final class ArrivalResolution {
         return moved;
     }
 
-    /** The box that a line means with all that is still in it. */
+    /** The box that a line means with all its remaining contents. */
     private static Optional<BoxCode> box(NewMoveLine line) {
         return line.isOfBox() ? line.box() : line.code().flatMap(ArrivalResolution::box);
     }
 
-    /** The box whose label was scanned; empty for all else. */
+    /** The box of a scanned label; empty for any other code. */
     static Optional<BoxCode> box(RawCode code) {
         return BoxCode.scanned(code.scanned());
     }
@@ -153,7 +153,7 @@ final class ArrivalResolution {
                 .orElse(List.of());
     }
 
-    /** What went into a quarantine does not come out of it on the way. */
+    /** Goods sent into a quarantine must arrive in a quarantine. */
     private boolean isFit(Location to, Location usual, String at) {
         boolean fit = usual.kind() != LocationKind.QUARANTINE || to.kind() == LocationKind.QUARANTINE;
         if (!fit) {
@@ -176,15 +176,15 @@ final class ArrivalResolution {
     }
 
     /**
-     * So many of what the line explains, loose ones first.
+     * Takes the quantity that a line explains, loose goods first.
      *
-     * @throws MoreThanOnTheWay when fewer are on the way
+     * @throws MoreThanOnTheWay if less is on the way
      */
     List<OnTheWay.Portion> take(ToExplain line) {
         return take(sent(line), line.quantity());
     }
 
-    /** What a line explains of the goods on the waybill. */
+    /** Finds the goods on the waybill that a line explains. */
     List<SentGoods> sent(ToExplain line) {
         return way.sent(each -> each.lot().equals(line.lot())
                 && line.box().map(each.box()::equals).orElse(true));
@@ -236,7 +236,7 @@ final class ArrivalResolution {
                 .orElseGet(() -> sent(nothing -> false, 1, field, code.shown()));
     }
 
-    /** What a code that was scanned means of the goods on the waybill; nothing where it means something else. */
+    /** Finds the goods on the waybill that a code means; empty if it means something else. */
     List<SentGoods> find(RawCode code) {
         Optional<BoxCode> box = box(code);
         if (box.isPresent()) {
@@ -247,7 +247,7 @@ final class ArrivalResolution {
                 .orElse(List.of());
     }
 
-    /** Of our own label that lot; of a maker's code every lot of the number and date, since they look the same. */
+    /** Our own label means one lot. A maker's code means every lot with the number and date, because they look the same. */
     private static Predicate<SentGoods> means(RawCode code, GoodsMeaning good) {
         if (good instanceof GoodsMeaning.OfLot of) {
             Lot lot = of.lot();
@@ -273,7 +273,7 @@ final class ArrivalResolution {
         return good instanceof GoodsMeaning.OfItem item ? item.quantity() : 1;
     }
 
-    /** Where all of it stands until then: at the sender's. */
+    /** The sender's transit location, which holds goods until they arrive. */
     Location transit() {
         return transit;
     }

@@ -12,12 +12,12 @@ import org.sklad.goods.moves.MoveLineForm;
 import org.sklad.goods.moves.NewMoveLine;
 
 /**
- * Goods of a waybill that arrived: a lot by the digits of its label, an item, or whatever a scanner sends. The code of a box, or a
- * box and nothing else, means that it arrived with all that is still in it.
+ * Goods of a waybill that arrived: a lot by the digits of its label, an item, or the raw code from a scanner. The code of a box, or
+ * a box alone, means that it arrived with all its remaining contents.
  *
- * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
- * @param box in which they arrived; what was sent in it and stands in no line of the same receipt is missing
- * @param location where they go, where that is not where the transfer goes
+ * @param quantity smallest units; optional with a code, or replaced by {@code times}
+ * @param box box that the goods arrived in; goods sent in it that are on no line of the same receipt are missing
+ * @param location destination, if it differs from the transfer's destination
  */
 public record ArrivedLineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -32,7 +32,11 @@ public record ArrivedLineForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location) {
 
-    /** @param at what stands before the names of its fields when one is refused */
+    /**
+     * Converts the fields to a line.
+     *
+     * @param at prefix of the field names in errors
+     */
     NewMoveLine line(String at) {
         return new MoveLineForm(item, lot, code, quantity, times, box, null, location).line(at);
     }

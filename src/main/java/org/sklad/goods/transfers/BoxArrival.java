@@ -9,8 +9,8 @@ import org.sklad.goods.ledger.Place;
 import org.sklad.goods.lots.BoxCode;
 
 /**
- * A box of a waybill that arrives, with what was found in it. A box stands in one location: so what is missing in it stays behind beside
- * it, loose, and is still on the way.
+ * A box of a waybill that arrives, with the goods found in it. A box is at one location, so its missing goods stay on the way as
+ * loose goods.
  */
 final class BoxArrival {
     private final BoxCode box;
@@ -20,8 +20,10 @@ final class BoxArrival {
     private final List<OnTheWay.Portion> found = new ArrayList<>();
 
     /**
-     * @param line of the receipt, for all that is in it
-     * @param sent all that was sent in it
+     * Creates the arrival of a box.
+     *
+     * @param line line of the receipt, for the whole contents
+     * @param sent all goods sent in the box
      */
     BoxArrival(BoxCode box, int line, Location to, List<SentGoods> sent) {
         this.box = box;
@@ -42,7 +44,11 @@ final class BoxArrival {
         found.addAll(portions);
     }
 
-    /** @param left how many of the goods no line of the receipt took */
+    /**
+     * Creates the movements of the box.
+     *
+     * @param left quantity of the goods that no line of the receipt took
+     */
     List<Moved> moved(Location transit, ToLongFunction<SentGoods> left) {
         Place packed = new Place(transit, box);
         List<Moved> moved = new ArrayList<>();

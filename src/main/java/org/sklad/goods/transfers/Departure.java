@@ -24,7 +24,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
 
-/** Sends on its way what a draft wants: first the boxes that go themselves, then goods out of what is left beside them. */
+/** Dispatch of a draft: first the whole boxes, then goods from the remaining stock. */
 final class Departure {
     private final Handle handle;
     private final Document document;
@@ -42,12 +42,13 @@ final class Departure {
     }
 
     /**
-     * What is on the way then, in the order of the waybill.
+     * Dispatches the lines.
      *
-     * @param today the date in the zone of the sender's centre
-     * @throws InvalidFields when a box has gone from where the draft found it
-     * @throws Refused if something else is in a box than the draft says
-     * @throws org.sklad.goods.ledger.InsufficientStock when there is not enough for a line
+     * @param today the date in the time zone of the sender's centre
+     * @return the goods sent, in the order of the waybill
+     * @throws InvalidFields if a box has left the location of the draft
+     * @throws Refused if the contents of a box differ from the draft
+     * @throws org.sklad.goods.ledger.InsufficientStock if stock is not enough for a line
      */
     List<SentGoods> send(List<DraftLine> lines, LocalDate today) {
         Map<BoxCode, List<DraftLine>> boxes = lines.stream()
@@ -97,7 +98,7 @@ final class Departure {
         return inside.stream().collect(Collectors.toMap(Standing::lot, Standing::quantity, Long::sum));
     }
 
-    /** Each lot once, wherever it was taken from. */
+    /** Adds each lot once, even if it was taken from several places. */
     private void addLoose(List<Pick> picks) {
         Map<LotCode, Long> quantities = new LinkedHashMap<>();
         Map<LotCode, Standing> from = new LinkedHashMap<>();

@@ -28,10 +28,10 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * What arrived against what was sent. A discrepancy stays open, and its goods on the way, until a manager of either centre explains it
- * (domain, "Transfer"): lost and damaged goods are written off at the sender's, who had them last in the books; what was not sent
- * is back where the transfer began; what is too much comes into the receiver's stock as a count difference there. An explanation
- * stays: what turns up later is corrected by an adjustment where it is found.
+ * Differences between sent and received goods. A discrepancy stays open, and its goods on the way, until a manager of either centre
+ * explains it (domain, "Transfer"). Lost and damaged goods are written off at the sender, which had them last by the ledger. Goods
+ * that were not sent return to the origin of the transfer. Extra goods enter the receiver's stock as a count difference. An
+ * explanation is final: an adjustment corrects goods that turn up later, at the place where they are found.
  */
 public final class Discrepancies {
     private final Database database;
@@ -57,12 +57,12 @@ public final class Discrepancies {
     }
 
     /**
-     * Explains what is missing or too much.
+     * Explains missing or extra goods.
      *
-     * @param prefix of the names of a line's fields, with {@code %d} for its place; {@code ""} where there is one line alone
-     * @throws Refused if it was not dispatched
-     * @throws InvalidFields when a lot is not on the waybill; what is too much may be of any lot that the operator sees
-     * @throws MoreThanOnTheWay when fewer of it are on the way
+     * @param prefix prefix of the fields of a line, with {@code %d} for its index; {@code ""} for a single line
+     * @throws Refused if the transfer was not dispatched
+     * @throws InvalidFields if a lot is not on the waybill; extra goods may be of any lot that the operator may see
+     * @throws MoreThanOnTheWay if less is on the way
      */
     public boolean explain(IdempotencyKey claim, UUID id, List<ToExplain> lines, String prefix, Operator by) {
         transfers.explainedBy(id, by);
@@ -80,7 +80,7 @@ public final class Discrepancies {
         });
     }
 
-    /** One act, within its transaction. */
+    /** One request, within its transaction. */
     private final class Run {
         private final Handle handle;
         private final Document document;
@@ -152,7 +152,7 @@ public final class Discrepancies {
             landEmptied(moved);
         }
 
-        /** Who sent a box had it last in the books, as with what was in it. */
+        /** An emptied box returns to the sender, which had it last by the ledger, like its contents. */
         private void landEmptied(List<Moved> moved) {
             List<BoxCode> boxes = moved.stream()
                     .map(each -> each.from().box())

@@ -13,12 +13,12 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * The beginning of a transfer on a page: its lines are scanned then, beside those that it was proposed with.
+ * Begins a transfer on a page; more lines are scanned afterwards.
  *
- * @param centre of the sender
- * @param from a location of it
+ * @param centre the sender's centre
+ * @param from a location of the centre
  * @param to a location of another centre: {@code BAN/STORE}
- * @param line goods with which it begins, each as {@code SOAP:40}
+ * @param line proposed goods, each as {@code SOAP:40}
  */
 public record DraftForm(
         @NotNull UUID id,
@@ -34,7 +34,7 @@ public record DraftForm(
 
         @Nullable @Size(max = MOST_LINES)
         List<@NotNull @Size(max = 70) @Pattern(regexp = PlannedLine.PATTERN) String> line) {
-    /** As many as a page proposes. */
+    /** Maximum number of lines that a page proposes. */
     static final int MOST_LINES = 100;
 
     NewTransfer transfer() {

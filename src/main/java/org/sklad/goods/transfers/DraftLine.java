@@ -7,13 +7,13 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Goods that a draft wants sent.
+ * Goods that a draft requests.
  *
- * @param lot absent where any will do: then what expires first goes
- * @param box out of which they are taken; {@link BoxCode#LOOSE} where it does not matter
- * @param unitsEach for how many smallest units one scan stood
- * @param times how many scans
- * @param whole true where the box goes itself, with this and all else that is in it
+ * @param lot absent if any lot will do; then the lot that expires first is sent
+ * @param box box to take the goods from; {@link BoxCode#LOOSE} if it does not matter
+ * @param unitsEach smallest units per scan
+ * @param times number of scans
+ * @param whole true if the box itself is sent, with these goods and its other contents
  */
 public record DraftLine(
         int line, Sku sku, Optional<LotCode> lot, BoxCode box, long unitsEach, long times, boolean whole) {

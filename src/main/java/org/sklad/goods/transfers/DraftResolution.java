@@ -17,14 +17,18 @@ import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsReading;
 import org.sklad.platform.i18n.InvalidFields;
 
-/** Finds out what the lines of a draft mean, as goods stand at the sender's, and says at their fields what is wrong with them. */
+/** Resolves the lines of a draft against stock at the sender and reports errors by field. */
 final class DraftResolution {
     private final Handle handle;
     private final Locations locations;
     private final Location from;
     private final GoodsReading reading;
 
-    /** @param from where the goods stand, or beneath it */
+    /**
+     * Creates a resolution.
+     *
+     * @param from location of the goods, including all locations below it
+     */
     DraftResolution(Handle handle, Goods goods, Locations locations, Location from) {
         this.handle = handle;
         this.locations = locations;
@@ -33,10 +37,10 @@ final class DraftResolution {
     }
 
     /**
-     * The lines of the draft, numbered from {@code first} on: a box that goes itself is as many as there are lots in it.
+     * Resolves lines, numbered from {@code first}. A whole box becomes one line for each lot in it.
      *
-     * @param prefix of the fields of a line, with {@code %d} for its place; {@code ""} where there is one line alone
-     * @throws InvalidFields with everything that is wrong at any line
+     * @param prefix prefix of the fields of a line, with {@code %d} for its index; {@code ""} for a single line
+     * @throws InvalidFields if any line is invalid, with the errors of all lines
      */
     List<DraftLine> resolve(UUID draft, List<NewMoveLine> wanted, int first, String prefix) {
         List<DraftLine> lines = new ArrayList<>();
@@ -56,7 +60,7 @@ final class DraftResolution {
         return lines;
     }
 
-    /** What was counted in scans stays countable in scans. */
+    /** Keeps the number of scans, so that a quantity in scans can be changed in scans. */
     private Optional<DraftLine> goods(NewMoveLine line, int number, String at) {
         long times = line.quantity().or(line::times).orElse(1L);
         BoxCode box = line.box().orElse(BoxCode.LOOSE);

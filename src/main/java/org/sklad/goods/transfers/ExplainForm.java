@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.goods.moves.NewMoveLine;
 
-/** One discrepancy, explained on a page; its fields are those of {@link ExplanationForm}. */
+/** Explanation of one discrepancy on a page, with the fields of {@link ExplanationForm}. */
 public record ExplainForm(
         @NotNull UUID id,
         @NotNull @Size(max = 20) String lot,

@@ -6,7 +6,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
-/** A discrepancy with its explanation; the quantity is in smallest units. */
+/** A discrepancy with its explanation. The quantity is in smallest units. */
 public record ExplainedLine(
         int line,
         Sku sku,

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.goods.lots.Reason;
 
-/** Why what arrived is not what was sent, and so where it is taken to be. */
+/** Reason of a difference between sent and received goods. It determines where the goods are booked. */
 public enum Explanation {
     LOST,
-    /** Of no use to anybody any more. */
+    /** Damaged and no longer usable. */
     DAMAGED,
-    /** It never left, and stands where it stood. */
+    /** Never left the sender and is still at its location. */
     NOT_SENT,
-    /** More came than was sent. */
+    /** More arrived than was sent. */
     EXTRA;
 
-    /** Those that say where goods are which did not arrive. */
+    /** Explanations of missing goods. */
     public static final List<Explanation> OF_MISSING = List.of(LOST, DAMAGED, NOT_SENT);
 
-    /** What stands on its movement, where that ends as an adjustment would. */
+    /** Reason on the movement, if the explanation writes goods off like an adjustment. */
     Optional<Reason> reason() {
         return switch (this) {
             case LOST -> Optional.of(Reason.LOST);

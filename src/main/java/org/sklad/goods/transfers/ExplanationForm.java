@@ -15,9 +15,9 @@ import org.sklad.platform.i18n.Message;
 /**
  * A discrepancy and its explanation.
  *
- * @param lot the digits of its label
- * @param box in which they were on the way, by the digits of its label; left out for wherever they were
- * @param quantity in smallest units
+ * @param lot digits of the lot's label
+ * @param box box that held the goods on the way, by the digits of its label; absent for any place
+ * @param quantity smallest units
  */
 public record ExplanationForm(
         @NotNull @Size(max = 20) String lot,
@@ -25,7 +25,11 @@ public record ExplanationForm(
         @NotNull @Min(1) @Max(NewMoveLine.MOST) Long quantity,
         @NotNull Explanation reason) {
 
-    /** @param at what stands before the names of its fields when one is refused */
+    /**
+     * Converts the fields to an explanation.
+     *
+     * @param at prefix of the field names in errors
+     */
     ToExplain explained(String at) {
         LotCode code = LotCode.find(lot.replace(" ", ""))
                 .orElseThrow(() -> new InvalidFields(at + "lot", Message.of("stock.line.no-lot", lot)));

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Why what arrived is not what was sent. */
+/** Explanations of discrepancies. */
 public record ExplanationsForm(
         @NotNull UUID id,
         @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid ExplanationForm> lines) {

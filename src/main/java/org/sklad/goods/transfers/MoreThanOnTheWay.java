@@ -3,7 +3,7 @@ package org.sklad.goods.transfers;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** More of something is to be received or explained than is still on the way with this waybill. */
+/** Refusal to receive or explain more goods than the waybill still has on the way. */
 public final class MoreThanOnTheWay extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,7 @@ public final class MoreThanOnTheWay extends Refusal {
         return asked;
     }
 
-    /** How many are still on the way; less than {@link #asked}. */
+    /** Quantity still on the way, less than {@link #asked}. */
     public long left() {
         return left;
     }

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What of a transfer is still on its way. What an earlier line of a document takes is gone for the later ones. Pure: it is given what
- * was sent and changes nothing.
+ * Goods of a transfer that are still on the way. Goods taken by an earlier line of a document are not available to later lines.
+ * Works only on the given data and does not access the database.
  */
 final class OnTheWay {
-    /** Where the code tells no lot, the one that expires first is the one in the hand; and what is loose is seen before a box is opened. */
+    /**
+     * For a code without a lot, assumes the lot that expires first. Loose goods come before boxes, because they are visible before
+     * a box is opened.
+     */
     private static final Comparator<SentGoods> ORDER = Comparator.comparing(
                     (SentGoods each) -> each.expiresOn().value())
             .thenComparing(each -> !each.box().isLoose())
@@ -25,10 +28,10 @@ final class OnTheWay {
         this.goods = goods.stream().sorted(ORDER).toList();
     }
 
-    /** A part of what is on the way. */
+    /** A part of the goods on the way. */
     record Portion(SentGoods of, long quantity) {}
 
-    /** All of these that the transfer sent, whether they have arrived or not. */
+    /** Finds goods that the transfer sent, also those that have arrived. */
     List<SentGoods> sent(Predicate<SentGoods> wanted) {
         return goods.stream().filter(wanted).toList();
     }
@@ -37,7 +40,7 @@ final class OnTheWay {
         return of.stream().mapToLong(this::left).sum();
     }
 
-    /** Takes so many of these, or as many as there are. */
+    /** Takes a quantity of the goods, or all of them if fewer are left. */
     List<Portion> take(List<SentGoods> of, long quantity) {
         List<Portion> portions = new ArrayList<>();
         long missing = quantity;

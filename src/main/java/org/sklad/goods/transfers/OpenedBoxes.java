@@ -10,7 +10,9 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.platform.i18n.NotFound;
 
-/** Boxes that were opened on the way: their goods went without them. With the last of these they are on the way no more. */
+/**
+ * Boxes that were opened on the way, so that their goods travel without them. A box leaves the way together with its last goods.
+ */
 final class OpenedBoxes {
     private final Handle handle;
     private final StockLedger ledger;
@@ -24,12 +26,12 @@ final class OpenedBoxes {
         this.transit = transit;
     }
 
-    /** Those of which nothing is left on the way stand at the location then. */
+    /** Moves boxes with nothing left on the way to the location. */
     void land(List<BoxCode> boxes, Location at) {
         boxes.stream().distinct().filter(box -> isEmpty(box) && isOnTheWay(box)).forEach(box -> carry(box, at));
     }
 
-    /** Goods come back into these: as long as nothing else was put into one, it is on the way again. */
+    /** Moves boxes back onto the way before goods return into them, if nothing else was put into them. */
     void bringBack(List<BoxCode> boxes) {
         boxes.stream()
                 .distinct()

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.sklad.goods.classification.Sku;
 
 /**
- * Goods with which a transfer begins, as they stand in an address that proposes it: {@code SOAP:40}.
+ * Proposed goods of a transfer, in the format of a query parameter: {@code SOAP:40}.
  *
  * @param quantity smallest units
  */
@@ -15,7 +15,7 @@ public record PlannedLine(Sku item, long quantity) {
 
     private static final Pattern WRITTEN = Pattern.compile(PATTERN);
 
-    /** Empty for what is none. */
+    /** Parses a line; empty for any other text. */
     static Optional<PlannedLine> find(String text) {
         Matcher written = WRITTEN.matcher(text);
         return written.matches()

@@ -20,7 +20,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
-/** Decides what one entry of the scan mode is in which a transfer is received: a number, a shelf, goods of the waybill, words. */
+/** Interprets an entry of the scan mode for receiving a transfer: a number, a shelf, goods of the waybill or words. */
 final class ReceiptScan {
     private final TransferReceipts receipts;
 
@@ -28,7 +28,11 @@ final class ReceiptScan {
         this.receipts = receipts;
     }
 
-    /** @param location where the goods go that are scanned now */
+    /**
+     * Handles one entry.
+     *
+     * @param location current destination of scanned goods
+     */
     ScanOutcome<MoveChoice> take(
             IdempotencyKey claim, Transfer transfer, MoveScanForm form, String location, Operator by) {
         Optional<Long> number = form.number();
@@ -89,7 +93,7 @@ final class ReceiptScan {
                         Message.of("moves.not-there", place.address().toString(), before), before);
     }
 
-    /** Used clothes have no code: they are found by their names among what is still on the way. */
+    /** Used clothes have no code, so they are found by name among the goods on the way. */
     private ScanOutcome<MoveChoice> ask(Transfer transfer, String words, String location) {
         List<Item> found = receipts.itemsLeft(transfer.id()).stream()
                 .filter(item -> isNamed(item, words))

@@ -39,7 +39,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The scan mode in which a transfer is received. */
+/** Scan mode for receiving a transfer. */
 @Path("/transfers")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -64,13 +64,13 @@ public final class ReceiptScanPages {
         this.randomness = randomness;
     }
 
-    /** A transfer that is being received, and how much of it is where. */
+    /** A transfer in the process of receiving, with its totals. */
     public record Arriving(Transfer transfer, SentTotals totals) {}
 
     /**
-     * The scan mode as it stands.
+     * Shows the scan mode.
      *
-     * @param before what is shown stands before this movement; absent for the latest
+     * @param before shows goods before this movement; absent for the latest
      */
     @GET
     @Path("{id}/receive")
@@ -92,7 +92,7 @@ public final class ReceiptScanPages {
         return MODE.show(fragment, view(transfer, outcome, before == null ? ScannedList.LATEST : before, operator));
     }
 
-    /** One entry: a code, a number, words. */
+    /** Handles one entry: a code, a number or words. */
     @POST
     @Path("{id}/receive/scan")
     public Response take(
@@ -108,7 +108,7 @@ public final class ReceiptScanPages {
         });
     }
 
-    /** Another quantity of goods that were received. */
+    /** Changes the quantity of received goods. */
     @POST
     @Path("{id}/receive/quantity")
     public Response quantity(
@@ -124,7 +124,7 @@ public final class ReceiptScanPages {
         });
     }
 
-    /** Goods that were received are put where such goods stand, and the next of the same item too. */
+    /** Moves received goods to the usual place of their item, and directs further goods of the item there. */
     @POST
     @Path("{id}/receive/place")
     public Response place(
@@ -160,7 +160,7 @@ public final class ReceiptScanPages {
         });
     }
 
-    /** What does not say where the next goods go leaves it as it is. */
+    /** Runs an action. The destination stays the same unless the action changes it. */
     private Response answer(
             Transfer transfer,
             Operator operator,
@@ -190,7 +190,9 @@ public final class ReceiptScanPages {
                 .proposing(goods -> proposed(transfer, goods, operator));
     }
 
-    /** None for a box, whose goods may belong in several places, and none out of a quarantine. */
+    /**
+     * Proposes no location for a box, because its goods may belong in several places, or for goods that must stay in quarantine.
+     */
     private List<ProposedLocation> proposed(Transfer transfer, ScannedGoods goods, Operator operator) {
         return goods.box().isLoose() && !receipts.goesIntoQuarantine(transfer)
                 ? shelves.proposed(transfer.toCentre(), goods.sku(), ScanView.PROPOSED, operator)

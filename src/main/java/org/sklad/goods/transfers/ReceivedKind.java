@@ -5,5 +5,5 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
-/** What a person who receives sees as one line: a lot that goes to a place, in its box or loose. */
+/** The key of goods that the receiver sees as one line: a lot and its destination, in its box or loose. */
 public record ReceivedKind(Sku sku, LotCode lot, LocationId toLocation, BoxCode toBox) {}

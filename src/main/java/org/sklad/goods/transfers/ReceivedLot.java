@@ -5,8 +5,8 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What some receipts took of one lot, out of one box or loose.
+ * Goods of one lot from one box or loose, as some receipts took them.
  *
- * @param toBox the same box where it arrived itself
+ * @param toBox the same box if it arrived as a whole
  */
 record ReceivedLot(Sku sku, LotCode lot, BoxCode box, BoxCode toBox, long quantity) {}

@@ -8,13 +8,13 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What a code means to who receives a transfer.
+ * Meaning of a code for the receiver of a transfer.
  *
- * @param place a location of their centre
- * @param box one, which arrives with all that is in it
- * @param lots those of the waybill that it may be of; none where it means nothing on it
- * @param item what these are of
- * @param units how many smallest units one scan stands for
+ * @param place a location of the receiver's centre
+ * @param box a box that arrives with all its contents
+ * @param lots lots of the waybill that the code can mean; empty if none
+ * @param item item of these lots
+ * @param units smallest units per scan
  */
 record ScannedArrival(
         Optional<Location> place, Optional<BoxCode> box, Set<LotCode> lots, Optional<Sku> item, long units) {

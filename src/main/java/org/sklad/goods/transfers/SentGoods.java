@@ -6,9 +6,9 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What a transfer sent of one lot, in one box or loose, and what became of it; in smallest units.
+ * Goods of one lot that a transfer sent, in one box or loose, and their outcome. Quantities are smallest units.
  *
- * @param ordinal its place on the waybill
+ * @param ordinal position on the waybill
  */
 public record SentGoods(
         int ordinal,
@@ -20,7 +20,7 @@ public record SentGoods(
         long sent,
         long received,
         long explained) {
-    /** What is still on the way. */
+    /** Quantity still on the way. */
     public long left() {
         return sent - received - explained;
     }

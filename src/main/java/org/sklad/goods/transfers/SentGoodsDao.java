@@ -16,7 +16,10 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.scanlists.ScannedGoods;
 
-/** What transfers sent, and what became of it. A receipt is a movement between the two centres; what is explained stays in one. */
+/**
+ * Goods sent by transfers, and their outcome. A receipt is a movement between the two centres; an explanation is a movement within
+ * one.
+ */
 interface SentGoodsDao {
     @SqlBatch(value = """
             insert into transfer_goods (transfer, lot, box, ordinal, sent, received, explained)
@@ -35,10 +38,10 @@ interface SentGoodsDao {
             where g.transfer = :transfer order by g.ordinal""")
     List<SentGoods> all(UUID transfer);
 
-    /** So much of an item is on its way to a centre. */
+    /** Quantity of an item on the way to a centre. */
     record Coming(CentreCode centre, Sku sku, long quantity) {}
 
-    /** What is on its way to some centres, by item. */
+    /** Sums the goods on the way to some centres, by item. */
     @SqlQuery("""
             select t.to_centre as centre, o.sku, cast(sum(g.sent - g.received - g.explained) as bigint) as quantity
             from transfers t
@@ -55,19 +58,23 @@ interface SentGoodsDao {
             from transfer_goods where transfer = :transfer""")
     SentTotals totals(UUID transfer);
 
-    /** Numbers for so many lines more, and the last of them; empty where nothing is on the way. */
+    /**
+     * Reserves line numbers.
+     *
+     * @return the last number; empty if nothing is on the way
+     */
     @SqlQuery("""
             update transfers set last_line = last_line + :lines
             where id = :id and state in ('DISPATCHED', 'PARTLY_RECEIVED') returning last_line""")
     Optional<Integer> takeNumbers(UUID id, int lines);
 
-    /** As {@link #takeNumbers}, also when all of it has arrived. */
+    /** Reserves line numbers as {@link #takeNumbers} does, also if everything has arrived. */
     @SqlQuery("""
             update transfers set last_line = last_line + :lines
             where id = :id and dispatched_at is not null returning last_line""")
     Optional<Integer> takeNumbersOfSent(UUID id, int lines);
 
-    /** Below zero where a receipt is taken back. Whoever calls has seen that there is enough left. */
+    /** Adds to the received quantity; the quantity is negative for a reversal. The caller has checked that enough is left. */
     @SqlUpdate("""
             update transfer_goods set received = received + :quantity
             where transfer = :transfer and lot = :lot and box = :box""")
@@ -78,7 +85,7 @@ interface SentGoodsDao {
             where transfer = :transfer and lot = :lot and box = :box""")
     void explain(UUID transfer, LotCode lot, BoxCode box, long quantity);
 
-    /** More of a lot is sent in a box, or loose; where it was not sent so yet it comes last on the waybill. */
+    /** Adds to the sent quantity of a lot in a box or loose. A new entry becomes the last one on the waybill. */
     @SqlUpdate("""
             insert into transfer_goods (transfer, lot, box, ordinal, sent, received, explained)
             values (:transfer, :lot, :box,
@@ -86,28 +93,28 @@ interface SentGoodsDao {
             on conflict (transfer, lot, box) do update set sent = transfer_goods.sent + excluded.sent""")
     void sendMore(UUID transfer, LotCode lot, BoxCode box, long quantity);
 
-    /** The other end of {@link #sendMore}; 0 where not so many are left on the way, or none would remain at all. */
+    /** Reverses {@link #sendMore}. Returns 0 if less is left on the way, or if the entry would become empty. */
     @SqlUpdate("""
             update transfer_goods set sent = sent - :quantity
             where transfer = :transfer and lot = :lot and box = :box and sent > :quantity
               and sent - received - explained >= :quantity""")
     int sendLess(UUID transfer, LotCode lot, BoxCode box, long quantity);
 
-    /** As {@link #sendLess}, where that is all that was sent so. */
+    /** Reverses {@link #sendMore} for an entry that becomes empty. */
     @SqlUpdate("""
             delete from transfer_goods
             where transfer = :transfer and lot = :lot and box = :box and sent = :quantity
               and received = 0 and explained = 0""")
     int sendNone(UUID transfer, LotCode lot, BoxCode box, long quantity);
 
-    /** What was sent of a lot in a box, or loose. */
+    /** Finds the sent quantity of a lot in a box or loose. */
     @SqlQuery("""
             select g.ordinal, o.sku, g.lot, o.number, o.expires_on, g.box, g.sent, g.received, g.explained
             from transfer_goods g join lots o on o.code = g.lot
             where g.transfer = :transfer and g.lot = :lot and g.box = :box""")
     Optional<SentGoods> find(UUID transfer, LotCode lot, BoxCode box);
 
-    /** The state follows from what is left and what was done. */
+    /** Derives the state from the quantities left and handled. */
     @SqlUpdate("""
             update transfers set (state, received_at) = (
               select case when sum(sent - received - explained) = 0 then 'RECEIVED'
@@ -123,7 +130,7 @@ interface SentGoodsDao {
     void insertExplanation(
             UUID transfer, int line, LotCode lot, long quantity, Explanation reason, UUID operator, Instant now);
 
-    /** At most 1,000; the latest first. */
+    /** Lists at most 1,000 explanations, latest first. */
     @SqlQuery("""
             select e.line, o.sku, e.lot, o.number, o.expires_on, e.quantity, e.reason, u.username as operator,
               e.explained_at
@@ -133,7 +140,7 @@ interface SentGoodsDao {
             where e.transfer = :transfer order by e.line desc limit 1000""")
     List<ExplainedLine> explanations(UUID transfer);
 
-    /** What was received, lines of one lot to one place together, the latest first; of a box it is that where they stand. */
+    /** Lists received goods, grouped by lot and destination, latest first. The location of goods in a box is the box. */
     @SqlQuery("""
             select g.last, o.sku, g.lot, o.number, o.expires_on,
               case when g.to_box = 0 then l.code else cast(g.to_box as varchar(20)) end as location,
@@ -149,7 +156,7 @@ interface SentGoodsDao {
             order by g.last desc""")
     List<ScannedGoods> received(UUID document, long before, int limit);
 
-    /** How many such groups there are. */
+    /** Counts these groups. */
     @SqlQuery("""
             select count(*) from (select 1
               from movements m left join movements r on r.reverses = m.id and r.reverses is not null
@@ -158,7 +165,7 @@ interface SentGoodsDao {
               group by m.lot, m.to_location, m.to_box) g""")
     long receivedKinds(UUID document);
 
-    /** The lot that was received last and not taken back. */
+    /** Finds the lot of the latest receipt that is not reversed. */
     @SqlQuery("""
             select m.lot from movements m
             where m.document = :document and m.kind = 'TRANSFER_IN' and m.from_centre <> m.to_centre
@@ -167,20 +174,20 @@ interface SentGoodsDao {
             order by m.line desc, m.id desc limit 1""")
     Optional<LotCode> latest(UUID document);
 
-    /** True for the number of a line that received something, be it taken back since. */
+    /** True if a line received something, even if it was reversed since. */
     @SqlQuery("""
             select case when exists (select 1 from movements
               where document = :document and line = :line and kind = 'TRANSFER_IN' and from_centre <> to_centre
                 and reverses is null) then 1 else 0 end""")
     boolean isReceipt(UUID document, int line);
 
-    /** What tells a receipt from others of its transfer; empty where the transfer did not post it. */
+    /** Finds the kind of a receipt; empty if the transfer did not post it. */
     @SqlQuery("""
             select l.sku, m.lot, m.to_location, m.to_box from movements m join lots l on l.code = m.lot
             where m.id = :movement and m.document = :document and m.kind = 'TRANSFER_IN' and m.reverses is null""")
     Optional<ReceivedKind> kind(UUID document, long movement);
 
-    /** The lines that received a lot into a place, up to a movement and as far as they stand. */
+    /** Finds the lines, up to a movement, that received a lot into a place and are not reversed. */
     @SqlQuery("""
             select distinct line from (
               select m.line,
@@ -193,7 +200,7 @@ interface SentGoodsDao {
             where alike = 1""")
     List<Integer> linesAlike(UUID document, @BindMethods ReceivedKind kind, long last);
 
-    /** What stands of these lines, by what it was of the goods sent. */
+    /** Sums the goods of these lines that are not reversed, by lot and by the boxes they left and entered. */
     @SqlQuery("""
             select l.sku, m.lot, m.from_box as box, m.to_box, sum(m.quantity) as quantity
             from movements m join lots l on l.code = m.lot left join movements r on r.reverses = m.id and r.reverses is not null
@@ -202,7 +209,7 @@ interface SentGoodsDao {
             group by l.sku, m.lot, m.from_box, m.to_box order by m.lot, m.from_box""")
     List<ReceivedLot> standing(UUID document, @BindList List<Integer> lines);
 
-    /** What these lines found missing in boxes that arrived, and left on the way beside them. */
+    /** Sums the goods that these lines found missing in boxes and left on the way as loose goods. */
     @SqlQuery("""
             select l.sku, m.lot, m.from_box as box, m.to_box, sum(m.quantity) as quantity
             from movements m join lots l on l.code = m.lot left join movements r on r.reverses = m.id and r.reverses is not null

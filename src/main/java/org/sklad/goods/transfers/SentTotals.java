@@ -1,12 +1,12 @@
 package org.sklad.goods.transfers;
 
 /**
- * All that a transfer sent, in smallest units.
+ * Totals of a transfer, in smallest units.
  *
- * @param kinds how many lots, each box counted for itself
+ * @param kinds number of lots; a lot counts once for each box
  */
 public record SentTotals(long kinds, long sent, long received, long explained) {
-    /** What is still on the way. */
+    /** Quantity still on the way. */
     public long left() {
         return sent - received - explained;
     }

@@ -5,9 +5,9 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * A discrepancy to be explained; the quantity is in smallest units.
+ * A discrepancy to explain. The quantity is in smallest units.
  *
- * @param box in which they were on the way; absent for wherever they were
+ * @param box box that held the goods on the way; absent for any place
  */
 public record ToExplain(LotCode lot, Optional<BoxCode> box, long quantity, Explanation reason) {
     public ToExplain(LotCode lot, long quantity, Explanation reason) {

@@ -13,11 +13,11 @@ import org.sklad.platform.db.PlaceInTime;
 /**
  * Goods that go from one centre to another.
  *
- * @param fromLocation where they stand, or beneath it
- * @param toLocation where they go unless whoever receives them says otherwise
- * @param lastLine the number of the latest line, whoever wrote it: sender, receiver, manager
- * @param operator who drafted it
- * @param receivedAt when nothing was left on the way
+ * @param fromLocation origin of the goods, including locations below it
+ * @param toLocation default destination of the goods
+ * @param lastLine number of the latest line, by the sender, the receiver or a manager
+ * @param operator operator who created the draft
+ * @param receivedAt time when nothing was left on the way
  */
 public record Transfer(
         UUID id,
@@ -43,22 +43,22 @@ public record Transfer(
         return new LocationAddress(toCentre, toLocation).toString();
     }
 
-    /** True while lines can be added, and while it can be dispatched or cancelled. */
+    /** True while lines can be added and the transfer can be dispatched or cancelled. */
     public boolean isDraft() {
         return state == TransferState.DRAFT;
     }
 
-    /** True while something of it can be received. */
+    /** True while goods can be received. */
     public boolean isOnTheWay() {
         return state == TransferState.DISPATCHED || state == TransferState.PARTLY_RECEIVED;
     }
 
-    /** True from its departure on. */
+    /** True once dispatched. */
     public boolean isSent() {
         return dispatchedAt.isPresent();
     }
 
-    /** Where it stands in the list. */
+    /** Position in the list. */
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(draftedAt, id);

@@ -12,11 +12,11 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.stock.LotAnswer;
 
 /**
- * A transfer as the API shows it; quantities in smallest units.
+ * A transfer in the API. Quantities are smallest units.
  *
- * @param number of the waybill
- * @param lines what a draft wants; from its departure on what was sent, and how much of it was received and explained
- * @param receipts what arrived, in the order in which it was received
+ * @param number number of the waybill
+ * @param lines requested goods of a draft; after dispatch, sent goods with the received and explained quantities
+ * @param receipts received goods, in the order of receipt
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record TransferAnswer(
@@ -40,10 +40,10 @@ public record TransferAnswer(
     }
 
     /**
-     * Goods that are wanted or were sent.
+     * Requested or sent goods.
      *
-     * @param line its number, while the transfer is a draft
-     * @param lot absent in a draft that leaves open which
+     * @param line line number in a draft
+     * @param lot absent in a draft if any lot will do
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record TransferLineAnswer(
@@ -80,7 +80,7 @@ public record TransferAnswer(
         }
     }
 
-    /** What arrived of one lot; with {@code box} where it stands in it. */
+    /** Received goods of one lot; {@code box} is present if they arrived in it. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ReceiptAnswer(
             int line,
@@ -106,7 +106,7 @@ public record TransferAnswer(
         }
     }
 
-    /** Why something did not arrive, or more did. */
+    /** Explanation of missing or extra goods. */
     public record ExplanationAnswer(
             int line,
             String item,

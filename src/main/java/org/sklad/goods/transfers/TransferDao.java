@@ -13,7 +13,7 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.scanlists.ScannedGoods;
 
-/** Transfers, and what is wanted of them while they are drafts. */
+/** Transfers, and the lines of drafts. */
 interface TransferDao {
     @SqlQuery("""
             select coalesce(max(serial), 0) + 1 from transfers where from_centre = :centre and serial_year = :year""")
@@ -41,7 +41,7 @@ interface TransferDao {
     @SqlQuery("select * from transfer_rows where number = :number")
     Optional<Transfer> findNumbered(WaybillNumber number);
 
-    /** Of all centres, the latest first. */
+    /** Lists transfers of all centres, latest first. */
     @SqlQuery("""
             select * from transfer_rows where (drafted_at, id) < (:before, :beforeId)
             order by drafted_at desc, id desc limit :limit""")
@@ -52,7 +52,7 @@ interface TransferDao {
             order by drafted_at desc, id desc limit :limit""")
     List<Transfer> list(TransferState state, Instant before, UUID beforeId, int limit);
 
-    /** Sent from a centre. */
+    /** Lists transfers from a centre. */
     @SqlQuery("""
             select * from transfer_rows where from_centre = :centre and (drafted_at, id) < (:before, :beforeId)
             order by drafted_at desc, id desc limit :limit""")
@@ -64,7 +64,7 @@ interface TransferDao {
             order by drafted_at desc, id desc limit :limit""")
     List<Transfer> sent(CentreCode centre, TransferState state, Instant before, UUID beforeId, int limit);
 
-    /** Going to a centre. */
+    /** Lists transfers to a centre. */
     @SqlQuery("""
             select * from transfer_rows where to_centre = :centre and (drafted_at, id) < (:before, :beforeId)
             order by drafted_at desc, id desc limit :limit""")
@@ -76,19 +76,23 @@ interface TransferDao {
             order by drafted_at desc, id desc limit :limit""")
     List<Transfer> arriving(CentreCode centre, TransferState state, Instant before, UUID beforeId, int limit);
 
-    /** Numbers for so many lines more of a draft, and the last of them; empty when it is none any more. */
+    /**
+     * Reserves line numbers of a draft.
+     *
+     * @return the last number; empty if the transfer is not a draft
+     */
     @SqlQuery("""
             update transfers set last_line = last_line + :lines
             where id = :id and state = 'DRAFT' returning last_line""")
     Optional<Integer> takeDraftNumbers(UUID id, int lines);
 
-    /** 0 when it was dispatched or cancelled before. */
+    /** Returns 0 if it was already dispatched or cancelled. */
     @SqlUpdate("""
             update transfers set state = 'DISPATCHED', dispatched_by = :operator, dispatched_at = :now
             where id = :id and state = 'DRAFT'""")
     int dispatch(UUID id, UUID operator, Instant now);
 
-    /** 0 when it was dispatched or cancelled before. */
+    /** Returns 0 if it was already dispatched or cancelled. */
     @SqlUpdate("update transfers set state = 'CANCELLED' where id = :id and state = 'DRAFT'")
     int cancel(UUID id);
 
@@ -115,7 +119,7 @@ interface TransferDao {
             where l.transfer = :transfer order by l.line desc limit 1""")
     Optional<DraftLine> latest(UUID transfer);
 
-    /** What is wanted, lines of the same goods in the same packs together, the latest first; of a box it is that where they stand. */
+    /** Lists requested goods, grouped by goods and pack, latest first. The location of goods in a box is the box. */
     @SqlQuery("""
             select g.last, coalesce(o.sku, i.counts_as) as sku, g.lot, coalesce(o.number, '') as number,
               coalesce(o.expires_on, '9999-12-31') as expires_on,
@@ -132,7 +136,7 @@ interface TransferDao {
             order by g.last desc""")
     List<ScannedGoods> goods(UUID transfer, long before, int limit);
 
-    /** How many such groups there are. */
+    /** Counts these groups. */
     @SqlQuery("""
             select count(*) from (select 1 from transfer_lines where transfer = :transfer
               group by sku, lot, box, units_each, whole) g""")
@@ -142,7 +146,7 @@ interface TransferDao {
             select coalesce(cast(sum(units_each * times) as bigint), 0) from transfer_lines where transfer = :transfer""")
     long units(UUID transfer);
 
-    /** Takes a line out of a draft, with those before it that are of the same goods in the same packs; how many these were. */
+    /** Removes a line from a draft, with earlier lines of the same goods and pack, and returns the number of lines. */
     @SqlUpdate("""
             delete from transfer_lines where transfer = :transfer and line <= :last
               and (sku, coalesce(lot, 0), box, units_each, whole) = (
@@ -150,17 +154,17 @@ interface TransferDao {
                 from transfer_lines l where l.transfer = :transfer and l.line = :last)""")
     int deleteAlike(UUID transfer, long last);
 
-    /** Takes a box out of a draft that was to go with all that is in it; how many lines it had. */
+    /** Removes a whole box from a draft and returns the number of its lines. */
     @SqlUpdate("delete from transfer_lines where transfer = :transfer and box = :box and whole = 1")
     int deleteBox(UUID transfer, BoxCode box);
 
-    /** True where the box is to go with all that is in it. */
+    /** True if the draft sends the box with all its contents. */
     @SqlQuery("""
             select case when exists (select 1 from transfer_lines
               where transfer = :transfer and box = :box and whole = 1) then 1 else 0 end""")
     boolean sendsBox(UUID transfer, BoxCode box);
 
-    /** 0 when it was taken out before. */
+    /** Returns 0 if it was already removed. */
     @SqlUpdate("delete from transfer_lines where transfer = :transfer and line = :line")
     int delete(UUID transfer, long line);
 }

@@ -8,12 +8,12 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.scanlists.ScannedList;
 
 /**
- * A transfer as its page shows it.
+ * A transfer on its page.
  *
- * @param wanted a page of what a draft wants
- * @param units how many in all
- * @param sent a page of what was sent
- * @param next after which place the rest of it stands; absent at the end
+ * @param wanted a page of the requested goods of a draft
+ * @param units total of requested units
+ * @param sent a page of the sent goods
+ * @param next last position of this page on the waybill, if more follow
  */
 public record TransferDocument(
         Transfer transfer,
@@ -35,7 +35,7 @@ public record TransferDocument(
                 .orElseThrow(() -> new IllegalArgumentException("goods of another transfer"));
     }
 
-    /** Of those shown, what is still on the way. */
+    /** Goods on this page that are still on the way. */
     public List<SentGoods> open() {
         return sent.stream().filter(each -> each.left() > 0).toList();
     }

@@ -13,11 +13,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Goods to be sent to another centre.
+ * Goods to send to another centre.
  *
- * @param from where they stand, or beneath it: {@code HAR/STORE}
- * @param to where they go: {@code BAN/STORE}
- * @param lines none where they are added one by one
+ * @param from origin, including locations below it: {@code HAR/STORE}
+ * @param to destination: {@code BAN/STORE}
+ * @param lines empty if lines are added one by one
  */
 public record TransferForm(
         @NotNull UUID id,

@@ -11,11 +11,11 @@ import org.sklad.goods.moves.MoveLineForm;
 import org.sklad.goods.moves.NewMoveLine;
 
 /**
- * Goods to be sent: an item, a lot by the digits of its label, or whatever a scanner sends. The code of a box,
- * or a box and nothing else, means all that is in it, and the box goes along.
+ * Goods to send: an item, a lot by the digits of its label, or the raw code from a scanner. The code of a box, or a box alone,
+ * means the box with all its contents.
  *
- * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
- * @param box out of which they are taken, by the digits of its label; then they travel loose
+ * @param quantity smallest units; optional with a code, or replaced by {@code times}
+ * @param box box to take the goods from, by the digits of its label; the goods then travel loose
  */
 public record TransferLineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -27,7 +27,11 @@ public record TransferLineForm(
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long times,
         @Nullable @Size(max = 20) String box) {
 
-    /** @param at what stands before the names of its fields when one is refused */
+    /**
+     * Converts the fields to a line.
+     *
+     * @param at prefix of the field names in errors
+     */
     NewMoveLine line(String at) {
         return new MoveLineForm(item, lot, code, quantity, times, box, null, null).line(at);
     }

@@ -18,8 +18,8 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * The lines of drafts: added one by one as they are scanned, counted otherwise, taken out again. What each of these costs does not
- * grow with the lines that a draft has. Quantities are smallest units.
+ * Lines of drafts: adds lines one by one as goods are scanned, changes quantities, removes lines. The cost of each action does not
+ * grow with the number of lines. Quantities are smallest units. Matching lines have the same goods and pack.
  */
 public final class TransferLines {
     private final Database database;
@@ -33,9 +33,9 @@ public final class TransferLines {
     }
 
     /**
-     * Adds one line more.
+     * Adds one line.
      *
-     * @throws Refused if it is no draft any more
+     * @throws Refused if the transfer is not a draft
      */
     public boolean add(IdempotencyKey claim, UUID id, NewMoveLine wanted, Operator by) {
         Transfer transfer = transfers.mine(id, by);
@@ -54,14 +54,18 @@ public final class TransferLines {
             String prefix,
             Operator by,
             Instant now) {
-        // The draft is held before its lines are read: how many they are, a box alone knows.
+        // Locks the draft before its lines are resolved. Their number depends on the contents of boxes.
         int last = takeNumbers(handle, id, 0);
         List<DraftLine> lines = resolution.resolve(id, wanted, last + 1, prefix);
         takeNumbers(handle, id, lines.size());
         dao(handle).insertLines(id, lines, by.id(), now);
     }
 
-    /** Takes the numbers of the next lines. Refused once the transfer is no draft any more. */
+    /**
+     * Reserves line numbers.
+     *
+     * @throws Refused if the transfer is not a draft
+     */
     private static int takeNumbers(Handle handle, UUID id, int lines) {
         return dao(handle)
                 .takeDraftNumbers(id, lines)
@@ -69,11 +73,11 @@ public final class TransferLines {
     }
 
     /**
-     * Lets a line, with those before it that are of the same goods in the same packs, count for so many scans.
+     * Changes the number of scans of a line and its matching earlier lines.
      *
-     * @param last the latest of the lines that the operator saw as one
-     * @throws Refused if it was taken out meanwhile
-     * @throws InvalidFields when it is of a box that goes with all that is in it
+     * @param last latest of the lines that the operator saw as one
+     * @throws Refused if the line was removed in the meantime
+     * @throws InvalidFields if the line belongs to a whole box
      */
     public boolean restate(IdempotencyKey claim, UUID id, long last, long times, Operator by) {
         transfers.mine(id, by);
@@ -92,9 +96,9 @@ public final class TransferLines {
     }
 
     /**
-     * Takes a line out of the draft; of a box that goes itself, all of its lines.
+     * Removes a line from the draft; for a whole box, removes all of its lines.
      *
-     * @throws Refused if it was taken out before
+     * @throws Refused if it was already removed
      */
     public boolean undo(IdempotencyKey claim, UUID id, int line, Operator by) {
         return undo(claim, id, by, last -> {
@@ -105,7 +109,7 @@ public final class TransferLines {
         });
     }
 
-    /** As {@link #undo}, together with the lines before it that are of the same goods in the same packs. */
+    /** Removes a line as {@link #undo} does, together with its matching earlier lines. */
     public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
         return undo(
                 claim,
@@ -114,14 +118,14 @@ public final class TransferLines {
                 latest -> takeOut(latest, id, last, each -> dao(latest.handle()).deleteAlike(id, last)));
     }
 
-    /** The number of the latest line of a draft that is being written to. */
+    /** Number of the latest line of a draft, whose row is locked. */
     private record Latest(Handle handle, int number) {}
 
     private interface TakingOut {
         int from(Latest draft);
     }
 
-    /** A box goes whole or not at all. */
+    /** A whole box can only be removed with all of its lines. */
     private static int takeOut(Latest draft, UUID id, long line, ToIntFunction<DraftLine> goods) {
         TransferDao dao = dao(draft.handle());
         return dao.line(id, line)
@@ -139,7 +143,7 @@ public final class TransferLines {
         });
     }
 
-    /** What is wanted, lines of the same goods in the same packs together; the latest first. */
+    /** Lists requested goods, grouped by goods and pack, latest first. */
     ScannedList list(UUID id, long before, int most) {
         return database.read(handle -> {
             TransferDao dao = dao(handle);

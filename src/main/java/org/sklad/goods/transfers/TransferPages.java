@@ -44,7 +44,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Transfers on pages: the list, a new one, and one as a document. */
+/** Pages of transfers: the list, the form for a new one, and the document. */
 @Path("/transfers")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -78,15 +78,15 @@ public final class TransferPages {
         this.randomness = randomness;
     }
 
-    /** One page of the list. */
+    /** A page of the list. */
     public record ListView(Rows<Transfer> transfers, Optional<TransferState> state, String query, boolean mayDraft) {}
 
     /**
      * The form for a new transfer.
      *
-     * @param places the open real locations of the sender
-     * @param others the centres that it can go to
-     * @param planned goods that it is proposed with
+     * @param places active real locations of the sender
+     * @param others possible receiving centres
+     * @param planned proposed goods
      */
     public record NewView(
             Centre centre,
@@ -98,7 +98,7 @@ public final class TransferPages {
     /**
      * A transfer as a document.
      *
-     * @param ids one for each act that the page offers, so that the same press twice counts once
+     * @param ids source of ids, one for each form of the page, so that a double submit counts once
      */
     public record OneView(
             TransferDocument document,
@@ -111,22 +111,22 @@ public final class TransferPages {
             return PATH + "/" + document.transfer().id();
         }
 
-        /** A lot has a card for the receiver once something of it stands there. */
+        /** True if the lot's card is open to the operator. For the receiver, some of the lot must have arrived. */
         public boolean hasCard(SentGoods goods) {
             return mayDraft || !mayReceive || goods.received() > 0;
         }
 
-        /** For one form of the page. */
+        /** Creates an id for one form of the page. */
         public String freshId() {
             return ids.get().toString();
         }
 
-        /** True when what was typed is about goods that nobody sent: one form for all of them stands below. */
+        /** True if the entered values are about extra goods, which share one form below the list. */
         public boolean ofExtra() {
             return entered.has("reason", Explanation.EXTRA.name());
         }
 
-        /** What stands in that form. */
+        /** State of that form. */
         public FormState extra() {
             return ofExtra() ? entered : FormState.nothing();
         }
@@ -151,9 +151,9 @@ public final class TransferPages {
     }
 
     /**
-     * The form for a new transfer, filled in with what the address says.
+     * Shows the form for a new transfer, filled from the query parameters.
      *
-     * @param lines goods that are proposed, each as {@code SOAP:40}; what is none is left out
+     * @param lines proposed goods, each as {@code SOAP:40}; any other text is ignored
      */
     @GET
     @Path("new")
@@ -172,7 +172,7 @@ public final class TransferPages {
         return newPage(centre, entered, operator);
     }
 
-    /** Begins a draft, whose lines are scanned then. */
+    /** Begins a draft and opens its scan mode. */
     @POST
     public Response begin(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<DraftForm> sent) {
@@ -189,10 +189,10 @@ public final class TransferPages {
     }
 
     /**
-     * The transfer as a document.
+     * Shows a transfer as a document.
      *
-     * @param before of a draft, what stands before this line; absent for the latest
-     * @param after of goods that were sent, what stands after this place of the waybill
+     * @param before shows lines of a draft before this one; absent for the latest
+     * @param after shows sent goods after this position on the waybill
      */
     @GET
     @Path("{id}")
@@ -230,7 +230,7 @@ public final class TransferPages {
                 claim -> transfers.cancel(claim, id, operator));
     }
 
-    /** Receives everything that is still on the way, as the waybill says. */
+    /** Receives everything that is still on the way, as on the waybill. */
     @POST
     @Path("{id}/receipt")
     public Response receiveAll(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sklad.goods.moves.NewMoveLine;
 
-/** What arrived of a transfer, or a part of it. */
+/** Received goods of a transfer, all or a part. */
 public record TransferReceiptForm(
         @NotNull UUID id,
         @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid ArrivedLineForm> lines) {

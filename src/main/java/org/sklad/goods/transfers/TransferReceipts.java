@@ -35,8 +35,9 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * What arrives of transfers: received in parts and by several people at once, never more than is on the way. A line is in stock as soon
- * as it is received, so nothing is lost when a page is closed. Quantities are smallest units.
+ * Receipts of transfers. Several operators can receive parts at the same time, but never more than is on the way. A line is in
+ * stock as soon as it is received, so closing a page loses nothing. Quantities are smallest units. Matching receipts have the same
+ * lot and destination.
  */
 public final class TransferReceipts {
     private final Database database;
@@ -62,11 +63,11 @@ public final class TransferReceipts {
     }
 
     /**
-     * Receives lines; the transfer is received when nothing is left on the way.
+     * Receives lines. The transfer is received when nothing is left on the way.
      *
-     * @param prefix of the names of a line's fields, as in {@link ArrivalResolution#resolve}
-     * @throws Refused if nothing of the transfer is on its way
-     * @throws MoreThanOnTheWay when fewer are, and nothing is received
+     * @param prefix prefix of the field names of a line, as in {@link ArrivalResolution#resolve}
+     * @throws Refused if nothing of the transfer is on the way
+     * @throws MoreThanOnTheWay if less is on the way; then nothing is received
      */
     public boolean receive(IdempotencyKey claim, UUID id, List<NewMoveLine> lines, String prefix, Operator by) {
         transfers.receivedBy(id, by);
@@ -77,9 +78,9 @@ public final class TransferReceipts {
     }
 
     /**
-     * Receives everything that is still on the way, as the waybill says.
+     * Receives everything that is still on the way, as on the waybill.
      *
-     * @throws Refused if nothing of the transfer is on its way
+     * @throws Refused if nothing of the transfer is on the way
      */
     public boolean receiveAll(IdempotencyKey claim, UUID id, Operator by) {
         transfers.receivedBy(id, by);
@@ -115,7 +116,11 @@ public final class TransferReceipts {
         });
     }
 
-    /** @param last the number taken for the last of the lines; absent where the transfer takes none */
+    /**
+     * Posts received lines.
+     *
+     * @param last number reserved for the last line; absent if the transfer accepts no lines
+     */
     private void post(
             Handle handle, Document document, List<NewMoveLine> lines, String prefix, Optional<Integer> last) {
         Transfer transfer = Transfers.get(handle, document.id());
@@ -151,13 +156,13 @@ public final class TransferReceipts {
     }
 
     /**
-     * Lets a receipt, with those before it of the same lot into the same place, count for another quantity: where more came, the rest is
-     * received; else they are taken back and received anew. What counts otherwise in a box that arrived does so with the box: it is
-     * taken back, and arrives anew with what is in it.
+     * Changes the total quantity of a receipt and its matching earlier receipts. Receives the rest if the quantity grew; otherwise
+     * reverses them and receives the goods again. For goods in a box that arrived as a whole, reverses the box and receives it
+     * again with its contents.
      *
-     * @param last the latest movement of those that the operator saw as one
-     * @param quantity smallest units in all
-     * @throws Refused if all of them were taken back before
+     * @param last latest movement of the receipts that the operator saw as one
+     * @param quantity total smallest units
+     * @throws Refused if all of them were already reversed
      */
     public boolean restate(IdempotencyKey claim, UUID id, long last, long quantity, Operator by) {
         transfers.receivedBy(id, by);
@@ -188,7 +193,10 @@ public final class TransferReceipts {
         return lot.lot().equals(kind.lot()) ? quantity : lot.quantity();
     }
 
-    /** The same arrives as before, a box with all that is in it; the lot that is meant stands last, as the one in the hand. */
+    /**
+     * Receives the same goods again, a box with all its contents. The changed lot comes last, because the operator is handling it
+     * now.
+     */
     private void arriveAnew(
             Handle handle,
             Document document,
@@ -206,13 +214,13 @@ public final class TransferReceipts {
     }
 
     /**
-     * Lets a receipt, with those before it of the same lot into the same place, go somewhere else: it is taken back and received there. A
-     * box that arrived goes there itself, with all that is in it.
+     * Changes the destination of a receipt and its matching earlier receipts: reverses them and receives the goods at the new
+     * location. A box that arrived as a whole moves with all its contents.
      *
-     * @param last the latest movement of those that the operator saw as one
-     * @param to its code within the centre that receives
-     * @throws Refused if all of them were taken back before
-     * @throws org.sklad.goods.ledger.InsufficientStock when the goods have gone on; it says how many are left
+     * @param last latest movement of the receipts that the operator saw as one
+     * @param to location code within the receiving centre
+     * @throws Refused if all of them were already reversed
+     * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left; it contains the quantity left
      */
     public boolean place(IdempotencyKey claim, UUID id, long last, LocationCode to, Operator by) {
         transfers.receivedBy(id, by);
@@ -231,10 +239,10 @@ public final class TransferReceipts {
     }
 
     /**
-     * Takes a receipt back: its goods are on the way again.
+     * Reverses a receipt, so that its goods are on the way again.
      *
-     * @throws Refused if it was taken back before
-     * @throws org.sklad.goods.ledger.InsufficientStock when the goods have gone on; it says how many are left
+     * @throws Refused if it was already reversed
+     * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left; it contains the quantity left
      */
     public boolean undo(IdempotencyKey claim, UUID id, int line, Operator by) {
         transfers.receivedBy(id, by);
@@ -247,9 +255,9 @@ public final class TransferReceipts {
     }
 
     /**
-     * As {@link #undo}, together with the receipts before it of the same lot into the same place.
+     * Reverses a receipt as {@link #undo} does, together with its matching earlier receipts.
      *
-     * @param last the latest movement of those that the operator saw as one
+     * @param last latest movement of the receipts that the operator saw as one
      */
     public boolean undoAlike(IdempotencyKey claim, UUID id, long last, Operator by) {
         transfers.receivedBy(id, by);
@@ -281,7 +289,7 @@ public final class TransferReceipts {
         return lines.isEmpty() ? List.of() : dao(handle).standing(id, lines);
     }
 
-    /** What was received and not taken back, lines of one lot to one place together; the latest first. */
+    /** Lists received goods that are not reversed, grouped by lot and destination, latest first. */
     ScannedList list(UUID id, long before, int most) {
         return database.read(handle -> {
             SentGoodsDao dao = dao(handle);
@@ -289,18 +297,18 @@ public final class TransferReceipts {
         });
     }
 
-    /** How much of it is where. */
+    /** Totals of the transfer. */
     SentTotals totals(UUID id) {
         return database.read(handle -> dao(handle).totals(id));
     }
 
-    /** True where all of it goes into a quarantine, since it comes out of one. */
+    /** True if the transfer goes into a quarantine, so that all its goods must stay in one. */
     boolean goesIntoQuarantine(Transfer transfer) {
         Location usual = database.read(handle -> locations.get(handle, transfer.toCentre(), transfer.toLocation()));
         return usual.kind() == LocationKind.QUARANTINE;
     }
 
-    /** What a code means to who receives: a place of theirs, or goods of the waybill. */
+    /** Finds the meaning of a code for the receiver: a location of the receiver's centre, or goods of the waybill. */
     ScannedArrival find(Transfer transfer, RawCode code) {
         return database.read(handle -> {
             Optional<GoodsMeaning> here = goods.find(handle, code.text(), transfer.toCentre());
@@ -317,12 +325,12 @@ public final class TransferReceipts {
         });
     }
 
-    /** The lot that was received last. */
+    /** Finds the lot of the latest receipt. */
     Optional<LotCode> latest(UUID id) {
         return database.read(handle -> dao(handle).latest(id));
     }
 
-    /** Items of which something is still on the way. */
+    /** Lists the items that are still on the way. */
     List<Item> itemsLeft(UUID id) {
         return database.read(handle -> {
             List<SentGoods> left = new ArrayList<>(

@@ -17,20 +17,28 @@ import org.sklad.goods.stock.Stock;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 
-/** Decides what one entry of the scan mode of a draft is: a number, goods, words. */
+/** Interprets an entry of the scan mode of a draft: a number, goods or words. */
 final class TransferScan {
     private final TransferLines lines;
     private final MoveLines goods;
     private final ScannedWords words;
 
-    /** @param goods finds what a code means */
+    /**
+     * Creates the interpreter.
+     *
+     * @param goods finds the meaning of codes
+     */
     TransferScan(TransferLines lines, MoveLines goods, Stock stock) {
         this.lines = lines;
         this.goods = goods;
         this.words = new ScannedWords(goods, stock);
     }
 
-    /** @param centre the sender's */
+    /**
+     * Handles one entry.
+     *
+     * @param centre the sender's centre
+     */
     ScanOutcome<MoveChoice> take(
             IdempotencyKey claim, Transfer transfer, Centre centre, MoveScanForm form, Operator by) {
         Optional<Long> number = form.number();

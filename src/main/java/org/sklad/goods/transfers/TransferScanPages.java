@@ -33,7 +33,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The scan mode in which a draft is filled: goods are scanned as they are put aside or loaded. */
+/** Scan mode for filling a draft: goods are scanned as they are prepared or loaded. */
 @Path("/transfers")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -64,9 +64,9 @@ public final class TransferScanPages {
     }
 
     /**
-     * The scan mode as it stands.
+     * Shows the scan mode.
      *
-     * @param before what is shown stands before this line; absent for the latest
+     * @param before shows lines before this one; absent for the latest
      */
     @GET
     @Path("{id}/scan")
@@ -83,7 +83,7 @@ public final class TransferScanPages {
         return MODE.show(fragment, view(transfer, outcome, before == null ? ScannedList.LATEST : before));
     }
 
-    /** One entry: a code, a number, words. */
+    /** Handles one entry: a code, a number or words. */
     @POST
     @Path("{id}/scan")
     public Response take(
@@ -99,7 +99,7 @@ public final class TransferScanPages {
         });
     }
 
-    /** Another quantity of goods that were scanned. */
+    /** Changes the quantity of scanned goods. */
     @POST
     @Path("{id}/quantity")
     public Response quantity(

@@ -1,11 +1,11 @@
 package org.sklad.goods.transfers;
 
-/** How far a transfer is. */
+/** Progress of a transfer. */
 public enum TransferState {
-    /** Written down; nothing has left yet. */
+    /** Created; nothing has left yet. */
     DRAFT,
     DISPATCHED,
-    /** Something of it was received or explained, and something is still on the way. */
+    /** Some goods were received or explained, and some are still on the way. */
     PARTLY_RECEIVED,
     /** Nothing is left on the way. */
     RECEIVED,

@@ -7,10 +7,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Movement;
 
 /**
- * A transfer with all that it holds, and the items that it names.
+ * A transfer with all its lines and their items.
  *
- * @param wanted while it is a draft
- * @param received each receipt, taken back or not
+ * @param wanted requested goods, for a draft
+ * @param received all receipts, reversed ones included
  */
 public record TransferView(
         Transfer transfer,

@@ -45,14 +45,14 @@ import org.sklad.platform.i18n.Refused;
 
 /**
  * Transfers: goods that go from one centre to another under a waybill (domain, "Transfer"). Warehouse workers and managers of the
- * sender draft, dispatch and cancel; those of the receiver receive ({@link TransferReceipts}); managers of either explain what
- * did not arrive ({@link Discrepancies}). Both centres see it, with auditors; for everybody else it is not there. Quantities are
- * smallest units.
+ * sender draft, dispatch and cancel them. Warehouse workers and managers of the receiver receive them ({@link TransferReceipts}).
+ * Managers of either centre explain missing goods ({@link Discrepancies}). Both centres and auditors see a transfer; for everybody
+ * else it does not exist. Quantities are smallest units.
  *
- * <p>What a draft wants is decided when it is dispatched, not before: which lots go for an item, and whether there are enough.
- * Nothing that may not be given is chosen for an item; a lot that is named goes all the same, as in a move, since recalled
- * goods have to come back and held ones may be wanted elsewhere. Its status acts on it there as it did here; so that it is the same
- * with a quarantine, what leaves one goes into one.
+ * <p>Dispatch, and not the draft, decides which lots are sent for an item and whether stock is enough. For an item, it chooses only
+ * lots that may be handed out. A named lot is sent in any state, as in a move, because recalled goods have to come back and held
+ * goods may be needed elsewhere. The status of a lot also applies at the receiver. To keep goods in quarantine likewise, a transfer
+ * from a quarantine must go into a quarantine.
  */
 public final class Transfers {
     static final Role[] MAY_MOVE = Moves.mayMove();
@@ -83,11 +83,11 @@ public final class Transfers {
     }
 
     /**
-     * Writes a draft, to which lines can be added ({@link TransferLines}); nothing moves yet. It gets its number, the next of the
-     * sender's centre in the year there.
+     * Creates a draft; lines can be added later ({@link TransferLines}). Nothing moves yet. The draft gets the next number of the
+     * sender's centre in the current year of its time zone.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when a location, an item, a lot or a code is unknown, or both locations are in one centre
+     * @return true for a new draft; false for a repeat of the same request
+     * @throws InvalidFields if a location, an item, a lot or a code is unknown, or both locations are in one centre
      */
     public boolean draft(IdempotencyKey claim, NewTransfer wanted, Operator by) {
         CentreCode from = wanted.from().centre();
@@ -104,13 +104,13 @@ public final class Transfers {
             if (!isTakenNumber(refused)) {
                 throw refused;
             }
-            // PostgreSQL, ten times: somebody else's draft took the number first. Nothing is changed, and the same id
-            // can come again.
+            // On PostgreSQL, after ten attempts: another draft took the number first. Nothing has changed, and the request can be
+            // repeated with the same id.
             throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, refused);
         }
     }
 
-    /** The items of these skus that there are. */
+    /** Finds the existing items of these SKUs. */
     Map<Sku, Item> items(Set<Sku> skus) {
         return skus.isEmpty() ? Map.of() : database.read(handle -> Skus.named(handle, skus));
     }
@@ -137,7 +137,7 @@ public final class Transfers {
         dao(handle).insert(id, number, year, serial, from.centre(), from.id(), to.centre(), to.id(), by.id(), now);
     }
 
-    /** That there is such a place in another centre is told to who sends goods there; what stands in it is not. */
+    /** A sender learns that a location exists in another centre, but not its stock. */
     private Location requireLocation(Handle handle, LocationAddress address, String field) {
         return locations
                 .find(handle, address)
@@ -151,13 +151,13 @@ public final class Transfers {
     }
 
     /**
-     * Sends what the draft wants on its way. It is decided now which lots go: of an item what expires first. A box that goes itself
-     * is on the way with all that is in it.
+     * Dispatches a draft and decides which lots are sent: for an item, the lot that expires first. A whole box is on the way with
+     * all its contents.
      *
-     * @throws Refused if it is no draft any more
-     * @throws InvalidFields when nothing is in it, or a box has gone from where the draft found it
-     * @throws Refused if something else is in a box than the draft says
-     * @throws org.sklad.goods.ledger.InsufficientStock when there is not enough for a line at the location and beneath it
+     * @throws Refused if the transfer is not a draft
+     * @throws InvalidFields if the draft is empty, or a box has left the location of the draft
+     * @throws Refused if the contents of a box differ from the draft
+     * @throws org.sklad.goods.ledger.InsufficientStock if the location and those below it do not have enough for a line
      */
     public boolean dispatch(IdempotencyKey claim, UUID id, Operator by) {
         Transfer seen = mine(id, by);
@@ -178,9 +178,9 @@ public final class Transfers {
     }
 
     /**
-     * Cancels a draft; it keeps its number.
+     * Cancels a draft, which keeps its number.
      *
-     * @throws Refused if it is no draft any more
+     * @throws Refused if the transfer is not a draft
      */
     public boolean cancel(IdempotencyKey claim, UUID id, Operator by) {
         mine(id, by);
@@ -192,12 +192,16 @@ public final class Transfers {
         });
     }
 
-    /** The transfer with all that it holds; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Finds a transfer with all its lines.
+     *
+     * @throws NotFound if the operator has no role at either centre
+     */
     public TransferView get(UUID id, Operator by) {
         return database.read(handle -> view(handle, seen(handle, id, by)));
     }
 
-    /** The transfer with the number; refuses like {@link #get}. */
+    /** Finds a transfer by its number. Checks access like {@link #get}. */
     public Transfer getNumbered(WaybillNumber number, Operator by) {
         return database.read(handle -> visible(dao(handle).findNumbered(number).orElseThrow(NotFound::new), by));
     }
@@ -220,10 +224,10 @@ public final class Transfers {
     }
 
     /**
-     * The transfer as its page shows it; refuses like {@link #get}.
+     * Finds a transfer with the content of its page. Checks access like {@link #get}.
      *
-     * @param before what is wanted stands before this line
-     * @param after what was sent stands after this place of the waybill
+     * @param before shows requested goods before this line
+     * @param after shows sent goods after this position on the waybill
      */
     TransferDocument document(UUID id, long before, long after, Operator by) {
         return database.read(handle -> {
@@ -253,8 +257,8 @@ public final class Transfers {
     }
 
     /**
-     * Transfers from or to one centre, or any of the operator's, the latest first. Refuses a centre that is none of them. Where an
-     * operator has some centres, each is asked for its own latest, so that no row of another is read.
+     * Lists transfers from or to one centre, or any centre of the operator, latest first. Rejects any other centre. For an operator
+     * with some centres, it queries the latest of each centre, so that no row of another centre is read.
      */
     public List<Transfer> list(TransferFilter filter, PlaceInTime after, int limit, Operator by) {
         CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
@@ -271,7 +275,7 @@ public final class Transfers {
                 : dao.list(after.before(), after.id(), limit);
     }
 
-    /** What goes out and what comes in are two indexes, each asked for its latest. */
+    /** Outgoing and incoming transfers have separate indexes, so the latest of each are queried separately. */
     private static List<Transfer> ofCentre(
             TransferDao dao, CentreCode centre, Optional<TransferState> state, PlaceInTime after, int limit) {
         Instant before = after.before();
@@ -282,7 +286,9 @@ public final class Transfers {
         return InTime.latest(limit, Stream.of(sent, arriving));
     }
 
-    /** One that the operator may draft, dispatch and cancel; refuses like {@link #get}, or with Forbidden. */
+    /**
+     * Finds a transfer that the operator may draft, dispatch and cancel. Throws the same exceptions as {@link #get}, or Forbidden.
+     */
     Transfer mine(UUID id, Operator by) {
         Transfer transfer = seen(id, by);
         if (!mayDraft(transfer, by)) {
@@ -291,7 +297,7 @@ public final class Transfers {
         return transfer;
     }
 
-    /** One that the operator may receive; refuses like {@link #get}, or with Forbidden. */
+    /** Finds a transfer that the operator may receive. Throws the same exceptions as {@link #get}, or Forbidden. */
     Transfer receivedBy(UUID id, Operator by) {
         Transfer transfer = seen(id, by);
         if (!mayReceive(transfer, by)) {
@@ -300,7 +306,7 @@ public final class Transfers {
         return transfer;
     }
 
-    /** One whose discrepancies the operator may explain; refuses like {@link #get}, or with Forbidden. */
+    /** Finds a transfer whose discrepancies the operator may explain. Throws the same exceptions as {@link #get}, or Forbidden. */
     Transfer explainedBy(UUID id, Operator by) {
         Transfer transfer = seen(id, by);
         if (!mayExplain(transfer, by)) {
@@ -309,7 +315,7 @@ public final class Transfers {
         return transfer;
     }
 
-    /** What is on its way to each of some centres, by item, in smallest units; in the caller's transaction. */
+    /** Sums the goods on the way to each of some centres, by item, in smallest units, in the caller's transaction. */
     public static Map<CentreCode, Map<Sku, Long>> onTheWay(Handle handle, Collection<CentreCode> centres) {
         return handle.attach(SentGoodsDao.class).coming(centres).stream()
                 .collect(Collectors.groupingBy(
@@ -321,12 +327,12 @@ public final class Transfers {
         return by.roles().hasAt(transfer.fromCentre(), MAY_MOVE);
     }
 
-    /** As far as their roles go. */
+    /** Checks the roles of the operator only. */
     public static boolean mayReceive(Transfer transfer, Operator by) {
         return by.roles().hasAt(transfer.toCentre(), MAY_MOVE);
     }
 
-    /** What is missing at one end may stand at the other: whoever finds out says so. */
+    /** Goods missing at one end may still be at the other, so a manager of either centre can explain. */
     static boolean mayExplain(Transfer transfer, Operator by) {
         return by.roles().hasAt(transfer.fromCentre(), Role.MANAGER)
                 || by.roles().hasAt(transfer.toCentre(), Role.MANAGER);
@@ -340,7 +346,7 @@ public final class Transfers {
         return visible(get(handle, id), by);
     }
 
-    /** Not there for who has no role in either centre; forbidden to who has one, but none of those who see goods go. */
+    /** Throws NotFound for an operator without a role in either centre, and Forbidden for one whose roles may not see transfers. */
     private static Transfer visible(Transfer transfer, Operator by) {
         boolean there =
                 by.roles().hasAt(transfer.fromCentre(), MAY_SEE) || by.roles().hasAt(transfer.toCentre(), MAY_SEE);
@@ -352,18 +358,18 @@ public final class Transfers {
         return transfer;
     }
 
-    /** In the caller's transaction; whoever calls has seen that the operator may see it. */
+    /** Finds a transfer in the caller's transaction. The caller has checked access. */
     static Transfer get(Handle handle, UUID id) {
         return dao(handle).find(id).orElseThrow(NotFound::new);
     }
 
-    /** The lines of a draft mean what stands at the sender's. */
+    /** The lines of a draft refer to stock at the sender. */
     DraftResolution resolution(Handle handle, Transfer draft) {
         Location from = locations.get(handle, draft.fromCentre(), draft.fromLocation());
         return new DraftResolution(handle, goods, locations, from);
     }
 
-    /** The date in the centre's zone. */
+    /** The date in the centre's time zone. */
     private LocalDate today(CentreCode centre, Instant now) {
         return LocalDate.ofInstant(now, centres.get(centre).timeZone());
     }
@@ -372,7 +378,7 @@ public final class Transfers {
         return handle.attach(TransferDao.class);
     }
 
-    /** The transfer is in another state than the act needs. */
+    /** Creates the refusal of an action that needs another state of the transfer. */
     static Refused wrongState(Transfer transfer) {
         return Refused.conflict(
                 "transfers.wrong-state." + transfer.state(), transfer.number().value());

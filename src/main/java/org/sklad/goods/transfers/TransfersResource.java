@@ -28,7 +28,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Goods sent from one centre to another. */
+/** API of transfers between centres. */
 @Path("/api/v1/transfers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -71,7 +71,7 @@ public final class TransfersResource {
         return value.map(Object::toString).orElse("");
     }
 
-    /** From or to the operator's centres, the latest first. */
+    /** Lists transfers from or to the operator's centres, latest first. */
     @GET
     public Rows<TransferSummary> list(
             @Auth Operator operator,
@@ -106,7 +106,7 @@ public final class TransfersResource {
         return TransferAnswer.of(transfers.get(id, operator));
     }
 
-    /** Writes a draft. */
+    /** Creates a draft. */
     @POST
     public Answer<TransferAnswer> draft(@Auth Operator operator, TransferForm form) {
         requireMayDraft(operator, form.from());
@@ -115,7 +115,7 @@ public final class TransfersResource {
         return answer(first, claim.id(), operator);
     }
 
-    /** Adds one line more to a draft. */
+    /** Adds one line to a draft. */
     @POST
     @Path("/{id}/lines")
     public Answer<TransferAnswer> add(@Auth Operator operator, @PathParam("id") UUID id, AddedLineForm form) {
@@ -124,7 +124,7 @@ public final class TransfersResource {
         return answer(lines.add(claim, id, forms.convert(claim, form::line), operator), id, operator);
     }
 
-    /** Takes a line out of a draft. */
+    /** Removes a line from a draft. */
     @POST
     @Path("/{id}/lines/{line}/reversal")
     public Answer<TransferAnswer> takeOut(
@@ -134,7 +134,7 @@ public final class TransfersResource {
         return answer(lines.undo(claim, id, line, operator), id, operator);
     }
 
-    /** Sends what the draft wants on its way. */
+    /** Dispatches a draft. */
     @POST
     @Path("/{id}/dispatch")
     public Answer<TransferAnswer> dispatch(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
@@ -152,7 +152,7 @@ public final class TransfersResource {
         return answer(transfers.cancel(claim, id, operator), id, operator);
     }
 
-    /** Receives what arrived, all of it or a part. */
+    /** Receives arrived goods, all or a part. */
     @POST
     @Path("/{id}/receipt")
     public Answer<TransferAnswer> receive(@Auth Operator operator, @PathParam("id") UUID id, TransferReceiptForm form) {
@@ -162,7 +162,7 @@ public final class TransfersResource {
         return answer(receipts.receive(claim, id, arrived, "lines[%d].", operator), id, operator);
     }
 
-    /** Takes a receipt back. */
+    /** Reverses a receipt. */
     @POST
     @Path("/{id}/receipt/{line}/reversal")
     public Answer<TransferAnswer> takeBack(
@@ -172,7 +172,7 @@ public final class TransfersResource {
         return answer(receipts.undo(claim, id, line, operator), id, operator);
     }
 
-    /** Explains why what arrived is not what was sent. */
+    /** Explains differences between sent and received goods. */
     @POST
     @Path("/{id}/explanations")
     public Answer<TransferAnswer> explain(@Auth Operator operator, @PathParam("id") UUID id, ExplanationsForm form) {
@@ -186,7 +186,7 @@ public final class TransfersResource {
         return PATH + "/" + id + act;
     }
 
-    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
+    /** Checks access to the centre first, so that a foreign centre looks missing regardless of other errors in the form. */
     static void requireMayDraft(Operator operator, @Nullable String from) {
         Optional.ofNullable(from)
                 .flatMap(LocationAddress::find)

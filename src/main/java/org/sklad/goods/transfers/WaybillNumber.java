@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * What stands on top of a waybill: the sender's centre, the year and the running number in both, {@code HAR-2027-T0042}. Never used
- * again. The letter tells it from the number of a repair: typed into one scan field, each must mean one thing.
+ * Number of a waybill: the sender's centre, the year, and the running number within both, {@code HAR-2027-T0042}. It is never
+ * reused. The letter distinguishes it from the number of a work order, because both can be typed into the same scan field.
  */
 public record WaybillNumber(String value) implements Comparable<WaybillNumber> {
     public static final String PATTERN = CentreCode.PATTERN + "-[0-9]{4}-T[0-9]{4,7}";
