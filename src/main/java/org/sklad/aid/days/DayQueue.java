@@ -111,7 +111,7 @@ public final class DayQueue {
         });
     }
 
-    /** Prefers other people to the one whom this desk has just returned, who is first in the queue for another desk. */
+    /** The person whom this desk has just returned is called only if nobody else waits, and is first in the queue for other desks. */
     private static Optional<Expected> longest(DayDao dao, DistributionDay day, Set<Sku> given, List<Expected> left) {
         String except = left.stream()
                 .map(each -> each.beneficiary().toString())

@@ -69,8 +69,9 @@ public final class DistributionDays {
      * @return true if the day is new; false for a repeated id
      * @throws NotFound if the operator has no role at the centre
      * @throws org.sklad.platform.i18n.Forbidden if the operator may not plan there
-     * @throws InvalidFields if the date is past, the location holds no stock, a rule is not in force there on the day or is limited to
-     *     vulnerable people, an item is named by none of the rules or comes in sizes, or the slots do not hold all expected people
+     * @throws InvalidFields if the date is past, the location is not an active real location outside quarantine, a rule is not in force
+     *     there on the day or is limited to vulnerable people, an item is named by no rule or comes in sizes, or the slots do not hold all
+     *     expected people
      */
     public boolean plan(IdempotencyKey claim, NewDay wanted, Operator by) {
         by.requireAt(wanted.centre(), PLAN);

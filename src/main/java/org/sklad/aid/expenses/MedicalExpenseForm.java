@@ -50,7 +50,7 @@ public record MedicalExpenseForm(
     /**
      * Converts the form to a record.
      *
-     * @throws InvalidFields if the currency does not exist, or the amount has more decimals than it
+     * @throws InvalidFields if the currency does not exist, or the amount has more decimals than its currency
      */
     NewMedicalExpense expense() {
         return new NewMedicalExpense(

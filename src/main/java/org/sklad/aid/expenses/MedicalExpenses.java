@@ -98,7 +98,7 @@ public final class MedicalExpenses {
                 && insert(handle, claim.id(), wanted, patient, photo, note, by, now));
     }
 
-    /** Returns nobody if the expense is already recorded, whatever person the code means now. */
+    /** Empty if the expense is already recorded, even if the code now means another person. */
     private Optional<Patient> patient(
             Handle handle, IdempotencyKey claim, NewMedicalExpense wanted, Operator by, Instant now) {
         if (dao(handle).sealed(claim.id()).isPresent()) {

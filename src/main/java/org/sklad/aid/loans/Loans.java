@@ -83,8 +83,8 @@ public final class Loans {
      * @return true if it is new; false for a repeated id
      * @throws org.sklad.platform.i18n.NotFound if the operator has no role at the centre, or sees nobody with this code
      * @throws org.sklad.platform.i18n.Forbidden if the operator may not hand out there
-     * @throws InvalidFields if the person is not in the centre, the due date is before today or too far ahead, the location holds no stock,
-     *     goods are unknown, or goods are medicines, which do not come back
+     * @throws InvalidFields if the person is not in the centre, the due date is before today or too far ahead, the location is not a real
+     *     location of the centre, goods are unknown, or goods are medicines, which do not come back
      * @throws InsufficientStock if the location and those below it have too little
      * @throws LotNotUsable if a lot is expired, held, recalled or in quarantine
      */
@@ -99,7 +99,7 @@ public final class Loans {
                         && lend(handle, document, wanted, person.get(), today));
     }
 
-    /** Returns nobody if the loan is already recorded. */
+    /** Empty if the loan is already recorded. */
     private Optional<BeneficiaryId> borrower(Handle handle, IdempotencyKey claim, NewLoan wanted, Operator by) {
         boolean known = IdempotencyKeys.isKnown(handle, claim.id());
         if (known && isRecorded(handle, claim.id())) {
