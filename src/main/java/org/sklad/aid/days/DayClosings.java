@@ -38,9 +38,9 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Closes distribution days. In one transaction, it records the count of the remaining stock, corrects differences and moves the rest to a chosen
- * location. Warehouse workers and managers of the centre can close a day. The numbers of absent people and of handouts collected by another
- * person stay those of the closing.
+ * Closes distribution days. In one transaction, it records the count of the remaining stock, corrects differences and moves the rest to a
+ * chosen location. Warehouse workers and managers of the centre can close a day. The numbers of absent people and of handouts collected by
+ * another person stay those of the closing.
  */
 public final class DayClosings {
 
