@@ -13,7 +13,7 @@ import org.sklad.goods.lots.LotCode;
  *
  * @param lines by item and lot
  * @param handouts handouts with goods of the day that were not reversed
- * @param overrides those of them in which a second operator approved more than the rules give
+ * @param overrides those of them with a second operator, for more than the rules give or a late entry from paper
  * @param proxies those of them in which another person collected the goods
  */
 public record DayReport(DayView view, List<Line> lines, long handouts, long overrides, long proxies) {
