@@ -40,7 +40,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** What is picked for a distribution day, its end, its report and its papers, on pages. */
+/** Pages for the pick list, the closing, the report and the papers of a distribution day. */
 @Path("/distribution-days")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -73,18 +73,18 @@ public final class DayEndPages {
         this.randomness = randomness;
     }
 
-    /** What is to be picked. */
+    /** The pick list of a day. */
     public record PicksView(DayView view, List<PickLine> lines) {
         public DistributionDay day() {
             return view.day();
         }
     }
 
-    /** What is to be counted, and where it may go. */
+    /** The lots to count, and the locations that the rest can be moved to. */
     public record ClosingView(
             DistributionDay day, List<DayClosings.Leftover> left, List<LocationInTree> places, FormState entered) {}
 
-    /** The end of a day as its page sends it, by the places of what was counted. */
+    /** The closing of a day in the form of its page; the counts are keyed by their index on the page. */
     public record PageForm(
             @NotNull UUID id,
             @Nullable @Size(max = 1_000) Map<@Size(max = 5) String, ClosingForm.@NotNull @Valid CountedForm> counted,

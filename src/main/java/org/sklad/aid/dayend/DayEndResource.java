@@ -30,7 +30,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** What is picked for a distribution day, its end, and its report. */
+/** The pick list, the closing and the report of a distribution day. */
 @Path("/api/v1/distribution-days")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -92,7 +92,7 @@ public final class DayEndResource {
                 .orElseGet(() -> line.rule().name(language));
     }
 
-    /** Goods and sizes for who is expected and was not served, and where they stand. */
+    /** Lists goods, sizes and places to pick for people on the list who were not served. */
     @GET
     @Path("/{id}/pick-list")
     public Rows<DayPickAnswer> picks(@Auth Operator operator, @PathParam("id") UUID id) {
@@ -108,7 +108,7 @@ public final class DayEndResource {
         return new Sheet<>("pick-list", PICKS, last -> last.isPresent() ? List.of() : lines);
     }
 
-    /** Ends the day: what is left is counted. */
+    /** Closes the day with the count of the rest. */
     @POST
     @Path("/{id}/closing")
     public Answer<DayReportAnswer> close(@Auth Operator operator, @PathParam("id") UUID id, ClosingForm form) {
@@ -119,7 +119,7 @@ public final class DayEndResource {
         return Answer.of(first, DayReportAnswer.of(reports.get(id, operator)));
     }
 
-    /** What became of the day. */
+    /** Returns the report of the day. */
     @GET
     @Path("/{id}/report")
     public DayReportAnswer report(@Auth Operator operator, @PathParam("id") UUID id) {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 
-/** Papers of a distribution day, to be printed from its page. */
+/** Papers of a distribution day, printed from its page. */
 @Path("/distribution-days")
 public final class DayPaperPages {
     private final DayPapers papers;

@@ -24,9 +24,9 @@ import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Press;
 import org.sklad.platform.pdf.Typeface;
 
-/** Papers of a distribution day on A4, drawn on request and not kept: the list that people sign, and the report. */
+/** Papers of a distribution day on A4, drawn on request and not stored: the sign-off sheet and the report. */
 public final class DayPapers {
-    /** For a hand that signs. */
+    /** Room for a signature by hand. */
     private static final double SIGNATURE_MM = 13;
 
     private static final int AT_ONCE = 1_000;
@@ -49,12 +49,12 @@ public final class DayPapers {
     }
 
     /**
-     * The list that people sign, in the language of who prints it: when they are asked to come, case code, persons of the household and
-     * goods with their quantities, what is sensitive as a personal item; no names.
+     * Draws the sign-off sheet in the operator's language, with time, case code, persons of the household, goods and quantities, without
+     * names. A sensitive item is called a personal item.
      *
-     * @throws org.sklad.platform.i18n.NotFound when there is no such day in the operator's centres
-     * @throws org.sklad.platform.i18n.Forbidden when the operator sees no people there
-     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     * @throws org.sklad.platform.i18n.NotFound if there is no such day in the operator's centres
+     * @throws org.sklad.platform.i18n.Forbidden if the operator sees no people there
+     * @throws org.sklad.platform.pdf.GlyphMissing if no font has a character
      */
     public byte[] signOff(UUID id, Operator by) {
         DistributionDay day = days.mine(id, by, DistributionDays.maySeePeople());
@@ -100,7 +100,7 @@ public final class DayPapers {
         return all;
     }
 
-    /** The report, in the language of who prints it; refuses as {@link DayReports#get}. */
+    /** Draws the report in the operator's language. Throws the exceptions of {@link DayReports#get}. */
     public byte[] report(UUID id, Operator by) {
         DayReport report = reports.get(id, by);
         return Press.draw(() -> report(report, by));
@@ -149,7 +149,7 @@ public final class DayPapers {
         return written(paper, words, "days.report", by);
     }
 
-    /** Every page of a cancelled day says so, in its head or its foot. */
+    /** Marks every page of a cancelled day, in its head or its foot. */
     private static DocumentLayout begun(Words words, String title, DayView view) {
         DistributionDay day = view.day();
         String foot = words.said(title) + " · " + day.address() + " · "
@@ -183,7 +183,7 @@ public final class DayPapers {
         return new Words(messages, by.language(), formats, fonts, centre.name(by.language()));
     }
 
-    /** What is said on a paper in one language. */
+    /** The texts of a paper in one language. */
     private record Words(Messages messages, Language language, Formats formats, Fonts fonts, String centre) {
         String said(String key) {
             return messages.text(language, key);

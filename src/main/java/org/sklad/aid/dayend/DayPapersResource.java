@@ -24,7 +24,7 @@ public final class DayPapersResource {
         this.papers = papers;
     }
 
-    /** The list that people sign. */
+    /** Draws the sign-off sheet. */
     @GET
     @Path("/{id}/sign-off")
     @Produces(TYPE)
@@ -35,7 +35,7 @@ public final class DayPapersResource {
         return inline(papers.signOff(id, operator), "sign-off");
     }
 
-    /** The report. */
+    /** Draws the report. */
     @GET
     @Path("/{id}/report/paper")
     @Produces(TYPE)

@@ -9,12 +9,12 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What became of a distribution day.
+ * The report of a distribution day.
  *
  * @param lines by item and lot
- * @param handouts with goods of the day, that were not taken back
- * @param overrides of these, where a second operator stood for more than the rules give
- * @param proxies of these, where somebody else took the goods
+ * @param handouts handouts with goods of the day that were not reversed
+ * @param overrides those of them with a second operator, for more than the rules give or a late entry from paper
+ * @param proxies those of them in which another person collected the goods
  */
 public record DayReport(DayView view, List<Line> lines, long handouts, long overrides, long proxies) {
     public DayReport {
@@ -24,8 +24,8 @@ public record DayReport(DayView view, List<Line> lines, long handouts, long over
     /**
      * A lot, in smallest units.
      *
-     * @param counted what was left at the end, in all places; absent where none stood there, and while the day goes on
-     * @param difference of that to the books
+     * @param counted quantity counted at the closing, in all places; absent if there was none in stock, and until the day is closed
+     * @param difference counted quantity less the recorded balance
      */
     public record Line(
             Item item,
@@ -49,7 +49,7 @@ public record DayReport(DayView view, List<Line> lines, long handouts, long over
         return lines.stream().filter(line -> line.difference() != 0).count();
     }
 
-    /** Once it is over as they were then, since nobody comes any more. */
+    /** Returns the number of the closing once the day is closed. */
     public long absent() {
         return view.closing().map(Closing::absent).orElse(view.figures().missing());
     }

@@ -9,7 +9,7 @@ import org.sklad.aid.days.DayState;
 import org.sklad.aid.days.DayView;
 import org.sklad.goods.stock.LotAnswer;
 
-/** What became of a day, as the API shows it; quantities in smallest units. */
+/** The report of a day in the API; quantities in smallest units. */
 public record DayReportAnswer(
         UUID id,
         String centre,

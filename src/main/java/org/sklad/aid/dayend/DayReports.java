@@ -25,7 +25,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 
-/** What became of distribution days: who was served with what, what came back, and what was left. */
+/** Reports of distribution days: people served, goods handed out and returned, and the rest. */
 public final class DayReports {
     private final Database database;
 
@@ -33,7 +33,11 @@ public final class DayReports {
         this.database = database;
     }
 
-    /** The report as it stands now; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Returns the report with its present figures.
+     *
+     * @throws NotFound if the day is outside the operator's centres
+     */
     public DayReport get(UUID id, Operator by) {
         return database.readForReport(handle -> {
             DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
@@ -46,7 +50,7 @@ public final class DayReports {
                     lines(handle, given, goods.left()),
                     handed.handouts(),
                     handed.overrides(),
-                    // Who took the goods is deleted with the person; how many did stands.
+                    // The person who collected goods is deleted with the beneficiary; the number of such handouts stays.
                     view.closing().map(Closing::proxies).orElse(handed.proxies()));
         });
     }

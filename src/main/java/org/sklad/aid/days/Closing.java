@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.sklad.access.roles.Username;
 
 /**
- * What a day ended with: figures as they were then, which stay when people are erased.
+ * The result of a distribution day. Its figures are those of the closing, and stay the same when people are erased.
  *
- * @param proxies handouts that somebody else took
- * @param returnsTo where what was left went; empty where it stayed
+ * @param proxies handouts that another person collected
+ * @param returnsTo location that the rest was moved to; empty if it stayed
  */
 public record Closing(
         UUID id,

@@ -20,9 +20,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * The end of a day: what was counted of each lot of its goods in each place.
+ * A request to close a day, with the count of each lot of its goods at each place.
  *
- * @param returnsTo where all of it goes, within the centre; absent where it stays
+ * @param returnsTo location in the centre that the rest is moved to; absent if it stays
  */
 public record ClosingForm(
         @NotNull UUID id,
@@ -33,11 +33,11 @@ public record ClosingForm(
     public static final String PREFIX = "counted[%d].";
 
     /**
-     * What was counted of a lot in one place.
+     * The count of a lot at one place.
      *
-     * @param box by the digits of its label; absent for loose goods
-     * @param location code within the centre; absent for that of the day
-     * @param standing what the books said when it was counted; where they say something else by now, nothing is closed
+     * @param box digits of its label; absent for loose goods
+     * @param location code within the centre; absent for the location of the day
+     * @param standing recorded balance at the time of the count; if it has changed since, nothing is closed
      */
     public record CountedForm(
             @NotNull @Size(max = 20) String lot,

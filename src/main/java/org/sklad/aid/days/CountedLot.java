@@ -6,11 +6,11 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What was counted of a lot in one place at the end of a day.
+ * The count of a lot at one place at the end of a day.
  *
- * @param location within the centre; absent for that of the day
+ * @param location location within the centre; absent for the location of the day
  * @param quantity smallest units
- * @param standing what the books said when it was counted; absent where whoever counted did not see them
+ * @param standing recorded balance at the time of the count; absent if the operator who counted did not see it
  */
 public record CountedLot(
         LotCode lot, BoxCode box, Optional<LocationCode> location, long quantity, Optional<Long> standing) {

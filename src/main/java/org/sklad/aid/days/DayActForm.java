@@ -3,5 +3,5 @@ package org.sklad.aid.days;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** An act that names nothing but its id. */
+/** A request that needs only an id. */
 public record DayActForm(@NotNull UUID id) {}

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.sklad.aid.rules.RuleCode;
 
 /**
- * A distribution day as the API shows it.
+ * A distribution day in the API.
  *
- * @param version for a change or a cancellation
+ * @param version to be sent with a change or a cancellation
  * @param figures absent in a list
- * @param cancellation absent in a list; its state says there that it is cancelled
+ * @param cancellation absent in a list; the state shows there that the day is cancelled
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DayAnswer(
@@ -31,7 +31,7 @@ public record DayAnswer(
         Optional<Figures> figures,
         Optional<ClosingAnswer> closing,
         Optional<CancellationAnswer> cancellation) {
-    /** Why it is not held. */
+    /** The cancellation of the day and its reason. */
     public record CancellationAnswer(UUID id, String reason, String operator, Instant cancelledAt) {
         private static CancellationAnswer of(DayCancellation cancellation) {
             return new CancellationAnswer(
@@ -42,13 +42,13 @@ public record DayAnswer(
         }
     }
 
-    /** So many of an item for each who comes, in smallest units. */
+    /** The quantity of an item for each person or household, in smallest units. */
     public record DayItemAnswer(String item, long quantity) {}
 
-    /** When people are asked to come. */
+    /** The time slots for arrival. */
     public record SlotsAnswer(String from, int minutes, int people) {}
 
-    /** What it ended with, as it was then. */
+    /** The result of the day, with the figures of the closing. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ClosingAnswer(
             UUID id,

@@ -5,6 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** Somebody at the door, or at a desk that gives them back, by card or case code. */
+/** A person at the door, or a person whom a desk returns to the queue, by card or case code. */
 public record DayArrivalForm(
         @NotNull UUID id, @NotBlank @Size(max = 40) String beneficiary) {}

@@ -5,11 +5,11 @@ import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.goods.catalogue.Item;
 
 /**
- * How a day stands, for a wall: numbers and case codes, no names and no rooms.
+ * The present state of a day for a wall display, with numbers and case codes, without names and rooms.
  *
- * @param next who waits longest, the first before all
- * @param atDesk whom desks have called
- * @param goods by the order of their rules
+ * @param next waiting people, longest wait first
+ * @param atDesk people called by desks
+ * @param goods in the order of their rules
  */
 public record DayBoard(DayView view, List<Expected> next, List<Expected> atDesk, List<Goods> goods) {
     public DayBoard {
@@ -18,14 +18,14 @@ public record DayBoard(DayView view, List<Expected> next, List<Expected> atDesk,
         goods = List.copyOf(goods);
     }
 
-    /** So many of an item for each who comes. */
+    /** The quantity of an item for each person or household. */
     public record Planned(Item item, long quantity) {}
 
     /**
      * An item that can be given by a rule.
      *
-     * @param needed of this very item; 0 where the rule means several and each gets what they choose
-     * @param standing at the location and beneath it, what may be given
+     * @param needed quantity needed of this item; 0 if the rule names several and people choose
+     * @param standing usable quantity at the location and below it
      */
     public record Part(Item item, long needed, long standing) {
         public long missing() {
@@ -36,9 +36,9 @@ public record DayBoard(DayView view, List<Expected> next, List<Expected> atDesk,
     /**
      * Goods of a rule, in smallest units.
      *
-     * @param planned what each gets of them; empty for whatever the rule names
-     * @param parts the items that are planned, or those of the rule that are there
-     * @param needed by who is expected or has come, and was not served
+     * @param planned items and quantities for each person or household; empty for any goods that the rule names
+     * @param parts planned items, or items of the rule that are in stock
+     * @param needed quantity for people on the list who were not served
      */
     public record Goods(EntitlementRule rule, List<Planned> planned, List<Part> parts, long needed) {
         public Goods {
@@ -46,7 +46,7 @@ public record DayBoard(DayView view, List<Expected> next, List<Expected> atDesk,
             parts = List.copyOf(parts);
         }
 
-        /** The quantity of a planned item for one person or household. */
+        /** Returns the quantity of a planned item for one person or household. */
         public long each(Item item) {
             return planned.stream()
                     .filter(one -> one.item().equals(item))
@@ -54,12 +54,12 @@ public record DayBoard(DayView view, List<Expected> next, List<Expected> atDesk,
                     .sum();
         }
 
-        /** The quantity of all items together that may be given. */
+        /** Returns the usable quantity of all items together. */
         public long standing() {
             return parts.stream().mapToLong(Part::standing).sum();
         }
 
-        /** Where items are planned, what is missing of each: one does not stand in for another. */
+        /** Returns the missing quantity. For planned items it is the sum over the items, because one cannot replace another. */
         public long missing() {
             return planned.isEmpty()
                     ? Math.max(0, needed - standing())

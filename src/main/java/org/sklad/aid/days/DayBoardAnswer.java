@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sklad.platform.i18n.Language;
 
-/** How a day stands, as the API shows it: numbers and case codes, no names and no rooms. */
+/** The present state of a day in the API, with numbers and case codes, without names and rooms. */
 public record DayBoardAnswer(
         UUID id,
         DayState state,
@@ -12,7 +12,7 @@ public record DayBoardAnswer(
         List<WaitingAnswer> next,
         List<WaitingAnswer> atDesk,
         List<GoodsAnswer> goods) {
-    /** Somebody in the queue. */
+    /** A person in the queue. */
     public record WaitingAnswer(int number, String beneficiary) {
         private static WaitingAnswer of(Expected who) {
             return new WaitingAnswer(who.number(), who.caseCode().value());
@@ -22,8 +22,8 @@ public record DayBoardAnswer(
     /**
      * Goods of a rule, in smallest units.
      *
-     * @param missing of all the items; where items are planned, the sum of what is missing of each
-     * @param items that are planned, or those of the rule that are there
+     * @param missing over all items; for planned items, the sum of what is missing of each
+     * @param items planned items, or items of the rule that are in stock
      */
     public record GoodsAnswer(
             String rule, String name, long needed, long standing, long missing, List<DayPartAnswer> items) {
@@ -38,7 +38,7 @@ public record DayBoardAnswer(
         }
     }
 
-    /** An item of them; {@code needed} is 0 where each gets what they choose. */
+    /** An item of these goods; {@code needed} is 0 if people choose. */
     public record DayPartAnswer(String item, long needed, long standing) {
         private static DayPartAnswer of(DayBoard.Part part) {
             return new DayPartAnswer(part.item().sku().value(), part.needed(), part.standing());

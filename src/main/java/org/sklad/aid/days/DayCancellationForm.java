@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /**
- * A planned distribution day is not held.
+ * A request to cancel a planned distribution day.
  *
- * @param version of the day, as it was read
+ * @param version version of the day that was read
  */
 public record DayCancellationForm(
         @NotNull UUID id,

@@ -14,8 +14,8 @@ import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 
 /**
- * Changes and cancellations of planned distribution days. A day can be changed or cancelled until somebody comes. Planning keeps no goods
- * for a day, so a cancellation frees none.
+ * Changes and cancels planned distribution days. A day can be changed or cancelled until the first person arrives. Planning reserves no
+ * goods, so a cancellation frees none.
  */
 public final class DayChanges {
     private final Database database;
@@ -33,10 +33,10 @@ public final class DayChanges {
     /**
      * Changes the plan of a day in its centre, and rewrites the list of expected people.
      *
-     * @param version of the day that the operator saw
-     * @return true when this request did; false when the same came before under the same id
-     * @throws DayWrongState once somebody came, and for a day that is closed or cancelled
-     * @throws ChangedMeanwhile if that is not the present version
+     * @param version version of the day that the operator saw
+     * @return true if this request made the change; false for a repeated id
+     * @throws DayWrongState if a person has arrived, or the day is closed or cancelled
+     * @throws ChangedMeanwhile if the version is not the present one
      * @throws org.sklad.platform.i18n.InvalidFields as {@link DistributionDays#plan}
      */
     public boolean change(IdempotencyKey claim, UUID id, long version, NewDay wanted, Operator by) {
@@ -61,12 +61,12 @@ public final class DayChanges {
     }
 
     /**
-     * Cancels a day. It stays in the list, and its papers say so.
+     * Cancels a day. It stays in the list, and its papers are marked as cancelled.
      *
-     * @param version of the day that the operator saw
-     * @return true when this request did; false when the same came before under the same id
-     * @throws DayWrongState once somebody came, and for a day that is closed or cancelled
-     * @throws ChangedMeanwhile if that is not the present version
+     * @param version version of the day that the operator saw
+     * @return true if this request cancelled the day; false for a repeated id
+     * @throws DayWrongState if a person has arrived, or the day is closed or cancelled
+     * @throws ChangedMeanwhile if the version is not the present one
      */
     public boolean cancel(IdempotencyKey claim, UUID id, long version, String reason, Operator by) {
         DistributionDay day = days.mine(id, by, DistributionDays.PLAN);

@@ -10,7 +10,7 @@ public final class DayCharts {
 
     private DayCharts() {}
 
-    /** The quantity needed of each good and the part of it that is not there, in the words of the frame's language. */
+    /** Draws the needed quantity of each good and the missing part of it, in the language of the frame. */
     public static Chart goods(Frame frame, DayBoard board) {
         List<Chart.Bar> bars = board.goods().stream()
                 .map(each -> new Chart.Bar(

@@ -15,9 +15,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 
-/** What days ended with, and what was handed out on them. */
+/** The results of days and the handouts made on them. */
 interface DayClosingDao {
-    /** What a day ends with. */
+    /** The result of a day. */
     record Insert(
             UUID distributionDay,
             UUID id,

@@ -38,8 +38,9 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * The end of a distribution day: what is left is counted, what differs is corrected, and all of it goes back where one says, in one
- * transaction. By who keeps stock in the centre. How many were absent, and how many handouts somebody else took, stands as it was then.
+ * Closes distribution days. In one transaction, it records the count of the remaining stock, corrects differences and moves the rest to a
+ * chosen location. Warehouse workers and managers of the centre can close a day. The numbers of absent people and of handouts collected by
+ * another person stay those of the closing.
  */
 public final class DayClosings {
 
@@ -69,15 +70,15 @@ public final class DayClosings {
     }
 
     /**
-     * Ends a day.
+     * Closes a day.
      *
-     * @param counted each lot of the day's goods in each place at its location and beneath it, so that none is forgotten
-     * @param returnsTo where all that was counted goes; absent where it stays
-     * @param prefix of the names of the fields of a counted lot, with {@code %d} for its place
-     * @return true when this request did; false when the same came before under the same id
-     * @throws DayWrongState when it was closed before
-     * @throws InvalidFields where a lot was not counted, counted twice or is none of the day's, where the books say something else by
-     *     now than whoever counted saw, and for a location that is none
+     * @param counted each lot of the day's goods at each place at its location and below it, so that none is forgotten
+     * @param returnsTo location that all counted goods are moved to; absent if they stay
+     * @param prefix prefix of the field names of a counted lot, with {@code %d} for its index
+     * @return true if this request closed the day; false for a repeated id
+     * @throws DayWrongState if the day is already closed or cancelled
+     * @throws InvalidFields if a lot is not counted, counted twice or not one of the day's, if a balance has changed since the operator who
+     *     counted saw it, or if {@code returnsTo} is not another active location of the centre
      */
     public boolean close(
             IdempotencyKey claim,
@@ -193,7 +194,7 @@ public final class DayClosings {
                 .findFirst();
     }
 
-    /** What nobody thought stood there, of goods of the day, and loose. */
+    /** True for a loose lot of the day's goods that has no balance at the location. */
     private static boolean isOfDay(Handle handle, DistributionDay day, DayGoods goods, CountedLot counted) {
         return counted.box().isLoose()
                 && Lots.findAt(handle, counted.lot(), day.centre())
@@ -238,7 +239,7 @@ public final class DayClosings {
         return rows;
     }
 
-    /** A move from each place. A box goes as a box, with all that is in it. */
+    /** Moves the counted goods from each place. A box moves as a whole. */
     private void carry(
             Handle handle,
             IdempotencyKey claim,
@@ -274,7 +275,7 @@ public final class DayClosings {
         });
     }
 
-    /** What is to be counted: each lot of the day's goods in each place, as the books have it. */
+    /** Lists each lot of the day's goods at each place, with its recorded balance. */
     public List<Leftover> toCount(UUID id, Operator by) {
         days.mine(id, by, mayClose());
         return database.read(handle -> {
@@ -289,10 +290,10 @@ public final class DayClosings {
         });
     }
 
-    /** A lot in a place, with what it is. */
+    /** A lot at a place and its item. */
     public record Leftover(DayLot lot, Item item) {}
 
-    /** Roles of those who may close a day. */
+    /** Returns the roles that may close a day. */
     public static Role[] mayClose() {
         return new Role[] {Role.WAREHOUSE, Role.MANAGER};
     }

@@ -26,7 +26,7 @@ import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments({
-    // The row of a cancelled day is closed, so that no query for days that go on finds it.
+    // The row of a cancelled day is closed, so that no query for open days finds it.
     @Fragment(name = "days", sql = """
             select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.items, d.slot_from,
               d.slot_minutes, d.slot_people, case when x.id is null then d.state else 'CANCELLED' end as state, d.version,
@@ -42,9 +42,8 @@ import org.sklad.platform.db.Fragments.Fragment;
             join beneficiaries b on b.id = n.counts_as"""),
     @Fragment(
             name = "once",
-            // Of two registrations of one person that are both on the list, the one under which they came, else either:
-            // both keep their row, since they may be told apart again. The case keeps PostgreSQL without statistics
-            // from beginning with everybody on the list, for each of them.
+            // Counts a merged person once: under the registration that arrived, else under either. Both rows stay, because the merge can be
+            // undone. The case stops PostgreSQL without statistics from starting with the whole list for each person on it.
             sql = """
                         not exists (
                           select 1 from beneficiaries one
@@ -56,9 +55,9 @@ import org.sklad.platform.db.Fragments.Fragment;
                                 < (case e.state when 'EXPECTED' then 1 else 0 end, e.beneficiary)) then 1 else 0 end = 1)"""),
     @Fragment(
             name = "served",
-            // What a person got, or for who stands for a household what any of it got; goods of the day alone, and
-            // not taken back. It has to begin with them: PostgreSQL without statistics began with all that was given of
-            // the lot, or on the day, for each person on the list. The case and coalesce keep it from both.
+            // True if the person received goods of the day in a handout that was not reversed; for the representative of a household, if
+            // any member did. The query has to start with these handouts: PostgreSQL without statistics started with all handouts of the
+            // lot, or of the day, for each person on the list. The case and coalesce prevent both.
             sql = """
                         case when exists (
                           select 1 from handouts h
@@ -76,12 +75,12 @@ import org.sklad.platform.db.Fragments.Fragment;
                         )) then 1 else 0 end"""),
     @Fragment(
             name = "here",
-            // Who left, or arrived in another centre, is called no more and needs nothing here.
+            // People who left, or arrived in another centre, are not called and need nothing here.
             sql = "b.present = 1 and b.centre = :centre"),
     @Fragment(name = "stands", sql = "case when b.present = 1 and b.centre = :centre then e.state else 'EXPECTED' end")
 })
 interface DayDao {
-    /** A day to be kept. */
+    /** A new row of a day. */
     record Insert(
             UUID id,
             CentreCode centre,
@@ -107,20 +106,20 @@ interface DayDao {
             int slotMinutes,
             int slotPeople) {}
 
-    /** How many of a list stand alike. */
+    /** The number of people on a list with the same state. */
     record Count(Expected.RowState state, boolean late, boolean served, long people) {}
 
-    /** Of which goods something was given. */
+    /** An item handed out on the day. */
     record GivenSku(Sku sku, Optional<StyleCode> style, Category category) {}
 
-    /** What somebody is to get, and what they can use. */
+    /** A due quantity of a person by a rule, with the person's sizes. */
     record NeededRow(
             RuleCode rule,
             BeneficiaryId beneficiary,
             @Nested DaySizes worn,
             long quantity) {}
 
-    /** What was done, for whom; empty where nobody waited. */
+    /** A recorded step and its person; {@code beneficiary} is empty if nobody waited. */
     record Step(UUID distributionDay, String beneficiary) {}
 
     @SqlUpdate("""
@@ -164,11 +163,11 @@ interface DayDao {
             order by d.planned_at desc, d.id desc limit :limit""")
     List<DistributionDay> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
 
-    /** 0 once somebody came. */
+    /** Locks the row of a planned day. Returns 0 if a person has arrived. */
     @SqlUpdate("update distribution_days set state = state where id = :id and state = 'PLANNED'")
     int takePlanned(UUID id);
 
-    /** Changes nothing once somebody came: desks that take at once do not meet on the row of the day. */
+    /** Opens the day at the first arrival. Later calls change nothing, so that desks do not contend for the row of the day. */
     @SqlUpdate("update distribution_days set state = 'OPEN' where id = :id and state = 'PLANNED'")
     void open(UUID id);
 
@@ -181,14 +180,14 @@ interface DayDao {
     @SqlQuery("select version from distribution_days where id = :id")
     long version(UUID id);
 
-    /** Returns 0 if somebody has come, or if the version is another. */
+    /** Returns 0 if a person has arrived, or if the version is another. */
     @SqlUpdate("""
             update distribution_days set location = :location, held_on = :heldOn, rules = :rules, items = :items,
               slot_from = :slotFrom, slot_minutes = :slotMinutes, slot_people = :slotPeople, version = version + 1
             where id = :id and state = 'PLANNED' and version = :version""")
     int change(@BindMethods Update day);
 
-    /** Returns 0 if somebody has come, or if the version is another. */
+    /** Returns 0 if a person has arrived, or if the version is another. */
     @SqlUpdate("""
             update distribution_days set state = 'CLOSED', version = version + 1
             where id = :id and state = 'PLANNED' and version = :version""")
@@ -204,15 +203,15 @@ interface DayDao {
             from days_cancelled c join operators o on o.id = c.operator where c.distribution_day = :day""")
     Optional<DayCancellation> cancellation(UUID day);
 
-    /** The next number of the queue. */
+    /** Takes the next number of the queue. */
     @SqlQuery("update distribution_days set last_number = last_number + 1 where id = :id returning last_number")
     int takeNumber(UUID id);
 
-    /** 0 when it was closed before. */
+    /** Returns 0 if the day is already closed. */
     @SqlUpdate("update distribution_days set state = 'CLOSED' where id = :id and state <> 'CLOSED'")
     int close(UUID id);
 
-    /** Of which goods something was handed out in the centre on the day. */
+    /** Finds the items handed out in the centre on the day. */
     @SqlQuery("""
             select distinct o.sku, nullif(i.style, '') as style, i.category
             from handouts h
@@ -235,7 +234,7 @@ interface DayDao {
             LocalDate on,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
 
-    /** From a place on, as they are asked to come; who came without being expected before all. */
+    /** Lists people after a place, in the order of their times; people who came without being expected are first. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select <columns>, <stands> as state, <served> as served
@@ -264,7 +263,7 @@ interface DayDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
             String who);
 
-    /** Who stands for a household that gets something together, and nothing but that. */
+    /** Finds the representative of a household who is due only goods for the household. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select <columns>, <stands> as state, <served> as served
@@ -278,7 +277,7 @@ interface DayDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
             String household);
 
-    /** Who waits and was not served meanwhile, by number; without one person. */
+    /** Lists waiting people who were not served meanwhile, by number, without one person. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select * from (
@@ -295,7 +294,7 @@ interface DayDao {
             String except,
             int limit);
 
-    /** Whom a desk called and did not serve. */
+    /** Lists people who were called by a desk and not served. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select * from (
@@ -312,7 +311,7 @@ interface DayDao {
             String desk,
             int limit);
 
-    /** What is still to be given, one by one, for who needs to know what fits them. */
+    /** Lists quantities still to be given, one row for each person and rule, with the person's sizes. */
     @SqlQuery("""
             with goods (sku) as (select sku from items where sku in (<skus>))
             select rule, beneficiary, clothes, shoes, sex, age_band, next_band_on, quantity from (
@@ -333,7 +332,7 @@ interface DayDao {
             order by rule""")
     List<DueRow> due(UUID day, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<BeneficiaryId> who);
 
-    /** The rules by which somebody of the household who is still there is on the list. */
+    /** Finds the rules by which members of the household who are still present are on the list. */
     @SqlQuery("""
             select distinct d.rule
             <people>
@@ -341,25 +340,25 @@ interface DayDao {
             where e.distribution_day = :day and e.household = :household and <here>""")
     Set<RuleCode> rulesOfHousehold(UUID day, CentreCode centre, String household);
 
-    /** How many of a household are present in the centre. */
+    /** Counts the members of a household who are present in the centre. */
     @SqlQuery("""
             select cast(coalesce(sum(case when centre = :centre and present = 1 then 1 else 0 end), 0) as integer)
             from beneficiaries where household = :household and household <> ''""")
     int persons(String household, CentreCode centre);
 
-    /** 0 where they came before. */
+    /** Returns 0 if they came before. */
     @SqlUpdate("""
             update days_expected set state = 'WAITING', number = :number, came_at = :at
             where distribution_day = :day and beneficiary = :who and state = 'EXPECTED'""")
     int arrive(UUID day, String who, int number, Instant at);
 
-    /** 0 where they have not come. */
+    /** Returns 0 if they have not come. */
     @SqlUpdate("""
             update days_expected set state = 'AT_DESK', desk = :desk
             where distribution_day = :day and beneficiary = :who and state <> 'EXPECTED'""")
     int call(UUID day, String who, String desk);
 
-    /** 0 where nobody called them. */
+    /** Returns 0 if no desk called them. */
     @SqlUpdate("""
             update days_expected set state = 'WAITING', desk = ''
             where distribution_day = :day and beneficiary = :who and state = 'AT_DESK'""")
@@ -370,7 +369,7 @@ interface DayDao {
             values (:id, :day, :who, :kind, :operator, :at)""")
     void insertStep(UUID id, UUID day, String who, String kind, UUID operator, Instant at);
 
-    /** The days that go on, on which a desk has somebody before it, served or not: one, as a rule. */
+    /** Finds the open days on which the desk has called the person, served or not. Usually there is one. */
     @SqlQuery("""
             select d.id from beneficiaries b
             join beneficiaries n on n.counts_as = b.counts_as

@@ -26,7 +26,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The door and a desk of a distribution day on one page: scan a card, take the next, and go on to the desk of that person. */
+/** The door and a desk of a distribution day on one page: scan a card, call the next person, and go on to that person's handout desk. */
 @Path("/distribution-days")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -46,11 +46,11 @@ public final class DayDeskPages {
     }
 
     /**
-     * A desk.
+     * The page of a desk.
      *
-     * @param atDesk whom it has taken, and not served
-     * @param proposed what is due to them
-     * @param came who was scanned at the door just now
+     * @param atDesk person called by the desk and not served
+     * @param proposed goods due to that person
+     * @param came person scanned at the door just now
      * @param ids one for each form of the page
      */
     public record DeskView(
@@ -68,7 +68,7 @@ public final class DayDeskPages {
             return ids.get();
         }
 
-        /** What can be laid on the desk at once. */
+        /** Returns the proposals that are in stock and can be put into the handout at once. */
         public List<DayPictures.Proposed> known() {
             return proposed.stream().filter(DayPictures.Proposed::there).toList();
         }
@@ -80,7 +80,7 @@ public final class DayDeskPages {
         return page(id, Optional.empty(), FormState.nothing(), operator);
     }
 
-    /** Somebody is at the door; their number is shown. */
+    /** Records an arrival at the door and shows the number. */
     @POST
     @Path("{id}/arrivals")
     public Response arrive(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayArrivalForm> sent) {
@@ -96,7 +96,7 @@ public final class DayDeskPages {
                 refusal -> page(id, Optional.empty(), sent.entered().refusedBy(refusal), operator));
     }
 
-    /** The desk takes who waits longest. */
+    /** Calls the next person to the desk. */
     @POST
     @Path("{id}/next")
     public Response next(@Auth Operator operator, @PathParam("id") UUID id, Submitted<NextForm> sent) {
@@ -113,7 +113,7 @@ public final class DayDeskPages {
                 refusal -> page(id, Optional.empty(), sent.entered().refusedBy(refusal), operator));
     }
 
-    /** The desk gives somebody back. */
+    /** Returns a person from the desk to the queue. */
     @POST
     @Path("{id}/unfinished")
     public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayArrivalForm> sent) {
@@ -129,7 +129,7 @@ public final class DayDeskPages {
                 refusal -> page(id, Optional.empty(), sent.entered().refusedBy(refusal), operator));
     }
 
-    /** A card that is nobody's is said at the field. */
+    /** Reports an unknown card at its field. */
     private static DayQueue.Outcome found(Supplier<DayQueue.Outcome> step) {
         try {
             return step.get();

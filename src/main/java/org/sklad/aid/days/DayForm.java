@@ -21,9 +21,9 @@ import org.sklad.goods.stock.GoodsLine;
 /**
  * A distribution day to be planned.
  *
- * @param location where the goods stand; absent for the store
+ * @param location location of the goods; absent for the store
  * @param rules codes of the rules by which goods are given
- * @param items what each who comes gets, of the goods that the rules name; absent for whatever they name
+ * @param items items and quantities of the rules' goods for each person or household; absent for any goods that the rules name
  */
 public record DayForm(
         @NotNull UUID id,
@@ -44,7 +44,7 @@ public record DayForm(
     private static final String STORE = "STORE";
 
     /**
-     * When people are asked to come.
+     * The time slots for arrival.
      *
      * @param from by the clock of the centre, {@code 09:00}
      */
@@ -56,9 +56,9 @@ public record DayForm(
             @NotNull @Min(1) @Max(Slots.MOST_PEOPLE) Integer people) {}
 
     /**
-     * What each who comes gets.
+     * An item that each person or household gets.
      *
-     * @param quantity smallest units for each person or household, as the rule has it that names the item
+     * @param quantity smallest units for each person or household, depending on the rule that names the item
      */
     public record DayItemForm(
             @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)

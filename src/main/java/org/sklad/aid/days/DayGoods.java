@@ -18,7 +18,7 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
-/** What a day is about, as it is read in one transaction: its rules, and which goods are given by them. */
+/** The rules of a day and their goods, read in one transaction. */
 public final class DayGoods {
     private final Handle handle;
     private final DistributionDay day;
@@ -43,7 +43,7 @@ public final class DayGoods {
         return plan;
     }
 
-    /** Those of the day's goods of which some was handed out on it. */
+    /** Returns the day's goods that were handed out on it. */
     Set<Sku> given() {
         return handle.attach(DayDao.class).given(day.centre(), day.heldOn(), begin(0), begin(1)).stream()
                 .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
@@ -54,17 +54,17 @@ public final class DayGoods {
     /** Numbers of handouts with the day's goods. */
     public record Handed(long handouts, long overrides, long proxies) {}
 
-    /** Lots that were counted when the day was closed. */
+    /** Returns the lots counted at the closing of the day. */
     public List<Left> left() {
         return handle.attach(DayClosingDao.class).left(day.id());
     }
 
-    /** How many handouts there were with these goods. */
+    /** Counts the handouts with these goods. */
     public Handed handed(Set<Sku> skus) {
         return handle.attach(DayClosingDao.class).handed(day.centre(), day.heldOn(), begin(0), begin(1), skus);
     }
 
-    /** What was handed out of them, by lot. */
+    /** Returns the handed out quantities of the day's goods, by lot. */
     public List<Given> givenLots() {
         return handle.attach(DayClosingDao.class).given(day.centre(), day.heldOn(), begin(0), begin(1)).stream()
                 .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
@@ -80,7 +80,10 @@ public final class DayGoods {
         return !plan.naming(sku, style, category).isEmpty();
     }
 
-    /** What stands of them at the location and beneath it, usable or not; of each item what expires first. */
+    /**
+     * Returns the stock of the day's goods at the location and below it, usable or not. Within an item, the lot that expires first is
+     * first.
+     */
     List<DayLot> standing() {
         Set<Sku> items = new HashSet<>(named(RuleGoods::items));
         items.addAll(plan.kits());
@@ -92,7 +95,7 @@ public final class DayGoods {
                 .toList();
     }
 
-    /** The rules that name something sensitive, by itself or by its style. */
+    /** Returns the rules that name sensitive goods, by item or by style. */
     Set<RuleCode> sensitive() {
         List<DayStockDao.Sensitive> all =
                 handle.attach(DayStockDao.class).sensitive(named(RuleGoods::items), named(RuleGoods::styles));
@@ -107,7 +110,7 @@ public final class DayGoods {
                 || each.style().filter(goods.styles()::contains).isPresent();
     }
 
-    /** The items that rules name by themselves or by their style; those of a category are not told. */
+    /** Returns the items that rules name by item or by style, without those that they name by category. */
     List<Sku> named() {
         return handle.attach(DayStockDao.class).named(named(RuleGoods::items), named(RuleGoods::styles));
     }

@@ -13,7 +13,7 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotStatus;
 
-/** What stands of goods of the day in one place at its location or beneath it. */
+/** The balance of a lot of the day's goods at one place at the day's location or below it. */
 public record DayLot(
         Sku sku,
         Optional<StyleCode> style,
@@ -28,7 +28,7 @@ public record DayLot(
         LocationKind kind,
         BoxCode box,
         long quantity) {
-    /** True where it may be handed out on the day. */
+    /** True if it may be handed out on the day. */
     boolean isUsable(LocalDate on) {
         return status == LotStatus.AVAILABLE && kind != LocationKind.QUARANTINE && !expiresOn.isPastOn(on);
     }

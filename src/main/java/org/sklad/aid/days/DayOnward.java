@@ -6,7 +6,7 @@ import org.sklad.aid.desk.Onward;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.platform.db.Database;
 
-/** Leads who handed out on a distribution day back to its desk, where the next one is taken. */
+/** Leads an operator from a handout back to the desk of the distribution day, to call the next person. */
 public final class DayOnward implements Onward {
     private final Database database;
 
@@ -14,7 +14,7 @@ public final class DayOnward implements Onward {
         this.database = database;
     }
 
-    /** That of the day on which the operator's desk had called the person. */
+    /** Returns the desk of the day on which the operator called the person. */
     @Override
     public Optional<String> desk(HandoutDetails handout, Operator by) {
         return handout.person()

@@ -54,7 +54,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Distribution days on pages: the list, a new one, who is expected, and how one stands, which renews itself. */
+/** Pages of distribution days: the list, a new day, expected people, and the page of one day, which refreshes itself. */
 @Path("/distribution-days")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -91,10 +91,10 @@ public final class DayPages {
     public record ListView(Rows<DistributionDay> days, String query, boolean mayPlan) {}
 
     /**
-     * The form for a new one, or for one that is planned.
+     * The form for a new day or for a planned one.
      *
-     * @param day the one that is changed; absent for a new one
-     * @param plannable goods of which one may say how many each gets
+     * @param day day to be changed; absent for a new one
+     * @param plannable goods whose quantity for each person or household can be planned
      */
     public record NewView(
             Optional<DistributionDay> day,
@@ -103,7 +103,7 @@ public final class DayPages {
             List<Plannable> plannable,
             List<LocationInTree> places,
             FormState entered) {
-        /** True where a sent form can have an effect: for a new day, and for one to which nobody came. */
+        /** True if a sent form can have an effect: for a new day, and for a day without arrivals. */
         public boolean mayPlan() {
             return day.map(each -> each.state() == DayState.PLANNED).orElse(true);
         }
@@ -114,7 +114,7 @@ public final class DayPages {
         }
     }
 
-    /** A day as its page sends it: items by their places on the page, those without a quantity among them. */
+    /** A day in the form of its page: items by their index on the page, including those without a quantity. */
     public record PlanForm(
             @NotNull UUID id,
             @Nullable Long version,
@@ -127,7 +127,7 @@ public final class DayPages {
         /**
          * An item that can be given.
          *
-         * @param quantity absent where it is not
+         * @param quantity absent if the item is not given
          */
         public record PlanItem(
                 @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -139,7 +139,7 @@ public final class DayPages {
             return new DayForm(id, centre, date, location, rules == null ? List.of() : rules, given(), slots);
         }
 
-        /** As the API takes the change of a day; what is missing is refused by that form. */
+        /** Converts the form to the API form of a change. That form rejects missing values. */
         @SuppressWarnings("NullAway")
         DayPlanForm change() {
             return new DayPlanForm(id, version, date, location, rules == null ? List.of() : rules, given(), slots);
@@ -158,10 +158,10 @@ public final class DayPages {
     }
 
     /**
-     * How one stands.
+     * The page of a day.
      *
-     * @param mayServe true for who hands out there
-     * @param mayClose true for who keeps stock there, as long as it is not closed
+     * @param mayServe true if the operator hands out there
+     * @param mayClose true if the operator keeps stock there and the day is not closed
      */
     public record OneView(
             DayBoard board,
@@ -176,7 +176,7 @@ public final class DayPages {
         }
     }
 
-    /** One page of who is expected. */
+    /** One page of expected people. */
     public record ExpectedView(DayView view, Rows<DistributionDays.Listed> people) {}
 
     @GET
@@ -225,7 +225,7 @@ public final class DayPages {
                 refusal -> newPage(Optional.empty(), centre, sent.entered().refusedBy(refusal), operator));
     }
 
-    /** The form that changes the plan of a day to which nobody has come. */
+    /** Shows the form that changes the plan of a day without arrivals. */
     @GET
     @Path("{id}/plan")
     public Page changing(@Auth Operator operator, @PathParam("id") UUID id) {
@@ -273,7 +273,7 @@ public final class DayPages {
                 refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
     }
 
-    /** @param plannable as the form lists it, item by item in this order */
+    /** @param plannable goods as the form lists them, item by item in this order */
     private static FormState entered(DistributionDay day, List<Plannable> plannable) {
         Map<Sku, Long> planned =
                 day.plannedItems().stream().collect(Collectors.toMap(PlannedItem::sku, PlannedItem::quantity));
@@ -315,7 +315,7 @@ public final class DayPages {
         return onePage(id, FormState.nothing(), operator);
     }
 
-    /** Writes the list of who is expected anew. */
+    /** Rewrites the list of expected people. */
     @POST
     @Path("{id}/refresh")
     public Response refresh(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayActForm> sent) {

@@ -3,7 +3,7 @@ package org.sklad.aid.days;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 
-/** What is to be picked for a day, as the API shows it; quantities in smallest units. */
+/** Goods to be picked for a day, in the API; quantities in smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DayPickAnswer(
         String rule,

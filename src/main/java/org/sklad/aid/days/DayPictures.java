@@ -21,9 +21,9 @@ import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.Database;
 
-/** How a day stands while it goes on: the queue, what is needed and what there is of it. Nothing here is kept. */
+/** Reads the present state of a day: the queue, the needed goods and their stock. Stores nothing. */
 public final class DayPictures {
-    /** As many as are read from a wall. */
+    /** The number of rows that fits a wall display. */
     private static final int NEXT = 12;
 
     private static final Comparator<DaySizes.Choice> BY_SIZE = Comparator.comparing(DaySizes.Choice::size)
@@ -36,7 +36,11 @@ public final class DayPictures {
         this.database = database;
     }
 
-    /** For who sees stock or people in the centre; refuses with {@link org.sklad.platform.i18n.NotFound} others. */
+    /**
+     * Returns the board for operators who see stock or people in the centre.
+     *
+     * @throws org.sklad.platform.i18n.NotFound for other operators
+     */
     public DayBoard board(UUID id, Operator by) {
         return database.read(handle -> {
             DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
@@ -85,7 +89,7 @@ public final class DayPictures {
                 ofRule.stream().mapToLong(DayDao.NeededRow::quantity).sum());
     }
 
-    /** What may be given by the rule. */
+    /** Returns the lots that may be given by the rule. */
     private static List<DayLot> of(EntitlementRule rule, DayGoods goods, List<DayLot> standing, DistributionDay day) {
         return standing.stream()
                 .filter(each -> each.isUsable(day.heldOn()))
@@ -99,7 +103,10 @@ public final class DayPictures {
         return lots.stream().mapToLong(DayLot::quantity).sum();
     }
 
-    /** Goods, sizes and places, by rule: what is planned, or what fits people by sex, age and size where one item does. */
+    /**
+     * Lists goods, sizes and places to pick, by rule: the planned items, or those that fit people by sex, age and size if only one item
+     * does.
+     */
     public List<PickLine> picks(UUID id, Operator by) {
         return database.read(handle -> {
             DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
@@ -128,7 +135,7 @@ public final class DayPictures {
         });
     }
 
-    /** A line for each item that is planned, with what everybody gets of it. */
+    /** Makes a line for each planned item, with the total quantity for all people. */
     private static List<PickLine> planned(
             EntitlementRule rule,
             DayPlan plan,
@@ -159,7 +166,7 @@ public final class DayPictures {
                 .toList();
     }
 
-    /** All items that stand there, and those that a rule names by themselves or by their style. */
+    /** Returns all items in stock, and those that a rule names by item or by style. */
     private static Map<Sku, Item> named(Handle handle, DayGoods goods, List<DayLot> standing) {
         Set<Sku> skus = standing.stream().map(DayLot::sku).collect(Collectors.toCollection(TreeSet::new));
         skus.addAll(goods.named());
@@ -192,15 +199,15 @@ public final class DayPictures {
                 rows.stream().mapToLong(DayDao.NeededRow::quantity).sum(),
                 rows.size(),
                 choice.item(),
-                // Of several items somebody chooses: one of them, with the quantity of all, would be picked by mistake.
+                // No lot is named if people choose among several items: one lot with the whole quantity would be picked by mistake.
                 choice.item().flatMap(any -> fitting.stream().min(Comparator.comparing(DayLot::expiresOn))),
                 sum(fitting));
     }
 
     /**
-     * What can be proposed to be laid on the desk for somebody: goods of a rule that stand there and mean one item for them.
+     * Returns the goods due to a person at the desk. {@code there} marks goods in stock for which the rule means one item for the person.
      *
-     * @param who whom the desk has taken
+     * @param who person called by the desk
      */
     public List<Proposed> proposed(UUID id, DistributionDays.Listed who, Operator by) {
         return database.read(handle -> {
@@ -233,7 +240,7 @@ public final class DayPictures {
         });
     }
 
-    /** Of what is short, all that stands there. */
+    /** If stock is short, the quantity is what is in stock. */
     private static Proposed proposed(
             EntitlementRule rule, long quantity, Optional<Item> item, Map<Sku, Item> items, List<DayLot> usable) {
         long standing = sum(usable.stream()
@@ -243,10 +250,10 @@ public final class DayPictures {
     }
 
     /**
-     * Goods that are due to somebody.
+     * Goods due to a person.
      *
-     * @param item absent where one of several may be chosen
-     * @param there whether some of it stands there, so that it is laid on the desk
+     * @param item absent if the person can choose among several
+     * @param there true if it is in stock, so that it is put into the handout
      */
     public record Proposed(EntitlementRule rule, long quantity, Optional<Item> item, boolean there) {}
 }

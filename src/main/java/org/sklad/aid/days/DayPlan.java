@@ -26,11 +26,11 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * The rules of a day, and what of their goods is given on it. Where items are planned that a rule names, these are all that is given by
- * it, so many of each; of a rule without, whatever it names.
+ * The rules of a day and the goods given by them. If items are planned that a rule names, only these are given by it, in the planned
+ * quantities. A rule without planned items gives any goods that it names.
  */
 final class DayPlan {
-    /** More is no form that anybody fills in. */
+    /** The limit that keeps the form usable. */
     private static final int MOST_PLANNABLE = 200;
 
     private final DayRules rules;
@@ -51,13 +51,13 @@ final class DayPlan {
     }
 
     /**
-     * An item that is given on the day, so many to each.
+     * An item given on the day, with the quantity for each person or household.
      *
-     * @param sku as it was planned; of an item that was merged since, its own
+     * @param sku SKU that was planned; the item has another one if it was merged since
      */
     record Planned(Sku sku, Item item, long quantity) {}
 
-    /** In the caller's transaction. Items that were merged are the one into which they were. */
+    /** Reads the plan in the caller's transaction. A merged item is replaced by the item that it was merged into. */
     static DayPlan of(Handle handle, DayRules rules, List<PlannedItem> items) {
         Set<Sku> skus = items.stream().map(PlannedItem::sku).collect(Collectors.toSet());
         Map<Sku, Item> named = Skus.named(handle, skus);
@@ -73,7 +73,7 @@ final class DayPlan {
         return new DayPlan(rules, kits(handle, rules), planned, written);
     }
 
-    /** Kits, in whatever version, of which rules of the day count parts. */
+    /** Finds kits, in any version, with parts that are counted by rules of the day. */
     private static Map<Sku, Set<EntitlementRule>> kits(Handle handle, DayRules rules) {
         Map<Sku, Set<EntitlementRule>> kits = new HashMap<>();
         if (rules.chosen().stream().anyMatch(EntitlementRule::kitsAsParts)) {
@@ -87,7 +87,7 @@ final class DayPlan {
         return kits;
     }
 
-    /** Kits that are given by rules about their parts. */
+    /** Returns the kits that are given by rules for their parts. */
     Set<Sku> kits() {
         return kits.keySet();
     }
@@ -108,28 +108,28 @@ final class DayPlan {
         return rules;
     }
 
-    /** The rules of the day by which such goods are given on it; none for other goods. */
+    /** Returns the rules by which such goods are given on the day; none for other goods. */
     List<EntitlementRule> naming(Sku sku, Optional<StyleCode> style, Category category) {
         return allNaming(sku, style, category).stream()
                 .filter(rule -> !narrowed.contains(rule.code()) || written.contains(sku))
                 .toList();
     }
 
-    /** What is planned of the goods of a rule, in the order in which it is given; empty for whatever it names. */
+    /** Returns the planned items of a rule, in the order in which they are given; empty for any goods that it names. */
     List<Planned> of(EntitlementRule rule) {
         return planned.stream()
                 .filter(each -> allNaming(each.item()).contains(rule))
                 .toList();
     }
 
-    /** What somebody gets of what is due to them by a rule: no more than is planned. */
+    /** Returns the part of a due quantity that is given by a rule, at most the planned quantity. */
     long share(EntitlementRule rule, long due) {
         return narrowed.contains(rule.code())
                 ? split(rule, due).stream().mapToLong(Planned::quantity).sum()
                 : due;
     }
 
-    /** The same item by item: who is due less than is planned gets the first of them. */
+    /** Splits the same quantity by item. If less than the plan is due, the first items are given. */
     List<Planned> split(EntitlementRule rule, long due) {
         List<Planned> parts = new ArrayList<>();
         long left = due;
@@ -143,7 +143,7 @@ final class DayPlan {
         return parts;
     }
 
-    /** What stands in the centre of goods of rules that name several, each under the first rule that names it. */
+    /** Lists items in stock in the centre, of rules that name several, each under the first rule that names it. */
     static List<Plannable> plannable(Handle handle, CentreCode centre, DayRules rules) {
         DayPlan plan = DayPlan.of(handle, rules, List.of());
         List<EntitlementRule> several =
@@ -184,7 +184,7 @@ final class DayPlan {
         return rules.stream().flatMap(rule -> kind.apply(rule.goods()).stream()).collect(Collectors.toSet());
     }
 
-    /** The first that cannot be planned, which the message names: all are at one field, which shows one. */
+    /** Returns the first item that cannot be planned, named in the message. All errors belong to one field, which shows only one. */
     Optional<FieldError> error(List<PlannedItem> items) {
         Map<Sku, Long> times = items.stream()
                 .collect(Collectors.groupingBy(PlannedItem::sku, LinkedHashMap::new, Collectors.counting()));

@@ -16,10 +16,10 @@ import org.sklad.centres.places.LocationAddress;
 /**
  * The new plan of a distribution day. Its centre does not change.
  *
- * @param version of the day that is changed, as it was read
- * @param location where the goods are; absent for the store
+ * @param version version of the day that was read
+ * @param location location of the goods; absent for the store
  * @param rules codes of the rules by which goods are given
- * @param items what each person or household gets, of the goods that the rules name; absent for whatever they name
+ * @param items items and quantities of the rules' goods for each person or household; absent for any goods that the rules name
  */
 public record DayPlanForm(
         @NotNull UUID id,

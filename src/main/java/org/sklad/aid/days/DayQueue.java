@@ -30,11 +30,12 @@ import org.sklad.platform.i18n.Refusal.Kind;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * The one queue of a distribution day. A card at the door takes a number; any desk takes who waits longest, and no two desks the same. A
- * desk is an operator: who takes another while one is not served gives that one back, at their number. Field workers of the centre.
+ * The single queue of a distribution day. A card at the door takes a number. Any desk calls the person who waits longest, and no two desks
+ * call the same person. A desk is an operator: a desk that calls another person before serving the last one returns that one to the queue
+ * with the same number. Field workers of the centre use it.
  */
 public final class DayQueue {
-    /** A desk has one before it; more is what went wrong. */
+    /** A desk has one person; the limit guards against bad data. */
     private static final int MOST_AT_DESK = 100;
 
     private final Database database;
@@ -56,20 +57,20 @@ public final class DayQueue {
         this.clock = clock;
     }
 
-    /** Who is on the list, and whether this request did it; nobody where nobody waits. */
+    /** The person on the list, absent if nobody waits, and whether this request had the effect. */
     public record Outcome(Optional<DistributionDays.Listed> called, boolean first) {}
 
-    /** Somebody, with what they may get today by rules of the day, in case they are not expected. */
+    /** A person with the goods that the day's rules give them today, in case they are not expected. */
     private record Coming(Beneficiary person, List<Remaining> left) {}
 
     /**
-     * Somebody is at the door: they wait from now on. Who is not expected comes onto the list, where something is due to them.
+     * Records an arrival: the person waits from now on. A person who is not expected is added to the list if goods are due to them.
      *
      * @param text a card or a case code
-     * @throws NotFound when it names nobody in the operator's centres
-     * @throws DayWrongState when the day is closed, or is not today
+     * @throws NotFound if it names nobody in the operator's centres
+     * @throws DayWrongState if the day is closed, or is not today
      * @throws Refused if the person was served today
-     * @throws InvalidFields for who lives in another centre, or is due nothing today by the rules of the day
+     * @throws InvalidFields if the person lives in another centre, or is due nothing today by the rules of the day
      */
     public Outcome arrive(IdempotencyKey claim, UUID id, String text, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
@@ -81,11 +82,12 @@ public final class DayQueue {
     }
 
     /**
-     * A desk takes who waits longest, or somebody whose card it scanned; whom it took before and has not served goes back.
+     * Calls the person who waits longest, or the person whose card the desk scanned. A person whom the desk called before and has not
+     * served goes back to the queue.
      *
-     * @param text absent for who waits longest
-     * @return nobody where nobody waits
-     * @throws NotFound as {@link #arrive}, and the other refusals too
+     * @param text absent for the person who waits longest
+     * @return an outcome without a person if nobody waits
+     * @throws NotFound as {@link #arrive}, with its other exceptions
      */
     public Outcome next(IdempotencyKey claim, UUID id, Optional<String> text, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
@@ -109,7 +111,7 @@ public final class DayQueue {
         });
     }
 
-    /** Whom this desk has just given back only where nobody else waits: they are first in the queue, for another desk. */
+    /** The person whom this desk has just returned is called only if nobody else waits, and is first in the queue for other desks. */
     private static Optional<Expected> longest(DayDao dao, DistributionDay day, Set<Sku> given, List<Expected> left) {
         String except = left.stream()
                 .map(each -> each.beneficiary().toString())
@@ -121,10 +123,10 @@ public final class DayQueue {
     }
 
     /**
-     * A desk gives somebody back, who keeps their number.
+     * Returns a person from the desk to the queue with the same number.
      *
      * @throws NotFound as {@link #arrive}
-     * @throws DayWrongState when the day is closed, or nobody called them
+     * @throws DayWrongState if the day is closed, or no desk called the person
      */
     public Outcome giveBack(IdempotencyKey claim, UUID id, String text, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
@@ -146,7 +148,7 @@ public final class DayQueue {
         });
     }
 
-    /** Whom the operator's desk has taken and not served, with what they are to get. */
+    /** Returns the person whom the operator's desk called and has not served, with the goods due to them. */
     public Optional<DistributionDays.Listed> atDesk(UUID id, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
         return database.read(handle -> DistributionDays.listed(
@@ -164,7 +166,7 @@ public final class DayQueue {
                 .findFirst());
     }
 
-    /** What a step does in its transaction; of which goods some was given is read before it, so that nobody waits for that. */
+    /** A change made by a step in its transaction. The goods already handed out are read before it, so that nobody waits for that. */
     private interface Act {
         void does(Handle handle, Set<Sku> given, Optional<Coming> coming);
     }
@@ -192,10 +194,10 @@ public final class DayQueue {
         return new Outcome(done(claim, day, before.given()), first);
     }
 
-    /** What is known before a step: whether it was done, and of which goods some was given. */
+    /** Facts read before a step: whether it was done, and which goods were handed out. */
     private record Before(boolean done, Set<Sku> given) {}
 
-    /** Whom the request was about, as they are now. */
+    /** Returns the person of the request in their present state. */
     private Optional<DistributionDays.Listed> done(IdempotencyKey claim, DistributionDay day, Set<Sku> given) {
         return database.read(handle -> {
             DayDao dao = dao(handle);
@@ -234,7 +236,7 @@ public final class DayQueue {
         }
     }
 
-    /** Gives a number to who has none; who waits or is at a desk keeps theirs. */
+    /** Gives a number to a person without one. A person who waits or is at a desk keeps theirs. */
     private static Expected waiting(Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
         DayDao dao = dao(handle);
         String who = coming.person().id().toString();
@@ -252,7 +254,10 @@ public final class DayQueue {
         return listed;
     }
 
-    /** What the household gets is told once, of the first of it who is on the list; who comes for it in their place takes its number. */
+    /**
+     * Adds a person who was not expected. Goods for the household are listed once, with its first member on the list; a member who comes in
+     * that person's place uses that row and its number.
+     */
     private static Expected added(Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
         DayDao dao = dao(handle);
         Beneficiary person = coming.person();

@@ -15,7 +15,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
-/** The queue of a distribution day: the door, the desks, and how it stands. */
+/** The queue of a distribution day: the door, the desks and the board. */
 @Path("/api/v1/distribution-days")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -32,7 +32,7 @@ public final class DayQueueResource {
         this.forms = forms;
     }
 
-    /** Somebody is at the door. */
+    /** Records an arrival at the door. */
     @POST
     @Path("/{id}/arrivals")
     public Answer<QueueAnswer> arrive(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
@@ -41,7 +41,7 @@ public final class DayQueueResource {
         return answer(day, queue.arrive(claim, id, form.beneficiary(), operator));
     }
 
-    /** A desk takes who waits longest, or somebody whose card it scanned. */
+    /** Calls the person who waits longest, or the person whose card the desk scanned. */
     @POST
     @Path("/{id}/next")
     public Answer<QueueAnswer> next(@Auth Operator operator, @PathParam("id") UUID id, NextForm form) {
@@ -50,7 +50,7 @@ public final class DayQueueResource {
         return answer(day, queue.next(claim, id, form.named(), operator));
     }
 
-    /** A desk gives somebody back to the queue. */
+    /** Returns a person from the desk to the queue. */
     @POST
     @Path("/{id}/unfinished")
     public Answer<QueueAnswer> giveBack(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
@@ -59,7 +59,7 @@ public final class DayQueueResource {
         return answer(day, queue.giveBack(claim, id, form.beneficiary(), operator));
     }
 
-    /** How the day stands now. */
+    /** Returns the present state of the day. */
     @GET
     @Path("/{id}/live")
     public DayBoardAnswer live(@Auth Operator operator, @PathParam("id") UUID id) {

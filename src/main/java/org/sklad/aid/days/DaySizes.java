@@ -11,18 +11,18 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.Sex;
 
 /**
- * By what goods fit somebody on a list, as it is kept.
+ * The facts about a person on a list that decide which goods fit.
  *
- * @param clothes size; empty where not known
- * @param shoes likewise
+ * @param clothes size; empty if unknown
+ * @param shoes size; empty if unknown
  * @param ageBand until the day before {@code nextBandOn}
  */
 public record DaySizes(String clothes, String shoes, Sex sex, AgeBand ageBand, LocalDate nextBandOn) {
     /**
-     * What of some goods is theirs.
+     * The size and item that fit a person.
      *
-     * @param size empty where the goods have none, or theirs is not known
-     * @param item absent where it may be one of several
+     * @param size empty if the goods have none, or the person's is unknown
+     * @param item absent if several fit
      */
     record Choice(String size, Optional<Item> item) {
         static Choice of(SizeProfile wearer, List<Item> meant) {

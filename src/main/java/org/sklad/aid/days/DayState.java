@@ -1,12 +1,12 @@
 package org.sklad.aid.days;
 
-/** Where a distribution day stands. */
+/** The state of a distribution day. */
 public enum DayState {
-    /** The list can be written anew. */
+    /** Nobody has come; the list can be rewritten. */
     PLANNED,
-    /** Somebody came. */
+    /** The first person has come. */
     OPEN,
     CLOSED,
-    /** Was planned and is not held; nobody came. */
+    /** Not held; nobody had come. */
     CANCELLED
 }

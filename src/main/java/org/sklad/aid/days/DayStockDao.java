@@ -12,9 +12,12 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
-/** What stands at the location of a day. */
+/** The stock at the location of a day. */
 interface DayStockDao {
-    /** Of some items, styles and categories, at the location and beneath it; of each item what expires first, loose before boxed. */
+    /**
+     * Finds stock of the items, styles and categories at the location and below it; within an item, the first to expire first, loose before
+     * boxed.
+     */
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within
@@ -35,7 +38,7 @@ interface DayStockDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories);
 
-    /** Those of the items and styles that are sensitive; of a style any of its sizes. */
+    /** Finds the sensitive items among these items and styles, in any size of a style. */
     @SqlQuery("""
             select sku, nullif(style, '') as style from items
             where sensitive = 1 and (sku in (<items>) or style in (<styles>))""")
@@ -43,25 +46,27 @@ interface DayStockDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles);
 
-    /** An item of which nobody else should read that somebody gets it. */
+    /** An item whose receipt must not be visible to others. */
     record Sensitive(Sku sku, Optional<StyleCode> style) {}
 
-    /** Something that is in a kit, in one of its versions. */
+    /** A part of a kit, in one of the kit's versions. */
     record Part(Sku kit, Sku sku, Optional<StyleCode> style, Category category) {}
 
-    /** From the few compositions on, which is why it joins to the left: each part is an item. */
+    /** Joins to the left to start from the few compositions; each part is an item. */
     @SqlQuery("""
             select distinct p.kit, i.sku, nullif(i.style, '') as style, i.category
             from composition_lines p left join items n on n.sku = p.item left join items i on i.sku = n.counts_as""")
     List<Part> parts();
 
-    /** Under which skus goods of these items were written down: their own, and those of items that were merged into them. */
+    /** Finds the SKUs under which goods of these items were recorded: their own, and those of items merged into them. */
     @SqlQuery("""
             select w.sku from items w
             where w.counts_as in (select i.counts_as from items i where i.sku in (<skus>))""")
     List<Sku> writtenAs(@BindList Collection<Sku> skus);
 
-    /** What stands in the centre and can be planned, by sku: of what comes in sizes each gets their own. */
+    /**
+     * Finds the items in stock in the centre that can be planned, by SKU; items in sizes cannot, because each person gets their own size.
+     */
     @SqlQuery("""
             select distinct i.counts_as as sku from balances b
             join locations p on p.id = b.location
@@ -76,7 +81,7 @@ interface DayStockDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories,
             int limit);
 
-    /** The items that a rule can mean, for who looks for one by its size. */
+    /** Finds the items that a rule can mean, to find one by its size. */
     @SqlQuery("""
             select sku from items where sku in (<items>)
             union

@@ -7,7 +7,7 @@ import org.sklad.people.beneficiaries.Traces;
 import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.Message;
 
-/** What distribution days know of a person beside figures. */
+/** Records about a person on distribution days, beyond figures. */
 public final class DayTraces implements Traces {
     @Override
     public List<Trace> of(Handle handle, BeneficiaryId who) {
@@ -18,8 +18,8 @@ public final class DayTraces implements Traces {
     }
 
     /**
-     * Deletes by what requests they were told of, in the caller's transaction. Their row in a list stays under the case code that nobody
-     * was told: slot, number and goods are what handouts keep too, so that every figure stays.
+     * Deletes the contents of the person's requests and the hours of arrival, in the caller's transaction. The row in a list stays under a
+     * case code that no longer identifies anybody. Its slot, number and goods stay as in handouts, so that every figure stays the same.
      */
     @Override
     public void erase(Handle handle, BeneficiaryId who) {

@@ -11,13 +11,13 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A distribution day with its figures as they stand now.
+ * A distribution day with its present figures.
  *
- * @param plan what is given by them
- * @param rules those of the day that are in force, by code
- * @param sensitive those of the rules that name something sensitive
- * @param closing what it ended with; absent while it goes on
- * @param cancellation absent unless it is cancelled
+ * @param plan goods given by the rules
+ * @param rules rules of the day that are in force, by code
+ * @param sensitive rules that name sensitive goods
+ * @param closing the result of the day; absent until it is closed
+ * @param cancellation absent unless the day is cancelled
  */
 public record DayView(
         DistributionDay day,
@@ -32,10 +32,10 @@ public record DayView(
         sensitive = Set.copyOf(sensitive);
     }
 
-    /** So many of goods, as others may read it. */
+    /** A quantity of goods, in words that others may read. */
     public record Told(long quantity, Message goods) {}
 
-    /** What somebody gets, item by item where the day says so, else by the names of rules; what is sensitive is a personal item. */
+    /** Returns the goods of a person: the planned items, else the names of rules. A sensitive item is called a personal item. */
     public List<Told> told(List<DueRow> dues, Language language) {
         return dues.stream().flatMap(due -> told(due, language)).toList();
     }
@@ -51,7 +51,7 @@ public record DayView(
                         .map(each -> new Told(each.quantity(), each.item().discreetTitle(language)));
     }
 
-    /** What the goods of a rule are called where others may read it: on the list that people sign, on a wall and at the door. */
+    /** Returns the name of a rule's goods where others may read it: on the sign-off sheet, on a wall and at the door. */
     public Message called(RuleCode code, Language language) {
         return sensitive.contains(code)
                 ? Item.PERSONAL

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** The distribution day is not in the state for it: closed, begun, or of another date. */
+/** The distribution day is in the wrong state: closed, cancelled, begun, of another date, or without the person at a desk. */
 public final class DayWrongState extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public final class DayWrongState extends Refusal {
         return new DayWrongState(Message.of("days.cancelled-already"));
     }
 
-    /** Why a day that is not only planned cannot be changed. */
+    /** Returns the reason why a day in this state cannot be changed. */
     static DayWrongState notPlanned(DayState state) {
         return switch (state) {
             case PLANNED, OPEN -> begun();

@@ -15,10 +15,11 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * A day on which many come for goods.
+ * A planned day of handouts to many people.
  *
- * @param rules codes of the rules by which goods are given, with blanks between
- * @param items what is planned for each who comes, as {@link PlannedItem} keeps it; empty for whatever the rules name
+ * @param rules codes of the rules by which goods are given, separated by spaces
+ * @param items planned items and quantities for each person or household, as {@link PlannedItem} stores them; empty for any goods that the
+ *     rules name
  * @param slotFrom by the clock of the centre, {@code 09:00}
  * @param version counts the changes
  */
@@ -42,12 +43,12 @@ public record DistributionDay(
         return new Slots(LocalTime.parse(slotFrom), slotMinutes, slotPeople);
     }
 
-    /** In their order. */
+    /** Returns the codes in their stored order. */
     public List<RuleCode> ruleCodes() {
         return codes(rules);
     }
 
-    /** What each who comes gets, in the order in which it is given; empty for whatever the rules name. */
+    /** Returns the planned items in the order in which they are given; empty for any goods that the rules name. */
     public List<PlannedItem> plannedItems() {
         return PlannedItem.read(items);
     }
@@ -64,17 +65,17 @@ public record DistributionDay(
         return state == DayState.CANCELLED;
     }
 
-    /** True as long as people can come. */
+    /** True while people can come. */
     public boolean goesOn() {
         return state == DayState.PLANNED || state == DayState.OPEN;
     }
 
-    /** The location as it is named across centres. */
+    /** Returns the full address of the location, with its centre. */
     public String address() {
         return centre + "/" + location;
     }
 
-    /** Where it stands in the list. */
+    /** Returns its position in the list. */
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(plannedAt, id);

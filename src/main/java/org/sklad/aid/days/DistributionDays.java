@@ -41,9 +41,9 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Days on which many come for goods (domain, "Distribution day"). Who is expected follows from the rules: all who are present in the
- * centre and to whom at least one of them gives something on that day. The list is written down when the day is planned, and anew as
- * long as nobody came. Nothing in it says that somebody was served: handouts do.
+ * Plans distribution days (domain, "Distribution day"). The expected people follow from the rules: everyone present in the centre to whom
+ * at least one of the rules gives something on that day. The list is stored when the day is planned, and can be rewritten until the first
+ * person arrives. The list does not record who was served; handouts do.
  */
 public final class DistributionDays {
     static final Role[] PLAN = {Role.FIELD, Role.MANAGER};
@@ -60,18 +60,18 @@ public final class DistributionDays {
         this.clock = clock;
     }
 
-    /** Who is to come, as it is to be written. */
+    /** The list of expected people, to be stored. */
     record ToExpect(LocationId location, List<ExpectedRow> rows, List<DueRow> dues) {}
 
     /**
-     * Plans a day and writes the list of who is expected.
+     * Plans a day and stores the list of expected people.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws NotFound when the operator has no role at the centre
-     * @throws org.sklad.platform.i18n.Forbidden when the operator does not plan there
-     * @throws InvalidFields for a date that is past, a location without stock, a rule that is not in force there on the day or is limited
-     *     to the vulnerable, for items that none of the rules names or that come in sizes, and where the slots do not hold all who are
-     *     expected
+     * @return true if the day is new; false for a repeated id
+     * @throws NotFound if the operator has no role at the centre
+     * @throws org.sklad.platform.i18n.Forbidden if the operator may not plan there
+     * @throws InvalidFields if the date is past, the location is not an active real location outside quarantine, a rule is not in force
+     *     there on the day or is limited to vulnerable people, an item is named by no rule or comes in sizes, or the slots do not hold all
+     *     expected people
      */
     public boolean plan(IdempotencyKey claim, NewDay wanted, Operator by) {
         by.requireAt(wanted.centre(), PLAN);
@@ -103,9 +103,9 @@ public final class DistributionDays {
     }
 
     /**
-     * Writes the list anew, as it would be planned now.
+     * Rewrites the list as it would be planned now.
      *
-     * @throws DayWrongState once somebody came
+     * @throws DayWrongState if a person has arrived
      * @throws InvalidFields as {@link #plan}
      */
     public boolean refresh(IdempotencyKey claim, UUID id, Operator by) {
@@ -124,7 +124,7 @@ public final class DistributionDays {
                 });
     }
 
-    /** Replaces the list of expected people. Call it only while nobody has come. */
+    /** Replaces the list of expected people. Callers check first that nobody has come. */
     static void rewrite(Handle handle, UUID id, ToExpect list) {
         DayDao dao = dao(handle);
         dao.deleteDue(id);
@@ -207,7 +207,11 @@ public final class DistributionDays {
         return household.isEmpty() ? each.person().id().toString() : household;
     }
 
-    /** Days of one centre, or of all of the operator's, the latest planned first. Refuses a centre that is none of them. */
+    /**
+     * Lists days of one centre, or of all the operator's centres, latest planned first.
+     *
+     * @throws NotFound if the operator has no role at the centre
+     */
     public List<DistributionDay> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
         CentresAsked asked = CentresAsked.of(centre, by, maySee());
         return database.read(handle -> asked.latest(
@@ -216,7 +220,11 @@ public final class DistributionDays {
                 each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
     }
 
-    /** With its figures as they stand now; refuses with {@link NotFound} outside the operator's centres. */
+    /**
+     * Returns a day with its present figures.
+     *
+     * @throws NotFound if the day is outside the operator's centres
+     */
     public DayView get(UUID id, Operator by) {
         return database.read(handle -> {
             DistributionDay day = seen(handle, id, by, maySee());
@@ -237,7 +245,7 @@ public final class DistributionDays {
                 dao(handle).cancellation(day.id()));
     }
 
-    /** Somebody on the list with what they are to get. */
+    /** A person on the list with the goods due to them. */
     public record Listed(Expected who, List<DueRow> dues, PersonState state) {
         public Listed {
             dues = List.copyOf(dues);
@@ -245,10 +253,9 @@ public final class DistributionDays {
     }
 
     /**
-     * Who is on the list, as they are asked to come; who came without being expected before all.
+     * Lists people in the order of their times; people who came without being expected are first.
      *
-     * @param after where the page before ended; empty for the beginning
-     * @throws InvalidFields for a place that is none
+     * @param after last place of the page before; empty for the beginning
      */
     public List<Listed> expected(UUID id, Optional<ListPlace> after, int limit, Operator by) {
         return database.read(handle -> {
@@ -275,7 +282,7 @@ public final class DistributionDays {
                 .toList();
     }
 
-    /** The rules that a day of the centre may be planned with, by code. */
+    /** Lists the rules that a day of the centre can be planned with, by code. */
     List<EntitlementRule> choices(CentreCode centre, Operator by) {
         by.requireAt(centre, PLAN);
         LocalDate today =
@@ -283,7 +290,7 @@ public final class DistributionDays {
         return database.read(handle -> DayRules.choices(handle, centre, today));
     }
 
-    /** What stands in the centre of goods of rules that name several, each under the first rule that names it. */
+    /** Lists items in stock in the centre, of rules that name several, each under the first rule that names it. */
     List<Plannable> plannable(CentreCode centre, Operator by) {
         by.requireAt(centre, PLAN);
         LocalDate today =
@@ -296,7 +303,7 @@ public final class DistributionDays {
         });
     }
 
-    /** The same, and what is planned for the day and is not in stock now. */
+    /** Lists the same items, and items that are planned for the day and not in stock now. */
     List<Plannable> plannable(DistributionDay day, Operator by) {
         List<Plannable> all = new ArrayList<>(plannable(day.centre(), by));
         Set<Sku> listed = all.stream()
@@ -316,7 +323,12 @@ public final class DistributionDays {
         return all;
     }
 
-    /** One that the operator may act on; refuses like {@link #get}, or with Forbidden. */
+    /**
+     * Returns a day that the operator may act on.
+     *
+     * @throws NotFound as {@link #get}
+     * @throws org.sklad.platform.i18n.Forbidden if the operator has none of the roles at the centre
+     */
     public DistributionDay mine(UUID id, Operator by, Role... any) {
         return database.read(handle -> {
             DistributionDay day = seen(handle, id, by, maySee());
@@ -335,7 +347,7 @@ public final class DistributionDays {
         return centres.get(day.centre());
     }
 
-    /** The date in the centre's zone. */
+    /** Returns the date in the centre's time zone. */
     LocalDate today(CentreCode centre) {
         return LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
     }
@@ -344,12 +356,12 @@ public final class DistributionDays {
         return handle.attach(DayDao.class);
     }
 
-    /** Roles of those who may see it. */
+    /** Returns the roles that may see a day. */
     public static Role[] maySee() {
         return new Role[] {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
     }
 
-    /** Roles of those who may see who is on the list. */
+    /** Returns the roles that may see the people on the list. */
     public static Role[] maySeePeople() {
         return new Role[] {Role.FIELD, Role.MANAGER, Role.AUDITOR};
     }

@@ -26,7 +26,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Days on which many come for goods. */
+/** Distribution days in the API. */
 @Path("/api/v1/distribution-days")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -78,7 +78,7 @@ public final class DistributionDaysResource {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The latest planned first. */
+    /** Lists days, latest planned first. */
     @GET
     public Rows<DayAnswer> list(
             @Auth Operator operator,
@@ -108,7 +108,7 @@ public final class DistributionDaysResource {
         return DayAnswer.of(days.get(id, operator));
     }
 
-    /** Plans a day and writes the list of who is expected. */
+    /** Plans a day and stores the list of expected people. */
     @POST
     public Answer<DayAnswer> plan(@Auth Operator operator, DayForm form) {
         operator.requireIn(form.centre(), DistributionDays.PLAN);
@@ -116,7 +116,7 @@ public final class DistributionDaysResource {
         return answer(days.plan(claim, form.day(), operator), claim.id(), operator);
     }
 
-    /** Changes the plan of a day to which nobody has come, and rewrites its list. */
+    /** Changes the plan of a day without arrivals, and rewrites its list. */
     @POST
     @Path("/{id}/plan")
     public Answer<DayAnswer> change(@Auth Operator operator, @PathParam("id") UUID id, DayPlanForm form) {
@@ -125,7 +125,7 @@ public final class DistributionDaysResource {
         return answer(changes.change(claim, id, form.version(), form.day(day.centre()), operator), id, operator);
     }
 
-    /** Cancels a day to which nobody came. */
+    /** Cancels a day without arrivals. */
     @POST
     @Path("/{id}/cancellation")
     public Answer<DayAnswer> cancel(@Auth Operator operator, @PathParam("id") UUID id, DayCancellationForm form) {
@@ -134,7 +134,7 @@ public final class DistributionDaysResource {
         return answer(changes.cancel(claim, id, form.version(), form.reason().strip(), operator), id, operator);
     }
 
-    /** Writes the list anew. */
+    /** Rewrites the list of expected people. */
     @POST
     @Path("/{id}/refresh")
     public Answer<DayAnswer> refresh(@Auth Operator operator, @PathParam("id") UUID id, DayActForm form) {
@@ -143,7 +143,7 @@ public final class DistributionDaysResource {
         return answer(days.refresh(claim, id, operator), id, operator);
     }
 
-    /** Who is on the list, as they are asked to come. */
+    /** Lists people in the order of their times. */
     @GET
     @Path("/{id}/expected")
     public Rows<ExpectedAnswer> expected(

@@ -4,5 +4,5 @@ import java.util.UUID;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.people.attributes.BeneficiaryId;
 
-/** How much somebody on the list is to get by a rule. */
+/** The quantity due to a person on the list by a rule. */
 public record DueRow(UUID distributionDay, BeneficiaryId beneficiary, RuleCode rule, long quantity) {}

@@ -7,11 +7,11 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * Somebody on the list of a distribution day, as it stands now. No name and no room.
+ * A person on the list of a distribution day in their present state, without name and room.
  *
- * @param slot 0 for who came without being expected
- * @param number in the queue; 0 for who has not come
- * @param served by a handout that was not taken back
+ * @param slot 0 if the person came without being expected
+ * @param number position in the queue; 0 if the person has not come
+ * @param served true if served by a handout that was not reversed
  */
 public record Expected(
         BeneficiaryId beneficiary,
@@ -27,7 +27,7 @@ public record Expected(
         Optional<Instant> cameAt,
         String desk,
         boolean served) {
-    /** As it is written of somebody; that they were served is not. */
+    /** The stored state of a person; being served is not stored. */
     public enum RowState {
         EXPECTED,
         WAITING,
@@ -39,7 +39,7 @@ public record Expected(
     }
 
     /**
-     * Where they are.
+     * Returns the state of the person.
      *
      * @param over true once the day is closed
      */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody on the list of a day, as the API shows it; quantities in smallest units.
+ * A person on the list of a day, in the API; quantities in smallest units.
  *
- * @param from when they are asked to come, by the clock of the centre; absent for who came without being expected
- * @param number in the queue; absent for who has not come
- * @param persons of their household who are present
+ * @param from start of the person's slot, by the clock of the centre; absent if they came without being expected
+ * @param number position in the queue; absent if the person has not come
+ * @param persons members of their household who are present
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ExpectedAnswer(
@@ -21,7 +21,7 @@ public record ExpectedAnswer(
         boolean late,
         int persons,
         List<DueAnswer> due) {
-    /** How much is to be given by a rule. */
+    /** The quantity due by a rule. */
     public record DueAnswer(String rule, long quantity) {
         static DueAnswer of(DueRow row) {
             return new DueAnswer(row.rule().value(), row.quantity());

@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /**
- * Somebody on the list, as written.
+ * A stored row of the list.
  *
- * @param household they are of; empty for none
- * @param joint true where all that is due is due to their household, for which they stand
- * @param persons of the household who are present
- * @param slot from 1; 0 for who came without being expected
- * @param place in the slot's order
+ * @param household household of the person; empty for none
+ * @param joint true if all due goods are for the household that the person represents
+ * @param persons members of the household who are present
+ * @param slot from 1; 0 if the person came without being expected
+ * @param place position in the order of the slot
  */
 public record ExpectedRow(
         UUID distributionDay,

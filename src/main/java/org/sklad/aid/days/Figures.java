@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * How many there are.
+ * Numbers of people on a list.
  *
- * @param expected when the list was written
- * @param served of these and of who came late
- * @param waiting who came, was not called and not served
- * @param atDesk who was called and not served
- * @param late who came without being expected
- * @param missing who was expected and has not come nor been served; once the day is closed they were absent
+ * @param expected people on the list when it was stored
+ * @param served people served, including late ones
+ * @param waiting people who came and were neither called nor served
+ * @param atDesk people called and not served
+ * @param late people who came without being expected
+ * @param missing expected people who have neither come nor been served; absent once the day is closed
  */
 public record Figures(long expected, long served, long waiting, long atDesk, long late, long missing) {
-    /** @param rows of all who are on the list */
+    /** @param rows counts of all people on the list */
     static Figures of(List<DayDao.Count> rows) {
         return new Figures(
                 sum(rows, row -> !row.late()),

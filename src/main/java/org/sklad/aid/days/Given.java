@@ -7,7 +7,7 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
-/** What of a lot of the day's goods was handed out on it, and what of that came back; in smallest units. */
+/** The quantities of a lot of the day's goods that were handed out on it and returned from that, in smallest units. */
 public record Given(
         Sku sku,
         Optional<StyleCode> style,

@@ -8,7 +8,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
-/** What was left of a lot in one place when a day ended; quantities in smallest units. */
+/** The rest of a lot at one place when a day was closed; quantities in smallest units. */
 public record Left(
         Sku sku,
         LotCode lot,

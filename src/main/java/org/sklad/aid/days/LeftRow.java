@@ -6,10 +6,10 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What was counted of a lot at the end of a day, as kept.
+ * A stored count of a lot at the closing of a day.
  *
- * @param standing what the books said
- * @param adjustment that corrected what differed; empty where nothing did
+ * @param standing recorded balance before the count
+ * @param adjustment adjustment that corrected the difference; empty if there was none
  */
 public record LeftRow(
         UUID distributionDay,

@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Where a list of who is expected goes on, written {@code <slot>_<place>}. */
+/** A position in a list of expected people, written {@code <slot>_<place>}. */
 public record ListPlace(int slot, int place) {
     static final ListPlace BEGIN = new ListPlace(-1, 0);
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,6})_([0-9]{1,9})");
 
     /**
-     * The place that {@link #toString} wrote; none where nothing is written.
+     * Parses the output of {@link #toString}; empty text is no place.
      *
-     * @throws InvalidFields for anything else, at the parameter by which one goes on in a list
+     * @throws InvalidFields for any other text, at the paging parameter
      */
     static Optional<ListPlace> parse(String text) {
         if (text.isEmpty()) {

@@ -10,8 +10,8 @@ import org.sklad.aid.rules.RuleCode;
 /**
  * A distribution day to be planned.
  *
- * @param location where the goods stand, as it is typed or scanned
- * @param items what each who comes gets of the goods of the rules; empty for whatever these name
+ * @param location location of the goods, as typed or scanned
+ * @param items items and quantities of the rules' goods for each person or household; empty for any goods that the rules name
  */
 public record NewDay(
         CentreCode centre, LocalDate on, String location, Set<RuleCode> rules, List<PlannedItem> items, Slots slots) {
@@ -20,7 +20,7 @@ public record NewDay(
         items = List.copyOf(items);
     }
 
-    /** As it is kept. */
+    /** Returns the codes in their stored form. */
     String ruleText() {
         return rules.stream().map(RuleCode::value).sorted().collect(Collectors.joining(" "));
     }

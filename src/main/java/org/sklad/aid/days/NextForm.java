@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a desk takes.
+ * The person to be called to a desk.
  *
- * @param beneficiary by card or case code; absent for whoever waits longest
+ * @param beneficiary card or case code; absent for the person who waits longest
  */
 public record NextForm(
         @NotNull UUID id, @Nullable @Size(max = 40) String beneficiary) {

@@ -1,12 +1,12 @@
 package org.sklad.aid.days;
 
-/** Where somebody on the list of a distribution day is. */
+/** The state of a person on the list of a distribution day. */
 public enum PersonState {
     EXPECTED,
     WAITING,
     AT_DESK,
-    /** A handout says so; it is not written down here. */
+    /** Follows from a handout; not stored. */
     SERVED,
-    /** Neither served nor waiting when the day was closed. */
+    /** Neither served nor in the queue when the day was closed. */
     ABSENT
 }

@@ -5,14 +5,14 @@ import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.goods.catalogue.Item;
 
 /**
- * Goods to be picked for who is expected and was not served, and where they stand.
+ * Goods to be picked for people on the list who were not served, with their place.
  *
- * @param size of the people; empty where the goods have none or it is not known
+ * @param size size of the people; empty if the goods have none or it is unknown
  * @param quantity smallest units
- * @param people how many of that size
- * @param item absent where the rule means several and the day says of none how many each gets
- * @param where what of the item expires first; absent where nothing may be given, and without an item
- * @param standing of all that will do, at the location and beneath it
+ * @param people number of people of that size
+ * @param item absent if the rule means several and none is planned
+ * @param where the lot of the item that expires first; absent without usable stock or without an item
+ * @param standing quantity of all fitting stock at the location and below it
  */
 public record PickLine(
         EntitlementRule rule,
@@ -22,7 +22,7 @@ public record PickLine(
         Optional<Item> item,
         Optional<DayLot> where,
         long standing) {
-    /** True where all of it is there. */
+    /** True if stock covers the quantity. */
     public boolean isThere() {
         return standing >= quantity;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.goods.catalogue.Item;
 
-/** Goods of a rule, of which one can say how many each who comes gets. */
+/** Goods of a rule whose quantity for each person or household can be planned. */
 public record Plannable(EntitlementRule rule, List<Item> items) {
     public Plannable {
         items = List.copyOf(items);

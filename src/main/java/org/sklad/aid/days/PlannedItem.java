@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.sklad.goods.classification.Sku;
 
 /**
- * So many of an item that each who comes is to get on a day, in smallest units: each person or household, as the rule has it that names
- * the item.
+ * The quantity of an item planned for each person or household, in smallest units. The rule that names the item decides between person and
+ * household.
  */
 public record PlannedItem(Sku sku, long quantity) {
-    /** As they are kept. */
+    /** Writes the items in their stored form. */
     static String text(List<PlannedItem> items) {
         return items.stream().map(each -> each.sku() + "=" + each.quantity()).collect(Collectors.joining(" "));
     }

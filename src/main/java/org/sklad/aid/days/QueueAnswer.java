@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whom a step at the door or at a desk was about; nobody where nobody waits. */
+/** The person of a step at the door or at a desk; absent if nobody waits. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record QueueAnswer(UUID day, Optional<ExpectedAnswer> called) {
     static QueueAnswer of(DistributionDay day, DayQueue.Outcome outcome) {

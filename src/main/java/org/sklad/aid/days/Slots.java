@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The times at which people are asked to come, one after the other from a time of the centre's clock on.
+ * Consecutive time slots for arrival, from a time of the centre's clock.
  *
- * @param minutes how long each is
- * @param people how many are asked to come to each
+ * @param minutes length of a slot
+ * @param people number of people invited to a slot
  */
 public record Slots(LocalTime from, int minutes, int people) {
     static final int MOST_MINUTES = 720;
     static final int MOST_PEOPLE = 10_000;
 
-    /** What a request may send as the beginning. */
+    /** The pattern of a start time in a request. */
     static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
 
     private static final int MINUTES_OF_DAY = 24 * 60;
@@ -28,21 +28,21 @@ public record Slots(LocalTime from, int minutes, int people) {
         }
     }
 
-    /** When the slot begins; slots are numbered from 1. */
+    /** Returns the start of a slot; slots are numbered from 1. */
     public LocalTime begin(int slot) {
         return from.plusMinutes((long) (slot - 1) * minutes);
     }
 
-    /** How many begin before the day ends. */
+    /** Returns the number of slots that begin before the day ends. */
     int most() {
         return (MINUTES_OF_DAY - from.toSecondOfDay() / 60 + minutes - 1) / minutes;
     }
 
     /**
-     * The slot of each, in the order in which they are given. Who belongs together comes together: a group that does not fit into what is
-     * left of a slot begins the next, and one that is larger than a slot has one of its own.
+     * Assigns a slot to each person in the given order. Groups stay together: a group that does not fit into the rest of a slot begins the
+     * next one, and a group that is larger than a slot gets its own.
      *
-     * @param group who belongs together has the same, one after the other
+     * @param group returns the same key for all members of a group
      */
     static <T> Map<T, Integer> fill(List<T> all, Function<T, String> group, int people) {
         Map<String, List<T>> groups = new LinkedHashMap<>();

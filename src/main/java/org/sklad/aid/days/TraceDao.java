@@ -11,9 +11,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.BeneficiaryId;
 
-/** On which distribution days somebody was expected, and when they came; the hour can be deleted, that they came stays. */
+/** Distribution days on which a person was expected, with the time of arrival. The time can be deleted; the fact that they came stays. */
 interface TraceDao {
-    /** A day on which somebody was expected; {@code cameAt} is absent where they did not come. */
+    /** A day on which a person was expected; {@code cameAt} is absent if they did not come. */
     record Expected(LocalDate heldOn, CentreCode centre, Optional<Instant> cameAt) {}
 
     @SqlQuery("""
@@ -23,11 +23,11 @@ interface TraceDao {
             order by d.held_on, d.id""")
     List<Expected> expected(BeneficiaryId who);
 
-    /** The ids of the requests at the door and at the desks. */
+    /** Finds the ids of the person's requests at the door and at the desks. */
     @SqlQuery("select id from days_steps where beneficiary = :who and beneficiary <> ''")
     Set<UUID> documents(BeneficiaryId who);
 
-    /** The hour leaves, as that of stays does. */
+    /** Deletes the hour of arrival, as is done for stays. 0 still shows that the person came. */
     @SqlUpdate("update days_expected set came_at = 0 where beneficiary = :who and came_at is not null")
     void forgetHours(BeneficiaryId who);
 }

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.sklad.access.roles.Username;
 
 /**
- * What became of a medical expense.
+ * The decision on a medical expense: approval, refusal or withdrawal.
  *
  * @param reason empty for an approval and a withdrawal, and once the person is erased
  */
 public record Decision(UUID id, ExpenseState state, String reason, Username operator, Instant decidedAt) {
-    /** For who may not read why. */
+    /** Returns a copy for operators who may not read the reason. */
     Decision withoutReason() {
         return new Decision(id, state, "", operator, decidedAt);
     }

@@ -6,9 +6,9 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.people.attributes.BeneficiaryId;
 
-/** Deletes what was written and photographed for a person; kinds, amounts and days stay. */
+/** Deletes the texts and photos of a person's expenses; kinds, amounts and days stay. */
 interface ErasedTextDao {
-    /** The ids of the requests: expenses, and what became of them. */
+    /** Finds the ids of the requests: expenses and their decisions. */
     @SqlQuery("""
             select id from medical_expenses where beneficiary = :who
             union select d.id from medical_decisions d join medical_expenses e on e.id = d.expense where e.beneficiary = :who""")

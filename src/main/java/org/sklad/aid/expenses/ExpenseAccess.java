@@ -9,8 +9,8 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Who has to do with medical expenses, which tell of illness: field workers whose profession it is, managers, and auditors for the
- * figures. Decision note 042 has the table.
+ * Access to medical expenses, which reveal illness: field workers of certain professions, managers, and auditors for the figures. Decision
+ * note 042 has the table.
  */
 final class ExpenseAccess {
     static final Role[] ROLES = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
@@ -19,24 +19,24 @@ final class ExpenseAccess {
 
     private ExpenseAccess() {}
 
-    /** As for chronic illness (decision note 009): psychologists and lawyers do not need it for their work. */
+    /** Same as for chronic illness (decision note 009): psychologists and lawyers do not need it for their work. */
     private static boolean isOfProfession(Operator by) {
         return by.profession()
                 .filter(each -> each == Profession.NURSE || each == Profession.SOCIAL_WORKER)
                 .isPresent();
     }
 
-    /** True for who records what was paid for people in the centre. */
+    /** True if the operator may record expenses for people in the centre. */
     static boolean mayRecord(CentreCode centre, Operator by) {
         return isOfProfession(by) && by.roles().hasAt(centre, Role.FIELD);
     }
 
-    /** True for who records somewhere. */
+    /** True if the operator may record expenses in any centre. */
     static boolean mayRecord(Operator by) {
         return isOfProfession(by) && by.roles().has(Role.FIELD);
     }
 
-    /** Refuses who records nowhere. */
+    /** @throws Forbidden if the operator may record in no centre */
     static void requireRecorder(Operator by) {
         if (!mayRecord(by)) {
             throw new Forbidden();
@@ -50,22 +50,26 @@ final class ExpenseAccess {
         }
     }
 
-    /** True for who sees what was paid in the centre, be it only for people who are there. */
+    /** True if the operator sees expenses in the centre, even if only for people present there. */
     static boolean sees(CentreCode centre, Operator by) {
         return seesAll(centre, by) || mayRecord(centre, by);
     }
 
-    /** True for who sees it whether or not the person is still there. */
+    /** True if the operator also sees expenses of people who have left. */
     static boolean seesAll(CentreCode centre, Operator by) {
         return by.roles().hasAt(centre, ALL_OF_CENTRE);
     }
 
-    /** True for who reads notes and looks at photos: an auditor has the figures without them. */
+    /** True if the operator may read notes and see photos. Auditors get only the figures. */
     static boolean opensPapers(CentreCode centre, Operator by) {
         return by.roles().hasAt(centre, Role.MANAGER) || mayRecord(centre, by);
     }
 
-    /** Refuses a list to who sees nothing that would be in it. */
+    /**
+     * Checks access to a list.
+     *
+     * @throws Forbidden if the operator sees no expenses that could be in the list
+     */
     static void requireSeen(Optional<CentreCode> centre, Operator by) {
         by.requireIn(centre, ROLES);
         boolean seen =
@@ -75,7 +79,11 @@ final class ExpenseAccess {
         }
     }
 
-    /** Refuses one to who does not see it: for field workers it is there as long as the person is. */
+    /**
+     * Checks access to one expense.
+     *
+     * @throws NotFound if the person has left, for field workers
+     */
     static void requireSeen(MedicalExpense expense, Operator by) {
         requireSeen(Optional.of(expense.centre()), by);
         if (!expense.here() && !seesAll(expense.centre(), by)) {

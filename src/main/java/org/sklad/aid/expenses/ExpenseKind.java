@@ -1,6 +1,6 @@
 package org.sklad.aid.expenses;
 
-/** What was paid for. It says as little of an illness as a figure needs. */
+/** The purpose of a payment. It reveals no more about an illness than reports need. */
 public enum ExpenseKind {
     EXAMINATION,
     HOSPITAL,

@@ -6,11 +6,11 @@ import org.sklad.people.attributes.KindCodes;
 import org.sklad.people.beneficiaries.InClear;
 import org.sklad.platform.db.Database;
 
-/** Kinds of medical expenses that an older program wrote in clear. */
+/** Kinds of medical expenses that an older version stored in clear. */
 public final class ExpenseKindsInClear {
     private ExpenseKindsInClear() {}
 
-    /** Replaces them by codes. */
+    /** Replaces them with codes. */
     public static void replace(Database database) {
         InClear.replace(database, ExpenseKindsInClear::some);
     }

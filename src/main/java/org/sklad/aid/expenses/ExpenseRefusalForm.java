@@ -5,6 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** Why a medical expense is refused. */
+/** A request to refuse a medical expense. */
 public record ExpenseRefusalForm(
         @NotNull UUID id, @NotBlank @Size(max = 500) String reason) {}

@@ -1,6 +1,6 @@
 package org.sklad.aid.expenses;
 
-/** How it stands with a medical expense; all but the first are for good. */
+/** The state of a medical expense; all but the first are final. */
 public enum ExpenseState {
     RECORDED,
     APPROVED,

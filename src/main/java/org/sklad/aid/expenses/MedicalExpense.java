@@ -13,12 +13,12 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * What was paid for somebody's health, without what was written of it.
+ * A payment for a person's health, without texts and photo.
  *
- * @param here whether that person is still in the centre
- * @param minor in the minor unit of the currency
- * @param fundingSource that paid
- * @param operator who recorded it
+ * @param here true if the person is still in the centre
+ * @param minor amount in the minor unit of the currency
+ * @param fundingSource funding source that paid
+ * @param operator operator who recorded it
  */
 public record MedicalExpense(
         UUID id,
@@ -34,12 +34,12 @@ public record MedicalExpense(
         Username operator,
         Instant recordedAt)
         implements InTime {
-    /** What was paid. */
+    /** Returns the paid amount with its currency. */
     public Money money() {
         return new Money(minor, currency);
     }
 
-    /** As people write it, without the currency. */
+    /** Returns the paid amount in major units, without the currency. */
     public BigDecimal amount() {
         return money().amount();
     }

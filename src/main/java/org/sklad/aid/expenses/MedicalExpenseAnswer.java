@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A medical expense as the API shows it.
+ * A medical expense in the API.
  *
- * @param note absent where nothing was written, and for who may not read it
+ * @param note absent if there is none, or if the operator may not read it
  * @param photo true while there is a photo of the document
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -30,7 +30,7 @@ public record MedicalExpenseAnswer(
         Instant recordedAt,
         Optional<DecisionAnswer> decision) {
 
-    /** What became of it; the reason is absent where there is none, and for who may not read it. */
+    /** The decision; the reason is absent if there is none, or if the operator may not read it. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DecisionAnswer(
             UUID id, ExpenseState state, Optional<String> reason, String operator, Instant decidedAt) {

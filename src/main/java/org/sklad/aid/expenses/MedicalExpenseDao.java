@@ -25,7 +25,7 @@ import org.sklad.platform.db.Fragments.Fragment;
             join operators o on o.id = e.operator"""))
 @RegisterColumnMapper(CodedExpenseKind.class)
 interface MedicalExpenseDao {
-    /** A new medical expense. The note and the photo are sealed, the kind is a code. */
+    /** A new medical expense. The note and the photo are encrypted, the kind is a code. */
     record Insert(
             UUID id,
             CentreCode centre,
@@ -40,7 +40,7 @@ interface MedicalExpenseDao {
             UUID operator,
             Instant recordedAt) {}
 
-    /** A kind in clear, as an older program wrote it. */
+    /** A kind that an older version stored in clear. */
     record Kind(UUID id, String name) {
         ExpenseKind kind() {
             return ExpenseKind.valueOf(name);
@@ -54,7 +54,7 @@ interface MedicalExpenseDao {
     @SqlUpdate("update medical_expenses set kind = :code where id = :id")
     void replace(UUID id, String code);
 
-    /** What is sealed, and whose key opens it; empty texts once the person is erased. */
+    /** The encrypted values and the owner of their key; empty texts once the person is erased. */
     record SealedRow(BeneficiaryId beneficiary, String note, String photo) {}
 
     @SqlUpdate("""
@@ -72,14 +72,14 @@ interface MedicalExpenseDao {
     @SqlQuery("select beneficiary, note, photo from medical_expenses where id = :id")
     Optional<SealedRow> sealed(UUID id);
 
-    /** Of all registrations of the person. */
+    /** Finds the expenses of all registrations of the person. */
     @SqlQuery("""
             select id from medical_expenses
             where beneficiary in (select r.beneficiary from registrations r where r.person = :person)
             order by recorded_at, id""")
     List<UUID> ofPerson(BeneficiaryId person);
 
-    /** The latest first; {@code gone} is true for who sees those of people too who are there no more. */
+    /** Lists expenses, latest first; {@code gone} is true for operators who also see those of people who have left. */
     @SqlQuery("""
             <rows>
             where e.centre = :centre and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
@@ -87,7 +87,7 @@ interface MedicalExpenseDao {
             order by e.recorded_at desc, e.id desc limit :limit""")
     List<MedicalExpense> ofCentre(CentreCode centre, boolean gone, Instant before, UUID beforeId, int limit);
 
-    /** As {@link #ofCentre}, those in one state. */
+    /** As {@link #ofCentre}, in one state. */
     @SqlQuery("""
             <rows>
             where e.centre = :centre and e.state = :state and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
@@ -96,7 +96,7 @@ interface MedicalExpenseDao {
     List<MedicalExpense> ofState(
             CentreCode centre, ExpenseState state, boolean gone, Instant before, UUID beforeId, int limit);
 
-    /** As {@link #ofCentre}, what was paid for one person. They are few, and sorted; {@code state} is empty for all. */
+    /** As {@link #ofCentre}, for one person. These expenses are few, so they are sorted; {@code state} is empty for all. */
     @SqlQuery("""
             <rows>
             where w.counts_as = (select p.counts_as from beneficiaries p where p.case_code = :person)
@@ -106,11 +106,11 @@ interface MedicalExpenseDao {
     List<MedicalExpense> ofPerson(
             CaseCode person, CentreCode centre, String state, boolean gone, Instant before, UUID beforeId, int limit);
 
-    /** 0 where it was decided before. */
+    /** Returns 0 if it is already decided. */
     @SqlUpdate("update medical_expenses set state = :state where id = :id and state = 'RECORDED'")
     int close(UUID id, ExpenseState state);
 
-    /** The reason is sealed. */
+    /** Inserts a decision with an encrypted reason. */
     @SqlUpdate("""
             insert into medical_decisions (id, expense, state, reason, operator, decided_at)
             values (:id, :expense, :state, :reason, :operator, :decidedAt)""")

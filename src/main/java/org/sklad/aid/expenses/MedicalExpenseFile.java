@@ -3,9 +3,9 @@ package org.sklad.aid.expenses;
 import java.util.Optional;
 
 /**
- * All that is kept of a medical expense, for the person.
+ * All stored data of a medical expense, for the person.
  *
- * @param photo of the document, a JPEG
+ * @param photo photo of the document, a JPEG
  */
 public record MedicalExpenseFile(MedicalExpenseView view, Optional<byte[]> photo) {
     @Override

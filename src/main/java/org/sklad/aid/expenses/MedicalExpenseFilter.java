@@ -5,9 +5,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * Which medical expenses to list; what is absent does not restrict.
+ * The filter of a list of medical expenses; absent values do not restrict.
  *
- * @param centre where they were recorded; absent for all of the operator's
+ * @param centre centre of the record; absent for all of the operator's
  */
 public record MedicalExpenseFilter(
         Optional<CentreCode> centre, Optional<ExpenseState> state, Optional<CaseCode> person) {

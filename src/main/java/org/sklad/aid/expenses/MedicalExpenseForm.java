@@ -17,11 +17,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What was paid for a person by case or card code.
+ * A payment for a person by case or card code.
  *
- * @param fundingSource that paid, its code or name
- * @param note who was paid, or what else is to be known
- * @param image the photo of the document: JPEG or PNG in Base64, at most 10 MB of it
+ * @param fundingSource funding source that paid, by code or name
+ * @param note payee or other remarks
+ * @param image photo of the document: JPEG or PNG in Base64, at most 10 MB decoded
  */
 public record MedicalExpenseForm(
         @Nullable UUID id,
@@ -41,16 +41,16 @@ public record MedicalExpenseForm(
     /** In characters. */
     static final int MOST_NOTE = 500;
 
-    /** What a phone sends of one picture, in bytes. */
+    /** The largest picture of a phone, in bytes. */
     static final int LARGEST = 10 * 1024 * 1024;
 
-    /** The same in Base64, where four characters stand for three bytes. */
+    /** The same in Base64, with four characters for three bytes. */
     static final int MOST_IMAGE = (LARGEST + 2) / 3 * 4;
 
     /**
-     * The same as it is recorded.
+     * Converts the form to a record.
      *
-     * @throws InvalidFields for a currency that there is not, and an amount finer than its smallest coin
+     * @throws InvalidFields if the currency does not exist, or the amount has more decimals than its currency
      */
     NewMedicalExpense expense() {
         return new NewMedicalExpense(
@@ -63,9 +63,9 @@ public record MedicalExpenseForm(
     }
 
     /**
-     * The photo as it was sent.
+     * Decodes the photo.
      *
-     * @throws InvalidFields where it is not Base64
+     * @throws InvalidFields if it is not Base64
      */
     byte[] bytes() {
         try {

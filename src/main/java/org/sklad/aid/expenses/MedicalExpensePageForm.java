@@ -14,10 +14,10 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What was paid, as the page of a person sends it beside the file of the photo.
+ * A payment in the form of the person's page, sent beside the photo file.
  *
  * @param amount with comma or point
- * @param currency of the amount; euro where it is left out
+ * @param currency currency of the amount; euro if absent
  */
 public record MedicalExpensePageForm(
         @NotNull UUID id,
@@ -32,9 +32,9 @@ public record MedicalExpensePageForm(
         @Nullable @Size(max = MedicalExpenseForm.MOST_NOTE) String note) {
 
     /**
-     * The same as the API takes it.
+     * Converts the form to the API form.
      *
-     * @throws InvalidFields for an amount that is none, and where there is no photo
+     * @throws InvalidFields if the amount is not a number, or the photo is missing
      */
     MedicalExpenseForm expense(CaseCode person, Optional<byte[]> photo) {
         byte[] sent = photo.filter(each -> each.length > 0)

@@ -33,7 +33,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Medical expenses on pages: the list, and one with its photo and what is decided of it. */
+/** Pages of medical expenses: the list, and one expense with its photo and decision. */
 @Path("/medical-expenses")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -53,7 +53,7 @@ public final class MedicalExpensePages {
 
     /** One page of the list, of one centre or all. */
     public record ListView(MedicalExpenseFilter filter, Rows<MedicalExpense> expenses) {
-        /** The same list as the end of an address. */
+        /** Returns the query part of the address of this list. */
         public String query() {
             UriBuilder query = UriBuilder.fromPath("");
             filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
@@ -64,9 +64,9 @@ public final class MedicalExpensePages {
     }
 
     /**
-     * One medical expense.
+     * The page of one medical expense.
      *
-     * @param own true for who recorded it, who does not decide of it
+     * @param own true if a manager recorded it, who therefore cannot decide on it
      */
     public record OneView(
             MedicalExpenseView view, FormState entered, boolean mayDecide, boolean mayWithdraw, boolean own) {

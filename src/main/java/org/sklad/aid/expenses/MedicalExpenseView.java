@@ -3,15 +3,15 @@ package org.sklad.aid.expenses;
 import java.util.Optional;
 
 /**
- * A medical expense with what was written of it.
+ * A medical expense with its texts.
  *
- * @param papers true where the one who asks may read the note and look at the photo
- * @param note empty where nothing was written, and for who may not read it
+ * @param papers true if the operator may read the note and see the photo
+ * @param note empty if there is none, or if the operator may not read it
  * @param photographed true while there is a photo of the document
  */
 public record MedicalExpenseView(
         MedicalExpense expense, boolean papers, String note, boolean photographed, Optional<Decision> decision) {
-    /** Why it was refused. */
+    /** Returns the reason for a refusal. */
     public Optional<String> reason() {
         return decision.map(Decision::reason).filter(each -> !each.isEmpty());
     }

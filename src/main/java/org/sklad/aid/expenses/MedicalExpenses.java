@@ -42,11 +42,12 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * What was paid for people's health (domain, "Medical expense"). Nurses and social workers record it for who is present in their centre,
- * and a manager of the centre who did not record it approves or refuses it. It tells of illness: decision note 042 says who sees what.
+ * Payments for people's health (domain, "Medical expense"). Nurses and social workers record them for people present in their centre. A
+ * manager of the centre who did not record the payment approves or refuses it. Expenses reveal illness: decision note 042 defines who sees
+ * what.
  */
 public final class MedicalExpenses {
-    /** What was paid longer ago is a slip of the keyboard, or belongs to books that are closed. */
+    /** An older payment is a typing error, or belongs to closed accounts. */
     static final Period OLDEST = Period.ofYears(1);
 
     private final Database database;
@@ -71,18 +72,18 @@ public final class MedicalExpenses {
         this.clock = clock;
     }
 
-    /** For whom it is, and what their texts are sealed with. */
+    /** The person of an expense, the key of the person's texts, and the funding source. */
     private record Patient(Beneficiary person, PersonalTexts.Key key, SourceCode source) {}
 
     /**
-     * Records what was paid for a person. Whoever repeats the request is answered with what it made.
+     * Records a payment for a person. A repeated request gets the first answer.
      *
-     * @param sent the photo of the document, JPEG or PNG
-     * @return true when it is new; false when the same came before under the same id
-     * @throws NotFound when nobody of this code is among the people that the operator sees
-     * @throws Forbidden when the operator is not field where the person is, or neither nurse nor social worker
-     * @throws InvalidFields for who has departed, a day to come or more than a year ago in the centre's zone, a funding source that there
-     *     is not, and a photo that is none
+     * @param sent photo of the document, JPEG or PNG
+     * @return true if it is new; false for a repeated id
+     * @throws NotFound if the operator sees nobody with this code
+     * @throws Forbidden if the operator is not a field worker at the person's centre, or neither nurse nor social worker
+     * @throws InvalidFields if the person has left, the day is in the future or more than a year ago in the centre's zone, the funding
+     *     source does not exist, or the photo cannot be read
      */
     public boolean record(IdempotencyKey claim, NewMedicalExpense wanted, byte[] sent, Operator by) {
         Instant now = clock.instant();
@@ -97,7 +98,7 @@ public final class MedicalExpenses {
                 && insert(handle, claim.id(), wanted, patient, photo, note, by, now));
     }
 
-    /** Nobody where it was recorded before, for whomever the code stands now. */
+    /** Empty if the expense is already recorded, even if the code now means another person. */
     private Optional<Patient> patient(
             Handle handle, IdempotencyKey claim, NewMedicalExpense wanted, Operator by, Instant now) {
         if (dao(handle).sealed(claim.id()).isPresent()) {
@@ -169,10 +170,10 @@ public final class MedicalExpenses {
     }
 
     /**
-     * Refuses what is not there for the operator, before a form is looked at. One that was recorded with the id is answered for, whatever
-     * card the person has now.
+     * Checks access to the person, before the form is validated. Skips this for an expense recorded with this id, because the person may
+     * have another card now.
      *
-     * @param id of what is to be recorded
+     * @param id id of the expense to be recorded
      */
     void requireThere(Optional<UUID> id, Optional<String> person, Operator by) {
         database.read(handle -> {
@@ -184,21 +185,21 @@ public final class MedicalExpenses {
         });
     }
 
-    /** Somebody for whom the operator records what was paid; refuses as {@link #record}. */
+    /** Returns a person for whom the operator can record expenses. Throws the access exceptions of {@link #record}. */
     Beneficiary person(CaseCode code, Operator by) {
         return database.read(handle -> recordable(handle, code.value(), by));
     }
 
     /**
-     * Approves or refuses what was recorded.
+     * Approves or refuses an expense.
      *
      * @param state APPROVED or REFUSED
-     * @param reason why it is refused, as people will read it; empty for an approval
-     * @return true when this request did; false when the same came before under the same id
-     * @throws NotFound when there is none in the operator's centres
-     * @throws Forbidden when the operator is no manager there
+     * @param reason reason for a refusal, in words; empty for an approval
+     * @return true if this request decided; false for a repeated id
+     * @throws NotFound if there is no such expense in the operator's centres
+     * @throws Forbidden if the operator is no manager there
      * @throws Refused if the operator recorded it
-     * @throws Refused if it was decided before, or withdrawn
+     * @throws Refused if it is already decided or withdrawn
      */
     public boolean decide(IdempotencyKey claim, UUID id, ExpenseState state, String reason, Operator by) {
         requireDecider(id, by);
@@ -206,12 +207,12 @@ public final class MedicalExpenses {
     }
 
     /**
-     * Withdraws what was recorded wrongly.
+     * Withdraws a wrongly recorded expense.
      *
-     * @return true when this request did; false when the same came before under the same id
-     * @throws NotFound when there is none that the operator sees
-     * @throws Forbidden when somebody else recorded it
-     * @throws Refused if it was decided before, or withdrawn
+     * @return true if this request withdrew it; false for a repeated id
+     * @throws NotFound if the operator sees no such expense
+     * @throws Forbidden if another operator recorded it
+     * @throws Refused if it is already decided or withdrawn
      */
     public boolean withdraw(IdempotencyKey claim, UUID id, Operator by) {
         requireRecorder(id, by);
@@ -230,7 +231,7 @@ public final class MedicalExpenses {
         });
     }
 
-    /** Refuses who may not decide of it, before the form is looked at. */
+    /** Checks the operator's right to decide, before the form is validated. */
     void requireDecider(UUID id, Operator by) {
         MedicalExpense expense = database.read(handle -> seen(handle, id, by));
         by.requireAt(expense.centre(), Role.MANAGER);
@@ -239,7 +240,7 @@ public final class MedicalExpenses {
         }
     }
 
-    /** Refuses who may not withdraw it, before the form is looked at. */
+    /** Checks the operator's right to withdraw, before the form is validated. */
     void requireRecorder(UUID id, Operator by) {
         MedicalExpense expense = database.read(handle -> seen(handle, id, by));
         ExpenseAccess.requireRecorder(expense.centre(), by);
@@ -258,7 +259,7 @@ public final class MedicalExpenses {
         return dao(handle).sealed(id).orElseThrow(NotFound::new).beneficiary();
     }
 
-    /** What is read of one, before it is deciphered. */
+    /** The rows of an expense before decryption. */
     private record Whole(
             MedicalExpense expense,
             MedicalExpenseDao.SealedRow sealed,
@@ -266,10 +267,10 @@ public final class MedicalExpenses {
             Optional<Decision> decision) {}
 
     /**
-     * One, with note and reason for who may read them.
+     * Returns an expense, with note and reason if the operator may read them.
      *
-     * @throws NotFound when there is none in the operator's centres, and for field workers when the person has left
-     * @throws Forbidden when the operator has nothing to do with them
+     * @throws NotFound if there is none in the operator's centres, or the person has left, for field workers
+     * @throws Forbidden if the operator may not see expenses there
      */
     public MedicalExpenseView get(UUID id, Operator by) {
         Whole whole = database.read(handle -> whole(handle, seen(handle, id, by)));
@@ -277,9 +278,9 @@ public final class MedicalExpenses {
     }
 
     /**
-     * The photo of the document, a JPEG; refuses as {@link #get}.
+     * Returns the photo of the document, a JPEG. Throws the exceptions of {@link #get}.
      *
-     * @throws Forbidden for auditors too: a bill bears a name
+     * @throws Forbidden for auditors too, because a bill bears a name
      * @throws NotFound once the person is erased
      */
     public byte[] photo(UUID id, Operator by) {
@@ -290,7 +291,7 @@ public final class MedicalExpenses {
         return papers.photo(id, whole.sealed().photo(), whole.key()).orElseThrow(NotFound::new);
     }
 
-    /** All that was paid for a person, the first first; who may have it is for the caller to say. */
+    /** Returns all expenses of a person, oldest first. The caller checks access. */
     public List<MedicalExpenseFile> all(BeneficiaryId person) {
         List<Whole> all = database.readForReport(handle -> dao(handle).ofPerson(person).stream()
                 .map(id -> whole(handle, dao(handle).find(id).orElseThrow(NotFound::new)))
@@ -322,10 +323,11 @@ public final class MedicalExpenses {
     }
 
     /**
-     * Those that the operator sees, the latest first. Each centre is asked for its own latest, so that no row of another is read.
+     * Lists the expenses that the operator sees, latest first. Queries each centre for its own latest rows, so that no rows of other
+     * centres are read.
      *
-     * @throws NotFound for a centre that is none of the operator's
-     * @throws Forbidden when the operator has nothing to do with them there
+     * @throws NotFound if the operator has no role at the centre
+     * @throws Forbidden if the operator may not see expenses there
      */
     public List<MedicalExpense> list(MedicalExpenseFilter filter, PlaceInTime after, int limit, Operator by) {
         ExpenseAccess.requireSeen(filter.centre(), by);

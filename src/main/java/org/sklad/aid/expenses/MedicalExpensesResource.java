@@ -37,14 +37,14 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** What was paid for people's health, and who approved it. */
+/** Medical expenses and their approval in the API. */
 @Path("/api/v1/medical-expenses")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MedicalExpensesResource {
     static final String PATH = "/medical-expenses";
 
-    /** A photo in Base64 and the fields beside it, in bytes. */
+    /** Space for a photo in Base64 and the other fields, in bytes. */
     static final long LARGEST_FORM = MedicalExpenseForm.MOST_IMAGE + 256 * 1024;
 
     private static final int AT_ONCE = 500;
@@ -77,7 +77,7 @@ public final class MedicalExpensesResource {
         this.forms = forms;
     }
 
-    /** The latest first. */
+    /** Lists expenses, latest first. */
     @GET
     public Rows<MedicalExpenseSummary> list(
             @Auth Operator operator,
@@ -92,7 +92,7 @@ public final class MedicalExpensesResource {
                 .map(MedicalExpenseSummary::of);
     }
 
-    /** What an address asks of the list, read strictly; empty text asks for nothing. */
+    /** Parses the query parameters of the list strictly; empty text does not restrict. */
     static MedicalExpenseFilter filter(@Nullable CentreCode centre, @Nullable CaseCode beneficiary, String state) {
         return new MedicalExpenseFilter(
                 Optional.ofNullable(centre),
@@ -122,7 +122,7 @@ public final class MedicalExpensesResource {
         return MedicalExpenseAnswer.of(expenses.get(id, operator));
     }
 
-    /** The photo of the document, for who may look at it; no cache keeps it. */
+    /** Returns the photo of the document to operators who may see it. It is not cached. */
     @GET
     @Path("/{id}/photo")
     @Produces(Photo.MEDIA_TYPE)
@@ -136,7 +136,7 @@ public final class MedicalExpensesResource {
                 .build();
     }
 
-    /** Records what was paid, with the photo of its document. */
+    /** Records an expense with the photo of its document. */
     @POST
     @BodyLimit(LARGEST_FORM)
     public Answer<MedicalExpenseAnswer> record(@Auth Operator operator, MedicalExpenseForm form) {
@@ -146,14 +146,14 @@ public final class MedicalExpensesResource {
                     claim, forms.convert(claim, form::expense), forms.convert(claim, form::bytes), operator);
             return answer(first, claim.id(), operator);
         } catch (InvalidFields | IdReused refusal) {
-            // What is named and is not there for the operator is told before what is wrong with a field.
+            // Unknown or inaccessible objects are reported before field errors.
             expenses.requireThere(Optional.ofNullable(form.id()), Optional.ofNullable(form.beneficiary()), operator);
             ExpenseAccess.requireRecorder(operator);
             throw refusal;
         }
     }
 
-    /** Says that it was rightly paid, by a manager who did not record it. */
+    /** Approves an expense; for a manager who did not record it. */
     @POST
     @Path("/{id}/approval")
     public Answer<MedicalExpenseAnswer> approve(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
@@ -162,7 +162,7 @@ public final class MedicalExpensesResource {
         return answer(expenses.decide(claim, id, ExpenseState.APPROVED, "", operator), id, operator);
     }
 
-    /** Says why it is not paid by the programme, by a manager who did not record it. */
+    /** Refuses an expense with a reason, so that the programme does not pay it; for a manager who did not record it. */
     @POST
     @Path("/{id}/refusal")
     public Answer<MedicalExpenseAnswer> refuse(
@@ -172,7 +172,7 @@ public final class MedicalExpensesResource {
         return answer(expenses.decide(claim, id, ExpenseState.REFUSED, form.reason(), operator), id, operator);
     }
 
-    /** Takes back what was recorded wrongly, by who recorded it. */
+    /** Withdraws a wrongly recorded expense; for the operator who recorded it. */
     @POST
     @Path("/{id}/withdrawal")
     public Answer<MedicalExpenseAnswer> withdraw(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {

@@ -17,7 +17,7 @@ import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
-/** Notes, reasons and photos of medical expenses: all of them under the data key of the person, so that erasing the key erases them. */
+/** Notes, reasons and photos of medical expenses. All are encrypted with the person's data key, so that erasing the key erases them. */
 final class MedicalPapers {
     private final PersonalTexts texts;
     private final Photos photos;
@@ -32,10 +32,10 @@ final class MedicalPapers {
     }
 
     /**
-     * Draws a photo anew, seals it and puts it on the disk; whoever does not name it in a row afterwards leaves it to the sweep. Decodes:
-     * never within a transaction.
+     * Re-encodes a photo, encrypts it and writes it to disk. If no row names the file afterwards, the sweep deletes it. Decodes images, so
+     * it must not run in a transaction.
      *
-     * @throws InvalidFields at {@code image} for anything else than a picture that can be read
+     * @throws InvalidFields at {@code image} if it is not a readable picture
      */
     StoredFile take(UUID expense, byte[] sent, PersonalTexts.Key key) {
         byte[] jpeg;
@@ -48,7 +48,7 @@ final class MedicalPapers {
         return files.write(randomness.id(), "application/octet-stream", sealed.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The photo as it was drawn; nothing once the person is erased. */
+    /** Returns the re-encoded photo; empty once the person is erased. */
     Optional<byte[]> photo(UUID expense, String file, PersonalTexts.Key key) {
         return file.isEmpty()
                 ? Optional.empty()

@@ -5,13 +5,13 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.files.StoredFiles;
 
-/** What medical expenses say of a person in words and pictures. */
+/** The texts and photos about a person in medical expenses. */
 public final class MedicalTexts {
     private MedicalTexts() {}
 
     /**
-     * Deletes notes, reasons and photos, in the caller's transaction; kind, amount, day and source stay. The file of a photo that no row
-     * names is swept later; by then nobody can read it, as the person's key is gone.
+     * Deletes notes, reasons and photos, in the caller's transaction; kind, amount, day and source stay. The sweep deletes the unused photo
+     * file later; until then nobody can read it, because the person's key is deleted.
      */
     public static void erase(Handle handle, BeneficiaryId who) {
         ErasedTextDao dao = handle.attach(ErasedTextDao.class);

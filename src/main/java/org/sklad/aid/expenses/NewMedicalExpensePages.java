@@ -30,11 +30,11 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Recording what was paid for a person, with the photo of its document, from the page of that person. */
+/** The page that records a payment for a person with the photo of its document; opened from the person's page. */
 @Path("/people/{caseCode}/medical-expenses")
 @Produces(MediaType.TEXT_HTML)
 public final class NewMedicalExpensePages {
-    /** A photo and the fields beside it, in bytes. */
+    /** Space for a photo and the other fields, in bytes. */
     private static final long LARGEST_FORM = MedicalExpenseForm.LARGEST + 256 * 1024;
 
     private static final int MOST_SOURCES = 200;
@@ -57,8 +57,8 @@ public final class NewMedicalExpensePages {
     /**
      * The form.
      *
-     * @param fundingSources the first that there are: warehouse workers and managers add them
-     * @param photoLost true when a photo came with what was refused: a browser does not send it again by itself
+     * @param fundingSources the first ones in the list; warehouse workers and managers add new ones
+     * @param photoLost true if a photo came with the rejected form; a browser does not send it again by itself
      */
     public record NewView(Beneficiary person, List<Choice> fundingSources, FormState entered, boolean photoLost) {}
 
@@ -95,7 +95,7 @@ public final class NewMedicalExpensePages {
                         sent.file("photo").isPresent()));
     }
 
-    /** What is wrong with the picture is said at the field of the file. */
+    /** Shows errors of the picture at the field of the file. */
     private static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> each.field().equals("image") ? new FieldError("photo", each.message()) : each)

@@ -6,9 +6,9 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.people.attributes.BeneficiaryId;
 
-/** Deletes what was written at the loans of a person; goods and times stay. */
+/** Deletes the texts of a person's loans; goods and times stay. */
 interface ErasedTextDao {
-    /** The ids of the requests: loans, returns, losses, and what took them back. */
+    /** Finds the ids of the requests: loans, returns, losses and reversals. */
     @SqlQuery("""
             select id from loans where beneficiary = :who
             union select a.id from loan_acts a join loans l on l.id = a.loan where l.beneficiary = :who

@@ -18,7 +18,7 @@ import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.goods.stock.GoodsReading;
 import org.sklad.platform.i18n.NotFound;
 
-/** Finds out what the lines of a loan mean, and says at their fields what is not lent. In the caller's transaction. */
+/** Resolves the lines of a loan, and reports goods that cannot be lent at their fields. Runs in the caller's transaction. */
 final class LentGoods {
     private final Handle handle;
     private final GoodsReading reading;
@@ -28,7 +28,7 @@ final class LentGoods {
         this.reading = reading;
     }
 
-    /** What is wanted for the lines; a box is as many of it as there are lots in it, all of one number. */
+    /** Resolves the lines. A box becomes one entry for each lot in it, all with the number of its line. */
     List<Wanted> read(List<GoodsLine> lines) {
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -48,7 +48,7 @@ final class LentGoods {
         return wanted;
     }
 
-    /** All that is in a box: a part of it is named by its lot. */
+    /** Resolves all contents of a box. A part of a box has to be named by its lot. */
     private List<Wanted> all(int number, GoodsMeaning.OfBox box, GoodsLine line, String at) {
         if (line.quantity().isPresent() || line.times().orElse(1L) > 1) {
             reading.refuse(at + "code", "loans.box-goes-whole", box.box().grouped());
@@ -73,7 +73,7 @@ final class LentGoods {
                 : List.of();
     }
 
-    /** What is swallowed does not come back. */
+    /** Medicines are consumed, so they cannot be lent. */
     private boolean isLent(Item item, String at) {
         if (item.isMedicine()) {
             reading.refuse(at + "item", "loans.no-medicines", item.title());

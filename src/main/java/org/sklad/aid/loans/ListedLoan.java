@@ -11,7 +11,7 @@ import org.sklad.platform.db.PlaceInTime;
 /**
  * A loan in a list.
  *
- * @param items of its goods
+ * @param items items of its goods
  */
 public record ListedLoan(Loan loan, boolean overdue, List<LoanGoods> goods, Map<Sku, Item> items) implements InTime {
     public ListedLoan {

@@ -11,12 +11,12 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * Goods lent to somebody.
+ * Goods lent to a person.
  *
- * @param location where they stood, and where they come back to unless a return says otherwise
- * @param caseCode of who has them
- * @param present whether that person is still in the centre
- * @param dueOn the last day on which they are to be back
+ * @param location location that they came from, and that they return to unless a return names another
+ * @param caseCode case code of the borrower
+ * @param present true if the borrower is still in the centre
+ * @param dueOn last day for the return
  */
 public record Loan(
         UUID id,
@@ -33,7 +33,11 @@ public record Loan(
         return state == LoanState.OUT;
     }
 
-    /** True when it is out after its last day, which {@code today} in the centre's zone tells. */
+    /**
+     * True if goods are out after the last day.
+     *
+     * @param today date in the centre's time zone
+     */
     public boolean isOverdue(LocalDate today) {
         return isOut() && dueOn.isBefore(today);
     }

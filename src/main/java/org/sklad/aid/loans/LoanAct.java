@@ -9,8 +9,8 @@ import org.sklad.goods.lots.Reason;
 /**
  * A return or a loss.
  *
- * @param firstLine of its lines in the loan
- * @param reason why the goods are given up; absent for a return
+ * @param firstLine number of its first line in the loan
+ * @param reason reason of a loss; absent for a return
  */
 public record LoanAct(
         UUID id,

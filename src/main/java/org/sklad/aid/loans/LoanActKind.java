@@ -1,6 +1,6 @@
 package org.sklad.aid.loans;
 
-/** How goods of a loan cease to be out. */
+/** The two ways in which lent goods stop being out. */
 public enum LoanActKind {
     RETURN,
     LOSS

@@ -10,7 +10,7 @@ import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.LotAnswer;
 
-/** A loan as the API shows it; quantities in smallest units. */
+/** A loan in the API; quantities in smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record LoanAnswer(
         UUID id,
@@ -33,7 +33,7 @@ public record LoanAnswer(
         acts = List.copyOf(acts);
     }
 
-    /** What was lent of one lot from one place, or put there; nowhere where it is lost. */
+    /** A quantity of one lot that was lent from a place or returned to one; {@code location} is absent for lost goods. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record LoanLineAnswer(
             int line, String item, LotAnswer lot, long quantity, Optional<String> location, Optional<String> box) {
@@ -61,7 +61,7 @@ public record LoanAnswer(
         }
     }
 
-    /** How it stands with one lot. */
+    /** The quantities of one lot. */
     public record LoanGoodsAnswer(String item, LotAnswer lot, long lent, long returned, long lost, long out) {
         static LoanGoodsAnswer of(LoanGoods goods) {
             return new LoanGoodsAnswer(
@@ -97,7 +97,7 @@ public record LoanAnswer(
         }
     }
 
-    /** When something was taken back, and why. */
+    /** A reversal and its reason. */
     public record LoanReversalAnswer(UUID id, String reason, String operator, Instant recordedAt) {
         private static LoanReversalAnswer of(LoanReversal reversal) {
             return new LoanReversalAnswer(

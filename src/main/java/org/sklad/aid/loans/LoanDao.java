@@ -31,7 +31,7 @@ import org.sklad.platform.db.Fragments.Fragment;
             join beneficiaries b on b.id = w.counts_as
             join operators o on o.id = l.operator"""))
 interface LoanDao {
-    /** A loan to be kept. */
+    /** A new row of a loan. */
     record Insert(
             UUID id,
             CentreCode centre,
@@ -42,10 +42,10 @@ interface LoanDao {
             UUID operator,
             Instant recordedAt) {}
 
-    /** So many of a lot that are lent. */
+    /** The lent quantity of a lot. */
     record InsertGoods(UUID loan, LotCode lot, Sku sku, long lent) {}
 
-    /** A return or a loss to be kept. */
+    /** A new row of a return or a loss. */
     record InsertAct(
             UUID id,
             UUID loan,
@@ -71,14 +71,14 @@ interface LoanDao {
             values (:id, :loan, :kind, :firstLine, :lastLine, :reason, :operator, :recordedAt)""")
     void insertAct(@BindMethods InsertAct act);
 
-    /** The centre of a loan that was recorded. */
+    /** Finds the centre of a recorded loan. */
     @SqlQuery("select centre from loans where id = :id")
     Optional<CentreCode> centreOf(UUID id);
 
     @SqlQuery("select beneficiary from loans where id = :id")
     Optional<BeneficiaryId> beneficiary(UUID id);
 
-    /** Of all registrations of the person. */
+    /** Finds the loans of all registrations of the person. */
     @SqlQuery("""
             select id from loans
             where beneficiary in (select r.beneficiary from registrations r where r.person = :person)
@@ -90,14 +90,14 @@ interface LoanDao {
             where l.id = :id""")
     Optional<Loan> find(UUID id);
 
-    /** The latest first; {@code state} is empty for all. */
+    /** Lists loans, latest first; {@code state} is empty for all. */
     @SqlQuery("""
             <rows>
             where l.centre = :centre and (:state = '' or l.state = :state) and (l.recorded_at, l.id) < (:before, :beforeId)
             order by l.recorded_at desc, l.id desc limit :limit""")
     List<Loan> ofCentre(CentreCode centre, String state, Instant before, UUID beforeId, int limit);
 
-    /** As {@link #ofCentre}, what is out and due before a day. */
+    /** As {@link #ofCentre}, for loans that are out and due before a day. */
     @SqlQuery("""
             <rows>
             where l.centre = :centre and l.state = 'OUT' and l.due_on < :dueBefore
@@ -105,7 +105,7 @@ interface LoanDao {
             order by l.recorded_at desc, l.id desc limit :limit""")
     List<Loan> out(CentreCode centre, String dueBefore, Instant before, UUID beforeId, int limit);
 
-    /** As {@link #ofCentre}, what one person had. They are few, and sorted. */
+    /** As {@link #ofCentre}, for one person. These loans are few, so they are sorted. */
     @SqlQuery("""
             <rows>
             where w.counts_as = (select n.counts_as from beneficiaries n where n.case_code = :person)
@@ -121,7 +121,7 @@ interface LoanDao {
             UUID beforeId,
             int limit);
 
-    /** As {@link #ofCentre}, those in which some of an item was lent; {@code person} is empty for all. */
+    /** As {@link #ofCentre}, for loans of an item; {@code person} is empty for all. */
     @SqlQuery("""
             with lent (loan) as materialized (
               select distinct d.loan from loan_goods d
@@ -142,7 +142,7 @@ interface LoanDao {
             UUID beforeId,
             int limit);
 
-    /** What expires first stands first. */
+    /** Finds the goods of the loans; within a loan, the first to expire first. */
     @SqlQuery("""
             select g.loan, g.lot, t.number, t.expires_on, t.sku, g.lent, g.returned, g.lost
             from loan_goods g join lots t on t.code = g.lot
@@ -162,17 +162,17 @@ interface LoanDao {
             where r.loan = :loan order by r.act""")
     List<ReversalRow> reversals(UUID loan);
 
-    /** Numbers for so many lines more, and the last of them; empty where nothing is out. */
+    /** Takes numbers for more lines and returns the last of them; empty if nothing is out. */
     @SqlQuery("""
             update loans set last_line = last_line + :lines where id = :id and state = 'OUT' returning last_line""")
     Optional<Integer> takeNumbers(UUID id, int lines);
 
-    /** Counts what came back of a lot and what is lost; less than nothing where that is taken back. */
+    /** Adds to the returned and lost quantities of a lot; a reversal passes negative numbers. */
     @SqlUpdate("""
             update loan_goods set returned = returned + :returned, lost = lost + :lost where loan = :loan and lot = :lot""")
     void count(UUID loan, LotCode lot, long returned, long lost);
 
-    /** Lets the state say how it stands with the goods. */
+    /** Sets the state that follows from the goods. */
     @SqlUpdate("""
             update loans set state = case
               when exists (select 1 from loan_goods g where g.loan = :id and g.lent > g.returned + g.lost) then 'OUT'
@@ -181,13 +181,13 @@ interface LoanDao {
             where id = :id""")
     void settle(UUID id);
 
-    /** 0 where it was taken back before, and where some came back or is lost. */
+    /** Returns 0 if the loan is already reversed, or if goods of it are returned or lost. */
     @SqlUpdate("""
             update loans set state = 'REVERSED' where id = :id and state = 'OUT'
               and not exists (select 1 from loan_goods g where g.loan = :id and g.returned + g.lost > 0)""")
     int reverse(UUID id);
 
-    /** 0 where the act was taken back before. */
+    /** Returns 0 if the act is already reversed. */
     @SqlUpdate("""
             insert into loan_reversals (id, loan, act, reason, operator, recorded_at)
             values (:id, :loan, :act, :reason, :operator, :recordedAt) on conflict (loan, act) do nothing""")

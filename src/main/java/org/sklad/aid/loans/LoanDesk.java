@@ -23,7 +23,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 
-/** The steps in which a loan is put together: whoever borrows is named, goods are looked up and counted, and all is recorded. */
+/** The steps of lending: name the borrower, look up and count goods, and record the loan. */
 final class LoanDesk {
     static final String NO_SUCH_GOODS = "loans.no-such-goods";
 
@@ -50,16 +50,16 @@ final class LoanDesk {
         this.randomness = randomness;
     }
 
-    /** Nothing is to be lent yet; it has the id under which it will be recorded. */
+    /** Starts an empty loan with the id under which it will be recorded. */
     LoanDeskState begun(String person) {
         return LoanDeskState.of(
                 FormState.nothing().with("id", randomness.id().toString()).with("beneficiary", person));
     }
 
     /**
-     * After any button but the one that records. A card lends to its person, wherever it was scanned.
+     * Handles any button but the one that records. A scanned card sets the borrower, whatever field it was scanned into.
      *
-     * @throws InvalidFields when nobody or nothing is here under what was scanned or typed
+     * @throws InvalidFields if the scanned or typed text matches no person and no goods here
      */
     LoanDeskState pressed(LoanDeskForm form, FormState typed, Centre centre, Operator by) {
         forms.check(form);
@@ -79,7 +79,7 @@ final class LoanDesk {
                 .orElseGet(() -> scanned(code, before, centre, by));
     }
 
-    /** Enter in another field looks at what stands there; on an empty page it is a scan of nothing. */
+    /** Enter in another field only reads the fields; on an empty page it is an empty scan. */
     private static LoanDeskState nothingScanned(LoanDeskState before) {
         if (before.basket().lines().isEmpty()
                 && before.entered().value("beneficiary").isBlank()) {
@@ -88,7 +88,7 @@ final class LoanDesk {
         return before;
     }
 
-    /** Whoever borrows, by their case code, however they were named. */
+    /** Replaces the borrower's text by the case code. */
     private LoanDeskState named(LoanDeskForm form, LoanDeskState before, Operator by) {
         String text = Optional.ofNullable(form.beneficiary()).orElse("");
         if (text.isBlank()) {
@@ -124,7 +124,7 @@ final class LoanDesk {
         return before.with(candidates);
     }
 
-    /** What has no label is found by its name. */
+    /** Finds goods without a label by name. */
     private List<OnLoanDesk.Candidate> candidates(String words, Centre centre, Operator by) {
         return goods.named(words, Optional.empty(), centre, by, item -> !item.isMedicine(), any -> 0).stream()
                 .map(each -> new OnLoanDesk.Candidate(each.item(), each.units()))
@@ -132,9 +132,10 @@ final class LoanDesk {
     }
 
     /**
-     * Records the loan; refuses what was typed and not laid there, which would be missing without a word, and as {@link Loans#lend}.
+     * Records the loan. Rejects a typed code that was not added, so that it is not lost without notice. Throws the exceptions of
+     * {@link Loans#lend} for the rest.
      *
-     * @return its id
+     * @return id of the loan
      */
     UUID lend(LoanDeskForm form, FormState typed, Centre centre, Operator by) {
         forms.check(form);
@@ -155,7 +156,7 @@ final class LoanDesk {
         return claim.id();
     }
 
-    /** As the page shows it. */
+    /** Returns the page of the state. */
     OnLoanDesk shown(LoanDeskState state, Centre centre, Operator by) {
         FormState entered = state.entered();
         FormState placed = entered.value("location").isEmpty() ? entered.with("location", STORE) : entered;

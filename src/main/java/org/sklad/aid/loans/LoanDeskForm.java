@@ -13,12 +13,12 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
 /**
- * A loan as its page sends it.
+ * A loan in the form of its page.
  *
- * @param act which button was pressed: add, more-2, less-2, drop-2, pick-…, lend
- * @param beneficiary case code or card of who borrows
- * @param code what was scanned or typed into the one field
- * @param goods own codes of what is to be lent, by line
+ * @param act pressed button: add, more-2, less-2, drop-2, pick-…, lend
+ * @param beneficiary case code or card of the borrower
+ * @param code text scanned or typed into the single field
+ * @param goods our own codes of the goods to be lent, by line
  */
 public record LoanDeskForm(
         @Nullable UUID id,
@@ -35,10 +35,10 @@ public record LoanDeskForm(
     }
 
     /**
-     * The same as the API takes it.
+     * Converts the form to the API form.
      *
      * @param typed the same fields in their order
-     * @throws InvalidFields when a field that the API needs is empty
+     * @throws InvalidFields if a field that the API needs is empty
      */
     LoanForm loan(FormState typed, CentreCode centre) {
         return new LoanForm(

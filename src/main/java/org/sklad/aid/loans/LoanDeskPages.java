@@ -29,7 +29,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Lending: scan the card, scan the goods, say until when. No script is needed. */
+/** Lending: scan the card, scan the goods, enter the due date. Works without scripts. */
 @Path("/loans/new")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

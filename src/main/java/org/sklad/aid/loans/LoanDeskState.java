@@ -6,9 +6,9 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 
 /**
- * A loan between two presses of a button: what is to be lent, and what stands in the fields.
+ * A loan between two presses of a button: the goods to be lent and the contents of the fields.
  *
- * @param result as {@link OnLoanDesk}
+ * @param result as in {@link OnLoanDesk}
  */
 record LoanDeskState(Basket basket, List<OnLoanDesk.Candidate> candidates, FormState entered, String result) {
     LoanDeskState {
@@ -26,12 +26,12 @@ record LoanDeskState(Basket basket, List<OnLoanDesk.Candidate> candidates, FormS
                 Basket.of(typed), List.of(), LoanFields.refused(typed, why), unknown ? "unknown" : "refused");
     }
 
-    /** The field is free for the next scan. */
+    /** Changes the goods and clears the field for the next scan. */
     LoanDeskState with(Basket changed, String how) {
         return new LoanDeskState(changed, List.of(), entered.with("code", ""), how);
     }
 
-    /** The same with who borrows, so that the field is free for goods. */
+    /** Sets the borrower and clears the field for goods. */
     LoanDeskState lentTo(String caseCode) {
         return new LoanDeskState(
                 basket, List.of(), entered.with("beneficiary", caseCode).with("code", ""), "ok");

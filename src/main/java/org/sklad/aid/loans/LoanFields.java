@@ -10,19 +10,19 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 
-/** Brings what the API says of a loan to the fields of its pages: {@code lines[1].quantity} is the quantity of its second line. */
+/** Maps field names of the API to the fields of the pages: {@code lines[1].quantity} is the quantity of the second line. */
 final class LoanFields {
     private static final Pattern LINE = Pattern.compile("lines\\[([0-9]+)].*");
     private static final Pattern OF_LINE = Pattern.compile("(goods|quantity)\\[([^]]*)].*");
     private static final Pattern OF_LOT = Pattern.compile("(quantities|lost)[.\\[]([0-9 ]{1,20})]?.*");
 
-    /** Of the one code that was scanned. */
+    /** Fields of the API that belong to the single field for a code. */
     private static final Map<String, String> OTHERS =
             Map.of("lines", "code", "quantity", "code", "times", "code", "item", "code", "lot", "code");
 
     private LoanFields() {}
 
-    /** What was typed with what is wrong at its fields. What a field says in full is not said a second time above all of them. */
+    /** Returns the typed fields with their errors. A message that a field shows in full is not repeated above the form. */
     static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> new FieldError(field(each.field()), each.message()))

@@ -6,11 +6,11 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * Which loans to list; what is absent does not restrict.
+ * The filter of a list of loans; absent values do not restrict.
  *
- * @param centre where they were made; absent for all of the operator's
- * @param overdue true for those alone that are out longer than they may
- * @param item of which some was lent
+ * @param centre centre of the loan; absent for all of the operator's
+ * @param overdue true for overdue loans only
+ * @param item item that was lent
  */
 public record LoanFilter(
         Optional<CentreCode> centre,
@@ -18,18 +18,18 @@ public record LoanFilter(
         boolean overdue,
         Optional<CaseCode> person,
         Optional<Sku> item) {
-    /** What somebody has. */
+    /** Filters the loans that a person has now. */
     static LoanFilter out(CaseCode person) {
         return new LoanFilter(
                 Optional.empty(), Optional.of(LoanState.OUT), false, Optional.of(person), Optional.empty());
     }
 
-    /** What is overdue is out. */
+    /** Overdue loans are always out. */
     Optional<LoanState> wantedState() {
         return overdue ? Optional.of(LoanState.OUT) : state;
     }
 
-    /** True where it asks for what cannot be: overdue, and not out. */
+    /** True if nothing can match: overdue loans in a state other than out. */
     boolean isOfNothing() {
         return overdue && !state.equals(wantedState()) && state.isPresent();
     }

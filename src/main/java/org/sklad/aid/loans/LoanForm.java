@@ -17,8 +17,8 @@ import org.sklad.goods.stock.GoodsLine;
 /**
  * Goods to be lent to a person by case or card code.
  *
- * @param location where they stand, its code within the centre
- * @param dueOn the last day on which they are to be back
+ * @param location location of the goods, by its code within the centre
+ * @param dueOn last day for the return
  */
 public record LoanForm(
         @Nullable UUID id,

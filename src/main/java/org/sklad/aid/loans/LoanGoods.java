@@ -6,13 +6,13 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What a loan has of one lot, in smallest units.
+ * The quantities of one lot in a loan, in smallest units.
  *
- * @param number the maker's lot number; empty where there is none
+ * @param number lot number of the maker; empty for none
  */
 public record LoanGoods(
         UUID loan, LotCode lot, String number, Expiry expiresOn, Sku sku, long lent, long returned, long lost) {
-    /** How many are still with the person. */
+    /** Returns the quantity that the person still has. */
     public long out() {
         return lent - returned - lost;
     }

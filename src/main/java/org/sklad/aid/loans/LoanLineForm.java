@@ -15,9 +15,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Goods of a loan, named by item, by the digits of a lot's label, or by whatever a scanner sends; the code of a box means all of it.
+ * Goods of a loan, by item, by the digits of a lot's label, or by a scanned code; the code of a box means all of its contents.
  *
- * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
+ * @param quantity in smallest units; can be left out with a code, or replaced by {@code times}
  */
 public record LoanLineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -28,13 +28,13 @@ public record LoanLineForm(
         @Nullable @Min(1) @Max(GoodsLine.MOST) Long quantity,
         @Nullable @Min(1) @Max(GoodsLine.MOST) Long times) {
 
-    /** What was laid together on a page; a quantity that is none is 0 here, which is refused at its field. */
+    /** Converts a line of the page; an invalid quantity becomes 0, which is rejected at its field. */
     static LoanLineForm laid(Basket.Line line) {
         return new LoanLineForm(
                 null, null, RawCode.of(line.code()), line.number().orElse(0L), null);
     }
 
-    /** @param at what stands before the names of its fields when one is refused */
+    /** @param at prefix of its field names in errors */
     GoodsLine goods(String at) {
         return new GoodsLine(
                 Optional.ofNullable(item).map(Sku::new),
@@ -44,7 +44,7 @@ public record LoanLineForm(
                 Optional.ofNullable(times));
     }
 
-    /** As typed, with or without the blanks with which it is printed. */
+    /** Parses a lot code, with or without the printed spaces. */
     static Optional<LotCode> lot(@Nullable String text, String field) {
         return Optional.ofNullable(text)
                 .map(each -> each.replace(" ", ""))

@@ -39,7 +39,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Loans on pages: the list, and one with all that comes back or is lost of it. */
+/** Pages of loans: the list, and one loan with its returns and losses. */
 @Path("/loans")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -64,7 +64,7 @@ public final class LoanPages {
 
     /** One page of the list, of one centre or all. */
     public record ListView(LoanFilter filter, Rows<ListedLoan> loans, boolean mayLend) {
-        /** The same list as the end of an address. */
+        /** Returns the query part of the address of this list. */
         public String query() {
             UriBuilder query = UriBuilder.fromPath("");
             filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
@@ -79,10 +79,10 @@ public final class LoanPages {
     }
 
     /**
-     * One loan.
+     * The page of one loan.
      *
-     * @param places the open real locations, where what comes back can be put
-     * @param losses why goods may be given up
+     * @param places active real locations, for returned goods
+     * @param losses reasons for a loss
      */
     public record OneView(
             LoanView view, List<Location> places, List<Reason> losses, FormState entered, boolean mayTakeIn) {
@@ -90,7 +90,7 @@ public final class LoanPages {
             return PATH + "/" + view.loan().id();
         }
 
-        /** Returns and losses that were not taken back. */
+        /** Returns the returns and losses that are not reversed. */
         public List<LoanView.Act> standing() {
             return view.acts().stream()
                     .filter(each -> each.reversal().isEmpty())

@@ -10,7 +10,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
-/** What an address asks of a list of loans, read strictly; empty text asks for nothing. */
+/** The query parameters of a list of loans, parsed strictly; empty text does not restrict. */
 final class LoanQuery {
     private LoanQuery() {}
 
@@ -24,7 +24,7 @@ final class LoanQuery {
                 item(item));
     }
 
-    /** What cannot be the sku of an item is that of none. */
+    /** An invalid SKU belongs to no item. */
     private static Optional<Sku> item(String text) {
         if (!text.isEmpty() && !Sku.isValid(text)) {
             throw new NotFound();

@@ -30,11 +30,11 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.NotFound;
 
-/** Reads loans for those who may see them: where they were made, by a fixed number of statements a page. */
+/** Reads loans for operators with a role at the centre of the loan, with a fixed number of statements per page. */
 final class LoanReader {
     static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
-    /** Stands behind every day that is written. */
+    /** Sorts after every date in text form. */
     private static final String NO_DAY = "~";
 
     private final Database database;
@@ -49,14 +49,19 @@ final class LoanReader {
         this.clock = clock;
     }
 
-    /** The loan, for who has one of the roles where it was made, in the caller's transaction. */
+    /**
+     * Returns the loan in the caller's transaction.
+     *
+     * @throws NotFound if there is no such loan, or the operator has no role at its centre
+     * @throws org.sklad.platform.i18n.Forbidden if the operator has none of these roles there
+     */
     static Loan row(Handle handle, UUID id, Operator by, Role... any) {
         Loan loan = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(loan.centre(), any);
         return loan;
     }
 
-    /** What is read of a loan, before it is deciphered. */
+    /** The rows of a loan before decryption. */
     private record Whole(
             Loan loan,
             PersonalTexts.Key key,
@@ -71,7 +76,7 @@ final class LoanReader {
         return opened(database.read(handle -> whole(handle, row(handle, id, by, SEE))));
     }
 
-    /** All that a person was lent, the first first, in the caller's transaction. */
+    /** Returns all loans of a person, oldest first, in the caller's transaction. */
     List<LoanView> all(Handle handle, BeneficiaryId person) {
         return dao(handle).ofPerson(person).stream()
                 .map(id -> opened(whole(handle, dao(handle).find(id).orElseThrow(NotFound::new))))
@@ -118,12 +123,12 @@ final class LoanReader {
                 Centres.zone(handle, loan.centre()));
     }
 
-    /** What is said of the loan is under the key of who had the goods. */
+    /** Returns the key of the texts of a loan, which is the borrower's key. */
     static PersonalTexts.Key key(Handle handle, UUID loan) {
         return PersonalTexts.Key.of(handle, dao(handle).beneficiary(loan).orElseThrow(NotFound::new));
     }
 
-    /** Where the reason for taking something back stands. */
+    /** Returns the place of the text with the reason for a reversal. */
     static Place place(UUID reversal) {
         return new Place("loan_reversals", "reason", reversal.toString());
     }
@@ -133,7 +138,7 @@ final class LoanReader {
                 row.id(), texts.open(key, place(row.id()), row.reason()), row.operator(), row.recordedAt());
     }
 
-    /** Each centre is asked for its own latest, so that no row of another is read. */
+    /** Queries each centre for its own latest loans, so that no rows of other centres are read. */
     List<ListedLoan> list(LoanFilter filter, PlaceInTime after, int limit, Operator by) {
         List<CentreCode> seen = seen(filter.centre(), by);
         if (filter.isOfNothing()) {

@@ -29,8 +29,8 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * What becomes of goods that were lent: they come back, in parts and by several people at once, or are given up for lost; never more
- * than are out. By field workers and managers of the centre, also after the person has left. Quantities are smallest units.
+ * Records returns and losses of lent goods. Goods can come back in parts and through several operators at once, never more than are out.
+ * Field workers and managers of the centre record them, also after the person has left. Quantities are in smallest units.
  */
 public final class LoanReturns {
     static final Role[] MAY_TAKE_IN = {Role.FIELD, Role.MANAGER};
@@ -58,13 +58,13 @@ public final class LoanReturns {
     }
 
     /**
-     * Books what came back into a location of the centre, or what is lost off the books. The loan is over when nothing is out.
+     * Books returned goods into a location of the centre, or writes lost goods off. The loan ends when nothing is out.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws NotFound when there is no such loan in the operator's centres
-     * @throws Refused if all goods of the loan are back or lost
-     * @throws InvalidFields for goods that are none of the loan, for more than are out, for what is no location of the centre, and for
-     *     a reason for which nothing is lost
+     * @return true if it is new; false for a repeated id
+     * @throws NotFound if there is no such loan in the operator's centres
+     * @throws Refused if all goods of the loan are returned or lost
+     * @throws InvalidFields if goods are not of the loan or exceed what is out, the location is not in the centre, or the reason is not one
+     *     of a loss
      * @throws Refused if the location is closed
      */
     public boolean takeIn(IdempotencyKey claim, UUID id, NewReturn wanted, Operator by) {
@@ -88,7 +88,7 @@ public final class LoanReturns {
         });
     }
 
-    /** What expired is not lost on loan: it comes back and is written off. */
+    /** Goods that expired on loan are not lost: they are returned and written off. */
     private static void requireReason(NewReturn wanted) {
         if (wanted.loss()
                 .filter(reason -> !reason.isOfWriteOff() || reason.isOfExpired())
@@ -103,12 +103,12 @@ public final class LoanReturns {
     }
 
     /**
-     * Takes the loan back that was recorded wrongly, or one return or loss of it: the goods stand where they stood, or are out again.
+     * Reverses a wrongly recorded loan, or one return or loss of it. The goods go back to their former place, or are out again.
      *
-     * @param act the return or the loss; absent for the loan itself
-     * @param reason why, as people will read it
-     * @throws Refused if it was already reversed; for the loan itself also when goods of it came back or are lost
-     * @throws org.sklad.goods.ledger.InsufficientStock when what came back has gone on from where it was put
+     * @param act return or loss; absent for the loan itself
+     * @param reason reason in words
+     * @throws Refused if it is already reversed; for the loan itself also if goods of it are returned or lost
+     * @throws org.sklad.goods.ledger.InsufficientStock if returned goods are no longer where they were put
      */
     public boolean reverse(IdempotencyKey claim, UUID id, Optional<UUID> act, String reason, Operator by) {
         PersonalTexts.Key key = requireMine(id, by);
@@ -151,7 +151,7 @@ public final class LoanReturns {
         dao(handle).settle(id);
     }
 
-    /** Refuses who may not take in what was lent, before a form is looked at. */
+    /** Checks the operator's right to record returns, before the form is validated. */
     PersonalTexts.Key requireMine(UUID id, Operator by) {
         return database.read(handle -> {
             Loan loan = LoanReader.row(handle, id, by, LoanReader.SEE);

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.sklad.access.roles.Username;
 
 /**
- * When a loan, a return or a loss was taken back, and why.
+ * The reversal of a loan, a return or a loss.
  *
  * @param reason empty once the person is erased
  */

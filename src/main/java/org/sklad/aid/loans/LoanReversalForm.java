@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a loan is taken back, or something of it.
+ * A request to reverse a loan, or a part of it.
  *
- * @param act the return or the loss that is taken back; absent for the loan itself
+ * @param act return or loss to be reversed; absent for the loan itself
  */
 public record LoanReversalForm(
         @NotNull UUID id,

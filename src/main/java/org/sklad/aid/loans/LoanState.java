@@ -1,12 +1,12 @@
 package org.sklad.aid.loans;
 
-/** How it stands with what was lent. */
+/** The state of a loan. */
 public enum LoanState {
-    /** Some of it has neither come back nor been given up for lost. */
+    /** Some goods are neither returned nor lost. */
     OUT,
     RETURNED,
-    /** Nothing of it is out any more, and some did not come back. */
+    /** Nothing is out, and some goods were lost. */
     LOST,
-    /** The loan was recorded wrongly and taken back. */
+    /** The loan was recorded wrongly and reversed. */
     REVERSED
 }

@@ -9,13 +9,13 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Movement;
 
 /**
- * A loan as it is now.
+ * A loan in its present state.
  *
- * @param overdue whether it is out longer than it may
- * @param goods by lot, what expires first before the rest
- * @param lines what was lent, from the places where it stood
- * @param acts returns and losses, the first first; those that were taken back too
- * @param reversal of the loan itself
+ * @param overdue true if it is out after its last day
+ * @param goods by lot, the first to expire first
+ * @param lines lent goods with the places they came from
+ * @param acts returns and losses, oldest first, including reversed ones
+ * @param reversal reversal of the loan itself
  */
 public record LoanView(
         Loan loan,
@@ -32,7 +32,7 @@ public record LoanView(
         items = Map.copyOf(items);
     }
 
-    /** A return or a loss with what it posted, what took that back left out. */
+    /** A return or a loss with its movements, without those of its reversal. */
     public record Act(LoanAct act, List<Movement> lines, Optional<LoanReversal> reversal) {
         public Act {
             lines = List.copyOf(lines);
@@ -43,24 +43,24 @@ public record LoanView(
         return Optional.ofNullable(items.get(sku)).orElseThrow();
     }
 
-    /** Smallest units that are still with the person. */
+    /** Returns the number of smallest units that the person still has. */
     public long out() {
         return goods.stream().mapToLong(LoanGoods::out).sum();
     }
 
-    /** Smallest units that went out. */
+    /** Returns the number of lent smallest units. */
     public long lent() {
         return goods.stream().mapToLong(LoanGoods::lent).sum();
     }
 
-    /** Why something of it was taken back, the loan itself first. */
+    /** Returns the reasons for reversals, the one of the loan itself first. */
     public List<String> reasons() {
         return Stream.concat(reversal.stream(), acts.stream().flatMap(act -> act.reversal().stream()))
                 .map(LoanReversal::reason)
                 .toList();
     }
 
-    /** True while nothing came back and nothing is lost, so that the loan itself can be taken back. */
+    /** True while nothing is returned or lost, so that the loan itself can be reversed. */
     public boolean isUntouched() {
         return loan.isOut() && out() == lent();
     }

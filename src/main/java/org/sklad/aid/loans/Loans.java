@@ -41,11 +41,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Goods lent to people who bring them back (domain, "Loan"): bedding, irons, chess sets. Field workers lend to who is present in
- * their centre; entitlement rules do not count what comes back. Quantities are smallest units.
+ * Goods lent to people who return them (domain, "Loan"): bedding, irons, chess sets. Field workers lend to people present in their centre.
+ * Entitlement rules do not count loans. Quantities are in smallest units.
  */
 public final class Loans {
-    /** Longer ahead is a slip of the keyboard. */
+    /** A due date further ahead is a typing error. */
     static final Period LONGEST = Period.ofYears(3);
 
     private final Database database;
@@ -77,17 +77,16 @@ public final class Loans {
     }
 
     /**
-     * Lends all lines, or none: of an item what expires first, of a lot or a box what was scanned. Whoever repeats the request is
-     * answered with what it made, whoever has left since.
+     * Lends all lines or none. For an item it takes the lots that expire first; for a lot or a box, the scanned one. A repeated request
+     * gets the first answer, even if the person has left since.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws org.sklad.platform.i18n.NotFound when the operator has no role at the centre, or nobody of this code is among the people
-     *     that the operator sees
-     * @throws org.sklad.platform.i18n.Forbidden when the operator does not hand out there
-     * @throws InvalidFields for who is in another centre, a day before today, a location without stock, goods that nobody knows, and
-     *     medicines, which do not come back
-     * @throws InsufficientStock when less stands at the location and beneath it
-     * @throws LotNotUsable for a lot that is expired, held, recalled or in quarantine
+     * @return true if it is new; false for a repeated id
+     * @throws org.sklad.platform.i18n.NotFound if the operator has no role at the centre, or sees nobody with this code
+     * @throws org.sklad.platform.i18n.Forbidden if the operator may not hand out there
+     * @throws InvalidFields if the person is not in the centre, the due date is before today or too far ahead, the location is not a real
+     *     location of the centre, goods are unknown, or goods are medicines, which do not come back
+     * @throws InsufficientStock if the location and those below it have too little
+     * @throws LotNotUsable if a lot is expired, held, recalled or in quarantine
      */
     public boolean lend(IdempotencyKey claim, NewLoan wanted, Operator by) {
         by.requireAt(wanted.centre(), Role.FIELD);
@@ -100,7 +99,7 @@ public final class Loans {
                         && lend(handle, document, wanted, person.get(), today));
     }
 
-    /** Nobody where the loan was recorded before, by whoever was there then. */
+    /** Empty if the loan is already recorded. */
     private Optional<BeneficiaryId> borrower(Handle handle, IdempotencyKey claim, NewLoan wanted, Operator by) {
         boolean known = IdempotencyKeys.isKnown(handle, claim.id());
         if (known && isRecorded(handle, claim.id())) {
@@ -175,10 +174,10 @@ public final class Loans {
     }
 
     /**
-     * Refuses what is not there for the operator, before a form is looked at. A loan that was recorded with the id is answered for,
-     * whoever has left since.
+     * Checks the operator's access to the centre and the person, before the form is validated. Skips the person for a loan recorded with
+     * this id, because the person may have left since.
      *
-     * @param id of the loan to be recorded
+     * @param id id of the loan to be recorded
      */
     void requireThere(Optional<UUID> id, CentreCode centre, Optional<String> person, Operator by) {
         by.requireAt(centre, Role.FIELD);
@@ -196,10 +195,10 @@ public final class Loans {
     }
 
     /**
-     * What a code means among the goods of the centre, before anything is lent; empty where that is none, and for a box, of which the
-     * page has to be told what is lent.
+     * Finds the goods of a code in the centre, before anything is lent. Empty for an unknown code and for a box, because the page needs the
+     * lot or item.
      *
-     * @throws InvalidFields at {@code code} for a medicine, and for a maker's code that cannot be read
+     * @throws InvalidFields at {@code code} if it is a medicine, or a maker's code that cannot be read
      */
     Optional<LentItem> look(String code, CentreCode centre, Operator by) {
         by.requireAt(centre, Role.FIELD);
@@ -224,17 +223,25 @@ public final class Loans {
                 : Optional.empty();
     }
 
-    /** The loan with all that became of it; refuses with NotFound when there is none in the operator's centres. */
+    /**
+     * Returns the loan with its returns and losses.
+     *
+     * @throws org.sklad.platform.i18n.NotFound if there is no such loan in the operator's centres
+     */
     public LoanView get(UUID id, Operator by) {
         return reader.get(id, by);
     }
 
-    /** All that a person was lent, the first first, in the caller's transaction; who may have it is for the caller to say. */
+    /** Returns all loans of a person, oldest first, in the caller's transaction. The caller checks access. */
     public List<LoanView> all(Handle handle, BeneficiaryId person) {
         return reader.all(handle, person);
     }
 
-    /** Loans in the operator's centres, the latest first. Refuses a centre that is none of them. */
+    /**
+     * Lists loans in the operator's centres, latest first.
+     *
+     * @throws org.sklad.platform.i18n.NotFound if the operator has no role at the centre of the filter
+     */
     public List<ListedLoan> list(LoanFilter filter, PlaceInTime after, int limit, Operator by) {
         return reader.list(filter, after, limit, by);
     }

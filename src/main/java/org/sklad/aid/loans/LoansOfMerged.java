@@ -6,7 +6,7 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.merges.PersonMergeFollower;
 import org.sklad.platform.i18n.Message;
 
-/** What was lent to somebody is brought back by the person whose registration theirs becomes. */
+/** Reports the loans of a person before a merge. They follow to the registration that the person is merged into. */
 public final class LoansOfMerged implements PersonMergeFollower {
     @Override
     public Optional<Message> carried(Handle handle, BeneficiaryId person) {

@@ -30,7 +30,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Goods lent to people, and how they come back. */
+/** Loans and returns in the API. */
 @Path("/api/v1/loans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -99,14 +99,14 @@ public final class LoansResource {
         this.forms = forms;
     }
 
-    /** Goods of a loan with their document, as exported. */
+    /** A row of the export: goods of a loan with the loan. */
     record ExportRow(ListedLoan listed, LoanGoods goods) {}
 
     /**
-     * The latest first.
+     * Lists loans, latest first.
      *
-     * @param overdue {@code true} for those alone that are out longer than they may
-     * @param item of which some was lent
+     * @param overdue {@code true} for overdue loans only
+     * @param item item that was lent
      */
     @GET
     public Rows<LoanSummary> list(
@@ -155,7 +155,7 @@ public final class LoansResource {
         return LoanAnswer.of(loans.get(id, operator));
     }
 
-    /** Lends all lines, or none. */
+    /** Lends all lines or none. */
     @POST
     public Answer<LoanAnswer> lend(@Auth Operator operator, LoanForm form) {
         try {
@@ -169,7 +169,7 @@ public final class LoansResource {
         }
     }
 
-    /** What is named and is not there for the operator is told before what is wrong with a field. */
+    /** Reports unknown or inaccessible objects before field errors. */
     @SuppressWarnings("ConstantValue") // The form is not checked yet.
     private void requireThere(LoanForm form, Operator operator) {
         if (form.centre() != null && CentreCode.isValid(form.centre())) {
@@ -181,7 +181,7 @@ public final class LoansResource {
         }
     }
 
-    /** Books what came back: the lines, or without any all that is out. */
+    /** Books returned goods: the given lines, or everything out if there are none. */
     @POST
     @Path("/{id}/return")
     public Answer<LoanAnswer> giveBack(@Auth Operator operator, @PathParam("id") UUID id, ReturnForm form) {
@@ -190,7 +190,7 @@ public final class LoansResource {
         return takenIn(claim, id, forms.convert(claim, form::wanted), operator);
     }
 
-    /** Gives up what will not come back: the lines, or without any all that is out. */
+    /** Books lost goods: the given lines, or everything out if there are none. */
     @POST
     @Path("/{id}/loss")
     public Answer<LoanAnswer> lose(@Auth Operator operator, @PathParam("id") UUID id, LossForm form) {
@@ -203,7 +203,7 @@ public final class LoansResource {
         return answer(returns.takeIn(claim, id, wanted, operator), id, operator);
     }
 
-    /** Takes the loan back, or one return or loss of it. */
+    /** Reverses the loan, or one return or loss of it. */
     @POST
     @Path("/{id}/reversal")
     public Answer<LoanAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, LoanReversalForm form) {

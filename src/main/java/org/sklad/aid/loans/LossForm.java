@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.lots.Reason;
 
 /**
- * Goods of a loan that will not come back.
+ * Lost goods of a loan.
  *
  * @param reason LOST, DAMAGED or STOLEN
- * @param lines all that is out, where none is named
+ * @param lines lost goods; everything out if there are none
  */
 public record LossForm(
         @NotNull UUID id,

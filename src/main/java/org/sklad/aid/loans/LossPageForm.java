@@ -15,7 +15,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What will not come back, as the page of a loan sends it.
+ * Lost goods in the form of the loan's page.
  *
  * @param why LOST, DAMAGED or STOLEN
  * @param lost smallest units by the digits of the lot
@@ -27,9 +27,9 @@ public record LossPageForm(
         @Nullable @Size(max = 200) Map<@Size(max = 20) String, @Nullable @Min(0) @Max(GoodsLine.MOST) Long> lost) {
 
     /**
-     * The same as the API takes it.
+     * Converts the form to a request.
      *
-     * @throws InvalidFields when nothing is lost
+     * @throws InvalidFields if nothing is lost
      */
     NewReturn wanted() {
         List<NewReturnLine> lines = ReturnPageForm.lines("lost", lost);

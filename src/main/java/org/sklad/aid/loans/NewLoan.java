@@ -8,7 +8,7 @@ import org.sklad.goods.stock.GoodsLine;
 /**
  * Goods to be lent.
  *
- * @param location the code within the centre, or with the centre before it; what stands beneath it is lent too
+ * @param location code within the centre, or with the centre before it; stock below it is included
  * @param person a case code or a card code
  */
 public record NewLoan(CentreCode centre, String location, String person, LocalDate dueOn, List<GoodsLine> lines) {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.sklad.goods.lots.Reason;
 
 /**
- * Goods of a loan that came back or are lost.
+ * Returned or lost goods of a loan.
  *
- * @param lines all that is out where there is none
- * @param location where they are put, by its code within the centre; absent where they stood before
- * @param loss why they are lost; absent for what came back
+ * @param lines goods; everything out if empty
+ * @param location location for returned goods, by its code within the centre; absent for the one they came from
+ * @param loss reason of a loss; absent for a return
  */
 public record NewReturn(List<NewReturnLine> lines, Optional<String> location, Optional<Reason> loss) {
     public NewReturn {

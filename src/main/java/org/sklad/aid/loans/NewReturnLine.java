@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.sklad.goods.stock.GoodsLine;
 
 /**
- * Goods of a loan, of one lot or, with an item, of whichever of its lots are out.
+ * Goods of a loan, of one lot or, with an item, of any of its lots that are out.
  *
- * @param location where they are put; absent where all of the return is put
- * @param at what stands before the names of its fields when one is refused
+ * @param location location for these goods; absent for that of the return
+ * @param at prefix of its field names in errors
  */
 public record NewReturnLine(GoodsLine goods, Optional<String> location, String at) {}

@@ -7,12 +7,12 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.platform.web.FormState;
 
 /**
- * A loan that is being put together, as the page shows it.
+ * The page of a loan in preparation.
  *
- * @param lines the goods, the latest first
- * @param candidates what stands here under the words that were typed
- * @param locations of the centre, where goods may be taken from
- * @param result how the last scan went, as it sounds: ok, twice, unknown, refused; empty for what was no scan
+ * @param lines the goods, latest first
+ * @param candidates goods here that match the typed words
+ * @param locations locations of the centre that goods can be taken from
+ * @param result result of the last scan, played as a sound: ok, twice, unknown, refused; empty if there was no scan
  */
 public record OnLoanDesk(
         Centre centre,
@@ -30,11 +30,11 @@ public record OnLoanDesk(
     /**
      * Goods to be lent.
      *
-     * @param code own code of the lot that was scanned, or of the item
-     * @param lot whether it is a lot
+     * @param code our own code of the scanned lot, or of the item
+     * @param lot true for the code of a lot
      */
     public record Line(int number, Item item, String code, boolean lot, String quantity) {}
 
-    /** Goods that can be laid there by pressing. */
+    /** Goods that can be added with a button. */
     public record Candidate(Item item, long usable) {}
 }

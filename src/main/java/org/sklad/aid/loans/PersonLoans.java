@@ -7,9 +7,9 @@ import org.sklad.people.pages.Borrowed;
 import org.sklad.people.pages.Dues;
 import org.sklad.platform.db.PlaceInTime;
 
-/** Tells the page of a person what they have on loan. */
+/** The items on loan on the page of a person. */
 public final class PersonLoans implements Borrowed {
-    /** Nobody has more things at once; the list of loans has them all. */
+    /** Enough for any person; the list of loans shows all. */
     private static final int MOST = 20;
 
     private final Loans loans;

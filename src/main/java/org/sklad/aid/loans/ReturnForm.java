@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
 
 /**
- * Goods of a loan that came back.
+ * Returned goods of a loan.
  *
- * @param location where they are put, its code within the centre: what is damaged into the quarantine; where they stood before, unless
- *     it is said
- * @param lines all that is out, where none is named
+ * @param location location for the goods, by its code within the centre; quarantine for damaged goods; absent for the one they came from
+ * @param lines returned goods; everything out if there are none
  */
 public record ReturnForm(
         @NotNull UUID id,

@@ -12,9 +12,9 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.stock.GoodsLine;
 
 /**
- * Goods of a loan, as in {@link LoanLineForm}; of an item those lots first that expire first.
+ * Goods of a loan, as in {@link LoanLineForm}; for an item, the lots that expire first.
  *
- * @param location where they are put, where that is not where all of the return is put
+ * @param location location for these goods; absent for that of the return
  */
 public record ReturnLineForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)

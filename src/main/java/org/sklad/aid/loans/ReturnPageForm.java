@@ -18,11 +18,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What came back, as the page of a loan sends it.
+ * Returned goods in the form of the loan's page.
  *
- * @param code what was scanned
- * @param quantities smallest units by the digits of the lot; nothing for what is still out
- * @param all {@code true} where everything came back
+ * @param code scanned code
+ * @param quantities smallest units by the digits of the lot; empty or 0 for lots still out
+ * @param all {@code true} if everything is returned
  */
 public record ReturnPageForm(
         @NotNull UUID id,
@@ -36,9 +36,9 @@ public record ReturnPageForm(
         @Nullable @Size(max = 5) String all) {
 
     /**
-     * The same as the API takes it.
+     * Converts the form to a request.
      *
-     * @throws InvalidFields when nothing came back
+     * @throws InvalidFields if nothing is returned
      */
     NewReturn wanted() {
         List<NewReturnLine> lines = new ArrayList<>();
@@ -58,7 +58,7 @@ public record ReturnPageForm(
                 .map(each -> new NewReturnLine(GoodsLine.of(each), Optional.empty(), ""));
     }
 
-    /** A line for each lot of which some is typed. */
+    /** Makes a line for each lot with a typed quantity. */
     static List<NewReturnLine> lines(String field, @Nullable Map<String, Long> typed) {
         List<NewReturnLine> lines = new ArrayList<>();
         (typed == null ? Map.<String, Long>of() : typed).forEach((lot, quantity) -> {

@@ -18,8 +18,8 @@ import org.sklad.goods.stock.GoodsLine;
 import org.sklad.goods.stock.GoodsReading;
 
 /**
- * Finds out which goods of a loan the lines of a return or a loss mean and where they go. Of an item those go first that expire
- * first; never more than are out. In the caller's transaction.
+ * Resolves the goods and destinations of the lines of a return or a loss. For an item, the lots that expire first are taken, never more
+ * than are out. Runs in the caller's transaction.
  */
 final class ReturnedGoods {
     private final Handle handle;
@@ -39,10 +39,9 @@ final class ReturnedGoods {
     }
 
     /**
-     * All lines, numbered from {@code first} on.
+     * Resolves all lines, numbered from {@code first}.
      *
-     * @throws org.sklad.platform.i18n.InvalidFields for what is no location of the centre, for what the loan has not, and for more
-     *     than is out
+     * @throws org.sklad.platform.i18n.InvalidFields if a location is not in the centre, or goods are not of the loan or exceed what is out
      */
     List<Moved> resolve(NewReturn wanted, List<NewReturnLine> lines, int first) {
         Place from = Place.loose(locations.virtual(handle, loan.centre(), LocationKind.ON_LOAN));
@@ -60,7 +59,7 @@ final class ReturnedGoods {
         return moved;
     }
 
-    /** All that is out, lot by lot. */
+    /** Makes a line for everything out, by lot. */
     static List<NewReturnLine> everything(Handle handle, Loan loan) {
         return handle.attach(LoanDao.class).goods(List.of(loan.id())).stream()
                 .filter(each -> each.out() > 0)
@@ -86,7 +85,7 @@ final class ReturnedGoods {
         return found.map(Place::loose);
     }
 
-    /** How many of which lots; nothing where something is wrong with the line. */
+    /** Returns the quantities by lot; empty if the line has an error. */
     private Map<LotCode, Long> take(NewReturnLine line) {
         return reading.read(line.goods(), line.at())
                 .map(meant -> take(line, meant))

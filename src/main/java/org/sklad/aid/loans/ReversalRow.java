@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.sklad.access.roles.Username;
 
 /**
- * A reversal as it is kept.
+ * A stored reversal.
  *
- * @param act what was taken back; empty for the loan itself
- * @param reason encrypted; empty where the person was erased before
+ * @param act id of the reversed return or loss; empty for the loan itself
+ * @param reason encrypted; empty if the person was already erased
  */
 record ReversalRow(UUID id, String act, String reason, Username operator, Instant recordedAt) {}

@@ -1,4 +1,4 @@
-/** Loans: items on loan, what came back, what is overdue and what is lost. */
+/** Loans: items on loan, returns, overdue loans and losses. */
 @NullMarked
 package org.sklad.aid.loans;
 

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.sklad.access.roles.Username;
 
 /**
- * One act on a work order, a row that is never changed.
+ * One act on a work order, a row that never changes.
  *
- * @param operator who did it, and as what
- * @param reason why, in their words; empty where they gave none
- * @param hold what a held repair waits for
- * @param assignee whom it was given to
- * @param duplicateOf the order that says the same
- * @param priority what the priority became
+ * @param operator operator who did it in the {@code capacity}
+ * @param reason reason in the operator's words; empty for none
+ * @param hold reason of a hold
+ * @param assignee new assignee
+ * @param duplicateOf order with the same report
+ * @param priority new priority
  */
 public record Act(
         ActKind act,
@@ -27,7 +27,7 @@ public record Act(
         Optional<WorkOrderNumber> duplicateOf,
         Optional<Priority> priority) {
 
-    /** True when the clocks stand still from here on. */
+    /** True if the clocks stop with this act. */
     boolean beginsWaiting() {
         return hold.filter(HoldReason::stopsClocks).isPresent();
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.sklad.access.roles.Role;
 
 /**
- * What can be done with a work order: from which states, to which, and which roles can come into question at all. Who of these may,
- * {@link Guard} knows.
+ * The acts on a work order, with their possible states, their target state and the roles that can qualify. {@link Guard} decides which
+ * operators qualify.
  */
 public enum ActKind {
     APPROVAL,
@@ -16,18 +16,18 @@ public enum ActKind {
     ASSIGNMENT,
     START,
     HOLD,
-    /** Back to where it was before the hold. */
+    /** Returns to the state before the hold. */
     RESUMPTION,
-    /** A fact and no state: it does no more harm. Also while it waits, for an emergency is made safe before it is repaired. */
+    /** A fact, not a state: it does no more harm. Possible on hold too, because an emergency is made safe before it is repaired. */
     SAFE,
-    /** A fact and no state: it is more or less urgent than was said. */
+    /** A fact, not a state: the order is more or less urgent than reported. */
     PRIORITY,
     COMPLETION,
     VERIFICATION,
     REOPENING,
     CANCELLATION;
 
-    /** As in addresses: {@code approval}; {@code duplicate} for {@link #DUPLICATION}. */
+    /** Returns the word in addresses: {@code approval}; {@code duplicate} for {@link #DUPLICATION}. */
     public String word() {
         return this == DUPLICATION ? "duplicate" : name().toLowerCase(Locale.ROOT);
     }
@@ -54,7 +54,7 @@ public enum ActKind {
         };
     }
 
-    /** Empty for what changes no state, and for {@link #RESUMPTION}. */
+    /** Returns the new state; empty for acts that change no state, and for {@link #RESUMPTION}. */
     Optional<WorkOrderState> to() {
         return switch (this) {
             case APPROVAL -> Optional.of(WorkOrderState.APPROVED);
@@ -71,7 +71,7 @@ public enum ActKind {
         };
     }
 
-    /** Whoever holds none of them at the centre may not, however the order stands. */
+    /** Returns the roles that can qualify. Without one of them at the centre, the act is forbidden in every state. */
     public Role[] roles() {
         return switch (this) {
             case APPROVAL, VERIFICATION -> new Role[] {Role.MANAGER, Role.FIELD, Role.WAREHOUSE, Role.TECHNICIAN};
@@ -81,7 +81,7 @@ public enum ActKind {
         };
     }
 
-    /** True where the act says nothing unless it says why. */
+    /** True for acts that require a reason. */
     public boolean needsReason() {
         return this == REJECTION || this == REOPENING || this == CANCELLATION;
     }

@@ -1,6 +1,6 @@
 package org.sklad.repairs.lifecycle;
 
-/** As what somebody did an act. */
+/** The capacity in which an operator did an act. */
 public enum Capacity {
     MANAGER,
     ASSIGNEE,

@@ -9,21 +9,22 @@ import java.util.Optional;
 import org.sklad.centres.calendars.WorkingCalendar;
 
 /**
- * The targets of a work order, computed from its acts as they stand (EUAA guidance on reception conditions, indicator 17.3).
+ * The targets of a work order, computed from its acts (EUAA guidance on reception conditions, indicator 17.3).
  *
- * <p>They count from the report on. The time in which a repair waited for parts, access or a contractor is left out, and so is the
- * time between a completion and its reopening. What is reopened does harm again: there the target of being safe begins anew. The targets are those of the present priority, whenever that was set.
+ * <p>They count from the report. They leave out the time in which a repair waited for parts, access or a contractor, and the time between a
+ * completion and its reopening. A reopened fault does harm again, so the target of being safe starts again at the reopening. The targets
+ * are those of the present priority, whenever it was set.
  *
- * @param response the first act after the report
- * @param safe for an emergency: that it does no more harm
- * @param fix the last completion
+ * @param response first act after the report
+ * @param safe for an emergency: it does no more harm
+ * @param fix last completion
  */
 public record Clocks(Clock response, Clock safe, Clock fix) {
     /**
-     * The clocks at a moment.
+     * Returns the clocks at a moment.
      *
-     * @param plannedOn the date of a planned repair, due at its end
-     * @param zone the centre's, and so is the calendar
+     * @param plannedOn date of a planned repair, due at the end of that day
+     * @param zone time zone of the centre, whose calendar is used too
      */
     public static Clocks at(
             Instant now,
@@ -41,7 +42,7 @@ public record Clocks(Clock response, Clock safe, Clock fix) {
         Optional<Instant> responded = acts.stream().findFirst().map(Act::actedAt);
         Clock response = counting.clock(priority.responseTarget(), responded);
         if (state.isClosedUnfixed()) {
-            // Nothing more is due of what will not be repaired.
+            // Nothing more is due for an order that will not be repaired.
             return new Clocks(response, Clock.withoutTarget(Optional.empty()), Clock.withoutTarget(Optional.empty()));
         }
         List<Act> sinceHarm = sinceReopening(acts);
@@ -81,12 +82,12 @@ public record Clocks(Clock response, Clock safe, Clock fix) {
                 .map(Act::actedAt);
     }
 
-    /** True when any of them should have been met and is not. Not a state: what is overdue can be repaired all the same. */
+    /** True if any target is overdue. This is not a state: an overdue order can still be repaired. */
     public boolean isOverdue() {
         return response.isOverdue() || safe.isOverdue() || fix.isOverdue();
     }
 
-    /** What counts, up to now. */
+    /** The counted time, up to now. */
     private record Counting(WorkingTime time, List<Span> spans, Instant now) {
         Clock clock(Optional<Duration> target, Optional<Instant> metAt) {
             if (target.isEmpty()) {

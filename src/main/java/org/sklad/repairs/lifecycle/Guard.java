@@ -9,11 +9,12 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Who may do which act with an order as it stands now. A manager of its centre may do all; beside them whoever it was given to works
- * on it, an emergency is let through by whoever is there, and what was done is verified by others than who did it.
+ * Decides which acts an operator may do on an order in its present state. A manager of its centre may do all acts. The assignee works on
+ * it, and any technician, field or warehouse worker there may approve an emergency. The operator who completed a repair never verifies it,
+ * not even as a manager.
  */
 public record Guard(WorkOrder order, Operator by) {
-    /** As what the operator would do the act; empty where they may not, whatever the state. */
+    /** Returns the capacity in which the operator may do the act; empty if the act is forbidden in every state. */
     Optional<Capacity> capacity(ActKind act) {
         if (act == ActKind.VERIFICATION && order.isCompletedBy(by.username())) {
             return Optional.empty();
@@ -33,17 +34,17 @@ public record Guard(WorkOrder order, Operator by) {
         };
     }
 
-    /** True when both the operator and the state allow it. */
+    /** True if both the operator and the state allow it. */
     public boolean allows(ActKind act) {
         return isPossible(act) && capacity(act).isPresent();
     }
 
     /**
-     * As what the operator does the act.
+     * Returns the capacity in which the operator does the act.
      *
-     * @throws Refused if they would verify what they completed
-     * @throws Forbidden when they may not
-     * @throws WrongState when it cannot be done as the order stands
+     * @throws Refused if the operator would verify an own repair
+     * @throws Forbidden if the operator may not do it
+     * @throws WrongState if the state of the order does not allow it
      */
     public Capacity require(ActKind act) {
         Capacity capacity = capacity(act).orElseThrow(() -> refusal(act));
@@ -53,7 +54,7 @@ public record Guard(WorkOrder order, Operator by) {
         return capacity;
     }
 
-    /** A request for approval is answered by the acts that answer a report. */
+    /** An approval or a rejection also answers a request for approval during a hold. */
     private boolean isPossible(ActKind act) {
         boolean answers = act == ActKind.APPROVAL || act == ActKind.REJECTION;
         return act.isPossibleIn(order.state()) || (answers && order.awaitsApproval());
@@ -65,9 +66,9 @@ public record Guard(WorkOrder order, Operator by) {
     }
 
     /**
-     * Checks who assigns work to whom.
+     * Checks the right to assign an order to an operator.
      *
-     * @throws Forbidden when a technician would give it to another
+     * @throws Forbidden if a technician would assign it to another operator
      */
     public void requireMayAssign(Username assignee) {
         if (!holds(Role.MANAGER) && !assignee.equals(by.username())) {

@@ -1,13 +1,15 @@
 package org.sklad.repairs.lifecycle;
 
-/** What a repair that was begun waits for. */
+/** The reason why a repair is on hold. */
 public enum HoldReason {
     PARTS,
     ACCESS,
     CONTRACTOR,
     APPROVAL;
 
-    /** True where the waiting is nobody's fault here: the clocks stand still. Who lets others wait for approval lets them run. */
+    /**
+     * True if the clocks stop, because the delay is not the centre's fault. They run while the order waits for the centre's own approval.
+     */
     public boolean stopsClocks() {
         return this != APPROVAL;
     }

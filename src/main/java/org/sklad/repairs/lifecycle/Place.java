@@ -8,7 +8,7 @@ import org.sklad.centres.places.RoomId;
 import org.sklad.centres.places.RoomName;
 import org.sklad.platform.i18n.Language;
 
-/** Where in a centre something is broken: a room, a thing in it, both, or neither for what concerns the whole centre. */
+/** The place of a fault in a centre: a room, an asset in it, both, or neither for the whole centre. */
 public record Place(
         Optional<RoomId> room,
         Optional<RoomCode> roomCode,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** The date of a planned repair, as a form brings it. */
+/** The date of a planned repair, as entered in a form. */
 public final class PlannedDay {
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -16,7 +16,7 @@ public final class PlannedDay {
     /**
      * Checks a planned day.
      *
-     * @throws InvalidFields for a year of another century than this and the next: the clocks of every order count in days
+     * @throws InvalidFields if the year is not from 2000 to 2199, because the clocks of every order count in days
      */
     public static Optional<LocalDate> of(@Nullable LocalDate given) {
         if (given != null && (given.isBefore(EARLIEST) || given.isAfter(LATEST))) {

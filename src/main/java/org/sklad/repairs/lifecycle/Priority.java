@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How soon something has to be repaired; each has its targets. The order is the order of work.
+ * The urgency of a repair, each with its targets. The order is the order of work.
  *
- * <p>For an emergency they are hours round the clock, for what is urgent and routine working days of {@link #WORKING_DAY}. What is
- * planned has a date instead.
+ * <p>Targets are hours round the clock for an emergency, and working days of {@link #WORKING_DAY} for urgent and routine repairs. A planned
+ * repair has a date instead.
  */
 public enum Priority {
     EMERGENCY(Optional.of(Duration.ofHours(1)), Optional.of(Duration.ofHours(4)), Optional.of(Duration.ofHours(24))),
@@ -15,7 +15,7 @@ public enum Priority {
     ROUTINE(workingDays(3), Optional.empty(), workingDays(20)),
     PLANNED(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** From 9 to 17 o'clock. */
+    /** From 9:00 to 17:00. */
     static final Duration WORKING_DAY = Duration.ofHours(8);
 
     private final Optional<Duration> response;
@@ -36,17 +36,17 @@ public enum Priority {
         return this == EMERGENCY;
     }
 
-    /** Until when somebody has to have taken notice. */
+    /** Returns the time for a first response. */
     Optional<Duration> responseTarget() {
         return response;
     }
 
-    /** Until when it must do no more harm. */
+    /** Returns the time until it must do no more harm. */
     Optional<Duration> safeTarget() {
         return safe;
     }
 
-    /** Until when it has to be repaired. */
+    /** Returns the time until it must be repaired. */
     Optional<Duration> fixTarget() {
         return fix;
     }

@@ -1,6 +1,6 @@
 package org.sklad.repairs.lifecycle;
 
-/** What kind of thing is broken. */
+/** The kind of a broken thing. */
 public enum RepairCategory {
     WATER,
     HEATING,

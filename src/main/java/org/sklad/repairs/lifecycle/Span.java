@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stretch of time in which the clocks of a work order ran.
+ * A period in which the clocks of a work order ran.
  *
  * @param until empty while they still run
  */
 record Span(Instant from, Optional<Instant> until) {
-    /** From the report on, without the time in which a repair waited or was held to be done. */
+    /** Returns the periods since the report, without the time in which a repair waited or counted as done. */
     static List<Span> counted(Instant reportedAt, List<Act> acts) {
         List<Span> spans = new ArrayList<>();
         Optional<Instant> since = Optional.of(reportedAt);
@@ -29,7 +29,7 @@ record Span(Instant from, Optional<Instant> until) {
         return spans;
     }
 
-    /** Where it ends before the moment, or at the moment itself. */
+    /** Returns its end or the moment, whichever is earlier. */
     Instant endBefore(Instant moment) {
         return until.filter(end -> end.isBefore(moment)).orElse(moment);
     }

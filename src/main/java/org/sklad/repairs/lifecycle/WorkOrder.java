@@ -14,10 +14,10 @@ import org.sklad.centres.calendars.WorkingCalendar;
 /**
  * A work order with its acts.
  *
- * @param code what its label says
- * @param description what is wrong, in the words of who reported it
- * @param plannedOn the date of a planned repair
- * @param assignee who works on it, or did last
+ * @param code code on its label
+ * @param description description of the fault in the reporter's words
+ * @param plannedOn date of a planned repair
+ * @param assignee present or last assignee
  */
 public record WorkOrder(
         UUID id,
@@ -44,29 +44,29 @@ public record WorkOrder(
         return assignee.equals(Optional.of(operator));
     }
 
-    /** True for who completed it last. */
+    /** True if the operator completed it last. */
     boolean isCompletedBy(Username operator) {
         return last(ActKind.COMPLETION)
                 .filter(act -> act.operator().equals(operator))
                 .isPresent();
     }
 
-    /** The last act of this kind. */
+    /** Returns the last act of this kind. */
     public Optional<Act> last(ActKind kind) {
         return acts.stream().filter(act -> act.act() == kind).reduce((earlier, later) -> later);
     }
 
-    /** What a held repair waits for. */
+    /** Returns the reason of the present hold. */
     public Optional<HoldReason> hold() {
         return state == WorkOrderState.ON_HOLD ? last(ActKind.HOLD).flatMap(Act::hold) : Optional.empty();
     }
 
-    /** True while the repair is on hold until a manager approves or refuses what was asked for. */
+    /** True while the repair is on hold until a manager approves or rejects a request. */
     public boolean awaitsApproval() {
         return hold().filter(HoldReason.APPROVAL::equals).isPresent();
     }
 
-    /** What is wrong in one line, for a card or a row. */
+    /** Returns the fault in one line, for a card or a row. */
     public String brief() {
         String line = description.lines().findFirst().orElse("");
         return line.codePointCount(0, line.length()) <= BRIEF
@@ -74,18 +74,18 @@ public record WorkOrder(
                 : line.substring(0, line.offsetByCodePoints(0, BRIEF - 1)) + "…";
     }
 
-    /** Since when it does no more harm, where somebody said so since it was last reopened. */
+    /** Returns the time since which it does no more harm, if this was recorded after the last reopening. */
     public Optional<Instant> safeSince() {
         Instant reopened = last(ActKind.REOPENING).map(Act::actedAt).orElse(reportedAt);
         return last(ActKind.SAFE).map(Act::actedAt).filter(at -> !at.isBefore(reopened));
     }
 
-    /** True when an emergency was let through by somebody else than a manager, who is to look at it. */
+    /** True if an operator without the manager role approved it as an emergency, so that a manager should look at it. */
     public boolean isApprovedWithoutManager() {
         return acts.stream().anyMatch(act -> act.act() == ActKind.APPROVAL && act.capacity() != Capacity.MANAGER);
     }
 
-    /** Where the act leads from the present state. */
+    /** Returns the state after the act. */
     public WorkOrderState after(ActKind act) {
         if (act == ActKind.RESUMPTION || (awaitsApproval() && (act == ActKind.APPROVAL || act == ActKind.REJECTION))) {
             return last(ActKind.HOLD).map(Act::fromState).orElseThrow();
@@ -93,7 +93,7 @@ public record WorkOrder(
         return act.to().orElse(state);
     }
 
-    /** Its targets at a moment, in the zone and by the calendar of its centre. */
+    /** Returns its targets at a moment, in the time zone and by the calendar of its centre. */
     public Clocks clocks(Instant now, ZoneId zone, WorkingCalendar calendar) {
         return Clocks.at(now, zone, calendar, priority, plannedOn, state, reportedAt, acts);
     }

@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.sklad.access.roles.CentreCode;
 
-/** What people call a work order: centre, year and the running number in both, {@code HAR-2027-0042}. Never used again. */
+/** The readable number of a work order, from centre, year and the running number in both: {@code HAR-2027-0042}. Never reused. */
 public record WorkOrderNumber(String value) implements Comparable<WorkOrderNumber> {
     public static final String PATTERN = CentreCode.PATTERN + "-[0-9]{4}-[0-9]{4,7}";
 
-    /** The longest that the pattern allows. */
+    /** The maximum length by the pattern. */
     public static final int LENGTH = 33;
 
     private static final Pattern VALID = Pattern.compile(PATTERN);

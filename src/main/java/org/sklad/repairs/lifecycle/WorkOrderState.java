@@ -3,7 +3,7 @@ package org.sklad.repairs.lifecycle;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a work order stands. The order is the one in which boards and lists show them. */
+/** The state of a work order. Boards and lists show states in this order. */
 public enum WorkOrderState {
     REPORTED,
     APPROVED,
@@ -20,7 +20,7 @@ public enum WorkOrderState {
     private static final Set<WorkOrderState> FIXED = EnumSet.of(DONE, VERIFIED);
     private static final Set<WorkOrderState> CLOSED_UNFIXED = EnumSet.of(REJECTED, DUPLICATE, CANCELLED);
 
-    /** True while something is still to be repaired, whether it is worked on, waits or is not begun. */
+    /** True until it is repaired or closed: not begun, in progress or on hold. */
     public boolean isUnfinished() {
         return !isFixed() && !isClosedUnfixed();
     }
@@ -30,7 +30,7 @@ public enum WorkOrderState {
         return FIXED.contains(this);
     }
 
-    /** True where it was never repaired and will not be. */
+    /** True if it was closed without a repair. */
     public boolean isClosedUnfixed() {
         return CLOSED_UNFIXED.contains(this);
     }

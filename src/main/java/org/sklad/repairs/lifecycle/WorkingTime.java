@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.sklad.centres.calendars.WorkingCalendar;
 
-/** What counts as time. */
+/** The time that counts for targets. */
 interface WorkingTime {
     WorkingTime ROUND_THE_CLOCK = new WorkingTime() {
         @Override
@@ -20,13 +20,13 @@ interface WorkingTime {
         }
     };
 
-    /** How much of it lies between the two; none when they are the wrong way round. */
+    /** Returns the counted time between two moments; zero if {@code until} is not after {@code from}. */
     Duration between(Instant from, Instant until);
 
-    /** The first moment by which so much of it has gone by; what is due at the end of a day is due that evening. */
+    /** Returns the first moment by which this much time has passed; a target at the end of a day is due that evening. */
     Instant after(Instant from, Duration time);
 
-    /** When people work by this calendar, on the clocks of the zone. */
+    /** Returns the working hours of the calendar, in the time zone. */
     static WorkingTime office(ZoneId zone, WorkingCalendar calendar) {
         return new Office(zone, calendar);
     }

@@ -3,7 +3,7 @@ package org.sklad.repairs.lifecycle;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** The act cannot be done with the order as it stands. */
+/** The state of the order does not allow the act. */
 public final class WrongState extends Refusal {
     private static final long serialVersionUID = 1L;
 

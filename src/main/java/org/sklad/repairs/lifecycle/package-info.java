@@ -1,4 +1,4 @@
-/** The life of a work order: states, acts, priorities and clocks. Pure. */
+/** The life cycle of a work order: states, acts, priorities and clocks. Without side effects. */
 @NullMarked
 package org.sklad.repairs.lifecycle;
 

@@ -9,9 +9,9 @@ import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
 /**
- * What an act says beside what it is; see {@link Act}.
+ * The details of an act beside its kind; see {@link Act}.
  *
- * @param plannedOn the date that comes with the priority of a planned repair
+ * @param plannedOn date that comes with the priority of a planned repair
  */
 public record ActDetails(
         String reason,
@@ -21,7 +21,7 @@ public record ActDetails(
         Optional<Priority> priority,
         Optional<LocalDate> plannedOn) {
 
-    /** Nothing but why, in their words; empty where they give no reason. */
+    /** Creates details with only a reason, empty for none. */
     public static ActDetails because(String reason) {
         return new ActDetails(
                 reason, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

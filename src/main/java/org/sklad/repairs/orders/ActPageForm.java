@@ -10,7 +10,7 @@ import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.HoldReason;
 import org.sklad.repairs.lifecycle.Priority;
 
-/** What the page of any act sends; each act takes what it needs, in the form that the API has for it. */
+/** The form of any act on a page; each act takes the fields it needs into its API form. */
 public record ActPageForm(
         @Nullable UUID id,
         @Nullable String reason,
@@ -20,8 +20,8 @@ public record ActPageForm(
         @Nullable Priority priority,
         @Nullable LocalDate plannedOn) {
 
-    /** The same as the API takes it. */
-    @SuppressWarnings("NullAway") // What is missing is found by the checks of the forms.
+    /** Converts the fields to the API form of the act. */
+    @SuppressWarnings("NullAway") // The checks of the forms find missing values.
     Record as(ActKind act) {
         return switch (act) {
             case REJECTION, REOPENING, CANCELLATION -> new ActReasonForm(id, reason);
@@ -43,7 +43,7 @@ public record ActPageForm(
                 .orElseThrow(() -> new InvalidFields("reason", Message.of("platform.field.invalid")));
     }
 
-    /** What the checked form says. */
+    /** Returns the details in the checked form. */
     static ActDetails details(Record checked) {
         if (checked instanceof ActReasonForm form) {
             return form.details();

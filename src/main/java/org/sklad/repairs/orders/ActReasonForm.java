@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** An act that needs a reason: rejection, reopening, cancellation. */
+/** An act that requires a reason: rejection, reopening, cancellation. */
 public record ActReasonForm(
         @NotNull UUID id, @NotBlank @Size(max = 1000) String reason) {
     ActDetails details() {

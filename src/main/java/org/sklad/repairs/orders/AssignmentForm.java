@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Username;
 
-/** Gives an order to somebody, by username. */
+/** A request to assign an order to an operator, by username. */
 public record AssignmentForm(
         @NotNull UUID id,
 

@@ -4,19 +4,19 @@ import java.util.List;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
 /**
- * What there is to do, by state.
+ * The open work, by state.
  *
- * @param withoutManager how many emergencies in it were let through by somebody else than a manager
+ * @param withoutManager number of shown unfinished orders approved as emergencies without a manager
  */
 public record Board(List<Lane> lanes, List<StateCount> others, int withoutManager) {
     /**
-     * The orders of one state, the most urgent and oldest first.
+     * The orders of one state, overdue ones first, then the most urgent and oldest.
      *
-     * @param count how many there are; not all may be shown
+     * @param count number of all orders in the state, which can be more than those shown
      */
     public record Lane(WorkOrderState state, int count, List<ListedOrder> orders) {}
 
-    /** The first state in which there is something; the first of all where there is nothing at all. */
+    /** Returns the first state with orders; the first of all states if there are none. */
     public WorkOrderState firstWithOrders() {
         return lanes.stream()
                 .filter(lane -> lane.count() > 0)
@@ -25,7 +25,7 @@ public record Board(List<Lane> lanes, List<StateCount> others, int withoutManage
                 .state();
     }
 
-    /** How many orders there are in all lanes. */
+    /** Returns the number of orders in all lanes. */
     public int orders() {
         return lanes.stream().mapToInt(Lane::count).sum();
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
-/** Says that an order is the same as another of its centre. */
+/** A request to mark an order as a duplicate of another one of its centre. */
 public record DuplicateForm(
         @NotNull UUID id,
 

@@ -21,9 +21,9 @@ import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
-/** The filters of a list of orders as an address carries them; every one is optional. */
+/** The filters of a list of orders in the query of an address, all optional. */
 public final class FilterQuery {
-    /** In the place of a state: all that is not fixed and not closed. */
+    /** Replaces a state: all orders that are neither fixed nor closed. */
     static final String UNFINISHED = "UNFINISHED";
 
     @QueryParam("centre")
@@ -63,10 +63,10 @@ public final class FilterQuery {
     private String hold = "";
 
     /**
-     * The filter.
+     * Returns the filter.
      *
-     * @throws NotFound for a centre that is not the operator's
-     * @throws InvalidFields for a word that is none
+     * @throws NotFound if the centre is not the operator's
+     * @throws InvalidFields if a value is not valid
      */
     WorkOrderFilter filter(Operator by) {
         Optional<CentreCode> at = centre(by);
@@ -82,14 +82,14 @@ public final class FilterQuery {
                 Choice.find("hold", HoldReason.class, hold));
     }
 
-    /** Looks at the centre where no other is asked for and the operator sees its orders. */
+    /** Sets the centre if the address names none and the operator sees its orders. */
     void atUnlessSaid(CentreCode present, Operator by) {
         if (centre.isEmpty() && WorkOrderScope.of(by).includes(present)) {
             centre = present.value();
         }
     }
 
-    /** The centre of the address; empty where it names none. */
+    /** Returns the centre of the address; empty for none. */
     Optional<CentreCode> askedCentre() {
         return ReportForm.centreOf(centre);
     }
@@ -103,7 +103,7 @@ public final class FilterQuery {
         return Optional.of(code.orElseThrow(NotFound::new));
     }
 
-    /** What was given to the operator: the board of who repairs. */
+    /** Creates the filter for orders assigned to the operator, for the technician's board. */
     static FilterQuery givenTo(Operator operator) {
         FilterQuery query = new FilterQuery();
         query.assignee = operator.username().value();
@@ -123,7 +123,7 @@ public final class FilterQuery {
                 : Choice.find("state", WorkOrderState.class, state).map(Set::of).orElse(Set.of());
     }
 
-    /** What is asked for a field; empty where nothing is. */
+    /** Returns the value of a field; empty for none. */
     public String asked(String field) {
         return asked().getOrDefault(field, "");
     }
@@ -142,7 +142,7 @@ public final class FilterQuery {
         return asked;
     }
 
-    /** The same as the end of an address; empty where nothing is asked for. */
+    /** Returns the query part of an address with these filters; empty without filters. */
     public String query() {
         return query(asked());
     }

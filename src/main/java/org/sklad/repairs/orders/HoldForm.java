@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.repairs.lifecycle.HoldReason;
 
-/** Lets an order wait: for what, and where somebody wants to say more, in their words. */
+/** A request to put an order on hold, with a reason and an optional note. */
 public record HoldForm(
         @NotNull UUID id,
         @NotNull HoldReason reason,

@@ -9,12 +9,12 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
-/** A place in the list of orders, written {@code <instant>_<number>}: what comes after it was reported before. */
+/** A position in the list of orders, written {@code <instant>_<number>}; orders after it were reported earlier. */
 record ListPlace(Instant before, String number) {
-    /** Before all: every number is smaller than a tilde. */
+    /** Comes before all orders: every number is smaller than a tilde. */
     static final ListPlace FIRST = new ListPlace(Instant.parse("9999-12-31T00:00:00Z"), "~");
 
-    /** Four digits of a year: what lies beyond does not fit into a column. */
+    /** The year has four digits, because later times do not fit into a column. */
     private static final Pattern WRITTEN =
             Pattern.compile("([0-9]{4}-[0-9T:.-]{1,40}Z)_(" + WorkOrderNumber.PATTERN + ")");
 

@@ -7,7 +7,7 @@ import org.sklad.access.roles.Username;
 /**
  * Work done on an order.
  *
- * @param minutes how long it took
- * @param note what was done, in their words; empty where they said nothing
+ * @param minutes duration
+ * @param note description in the operator's words; empty for none
  */
 public record LogEntry(UUID id, Username operator, Instant loggedAt, int minutes, String note) {}

@@ -10,7 +10,7 @@ import java.math.RoundingMode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Work that was done, in hours to the hundredth; kept to the minute. */
+/** Hours worked, with two decimals; stored in minutes. */
 public record LogForm(
         @NotNull UUID id,
 

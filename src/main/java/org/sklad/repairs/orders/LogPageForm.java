@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Hours as people type them: with a comma or a point. */
+/** Hours worked, as typed on the page, with a comma or a point. */
 public record LogPageForm(
         @Nullable UUID id, @Nullable String hours, @Nullable String note) {
-    @SuppressWarnings("NullAway") // What is missing is found by the checks of the form.
+    @SuppressWarnings("NullAway") // The checks of the form find missing values.
     LogForm form() {
         return new LogForm(id, number(), note);
     }

@@ -5,6 +5,6 @@ import org.sklad.repairs.lifecycle.WorkOrder;
 /**
  * A work order after a write.
  *
- * @param first false when the same id had come before, and this call changed nothing
+ * @param first false for a repeated id, which changed nothing
  */
 public record Made(WorkOrder order, boolean first) {}

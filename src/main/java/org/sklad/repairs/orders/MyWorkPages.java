@@ -11,7 +11,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.platform.web.Page;
 
-/** Where who repairs lands: the board of what was given to them. */
+/** The start page of technicians: the board of orders assigned to them. */
 @Path("/my-work")
 @Produces(MediaType.TEXT_HTML)
 public final class MyWorkPages {

@@ -14,10 +14,7 @@ import org.sklad.repairs.lifecycle.Guard;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
-/**
- * What is checked of a form about an order, from a page or by API, in the order of the interface: the order is there, the role
- * may, the id, how the order stands, the fields.
- */
+/** Checks forms about orders, from pages and the API, in the order of the interface: existence of the order, role, id, state, fields. */
 final class OrderForms {
     private static final String ORDERS = "/work-orders";
 
@@ -29,7 +26,7 @@ final class OrderForms {
         this.forms = forms;
     }
 
-    /** Refuses who reports nowhere. */
+    /** Checks that the operator may report in some centre. */
     void requireReporter(Operator by) {
         by.require(Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER);
     }
@@ -38,7 +35,7 @@ final class OrderForms {
         return report(form, Optional.empty(), by);
     }
 
-    /** With a photo, which belongs to what the id stands for. */
+    /** Includes the photo in the content of the id. */
     IdempotencyKey report(ReportForm form, Optional<byte[]> photo, Operator by) {
         ReportForm.centreOf(form.centre()).ifPresent(centre -> orders.requireReporter(centre, by));
         requireReporter(by);
@@ -51,7 +48,7 @@ final class OrderForms {
         return forms.convert(claim, conversion);
     }
 
-    /** What an accepted act says; what is wrong with it is told after that the order stands otherwise. */
+    /** Converts the details of an accepted act. Reports a wrong state before field errors. */
     ActDetails details(
             IdempotencyKey claim, WorkOrderNumber number, ActKind act, Operator by, Supplier<ActDetails> details) {
         try {
@@ -80,7 +77,7 @@ final class OrderForms {
         return accepted(number, what, id, form, () -> WorkOrders.requireLoggable(order));
     }
 
-    /** Before anything is read of what was sent. */
+    /** Checks the right to add photos, before the request body is read. */
     void requirePhotos(WorkOrderNumber number, Operator by) {
         WorkOrderPhotos.requireAdder(orders.get(number, by), by);
     }
@@ -90,7 +87,7 @@ final class OrderForms {
         return accepted(number, "photos", form.id(), form, () -> {});
     }
 
-    /** What is wrong with a field is told after that the order stands otherwise. */
+    /** Reports a wrong state before field errors. */
     private IdempotencyKey accepted(
             WorkOrderNumber number, String what, @Nullable UUID id, Record form, Runnable stands) {
         try {

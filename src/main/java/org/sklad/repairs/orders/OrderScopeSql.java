@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
-/** Which orders a list goes through, the latest first; each has an index in that order. */
+/** The range of orders that a list reads, latest first; each range has an index in that order. */
 enum OrderScopeSql {
     ALL(""),
     OF_CENTRE("and w.centre = :centre"),
@@ -17,7 +17,7 @@ enum OrderScopeSql {
         this.sql = sql;
     }
 
-    /** Few are unfinished, however many there ever were: who wants these alone goes through no others. */
+    /** Unfinished orders are always few, so a list of only these does not read others. */
     static OrderScopeSql of(boolean ofCentre, Set<WorkOrderState> wanted) {
         if (WorkOrderState.unfinished().containsAll(wanted)) {
             return ofCentre ? UNFINISHED_OF_CENTRE : UNFINISHED;
@@ -25,14 +25,14 @@ enum OrderScopeSql {
         return ofCentre ? OF_CENTRE : ALL;
     }
 
-    /** As the index says it, word for word: only then it is used. */
+    /** Repeats the condition of the index word for word; otherwise the index is not used. */
     private static String unfinished() {
         return WorkOrderState.unfinished().stream()
                 .map(Enum::name)
                 .collect(Collectors.joining("', '", "w.state in ('", "')"));
     }
 
-    /** As it stands in the statement. */
+    /** Returns the condition for the statement. */
     @Override
     public String toString() {
         return sql;

@@ -7,9 +7,9 @@ import org.sklad.repairs.lifecycle.Clocks;
 import org.sklad.repairs.lifecycle.WorkOrder;
 
 /**
- * All that is known of one order.
+ * An order with all its data.
  *
- * @param samePlace what else was reported of its room or asset within a year, the latest first
+ * @param samePlace other reports about its room or asset within a year, latest first
  */
 public record OrderView(
         WorkOrder order,
@@ -20,7 +20,7 @@ public record OrderView(
         List<UsedPart> parts,
         List<WorkOrder> samePlace,
         Colleagues colleagues) {
-    /** In all, in minutes. */
+    /** Returns the total of logged minutes. */
     public int minutes() {
         return log.stream().mapToInt(LogEntry::minutes).sum();
     }

@@ -21,7 +21,7 @@ interface PartDao {
             where p.work_order = :order order by p.used_at, p.act, p.sequence""")
     List<PartUse> of(UUID order);
 
-    /** How many of the lot are in the repair now. */
+    /** Returns the quantity of the lot that is in the repair now. */
     @SqlQuery("""
             select coalesce(cast(sum(quantity) as bigint), 0) from work_order_parts
             where work_order = :order and lot = :lot""")

@@ -6,10 +6,11 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Spare parts to be used, named in exactly one way: an item, of which what is due first is taken, a lot, or whatever a scanner sent.
+ * Spare parts to be used, named in exactly one way: by an item, whose lots are taken in the order of expiry, by a lot, or by a scanned
+ * code.
  *
- * @param quantity smallest units; absent where {@code times} or the code says how many
- * @param times how many scans of the code
+ * @param quantity smallest units; absent if {@code times} or the code gives the quantity
+ * @param times number of scans of the code
  */
 public record PartLine(
         Optional<Sku> item,
@@ -17,7 +18,7 @@ public record PartLine(
         Optional<RawCode> code,
         Optional<Long> quantity,
         Optional<Long> times) {
-    /** More of a part in one repair is a slip of the keyboard. */
+    /** A larger quantity of a part in one repair is a typing error. */
     public static final long MOST = 100_000;
 
     public static PartLine of(Sku item, long quantity) {

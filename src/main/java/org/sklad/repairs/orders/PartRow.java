@@ -6,7 +6,7 @@ import org.sklad.access.roles.Username;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.lots.LotCode;
 
-/** Parts as they are written down; see {@link PartUse}. */
+/** A stored row of parts; see {@link PartUse}. */
 public record PartRow(
         UUID act,
         int sequence,

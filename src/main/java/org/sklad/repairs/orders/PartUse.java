@@ -9,10 +9,10 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Spare parts of one lot that went into a repair, or came back.
+ * Spare parts of one lot that were used in a repair or returned from it.
  *
- * @param location where they stood, or stand again
- * @param quantity smallest units: above zero for what went in, below for what came back
+ * @param location location that they came from, or returned to
+ * @param quantity smallest units: positive for used parts, negative for returned ones
  */
 public record PartUse(
         UUID act,

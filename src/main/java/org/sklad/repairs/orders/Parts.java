@@ -39,8 +39,8 @@ import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.lifecycle.WrongState;
 
 /**
- * Spare parts from stock in repairs, by technicians and managers of the order's centre, while work can be written down for it: what
- * goes in leaves its place for {@code REPAIR}, what was not used comes back from there. Quantities are smallest units.
+ * Uses spare parts from stock in repairs. Technicians and managers of the order's centre book them while work can be logged for the order.
+ * Used parts go from their place to {@code REPAIR}, unused parts come back from there. Quantities are in smallest units.
  */
 public final class Parts {
     private final Database database;
@@ -66,12 +66,12 @@ public final class Parts {
     }
 
     /**
-     * Takes parts out of stock into the repair.
+     * Moves parts from stock into the repair.
      *
-     * @param location where they stand; what stands beneath it counts too
-     * @throws WrongState before the order is given to somebody and after it was verified or closed
-     * @throws InvalidFields for what is no location of the centre, names no goods there or no spare part
-     * @throws org.sklad.goods.ledger.InsufficientStock when there are fewer; it says how many
+     * @param location location of the parts; stock below it is included
+     * @throws WrongState if the order is not yet assigned, or is verified or closed
+     * @throws InvalidFields if the location is not in the centre, or a line names no goods there or no spare part
+     * @throws org.sklad.goods.ledger.InsufficientStock if there are fewer; it gives the number
      */
     public Made use(IdempotencyKey claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
         Document document = Document.now(claim.id(), by, clock.instant());
@@ -101,10 +101,10 @@ public final class Parts {
     }
 
     /**
-     * Puts back what was not used.
+     * Returns unused parts to stock.
      *
-     * @param lines by lot
-     * @throws InvalidFields for more than went in and did not come back, with how many that are
+     * @param lines lines by lot
+     * @throws InvalidFields if more is returned than is in the repair; it gives that number
      */
     public Made giveBack(
             IdempotencyKey claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
@@ -126,7 +126,7 @@ public final class Parts {
         });
     }
 
-    /** What an act writes down of the parts. */
+    /** The part rows written by an act. */
     private interface PartAct {
         List<PartRow> on(Handle handle, WorkOrder order);
     }
@@ -158,7 +158,7 @@ public final class Parts {
                 document.recordedAt());
     }
 
-    /** Asked before the transaction: the date in the zone of the order's centre. */
+    /** Returns the date in the time zone of the order's centre. Read before the transaction. */
     private Map<CentreCode, LocalDate> today(WorkOrderNumber number, Document document, Operator by) {
         WorkOrderScope sight = WorkOrderScope.of(by);
         CentreCode centre = database.read(handle -> WorkOrders.visible(handle, number, sight))
@@ -201,7 +201,7 @@ public final class Parts {
         }
     }
 
-    /** What is and was in a repair, lot by lot in the order in which they went in; in the caller's transaction. */
+    /** Returns present and former parts of a repair, by lot in the order of first use; in the caller's transaction. */
     static List<UsedPart> of(Handle handle, WorkOrder order) {
         List<PartUse> uses = handle.attach(PartDao.class).of(order.id());
         Set<Sku> skus = uses.stream().map(PartUse::sku).collect(Collectors.toSet());

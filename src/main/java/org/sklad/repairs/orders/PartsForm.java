@@ -19,9 +19,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Spare parts that go into a repair.
+ * Spare parts to be used in a repair.
  *
- * @param location where they stand, its code within the order's centre; what stands beneath it counts too
+ * @param location location of the parts, by its code within the order's centre; stock below it is included
  */
 public record PartsForm(
         @NotNull UUID id,
@@ -32,9 +32,9 @@ public record PartsForm(
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid PartLineForm> lines) {
 
     /**
-     * An item, a lot by the digits of its label, or whatever a scanner sends.
+     * An item, a lot by the digits of its label, or a scanned code.
      *
-     * @param quantity in smallest units; may be left out with a code, or replaced by {@code times}
+     * @param quantity in smallest units; can be left out with a code, or replaced by {@code times}
      */
     public record PartLineForm(
             @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)

@@ -7,20 +7,20 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Parts as a page sends them: one lot that stands in a place, chosen together.
+ * Parts in the form of a page, where a lot and its location are chosen together.
  *
- * @param part the digits of the lot and the code of the location, with a colon between
+ * @param part digits of the lot and code of the location, separated by a colon
  * @param quantity as typed
  */
 public record PartsPageForm(
         @Nullable UUID id, @Nullable String part, @Nullable String quantity) {
-    @SuppressWarnings("NullAway") // What is missing is found by the checks of the form.
+    @SuppressWarnings("NullAway") // The checks of the form find missing values.
     PartsForm use() {
         String[] chosen = chosen();
         return new PartsForm(id, chosen[1], List.of(new PartsForm.PartLineForm(null, chosen[0], null, number(), null)));
     }
 
-    @SuppressWarnings("NullAway") // What is missing is found by the checks of the form.
+    @SuppressWarnings("NullAway") // The checks of the form find missing values.
     ReturnsForm giveBack() {
         String[] chosen = chosen();
         return new ReturnsForm(id, chosen[1], List.of(new ReturnsForm.ReturnedLineForm(chosen[0], number())));

@@ -10,15 +10,15 @@ import java.util.UUID;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** What is said of a photo beside its bytes, and the digest of these, so that an id stands for one picture. */
+/** The fields of a photo with the digest of its bytes, so that an id means one picture. */
 public record PhotoForm(
         @NotNull UUID id,
         @NotNull PhotoKind kind,
         @NotNull @Size(max = 64) String sha256) {
     /**
-     * What an address or a page says of the bytes; without a kind it shows what was broken.
+     * Reads the fields from an address or a page; the default kind shows the fault.
      *
-     * @throws InvalidFields when id or kind is none
+     * @throws InvalidFields if the id or the kind is not valid
      */
     static PhotoForm of(String id, String kind, byte[] sent) {
         return new PhotoForm(id(id), kind(kind), digest(sent));

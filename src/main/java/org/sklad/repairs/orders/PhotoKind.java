@@ -1,6 +1,6 @@
 package org.sklad.repairs.orders;
 
-/** What a photo shows: what was broken, or what was made of it. */
+/** The subject of a photo: the fault or the repair. */
 public enum PhotoKind {
     BEFORE,
     AFTER

@@ -2,7 +2,7 @@ package org.sklad.repairs.orders;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands beside the file of a photo. */
+/** The fields beside the file of a photo. */
 public record PhotoPageForm(@Nullable String id, @Nullable String kind) {
     String idText() {
         return id == null ? "" : id;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.repairs.lifecycle.PlannedDay;
 import org.sklad.repairs.lifecycle.Priority;
 
-/** Makes an order more or less urgent; what is planned may get a date. */
+/** A request to change the priority of an order; a planned repair can get a date. */
 public record PriorityForm(
         @NotNull UUID id,
         @NotNull Priority priority,

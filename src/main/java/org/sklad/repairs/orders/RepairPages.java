@@ -38,14 +38,14 @@ import org.sklad.platform.web.Submitted;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
-/** The board of repairs, the list, and the form in which something is reported. */
+/** The board of repairs, the list, and the form for a report. */
 @Path("/repairs")
 @Produces(MediaType.TEXT_HTML)
 public final class RepairPages {
     private static final String PATH = "/repairs";
     private static final int ROWS = 50;
 
-    /** A photo and the fields beside it, in bytes. */
+    /** Space for a photo and the other fields, in bytes. */
     private static final long LARGEST_FORM = WorkOrderPhotos.LARGEST + 256 * 1024;
 
     private final WorkOrders orders;
@@ -73,8 +73,8 @@ public final class RepairPages {
     /**
      * The board.
      *
-     * @param mine true where it is the page of what was given to its reader
-     * @param chosen the one lane that a phone shows
+     * @param mine true for the page of orders assigned to the reader
+     * @param chosen the single lane that a phone shows
      */
     public record BoardView(
             Board board, FilterQuery query, boolean mine, Username reader, WorkOrderState chosen, boolean mayReport) {}
@@ -83,10 +83,10 @@ public final class RepairPages {
     public record ListView(Rows<ListedOrder> orders, FilterQuery query, Username reader, boolean mayReport) {}
 
     /**
-     * The form of a report.
+     * The form for a report.
      *
-     * @param centre where; empty until one of several is chosen
-     * @param photoLost true when a photo came with what was refused: a browser does not send it again by itself
+     * @param centre centre of the report; empty until one of several is chosen
+     * @param photoLost true if a photo came with the rejected form; a browser does not send it again by itself
      */
     public record NewView(
             Optional<Centre> centre,
@@ -128,14 +128,17 @@ public final class RepairPages {
                 new ListView(rows, query, operator.username(), WorkOrders.mayReport(operator)));
     }
 
-    /** The filters of the address; where they name no centre, the one that is chosen above every page. */
+    /** Returns the filters of the address. Without a centre in the address, the centre selected for all pages is used. */
     private static WorkOrderFilter filter(FilterQuery query, ContainerRequestContext request, Operator operator) {
         PresentCentre.listed(request, query.askedCentre(), WorkOrderScope.of(operator)::includes)
                 .ifPresent(centre -> query.atUnlessSaid(centre, operator));
         return query.filter(operator);
     }
 
-    /** {@code room} and {@code asset}: a code within {@code centre}, or the digits of a label, which say the centre too. */
+    /**
+     * Shows the form for a report. {@code room} and {@code asset} are a code within {@code centre}, or the digits of a label, which also
+     * give the centre.
+     */
     @GET
     @Path("new")
     public Page newReport(
@@ -179,7 +182,7 @@ public final class RepairPages {
                         operator));
     }
 
-    /** The photo on the disk; of a report that is repeated it stands there already. */
+    /** Writes the photo to disk. For a repeated report it is already there. */
     private List<StoredFile> taken(IdempotencyKey claim, Submitted<ReportForm> sent) {
         return orders.isRepeated(claim)
                 ? List.of()

@@ -10,7 +10,7 @@ import org.sklad.platform.feature.Feature;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.web.Forms;
 
-/** Faults that are reported and the work orders that mend them. */
+/** Fault reports and work orders for repairs. */
 public final class RepairsFeature implements Feature {
     public final WorkOrders orders;
     public final WorkOrderLists lists;

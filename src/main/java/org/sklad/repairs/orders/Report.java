@@ -7,11 +7,11 @@ import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
 
 /**
- * What somebody says is broken.
+ * A report of a fault.
  *
  * @param room a code of the centre or the digits on the room's label
- * @param asset the same for a thing
- * @param plannedOn the date of a planned repair
+ * @param asset the same for an asset
+ * @param plannedOn date of a planned repair
  */
 public record Report(
         CentreCode centre,

@@ -13,7 +13,7 @@ import org.sklad.repairs.lifecycle.PlannedDay;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
 
-/** A fault to be reported; {@code room} and {@code asset} by their code in the centre or the digits of their label. */
+/** A fault to be reported, with {@code room} and {@code asset} by their code in the centre or the digits of their label. */
 public record ReportForm(
         @NotNull UUID id,
 
@@ -30,7 +30,7 @@ public record ReportForm(
     /**
      * Converts the fields to a report.
      *
-     * @throws org.sklad.platform.i18n.InvalidFields for a date that is none of any plan
+     * @throws org.sklad.platform.i18n.InvalidFields if the date is out of range for a plan
      */
     public Report report() {
         return new Report(
@@ -43,7 +43,7 @@ public record ReportForm(
                 description);
     }
 
-    /** The centre, where it is one by its form: what is not there for the sender is told before what is wrong. */
+    /** Returns the centre if its code is well-formed, so that an inaccessible centre is reported before field errors. */
     static Optional<CentreCode> centreOf(@Nullable String text) {
         return Optional.ofNullable(text).filter(CentreCode::isValid).map(CentreCode::new);
     }

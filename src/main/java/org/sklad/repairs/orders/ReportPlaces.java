@@ -17,11 +17,11 @@ import org.sklad.centres.places.RoomId;
 import org.sklad.centres.places.Rooms;
 import org.sklad.platform.db.Database;
 
-/** What the page of a report offers: the centres, rooms and things of which the operator may report something. */
+/** The choices of the report form: centres, rooms and assets for which the operator may report faults. */
 public final class ReportPlaces {
     private static final int MOST_CENTRES = 500;
 
-    /** More rooms than a select is good for are typed by their number. */
+    /** The limit of a select; other rooms are entered by number. */
     static final int MOST_CHOICES = 300;
 
     private static final Role[] REPORTERS = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER};
@@ -38,29 +38,29 @@ public final class ReportPlaces {
         this.assets = assets;
     }
 
-    /** A place that an address names, by codes of a centre; empty what it does not name or what is not there. */
+    /** A place named in an address, by codes of a centre; empty for parts that are missing or unknown. */
     public record Named(Optional<CentreCode> centre, Optional<String> room, Optional<String> asset) {}
 
-    /** The centres of which the operator reports, by code. */
+    /** Lists the centres where the operator may report, by code. */
     public List<Centre> centres(Operator by) {
         return centres.list("", MOST_CENTRES).stream()
                 .filter(centre -> by.roles().hasAt(centre.code(), REPORTERS))
                 .toList();
     }
 
-    /** The rooms of a centre that can be chosen. */
+    /** Lists the rooms of a centre that can be chosen. */
     public List<Room> rooms(CentreCode centre, Operator by) {
         return rooms.open(centre, MOST_CHOICES, by);
     }
 
-    /** The things of a centre that can be chosen. */
+    /** Lists the assets of a centre that can be chosen. */
     public List<AssetInRoom> assets(CentreCode centre, Operator by) {
         return assets.list(centre, "", MOST_CHOICES, by).stream()
                 .filter(each -> each.asset().active())
                 .toList();
     }
 
-    /** Reads what a label's code or a link says: the digits of a label say the centre too. */
+    /** Resolves the place in the code of a label or a link; the digits of a label also give the centre. */
     public Named named(Optional<CentreCode> centre, String room, String asset, Operator by) {
         return database.read(handle -> {
             Optional<Room> labelled = room(handle, room).filter(each -> mayReport(each.centre(), by));

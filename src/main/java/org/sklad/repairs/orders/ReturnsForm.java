@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.sklad.centres.places.LocationAddress;
 
 /**
- * Spare parts that come back from a repair unused.
+ * Unused spare parts returned from a repair.
  *
- * @param location where they are put, its code within the order's centre
+ * @param location location for the parts, by its code within the order's centre
  */
 public record ReturnsForm(
         @NotNull UUID id,

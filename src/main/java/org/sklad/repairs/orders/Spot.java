@@ -16,12 +16,12 @@ import org.sklad.centres.places.Rooms;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** The room and the thing that a report names, found by what was typed or scanned. */
+/** The room and the asset of a report, found by typed or scanned text. */
 record Spot(Optional<RoomId> room, Optional<AssetId> asset) {
     /**
-     * Finds them in the report's centre. A thing that stands in a room brings its room with it.
+     * Finds them in the report's centre. An asset in a room also gives the room.
      *
-     * @throws InvalidFields when the centre has no such room or thing
+     * @throws InvalidFields if the centre has no such room or asset
      */
     static Spot of(Handle handle, Report report, Rooms rooms, Assets assets) {
         CentreCode centre = report.centre();

@@ -2,5 +2,5 @@ package org.sklad.repairs.orders;
 
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
-/** How many orders stand in a state. */
+/** The number of orders in a state. */
 public record StateCount(WorkOrderState state, int orders) {}

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An act that speaks for itself; why can be said. */
+/** An act without required details; a reason is optional. */
 public record StepForm(
         @NotNull UUID id, @Nullable @Size(max = 1000) String reason) {
     ActDetails details() {

@@ -7,7 +7,7 @@ import org.sklad.goods.lots.LotCode;
 /**
  * A lot of spare parts in a repair.
  *
- * @param quantity how many of it are in the repair now
+ * @param quantity quantity in the repair now
  */
 public record UsedPart(Item item, LotCode lot, String number, long quantity, List<PartUse> uses) {
     public UsedPart {

@@ -18,7 +18,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Finds out which spare parts lines name, and says at their fields what is wrong with them. */
+/** Resolves the spare parts that lines name, and reports errors at their fields. */
 final class WantedParts {
     private final Handle handle;
     private final Goods goods;
@@ -33,10 +33,10 @@ final class WantedParts {
         this.by = by;
     }
 
-    /** Goods as a code or a name means them: an item, of it a lot or any, and how many one scan stands for. */
+    /** The goods of a code or a name: an item, one or any of its lots, and the units of one scan. */
     private record Named(Item item, Optional<LotCode> lot, long each) {}
 
-    /** @throws InvalidFields with everything that is wrong at any line */
+    /** @throws InvalidFields with the errors of all lines */
     List<Wanted> of(List<PartLine> lines) {
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {

@@ -17,11 +17,11 @@ import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
 /**
- * A work order as lists of the API show it.
+ * A work order in a list of the API.
  *
- * @param code what its label says
- * @param hold what it waits for
- * @param overdue true when a clock is late at this moment
+ * @param code code on its label
+ * @param hold reason of the present hold
+ * @param overdue true if a clock is overdue now
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record WorkOrderAnswer(
@@ -49,7 +49,7 @@ public record WorkOrderAnswer(
     /**
      * One clock.
      *
-     * @param minutesLeft of the time that counts, while it stands still
+     * @param minutesLeft remaining counted time, while the clock is stopped
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ClockAnswer(

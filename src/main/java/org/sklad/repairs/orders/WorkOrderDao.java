@@ -46,7 +46,7 @@ interface WorkOrderDao {
     @SqlQuery("select number from work_orders where code = :code")
     Optional<WorkOrderNumber> findNumber(OwnCode code);
 
-    /** The latest first. */
+    /** Lists orders, latest first. */
     @SqlQuery("""
             <rows>
             where (w.reported_at, w.number) < (:before, :beforeNumber) <among>
@@ -80,7 +80,7 @@ interface WorkOrderDao {
             group by state""")
     List<StateCount> counts(@BindList(onEmpty = NULL_STRING) Collection<CentreCode> centres, String assignee);
 
-    /** Of each state the most urgent and oldest. */
+    /** Lists the most urgent and oldest orders of each state. */
     @SqlQuery("""
             select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
               r.name_en as room_name_en, r.floor as room_floor, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
@@ -102,7 +102,7 @@ interface WorkOrderDao {
             String assignee,
             int most);
 
-    /** What was reported of the same room or asset since, the latest first; without what was no repair. */
+    /** Lists reports about the same room or asset since a time, latest first, without those closed unrepaired. */
     @SqlQuery("""
             <rows>
             where (w.room = :room or w.asset = :asset) and w.id <> :id and w.reported_at >= :since
@@ -130,7 +130,7 @@ interface WorkOrderDao {
             select coalesce(max(serial), 0) + 1 from work_orders where centre = :centre and serial_year = :year""")
     int nextSerial(CentreCode centre, int year);
 
-    /** 0 when the code is taken. */
+    /** Returns 0 if the code is taken. */
     @SqlUpdate("""
             insert into work_orders (id, number, code, centre, serial_year, serial, room, asset, category, priority,
               planned_on, description, state, assignee, reporter, reported_at, acts)
@@ -160,7 +160,7 @@ interface WorkOrderDao {
               :reason, :hold, :assignee, :duplicateOf, :priority)""")
     void insertAct(UUID order, int sequence, @BindMethods Act act);
 
-    /** 0 when another act came between. */
+    /** Returns 0 if another act was recorded meanwhile. */
     @SqlUpdate("""
             update work_orders set state = :state, assignee = :assignee, priority = :priority, planned_on = :plannedOn,
               acts = acts + 1

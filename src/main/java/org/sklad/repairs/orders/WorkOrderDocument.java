@@ -18,7 +18,7 @@ import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
-/** One work order as the API shows it: what lists show, and all that was done with it. */
+/** One work order in the API: the fields of the list, and its whole history. */
 public record WorkOrderDocument(
         @JsonUnwrapped WorkOrderAnswer order,
         List<ActAnswer> acts,
@@ -56,7 +56,7 @@ public record WorkOrderDocument(
         }
     }
 
-    /** Work that was done, in hours. */
+    /** Work done, in hours. */
     public record LogAnswer(UUID id, String operator, Instant at, BigDecimal hours, String note) {
         private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
@@ -70,7 +70,7 @@ public record WorkOrderDocument(
         }
     }
 
-    /** A photo; its bytes are at {@code photos/{id}} beneath the order. */
+    /** A photo; its bytes are at {@code photos/{id}} below the order. */
     public record PhotoAnswer(UUID id, PhotoKind kind, String operator, Instant at) {
         static PhotoAnswer of(WorkOrderPhoto photo) {
             return new PhotoAnswer(photo.file(), photo.kind(), photo.operator().value(), photo.addedAt());
@@ -78,9 +78,9 @@ public record WorkOrderDocument(
     }
 
     /**
-     * Spare parts of one lot that went in, or came back.
+     * Spare parts of one lot that were used or returned.
      *
-     * @param quantity smallest units, below zero for what came back
+     * @param quantity smallest units, negative for returned parts
      */
     public record PartAnswer(String item, LotAnswer lot, long quantity, String location, String operator, Instant at) {
         static PartAnswer of(PartUse use) {

@@ -10,12 +10,12 @@ import org.sklad.repairs.lifecycle.RepairCategory;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
 /**
- * Which orders are wanted, of those that one may see.
+ * The filter of a list of orders, within those that the operator may see.
  *
- * @param states any of them; all where there are none
- * @param overdue only those of which something is late at this moment
- * @param withoutManager only emergencies that somebody else than a manager let through
- * @param hold only orders that are on hold for this reason
+ * @param states any of these states; all if empty
+ * @param overdue only orders that are overdue now
+ * @param withoutManager only emergencies approved by an operator other than a manager
+ * @param hold only orders on hold for this reason
  */
 public record WorkOrderFilter(
         Optional<CentreCode> centre,
@@ -75,7 +75,7 @@ public record WorkOrderFilter(
         return hold.map(Enum::name).orElse("");
     }
 
-    /** Nothing that is fixed or closed can be overdue. */
+    /** Fixed or closed orders cannot be overdue. */
     Set<WorkOrderState> statesToRead() {
         Set<WorkOrderState> wanted = states.isEmpty() ? Set.of(WorkOrderState.values()) : states;
         return overdue

@@ -35,16 +35,16 @@ import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
-/** Work orders to look at: lists, the board, and one with all that belongs to it. Each with its clocks at this moment. */
+/** Reads work orders: lists, the board, and one order with all its data, each with its clocks at this moment. */
 public final class WorkOrderLists {
-    /** More than an installation has centres. */
+    /** More than any installation has centres. */
     private static final int MOST_CENTRES = 500;
 
-    /** What one reads of a lane of the board. */
+    /** The number of orders shown in a lane of the board. */
     private static final int MOST_IN_LANE = 15;
 
     private static final int READ_AT_ONCE = 1_000;
-    /** Counted; the page shows the latest of them. */
+    /** The limit of the count; the page shows the latest of them. */
     private static final int MOST_OF_SAME_PLACE = 100;
 
     private static final Comparator<WorkOrderRow> LATEST_FIRST = Comparator.comparing(WorkOrderRow::reportedAt)
@@ -63,7 +63,7 @@ public final class WorkOrderLists {
         this.clock = clock;
     }
 
-    /** The centres whose orders the operator sees, by code. */
+    /** Returns the centres whose orders the operator sees, by code. */
     private List<Centre> centres(Operator by) {
         WorkOrderScope sight = WorkOrderScope.of(by);
         return centres.list("", MOST_CENTRES).stream()
@@ -72,9 +72,9 @@ public final class WorkOrderLists {
     }
 
     /**
-     * Orders, the latest first.
+     * Lists orders, latest first.
      *
-     * @param after the last one of the part before; empty for the first part
+     * @param after last order of the previous part; empty for the first part
      */
     public List<ListedOrder> list(WorkOrderFilter filter, Optional<WorkOrder> after, int limit, Operator by) {
         return list(filter, after.map(ListPlace::of).orElse(ListPlace.FIRST), limit, by);
@@ -84,7 +84,7 @@ public final class WorkOrderLists {
         return list(filter, after, limit, by, database::read);
     }
 
-    /** All that is not finished, of one centre or of all that the operator sees, the latest first: to be counted. */
+    /** Lists all unfinished orders for statistics, of one centre or of all that the operator sees, latest first. */
     public List<ListedOrder> unfinished(Optional<CentreCode> centre, Operator by) {
         WorkOrderFilter all = WorkOrderFilter.ALL.in(WorkOrderState.unfinished());
         WorkOrderFilter filter = centre.map(all::at).orElse(all);
@@ -101,7 +101,7 @@ public final class WorkOrderLists {
         return List.copyOf(found);
     }
 
-    /** As {@link #list}, beside the readers of pages. */
+    /** As {@link #list}, without slowing down the readers of pages. */
     List<ListedOrder> export(WorkOrderFilter filter, ListPlace after, int limit, Operator by) {
         return list(filter, after, limit, by, database::readForReport);
     }
@@ -118,7 +118,7 @@ public final class WorkOrderLists {
         }
         List<ListedOrder> found = new ArrayList<>();
         ListPlace place = after;
-        // What is late stands in no column: the unfinished are read, a part at a time, and judged.
+        // No column stores whether an order is overdue, so unfinished orders are read in parts and checked.
         int atOnce = filter.overdue() ? READ_AT_ONCE : limit;
         while (found.size() < limit) {
             ListPlace from = place;
@@ -135,7 +135,7 @@ public final class WorkOrderLists {
         return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
-    /** Where an operator has some centres, each is asked for its own latest, so that no row of another is read. */
+    /** For an operator of some centres, queries each centre for its own latest orders, so that no rows of other centres are read. */
     private static List<WorkOrderRow> part(
             Handle handle, WorkOrderFilter filter, WorkOrderScope sight, ListPlace after, int limit) {
         if (filter.centre().isEmpty() && sight.everywhere()) {
@@ -167,7 +167,7 @@ public final class WorkOrderLists {
                         limit);
     }
 
-    /** What is to be done and what is to be verified, by state; of one centre or all, given to one person or anybody. */
+    /** Returns the work to be done and to be verified, by state; of one centre or all, for one assignee or any. */
     public Board board(Optional<CentreCode> centre, Optional<Username> assignee, Operator by) {
         Shown shown = shown(by);
         Set<CentreCode> at = new HashSet<>(shown.centres().keySet());
@@ -212,7 +212,11 @@ public final class WorkOrderLists {
         return new Board(lanes, others, withoutManager);
     }
 
-    /** One order with all that belongs to it, for who may see it; refuses all others with {@link NotFound}. */
+    /**
+     * Returns one order with all its data.
+     *
+     * @throws NotFound if the operator may not see the order
+     */
     public OrderView view(WorkOrderNumber number, Operator by) {
         WorkOrderScope sight = WorkOrderScope.of(by);
         Shown shown = shown(by);
@@ -239,7 +243,7 @@ public final class WorkOrderLists {
         return new Shown(clock.instant(), known, database.read(WorkingCalendars::changed));
     }
 
-    /** What is needed to show an order: the moment, its centre and when people work there. */
+    /** The data needed to show orders: the moment, the centres and their working calendars. */
     private record Shown(Instant now, Map<CentreCode, Centre> centres, Map<CentreCode, WorkingCalendar> calendars) {
         Centre centre(WorkOrder order) {
             return Objects.requireNonNull(centres.get(order.centre()), "an order stands in a centre");

@@ -38,14 +38,14 @@ import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.lifecycle.WrongState;
 
-/** One work order as a page, with what its reader can do with it now. */
+/** The page of one work order, with the acts that its reader can do now. */
 @Path("/repairs/{number: [A-Z][^/]*}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class WorkOrderPages {
     private static final long LARGEST_FORM = WorkOrderPhotos.LARGEST + 256 * 1024;
 
-    /** What one can choose from; more are found by their codes. */
+    /** The limit of a select; other parts are found by their codes. */
     private static final int MOST_PARTS = 200;
 
     private final WorkOrders orders;
@@ -74,11 +74,11 @@ public final class WorkOrderPages {
     }
 
     /**
-     * The order and what its reader can do with it.
+     * The order and the possible actions of its reader.
      *
-     * @param acts what they may and the state allows
-     * @param usable the spare parts that stand in the centre and may be used; none where the reader uses none
-     * @param id for whichever act they choose
+     * @param acts acts allowed to the reader in the present state
+     * @param usable usable spare parts in the centre; none if the reader may not use parts
+     * @param id id for the chosen act
      */
     public record View(
             OrderView order,
@@ -91,10 +91,12 @@ public final class WorkOrderPages {
             UUID id,
             FormState entered) {}
 
-    /** The form of one act that asks for more than a press. */
+    /** The form of an act that needs more than a button. */
     public record ActView(OrderView order, ActKind act, List<Colleague> technicians, FormState entered) {}
 
-    /** The key of the words on the button of an act. A request for approval is answered in other words than a report. */
+    /**
+     * Returns the message key of the button of an act. The answer to a request for approval has other words than the answer to a report.
+     */
     public static String button(WorkOrder order, ActKind act) {
         return (isAnswer(order, act) ? "repairs.asked." : "repairs.act.") + act.word();
     }
@@ -257,7 +259,7 @@ public final class WorkOrderPages {
                 .at(view.order().centre().value());
     }
 
-    /** True for the acts that have a page of their own. */
+    /** True for acts that have their own page. */
     public static boolean asksForMore(ActKind act) {
         return act.needsReason()
                 || act == ActKind.DUPLICATION

@@ -7,6 +7,6 @@ import org.sklad.access.roles.Username;
 /**
  * A photo of an order.
  *
- * @param file the id of its file
+ * @param file id of its file
  */
 public record WorkOrderPhoto(UUID file, PhotoKind kind, Username operator, Instant addedAt) {}

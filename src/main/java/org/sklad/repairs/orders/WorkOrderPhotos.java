@@ -21,12 +21,12 @@ import org.sklad.platform.i18n.Refused;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
-/** The photos of work orders: drawn anew when they come, shown to who may see the order. */
+/** The photos of work orders: re-encoded on arrival, shown to operators who may see the order. */
 public final class WorkOrderPhotos {
-    /** What a phone sends of one picture, in bytes. */
+    /** The largest picture of a phone, in bytes. */
     static final long LARGEST = 10 * 1024 * 1024;
 
-    /** More than anybody looks at. */
+    /** The maximum number of photos of an order. */
     static final int MOST = 20;
 
     private static final Role[] ADDERS = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER};
@@ -45,7 +45,7 @@ public final class WorkOrderPhotos {
         this.clock = clock;
     }
 
-    /** Draws a photo anew and puts it on the disk; whoever does not name it in a row afterwards leaves it to the sweep. */
+    /** Re-encodes a photo and writes it to disk. If no row names the file afterwards, the sweep deletes it. */
     StoredFile take(byte[] sent) {
         Photo photo = photos.take(sent);
         return files.write(randomness.id(), Photo.MEDIA_TYPE, photo.jpeg());
@@ -55,9 +55,9 @@ public final class WorkOrderPhotos {
      * Adds a photo to an order.
      *
      * @param sent JPEG or PNG
-     * @throws NotFound when there is no such order for the operator
-     * @throws org.sklad.platform.files.PhotoRefused for anything else than a picture that can be read
-     * @throws Refused if the order has 20
+     * @throws NotFound if the operator sees no such order
+     * @throws org.sklad.platform.files.PhotoRefused if it is not a readable picture
+     * @throws Refused if the order already has 20
      */
     public Made add(IdempotencyKey claim, WorkOrderNumber number, PhotoKind kind, byte[] sent, Operator by) {
         WorkOrderScope sight = WorkOrderScope.of(by);
@@ -79,7 +79,7 @@ public final class WorkOrderPhotos {
         });
     }
 
-    /** Before a photo is drawn and written: the order that has it already, where the request is repeated. */
+    /** Returns the order for a repeated request, before a photo is re-encoded and written. */
     private static Optional<WorkOrder> madeBefore(
             Handle handle, IdempotencyKey claim, WorkOrderNumber number, WorkOrderScope sight, Operator by) {
         WorkOrder order = WorkOrders.visible(handle, number, sight);
@@ -110,7 +110,11 @@ public final class WorkOrderPhotos {
         dao(handle).insertPhoto(order, new WorkOrderPhoto(file.id(), kind, by.username(), now));
     }
 
-    /** One photo of an order for who may see the order; refuses all others with {@link NotFound}. */
+    /**
+     * Returns one photo of an order.
+     *
+     * @throws NotFound if the operator may not see the order
+     */
     public StoredFile get(WorkOrderNumber number, UUID photo, Operator by) {
         WorkOrderScope sight = WorkOrderScope.of(by);
         UUID known = database.read(handle -> {
@@ -124,7 +128,7 @@ public final class WorkOrderPhotos {
         return files.find(known).orElseThrow(NotFound::new);
     }
 
-    /** Its bytes; closed by the caller. */
+    /** Opens its bytes; the caller closes the stream. */
     public InputStream open(StoredFile photo) {
         return files.open(photo);
     }

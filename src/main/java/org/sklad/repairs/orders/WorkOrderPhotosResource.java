@@ -27,7 +27,7 @@ import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
-/** The photos of a work order: sent as they are, with the id and what they show in the address. */
+/** The photos of a work order, sent as plain bytes, with the id and the kind in the address. */
 @Path("/api/v1/work-orders/{number}/photos")
 @Produces(MediaType.APPLICATION_JSON)
 public final class WorkOrderPhotosResource {
@@ -41,7 +41,7 @@ public final class WorkOrderPhotosResource {
         this.forms = new OrderForms(orders, forms);
     }
 
-    /** JPEG or PNG, at most 10 MB. */
+    /** Adds a photo: JPEG or PNG, at most 10 MB. */
     @POST
     @BodyLimit(WorkOrderPhotos.LARGEST)
     @Consumes({"image/jpeg", "image/png"})
@@ -68,7 +68,7 @@ public final class WorkOrderPhotosResource {
         return Answer.of(made.first(), WorkOrderDocument.of(lists.view(number, operator)));
     }
 
-    /** The picture, for who may see the order. */
+    /** Returns the picture to operators who may see the order. */
     @GET
     @Path("/{photo}")
     @Produces("image/jpeg")

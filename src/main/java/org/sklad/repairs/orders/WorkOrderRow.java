@@ -18,9 +18,9 @@ import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
 /**
- * A work order as kept, with the names of its place.
+ * A stored work order, with the names of its place.
  *
- * @param acts how many there are; a change says which number it expects
+ * @param acts number of acts; a change names the number that it expects
  */
 public record WorkOrderRow(
         UUID id,

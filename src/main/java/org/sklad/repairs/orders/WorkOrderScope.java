@@ -7,7 +7,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.RoleAt;
 
-/** Which orders there are for an operator: those of the centres where a role of theirs sees them. */
+/** The orders visible to an operator: those of the centres where one of the operator's roles sees them. */
 record WorkOrderScope(boolean everywhere, Set<CentreCode> centres) {
     private static final Set<Role> ROLES =
             Set.of(Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER, Role.AUDITOR);

@@ -42,14 +42,14 @@ import org.sklad.repairs.lifecycle.WorkOrderState;
 import org.sklad.repairs.lifecycle.WrongState;
 
 /**
- * Work orders: reported by whoever works at a centre, let through and verified by its managers, done by its technicians. What was
- * reported and done never changes; the order stands where its acts led.
+ * Work orders: reported by staff of a centre, approved and verified by its managers, done by its technicians. Reports and acts never
+ * change; the acts determine the state of the order.
  */
 public final class WorkOrders {
-    /** Two random codes can meet; the next of these is taken then. */
+    /** Two random codes can be equal; the next one is then used. */
     private static final int SPARE_CODES = 20;
 
-    /** PostgreSQL's, of which the message names the key. SQLite has one writer, which no number is taken from. */
+    /** The SQL state of PostgreSQL, whose message names the key. SQLite has a single writer, so a number is never taken. */
     private static final String UNIQUE_VIOLATION = "23505";
 
     private static final Role[] REPORTERS = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER};
@@ -76,28 +76,33 @@ public final class WorkOrders {
         this.clock = clock;
     }
 
-    /** True for who reports repairs somewhere. */
+    /** True if the operator may report repairs at any centre. */
     public static boolean mayReport(Operator operator) {
         return operator.roles().has(REPORTERS);
     }
 
-    /** True for who reports repairs at the centre. */
+    /** True if the operator may report repairs at the centre. */
     public static boolean mayReport(CentreCode centre, Operator operator) {
         return operator.roles().hasAt(centre, REPORTERS);
     }
 
-    /** Refuses everybody but those who report repairs at the centre of a report, and all where there is no such centre. */
+    /**
+     * Checks the right to report repairs at a centre, and returns the centre.
+     *
+     * @throws NotFound if the operator has no role at the centre or there is none
+     * @throws Forbidden if the operator may not report there
+     */
     public Centre requireReporter(CentreCode centre, Operator by) {
         by.requireAt(centre, REPORTERS);
         return centres.get(centre);
     }
 
     /**
-     * Makes a work order out of a report, with its number: the next of its centre and year, in the year of the centre's zone.
+     * Creates a work order from a report. Its number is the next of its centre and year, in the centre's time zone.
      *
-     * @param photos what was broken, each written to the disk before
-     * @throws NotFound when the operator has no role at the centre or there is none
-     * @throws InvalidFields when the centre has no such room or asset, and for a date with a repair that is not planned
+     * @param photos photos of the fault, already written to disk
+     * @throws NotFound if the operator has no role at the centre or there is none
+     * @throws InvalidFields if the centre has no such room or asset, or a repair that is not planned has a date
      */
     public Made report(IdempotencyKey claim, Report report, List<StoredFile> photos, Operator by) {
         Centre centre = requireReporter(report.centre(), by);
@@ -123,20 +128,24 @@ public final class WorkOrders {
             if (!isTakenNumber(refused)) {
                 throw refused;
             }
-            // PostgreSQL, ten times: somebody else's report took the number first. Nothing is changed, and the same id
-            // can come again.
+            // After ten attempts on PostgreSQL, other reports took the number first each time. Nothing is changed, and the same id can be
+            // sent again.
             throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, refused);
         }
     }
 
-    /** True for a key of work orders that is there already, and for no other rule of the schema. */
+    /** True only for a key of work orders that exists already, not for any other rule of the schema. */
     static boolean isTakenNumber(UnableToExecuteStatementException refused) {
         return refused.getCause() instanceof SQLException cause
                 && UNIQUE_VIOLATION.equals(cause.getSQLState())
                 && String.valueOf(cause.getMessage()).contains("\"work_orders_");
     }
 
-    /** True when the report was made before by the same request; refuses an id that other content took. */
+    /**
+     * True if the same request made the report before.
+     *
+     * @throws org.sklad.platform.db.IdReused if the id was used with other content
+     */
     public boolean isRepeated(IdempotencyKey claim) {
         return database.read(handle -> IdempotencyKeys.isRepeated(handle, claim));
     }
@@ -183,10 +192,10 @@ public final class WorkOrders {
     /**
      * Does an act on a work order.
      *
-     * @throws NotFound when there is no such order for the operator
-     * @throws Forbidden when they may not do it, see {@link Guard}
-     * @throws WrongState when it cannot be done as the order stands
-     * @throws InvalidFields when the assignee does not repair at the centre, or the other order is none of its centre
+     * @throws NotFound if the operator sees no such order
+     * @throws Forbidden if the operator may not do it, see {@link Guard}
+     * @throws WrongState if the state of the order does not allow it
+     * @throws InvalidFields if the assignee does not repair at the centre, or the other order is not of its centre
      */
     public Made act(IdempotencyKey claim, WorkOrderNumber number, ActKind kind, ActDetails details, Operator by) {
         WorkOrderScope sight = WorkOrderScope.of(by);
@@ -256,7 +265,7 @@ public final class WorkOrders {
         }
     }
 
-    /** Of the same centre, so that nobody is sent where they see nothing; and not the order itself. */
+    /** The other order must be of the same centre, so that no reader is led to an order they cannot see, and not the order itself. */
     private static void requireOriginal(Handle handle, WorkOrder order, WorkOrderNumber other) {
         boolean fits = !other.equals(order.number())
                 && dao(handle)
@@ -272,10 +281,10 @@ public final class WorkOrders {
     }
 
     /**
-     * Writes down work that was done.
+     * Logs work done.
      *
-     * @param minutes 1 to 24 hours
-     * @throws WrongState before the order is given to somebody and after it was verified or closed
+     * @param minutes from 1 minute to 24 hours
+     * @throws WrongState if the order is not yet assigned, or is verified or closed
      */
     public Made log(IdempotencyKey claim, WorkOrderNumber number, int minutes, String note, Operator by) {
         WorkOrderScope sight = WorkOrderScope.of(by);
@@ -309,13 +318,18 @@ public final class WorkOrders {
         };
     }
 
-    /** The order, for who may see it; refuses all others with {@link NotFound}, administrators with {@link Forbidden}. */
+    /**
+     * Returns the order.
+     *
+     * @throws NotFound if the operator may not see it
+     * @throws Forbidden for administrators
+     */
     public WorkOrder get(WorkOrderNumber number, Operator by) {
         WorkOrderScope sight = WorkOrderScope.of(by);
         return database.read(handle -> visible(handle, number, sight));
     }
 
-    /** The number of the order whose label carries the code, for who may see it. */
+    /** Finds the number of the order with this label code, if the operator may see it. */
     public Optional<WorkOrderNumber> find(OwnCode code, Operator by) {
         WorkOrderScope sight = WorkOrderScope.of(by);
         return database.read(handle -> dao(handle)
@@ -326,7 +340,7 @@ public final class WorkOrders {
                         .isPresent()));
     }
 
-    /** Who can be given an order of the centre: its technicians. */
+    /** Lists the technicians of the order's centre, who can be assigned. */
     static List<Colleague> repairers(Colleagues colleagues, WorkOrder order) {
         return colleagues.at(order.centre(), Role.TECHNICIAN);
     }

@@ -30,7 +30,7 @@ import org.sklad.platform.web.Rows;
 import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
-/** Work orders, the latest first; each act is an address of its own beneath the order. */
+/** Work orders, latest first; each act has its own address below the order. */
 @Path("/api/v1/work-orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -101,7 +101,7 @@ public final class WorkOrdersResource {
                 each -> moment.of(each).<Cell>map(Cell.Time::new).orElse(Cell.NONE));
     }
 
-    /** {@code state} is a state or {@code UNFINISHED}. */
+    /** Lists orders; {@code state} is a state or {@code UNFINISHED}. */
     @GET
     public Rows<WorkOrderAnswer> list(
             @Auth Operator operator,
@@ -170,7 +170,7 @@ public final class WorkOrdersResource {
                 operator);
     }
 
-    /** To a technician of the centre, by a manager or by the technician to themselves. */
+    /** Assigns the order to a technician or manager of the centre; for managers, and for technicians who take it themselves. */
     @POST
     @Path("/{number}/assignment")
     public Answer<WorkOrderDocument> assign(
@@ -193,7 +193,7 @@ public final class WorkOrdersResource {
         return step(number, ActKind.START, form, operator);
     }
 
-    /** Lets it wait; the clocks stand still, but not while it waits for approval. */
+    /** Puts the order on hold; the clocks stop, except while it waits for approval. */
     @POST
     @Path("/{number}/hold")
     public Answer<WorkOrderDocument> hold(
@@ -216,7 +216,7 @@ public final class WorkOrdersResource {
         return step(number, ActKind.RESUMPTION, form, operator);
     }
 
-    /** Says that it does no more harm; the state stays. */
+    /** Records that it does no more harm; the state stays. */
     @POST
     @Path("/{number}/safe")
     public Answer<WorkOrderDocument> makeSafe(
@@ -224,7 +224,7 @@ public final class WorkOrdersResource {
         return step(number, ActKind.SAFE, form, operator);
     }
 
-    /** Makes it more or less urgent; its targets count from the report all the same. */
+    /** Changes the priority; the targets still count from the report. */
     @POST
     @Path("/{number}/priority")
     public Answer<WorkOrderDocument> prioritise(
@@ -247,7 +247,7 @@ public final class WorkOrdersResource {
         return step(number, ActKind.COMPLETION, form, operator);
     }
 
-    /** By a manager or who reported it, never by who completed it. */
+    /** Verifies the repair; for a manager or the reporter, never for the operator who completed it. */
     @POST
     @Path("/{number}/verification")
     public Answer<WorkOrderDocument> verify(
@@ -269,7 +269,7 @@ public final class WorkOrdersResource {
         return reasoned(number, ActKind.CANCELLATION, form, operator);
     }
 
-    /** Hours that were worked, by technicians and managers. */
+    /** Logs hours worked; for technicians and managers. */
     @POST
     @Path("/{number}/log")
     public Answer<WorkOrderDocument> log(
@@ -278,7 +278,7 @@ public final class WorkOrdersResource {
         return answer(orders.log(claim, number, form.minutes(), form.noteText(), operator), operator);
     }
 
-    /** Spare parts that go into the repair, by technicians and managers. */
+    /** Uses spare parts in the repair; for technicians and managers. */
     @POST
     @Path("/{number}/parts")
     public Answer<WorkOrderDocument> use(
@@ -287,7 +287,7 @@ public final class WorkOrdersResource {
         return answer(parts.use(claim, number, form.location(), form.parts(), operator), operator);
     }
 
-    /** Spare parts that were not used and come back. */
+    /** Returns unused spare parts to stock. */
     @POST
     @Path("/{number}/returns")
     public Answer<WorkOrderDocument> giveBack(
