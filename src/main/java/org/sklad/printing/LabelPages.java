@@ -117,7 +117,8 @@ public final class LabelPages {
                     sheet(query, wanted, operator),
                     wrong.isEmpty() ? 200 : 422);
         } catch (NothingToLabel missing) {
-            // The reference was typed or scanned on this page, so the message is shown at the field and the input stays.
+            // The reference was typed or scanned on this page, so the message is shown at the field and the input
+            // stays.
             return page(operator, entered.refusedBy(atField(missing)), consignment, List.of(), Optional.empty(), 422);
         } catch (InvalidFields wrong) {
             return page(operator, entered.refusedBy(wrong), consignment, List.of(), Optional.empty(), 422);

@@ -50,7 +50,8 @@ public final class DayReports {
                     lines(handle, given, goods.left()),
                     handed.handouts(),
                     handed.overrides(),
-                    // The person who collected goods is deleted with the beneficiary; the number of such handouts stays.
+                    // The person who collected goods is deleted with the beneficiary; the number of such handouts
+                    // stays.
                     view.closing().map(Closing::proxies).orElse(handed.proxies()));
         });
     }

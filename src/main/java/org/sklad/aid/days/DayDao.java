@@ -42,8 +42,10 @@ import org.sklad.platform.db.Fragments.Fragment;
             join beneficiaries b on b.id = n.counts_as"""),
     @Fragment(
             name = "once",
-            // Counts a merged person once: under the registration that arrived, else under either. Both rows stay, because the merge can be
-            // undone. The case stops PostgreSQL without statistics from starting with the whole list for each person on it.
+            // Counts a merged person once: under the registration that arrived, else under either. Both rows stay,
+            // because the merge can be
+            // undone. The case stops PostgreSQL without statistics from starting with the whole list for each person on
+            // it.
             sql = """
                         not exists (
                           select 1 from beneficiaries one
@@ -55,8 +57,10 @@ import org.sklad.platform.db.Fragments.Fragment;
                                 < (case e.state when 'EXPECTED' then 1 else 0 end, e.beneficiary)) then 1 else 0 end = 1)"""),
     @Fragment(
             name = "served",
-            // True if the person received goods of the day in a handout that was not reversed; for the representative of a household, if
-            // any member did. The query has to start with these handouts: PostgreSQL without statistics started with all handouts of the
+            // True if the person received goods of the day in a handout that was not reversed; for the representative
+            // of a household, if
+            // any member did. The query has to start with these handouts: PostgreSQL without statistics started with
+            // all handouts of the
             // lot, or of the day, for each person on the list. The case and coalesce prevent both.
             sql = """
                         case when exists (

@@ -199,7 +199,8 @@ public final class DayPictures {
                 rows.stream().mapToLong(DayDao.NeededRow::quantity).sum(),
                 rows.size(),
                 choice.item(),
-                // No lot is named if people choose among several items: one lot with the whole quantity would be picked by mistake.
+                // No lot is named if people choose among several items: one lot with the whole quantity would be picked
+                // by mistake.
                 choice.item().flatMap(any -> fitting.stream().min(Comparator.comparing(DayLot::expiresOn))),
                 sum(fitting));
     }

@@ -104,7 +104,8 @@ public final class Transfers {
             if (!isTakenNumber(refused)) {
                 throw refused;
             }
-            // On PostgreSQL, after ten attempts: another draft took the number first. Nothing has changed, and the request can be
+            // On PostgreSQL, after ten attempts: another draft took the number first. Nothing has changed, and the
+            // request can be
             // repeated with the same id.
             throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, refused);
         }

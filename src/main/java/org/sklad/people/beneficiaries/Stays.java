@@ -68,7 +68,8 @@ public final class Stays {
                     }
                     open(handle, person, claim, Placing.room(handle, rooms, centre, room), centre, now, by);
                     NameIndex.moveMerged(handle, person.id());
-                    // A name that was added or changed since the read gets no tokens now, but a mark to be indexed later.
+                    // A name that was added or changed since the read gets no tokens now, but a mark to be indexed
+                    // later.
                     NameIndex.put(
                             handle,
                             person.id(),

@@ -128,7 +128,8 @@ public final class WorkOrders {
             if (!isTakenNumber(refused)) {
                 throw refused;
             }
-            // After ten attempts on PostgreSQL, other reports took the number first each time. Nothing is changed, and the same id can be
+            // After ten attempts on PostgreSQL, other reports took the number first each time. Nothing is changed, and
+            // the same id can be
             // sent again.
             throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, refused);
         }
