@@ -10,7 +10,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.Items;
-import org.sklad.goods.catalogue.Medicine;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.Sex;
 

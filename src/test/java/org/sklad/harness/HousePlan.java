@@ -88,4 +88,11 @@ public record HousePlan(List<Wing> wings) {
                         .orElse(null))
                 .level();
     }
+
+    /** True if a class of one package may import a class of the other. */
+    public boolean allows(String from, String to) {
+        return wing(from).equals(wing(to))
+                ? from.equals(to) || arrows().contains(from + " > " + to)
+                : level(to) < level(from);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,25 @@ class ArchitectureTest {
                 .map(each -> each.from() + " > " + each.to())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(drawn).isEqualTo(PLAN.arrows());
+    }
+
+    /** The compiled classes have no trace of what only documentation imports. */
+    @Test
+    void sources_import_what_the_plan_allows() throws IOException {
+        Pattern line = Pattern.compile("^import (?:static )?(org\\.sklad(?:\\.[a-z]+)+)\\.[A-Z].*", Pattern.MULTILINE);
+        Set<String> wrong = new TreeSet<>();
+        for (String room : PLAN.rooms()) {
+            try (Stream<Path> files = Files.list(Path.of("src/main/java", room.split("\\.")))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    line.matcher(Files.readString(file))
+                            .results()
+                            .map(found -> found.group(1))
+                            .filter(to -> !PLAN.allows(room, to))
+                            .forEach(to -> wrong.add(file.getFileName() + " imports from " + to));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.Items;
-import org.sklad.goods.catalogue.Medicine;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;

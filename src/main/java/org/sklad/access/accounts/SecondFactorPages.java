@@ -29,7 +29,7 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class SecondFactorPages {
-    public static final String PATH = "/account/second-factor";
+    public static final String PATH = SecondFactor.PATH;
 
     private final SecondFactor secondFactor;
     private final Forms forms;

@@ -16,7 +16,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.sklad.access.accounts.SecondFactorPages;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.platform.i18n.Message;
@@ -48,8 +47,8 @@ public final class AccessFilter implements ContainerRequestFilter {
     private static final Set<String> WITH_ONE_TIME_PASSWORD =
             Set.of(CHOOSE_PASSWORD, "/sign-out", "/api/v1/session", "/api/v1/session/password");
     private static final Set<String> WITHOUT_SECOND_FACTOR = Set.of(
-            SecondFactorPages.PATH,
-            SecondFactorPages.PATH + "/confirmation",
+            SecondFactor.PATH,
+            SecondFactor.PATH + "/confirmation",
             "/account/confirmation",
             CHOOSE_PASSWORD,
             "/sign-out",
@@ -130,7 +129,7 @@ public final class AccessFilter implements ContainerRequestFilter {
                     request,
                     path);
         } else if (session.secondFactorNeeded() && !WITHOUT_SECOND_FACTOR.contains(path)) {
-            leadTo(SecondFactorPages.PATH, SecondFactor.needed(), request, path);
+            leadTo(SecondFactor.PATH, SecondFactor.needed(), request, path);
         }
     }
 

@@ -33,6 +33,9 @@ import org.sklad.platform.i18n.Refused;
  * (ASVS 5.0, 6.5.1). The codes of the previous and the next step are valid too, for clocks that are off.
  */
 public final class SecondFactor {
+    /** The page on which an operator sets it up. */
+    public static final String PATH = "/account/second-factor";
+
     private static final Duration STEP = Duration.ofSeconds(30);
     private static final int SECRET_BYTES = 20;
 

@@ -40,7 +40,6 @@ import org.sklad.aid.rules.RuleExists;
 import org.sklad.aid.rules.RuleForAllCentres;
 import org.sklad.aid.rules.RuleForm;
 import org.sklad.aid.rules.RuleGoods;
-import org.sklad.aid.rules.RulePageForm;
 import org.sklad.aid.rules.RuleVersion;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.PresentCentre;

@@ -13,11 +13,11 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Reason;
 
 /**
- * A correction of stock that was posted.
+ * A posted correction of stock.
  *
- * @param quantity below zero for less, above for more
- * @param reversal the document that took it back
- * @param reversalNote why it was taken back; empty where it was not
+ * @param quantity negative for a decrease, positive for an increase
+ * @param reversal the document that reversed it
+ * @param reversalNote the reason for the reversal; empty if it was not reversed
  */
 public record Adjustment(
         UUID id,

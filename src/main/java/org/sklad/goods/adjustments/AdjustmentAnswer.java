@@ -26,7 +26,7 @@ public record AdjustmentAnswer(
         lines = List.copyOf(lines);
     }
 
-    /** What was corrected; the quantity below zero for less. */
+    /** The corrected lot. The quantity is negative for a decrease. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record AdjustedLineAnswer(
             String item, LotAnswer lot, long quantity, String location, Optional<String> box) {}

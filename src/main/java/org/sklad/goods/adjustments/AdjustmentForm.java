@@ -19,13 +19,13 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A correction of stock to be posted.
+ * A correction of stock to post.
  *
- * @param location its code within the centre
- * @param lot the digits of its label, or else {@code code}
- * @param code whatever a scanner sends of the lot: our label, or the code on the pack
+ * @param location the code of the location within the centre
+ * @param lot the digits of its label; needed unless there is a {@code code}
+ * @param code a scan of the lot: our label, or the code on the pack
  * @param box the digits of its label; absent for loose goods
- * @param quantity in smallest units, below zero for less and above for more
+ * @param quantity in smallest units; negative for a decrease, positive for an increase
  */
 public record AdjustmentForm(
         @NotNull UUID id,
@@ -46,7 +46,7 @@ public record AdjustmentForm(
         @Nullable @Size(max = 500) String note) {
     static final long MOST = 1_000_000_000;
 
-    /** Where one is named by its label; else the code says which. */
+    /** Returns the lot that is named by its label; empty if the code identifies it. */
     Optional<LotCode> named() {
         if (quantity == 0) {
             throw new InvalidFields("quantity", Message.of("adjustments.adjustment.zero"));
@@ -82,7 +82,7 @@ public record AdjustmentForm(
                 Optional.ofNullable(note).orElse("").strip());
     }
 
-    /** As typed in the groups in which they are printed. */
+    /** Removes the blanks between printed groups. */
     private static String digits(String text) {
         return text.replace(" ", "");
     }

@@ -41,7 +41,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Correcting stock on pages: what will happen is said in numbers first, and can be taken back. */
+/** Pages for correcting stock. The form first shows the effect in numbers. A correction can be reversed. */
 @Path("/stock/adjustments")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -63,8 +63,8 @@ public final class AdjustmentPages {
     /**
      * The form.
      *
-     * @param standing how many stand in the place now
-     * @param consequence what will happen, once it was typed
+     * @param standing the present quantity in the place
+     * @param consequence the effect, once the correction was typed
      */
     public record FormView(
             Centre centre,
@@ -74,10 +74,10 @@ public final class AdjustmentPages {
             Optional<Message> consequence,
             FormState entered) {}
 
-    /** An adjustment that was posted; taking it back has an id and what was typed as a reason. */
+    /** A posted adjustment. {@code entered} has the id and the typed reason of a reversal. */
     public record OneView(Adjustment adjustment, Item item, boolean mayReverse, FormState entered) {}
 
-    /** As {@link AdjustmentForm}, in the present centre; {@code sure} once the consequence was read. */
+    /** As {@link AdjustmentForm}, in the present centre; {@code sure} is true once the effect was read. */
     public record PageForm(
             @NotNull UUID id,
             @NotBlank @Size(max = 20) String location,

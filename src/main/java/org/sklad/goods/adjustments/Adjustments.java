@@ -31,7 +31,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
-/** Corrections of stock, by who keeps it in the centre: warehouse workers and managers. */
+/** Corrections of stock by the warehouse workers and managers of the centre. */
 public final class Adjustments {
     private static final Role[] KEEPERS = {Role.WAREHOUSE, Role.MANAGER};
 
@@ -52,9 +52,9 @@ public final class Adjustments {
     /**
      * Posts a correction, in smallest units.
      *
-     * @return true when it is new; false when the same was posted before under the same id
-     * @throws InvalidFields when the location or lot is not there, or the reason does not go with more or with less
-     * @throws InsufficientStock when fewer stand there than are to go
+     * @return true if new; false if the same correction was posted before under the same id
+     * @throws InvalidFields if the location or lot does not exist, or if the reason does not allow this direction
+     * @throws InsufficientStock if fewer units are there than the correction removes
      */
     public boolean post(IdempotencyKey claim, Correction correction, Operator by) {
         by.requireAt(correction.centre(), KEEPERS);
@@ -62,9 +62,9 @@ public final class Adjustments {
     }
 
     /**
-     * As {@link #post}, of the lot that was scanned in the centre.
+     * As {@link #post}, for a lot that was scanned in the centre.
      *
-     * @param code our own label of the lot, or the maker's code on the pack where it tells the lot
+     * @param code our own label of the lot, or the manufacturer's code on the pack if it identifies the lot
      */
     public boolean postScanned(
             IdempotencyKey claim,
@@ -95,12 +95,12 @@ public final class Adjustments {
     }
 
     /**
-     * Posts a correction that another document found, in the caller's transaction; whoever calls knows that the operator keeps stock in
+     * Posts a correction that another document found, in the caller's transaction. The caller has checked that the operator keeps stock in
      * the centre.
      *
-     * @param document of the correction itself, with an id made before the transaction
-     * @param by what the other document was claimed; the new id is used from now on
-     * @throws InsufficientStock when fewer stand there than are to go
+     * @param document the document of the correction itself, with an id made before the transaction
+     * @param by the key of the other document; its content is used to claim the new id
+     * @throws InsufficientStock if fewer units are there than the correction removes
      */
     public void post(Handle handle, Document document, IdempotencyKey by, Correction correction) {
         IdempotencyKeys.claim(handle, new IdempotencyKey(document.id(), by.content()), document.recordedAt());
@@ -115,10 +115,7 @@ public final class Adjustments {
                 .insert(document.id(), correction, location.id(), document.by().id(), document.recordedAt());
     }
 
-    /**
-     * What a correction would do, in numbers; nothing is changed. Refuses as {@link #post} does, but for what two people do at
-     * once.
-     */
+    /** Returns the effect of a correction in numbers and changes nothing. Refuses as {@link #post} does, except for concurrent changes. */
     public Message consequence(Correction correction, Operator by) {
         by.requireAt(correction.centre(), KEEPERS);
         return database.read(handle -> {
@@ -144,12 +141,12 @@ public final class Adjustments {
     }
 
     /**
-     * Takes an adjustment back.
+     * Reverses an adjustment.
      *
-     * @param note why
-     * @return true the first time; false when the same was done before under the same id
-     * @throws Refused if it was taken back already
-     * @throws InsufficientStock when what it added has gone on
+     * @param note the reason
+     * @return true the first time; false if the same reversal was made before under the same id
+     * @throws Refused if it was already reversed
+     * @throws InsufficientStock if the goods that it added have left
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String note, Operator by) {
         Adjustment adjustment = get(id, by);
@@ -163,7 +160,11 @@ public final class Adjustments {
         });
     }
 
-    /** The adjustment for who sees stock of its goods in its centre; refuses with {@link NotFound} for others. */
+    /**
+     * Returns an adjustment.
+     *
+     * @throws NotFound if the operator does not see stock of its goods in its centre
+     */
     public Adjustment get(UUID id, Operator by) {
         return database.read(handle -> dao(handle)
                 .find(id)
@@ -171,12 +172,12 @@ public final class Adjustments {
                 .orElseThrow(NotFound::new));
     }
 
-    /** Refuses whoever does not keep stock in the centre, before the form is looked at. */
+    /** Requires an operator who keeps stock in the centre, before the form is checked. */
     public static void requireKeeper(CentreCode centre, Operator by) {
         by.requireAt(centre, KEEPERS);
     }
 
-    /** Where it is to be posted; refuses what cannot be meant. */
+    /** Returns the location to post to. Rejects impossible corrections. */
     private Location requirePossible(Handle handle, Correction correction) {
         requireDirection(correction);
         Location location = location(handle, correction);

@@ -57,7 +57,7 @@ public final class AdjustmentsResource {
         return answer(first, adjustments.get(claim.id(), operator));
     }
 
-    /** Takes it back; the answer is the adjustment that was reversed. */
+    /** Reverses the adjustment and returns it. */
     @POST
     @Path("/{id}/reversal")
     public Answer<AdjustmentAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
@@ -67,7 +67,7 @@ public final class AdjustmentsResource {
         return answer(first, adjustments.get(id, operator));
     }
 
-    /** A centre that is none of the operator's is not there, whatever else is wrong with the form. */
+    /** Hides centres that are not the operator's, whatever else is wrong with the form. */
     @SuppressWarnings("ConstantValue") // The form is not checked yet.
     private static void requireKeeper(Operator operator, AdjustmentForm form) {
         if (form.centre() != null && CentreCode.isValid(form.centre())) {

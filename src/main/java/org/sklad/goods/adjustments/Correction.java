@@ -7,10 +7,10 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Reason;
 
 /**
- * What an adjustment corrects.
+ * The content of an adjustment.
  *
- * @param quantity below zero for less, above for more; never zero
- * @param note what people want to say about it; empty where nothing
+ * @param quantity negative for a decrease, positive for an increase; never zero
+ * @param note a free text; empty if there is none
  */
 public record Correction(
         CentreCode centre,

@@ -5,7 +5,7 @@ import org.sklad.platform.db.Check;
 import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Figure;
 
-/** What must always hold of the catalogue, and what the {@code check} command counts of it. */
+/** The integrity checks of the catalogue, and its figures for the {@code check} command. */
 public final class CatalogueChecks {
     public static final List<Check> ALL = CheckFile.read(CatalogueChecks.class, "catalogue");
 

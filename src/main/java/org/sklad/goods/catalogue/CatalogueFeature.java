@@ -18,8 +18,10 @@ public final class CatalogueFeature implements Feature {
     private final Base base;
 
     /**
-     * @param guards what higher rooms say before an item changes
-     * @param followers what higher rooms do when two items become one
+     * Builds the catalogue with the hooks of higher packages.
+     *
+     * @param guards checks before an item changes
+     * @param followers actions when two items become one
      */
     public CatalogueFeature(Base base, AccessFeature access, List<ItemGuard> guards, List<MergeFollower> followers) {
         this.base = base;

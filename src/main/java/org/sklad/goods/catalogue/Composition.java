@@ -7,9 +7,9 @@ import org.sklad.access.roles.Username;
 import org.sklad.goods.classification.Sku;
 
 /**
- * What a kit is made of, as somebody wrote it down once; it never changes.
+ * The composition of a kit, as recorded once. It never changes.
  *
- * @param version counts the compositions of the kit; the latest is in use
+ * @param version the number of the composition for this kit; the latest is in use
  * @param lines each item once
  */
 public record Composition(

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A version of what a kit is made of, as the API shows it.
+ * A version of a kit's composition, as the API shows it.
  *
- * @param kit its sku
+ * @param kit the SKU of the kit
  */
 public record CompositionAnswer(
         UUID id, String kit, int version, List<CompositionPartAnswer> lines, String operator, Instant writtenAt) {
@@ -15,7 +15,7 @@ public record CompositionAnswer(
         lines = List.copyOf(lines);
     }
 
-    /** So many smallest units of an item in one kit. */
+    /** The quantity of an item in one kit, in smallest units. */
     public record CompositionPartAnswer(String item, long quantity) {}
 
     static CompositionAnswer of(CompositionView view) {

@@ -39,7 +39,7 @@ interface CompositionDao {
             where c.id = :id""")
     Optional<CompositionRow> findById(UUID id);
 
-    /** The latest first. */
+    /** Lists versions below {@code before}, latest first. */
     @SqlQuery("""
             select c.id, c.kit, c.version, o.username as operator, c.written_at
             from compositions c join operators o on o.id = c.operator
@@ -47,20 +47,20 @@ interface CompositionDao {
             order by c.version desc limit :limit""")
     List<CompositionRow> list(Sku kit, int before, int limit);
 
-    /** Of some versions of a kit, in their order. */
+    /** Lists the lines of versions {@code first} to {@code last} of a kit, in their order. */
     @SqlQuery("""
             select l.version, i.counts_as as item, l.quantity from composition_lines l join items i on i.sku = l.item
             where l.kit = :kit and l.version between :first and :last order by l.version, l.line""")
     List<PartRow> lines(Sku kit, int first, int last);
 
-    /** A kit that is put together with the item now; any, where there are several. */
+    /** Finds a kit whose current version contains the item; any one if there are several. */
     @SqlQuery("""
             select l.kit from composition_lines l
             where l.item in (select sku from items where counts_as = :item) and l.version = (select max(c.version) from compositions c where c.kit = l.kit)
             order by l.kit limit 1""")
     Optional<Sku> kitWith(Sku item);
 
-    /** True when any version of any kit names the item, or it is a kit. */
+    /** True if any version of any kit contains the item, or the item is a kit. */
     @SqlQuery("""
             select case when exists (
                 select 1 from composition_lines where item in (select sku from items where counts_as = :item))

@@ -13,8 +13,8 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 
 /**
- * A composition before it is written. It travels in the fields of the form ({@code item.1}, {@code quantity.1}), so that the page
- * needs no script and nothing is kept of a version that nobody wanted.
+ * A composition before it is recorded. The form fields carry it ({@code item.1}, {@code quantity.1}), so the page needs no script, and a
+ * discarded draft leaves nothing behind.
  */
 record CompositionDraft(List<Line> lines) {
     private static final Pattern FIELD = Pattern.compile("item\\.([0-9]{1,3})");
@@ -46,7 +46,7 @@ record CompositionDraft(List<Line> lines) {
                 .toList());
     }
 
-    /** As typed, line by line; what is no sku is left out. */
+    /** Reads the typed lines. Leaves out lines without a valid SKU. */
     static CompositionDraft of(FormState typed) {
         return new CompositionDraft(typed.fields().keySet().stream()
                 .map(FIELD::matcher)
@@ -58,7 +58,7 @@ record CompositionDraft(List<Line> lines) {
                 .toList());
     }
 
-    /** With one more of an item; what was scanned last comes first. */
+    /** Adds one unit of an item. The part scanned last comes first. */
     CompositionDraft plus(Sku item) {
         long before = lines.stream()
                 .filter(line -> line.item().equals(item))
@@ -69,7 +69,7 @@ record CompositionDraft(List<Line> lines) {
         return new CompositionDraft(changed);
     }
 
-    /** Without the line whose button was pressed; the same for any other button. */
+    /** Removes the line whose button was pressed. Any other button changes nothing. */
     CompositionDraft after(@Nullable String act) {
         Matcher drop = DROP.matcher(act == null ? "" : act);
         int dropped = drop.matches() ? Integer.parseInt(drop.group(1)) : 0;
@@ -84,7 +84,7 @@ record CompositionDraft(List<Line> lines) {
         return act != null && DROP.matcher(act).matches();
     }
 
-    /** The same as the API takes it. */
+    /** Returns the form that the API takes. */
     CompositionForm form(@Nullable UUID id) {
         return new CompositionForm(
                 id,
@@ -93,7 +93,7 @@ record CompositionDraft(List<Line> lines) {
                         .toList());
     }
 
-    /** What is wrong at {@code lines[1].item} stands at the quantity of the second line, all else at the scan field. */
+    /** Moves an error at {@code lines[1].item} to the quantity of the second line, and all other errors to the scan field. */
     static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> new FieldError(field(each.field()), each.message()))

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.Sku;
 
-/** What a kit is made of from now on. */
+/** The next composition of a kit. */
 public record CompositionForm(
         @Nullable UUID id,
 
         @NotNull @Size(min = 1, max = Compositions.MOST_PARTS)
         List<@NotNull @Valid PartForm> lines) {
-    /** So many smallest units of an item in one kit. */
+    /** The quantity of an item in one kit, in smallest units. */
     public record PartForm(
             @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
             String item,

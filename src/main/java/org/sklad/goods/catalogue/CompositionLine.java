@@ -2,9 +2,9 @@ package org.sklad.goods.catalogue;
 
 import org.sklad.goods.classification.Sku;
 
-/** So many smallest units of an item stand in one kit. */
+/** The quantity of an item in one kit, in smallest units. */
 public record CompositionLine(Sku item, long quantity) {
-    /** More of one thing in a kit is a slip of the keyboard. */
+    /** A larger quantity in a kit is a typing error. */
     static final long MOST = 1_000;
 
     public CompositionLine {

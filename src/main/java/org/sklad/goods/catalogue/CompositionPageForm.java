@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 
 /**
- * What a kit is made of, as its page sends it.
+ * The composition of a kit, as its page sends it.
  *
- * @param act which button was pressed: add, drop-2, record; absent for a scan
- * @param code what was scanned or typed into the one field
- * @param item skus, by line
- * @param quantity of each in one kit, by line
+ * @param act the pressed button: add, drop-2, record; absent for a scan
+ * @param code the code that was scanned or typed into the scan field
+ * @param item SKUs, by line
+ * @param quantity quantities in one kit, by line
  */
 public record CompositionPageForm(
         @Nullable UUID id,

@@ -32,7 +32,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** What a kit is made of, on a page: its versions, and the next one, put together by scanning its parts. */
+/** The page of a kit's composition: its versions, and the next version, which is built by scanning parts. */
 @Path("/items/{kit}/compositions")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -57,10 +57,10 @@ public final class CompositionPages {
     /**
      * The versions of a kit.
      *
-     * @param present the version in use; absent while the item is no kit
-     * @param versions a page of them, the latest first
-     * @param parts of the next version
-     * @param result how the last scan went, as it sounds; empty for what was no scan
+     * @param present the version in use; absent while the item is not a kit
+     * @param versions a page of versions, latest first
+     * @param parts the parts of the next version
+     * @param result the result of the last scan, as a sound; empty if nothing was scanned
      */
     public record View(
             Item kit,
@@ -74,7 +74,7 @@ public final class CompositionPages {
             return "/items/" + kit.sku() + "/compositions";
         }
 
-        /** The number that the next version will have. */
+        /** Returns the number of the next version. */
         public int next() {
             return present.map(each -> each.composition().version()).orElse(0) + 1;
         }
@@ -88,7 +88,7 @@ public final class CompositionPages {
         return page(kit, before, draft, FormState.nothing(), "", operator);
     }
 
-    /** Adds a part to what is typed, takes one out of it, or writes it down as the next version. */
+    /** Adds a part to the typed lines, removes one, or records the lines as the next version. */
     @POST
     public Response act(@Auth Operator operator, @PathParam("kit") Sku kit, Submitted<CompositionPageForm> sent) {
         compositions.requireItem(kit);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.sklad.access.roles.Username;
 import org.sklad.goods.classification.Sku;
 
-/** A composition as kept, without its lines. */
+/** A stored composition, without its lines. */
 public record CompositionRow(UUID id, Sku kit, int version, Username operator, Instant writtenAt) {
     Composition with(List<CompositionLine> lines) {
         return new Composition(id, kit, version, operator, writtenAt, lines);

@@ -28,12 +28,11 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * What kits are made of (domain, "Kit"). An item becomes a kit by its first composition. Kits belong to no centre, so compositions are
- * written by managers of all centres; every operator sees them. No medicine is in a kit, and no kit in another
- * (decision 016).
+ * The compositions of kits (domain, "Kit"). An item becomes a kit by its first composition. Kits belong to no centre, so only managers of
+ * all centres write compositions; every operator sees them. A kit contains no medicine and no other kit (decision 016).
  */
 public final class Compositions {
-    /** More kinds of things are in no kit that anybody packs. */
+    /** No real kit has more kinds of parts. */
     static final int MOST_PARTS = 50;
 
     private final Database database;
@@ -55,11 +54,11 @@ public final class Compositions {
     }
 
     /**
-     * Writes the next version. Kits that were put together before stay as they were made.
+     * Writes the next version. Kits that were assembled before keep their composition.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws InvalidFields when a part is unknown, is named twice, is a medicine or a kit; when the kit is a medicine, is not counted
-     *     in pieces or is itself in a kit; or when the version in use says the same
+     * @return true if new; false if the same composition came before under the same id
+     * @throws InvalidFields if a part is unknown, is named twice, is a medicine or a kit; if the kit is a medicine, is not counted in
+     * pieces, has items merged into it or is itself in a kit; or if the version in use has the same parts
      */
     public boolean write(IdempotencyKey claim, Sku kit, List<CompositionLine> lines, Operator by) {
         requireMayWrite(by);
@@ -118,7 +117,7 @@ public final class Compositions {
         }
     }
 
-    /** What is against the item's being a kit. */
+    /** Returns the reasons why the item cannot be a kit. */
     private static List<FieldError> faults(Handle handle, Item kit) {
         List<FieldError> errors = new ArrayList<>();
         if (kit.isMedicine()) {
@@ -153,17 +152,21 @@ public final class Compositions {
                 : Optional.empty();
     }
 
-    /** A version of what a kit is made of; refuses with {@link NotFound} when there is none such. */
+    /**
+     * Returns a version of a kit's composition.
+     *
+     * @throws NotFound if the version does not exist
+     */
     public CompositionView get(Sku kit, int version) {
         return database.read(handle -> view(handle, get(handle, kit, version)));
     }
 
-    /** The composition in use; empty where the item is no kit. */
+    /** Returns the composition in use; empty if the item is not a kit. */
     Optional<CompositionView> present(Sku kit) {
         return database.read(handle -> current(handle, kit).map(each -> view(handle, each)));
     }
 
-    /** What was written under the id. */
+    /** Returns the composition that was recorded under the id. */
     CompositionView get(IdempotencyKey claim) {
         return database.read(handle -> view(
                 handle,
@@ -173,20 +176,25 @@ public final class Compositions {
                         .orElseThrow(NotFound::new)));
     }
 
-    /** Those of the items that are there. */
+    /** Returns those of the items that exist. */
     Map<Sku, Item> items(Set<Sku> skus) {
         return database.read(handle -> Skus.named(handle, skus));
     }
 
-    /** Refuses with {@link NotFound} when there is no such item. */
+    /**
+     * Returns the item.
+     *
+     * @throws NotFound if it does not exist
+     */
     Item requireItem(Sku kit) {
         return database.read(handle -> Skus.get(handle, kit));
     }
 
     /**
-     * The versions of a kit, the latest first; none where the item is no kit. Refuses with {@link NotFound} when there is no such item.
+     * Lists the versions of a kit, latest first; none if the item is not a kit.
      *
-     * @param before versions below this one
+     * @param before lists only versions below this one
+     * @throws NotFound if the item does not exist
      */
     public List<CompositionView> list(Sku kit, int before, int limit) {
         return database.read(handle -> {
@@ -206,7 +214,7 @@ public final class Compositions {
         });
     }
 
-    /** The composition in use, in the caller's transaction; empty where the item is no kit. */
+    /** Returns the composition in use, in the caller's transaction; empty if the item is not a kit. */
     public static Optional<Composition> current(Handle handle, Sku kit) {
         return dao(handle).current(kit).map(row -> withLines(handle, row));
     }
@@ -216,7 +224,7 @@ public final class Compositions {
         return dao(handle).find(kit, version).map(row -> withLines(handle, row)).orElseThrow(NotFound::new);
     }
 
-    /** With the items that it names. */
+    /** Adds the items that the composition names. */
     static CompositionView view(Handle handle, Composition composition) {
         return new CompositionView(
                 composition,
@@ -225,7 +233,7 @@ public final class Compositions {
                         composition.lines().stream().map(CompositionLine::item).collect(Collectors.toSet())));
     }
 
-    /** What is against the change of an item, as {@link ItemGuard} asks it: a kit stays one that may be put together. */
+    /** Objects to a change that turns a kit or a part into a medicine, or counts it in another unit than pieces ({@link ItemGuard}). */
     public static Optional<FieldError> objection(Handle handle, Item present, ItemFacts wanted) {
         boolean becomesMedicine = !present.isMedicine() && wanted.category() == Category.MEDICINE;
         boolean losesPieces = present.unit() == Unit.PIECE && wanted.unit() != Unit.PIECE;

@@ -21,7 +21,7 @@ import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** What kits are made of; all operators see it, managers of all centres write the next version. */
+/** The compositions of kits in the API. Every operator sees them; managers of all centres write the next version. */
 @Path("/api/v1/items/{kit}/compositions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,7 +34,7 @@ public final class CompositionsResource {
         this.forms = forms;
     }
 
-    /** The version in use comes first. */
+    /** Lists the versions, the one in use first. */
     @GET
     public Rows<CompositionAnswer> list(
             @Auth Operator operator,
@@ -67,7 +67,7 @@ public final class CompositionsResource {
         return Answer.of(first, CompositionAnswer.of(compositions.get(claim)));
     }
 
-    /** Versions below this one; all of them where nothing is written. */
+    /** Reads the paging position: only versions below it are listed, and all of them if it is empty. */
     static int before(String next) {
         if (!next.matches("[0-9]{0,9}")) {
             throw new InvalidFields("next", Message.of("platform.field.invalid"));

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.sklad.goods.classification.Sku;
 
 /**
- * An item as a line of a list wants it.
+ * An item as a line of a list describes it.
  *
- * @param seen the version of the item that the line was laid over; 0 where there was none
- * @param identifiers all codes that shall mean it; absent where the list does not speak of them
+ * @param seen the item version that the line was applied to; 0 for a new item
+ * @param identifiers all codes of the item; absent if the list does not contain them
  */
 public record Draft(int line, Sku sku, ItemFacts facts, Optional<List<Identifier>> identifiers, long seen) {}

@@ -1,8 +1,8 @@
 package org.sklad.goods.catalogue;
 
 /**
- * What a code on goods means.
+ * The item that a code on goods identifies.
  *
- * @param quantity how many smallest units of the item one scan stands for
+ * @param quantity smallest units per scan
  */
 public record Identified(Item item, long quantity) {}

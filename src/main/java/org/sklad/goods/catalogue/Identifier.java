@@ -3,15 +3,15 @@ package org.sklad.goods.catalogue;
 import org.sklad.goods.classification.Scheme;
 
 /**
- * A code on goods that means an item.
+ * A code on goods that identifies an item.
  *
- * @param value as a scanner sends it; what has the form of a GTIN, as 14 digits. No two items share one, whatever the scheme
- * @param quantity how many smallest units of the item it stands for: 20 for the barcode of a box of 20
+ * @param value the code as a scanner sends it; with 14 digits if it has the form of a GTIN. Unique over all items and schemes
+ * @param quantity smallest units that it represents: 20 for the barcode of a box of 20
  */
 public record Identifier(Scheme scheme, String value, long quantity) {
     static final int MOST_CHARACTERS = 80;
 
-    /** A pallet of tablets; more is a slip of the keyboard. */
+    /** A pallet of tablets. A larger quantity is a typing error. */
     static final long MOST_UNITS = 1_000_000;
 
     public Identifier {
@@ -21,10 +21,10 @@ public record Identifier(Scheme scheme, String value, long quantity) {
     }
 
     /**
-     * The identifier that a scanned or typed code is, its scheme told by its form.
+     * Builds the identifier of a scanned or typed code. The form of the code decides the scheme.
      *
-     * @param field where it was sent, for the refusal
-     * @throws org.sklad.platform.i18n.InvalidFields when the code is mistyped, too long, or one of our own labels
+     * @param field the form field of the code, for the error
+     * @throws org.sklad.platform.i18n.InvalidFields if the code is mistyped, too long, or one of our own labels
      */
     public static Identifier guessed(String typed, long quantity, String field) {
         return Identifiers.guessed(typed, quantity, field);

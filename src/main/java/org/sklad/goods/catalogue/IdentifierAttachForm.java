@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.Scheme;
 
-/** A code on goods that shall mean an item; where its scheme is not said, the code tells it. */
+/** A code on goods to attach to an item. Without a scheme, the form of the code decides it. */
 public record IdentifierAttachForm(
         @NotNull UUID id,
         @Nullable Scheme scheme,

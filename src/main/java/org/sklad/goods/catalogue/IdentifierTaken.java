@@ -5,11 +5,11 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** The code means an item already: another one, or the same in another number. */
+/** A refusal of a code that already identifies another item, or the same item with another quantity. */
 public final class IdentifierTaken extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    /** @param field where the code was sent */
+    /** @param field the form field of the code */
     IdentifierTaken(String field, Identifier identifier, Identified present) {
         super(
                 Kind.CONFLICT,

@@ -10,14 +10,14 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * The codes on goods of an item in one cell of a file: {@code GTIN:05901234123457*1; OTHER:AB-7*20}. Who types them may leave the
- * scheme out, which is then told by the code, and the number, which is then 1: but for a medicine, of whose packs nobody can guess how
- * many tablets they hold.
+ * The codes on goods of an item in one cell of a file: {@code GTIN:05901234123457*1; OTHER:AB-7*20}. The scheme can be left out; the form
+ * of the code then decides it. The quantity can be left out and is then 1, except for medicines: the number of tablets in a pack cannot be
+ * guessed.
  */
 public final class IdentifierText {
     private static final Pattern ENTRY = Pattern.compile("(?:(GTIN|PPN|OTHER):)?(.+?)(?:\\*([0-9]{1,7}))?");
 
-    /** What would be taken for a part of the form stands as its code: %003B for a semicolon. */
+    /** Characters that have a meaning in the cell are encoded: %003B for a semicolon. */
     private static final Pattern RESERVED = Pattern.compile("[%;*\\s]");
 
     private static final Pattern ENCODED = Pattern.compile("%([0-9A-F]{4})");
@@ -33,7 +33,7 @@ public final class IdentifierText {
     /**
      * Reads a cell.
      *
-     * @throws InvalidFields when an entry cannot be read, or has no number and is of a medicine
+     * @throws InvalidFields if an entry cannot be read, or if it has no quantity and is for a medicine
      */
     public static List<ItemForm.IdentifierForm> read(String cell, boolean medicine) {
         List<ItemForm.IdentifierForm> all = new ArrayList<>();

@@ -11,36 +11,36 @@ import org.sklad.goods.classification.Scheme;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Which codes may mean an item, and how they are kept. */
+/** The rules for valid identifiers and for their stored form. */
 final class Identifiers {
-    /** The day gives years their century; no date is asked for here. */
+    /** The parser needs a day for the century of two-digit years. No date is read here. */
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private Identifiers() {}
 
     /**
-     * An identifier as it is kept: what has the form of a GTIN as 14 digits, a PPN in capitals.
+     * Builds an identifier in its stored form: 14 digits if it has the form of a GTIN, capitals for a PPN.
      *
-     * @param field where it was sent, for the refusal
-     * @throws InvalidFields when the code is mistyped, is one of our own labels, is too long, or is a shop's own number called a
-     *     GTIN: such a number means something else in the next shop (GS1 General Specifications, restricted circulation)
+     * @param field the form field of the code, for the error
+     * @throws InvalidFields if the code is mistyped, is one of our own labels, is too long, or is a shop's own number given as a GTIN: such
+     * a number has another meaning in the next shop (GS1 General Specifications, restricted circulation)
      */
     static Identifier of(Scheme scheme, String typed, long quantity, String field) {
         String code = typed.strip();
-        // One in 97 of our labels is a PPN by its form, so this comes before the schemes.
+        // One in 97 of our labels has the form of a PPN, so this check comes before the schemes.
         if (Scanned.of(code) instanceof Scanned.Own) {
             throw refused(field, "catalogue.identifier.own");
         }
         return new Identifier(scheme, value(scheme, code, field), quantity);
     }
 
-    /** As {@link #of}, the scheme told by the code itself: a GTIN where it is one, a PPN, else another code. */
+    /** As {@link #of}, with the scheme that the form of the code decides: GTIN, PPN or other. */
     static Identifier guessed(String typed, long quantity, String field) {
         String code = product(typed, field);
         return of(scheme(code), code, quantity, field);
     }
 
-    /** Of a maker's code the product: its lot and dates are another pack's tomorrow. */
+    /** Returns only the product of a manufacturer's code. Its lot and dates differ on the next pack. */
     private static String product(String typed, String field) {
         Optional<ElementString> elements = Scanned.of(typed) instanceof Scanned.Other other
                 ? ElementString.find(other, ANY_DAY)
@@ -51,7 +51,7 @@ final class Identifiers {
         return elements.flatMap(ElementString::product).orElse(typed);
     }
 
-    /** What a code is by its own form. */
+    /** Returns the scheme by the form of the code. */
     static Scheme scheme(String typed) {
         if (Scanned.of(typed) instanceof Scanned.Product product) {
             return product.gtin().isRestrictedCirculation() ? Scheme.OTHER : Scheme.GTIN;

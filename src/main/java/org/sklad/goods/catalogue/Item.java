@@ -10,14 +10,14 @@ import org.sklad.platform.i18n.Message;
 /**
  * An entry of the catalogue.
  *
- * @param ownCode what its label says, of the kind {@link org.sklad.barcodes.CodeKind#ITEM}
- * @param version counts the changes, for If-Match
+ * @param ownCode the code on its label, of the kind {@link org.sklad.barcodes.CodeKind#ITEM}
+ * @param version the number of changes, for If-Match
  */
 public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
-    /** What is sensitive is called so where others may read it. */
+    /** The title of a sensitive item where others may read it. */
     public static final Message PERSONAL = Message.of("catalogue.title.personal");
 
-    /** Its name alone; two sizes of a style share it. */
+    /** Returns the name alone, which the sizes of a style share. */
     public String name(Language language) {
         return facts.name().in(language);
     }
@@ -26,7 +26,7 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
         return facts.category();
     }
 
-    /** In which every quantity of it is counted. */
+    /** Returns the unit of all its quantities. */
     public Unit unit() {
         return facts.unit();
     }
@@ -35,7 +35,7 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
         return facts.category() == Category.MEDICINE;
     }
 
-    /** Name, for whom, size: what tells it from every other item in a list, in whatever language it is said. */
+    /** Returns name, group and size, which distinguish the item in any list and in any language. */
     public Message title() {
         return Titles.of(facts, facts.name());
     }
@@ -45,7 +45,7 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
         return Titles.of(facts, name(language));
     }
 
-    /** As {@link #title()} where others may read it; what is sensitive is a personal item there. */
+    /** As {@link #title()}, for places where others may read it: a sensitive item is a personal item there. */
     public Message discreetTitle() {
         return facts.sensitive() ? PERSONAL : title();
     }

@@ -1,5 +1,6 @@
 package org.sklad.goods.catalogue;
 
+import org.sklad.goods.classification.Medicine;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.goods.classification.AgeGroup;
@@ -12,9 +13,9 @@ import org.sklad.goods.classification.Unit;
 /**
  * An item as the API shows it.
  *
- * @param code the digits of its own label
- * @param sensitive true where papers and screens that others see call it a personal item
- * @param countsAs the sku of the item into which it was merged; its goods and codes are there
+ * @param code the digits on its own label
+ * @param sensitive true if papers and screens that others see show it as a personal item
+ * @param countsAs the SKU of the item it was merged into, which has its goods and codes
  */
 public record ItemAnswer(
         String sku,
@@ -31,7 +32,7 @@ public record ItemAnswer(
         boolean sensitive,
         List<Identifier> identifiers,
         Optional<String> countsAs) {
-    /** The name in both languages; empty where nobody gave one. */
+    /** The name in both languages; empty if not given. */
     public record NameAnswer(String bg, String en) {}
 
     static ItemAnswer of(CatalogueEntry entry) {

@@ -9,11 +9,11 @@ import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Heading;
 
 /**
- * The columns that name an item in every exported list. The name is the full one of the pages (name, for whom, size): the lists that
- * items come from call the joggers of girls and of boys the same.
+ * The columns that name an item in every exported list. The name is the full title of the pages (name, group, size), because source lists
+ * give the joggers of girls and of boys the same name.
  */
 public final class ItemColumns {
-    /** The same columns but the code, where an exported list is imported again. What they say of the item is not read. */
+    /** The same columns without the code, for the import of an exported list. Their cells are ignored. */
     public static final List<Heading> HEADINGS = List.of(
             Heading.optional("item_bg", "Артикул на български", "Стока на български", "Item in Bulgarian"),
             Heading.optional("item_en", "Артикул на английски", "Стока на английски", "Item in English"),
@@ -25,7 +25,7 @@ public final class ItemColumns {
 
     private ItemColumns() {}
 
-    /** Code, full names, category, for whom, size and unit. */
+    /** Returns code, full names, category, sex, age group, size and unit. */
     public static <R> List<Column<R>> of(Function<R, Item> item) {
         return Column.join(
                 List.of(Column.text(
@@ -42,19 +42,19 @@ public final class ItemColumns {
                         unit(item)));
     }
 
-    /** The same where a row may have no item. */
+    /** Returns the same columns for rows that may have no item. */
     public static <R> List<Column<R>> ofSome(Function<R, Optional<Item>> item) {
         return Column.ofSome(of(each -> each), item);
     }
 
-    /** The same name in both languages. */
+    /** Returns the same title in both languages. */
     public static <R> List<Column<R>> names(Function<R, Message> title) {
         return List.of(
                 Column.words("catalogue.column.name.bg", "#item+name+i_bg", Language.BG, title),
                 Column.words("catalogue.column.name.en", "#item+name+i_en", Language.EN, title));
     }
 
-    /** Category, sex and age group, by their codes. Empty for an item that anybody can use. */
+    /** Returns category, sex and age group as codes. Sex and age group are empty for an item that anybody can use. */
     public static <R> List<Column<R>> facts(Function<R, Item> item) {
         return List.of(
                 Column.text(
@@ -75,7 +75,7 @@ public final class ItemColumns {
                                 .orElse("")));
     }
 
-    /** The smallest unit, by its code. */
+    /** Returns the smallest unit as a code. */
     public static <R> Column<R> unit(Function<R, Item> item) {
         return Column.text(
                 "catalogue.unit", "#item+unit", row -> item.apply(row).unit().name());

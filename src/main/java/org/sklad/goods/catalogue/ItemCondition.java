@@ -1,6 +1,6 @@
 package org.sklad.goods.catalogue;
 
-/** The parts of a list's statement; each narrows it by values that are bound. */
+/** The SQL conditions of the item list, with bound values. */
 enum ItemCondition {
     ALL(""),
     CATEGORY("and category = :category"),
@@ -20,7 +20,7 @@ enum ItemCondition {
         return filter.style().isPresent() ? STYLE : ALL;
     }
 
-    /** As it stands in the statement. */
+    /** Returns the SQL condition. */
     @Override
     public String toString() {
         return sql;

@@ -42,8 +42,8 @@ interface ItemDao {
     List<ItemRow> ofStyle(StyleCode style, int limit);
 
     /**
-     * Those after the one with the sku {@code after}, in the order; from the beginning where there is none such. Of two columns PostgreSQL
-     * expects that they are hardly ever equal, and would read all items and sort them; between is said for that.
+     * Lists the items after the SKU {@code after} in the given order; from the beginning if that item does not exist. PostgreSQL assumes
+     * that two columns are rarely equal and would read and sort all items, so the condition uses {@code between}.
      */
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
@@ -68,7 +68,7 @@ interface ItemDao {
             from items where sku in (<skus>)""")
     List<ItemRow> allAsWritten(@BindList Collection<String> skus);
 
-    /** What each of these skus means. */
+    /** Returns the item that each SKU counts as. */
     @SqlQuery("""
             select w.sku as named, i.sku, i.own_code, i.name_bg, i.name_en, i.place_bg, i.place_en, i.category, i.style, i.size,
               i.size_order, i.sex, i.age_group, i.season, i.unit, i.inn, i.strength, i.form, i.atc, i.prescription_only,
@@ -77,22 +77,22 @@ interface ItemDao {
             where w.sku in (<skus>)""")
     List<NamedRow> all(@BindList Collection<String> skus);
 
-    /** An item, and the sku by which it was asked for. */
+    /** An item, and the SKU that it was requested by. */
     record NamedRow(Sku named, @Nested ItemRow row) {}
 
-    /** Those of the skus that mean another item, with that one. */
+    /** Returns those of the SKUs that count as another item, with that item. */
     @SqlQuery("select sku, counts_as from items where sku in (<skus>) and counts_as <> sku")
     List<Merged> merged(@BindList Collection<String> skus);
 
-    /** A sku, and that of the item which it means. */
+    /** A SKU, and the SKU that it counts as. */
     record Merged(Sku sku, Sku countsAs) {}
 
-    /** Under which skus the goods were written down that this one means. */
+    /** Returns the SKUs under which the goods of this item were recorded. */
     @SqlQuery("""
             select sku from items where counts_as = (select counts_as from items where sku = :sku) order by sku""")
     Set<Sku> writtenAs(Sku sku);
 
-    /** How many words of items lie in the range; not more than the limit are counted. */
+    /** Counts the words of items in the range, up to the limit. */
     @SqlQuery("""
             select count(*) from (
               select sku from item_words where word between :first and :last limit :limit) called""")
@@ -106,7 +106,7 @@ interface ItemDao {
             order by style, size_order, sku""")
     List<ItemRow> sizesOf(@BindList Collection<String> skus);
 
-    /** Style by style, what was merged into another item last of each. */
+    /** Lists the items style by style, merged items last in each. */
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
               age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
@@ -138,7 +138,7 @@ interface ItemDao {
             where sku = :sku and version = :version""")
     int change(@BindMethods ItemRow row);
 
-    /** What was merged into the item stays of its kind: who may see and give goods depends on it, and what is said of a medicine. */
+    /** Copies the kind to the items that were merged into this one. Access to goods and the facts of a medicine depend on it. */
     @SqlUpdate("""
             update items set category = :category, unit = :unit, inn = :inn, strength = :strength, form = :form, atc = :atc,
               prescription_only = :prescriptionOnly, storage = :storage, sensitive = :sensitive

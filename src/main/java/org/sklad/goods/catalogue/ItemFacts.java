@@ -1,5 +1,6 @@
 package org.sklad.goods.catalogue;
 
+import org.sklad.goods.classification.Medicine;
 import java.util.Optional;
 import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
@@ -10,13 +11,13 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Unit;
 
 /**
- * What is known of an item, as people enter and change it.
+ * The facts of an item, as people enter and change them.
  *
- * @param style what holds its sizes together; absent for a thing of one kind
- * @param size as written on it ({@code L}, {@code 42}, {@code 8-9}); empty where it has none
- * @param medicine there exactly for the category {@link Category#MEDICINE}
- * @param sensitive true where nobody else should read that somebody gets it: it is called {@link Item#discreetTitle} on papers that people
- *     carry and screens that others see
+ * @param style groups the sizes of the item; absent for an item without sizes
+ * @param size as written on the item ({@code L}, {@code 42}, {@code 8-9}); empty if it has none
+ * @param medicine present exactly for the category {@link Category#MEDICINE}
+ * @param sensitive true if others should not read that a person gets it. It has the {@link Item#discreetTitle} on papers that people carry
+ * and on screens that others see
  */
 public record ItemFacts(
         Name name,

@@ -5,15 +5,15 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.StyleCode;
 
 /**
- * Which items a list shows.
+ * The filter of an item list.
  *
- * @param words what was typed to find some: each word begins a word of the item's names, sku, size or substance, in either
- *     language and script; the first five count. Empty for all
+ * @param words the search text. Each word is the beginning of a word of the item's names, SKU, size or substance, in either language and
+ * script; the first five count. Empty for all
  */
 public record ItemFilter(Optional<Category> category, Optional<StyleCode> style, String words) {
     public static final ItemFilter ALL = new ItemFilter(Optional.empty(), Optional.empty(), "");
 
-    /** The longest question that is looked at. */
+    /** The maximum length of a search text. */
     public static final int MOST_CHARACTERS = 200;
 
     String categoryText() {

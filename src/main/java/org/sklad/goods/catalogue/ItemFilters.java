@@ -11,11 +11,11 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Filters as they stand in an address, of a page or of the API. */
+/** Item filters from query parameters, of a page or of the API. */
 final class ItemFilters {
     private ItemFilters() {}
 
-    /** @throws InvalidFields when the style is none, or more was typed than is looked at */
+    /** @throws InvalidFields if the style is invalid, or the search text is too long */
     static ItemFilter of(@Nullable Category category, @Nullable String style, String words) {
         List<FieldError> errors = new ArrayList<>();
         String code = style == null ? "" : style;

@@ -1,5 +1,6 @@
 package org.sklad.goods.catalogue;
 
+import org.sklad.goods.classification.Medicine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,9 +26,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * An item to be added or changed, named by its sku.
+ * An item to add or change, named by its SKU.
  *
- * @param sensitive where it is not said, a new item is what its medicine proposes, and one that is there stays as it is
+ * @param sensitive if absent, a new item gets the proposal for its medicine, and an existing item keeps its value
  */
 public record ItemForm(
         @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -48,12 +49,12 @@ public record ItemForm(
         @Nullable Boolean sensitive,
         @Nullable @Size(max = 100) List<@NotNull @Valid IdentifierForm> identifiers) {
 
-    /** The name in one language of the interface or in both. */
+    /** The name in one or both languages of the interface. */
     public record NameForm(
             @Nullable @Size(max = Name.MOST) String bg,
             @Nullable @Size(max = Name.MOST) String en) {}
 
-    /** What must be known of a medicine; kept at room temperature where it is not said. */
+    /** The required facts of a medicine. The default storage is room temperature. */
     public record MedicineForm(
             @NotBlank @Size(max = Medicine.MOST_INN) String inn,
             @Nullable @Size(max = Medicine.MOST_WORDS) String strength,
@@ -75,7 +76,7 @@ public record ItemForm(
         }
     }
 
-    /** A code on goods, and for how many smallest units it stands. */
+    /** A code on goods, and the smallest units that it represents. */
     public record IdentifierForm(
             @NotNull Scheme scheme,
             @NotBlank @Size(max = 200) String value,
@@ -87,15 +88,15 @@ public record ItemForm(
     }
 
     /**
-     * The facts of a new item.
+     * Returns the facts of a new item.
      *
-     * @throws InvalidFields when there is no name, or facts of a medicine are missing or stand at something else
+     * @throws InvalidFields if there is no name, if the facts of a medicine are missing, or if another item has them
      */
     public ItemFacts facts() {
         return facts(medicine != null && medicine.medicine().isSensitive());
     }
 
-    /** The facts of an item that is there; refuses as for a new one. */
+    /** Returns the facts of an existing item, with the same checks as for a new one. */
     ItemFacts facts(ItemFacts present) {
         return facts(present.sensitive());
     }
@@ -127,7 +128,7 @@ public record ItemForm(
                 sensitive == null ? proposed : sensitive);
     }
 
-    /** The codes in their order; absent where the form does not speak of them. */
+    /** Returns the codes in their order; absent if the form leaves them out. */
     public Optional<List<Identifier>> identified() {
         if (identifiers == null) {
             return Optional.empty();

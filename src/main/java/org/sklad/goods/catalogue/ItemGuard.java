@@ -4,12 +4,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.i18n.FieldError;
 
-/**
- * Says whether an item may mean something else from now on. What is kept of an item is known above this package; whoever knows it
- * gives a guard when all is put together.
- */
+/** Decides whether the meaning of an item may change. Higher packages store data about items and supply guards at startup. */
 @FunctionalInterface
 public interface ItemGuard {
-    /** What is against the change, in the transaction that makes it; empty where nothing is. */
+    /** Returns the objection to a change, in the transaction of the change; empty if there is none. */
     Optional<FieldError> objection(Handle handle, Item present, ItemFacts wanted);
 }

@@ -8,24 +8,24 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.sheets.Heading;
 
-/** A form of file that items come in. */
+/** A file format for items. */
 public interface ItemList {
     List<Heading> headings();
 
-    /** True where a line changes an item that is there; false where it leaves to people what they changed since. */
+    /** True if a line changes an existing item; false if existing items stay as people changed them. */
     boolean updates();
 
-    /** How many lines go into one transaction: about 50 items, which hold other writes up for some milliseconds. */
+    /** Returns the number of lines per transaction: about 50 items, which delay other writes by some milliseconds. */
     int linesAtOnce();
 
-    /** The item that a line would change, as far as it can be told. */
+    /** Returns the item that a line would change, if it can be determined. */
     Optional<Sku> changed(Map<String, String> cells);
 
     /**
-     * The items that a line stands for.
+     * Returns the items that a line describes.
      *
-     * @param cells of the columns that the file has, by name
-     * @param present what is there already
+     * @param cells the cells of the columns in the file, by name
+     * @param present finds an existing item
      * @throws InvalidFields with every column that is wrong
      */
     List<Draft> drafts(int line, Map<String, String> cells, Function<Sku, Optional<CatalogueEntry>> present);

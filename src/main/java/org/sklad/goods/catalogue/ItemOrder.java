@@ -2,12 +2,12 @@ package org.sklad.goods.catalogue;
 
 import org.sklad.platform.i18n.Language;
 
-/** The orders of a list of items; each has an index. */
+/** The sort orders of an item list. Each has an index. */
 public enum ItemOrder {
     SKU("sku"),
-    /** By Bulgarian names, the sizes of a style together and in their order. */
+    /** By Bulgarian name. The sizes of a style are together and in order. */
     NAME_BG("place_bg"),
-    /** By English names, likewise. */
+    /** By English name, likewise. */
     NAME_EN("place_en");
 
     private final String column;
@@ -20,7 +20,7 @@ public enum ItemOrder {
         return language == Language.BG ? NAME_BG : NAME_EN;
     }
 
-    /** The column, as it stands in the statement. */
+    /** Returns the column name for SQL. */
     @Override
     public String toString() {
         return column;

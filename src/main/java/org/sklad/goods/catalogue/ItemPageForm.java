@@ -1,5 +1,6 @@
 package org.sklad.goods.catalogue;
 
+import org.sklad.goods.classification.Medicine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,8 +24,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
 /**
- * An item as a page sends it: a new one with its sku and perhaps a code on the goods, or a change with the version that was seen,
- * as a form has no If-Match.
+ * An item as a page sends it: a new one with its SKU and optionally a code on the goods, or a change with the version that was seen,
+ * because a form has no If-Match.
  */
 public record ItemPageForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -48,7 +49,7 @@ public record ItemPageForm(
 
         @Nullable @Min(1) @Max(Identifier.MOST_UNITS) Long quantity) {
 
-    /** The fields of a medicine, which stand on the page for every item and are empty for most. */
+    /** The medicine fields. The page has them for every item; most items leave them empty. */
     public record MedicineFields(
             @Nullable @Size(max = Medicine.MOST_INN) String inn,
             @Nullable @Size(max = Medicine.MOST_WORDS) String strength,
@@ -93,7 +94,7 @@ public record ItemPageForm(
         return version;
     }
 
-    /** What the API would be sent. */
+    /** Returns the form that the API takes. */
     ItemForm item(String ofSku) {
         List<FieldError> missing = new ArrayList<>();
         ItemForm.MedicineForm facts = medicine == null || medicine.isEmpty() ? null : medicine.form(missing);
@@ -104,9 +105,9 @@ public record ItemPageForm(
     }
 
     /**
-     * The code on the goods that was given with a new item; it means one unit where nothing is said.
+     * Returns the code on the goods that came with a new item. It represents one unit by default.
      *
-     * @throws InvalidFields for a medicine when it is not said how many units are in its package
+     * @throws InvalidFields if the package quantity of a medicine is missing
      */
     List<Identifier> identifiers() {
         if (code == null) {

@@ -32,7 +32,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The catalogue as pages: what there is, by name in the reader's language, the sizes of a style together. */
+/** The pages of the catalogue: items by name in the reader's language, with the sizes of a style together. */
 @Path("/items")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -50,7 +50,7 @@ public final class ItemPages {
         this.randomness = randomness;
     }
 
-    /** A style with its sizes, or an item alone. */
+    /** A style with its sizes, or a single item. */
     public record Group(List<Item> sizes) {
         public Group {
             sizes = List.copyOf(sizes);
@@ -80,7 +80,7 @@ public final class ItemPages {
         }
     }
 
-    /** One item; attaching a code has an id and what was typed. */
+    /** One item. {@code attach} has the id and the typed code to attach. */
     public record OneView(
             Items.Page page,
             FormState attach,
@@ -89,7 +89,7 @@ public final class ItemPages {
             boolean mayMerge,
             boolean seesStock) {}
 
-    /** The form: for a new item, or for the one that is there. */
+    /** The form for a new item or for an existing one. */
     public record FormView(Optional<Item> item, FormState entered) {}
 
     @GET
@@ -225,7 +225,7 @@ public final class ItemPages {
                         operator));
     }
 
-    /** The number is empty for a medicine, so that nobody confirms a number of tablets without reading it. */
+    /** Leaves the quantity of a medicine empty, so that nobody confirms a number of tablets without reading it. */
     private FormState attaching(Item item) {
         return FormState.nothing()
                 .with("id", randomness.id().toString())
@@ -244,7 +244,7 @@ public final class ItemPages {
                         seesStock(page.entry().item().category(), operator)));
     }
 
-    /** Who finds a stock card behind the item (domain, "Who may do what"): technicians that of parts. */
+    /** True if the operator can open the stock card of the item (domain, "Who may do what"): technicians only for parts. */
     private static boolean seesStock(Category category, Operator operator) {
         return operator.roles().has(Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR)
                 || (category == Category.PART && operator.roles().has(Role.TECHNICIAN));

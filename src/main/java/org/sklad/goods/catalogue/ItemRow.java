@@ -1,5 +1,6 @@
 package org.sklad.goods.catalogue;
 
+import org.sklad.goods.classification.Medicine;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +18,10 @@ import org.sklad.platform.i18n.Folded;
 import org.sklad.platform.i18n.Language;
 
 /**
- * An item as kept; empty text where it has none of something.
+ * A stored item. A fact that it does not have is an empty text.
  *
- * @param ownCode its digits as a number; they begin with 3
- * @param placeBg its place in a list by Bulgarian names, unique: name, style, size, sku
+ * @param ownCode the digits of its label as a number; they begin with 3
+ * @param placeBg the unique sort key by Bulgarian name: name, style, size, SKU
  */
 public record ItemRow(
         Sku sku,
@@ -45,7 +46,7 @@ public record ItemRow(
         String storage,
         boolean sensitive,
         long version) {
-    /** Below every letter, so that a name comes before a longer one that begins with it. */
+    /** Sorts below every letter, so that a name precedes longer names that begin with it. */
     private static final char SEPARATOR = '\u0001';
 
     private static final Medicine NONE = new Medicine("-", "", "-", "V07", false, "");
@@ -98,7 +99,7 @@ public record ItemRow(
                 sensitive);
     }
 
-    /** The same text for items that are the same but for case, spaces and punctuation. */
+    /** Returns the same text for items that differ only in case, spaces and punctuation. */
     public String likeness() {
         String name = nameBg.isEmpty() ? nameEn : nameBg;
         return Stream.of(category.name(), size, sex, ageGroup, inn, strength, form)

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How what was typed is searched for, the rarest of its words first.
+ * The plan of a search, with the rarest word first.
  *
- * @param ranges as {@link WordSearch} binds them
+ * @param ranges the parameters of {@link WordSearch}
  */
 public record ItemSearch(WordSearch by, Map<String, String> ranges) {
-    /** So many are listed and sorted within some milliseconds; where there are more, the next one in any order is near. */
+    /** Fewer matches are listed and sorted within some milliseconds. With more matches, the next one in any order is near. */
     private static final int MANY = 1_000;
 
     public ItemSearch {
@@ -21,11 +21,11 @@ public record ItemSearch(WordSearch by, Map<String, String> ranges) {
     /**
      * A range of words.
      *
-     * @param words how many words of items lie in it, counted up to {@link #MANY}
+     * @param words the number of item words in the range, counted up to {@link #MANY}
      */
     private record Common(SoughtWords.Range range, long words) {}
 
-    /** Asks once for each typed word how common it is. */
+    /** Counts how common each typed word is, and plans the search. */
     public static ItemSearch of(Handle handle, String typed) {
         SoughtWords sought = SoughtWords.of(typed);
         if (!sought.any()) {

@@ -1,5 +1,6 @@
 package org.sklad.goods.catalogue;
 
+import org.sklad.goods.classification.Medicine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Heading;
 
-/** The project's own form of a list of items: what is exported can be imported again and changes nothing. */
+/** The project's own file format for items. Importing an exported file changes nothing. */
 public final class ItemSheet {
     public static final String SKU = "sku";
 
@@ -35,7 +36,7 @@ public final class ItemSheet {
     private static final Set<String> NO = Set.of("no", "false", "0", "не", "");
     private static final Messages TEXTS = Messages.load(List.of("org.sklad.goods.catalogue"));
 
-    /** A column: its name in a file, its heading, what it is to a humanitarian data set, its text for an item. */
+    /** A column: its name in a file, its heading, its hashtag in a humanitarian data set, its text for an item. */
     private record Field(String name, String key, String hashtag, Function<CatalogueEntry, String> text) {}
 
     private static final List<Field> FIELDS = List.of(
@@ -87,7 +88,7 @@ public final class ItemSheet {
             field("sensitive", "catalogue.sensitive", "", facts -> facts.sensitive() ? "yes" : "no"),
             new Field(IDENTIFIERS, "catalogue.identifiers", "", entry -> IdentifierText.write(entry.identifiers())));
 
-    /** From the names of the API's fields to the columns of a file. */
+    /** File columns by the field names of the API. */
     private static final Map<String, String> COLUMN_OF = Map.of(
             "name", "name_bg",
             "name.bg", "name_bg",
@@ -103,7 +104,7 @@ public final class ItemSheet {
                 .toList();
     }
 
-    /** The columns of a file, found by their name or by their heading in any language; only the sku is needed. */
+    /** Returns the columns of a file, found by name or by heading in any language. Only the SKU is required. */
     public static List<Heading> headings() {
         return FIELDS.stream()
                 .map(field -> new Heading(field.name(), field.name().equals(SKU), spellings(field)))
@@ -116,7 +117,7 @@ public final class ItemSheet {
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
-    /** What the file would say of the item as it is: to be overlaid by what a line says. */
+    /** Returns the cells of the item as it is. The cells of a line then overlay them. */
     public static Map<String, String> cells(CatalogueEntry entry) {
         Map<String, String> cells = new TreeMap<>();
         FIELDS.forEach(field -> cells.put(field.name(), field.text().apply(entry)));
@@ -124,9 +125,9 @@ public final class ItemSheet {
     }
 
     /**
-     * The form that a line stands for.
+     * Returns the form that a line describes.
      *
-     * @param cells by the names of the columns; those that are missing are empty
+     * @param cells the cells by column name; missing columns count as empty
      * @throws InvalidFields with every cell that cannot be read, by column
      */
     public static ItemForm form(Map<String, String> cells) {
@@ -150,7 +151,7 @@ public final class ItemSheet {
         return form;
     }
 
-    /** The same refusal, its fields named by the columns of a file. */
+    /** Returns the same errors, with the columns of a file as fields. */
     public static List<FieldError> byColumn(List<FieldError> errors) {
         return errors.stream()
                 .map(error -> new FieldError(column(error.field()), error.message()))
@@ -173,7 +174,7 @@ public final class ItemSheet {
         return field(name, key, "", facts -> facts.medicine().map(text).orElse(""));
     }
 
-    /** Reads the cells of one line and collects what cannot be read. */
+    /** A reader of the cells of one line. It collects the cells that cannot be read. */
     private static final class Reading {
         private final Map<String, String> cells;
         private final List<FieldError> errors = new ArrayList<>();
@@ -191,7 +192,7 @@ public final class ItemSheet {
             return text(column).isEmpty() ? null : text(column);
         }
 
-        /** Any of them where the cell is empty or wrong, which is then among the errors. */
+        /** Returns any value and records an error if the cell is empty or wrong. */
         <E extends Enum<E>> E required(String column, Class<E> type) {
             if (text(column).isEmpty()) {
                 errors.add(new FieldError(column, Message.of("platform.field.required")));

@@ -35,14 +35,14 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * The catalogue. Every operator sees all of it; warehouse workers, managers and administrators add items and the codes on goods
- * that mean them.
+ * The catalogue. Every operator sees all of it. Warehouse workers, managers and administrators add items and the codes on goods that
+ * identify them.
  */
 public final class Items {
-    /** More sizes than any style has. */
+    /** No style has more sizes. */
     static final int MOST_SIZES = 200;
 
-    /** Of 100,000,000 codes: that three in a row are taken among 100,000 items happens once in a thousand million. */
+    /** With 100,000 items and 100,000,000 possible codes, three random codes are all taken once in a thousand million times. */
     private static final int CODES_TO_CHOOSE_FROM = 3;
 
     private final List<ItemGuard> guards;
@@ -50,7 +50,7 @@ public final class Items {
     private final Audit audit;
     private final Randomness randomness;
 
-    /** @param guards of whoever knows what is kept of an item; each must agree before it is changed */
+    /** @param guards checks of the packages that store data about items; each must agree to a change */
     Items(Database database, Audit audit, Randomness randomness, List<ItemGuard> guards) {
         this.guards = List.copyOf(guards);
         this.database = database;
@@ -58,12 +58,12 @@ public final class Items {
         this.randomness = randomness;
     }
 
-    /** Refuses whoever may not change the catalogue. */
+    /** Requires a role that may change the catalogue. */
     public static void requireMayChange(Operator operator) {
         operator.require(Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR);
     }
 
-    /** True for who may change the catalogue. */
+    /** True if the operator may change the catalogue. */
     public static boolean mayChange(Operator operator) {
         return operator.roles().has(Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR);
     }
@@ -71,15 +71,15 @@ public final class Items {
     /**
      * Adds an item.
      *
-     * @return true when it is new; false when it was there, says the same, and all these codes mean it
-     * @throws Refused if the sku is taken by an item that says something else
-     * @throws IdentifierTaken when a code means another item
+     * @return true if new; false if it already exists with the same facts and with all these codes
+     * @throws Refused if the SKU belongs to an item with other facts or without these codes
+     * @throws IdentifierTaken if a code identifies another item
      */
     public boolean add(Sku sku, ItemFacts facts, List<Identifier> identifiers, Operator by) {
         return database.write(adding(sku, facts, identifiers, by));
     }
 
-    /** As {@link #add}, made ready for a transaction of the caller's. */
+    /** As {@link #add}, prepared for a transaction of the caller. */
     public Work<Boolean> adding(Sku sku, ItemFacts facts, List<Identifier> identifiers, Operator by) {
         requireMayChange(by);
         AuditEntry entry = audit.entry("item-added", by, sku.value(), "category=" + facts.category());
@@ -105,14 +105,14 @@ public final class Items {
     }
 
     /**
-     * Changes an item; its sku and own code stay.
+     * Changes an item. Its SKU and own code stay.
      *
      * @param version the version that the operator saw
-     * @param identifiers all codes on goods that shall mean it; absent to leave them as they are
-     * @throws ChangedMeanwhile when that is not the present version
-     * @throws Refused if it was merged into another, which is what is to be changed
-     * @throws InvalidFields for another unit, or what is a medicine and was none, when there are lots of it
-     * @throws IdentifierTaken when a code means another item
+     * @param identifiers all codes on goods of the item; absent to keep them
+     * @throws ChangedMeanwhile if that is not the current version
+     * @throws Refused if the item was merged into another, which must be changed instead
+     * @throws InvalidFields if the unit changes or the item becomes a medicine while it has lots
+     * @throws IdentifierTaken if a code identifies another item
      */
     public Item change(Sku sku, long version, ItemFacts facts, Optional<List<Identifier>> identifiers, Operator by) {
         requireMayChange(by);
@@ -141,10 +141,11 @@ public final class Items {
     }
 
     /**
-     * Lets a code on goods mean an item, and counts as a change of it. A code that means it already in the same number stays.
+     * Attaches a code on goods to an item, which counts as a change of the item. A code that the item already has with the same quantity
+     * stays.
      *
-     * @return true the first time; false when the same id came with the same content before
-     * @throws IdentifierTaken when the code means another item, or this one in another number
+     * @return true the first time; false if the same id came before with the same content
+     * @throws IdentifierTaken if the code identifies another item, or this one with another quantity
      */
     public boolean attach(IdempotencyKey claim, Sku sku, Identifier identifier, Operator by) {
         AuditEntry entry = attached(sku, identifier, by);
@@ -158,7 +159,10 @@ public final class Items {
         });
     }
 
-    /** As {@link #attach}, made ready for a transaction of the caller's, who has claimed an id; false when the code meant it already. */
+    /**
+     * As {@link #attach}, prepared for a transaction of the caller, which has claimed an id. The result is false if the item already had
+     * the code.
+     */
     public Work<Boolean> attaching(Sku sku, Identifier identifier, Operator by) {
         AuditEntry entry = attached(sku, identifier, by);
         return handle -> attach(handle, Skus.get(handle, sku).sku(), identifier, entry);
@@ -183,8 +187,9 @@ public final class Items {
     }
 
     /**
-     * The item with the sku, as it was written down, and the codes that mean it: none once it was merged into another. Refuses with
-     * {@link NotFound} when there is none.
+     * Returns the item that was recorded under the SKU, and its codes. A merged item has no codes.
+     *
+     * @throws NotFound if the item does not exist
      */
     public CatalogueEntry get(Sku sku) {
         return database.read(handle -> entry(handle, sku));
@@ -195,7 +200,7 @@ public final class Items {
                 Skus.asWritten(handle, sku), dao(handle).identifiers(sku), Skus.countsAs(handle, sku));
     }
 
-    /** As {@link #get(Sku)}, with all sizes of its style in their order, itself among them, and its parts where it is a kit. */
+    /** As {@link #get(Sku)}, with all sizes of its style in order, including itself, and with its parts if it is a kit. */
     public Page page(Sku sku) {
         return database.read(handle -> {
             CatalogueEntry entry = entry(handle, sku);
@@ -209,10 +214,10 @@ public final class Items {
     }
 
     /**
-     * What the page of an item shows.
+     * The contents of an item page.
      *
-     * @param merge into what it was merged, where it was
-     * @param merged what was merged into it, the latest first
+     * @param merge the merge of this item into another; absent if there is none
+     * @param merged the merges into this item, latest first
      */
     public record Page(
             CatalogueEntry entry,
@@ -227,8 +232,8 @@ public final class Items {
     }
 
     /**
-     * The item that was scanned, by its label or by a code on it, or whose sku was typed, in whatever letters. A number that is both
-     * was scanned.
+     * Finds the item by its scanned label, by a code on it, or by its typed SKU in upper or lower case. A number that can be both was
+     * scanned.
      */
     public Optional<Item> find(RawCode code) {
         return database.read(handle -> {
@@ -262,9 +267,9 @@ public final class Items {
     }
 
     /**
-     * Items that the filter leaves.
+     * Lists the items that match the filter.
      *
-     * @param after the last sku of the page before; empty for the first page
+     * @param after the last SKU of the previous page; empty for the first page
      */
     public List<Item> list(ItemFilter filter, ItemOrder order, String after, int limit) {
         return database.read(handle -> rows(handle, filter, order, after, limit).stream()
@@ -272,12 +277,12 @@ public final class Items {
                 .toList());
     }
 
-    /** As {@link #list}, each with its codes; for the API and for files. */
+    /** As {@link #list}, with the codes of each item; for the API and for files. */
     public List<CatalogueEntry> listWithIdentifiers(ItemFilter filter, ItemOrder order, String after, int limit) {
         return database.readForReport(handle -> entries(handle, rows(handle, filter, order, after, limit), Map.of()));
     }
 
-    /** True while there is no item at all. */
+    /** True if the catalogue has no items. */
     public boolean isEmpty() {
         return database.read(handle -> dao(handle).any().isEmpty());
     }
@@ -296,7 +301,7 @@ public final class Items {
                         limit);
     }
 
-    /** @param meant what the items count as; themselves where it is not said */
+    /** @param meant the item that each SKU counts as; itself by default */
     private static List<CatalogueEntry> entries(Handle handle, List<ItemRow> rows, Map<Sku, Sku> meant) {
         if (rows.isEmpty()) {
             return List.of();
@@ -315,7 +320,7 @@ public final class Items {
                 .toList();
     }
 
-    /** Those of the items that are there, as they were written down, with the codes that mean them. */
+    /** Returns those of the items that exist, as recorded, with the codes that identify them. */
     public static Map<Sku, CatalogueEntry> all(Handle handle, List<Sku> skus) {
         Map<Sku, CatalogueEntry> all = new HashMap<>();
         List<ItemRow> rows =
@@ -326,25 +331,25 @@ public final class Items {
         return all;
     }
 
-    /** What the sku means, if anything: the item that bears it, or the one into which that was merged. */
+    /** Finds the item that the SKU counts as: its own item, or the one it was merged into. */
     public Optional<Item> find(Sku sku) {
         return database.read(handle -> Skus.find(handle, sku));
     }
 
-    /** The item whose label bears this code of ours. */
+    /** Finds the item whose label has this own code. */
     public static Optional<Item> findByOwnCode(Handle handle, OwnCode code) {
         return dao(handle).findByOwnCode(Long.parseLong(code.digits())).map(ItemRow::item);
     }
 
-    /** What a product's number means. */
+    /** Finds the item of a product number. */
     public static Optional<Identified> findByIdentifier(Handle handle, Gtin gtin) {
         return findByIdentifier(handle, gtin.digits());
     }
 
     /**
-     * What a code on goods means, of any scheme.
+     * Finds the item of a code on goods, of any scheme.
      *
-     * @param value as {@link Identifier} keeps it: a GTIN, or what looks like one, as 14 digits; else as the scanner sent it
+     * @param value the stored form, as in {@link Identifier}: 14 digits for a GTIN or a code of that form; else as the scanner sent it
      */
     public static Optional<Identified> findByIdentifier(Handle handle, String value) {
         return dao(handle)
@@ -352,7 +357,7 @@ public final class Items {
                 .map(row -> new Identified(Skus.get(handle, row.sku()), row.quantity()));
     }
 
-    /** All sizes of the styles to which these items belong, style by style, the sizes in their order. */
+    /** Lists all sizes of the styles of these items, style by style, in size order. */
     public static List<Item> sizesOf(Handle handle, Set<Sku> skus) {
         return skus.isEmpty()
                 ? List.of()
@@ -361,14 +366,14 @@ public final class Items {
                         .toList();
     }
 
-    /** The sizes of a style in their order; at most 200. */
+    /** Lists the sizes of a style in order, at most 200. */
     public static List<Item> ofStyle(Handle handle, StyleCode style) {
         return dao(handle).ofStyle(style, MOST_SIZES).stream()
                 .map(ItemRow::item)
                 .toList();
     }
 
-    /** The sizes of each of these styles in their order; what was merged into another item comes last. One statement. */
+    /** Returns the sizes of each style in order, merged items last, with one statement. */
     public static Map<StyleCode, List<Item>> ofStyles(Handle handle, Set<StyleCode> styles) {
         return styles.isEmpty()
                 ? Map.of()
@@ -378,7 +383,7 @@ public final class Items {
                                 item -> item.facts().style().orElseThrow()));
     }
 
-    /** Codes for new items, made before the write; there are some to spare for those that are taken. */
+    /** Generates codes for new items before the write. The count includes spares for codes that are taken. */
     public List<OwnCode> codes(int count) {
         return Stream.generate(() -> OwnCode.random(CodeKind.ITEM, randomness))
                 .distinct()
@@ -390,7 +395,7 @@ public final class Items {
         return free(handle, codes, 1).get(0);
     }
 
-    /** The first of the codes that no item has. */
+    /** Returns the first of the codes that no item has. */
     public static List<OwnCode> free(Handle handle, List<OwnCode> codes, int count) {
         Set<Long> taken = dao(handle).taken(codes.stream().map(Items::number).toList());
         List<OwnCode> free = codes.stream()
@@ -407,12 +412,12 @@ public final class Items {
         return Long.parseLong(code.digits());
     }
 
-    /** Writes a new item with its style and words, in the caller's transaction; its sku and code must be free. */
+    /** Writes a new item with its style and search words, in the caller's transaction. Its SKU and code must be free. */
     public static void insert(Handle handle, Item item) {
         insert(handle, List.of(item));
     }
 
-    /** As {@link #insert(Handle, Item)} for several at once. */
+    /** As {@link #insert(Handle, Item)}, for several items at once. */
     public static void insert(Handle handle, List<Item> items) {
         ItemDao dao = dao(handle);
         List<ItemRow> rows = items.stream()
@@ -437,7 +442,7 @@ public final class Items {
         return words.stream().map(word -> new WordRow(word, sku));
     }
 
-    /** Lets an item be found by its words, and by those of what was merged into it. */
+    /** Rewrites the search words of an item, including the words of the items merged into it. */
     static void rewriteWords(Handle handle, Sku sku) {
         List<String> written = Skus.values(dao(handle).writtenAs(sku));
         Set<String> words = dao(handle).allAsWritten(written).stream()
@@ -447,14 +452,14 @@ public final class Items {
         dao(handle).insertWords(words(sku, words).toList());
     }
 
-    /** What is against an item's saying this from now on. */
+    /** Returns the objections to giving an item these facts. */
     public List<FieldError> objections(Handle handle, Item present, ItemFacts wanted) {
         return guards.stream()
                 .flatMap(guard -> guard.objection(handle, present, wanted).stream())
                 .toList();
     }
 
-    /** Writes what an item says now, and raises its version, in the caller's transaction. */
+    /** Writes the new facts of an item and raises its version, in the caller's transaction. */
     public static void update(Handle handle, Item present, ItemFacts facts) {
         ItemRow row = ItemRow.of(present.sku(), present.ownCode(), facts, present.version());
         if (dao(handle).change(row) == 0) {
@@ -471,7 +476,7 @@ public final class Items {
         }
     }
 
-    /** Lets these and no other codes mean the item. */
+    /** Replaces all codes of the item with these. */
     public static void replaceIdentifiers(Handle handle, Sku sku, List<Identifier> wanted) {
         dao(handle).identifiers(sku).stream()
                 .filter(each -> !wanted.contains(each))
@@ -479,7 +484,7 @@ public final class Items {
         attachAll(handle, sku, wanted);
     }
 
-    /** False when the code means this item in this number already. */
+    /** Returns false if the item already has the code with this quantity. */
     private static boolean attach(Handle handle, Sku sku, Identifier identifier, String field) {
         Optional<Identified> present = findByIdentifier(handle, identifier.value());
         if (present.isEmpty()) {

@@ -28,7 +28,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
-/** The catalogue; all operators see it, warehouse workers, managers and administrators add to it. */
+/** The catalogue in the API. Every operator sees it; warehouse workers, managers and administrators add to it. */
 @Path("/api/v1/items")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -41,7 +41,7 @@ public final class ItemsResource {
         this.forms = forms;
     }
 
-    /** By sku; order=NAME_BG or NAME_EN by name, the sizes of a style together. */
+    /** Lists items by SKU; with order=NAME_BG or NAME_EN by name, the sizes of a style together. */
     @GET
     public Rows<ItemAnswer> list(
             @Auth Operator operator,
@@ -79,7 +79,7 @@ public final class ItemsResource {
         return answer(false, items.get(sku));
     }
 
-    /** Named by its sku: the same again is answered with 200, another under the same sku with 409. */
+    /** Adds an item under its SKU. The same item again is answered with 200, another item under the same SKU with 409. */
     @POST
     public Answer<ItemAnswer> add(@Auth Operator operator, ItemForm form) {
         Items.requireMayChange(operator);
@@ -89,7 +89,7 @@ public final class ItemsResource {
         return answer(added, items.get(form.itemSku()));
     }
 
-    /** With {@code identifiers} these and no other codes mean the item; without, they stay. */
+    /** Changes an item. {@code identifiers} replaces all its codes; without it, they stay. */
     @PUT
     @Path("/{sku}")
     public Answer<ItemAnswer> change(
@@ -108,7 +108,7 @@ public final class ItemsResource {
         return answer(false, items.get(sku));
     }
 
-    /** Lets a code on goods mean the item. */
+    /** Attaches a code on goods to the item. */
     @POST
     @Path("/{sku}/identifiers")
     public Answer<ItemAnswer> attach(@Auth Operator operator, @PathParam("sku") Sku sku, IdentifierAttachForm form) {

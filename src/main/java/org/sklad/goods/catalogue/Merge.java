@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.sklad.goods.classification.Sku;
 
 /**
- * That two items are one: the goods, codes and figures of the first are the second's, from now on and looking back.
+ * A merge of two items: the goods, codes and figures of the first count as the second, also for the past.
  *
- * @param item what was written down twice
- * @param into what stays
- * @param operator the user name of who said so
+ * @param item the item that was recorded twice
+ * @param into the item that stays
+ * @param operator the user name of the operator who merged
  */
 public record Merge(UUID id, Sku item, Sku into, String reason, String operator, Instant mergedAt) {}

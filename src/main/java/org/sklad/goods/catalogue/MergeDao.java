@@ -18,14 +18,14 @@ interface MergeDao {
     @SqlUpdate("update merges set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null")
     int reverse(UUID id, UUID reversal, String reason);
 
-    /** That of an item which was not taken back. */
+    /** Finds the merge of an item that was not reversed. */
     @SqlQuery("""
             select m.id, m.item, m.into_item as "into", m.reason, o.username as operator, m.merged_at
             from merges m join operators o on o.id = m.operator
             where m.item = :item and m.reversal is null""")
     Optional<Merge> standing(Sku item);
 
-    /** Those into an item which were not taken back, the latest first. */
+    /** Lists the merges into an item that were not reversed, latest first. */
     @SqlQuery("""
             select m.id, m.item, m.into_item as "into", m.reason, o.username as operator, m.merged_at
             from merges m join operators o on o.id = m.operator
@@ -33,7 +33,7 @@ interface MergeDao {
             order by m.merged_at desc, m.id limit :limit""")
     List<Merge> into(Sku into, int limit);
 
-    /** The item, and whatever was merged into it, be it by way of others. */
+    /** Returns the item and all items merged into it, directly or through others. */
     @SqlQuery("""
             with recursive gathered (sku) as (
               select sku from items where sku = :item
@@ -51,7 +51,7 @@ interface MergeDao {
               select sku from gathered)""")
     void let(Sku item, Sku root);
 
-    /** A kit in which both are now. */
+    /** Finds a kit that currently contains both. */
     @SqlQuery("""
             select a.kit from composition_lines a
             join composition_lines b on b.kit = a.kit and b.version = a.version

@@ -7,26 +7,23 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.Message;
 
-/**
- * Keeps something of items that must follow when one is merged into another. What is kept is known above this package; whoever knows
- * it gives a follower when all is put together.
- */
+/** Updates data about items when one is merged into another. Higher packages store such data and supply followers at startup. */
 public interface MergeFollower {
-    /** What goes over when the item is merged, for who looks before they do it. */
+    /** Describes the data that moves with a merge, for the preview. */
     List<Message> carried(Handle handle, Item item, Item into);
 
-    /** What is against the merging, or against taking it back; empty where nothing is. */
+    /** Returns the obstacles to a merge or to its reversal; empty if there are none. */
     default List<Message> obstacles(Handle handle, Item item, Item into) {
         return List.of();
     }
 
     /**
-     * Follows, in the transaction of the act, after the catalogue did.
+     * Follows a merge, in the same transaction, after the catalogue.
      *
-     * @param items whose goods count as another item now: the merged one, and what was merged into it before
+     * @param items the items whose goods now count as another item: the merged one, and the items merged into it before
      */
     void merged(Handle handle, UUID merge, Item item, Item into, Set<Sku> items);
 
-    /** Follows when a merging is taken back; {@code items} are those that count as {@code item} again. */
+    /** Follows the reversal of a merge. {@code items} count as {@code item} again. */
     void reversed(Handle handle, UUID merge, Item item, Item into, Set<Sku> items);
 }

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.sklad.goods.classification.Sku;
 
 /**
- * That an item is another one.
+ * A request to merge an item into another.
  *
- * @param into the sku of the item that stays
- * @param reason why, as it is read on the pages of both
+ * @param into the SKU of the item that stays
+ * @param reason shown on the pages of both items
  */
 public record MergeForm(
         @NotNull UUID id,

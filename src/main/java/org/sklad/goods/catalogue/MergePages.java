@@ -25,7 +25,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Merging an item into another in two steps: which one stays, and then, seeing both side by side, why. */
+/** The page for merging an item into another, in two steps: choose the item that stays, then compare both and give the reason. */
 @Path("/items/{sku}/merge")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -43,12 +43,12 @@ public final class MergePages {
     }
 
     /**
-     * What the page shows.
+     * The contents of the page.
      *
-     * @param merge where it was merged already, and can be taken back
-     * @param typed what was typed to name the one that stays
-     * @param preview absent until that is known
-     * @param problem why it is not known
+     * @param merge the existing merge, which can be reversed
+     * @param typed the text that names the item that stays
+     * @param preview absent until that item is known
+     * @param problem the reason why it is not known
      */
     public record MergeView(
             Item item,
@@ -57,21 +57,21 @@ public final class MergePages {
             Optional<Merges.Preview> preview,
             Optional<Message> problem,
             FormState entered) {
-        /** As addresses have it. */
+        /** Returns the SKU for addresses. */
         public String sku() {
             return item.sku().value();
         }
 
-        /** Both, what is merged first. */
+        /** Returns both items, the merged one first. */
         public List<Item> both() {
             return preview.map(each -> List.of(each.item(), each.into())).orElse(List.of());
         }
     }
 
     /**
-     * Both items side by side where it is known which one stays.
+     * Shows both items side by side once the item that stays is known.
      *
-     * @param into a sku, or a code on goods that means the item that stays
+     * @param into a SKU, or a code on goods, of the item that stays
      */
     @GET
     public Page show(

@@ -5,6 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** That an item is not another one after all. */
+/** A request to reverse a merge. */
 public record MergeReversalForm(
         @NotNull UUID id, @NotBlank @Size(max = 500) String reason) {}

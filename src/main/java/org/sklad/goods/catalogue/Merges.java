@@ -1,5 +1,6 @@
 package org.sklad.goods.catalogue;
 
+import org.sklad.goods.classification.Medicine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,9 +25,9 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Merges items that were written down twice: what one was is the other's, in stock, in codes, in kits, in rules and in every list and
- * report. Nothing is written anew for it but what the item counts as, so that it can be taken back to the unit. It belongs to no centre
- * and is for managers of all.
+ * Merges items that were recorded twice. The first then counts as the second in stock, codes, kits, rules, lists and reports. Only the SKU
+ * that an item counts as is written, so a merge can be reversed to the unit. Merges belong to no centre and are for managers of all
+ * centres.
  */
 public final class Merges {
     private static final int LISTED = 50;
@@ -36,7 +37,7 @@ public final class Merges {
     private final InstantSource clock;
     private final List<MergeFollower> followers;
 
-    /** @param followers of whoever keeps something of items */
+    /** @param followers actions of the packages that store data about items */
     Merges(Database database, Audit audit, InstantSource clock, List<MergeFollower> followers) {
         this.database = database;
         this.audit = audit;
@@ -44,12 +45,16 @@ public final class Merges {
         this.followers = List.copyOf(followers);
     }
 
-    /** True for who may merge. */
+    /** True if the operator may merge. */
     public static boolean mayMerge(Operator operator) {
         return operator.roles().hasEverywhere(Role.MANAGER);
     }
 
-    /** Refuses whoever may not merge. */
+    /**
+     * Requires an operator with the right to merge.
+     *
+     * @throws Forbidden if the operator does not have it
+     */
     static void requireMayMerge(Operator operator) {
         if (!mayMerge(operator)) {
             throw new Forbidden();
@@ -57,10 +62,10 @@ public final class Merges {
     }
 
     /**
-     * What a merging would be.
+     * The effects of a merge before it is made.
      *
-     * @param carried what goes over
-     * @param obstacles what is against it; empty where it may be done
+     * @param carried the data that moves
+     * @param obstacles the reasons against the merge; empty if it is allowed
      */
     public record Preview(Item item, Item into, List<Message> carried, List<Message> obstacles) {
         public Preview {
@@ -69,7 +74,11 @@ public final class Merges {
         }
     }
 
-    /** What would go over, and what is against it; refuses with {@link NotFound} when one of the items is not there. */
+    /**
+     * Previews a merge.
+     *
+     * @throws NotFound if one of the items does not exist
+     */
     Preview preview(Sku sku, Sku stays) {
         return database.read(handle -> {
             Item item = Skus.asWritten(handle, sku);
@@ -85,11 +94,12 @@ public final class Merges {
     }
 
     /**
-     * Lets the goods of an item be another's from now on.
+     * Merges an item into another.
      *
-     * @return true the first time; false when the same was done before under the same id
+     * @return true the first time; false if the same merge was made before under the same id
      * @throws Refused if the item was merged before
-     * @throws InvalidFields when what stays is not there, was merged itself, or is of another kind, so that goods could be mistaken
+     * @throws InvalidFields if the item that stays does not exist, was merged itself, or is of another kind, so that goods could be
+     * confused
      */
     public boolean merge(IdempotencyKey claim, Sku sku, Sku stays, String reason, Operator by) {
         requireMayMerge(by);
@@ -126,8 +136,8 @@ public final class Merges {
     }
 
     /**
-     * Takes the merging of an item back: whatever was written down under it before is its own again. What came since
-     * came as the other, and stays there.
+     * Reverses the merge of an item. Goods recorded under it before belong to it again. Goods recorded since then belong to the other item
+     * and stay there.
      *
      * @return as {@link #merge}
      * @throws Refused if the item was not merged
@@ -173,7 +183,9 @@ public final class Merges {
                 : own;
     }
 
-    /** What is said of the one must be true of the other: how it is counted, who may see and give it, and what it does to a body. */
+    /**
+     * Returns the differences that prevent a merge. Both items must agree in unit, in access to see and give them, and in medical effect.
+     */
     private static List<Message> differences(Handle handle, Item item, Item into) {
         if (item.sku().equals(into.sku())) {
             return List.of(Message.of("catalogue.merge.itself"));
@@ -226,12 +238,12 @@ public final class Merges {
         return obstacles.stream().map(each -> new FieldError(field, each)).toList();
     }
 
-    /** The merging of an item that was not taken back. */
+    /** Finds the merge of an item that was not reversed. */
     static Optional<Merge> standing(Handle handle, Sku sku) {
         return dao(handle).standing(sku);
     }
 
-    /** What was merged into an item and not taken back, the latest first; the first 50. */
+    /** Lists the merges into an item that were not reversed, latest first, at most 50. */
     static List<Merge> mergedInto(Handle handle, Sku sku) {
         return dao(handle).into(sku, LISTED);
     }

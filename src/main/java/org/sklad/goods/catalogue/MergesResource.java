@@ -13,7 +13,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
-/** Items that are one. */
+/** Merges of items in the API. */
 @Path("/api/v1/items/{sku}/merge")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -28,7 +28,7 @@ public final class MergesResource {
         this.forms = forms;
     }
 
-    /** Lets the item be another: its goods, codes and figures are that one's; for managers of all centres. */
+    /** Merges the item into another, which gets its goods, codes and figures. For managers of all centres. */
     @POST
     public Answer<ItemAnswer> merge(@Auth Operator operator, @PathParam("sku") Sku sku, MergeForm form) {
         items.get(sku);
@@ -38,7 +38,7 @@ public final class MergesResource {
         return answer(first, sku);
     }
 
-    /** Lets the item be itself again, with whatever was written down under it. */
+    /** Reverses the merge. The item gets back everything that was recorded under it. */
     @POST
     @Path("/reversal")
     public Answer<ItemAnswer> reverse(@Auth Operator operator, @PathParam("sku") Sku sku, MergeReversalForm form) {

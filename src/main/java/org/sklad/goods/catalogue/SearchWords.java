@@ -8,9 +8,9 @@ import org.sklad.platform.i18n.Folded;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 
-/** The words under which an item is found; {@link SoughtWords} is what is asked of them. */
+/** The search words of an item. {@link SoughtWords} holds the query. */
 final class SearchWords {
-    /** The words of the groups (men, за бебета) stand in the texts of this package. */
+    /** The words for groups (men, за бебета) are in the texts of this package. */
     private static final Messages TEXTS = Messages.load(List.of("org.sklad.goods.catalogue"));
 
     private SearchWords() {}

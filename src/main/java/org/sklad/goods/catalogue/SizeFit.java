@@ -11,20 +11,20 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
 /**
- * How the size of goods goes with a size that somebody wears.
+ * The difference between the size of goods and a size that a person wears.
  *
- * @param worn as it was said of them
- * @param steps how many sizes larger the goods are; less than 0 for smaller ones
+ * @param worn the size as the person gave it
+ * @param steps how many sizes larger the goods are; negative if smaller
  */
 public record SizeFit(String worn, int steps) {
-    /** So many sizes beside one's own may still be worn. */
+    /** The number of sizes up or down that a person can still wear. */
     private static final int NEAR = 2;
 
     /**
-     * By whichever of the sizes is nearer: goods do not say whether they are shoes or clothes.
+     * Compares with the nearest of the sizes, because goods do not say whether they are shoes or clothes.
      *
-     * @param worn sizes of somebody; an empty one is not known
-     * @return absent for goods without size, and where none of these can be compared with it
+     * @param worn the sizes of a person; an empty one is unknown
+     * @return absent for goods without a size, and if none of the sizes can be compared with it
      */
     public static Optional<SizeFit> of(Item item, List<String> worn) {
         return worn.stream()
@@ -52,8 +52,8 @@ public record SizeFit(String worn, int steps) {
     }
 
     /**
-     * The lower, the sooner these goods are proposed: one's own size, then what is nearest, of two as near the larger. Children grow:
-     * for them every larger size comes before a smaller one.
+     * Returns the rank of these goods among proposals, lowest first: the person's own size, then the nearest size, then the larger of two
+     * equally near. Children grow: for them every larger size that is near precedes a smaller one.
      */
     public int distance(boolean child) {
         int off = Math.abs(steps);
@@ -61,9 +61,9 @@ public record SizeFit(String worn, int steps) {
     }
 
     /**
-     * The items that would meet a need, in the order of their sizes. Of a style whose size is gone, all there are.
+     * Returns the items that meet a need, in size order. If no item of the style has the size, returns all its sizes.
      *
-     * @param item absent where any of the style in the size will do
+     * @param item absent if any item of the style in the size will do
      * @param size empty for any
      */
     public static Stream<Item> matching(

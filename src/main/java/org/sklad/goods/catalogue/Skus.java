@@ -11,23 +11,27 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * What skus mean: the item that bears one, or the item into which that was merged. Goods stay written down under the sku that they came
- * under, so whoever shows, counts or names them asks here; all in the caller's transaction.
+ * Resolves SKUs to items: to the item itself, or to the one it was merged into. Goods stay recorded under their original SKU, so all code
+ * that shows, counts or names them resolves it here. Runs in the caller's transaction.
  */
 public final class Skus {
     private Skus() {}
 
-    /** What the sku means, if anything. */
+    /** Finds the item that the SKU counts as. */
     public static Optional<Item> find(Handle handle, Sku sku) {
         return dao(handle).find(sku).map(ItemRow::item);
     }
 
-    /** As {@link #find}; refuses with {@link NotFound} when there is none. */
+    /**
+     * As {@link #find}.
+     *
+     * @throws NotFound if there is none
+     */
     public static Item get(Handle handle, Sku sku) {
         return find(handle, sku).orElseThrow(NotFound::new);
     }
 
-    /** What each of these skus means, for a list that shows names: one statement however many there are. */
+    /** Returns the item that each SKU counts as, for lists that show names, with one statement. */
     public static Map<Sku, Item> named(Handle handle, Set<Sku> skus) {
         return skus.isEmpty()
                 ? Map.of()
@@ -36,22 +40,26 @@ public final class Skus {
                                 ItemDao.NamedRow::named, each -> each.row().item()));
     }
 
-    /** The item with the sku itself, even where its goods are another's by now. */
+    /** Finds the item with the SKU itself, even if it was merged into another. */
     static Optional<Item> findAsWritten(Handle handle, Sku sku) {
         return dao(handle).findAsWritten(sku).map(ItemRow::item);
     }
 
-    /** As {@link #findAsWritten}; refuses with {@link NotFound} when there is none. */
+    /**
+     * As {@link #findAsWritten}.
+     *
+     * @throws NotFound if there is none
+     */
     static Item asWritten(Handle handle, Sku sku) {
         return findAsWritten(handle, sku).orElseThrow(NotFound::new);
     }
 
-    /** The sku of the item which this one means: itself, where it was merged into none. */
+    /** Returns the SKU that this one counts as: itself if it was not merged. */
     static Sku countsAs(Handle handle, Sku sku) {
         return countsAs(handle, Set.of(sku)).getOrDefault(sku, sku);
     }
 
-    /** As {@link #countsAs(Handle, Sku)} for each of the skus: one statement. */
+    /** As {@link #countsAs(Handle, Sku)} for each of the SKUs, with one statement. */
     public static Map<Sku, Sku> countsAs(Handle handle, Set<Sku> skus) {
         Map<Sku, Sku> all = skus.stream().collect(Collectors.toMap(sku -> sku, sku -> sku, (a, b) -> a, HashMap::new));
         if (!skus.isEmpty()) {
@@ -60,7 +68,7 @@ public final class Skus {
         return all;
     }
 
-    /** Under which skus the goods were written down that this one means: that of the item, and those that were merged into it. */
+    /** Returns all SKUs under which the goods of this item were recorded: its own, and those of the items merged into it. */
     public static Set<Sku> writtenAs(Handle handle, Sku sku) {
         Set<Sku> written = dao(handle).writtenAs(sku);
         return written.isEmpty() ? Set.of(sku) : written;

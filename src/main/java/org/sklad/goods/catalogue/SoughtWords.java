@@ -6,32 +6,32 @@ import java.util.TreeMap;
 import org.sklad.platform.i18n.Folded;
 
 /**
- * What was typed to find items: an item is found when of its words in {@code item_words} one lies in each of the ranges.
+ * A parsed search for items. An item matches if it has a word of {@code item_words} in each of the ranges.
  *
- * @param any false where nothing was typed, and so nothing is left out
+ * @param any false if nothing was typed, so that nothing is filtered out
  * @param asked one to five ranges
  */
 record SoughtWords(boolean any, List<Range> asked) {
-    /** So many words of a question count; more than that nobody types to find one thing. */
+    /** The number of words that count. Nobody types more to find one thing. */
     private static final int MOST = 5;
 
-    /** From this length on the vowels at the end of a typed word are its ending: зимно яке finds зимни якета. */
+    /** From this length on, final vowels of a typed word count as its ending: зимно яке finds зимни якета. */
     private static final int WITH_ENDING = 5;
 
-    /** Up to this length a typed word is meant whole: size L, size 42. */
+    /** Up to this length, a typed word must match as a whole: size L, size 42. */
     private static final int WHOLE = 2;
 
     private static final String LOWEST = "";
     private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
 
-    /** What was typed has neither letter nor digit: nothing is called so. */
+    /** The range of a query without letters or digits. It matches nothing. */
     private static final Range NOTHING = new Range(HIGHEST, LOWEST);
 
     SoughtWords {
         asked = List.copyOf(asked);
     }
 
-    /** What a word of the catalogue is compared with: not below the first, not above the last. */
+    /** A range of catalogue words, from the first to the last, both included. */
     record Range(String first, String last) {}
 
     static SoughtWords of(String typed) {
@@ -43,7 +43,7 @@ record SoughtWords(boolean any, List<Range> asked) {
         return new SoughtWords(!typed.isBlank(), asked.isEmpty() ? List.of(NOTHING) : asked);
     }
 
-    /** As every statement that searches them binds it: {@code first0} to {@code last0} and so on to {@code last4}. */
+    /** Returns the parameters of every search statement: {@code first0} and {@code last0} to {@code first4} and {@code last4}. */
     Map<String, String> ranges() {
         Map<String, String> ranges = new TreeMap<>();
         for (int i = 0; i < MOST; i++) {

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.sklad.goods.classification.ItemSex;
 import org.sklad.platform.i18n.Message;
 
-/** How items are called in full: the lists they come from give the jackets of men and of girls the same name. */
+/** The full titles of items. Source lists give the jackets of men and of girls the same name, so a title includes the group. */
 final class Titles {
     private Titles() {}
 
-    /** @param name the name in both languages, or as a text in one */
+    /** @param name the name in both languages, or a text in one language */
     static Message of(ItemFacts facts, Object name) {
         Optional<Message> group = group(facts);
         if (group.isPresent()) {
@@ -28,7 +28,7 @@ final class Titles {
                 .orElseGet(() -> Message.of("catalogue.title.name", facts.name()));
     }
 
-    /** For whom it is; absent where it is for everybody. */
+    /** Returns the group that the item is for; absent if it is for everybody. */
     static Optional<Message> group(ItemFacts facts) {
         String sex = facts.sex()
                 .filter(each -> each != ItemSex.UNISEX)

@@ -1,8 +1,8 @@
 package org.sklad.goods.catalogue;
 
 /**
- * The part of a statement that finds {@code items i} by {@link SoughtWords}, the same wherever items are searched. Of few items the
- * list is made first; where many are called so, each row that comes in the order of the list is asked, until the page is full.
+ * An SQL condition that finds {@code items i} by {@link SoughtWords}, for all item searches. Few matches are listed first. With many
+ * matches, each row is tested in list order until the page is full.
  */
 public enum WordSearch {
     ANY(""),
@@ -15,8 +15,8 @@ public enum WordSearch {
                 and exists (select 1 from item_words x where x.sku = w.sku and x.word between :first3 and :last3)
                 and exists (select 1 from item_words x where x.sku = w.sku and x.word between :first4 and :last4))"""),
     /**
-     * In a case and with an offset, that PostgreSQL asks each row as it comes: whatever is bound, it takes what is searched for few, and
-     * would list it first and sort it.
+     * {@code case} and {@code offset} make PostgreSQL test each row in order. Otherwise it expects few matches for any parameters, and
+     * would list and sort them first.
      */
     MANY("""
             and case
@@ -33,12 +33,12 @@ public enum WordSearch {
         this.sql = sql;
     }
 
-    /** The same of whatever has the sku of an item in this column. */
+    /** Returns the condition for any column that contains the SKU of an item. */
     public String of(String column) {
         return sql.formatted(column);
     }
 
-    /** As it stands in the statement. */
+    /** Returns the SQL condition. */
     @Override
     public String toString() {
         return of("i.sku");

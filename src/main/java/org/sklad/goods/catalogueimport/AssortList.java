@@ -27,14 +27,14 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Heading;
 
 /**
- * ASSORT, the list of standard products that Boxtribute shares between organisations (version 1 of 23 May 2024): a line is a
- * style, its size group in words becomes its items.
+ * ASSORT, the list of standard products that Boxtribute shares between organisations (version 1 of 23 May 2024). A line is a style. Its
+ * size group, in words, becomes the items of the style.
  */
 final class AssortList implements ItemList {
-    /** Of at most 19 items each. */
+    /** A line has at most 19 items. */
     private static final int LINES = 5;
 
-    /** Condoms, pads for the days of women, pads for who cannot hold their water. */
+    /** Condoms, menstrual pads, incontinence pads. */
     private static final Set<String> SENSITIVE = Set.of("61", "78", "79");
 
     private static final Pattern ID = Pattern.compile("[0-9]{1,9}");

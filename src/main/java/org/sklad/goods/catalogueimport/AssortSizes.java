@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.sklad.goods.catalogue.ItemFacts;
 
-/** The sizes of a size group, which ASSORT says in words. */
+/** The sizes of an ASSORT size group, which the list gives in words. */
 final class AssortSizes {
-    /** Those whose sizes the list does not name: European shoe sizes, diapers by number, bras by band and cup. */
+    /** Groups whose sizes the list does not name: European shoe sizes, diapers by number, bras by band and cup. */
     private static final Map<String, List<String>> NAMED = Map.of(
             "Shoe sizes children", numbers(20, 38),
             "Shoe sizes Female", numbers(35, 42),
@@ -27,7 +27,7 @@ final class AssortSizes {
 
     private AssortSizes() {}
 
-    /** In their order; a single empty one for a group without sizes (mixed, one size, packs, or unknown). */
+    /** Returns the sizes in order; one empty size for a group without sizes (mixed, one size, packs, or unknown). */
     static List<String> of(String group) {
         List<String> named = NAMED.get(group);
         if (named != null) {

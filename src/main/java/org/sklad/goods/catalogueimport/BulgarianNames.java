@@ -13,7 +13,7 @@ import org.sklad.platform.sheets.Line;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 
-/** The Bulgarian names that ship with the program, for the styles and medicines of its lists. */
+/** The Bulgarian names shipped with the program, for the styles and medicines of its lists. */
 final class BulgarianNames {
     private static final String FILE = "lists/names_bg.csv";
     private static final List<Heading> HEADINGS =
@@ -22,7 +22,7 @@ final class BulgarianNames {
 
     private BulgarianNames() {}
 
-    /** The name in both languages; in English alone where the English one is not what was translated. */
+    /** Returns the name in both languages; only in English if the English name differs from the translated one. */
     static Name of(String code, String english) {
         Name known = ALL.get(code);
         return known != null && known.en().equals(english) ? known : new Name("", english);

@@ -25,7 +25,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 import org.sklad.platform.web.Upload;
 
-/** Lists of items on a page, the third step of the set-up: those that come with the program, or a file of one's own. */
+/** The page for importing lists of items, the third step of the set-up: lists shipped with the program, or the operator's own file. */
 @Path("/settings/catalogue")
 @Produces(MediaType.TEXT_HTML)
 public final class CatalogueImportPages {
@@ -36,14 +36,14 @@ public final class CatalogueImportPages {
     }
 
     /**
-     * What can be imported and what came of it.
+     * The lists to import, and the result of an import.
      *
-     * @param shipped what each list of the program would do now
-     * @param own the form for a file of one's own
+     * @param shipped the changes that each shipped list would make now
+     * @param own the form for the operator's own file
      */
     public record View(Map<ShippedList, Imported> shipped, ImportView own) {}
 
-    /** A shipped list has nothing to fill in. */
+    /** The form of a shipped list, which has no fields. */
     public record ShippedForm() {}
 
     @GET

@@ -29,20 +29,20 @@ import org.sklad.platform.sheets.ImportCount;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.Line;
 
-/** One file on its way into the catalogue, a piece at a time. */
+/** The import of one file into the catalogue, a piece at a time. */
 final class ImportRun {
-    /** Own codes to spare for those of a piece that are taken. */
+    /** Spare own codes per piece, for codes that are taken. */
     private static final int SPARE_CODES = 10;
 
-    /** How often a piece is laid over its items again when somebody changes one in between. */
+    /** How often a piece is tried again if its items change meanwhile. */
     private static final int TRIES = 5;
 
-    /** What becomes of a draft. */
+    /** The result of a draft. */
     private enum Kind {
         CREATED,
         UPDATED,
         UNCHANGED,
-        /** Somebody changed the item since the line was laid over it. */
+        /** The item changed after the line was applied to it. */
         STALE,
         REFUSED
     }
@@ -72,7 +72,7 @@ final class ImportRun {
         return count.total();
     }
 
-    /** Lets the lines enter that can. */
+    /** Imports the lines that are valid. */
     void enter(List<Line> piece) {
         List<Line> left = new ArrayList<>();
         for (Line line : piece) {
@@ -92,7 +92,7 @@ final class ImportRun {
         }
     }
 
-    /** The lines whose items somebody changed meanwhile. */
+    /** Imports the lines once. Returns those whose items changed meanwhile. */
     private List<Line> enterOnce(List<Line> lines) {
         List<Draft> drafts = drafts(lines);
         Set<Integer> stale = new HashSet<>();
@@ -136,14 +136,14 @@ final class ImportRun {
         return skus.isEmpty() ? Map.of() : database.readForReport(handle -> Items.all(handle, skus));
     }
 
-    /** Only of the columns that the file has: of others it says nothing. */
+    /** Returns the cells of the columns in the file. The file says nothing about other columns. */
     private Map<String, String> cells(Line line) {
         Map<String, String> cells = new HashMap<>();
         columns.forEach(column -> cells.put(column, line.get(column)));
         return cells;
     }
 
-    /** A thing that two lines speak of would be what the later says, and nobody would see that they differ. */
+    /** Returns errors for items and codes that two lines name. Otherwise the later line would win, and nobody would see the difference. */
     private List<FieldError> twice(List<Draft> drafts) {
         List<FieldError> errors = new ArrayList<>();
         for (Draft draft : drafts) {

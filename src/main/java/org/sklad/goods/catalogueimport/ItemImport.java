@@ -21,12 +21,12 @@ import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.sheets.SheetRefused;
 
 /**
- * Lists of items: ASSORT, medicines by substance, the project's own form, told apart by their headings. Good lines enter, bad
- * ones are named with column and reason. They enter in pieces behind all other work, so an import that is broken off can be
- * started again: what is in says the same, and is left alone.
+ * An import of item lists: ASSORT, medicines by substance, or the project's own format, recognised by their headings. Valid lines are
+ * imported; invalid lines are reported with column and reason. Pieces are written behind all other work. An interrupted import can be
+ * started again: items that are already imported have the same facts and are left alone.
  */
 public final class ItemImport {
-    /** A dry run holds no write up: it looks at so many pieces at once. */
+    /** The number of pieces per read in a dry run, which delays no writes. */
     private static final int DRY_PIECES = 8;
 
     private final Database database;
@@ -34,7 +34,11 @@ public final class ItemImport {
     private final Audit audit;
     private final List<ItemList> forms;
 
-    /** @param check refuses a form with {@link InvalidFields}, as it does those of the API */
+    /**
+     * Creates the import.
+     *
+     * @param check throws {@link InvalidFields} for an invalid form, as in the API
+     */
     public ItemImport(Database database, Items items, Audit audit, Consumer<Record> check) {
         this.database = database;
         this.items = items;
@@ -43,22 +47,22 @@ public final class ItemImport {
     }
 
     /**
-     * Imports a file, for who may change the catalogue.
+     * Imports a file. Requires the right to change the catalogue.
      *
-     * @param dryRun true to say what would be done and touch nothing
-     * @throws SheetRefused when the file cannot be read or its headings are those of no form
+     * @param dryRun true to report the changes without making them
+     * @throws SheetRefused if the file cannot be read, or its headings match no format
      */
     public Imported of(Path file, boolean dryRun, Operator by) {
         Items.requireMayChange(by);
         return run(file, dryRun, Optional.of(by), "");
     }
 
-    /** As {@link #of}, for somebody at the machine itself. */
+    /** As {@link #of}, for a command on the machine itself. */
     public Imported ofCommand(Path file, boolean dryRun) {
         return run(file, dryRun, Optional.empty(), "");
     }
 
-    /** Adds what of a shipped list is not there yet; what people changed since stays as it is. */
+    /** Adds the items of a shipped list that do not exist yet. Existing items stay as people changed them. */
     public Imported ofShipped(ShippedList list, boolean dryRun, Operator by) {
         Items.requireMayChange(by);
         try (SheetFile file = list.open()) {
@@ -97,7 +101,7 @@ public final class ItemImport {
         }
     }
 
-    /** The first form whose headings the file has; else the last, whose refusal then says what is wrong. */
+    /** Returns the first format whose headings the file has; else the last, whose refusal then explains the error. */
     private ItemList formOf(Path file) {
         return forms.stream().filter(form -> fits(file, form)).findFirst().orElseGet(() -> forms.get(forms.size() - 1));
     }

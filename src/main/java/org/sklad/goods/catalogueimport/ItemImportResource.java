@@ -38,7 +38,7 @@ public final class ItemImportResource {
         this.messages = messages;
     }
 
-    /** A file in the form of the export, of ASSORT or of medicines; good lines enter, bad ones are named. */
+    /** Imports a file in the format of the export, of ASSORT or of medicines. Valid lines are imported; invalid lines are reported. */
     @POST
     @Consumes({"text/csv", XLSX})
     @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)

@@ -22,7 +22,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Heading;
 
-/** A list of medicines by substance: a line is an item, its sku made of ATC code, strength and form. */
+/** A list of medicines by substance. A line is an item. Its SKU consists of ATC code, strength and form. */
 final class MedicineList implements ItemList {
     private static final int LINES = 50;
     private static final List<String> COLUMNS =
@@ -30,7 +30,7 @@ final class MedicineList implements ItemList {
 
     private final Consumer<Record> check;
 
-    /** @param check refuses a form with {@link InvalidFields} */
+    /** @param check throws {@link InvalidFields} for an invalid form */
     MedicineList(Consumer<Record> check) {
         this.check = check;
     }
@@ -90,7 +90,10 @@ final class MedicineList implements ItemList {
         }
     }
 
-    /** {@code N02BE01-500MG-TABLET}: blanks fall away, % is PCT, whatever cannot stand in a sku is a hyphen. */
+    /**
+     * Returns a SKU such as {@code N02BE01-500MG-TABLET}. Removes blanks, writes % as PCT, and replaces other invalid characters with a
+     * hyphen.
+     */
     private static String sku(String atc, String strength, String form) {
         return Stream.of(atc, strength, form.split("\\s", 2)[0])
                 .map(part -> part.toUpperCase(Locale.ROOT)

@@ -15,15 +15,15 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.sheets.Heading;
 
 /**
- * The project's own form. What the file has no column for stays as it is, so that a file of sku and Bulgarian names only
- * translates; an empty cell empties, but leaves codes on goods alone.
+ * The project's own format. Facts without a column stay as they are, so a file with only SKUs and Bulgarian names only translates. An empty
+ * cell clears the fact, except for codes on goods.
  */
 final class OwnList implements ItemList {
     private static final int LINES = 50;
 
     private final Consumer<Record> check;
 
-    /** @param check refuses a form with {@link InvalidFields} */
+    /** @param check throws {@link InvalidFields} for an invalid form */
     OwnList(Consumer<Record> check) {
         this.check = check;
     }

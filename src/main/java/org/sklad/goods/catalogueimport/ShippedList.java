@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.Objects;
 import org.sklad.platform.sheets.SheetFile;
 
-/** A list that comes with the program. */
+/** A list shipped with the program. */
 public enum ShippedList {
     /** 162 styles of clothes, hygiene and household goods: 688 items. */
     ASSORT("assort-v1.csv"),
-    /** 59 medicines that a reception centre keeps. */
+    /** 59 medicines that a reception centre stocks. */
     MEDICINES("medicines.csv");
 
     private final String file;
@@ -18,7 +18,7 @@ public enum ShippedList {
         this.file = file;
     }
 
-    /** What it is called where imports are recorded. */
+    /** Returns the name of the list in records of imports. */
     String file() {
         return file;
     }

@@ -1,4 +1,4 @@
-/** Imports of catalogue lists: the ones shipped with the program and an operator's own. */
+/** Imports of catalogue lists: lists shipped with the program, and an operator's own. */
 @NullMarked
 package org.sklad.goods.catalogueimport;
 

@@ -3,28 +3,27 @@ package org.sklad.goods.classification;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sklad.goods.catalogue.Medicine;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.web.Choice;
 import org.sklad.platform.web.Frame;
 
-/** The words that the pages have for the values of the catalogue. */
+/** The words that pages show for catalogue values. */
 public final class CatalogueWords {
     private CatalogueWords() {}
 
-    /** All values of a kind as choices of a field, in their order. */
+    /** Returns all values of an enum as field choices, in their order. */
     public static <E extends Enum<E>> List<Choice> choices(Frame frame, Class<E> kind) {
         return Arrays.stream(kind.getEnumConstants())
                 .map(each -> new Choice(each.name(), of(frame, each)))
                 .toList();
     }
 
-    /** The word for a value. */
+    /** Returns the word for a value. */
     public static String of(Frame frame, Enum<?> value) {
         return frame.t(key(value) + value.name());
     }
 
-    /** How a medicine is kept, in words; what somebody wrote themselves stays. */
+    /** Returns the storage of a medicine in words; free text is returned unchanged. */
     public static String storage(Frame frame, String storage) {
         if (storage.equals(Medicine.ROOM)) {
             return frame.t("catalogue.storage.room");
@@ -32,7 +31,7 @@ public final class CatalogueWords {
         return storage.equals(Medicine.COLD) ? frame.t("catalogue.storage.cold") : storage;
     }
 
-    /** The language of a name that is shown in place of a missing one, for the {@code lang} attribute; else nothing. */
+    /** Returns the language of a name shown in place of a missing one, for the {@code lang} attribute; null if the name is not missing. */
     public static @Nullable String otherLanguage(Frame frame, Name name) {
         String own = frame.language() == Language.BG ? name.bg() : name.en();
         if (!own.isEmpty()) {
@@ -41,7 +40,7 @@ public final class CatalogueWords {
         return frame.language() == Language.BG ? Language.EN.code() : Language.BG.code();
     }
 
-    /** The category of this name; none for any other text, as for all of them. */
+    /** Returns the category with this name; null for any other text, which means all categories. */
     public static @Nullable Category category(String name) {
         return Arrays.stream(Category.values())
                 .filter(each -> each.name().equals(name))

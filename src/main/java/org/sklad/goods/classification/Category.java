@@ -1,6 +1,6 @@
 package org.sklad.goods.classification;
 
-/** What an item is for; rules of entitlement and reports go by it. */
+/** The purpose of an item. Entitlement rules and reports use it. */
 public enum Category {
     CLOTHES,
     HYGIENE,

@@ -2,7 +2,7 @@ package org.sklad.goods.classification;
 
 import java.util.Optional;
 
-/** The part of a statement that restricts {@code items i} to one category, which is read from the index of it. */
+/** An SQL condition that limits {@code items i} to one category through the category index. */
 public enum CategoryCondition {
     ANY(""),
     ONE("and i.category = :category");
@@ -17,7 +17,7 @@ public enum CategoryCondition {
         return category.isPresent() ? ONE : ANY;
     }
 
-    /** As it stands in the statement. */
+    /** Returns the SQL condition. */
     @Override
     public String toString() {
         return sql;

@@ -1,6 +1,6 @@
 package org.sklad.goods.classification;
 
-/** Whom an item is made for. */
+/** The sex that an item is made for. */
 public enum ItemSex {
     WOMEN,
     MEN,

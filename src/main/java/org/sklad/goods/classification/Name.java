@@ -3,7 +3,7 @@ package org.sklad.goods.classification;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Worded;
 
-/** What a thing is called; one of the two languages may be empty, and then the other is shown in its place. */
+/** The name of a thing. One of the two languages may be empty; the other one is then shown instead. */
 public record Name(String bg, String en) implements Worded {
     public static final int MOST = 120;
 

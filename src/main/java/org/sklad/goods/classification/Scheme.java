@@ -1,11 +1,11 @@
 package org.sklad.goods.classification;
 
-/** Whose number an identifier is. */
+/** The numbering scheme of an identifier. */
 public enum Scheme {
-    /** A product's number at GS1, kept as 14 digits. */
+    /** A GS1 product number, stored with 14 digits. */
     GTIN,
-    /** The number of a medicine's pack at IFA (Germany). */
+    /** The number of a medicine pack at IFA (Germany). */
     PPN,
-    /** Any other code on goods, as a scanner sends it: a shop's own number, a code of a donor. */
+    /** Any other code on goods, as a scanner sends it: a shop's own number, a donor's code. */
     OTHER
 }

@@ -1,6 +1,6 @@
 package org.sklad.goods.classification;
 
-/** When an item is worn or used. */
+/** The season in which an item is worn or used. */
 public enum Season {
     SUMMER,
     WINTER,

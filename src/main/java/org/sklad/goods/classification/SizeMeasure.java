@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A size as something that can be compared: sizes of children are written by height, by years or by months and mean heights, 2XL and
- * XXL are one. What is written otherwise (diapers by number, bras) has no measure.
+ * A size that can be compared. Children's sizes are written by height, years or months and are converted to heights. 2XL and XXL are the
+ * same. Other notations (diapers by number, bras) have no measure.
  *
- * @param from of a size that is written as two, like 98-104, the smaller
- * @param to the larger; the same as {@code from} for a single one
+ * @param from the size, or the smaller one of a pair such as 98-104
+ * @param to the larger size of a pair; the same as {@code from} for a single size
  */
 public record SizeMeasure(Scale scale, int from, int to) {
     enum Scale {
         LETTER(1),
-        /** Of shoes, and of clothes that are numbered. */
+        /** Shoes, and clothes with numbers. */
         NUMBER(1),
         /** In centimetres. */
         HEIGHT(6);
@@ -34,25 +34,25 @@ public record SizeMeasure(Scale scale, int from, int to) {
 
     private static final int SMALLEST_NUMBER = 15;
     private static final int SMALLEST_HEIGHT = 50;
-    /** Clothes of grown-up men are numbered so far. */
+    /** The largest number of men's clothes. */
     private static final int LARGEST_NUMBER = 67;
 
     private static final int TALLEST = 200;
     private static final int OLDEST_CHILD = 17;
 
-    /** Through which month each height from 56 on is worn, and how tall children of two years are: as labels in Europe have it. */
+    /** The last month in which each height from 56 on is worn. Below, the height of two-year-olds. Both as on European labels. */
     private static final int[] MONTHS = {2, 4, 6, 9, 12, 18, 24};
 
     private static final int NEWBORN = 56;
     private static final int OF_TWO_YEARS = 98;
 
     /**
-     * Reads a size as it is written on a label.
+     * Parses a size as written on a label.
      *
-     * @param group whom the goods are made for: a 52 is a height for a baby and a number for a man
+     * @param group the age group of the goods: 52 is a height for a baby and a number for a man
      */
     public static Optional<SizeMeasure> of(String size, Optional<AgeGroup> group) {
-        // Who types sizes on a Bulgarian keyboard types these letters.
+        // Sizes typed on a Bulgarian keyboard have these Cyrillic letters.
         String text = size.strip().toUpperCase(Locale.ROOT).replace('Х', 'X').replace('М', 'M');
         List<String> parts = List.of(BETWEEN.split(text, 3));
         if (parts.size() > 2) {
@@ -109,7 +109,7 @@ public record SizeMeasure(Scale scale, int from, int to) {
         return OF_TWO_YEARS + Scale.HEIGHT.step * (year - 2);
     }
 
-    /** How many sizes larger the other is; less than 0 for a smaller one, 0 where they meet; absent where they cannot be compared. */
+    /** Returns how many sizes larger the other is: negative if smaller, 0 if the ranges meet, absent if they cannot be compared. */
     public Optional<Integer> stepsTo(SizeMeasure other) {
         if (scale != other.scale) {
             return Optional.empty();

@@ -3,7 +3,7 @@ package org.sklad.goods.classification;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The order of sizes as people lay them on a shelf: S before M before L, 8-9 before 10-11, 75D before 80B. */
+/** The order of sizes on a shelf: S before M before L, 8-9 before 10-11, 75D before 80B. */
 public final class SizeOrder {
     private static final List<String> LETTERS =
             List.of("XXXS", "XXS", "XS", "S", "M", "L", "XL", "XXL", "XXXL", "XXXXL", "XXXXXL");
@@ -11,7 +11,7 @@ public final class SizeOrder {
 
     private SizeOrder() {}
 
-    /** A text whose bytes are in that order; at most 150 characters for the 30 of a size. */
+    /** Returns a text that sorts by bytes in this order; at most 150 characters for a size of 30. */
     public static String of(String size) {
         int letters = LETTERS.indexOf(size);
         if (letters >= 0) {

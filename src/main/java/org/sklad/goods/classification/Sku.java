@@ -2,9 +2,9 @@ package org.sklad.goods.classification;
 
 import java.util.regex.Pattern;
 
-/** The public code of an item ({@code ASSORT-95-L}); it stands in addresses and lists and never changes. */
+/** The public code of an item ({@code ASSORT-95-L}). Addresses and lists show it. It never changes. */
 public record Sku(String value) implements Comparable<Sku> {
-    /** 1 to 60 of A–Z, 0–9, dot, hyphen, underscore, beginning with a letter or digit. */
+    /** 1 to 60 characters: A–Z, 0–9, dot, hyphen, underscore. The first is a letter or digit. */
     public static final String PATTERN = "[A-Z0-9][A-Z0-9._-]{0,59}";
 
     private static final Pattern VALID = Pattern.compile(PATTERN);

@@ -1,6 +1,6 @@
 package org.sklad.goods.classification;
 
-/** The public code of a style ({@code ASSORT-95}), which holds its sizes together; written as a {@link Sku} is. */
+/** The public code of a style ({@code ASSORT-95}), which groups its sizes. It has the form of a {@link Sku}. */
 public record StyleCode(String value) {
     public StyleCode {
         if (!Sku.isValid(value)) {

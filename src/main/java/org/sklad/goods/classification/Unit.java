@@ -2,7 +2,10 @@ package org.sklad.goods.classification;
 
 import org.sklad.platform.i18n.Message;
 
-/** The smallest unit of an item, which is handed out undivided and in which every quantity is counted. {@code ML} and {@code G} only for what is poured or weighed out. */
+/**
+ * The smallest unit of an item. It is handed out undivided, and every quantity is counted in it. {@code ML} and {@code G} are only for
+ * goods that are poured or weighed out.
+ */
 public enum Unit {
     PIECE,
     TABLET,
@@ -16,7 +19,7 @@ public enum Unit {
     ML,
     G;
 
-    /** The question how many are in the package with a code. */
+    /** Returns the question how many units the package with a code contains. */
     public Message inPackage() {
         return Message.of("catalogue.in-package." + name());
     }

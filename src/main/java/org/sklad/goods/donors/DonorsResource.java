@@ -22,7 +22,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Donors. All operators see them; whoever keeps stock or administers adds them. */
+/** Donors in the API. Every operator sees them; warehouse workers, managers and administrators add them. */
 @Path("/api/v1/donors")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public final class DonorsResource {
         return SourceAnswer.of(list.get(code));
     }
 
-    /** Named by its code: the same again is answered with 200, another under the same code or name with 409. */
+    /** Adds a donor under its code. The same donor again is answered with 200, another one under the same code or name with 409. */
     @POST
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SourceAnswer.class)))
     public Response add(@Auth Operator operator, SourceForm form) {

@@ -9,9 +9,9 @@ import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.i18n.Language;
 
 /**
- * For whom a donor gave goods. An empty set leaves nobody out; of vulnerabilities one is enough.
+ * A donor's condition on the people who may get goods. An empty set excludes nobody. One of the vulnerabilities is enough.
  *
- * @param centres where the goods may be given
+ * @param centres the centres where the goods may be handed out
  */
 public record Restriction(
         RestrictionCode code,
@@ -31,12 +31,12 @@ public record Restriction(
         centres = Set.copyOf(centres);
     }
 
-    /** What the donor asked for, in words. */
+    /** Returns the donor's condition in words. */
     public String name(Language language) {
         return language == Language.BG ? nameBg : nameEn;
     }
 
-    /** True where the goods are for such a person at the centre. */
+    /** True if the goods are for such a person at the centre. */
     public boolean fits(CentreCode centre, Sex sex, AgeBand ageBand, Set<Vulnerability> known) {
         return (centres.isEmpty() || centres.contains(centre))
                 && (sexes.isEmpty() || sexes.contains(sex))

@@ -6,7 +6,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 
-/** For whom a donor gave goods, as the API shows it; an empty list leaves nobody out. */
+/** A restriction as the API shows it. An empty list excludes nobody. */
 public record RestrictionAnswer(
         String code,
         String nameBg,

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Restrictions that lots name, at most 100 broken ones. */
+/** Queries for the restrictions that lots name; at most 100 broken ones. */
 interface RestrictionCheckDao {
     @SqlQuery("select code from restrictions")
     Set<String> restrictions();
 
-    /** Restrictions in the keys of lots; that of a kit names several. */
+    /** Lists the restrictions in the keys of lots. The key of a kit names several. */
     @SqlQuery("select distinct restriction from lots where restriction <> '' order by restriction")
     List<String> namedRestrictions();
 

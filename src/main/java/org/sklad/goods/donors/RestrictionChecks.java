@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.db.Check;
 
-/** Every restriction that a lot names must exist; otherwise the lot would be given to everybody. */
+/** The check that every restriction of a lot exists; otherwise the lot would be handed out to everybody. */
 public final class RestrictionChecks {
     public static final List<Check> ALL = List.of(new Check(
             "Everything that donors asked for of a lot is kept", RestrictionChecks::lotsOfUnknownRestriction));
@@ -14,7 +14,7 @@ public final class RestrictionChecks {
 
     private RestrictionChecks() {}
 
-    /** The key of a kit names several restrictions, which no statement can tell apart. */
+    /** The key of a kit names several restrictions, which a statement cannot separate. */
     private static List<String> lotsOfUnknownRestriction(Handle handle) {
         RestrictionCheckDao dao = handle.attach(RestrictionCheckDao.class);
         Set<String> kept = dao.restrictions();

@@ -2,9 +2,9 @@ package org.sklad.goods.donors;
 
 import java.util.regex.Pattern;
 
-/** The public code of a donor's restriction; it stands in addresses, in the keys of lots, and never changes. */
+/** The public code of a donor's restriction. Addresses and the keys of lots contain it. It never changes. */
 public record RestrictionCode(String value) {
-    /** 1 to 30 of A–Z, 0–9, dot, hyphen, underscore, beginning with a letter or digit: three of them fit into the key of a kit. */
+    /** 1 to 30 characters: A–Z, 0–9, dot, hyphen, underscore. The first is a letter or digit. The key of a kit holds three codes. */
     public static final String PATTERN = "[A-Z0-9][A-Z0-9._-]{0,29}";
 
     private static final Pattern VALID = Pattern.compile(PATTERN);

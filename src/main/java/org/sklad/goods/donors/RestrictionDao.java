@@ -19,7 +19,7 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 
 interface RestrictionDao {
-    /** A restriction as kept: each of its sets is one text with blanks between. */
+    /** A stored restriction. Each of its sets is one text, separated by blanks. */
     record Row(
             RestrictionCode code,
             String nameBg,
@@ -64,7 +64,7 @@ interface RestrictionDao {
         }
     }
 
-    /** A lot and what its donor asked for. */
+    /** A lot and its donor's restrictions. */
     record RestrictedLot(LotCode code, String restriction) {}
 
     @SqlQuery("""

@@ -1,10 +1,10 @@
 package org.sklad.goods.donors;
 
-/** What happens where goods are to be given to somebody for whom the donor did not give them. */
+/** The effect of a restriction on a handout to a person it excludes. */
 public enum RestrictionEffect {
-    /** Whoever gives them says that they know. */
+    /** The operator confirms a warning. */
     WARN,
 
-    /** They are not given. */
+    /** The handout is refused. */
     REFUSE
 }

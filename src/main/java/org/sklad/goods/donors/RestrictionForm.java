@@ -14,7 +14,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 
-/** A donor's restriction to be added, named by its code; a list that is left out leaves nobody out. */
+/** A donor's restriction to add, named by its code. An omitted list excludes nobody. */
 public record RestrictionForm(
         @NotNull @Size(max = 30) @Pattern(regexp = RestrictionCode.PATTERN)
         String code,

@@ -21,7 +21,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** For whom donors gave goods, on pages. */
+/** The pages of donors' restrictions. */
 @Path("/restrictions")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -42,7 +42,7 @@ public final class RestrictionPages {
     /** One page of the list. */
     public record ListView(Rows<Restriction> restrictions, boolean mayAdd) {}
 
-    /** A new one. */
+    /** The form for a new restriction. */
     public record NewView(List<Centre> centres, FormState entered) {}
 
     @GET
@@ -73,7 +73,7 @@ public final class RestrictionPages {
                 refusal -> page(sent.entered().refusedBy(refusal), operator));
     }
 
-    /** Of the centres those that the operator may name. */
+    /** Offers only the centres that the operator may name. */
     private Page page(FormState entered, Operator operator) {
         List<Centre> own = centres.list("", CENTRES).stream()
                 .filter(centre -> Restrictions.mayAddFor(centre.code(), operator))

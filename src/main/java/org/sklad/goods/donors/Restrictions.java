@@ -24,8 +24,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * For whom donors gave goods, beside the donors themselves. All operators see them; whoever keeps stock or administers adds them.
- * What a donor asked for does not change: one that was entered wrongly is named no more.
+ * The restrictions that donors put on goods. Every operator sees them; warehouse workers, managers and administrators add them. A
+ * restriction never changes: a wrong one is no longer used.
  */
 public final class Restrictions {
     private static final Role[] MAY_ADD = {Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR};
@@ -44,12 +44,12 @@ public final class Restrictions {
         by.require(MAY_ADD);
     }
 
-    /** True for who may name the centre in one. */
+    /** True if the operator may name the centre in a restriction. */
     static boolean mayAddFor(CentreCode centre, Operator by) {
         return by.roles().hasAt(centre, MAY_ADD);
     }
 
-    /** A centre that is not the operator's is not there; told before in which they may not, and before any field. */
+    /** Hides centres that are not the operator's, before missing roles and wrong fields are reported. */
     static void requireCentres(RestrictionForm form, Operator by) {
         for (String code : form.centres() == null ? List.<String>of() : form.centres()) {
             if (code != null && CentreCode.isValid(code)) {
@@ -63,12 +63,12 @@ public final class Restrictions {
     }
 
     /**
-     * Adds one under its code.
+     * Adds a restriction under its code.
      *
-     * @return true when it is new; false when it was there and says the same
-     * @throws Refused if the code says something else
-     * @throws org.sklad.platform.i18n.NotFound for a centre that is not the operator's
-     * @throws InvalidFields for a centre that is none
+     * @return true if new; false if it already exists with the same content
+     * @throws Refused if the code has other content
+     * @throws org.sklad.platform.i18n.NotFound if a centre is not the operator's
+     * @throws InvalidFields if a centre does not exist
      */
     public boolean add(Restriction restriction, Operator by) {
         requireMayAdd(by);
@@ -98,7 +98,7 @@ public final class Restrictions {
         });
     }
 
-    /** By code. */
+    /** Finds a restriction by its code. */
     public Optional<Restriction> find(RestrictionCode code) {
         return database.read(handle -> find(handle, code));
     }
@@ -108,9 +108,9 @@ public final class Restrictions {
     }
 
     /**
-     * All by code.
+     * Lists all restrictions by code.
      *
-     * @param after the last code of the page before; empty for the first page
+     * @param after the last code of the previous page; empty for the first page
      */
     public List<Restriction> list(String after, int limit) {
         return database.read(handle -> dao(handle).list(after, limit)).stream()
@@ -119,11 +119,11 @@ public final class Restrictions {
     }
 
     /**
-     * What a document names, as the key of a lot has it; in the caller's transaction.
+     * Returns the restriction that a document names, as in the key of a lot. In the caller's transaction.
      *
      * @param code blank for none
-     * @param field where it stands
-     * @throws InvalidFields where there is none with the code
+     * @param field the form field of the code
+     * @throws InvalidFields if the code does not exist
      */
     public static String require(Handle handle, String code, String field) {
         String name = code.strip();
@@ -136,7 +136,7 @@ public final class Restrictions {
         return name;
     }
 
-    /** What the donors of a lot asked for; several of a kit. */
+    /** Returns the restrictions of a lot; several for a kit. */
     public static List<Restriction> of(Handle handle, Lot lot) {
         List<String> codes = codes(lot.restriction());
         return codes.isEmpty()
@@ -147,8 +147,8 @@ public final class Restrictions {
     }
 
     /**
-     * The lots of items that donors did not give for everybody, each with what was asked for; in the caller's transaction and by two
-     * statements.
+     * Returns the lots of these items that donors did not give for everybody, with their restrictions. In the caller's transaction, with
+     * two statements.
      */
     public static Map<LotCode, List<Restriction>> ofLots(Handle handle, Set<Sku> items) {
         List<RestrictionDao.RestrictedLot> lots =
@@ -172,7 +172,7 @@ public final class Restrictions {
         return restricted;
     }
 
-    /** What the restriction of a lot names, each for itself: several of a kit, none where it is for everybody. */
+    /** Splits the restriction of a lot into codes: several for a kit, none if it is for everybody. */
     public static List<String> codes(String restriction) {
         return restriction.isEmpty()
                 ? List.of()

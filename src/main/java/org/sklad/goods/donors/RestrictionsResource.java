@@ -23,7 +23,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** For whom donors gave goods. All operators see it; whoever keeps stock or administers adds it. */
+/** Donors' restrictions in the API. Every operator sees them; warehouse workers, managers and administrators add them. */
 @Path("/api/v1/restrictions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -48,7 +48,7 @@ public final class RestrictionsResource {
         this.forms = forms;
     }
 
-    /** A set in one cell, each as the API writes it. */
+    /** Returns a column with a set in one cell, each value as the API writes it. */
     private static Column<Restriction> listed(String heading, Function<RestrictionAnswer, List<String>> words) {
         return Column.text(heading, "", each -> String.join(" ", words.apply(RestrictionAnswer.of(each))));
     }
@@ -91,7 +91,7 @@ public final class RestrictionsResource {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Named by its code: the same again is answered with 200, another under the same code with 409. */
+    /** Adds a restriction under its code. The same one again is answered with 200, another one under the same code with 409. */
     @POST
     public Answer<RestrictionAnswer> add(@Auth Operator operator, RestrictionForm form) {
         Restrictions.requireCentres(form, operator);

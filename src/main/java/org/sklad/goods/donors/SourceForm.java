@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.lots.SourceKind;
 
-/** A donor or a funding source to be added, named by its code. */
+/** A donor or a funding source to add, named by its code. */
 public record SourceForm(
         @NotNull @Size(max = 40) @Pattern(regexp = SourceCode.PATTERN)
         String code,

@@ -11,7 +11,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** What the API answers of donors and of funding sources alike. */
+/** The answers of the API that donors and funding sources share. */
 final class SourceList {
     private static final List<Column<Source>> COLUMNS = List.of(
             Column.text(

@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.sklad.platform.i18n.Folded;
 
 /**
- * Likeness of names of donors and funding sources. Case, spaces, quotes, punctuation, the script and the legal form (ООД, Ltd.) do
- * not count, so that {@code „Каритас“ ООД} and {@code KARITAS} are alike.
+ * Similarity of the names of donors and funding sources. Ignores case, spaces, quotes, punctuation, script and legal form (ООД, Ltd.), so
+ * that {@code „Каритас“ ООД} and {@code KARITAS} are the same.
  */
 final class SourceNames {
-    /** Proposals of one question: as many as a phone shows without scrolling. */
+    /** The number of proposals that a phone shows without scrolling. */
     static final int MOST = 5;
 
-    /** In shorter names one letter more or less makes another name. */
+    /** In shorter names, one letter more or less makes another name. */
     private static final int SHORTEST_MISSPELT = 5;
 
-    /** Shorter words ("и", "of", "the") are common to names that have nothing to do with each other. */
+    /** Unrelated names have shorter words ("и", "of", "the") in common. */
     private static final int SHORTEST_SHARED = 4;
 
     private static final Set<String> LEGAL_FORMS =
@@ -27,20 +27,20 @@ final class SourceNames {
 
     private SourceNames() {}
 
-    /** Kinds of likeness, the likest first. */
+    /** Kinds of similarity, the most similar first. */
     enum Likeness {
         /** The same letters and digits in the same order. */
         SAME,
-        /** Words of the known name, each typed whole or begun. */
+        /** Each typed word is a word of the known name or its beginning. */
         BEGUN,
-        /** One letter is missing, too many, or another. */
+        /** One letter is missing, extra or different. */
         MISSPELT,
-        /** The known name and more. */
+        /** The known name with additions. */
         LONGER,
         /** A word in common. */
         SHARED;
 
-        /** True where one of the two names is most likely a slip for the other. */
+        /** True if one of the two names is most likely a typing error for the other. */
         boolean isSlip() {
             return this != LONGER && this != SHARED;
         }
@@ -48,7 +48,7 @@ final class SourceNames {
 
     private record Ranked(Source source, Likeness likeness) {}
 
-    /** Known sources with names like the typed one, the likest first; at most {@value #MOST}. */
+    /** Returns known sources with similar names, the most similar first, at most {@value #MOST}. */
     static List<Source> near(String typed, List<Source> known) {
         return known.stream()
                 .flatMap(each -> likeness(typed, each.name()).map(like -> new Ranked(each, like)).stream())
@@ -59,7 +59,7 @@ final class SourceNames {
                 .toList();
     }
 
-    /** Empty where the names have nothing in common. */
+    /** Returns the similarity; empty if the names have nothing in common. */
     static Optional<Likeness> likeness(String typed, String known) {
         List<String> some = words(typed);
         List<String> others = words(known);
@@ -80,7 +80,7 @@ final class SourceNames {
                 .findFirst();
     }
 
-    /** Without legal forms, unless the name is nothing else. */
+    /** Leaves out legal forms, unless the name has no other words. */
     private static List<String> words(String name) {
         Set<String> all = Folded.words(name);
         List<String> own =
@@ -92,7 +92,7 @@ final class SourceNames {
         return begun.stream().allMatch(each -> words.stream().anyMatch(word -> word.startsWith(each)));
     }
 
-    /** Numbers are never misspelt: Project 12 is not Project 13. */
+    /** Digits must be equal: Project 12 is not Project 13. */
     private static boolean isMisspelt(String one, String other) {
         String longer = one.length() >= other.length() ? one : other;
         String shorter = one.length() >= other.length() ? other : one;

@@ -4,10 +4,10 @@ import java.util.List;
 import org.sklad.goods.lots.SourceKind;
 
 /**
- * The question which donor or funding source a text means that names none exactly.
+ * The question which donor or funding source a text means that matches none exactly.
  *
- * @param field of the text
- * @param near known ones with a name like it, the likest first
+ * @param field the form field of the text
+ * @param near known sources with similar names, the most similar first
  */
 public record SourceQuestion(SourceKind kind, String field, String text, List<Source> near) {
     public SourceQuestion {

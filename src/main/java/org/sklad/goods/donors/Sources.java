@@ -19,9 +19,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
 
-/** Donors and funding sources. All operators see them; warehouse workers, managers and administrators add them. */
+/** Donors and funding sources. Every operator sees them; warehouse workers, managers and administrators add them. */
 public final class Sources {
-    /** Their names are about 10 kB of a page. */
+    /** These names take about 10 kB of a page. */
     private static final int SUGGESTED = 300;
 
     private static final Role[] MAY_ADD = {Role.WAREHOUSE, Role.MANAGER, Role.ADMINISTRATOR};
@@ -39,10 +39,10 @@ public final class Sources {
     }
 
     /**
-     * Adds one under its code.
+     * Adds a source under its code.
      *
-     * @return true when it is new; false when it was there and says the same
-     * @throws Refused if the code says another name, or the name has another code
+     * @return true if new; false if it already exists with the same name
+     * @throws Refused if the code has another name, or the name another code
      */
     public boolean add(Source source, Operator by) {
         requireMayAdd(by);
@@ -75,31 +75,31 @@ public final class Sources {
         });
     }
 
-    /** By code. */
+    /** Finds a source by its code. */
     public Optional<Source> find(SourceKind kind, SourceCode code) {
         return database.read(handle -> find(handle, kind, code));
     }
 
     /**
-     * All of a kind by code.
+     * Lists all sources of a kind by code.
      *
-     * @param after the last code of the page before; empty for the first page
+     * @param after the last code of the previous page; empty for the first page
      */
     public List<Source> list(SourceKind kind, String after, int limit) {
         return database.read(handle -> dao(handle).list(kind, after, limit));
     }
 
-    /** Names to choose from while typing, in their order; the first {@value #SUGGESTED}. */
+    /** Lists names to choose from while typing, in their order, the first {@value #SUGGESTED}. */
     public List<String> suggested(SourceKind kind) {
         return database.read(handle -> dao(handle).names(kind, SUGGESTED));
     }
 
     /**
-     * The codes or names that a form means. A text that names none exactly makes a new one only if the form was asked about this text
-     * and answered so.
+     * Returns the codes or names that a form means. A text without an exact match means a new source only if the form answered so to the
+     * question about this text.
      *
      * @return in their order; blank for a blank text
-     * @throws UnknownSources where a text is not known, with known names like it
+     * @throws UnknownSources if a text is unknown, with similar known names
      */
     public List<String> meant(List<TypedSource> typed) {
         return database.read(handle -> {
@@ -138,11 +138,11 @@ public final class Sources {
     }
 
     /**
-     * Refuses a text that is most likely a slip for a known name: written with other quotes or another legal form, begun, or misspelt.
-     * Blank and known texts pass, and so do new names that are like none.
+     * Rejects a text that is most likely a typing error for a known name: with other quotes or another legal form, incomplete, or misspelt.
+     * Accepts blank and known texts, and new names without a similar one.
      *
-     * @param more names that count as known as well
-     * @throws InvalidFields with the names that are like it
+     * @param more further names that count as known
+     * @throws InvalidFields with the similar names
      */
     public static void requireNoSlip(
             Handle handle, SourceKind kind, String text, Collection<String> more, String field) {
@@ -168,7 +168,7 @@ public final class Sources {
         return dao(handle).find(kind, code);
     }
 
-    /** The one that a person means, as {@link #resolve} finds it; empty where that would make a new one. Changes nothing. */
+    /** Finds the source that a text means, as {@link #resolve}; empty if that would create one. Changes nothing. */
     public static Optional<SourceCode> find(Handle handle, SourceKind kind, String text) {
         String name = text.strip();
         if (name.isEmpty()) {
@@ -180,8 +180,8 @@ public final class Sources {
     }
 
     /**
-     * The one that a person means: by its code, or by its name however it is capitalised; a new name makes a new one, whose
-     * code is made from the name. In the caller's transaction; the document that names it is the record of who added it.
+     * Returns the source that a text means, by its code or by its name in any capitalisation. A new name creates a source with a code made
+     * from the name. In the caller's transaction. The document that names a new source records who added it.
      *
      * @param text a code or a name; blank for none
      */
@@ -198,7 +198,9 @@ public final class Sources {
         });
     }
 
-    /** {@code Български Червен кръст} becomes {@code BALGARSKI-CHERVEN-KRAST}; where that is taken, with a number behind it. */
+    /**
+     * Returns a code: {@code Български Червен кръст} becomes {@code BALGARSKI-CHERVEN-KRAST}; with a number at the end if that is taken.
+     */
     private static SourceCode freeCode(SourceDao dao, SourceKind kind, String name) {
         String base = codeOf(name);
         String stem = base.isEmpty() ? kind.name().replace('_', '-') : base;

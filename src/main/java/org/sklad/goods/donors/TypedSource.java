@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.lots.SourceKind;
 
 /**
- * A donor or funding source as a page sends it: the text that was typed, and the answer where the page asked which one it means.
+ * A donor or funding source as a page sends it: the typed text, and the answer if the page asked which source it means.
  *
- * @param field of the text
- * @param asked the text about which the page asked; an answer to a question about another text does not count
- * @param answer the code of a known one, or {@link #NEW}
+ * @param field the form field of the text
+ * @param asked the text that the question was about; an answer about another text does not count
+ * @param answer the code of a known source, or {@link #NEW}
  */
 public record TypedSource(
         SourceKind kind,
@@ -17,7 +17,7 @@ public record TypedSource(
         String text,
         @Nullable String asked,
         @Nullable String answer) {
-    /** The answer that makes a new one; no code, as codes begin with a letter or digit. */
+    /** The answer that creates a source. It is not a code, because codes begin with a letter or digit. */
     public static final String NEW = "+";
 
     Optional<String> given() {

@@ -6,7 +6,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** Donors or funding sources were typed that are not known. The page asks which ones are meant; nothing was made. */
+/** A refusal because donors or funding sources in a form are unknown. The page asks which ones are meant; nothing was created. */
 public final class UnknownSources extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,7 @@ public final class UnknownSources extends Refusal {
         this.questions = List.copyOf(questions);
     }
 
-    /** The questions of a refusal; none where it refused something else. */
+    /** Returns the questions of a refusal; none for any other refusal. */
     public static List<SourceQuestion> of(Refusal refusal) {
         return Optional.of(refusal)
                 .filter(UnknownSources.class::isInstance)

@@ -15,7 +15,7 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 interface BalanceDao {
-    /** Adds to what stands there, or begins it; gives what stands there then. */
+    /** Adds to a balance, or creates it. Returns the new quantity. */
     @SqlQuery("""
             insert into balances (lot, box, location, centre, sku, expires_on, quantity)
             values (:lot, :box, :location, :centre, :sku, :expiresOn, :quantity)
@@ -24,16 +24,16 @@ interface BalanceDao {
     long put(@BindMethods BalanceRow row);
 
     /**
-     * What is left in a place.
+     * The quantity left in a place.
      *
-     * @param reserved true where some of the item may be kept for a need in the centre
+     * @param reserved true if some of the item may be reserved for a need in the centre
      */
     record Left(long quantity, boolean reserved) {}
 
     /**
-     * Takes away where there is enough, and gives what is left; empty and nothing changed where there is not.
+     * Takes from a balance that is large enough, and returns the rest. Otherwise returns empty and changes nothing.
      *
-     * @param day what is kept until an earlier one is not looked at
+     * @param day reservations that end before it are ignored
      */
     @SqlQuery("""
             update balances set quantity = quantity - :taken
@@ -48,8 +48,8 @@ interface BalanceDao {
     Optional<Long> quantity(@BindMethods BalanceKey key);
 
     /**
-     * All that stands of these items in a centre, item by item, as it is proposed: earliest expiry first, then loose before boxed. By
-     * item before expiry, or SQLite reads all that stands in the centre to have it in that order.
+     * Lists the stock of these items in a centre, item by item, in the order of proposals: earliest expiry first, then loose before boxed.
+     * Without the item before the expiry, SQLite would read the whole stock of the centre to sort it.
      */
     @SqlQuery("""
             select b.sku, b.lot, b.box, b.location, p.code as location_code, p.kind, b.expires_on, l.status, b.quantity
@@ -61,8 +61,8 @@ interface BalanceDao {
     List<Standing> standing(CentreCode centre, @BindList Collection<Sku> skus);
 
     /**
-     * What was past its date on the day at a location of the centre and beneath it, and stands in no quarantine; the earliest first, by
-     * the index of what expires in the centre.
+     * Lists stock that was expired on the day at a location and below it, except in quarantine. Earliest expiry first, by the index of
+     * expiry dates in the centre.
      */
     @SqlQuery("""
             with recursive beneath (id) as (
@@ -79,10 +79,10 @@ interface BalanceDao {
     List<Standing> expired(CentreCode centre, LocationId within, Expiry day, int limit);
 
     /**
-     * Where else it can be had, the fullest first: summed by location, without what may not be used today.
+     * Lists other locations with the item, the fullest first. Sums by location, without stock that may not be used today.
      *
-     * @param everywhere true for all centres, whatever their list says
-     * @param known locations that are left out
+     * @param everywhere true for all centres, whatever the list of centres
+     * @param known locations to leave out
      */
     @SqlQuery("""
             select b.centre, p.code as location, sum(b.quantity) as quantity
@@ -105,7 +105,7 @@ interface BalanceDao {
             select coalesce(cast(sum(quantity) as bigint), 0) from balances where location = :location and quantity > 0""")
     long standingAt(LocationId location);
 
-    /** The centres in which the lot stands or stood. */
+    /** Lists the centres where the lot is or was. */
     @SqlQuery("select distinct centre from balances where lot = :lot order by centre")
     List<CentreCode> centresOf(LotCode lot);
 }

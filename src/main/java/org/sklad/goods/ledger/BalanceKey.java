@@ -7,8 +7,8 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What a balance is kept for. The order is that in which every transaction touches balances, on both engines: two that touch
- * the same ones never wait for each other in a circle.
+ * The key of a balance. Every transaction touches balances in its order, on both engines, so two transactions with the same balances never
+ * deadlock.
  */
 public record BalanceKey(LocationId location, LotCode lot, BoxCode box) implements Comparable<BalanceKey> {
     private static final Comparator<BalanceKey> ORDER = Comparator.comparing(BalanceKey::location)

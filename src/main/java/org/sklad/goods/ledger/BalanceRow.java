@@ -8,7 +8,7 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 
-/** A balance as kept. */
+/** A stored balance. */
 public record BalanceRow(
         LotCode lot, BoxCode box, LocationId location, CentreCode centre, Sku sku, Expiry expiresOn, long quantity) {
     static BalanceRow of(Lot lot, Place place, long quantity) {

@@ -11,7 +11,7 @@ interface BoxDao {
     @SqlQuery("select location from boxes where code = :code")
     Optional<LocationId> location(BoxCode code);
 
-    /** 0 when the code is taken. */
+    /** Returns 0 if the code is taken. */
     @SqlUpdate("""
             insert into boxes (code, location, centre) select :code, id, centre from locations where id = :location
             on conflict (code) do nothing""")
@@ -22,13 +22,13 @@ interface BoxDao {
             where code = :code""")
     int stand(BoxCode code, LocationId location);
 
-    /** Smallest units that stand in the box outside the location; empty when there are none. */
+    /** Returns the smallest units in the box outside the location; empty if there are none. */
     @SqlQuery("""
             select cast(sum(quantity) as bigint) as units from balances
             where box = :code and box > 0 and quantity > 0 and location <> :location having sum(quantity) > 0""")
     Optional<Long> leftBehind(BoxCode code, LocationId location);
 
-    /** All that is in the box, the earliest expiry of each item first. */
+    /** Lists the contents of the box, the earliest expiry of each item first. */
     @SqlQuery("""
             select b.sku, b.lot, b.box, b.location, p.code as location_code, p.kind, b.expires_on, l.status, b.quantity
             from balances b

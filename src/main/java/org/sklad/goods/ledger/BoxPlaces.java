@@ -11,22 +11,22 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Where boxes stand while the postings of a document are taken one after the other. A posting that begins and ends in the same box
- * carries the box; all others put goods into it, or take them out, where it stands.
+ * The locations of boxes while the postings of a document are applied one after the other. A posting that begins and ends in the same box
+ * carries the box. All others put goods into the box, or take them out, at its location.
  */
 final class BoxPlaces {
     private final Handle handle;
     private final Map<BoxCode, Optional<LocationId>> standing = new HashMap<>();
     private final Map<BoxCode, Journey> carried = new LinkedHashMap<>();
 
-    /** The last way of a box: its goods go one after the other, and the box with the first of them. */
+    /** The last move of a box. Its goods move one after the other; the box moves with the first. */
     private record Journey(Location from, Location to) {}
 
     BoxPlaces(Handle handle) {
         this.handle = handle;
     }
 
-    /** @throws Refused if a box does not stand where the posting has it */
+    /** @throws Refused if a box is not at the location in the posting */
     void follow(Posting posting) {
         if (posting.carriesBox()) {
             carry(
@@ -61,9 +61,9 @@ final class BoxPlaces {
     }
 
     /**
-     * Writes down where the boxes stand that were carried.
+     * Writes the locations of the boxes that were carried.
      *
-     * @throws Refused if goods of one are left behind
+     * @throws Refused if goods of a box are left behind
      */
     void settle() {
         BoxDao boxes = handle.attach(BoxDao.class);

@@ -12,19 +12,19 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Refused;
 
-/** The rows of boxes: each stands in one location, and what is in it stands there. */
+/** The rows of boxes. Each box is at one location, and so are its contents. */
 public final class Boxes {
-    /** As many as {@link LotCodes} offers. */
+    /** The same number as in {@link LotCodes}. */
     private static final int OFFERED = 6;
 
     private Boxes() {}
 
-    /** Where the box stands; empty when there is no such box. In the caller's transaction. */
+    /** Returns the location of the box, in the caller's transaction; empty if the box does not exist. */
     public static Optional<LocationId> location(Handle handle, BoxCode box) {
         return dao(handle).location(box);
     }
 
-    /** Codes to offer for a new box, made before the transaction, in which nothing random is made. */
+    /** Generates codes to offer for a new box. This happens before the transaction, which generates nothing random. */
     public static List<BoxCode> codes(Randomness randomness) {
         return Stream.generate(() -> BoxCode.of(OwnCode.random(CodeKind.BOX, randomness)))
                 .limit(OFFERED)
@@ -32,9 +32,9 @@ public final class Boxes {
     }
 
     /**
-     * A new, empty box, in the caller's transaction.
+     * Creates an empty box, in the caller's transaction.
      *
-     * @param offered codes made before; the first that is free is taken
+     * @param offered codes generated before; the first free one is used
      */
     public static BoxCode make(Handle handle, LocationId location, List<BoxCode> offered) {
         return offered.stream()
@@ -43,12 +43,12 @@ public final class Boxes {
                 .orElseThrow(() -> new IllegalStateException("All codes that were offered for a box are taken"));
     }
 
-    /** All that is in the box, usable or not, item by item and the earliest expiry first. In the caller's transaction. */
+    /** Returns the contents of the box, usable or not, item by item and earliest expiry first. In the caller's transaction. */
     public static List<Standing> contents(Handle handle, BoxCode box) {
         return dao(handle).contents(box);
     }
 
-    /** Where nothing is in it the ledger has nothing to tell, and the row alone changes. */
+    /** Moves an empty box. There is no movement to record; only its row changes. */
     static void carryEmpty(Handle handle, BoxCode box, Location to) {
         if (!to.active()) {
             throw Refused.rule("ledger.location-closed", to.address().toString());

@@ -1,4 +1,4 @@
 package org.sklad.goods.ledger;
 
-/** Goods to be carried to another place of the centre. */
+/** Goods to carry to another place of the centre. */
 public record CarriedGoods(Wanted wanted, Place to) {}

@@ -11,8 +11,8 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.lots.BoxCode;
 
 /**
- * Chooses what is carried away for the lines of one document. What an earlier line takes is gone for the later ones. Pure: it is
- * given what stands there and changes nothing.
+ * Chooses the goods to carry for the lines of one document. Goods taken for an earlier line are gone for later ones. Pure: the stock is its
+ * input, and it changes nothing.
  */
 final class Carrying {
     private final Location from;
@@ -33,10 +33,10 @@ final class Carrying {
     }
 
     /**
-     * What to carry for the line.
+     * Returns the goods to carry for the line.
      *
-     * @param standing all of the item in the centre, the earliest expiry first
-     * @return together as many as wanted, or fewer where there are not enough
+     * @param standing all stock of the item in the centre, earliest expiry first
+     * @return in total the wanted quantity, or less if there is not enough
      */
     List<Pick> pick(CarriedGoods line, List<Standing> standing) {
         List<Pick> picks = new ArrayList<>();

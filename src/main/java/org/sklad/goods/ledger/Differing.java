@@ -3,8 +3,8 @@ package org.sklad.goods.ledger;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What a count found to differ of a lot in a place.
+ * A difference that a count found for a lot in a place.
  *
- * @param change smallest units, below zero for less; never zero
+ * @param change smallest units, negative for less; never zero
  */
 public record Differing(int line, LotCode lot, Place at, long change) {}

@@ -7,10 +7,10 @@ import org.sklad.access.roles.Operator;
 /**
  * The document that posts movements.
  *
- * @param id as the client made it; its movements are found by it
- * @param by who recorded it; a refusal names other places only where this operator may look
+ * @param id the id from the client; its movements refer to it
+ * @param by the operator; a refusal names other places only where this operator has access
  * @param occurredAt when the goods moved
- * @param recordedAt when it came here, taken before the transaction
+ * @param recordedAt when the document arrived, taken before the transaction
  */
 public record Document(UUID id, Operator by, Instant occurredAt, Instant recordedAt) {
     public static Document now(UUID id, Operator by, Instant now) {

@@ -12,17 +12,17 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Where goods are to be taken first.
+ * The place from which goods are taken first.
  *
  * @param quantity smallest units of that lot there
- * @param standing of all that may be given out of the centre's stores and shelves
+ * @param standing smallest units of the item in the centre's stores and shelves that may be handed out
  */
 public record FirstToTake(Sku sku, LotCode lot, LocationCode location, long quantity, long standing) {
     /**
-     * Where each of these items is to be taken first, what expires first before all else; nowhere for what is not there. In the
-     * caller's transaction, by one statement.
+     * Returns the first place for each of these items, by earliest expiry; no entry for an item without stock. In the caller's transaction,
+     * with one statement.
      *
-     * @param today the date in the zone of the centre
+     * @param today the date in the time zone of the centre
      */
     public static Map<Sku, FirstToTake> of(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today) {
         return skus.isEmpty()

@@ -9,7 +9,10 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 
 interface FirstToTakeDao {
-    /** Of each item what expires first of all that may be given out of stores and shelves, loose before boxed, as it is proposed. */
+    /**
+     * Returns the first stock of each item that may be handed out of stores and shelves, in the order of proposals: earliest expiry first,
+     * loose before boxed.
+     */
     @SqlQuery("""
             select sku, lot, location, quantity, standing from (
               select b.sku, b.lot, p.code as location, b.quantity,

@@ -1,20 +1,20 @@
 package org.sklad.goods.ledger;
 
 /**
- * What of an item may be given in a centre, out of stores and shelves.
+ * The stock of an item that may be handed out of the stores and shelves of a centre.
  *
- * @param usable how many may be given, kept or not
- * @param kept how many are kept for needs
+ * @param usable the quantity that may be handed out, reserved or not
+ * @param kept the quantity reserved for needs
  */
 public record FreeStock(long usable, long kept) {
     static final FreeStock NONE = new FreeStock(0, 0);
 
-    /** Beyond what is kept; none where less may be given than is kept. */
+    /** Returns the quantity that is not reserved; 0 if less is usable than reserved. */
     public long free() {
         return Math.max(0, usable - kept);
     }
 
-    /** True where less may be given than is kept: it was counted away, damaged, held, or is past its date. */
+    /** True if less is usable than reserved, because stock was counted away, damaged, held, or has expired. */
     public boolean isShort() {
         return usable < kept;
     }

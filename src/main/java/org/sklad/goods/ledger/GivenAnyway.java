@@ -5,11 +5,11 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotKey;
 
 /**
- * So much of a lot that was given, whatever the books say.
+ * A quantity of a lot that was handed out, whatever the recorded stock.
  *
- * @param line of the document, above zero
- * @param lot that is known; absent where nobody knows which it was
- * @param key of the lot that stands for all of which nobody knows it; there exactly where there is no {@code lot}
- * @param offered codes for that lot, where it is not there yet
+ * @param line the line of the document, above zero
+ * @param lot the lot; absent if it is unknown
+ * @param key the key of the lot for goods of unknown lot; present exactly if {@code lot} is absent
+ * @param offered codes for that lot, if it does not exist yet
  */
 public record GivenAnyway(int line, Optional<LotCode> lot, Optional<LotKey> key, LotCodes offered, long quantity) {}

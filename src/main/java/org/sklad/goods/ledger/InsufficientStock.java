@@ -7,7 +7,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** More was asked for than there is. The message says how much there is, and where else the operator may look. */
+/**
+ * A refusal because more was requested than is there. The message gives the available quantity, and other places where the operator has
+ * access.
+ */
 public final class InsufficientStock extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -32,17 +35,17 @@ public final class InsufficientStock extends Refusal {
         return sku;
     }
 
-    /** How many were asked for. */
+    /** Returns the requested quantity. */
     public long asked() {
         return asked;
     }
 
-    /** How many could be had; less than {@link #asked}. */
+    /** Returns the available quantity; less than {@link #asked}. */
     public long there() {
         return there;
     }
 
-    /** Other locations in the operator's centres, the fullest first. */
+    /** Returns other locations in the operator's centres, the fullest first. */
     public List<Elsewhere> elsewhere() {
         return elsewhere;
     }

@@ -12,8 +12,8 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.classification.Sku;
 
 /**
- * In which places what is kept for needs is counted. No piece is kept before another, but a list of places tells of each how much is free:
- * so it is counted where it would be taken from today, what expires first and loose goods before all else.
+ * The places where reservations are counted. A reservation holds no particular units, but a list of places shows the free quantity of each.
+ * So it is counted where it would be taken from today: earliest expiry first, then loose goods.
  */
 public final class KeptPlaces {
     private final Map<BalanceKey, Long> kept;
@@ -23,7 +23,7 @@ public final class KeptPlaces {
     }
 
     /**
-     * By one statement, and one more for each centre in which some of the items are kept.
+     * Counts the reservations. Uses one statement, and one more for each centre with reservations of these items.
      *
      * @param days the date in each of the centres
      */
@@ -66,7 +66,7 @@ public final class KeptPlaces {
         return place.mayBeGiven(day) && (place.kind() == LocationKind.STORE || place.kind() == LocationKind.SHELF);
     }
 
-    /** How much of what stands there is kept. */
+    /** Returns the reserved quantity in the place. */
     public long at(BalanceKey place) {
         return kept.getOrDefault(place, 0L);
     }

@@ -12,7 +12,11 @@ public final class LedgerFeature implements Feature {
     public final StockLedger ledger;
     public final Lots lots;
 
-    /** @param ledger of the locations; a test breaks it */
+    /**
+     * Builds the ledger.
+     *
+     * @param ledger builds the ledger from the locations; a test passes a broken one
+     */
     public LedgerFeature(Base base, CentresFeature centres, Function<Locations, StockLedger> ledger) {
         this.ledger = ledger.apply(centres.locations);
         lots = new Lots(base.database(), base.clock());

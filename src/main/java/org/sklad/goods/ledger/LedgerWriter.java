@@ -17,9 +17,9 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Writes postings down: first the balances that they change, each once and in one order for all transactions, then the
- * movements with what stood at each end after them. A balance that another transaction holds is waited for here, before a
- * movement gets its number; so the movements of a balance are numbered in the order in which they changed it.
+ * Writes postings: first the balances that they change, each once and in one order for all transactions; then the movements, with the
+ * balance at each end after them. If another transaction holds a balance, this one waits before a movement gets its number. So the
+ * movements of a balance are numbered in the order in which they changed it.
  */
 final class LedgerWriter {
     private final Class<? extends BalanceDao> dao;
@@ -33,10 +33,10 @@ final class LedgerWriter {
     }
 
     /**
-     * What became of it.
+     * The outcome of a posting.
      *
-     * @param shortage what is missing where there is not enough; then the caller refuses, and the transaction leaves no trace
-     * @param reserved what was taken and may be kept for a need where it was
+     * @param shortage the missing quantity, if there is not enough; the caller then refuses, and the transaction leaves no trace
+     * @param reserved the items taken that may be reserved for a need in their centre
      */
     record Outcome(Optional<Shortage> shortage, Set<Sku> reserved) {
         private static Outcome missing(Shortage shortage) {
@@ -51,7 +51,7 @@ final class LedgerWriter {
         postings.forEach(boxes::follow);
         Map<BalanceKey, Long> standing = new HashMap<>();
         Set<Sku> reserved = new HashSet<>();
-        // In no zone is it an earlier day.
+        // No time zone has an earlier date.
         LocalDate day =
                 LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC).minusDays(1);
         for (Change change : changes) {
@@ -79,7 +79,7 @@ final class LedgerWriter {
         return new Outcome(Optional.empty(), reserved);
     }
 
-    /** What a document does to one balance, all its lines together. */
+    /** The change of one balance by all lines of a document. */
     private record Change(BalanceKey key, Lot lot, Place place, long out, long in) {
         long net() {
             return in - out;
@@ -126,7 +126,7 @@ final class LedgerWriter {
         return Shortage.of(change.lot(), change.place(), change.out(), there + change.in());
     }
 
-    /** What comes in and goes out in one document stays nowhere. */
+    /** Rejects stock in a closed location. Goods that come in and go out in one document do not stay there. */
     private static void requireOpen(List<Change> changes) {
         for (Change change : changes) {
             Location to = change.place().location();

@@ -6,6 +6,6 @@ import org.sklad.access.roles.Username;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotStatus;
 
-/** That a lot was held, recalled or released, by whom and why. */
+/** A hold, recall or release of a lot, with operator and reason. */
 public record LotChange(
         UUID id, LotCode lot, LotStatus was, LotStatus became, String reason, Username operator, Instant changedAt) {}

@@ -8,9 +8,9 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.crypto.Randomness;
 
 /**
- * Codes offered for one lot that may be new, made before the transaction, in which nothing random is made. Of two random codes
- * one may be taken (eight digits are random: one in a hundred when there are a million lots), so there are several; all stay
- * unused when the lot is there already.
+ * Codes offered for one lot that may be new. They are generated before the transaction, which generates nothing random. A random code may
+ * be taken (eight digits are random: one in a hundred with a million lots), so there are several. All stay unused if the lot already
+ * exists.
  */
 public record LotCodes(List<LotCode> offered) {
     private static final int MANY = 6;
@@ -23,7 +23,7 @@ public record LotCodes(List<LotCode> offered) {
         return random(randomness, 1);
     }
 
-    /** As {@link #random(Randomness)}, for so many lots that may all be new. */
+    /** As {@link #random(Randomness)}, for several lots that may all be new. */
     public static LotCodes random(Randomness randomness, int lots) {
         return new LotCodes(Stream.generate(() -> LotCode.of(OwnCode.random(CodeKind.LOT, randomness)))
                 .limit((long) lots * MANY)

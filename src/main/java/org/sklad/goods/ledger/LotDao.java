@@ -44,7 +44,7 @@ interface LotDao {
             String restriction);
 
     /**
-     * Those that stand or stood in the centre, one that may be given and of which most can be taken first.
+     * Lists lots that are or were in the centre: lots that may be handed out first, then by the largest quantity that can be taken.
      *
      * @param number empty for any
      * @param expiresOn {@link Expiry#NEVER} for any
@@ -63,13 +63,13 @@ interface LotDao {
             limit :limit""")
     List<Lot> alike(Sku sku, String number, Expiry expiresOn, CentreCode centre, int limit);
 
-    /** Those of an item that were not recalled, by code. */
+    /** Lists the lots of an item that are not recalled, by code. */
     @SqlQuery("""
             select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
             from lots where sku = :sku and status <> 'RECALLED' order by code""")
     List<Lot> notRecalled(Sku sku);
 
-    /** All of an item, and the lots of kits that some of them went into. */
+    /** Returns all lots of an item, and the lots of kits that contain some of them. */
     @SqlQuery("""
             select code from lots where sku = (select counts_as from items where sku = :sku)
             union
@@ -84,7 +84,7 @@ interface LotDao {
     @SqlQuery("select code from lots where sku = :sku limit 1")
     Optional<LotCode> anyOf(Sku sku);
 
-    /** 0 when the code is taken. */
+    /** Returns 0 if the code is taken. */
     @SqlUpdate("""
             insert into lots (code, made_as, sku, number, expires_on, donor, funding_source, restriction, status,
               unit_value, currency, expiry_differs)
@@ -97,7 +97,7 @@ interface LotDao {
             on conflict (code) do nothing""")
     int insertUnlessTaken(@BindMethods Lot lot);
 
-    /** Lets lots be of the item as which the one counts under which they were written down; their balances too. */
+    /** Repoints lots to the item that theirs counts as. {@link #letBalances} does the same for their balances. */
     @SqlUpdate("update lots set sku = :sku where made_as in (<written>)")
     void let(@BindList Collection<Sku> written, Sku sku);
 
@@ -105,7 +105,7 @@ interface LotDao {
             update balances set sku = :sku where lot in (select code from lots where made_as in (<written>))""")
     void letBalances(@BindList Collection<Sku> written, Sku sku);
 
-    /** Marks the lots of the items whose number stands for two dates, and no others of them. */
+    /** Marks the lots of these items whose number has two dates, and unmarks the others. */
     @SqlUpdate("""
             update lots set expiry_differs = case when number <> '' and expires_on <> '9999-12-31' and exists (
               select 1 from lots o
@@ -120,15 +120,15 @@ interface LotDao {
             where l.sku = :sku""")
     LotsOfItem ofItem(Sku sku);
 
-    /** How many lots there are of an item, and how much of it stands and is on its way, in its unit. */
+    /** The number of lots of an item, and its quantity in stock and in transit, in its unit. */
     record LotsOfItem(long lots, long units) {}
 
     @SqlUpdate("update lots set unit_value = :value, currency = :currency where code = :code and unit_value is null")
     int learnValue(LotCode code, long value, String currency);
 
     /**
-     * The lots of kits that were put together with some of this lot and not taken back: the movements of one line of an assembly
-     * are the parts that went in and the kits that came out, and {@code ASSEMBLY}, where they meet, keeps no balance.
+     * Lists the lots of kits that contain some of this lot and were not reversed. The movements of one line of an assembly are the parts
+     * that went in and the kits that came out. {@code ASSEMBLY}, where they meet, has no balance.
      */
     @SqlQuery("""
             select distinct o.code, o.made_as, o.sku, o.number, o.expires_on, o.donor, o.funding_source, o.restriction, o.status,
@@ -142,7 +142,7 @@ interface LotDao {
             order by o.code""")
     List<Lot> madeWith(LotCode part);
 
-    /** The lots that went into kits of this lot, as far as it is known; the other way round. */
+    /** Lists the lots that went into kits of this lot, as far as known: the reverse of {@link #madeWith}. */
     @SqlQuery("""
             select distinct o.code, o.made_as, o.sku, o.number, o.expires_on, o.donor, o.funding_source, o.restriction, o.status,
               o.unit_value, o.currency
@@ -170,9 +170,9 @@ interface LotDao {
     List<LotChange> changes(LotCode lot, int limit);
 
     /**
-     * Lots of these items that stand or stood in the centre, those first of which something stands in the place.
+     * Lists lots of these items that are or were in the centre, lots with stock in the place first.
      *
-     * @param skus of which one is looked for
+     * @param skus the items that the lot may belong to
      */
     @SqlQuery("""
             select o.code as lot, o.sku, o.number, o.expires_on,

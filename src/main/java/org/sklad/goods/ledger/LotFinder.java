@@ -11,13 +11,13 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Money;
 
-/** Finds a lot by its key, or makes it, in the caller's transaction. */
+/** Finds a lot by its key, or creates it, in the caller's transaction. */
 public final class LotFinder {
     private LotFinder() {}
 
     /**
-     * On PostgreSQL two transactions may make the same lot at once: the second meets the unique key, is run again by
-     * {@link org.sklad.platform.db.Database}, and finds it.
+     * Finds or creates the lot. On PostgreSQL, two transactions can create the same lot at once: the second violates the unique key, is run
+     * again by {@link org.sklad.platform.db.Database}, and finds it.
      */
     static Lot findOrMake(Handle handle, LotKey key, Optional<Money> value, LotCodes offered) {
         LotDao dao = handle.attach(LotDao.class);

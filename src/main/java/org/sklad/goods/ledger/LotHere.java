@@ -5,9 +5,9 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * A lot that may be the one in somebody's hand.
+ * A lot that may be the one in the operator's hand.
  *
- * @param number the maker's; empty where there is none
- * @param here whether the books know some of it in the place that is looked at
+ * @param number the manufacturer's lot number; empty if there is none
+ * @param here true if the recorded stock has some of it in the place
  */
 public record LotHere(LotCode lot, Sku sku, String number, Expiry expiresOn, boolean here) {}

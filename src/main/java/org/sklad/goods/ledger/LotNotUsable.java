@@ -8,7 +8,10 @@ import org.sklad.goods.lots.LotStatus;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** A lot that was asked for must not be given. The message says why, and how much of the item could be given instead. */
+/**
+ * A refusal because the requested lot may not be handed out. The message gives the reason, and the quantity of the item that is available
+ * instead.
+ */
 public final class LotNotUsable extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +21,7 @@ public final class LotNotUsable extends Refusal {
         EXPIRED,
         QUARANTINED;
 
-        /** What forbids to use the lot anywhere on that day: its status, its date. */
+        /** Returns the reason why the lot may not be used anywhere on that day: its status or its date. */
         public static Optional<Cause> of(LotStatus status, Expiry expiresOn, LocalDate today) {
             return switch (status) {
                 case RECALLED -> Optional.of(RECALLED);
@@ -30,7 +33,7 @@ public final class LotNotUsable extends Refusal {
 
     private final Cause cause;
 
-    /** @param instead how many units of the item may be given at the same location */
+    /** @param instead units of the item that may be handed out at the same location */
     LotNotUsable(Cause cause, Lot lot, Message item, String location, long instead) {
         super(
                 Kind.RULE,

@@ -31,9 +31,9 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * The lots. A lot is there for an operator when it stands or stood in one of their centres. Its status acts on it everywhere:
- * whoever keeps stock in such a centre may hold it and release it again; to recall it, and to take a recall back, belongs to no
- * centre and is for a manager of all.
+ * The lots. An operator sees a lot that is or was in one of the operator's centres. Its status applies everywhere. Warehouse workers and
+ * managers of such a centre may hold it and release it again. Recalls, and their release, belong to no centre and are for managers of all
+ * centres.
  */
 public final class Lots {
     private static final Role[] KEEPERS = {Role.WAREHOUSE, Role.MANAGER};
@@ -47,7 +47,7 @@ public final class Lots {
         this.clock = clock;
     }
 
-    /** What may be done to a lot; each leads from some states to one. */
+    /** The changes of a lot's status. Each leads from several states to one. */
     public enum Act {
         HOLD(LotStatus.ON_HOLD),
         RECALL(LotStatus.RECALLED),
@@ -59,35 +59,35 @@ public final class Lots {
             this.to = to;
         }
 
-        /** A recalled lot is held already, and one that may be given needs no release. */
+        /** True if the change is possible from this status. A recalled lot is already held, and an available lot needs no release. */
         public boolean follows(LotStatus status) {
             return status != to && !(this == HOLD && status == LotStatus.RECALLED);
         }
 
-        /** As the last part of its address. */
+        /** Returns the last part of its address. */
         public String noun() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Changes of the lot's status, latest first. */
+    /** Lists the changes of the lot's status, latest first. */
     public static List<LotChange> changes(Handle handle, LotCode code) {
         return dao(handle).changes(code, CHANGES);
     }
 
-    /** True when the operator may do this to the lot, as far as their roles go. */
+    /** True if the operator's roles allow this change of the lot. */
     public boolean may(Act act, Lot lot, Operator by) {
         return database.read(handle -> may(handle, act, lot, by));
     }
 
     /**
-     * Holds, recalls or releases the lot, everywhere at once. Kits that were put together with some of it are held and recalled with
-     * it, and released each by itself.
+     * Holds, recalls or releases the lot, everywhere at once. Kits that contain some of it are held and recalled with it, but released one
+     * by one.
      *
-     * @param reason why, as people will read it on its card
-     * @return true the first time; false when the same was done before under the same id
-     * @throws Refused if the lot is not in a state that this can follow
-     * @throws Refused if kits shall be released while a lot that went into them is held or recalled
+     * @param reason shown on the card of the lot
+     * @return true the first time; false if the same change was made before under the same id
+     * @throws Refused if the status of the lot does not allow the change
+     * @throws Refused if a kit is released while a lot that went into it is held or recalled
      */
     public boolean change(IdempotencyKey claim, LotCode code, Act act, String reason, Operator by) {
         Instant now = clock.instant();
@@ -116,12 +116,12 @@ public final class Lots {
     }
 
     /**
-     * Recalls every lot of an item that was not recalled before, everywhere at once; kits that were put together with some of them too.
-     * For managers of all centres. Lots that come later are not meant.
+     * Recalls every lot of an item that was not recalled before, everywhere at once, and the kits that contain some of them. For managers
+     * of all centres. Lots that come later are not recalled.
      *
-     * @param reason why, as people will read it on the card of each lot
+     * @param reason shown on the card of each lot
      * @return as {@link #change}
-     * @throws Refused if none is left
+     * @throws Refused if no lot is left
      */
     public boolean recall(IdempotencyKey claim, Sku sku, String reason, Operator by) {
         requireMayRecall(by);
@@ -152,7 +152,11 @@ public final class Lots {
         });
     }
 
-    /** Refuses whoever recalls nothing. */
+    /**
+     * Requires a manager of all centres.
+     *
+     * @throws Forbidden for any other operator
+     */
     public static void requireMayRecall(Operator by) {
         if (!by.roles().hasEverywhere(Role.MANAGER)) {
             throw new Forbidden();
@@ -163,7 +167,10 @@ public final class Lots {
         return UUID.nameUUIDFromBytes((act + " " + lot).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What nobody may give, nobody gives within a kit either; who releases the lot looks at each kit, and releases it. */
+    /**
+     * Stops the kits that contain the lot: goods that may not be handed out may not be handed out within a kit either. After a release of
+     * the lot, each kit is checked and released by itself.
+     */
     private static void stopKits(Handle handle, LotChange of, Act act, Operator by) {
         for (Lot kit : dao(handle).madeWith(of.lot())) {
             if (act.follows(kit.status()) && dao(handle).setStatus(kit.code(), kit.status(), act.to) == 1) {
@@ -192,26 +199,33 @@ public final class Lots {
         }
     }
 
-    /** The lot, and the lots of kits that hold some of it: in which of them it may have been handed out. In the caller's transaction. */
+    /**
+     * Returns the lot, and the lots of kits that contain some of it: it may have been handed out in any of them. In the caller's
+     * transaction.
+     */
     public static Set<LotCode> holding(Handle handle, LotCode code) {
         return Stream.concat(
                         Stream.of(code), dao(handle).madeWith(code).stream().map(Lot::code))
                 .collect(Collectors.toSet());
     }
 
-    /** As {@link #holding(Handle, LotCode)}, of all lots of an item. */
+    /** As {@link #holding(Handle, LotCode)}, for all lots of an item. */
     public static Set<LotCode> holding(Handle handle, Sku sku) {
         return dao(handle).holding(sku);
     }
 
-    /** The lots with these codes, in the caller's transaction; whoever calls knows that they are the operator's to use. */
+    /** Returns the lots with these codes, in the caller's transaction. The caller has checked that the operator may use them. */
     public static Map<LotCode, Lot> all(Handle handle, Set<LotCode> codes) {
         return codes.isEmpty()
                 ? Map.of()
                 : dao(handle).all(codes).stream().collect(Collectors.toMap(Lot::code, each -> each));
     }
 
-    /** Refuses whoever may not do this to the lot, before the form is looked at. */
+    /**
+     * Checks that the operator may make this change, before the form is checked.
+     *
+     * @throws Forbidden if the operator may not
+     */
     public void require(Act act, LotCode code, Operator by) {
         boolean may = database.read(handle -> may(handle, act, visible(handle, code, by), by));
         if (!may) {
@@ -219,12 +233,16 @@ public final class Lots {
         }
     }
 
-    /** The lot where the operator sees it, in the caller's transaction. */
+    /** Finds the lot if the operator sees it, in the caller's transaction. */
     public static Optional<Lot> find(Handle handle, LotCode code, Operator by) {
         return dao(handle).find(code).filter(lot -> isSeen(handle, lot, by));
     }
 
-    /** As {@link #find(Handle, LotCode, Operator)}; refuses with {@link NotFound} when there is none. */
+    /**
+     * As {@link #find(Handle, LotCode, Operator)}.
+     *
+     * @throws NotFound if there is none
+     */
     public static Lot visible(Handle handle, LotCode code, Operator by) {
         return find(handle, code, by).orElseThrow(NotFound::new);
     }
@@ -235,12 +253,12 @@ public final class Lots {
         return centresOf(handle, lot.code()).stream().anyMatch(centre -> sight.covers(centre, item));
     }
 
-    /** The lot with this key, wherever it stands; in the caller's transaction. */
+    /** Finds the lot with this key, at any location, in the caller's transaction. */
     public static Optional<Lot> find(Handle handle, LotKey key) {
         return LotFinder.find(dao(handle), key);
     }
 
-    /** In the caller's transaction: a lot that stands or stood in the centre. */
+    /** Finds a lot that is or was in the centre, in the caller's transaction. */
     public static Optional<Lot> findAt(Handle handle, LotCode code, CentreCode centre) {
         return dao(handle).find(code).filter(lot -> centresOf(handle, code).contains(centre));
     }
@@ -258,8 +276,7 @@ public final class Lots {
     }
 
     /**
-     * The lots of items that may be meant in a place of a centre where nobody says which, those first that the books know there; in the
-     * caller's transaction.
+     * Lists lots of items that an unnamed lot in a place may be, lots with recorded stock in the place first. In the caller's transaction.
      */
     public static List<LotHere> candidates(Handle handle, Place place, List<Sku> items, int limit) {
         return items.isEmpty()
@@ -268,7 +285,7 @@ public final class Lots {
                         .candidates(place.location().centre(), place.location().id(), place.box(), items, limit);
     }
 
-    /** Lots of an item at a centre that fit a number and a date, those first that can be given. */
+    /** Lists lots of an item at a centre that fit a number and a date, lots that may be handed out first. */
     public static List<Lot> alike(
             Handle handle, Sku sku, String number, Expiry expiresOn, CentreCode centre, int limit) {
         return dao(handle).alike(sku, number, expiresOn, centre, limit);

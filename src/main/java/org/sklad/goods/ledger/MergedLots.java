@@ -10,8 +10,8 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Lots are of the item as which that one counts under which they were written down, and so is what is kept of them. Nothing moves when
- * an item is merged: the lots keep their codes, and their movements what they say.
+ * Repoints lots, and the data about them, when their item is merged into another. No goods move: the lots keep their codes, and their
+ * movements do not change.
  */
 public final class MergedLots implements MergeFollower {
     @Override

@@ -16,14 +16,14 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.platform.i18n.Language;
 
 /**
- * So many smallest units of one lot went from one place to another. Never changed and never deleted; what was wrong is taken
- * back by another movement.
+ * A quantity of one lot, in smallest units, that went from one place to another. It is never changed or deleted; another movement reverses
+ * an error.
  *
- * @param id the higher, the later; of one balance in the order in which it changed
- * @param fromBalance what was left there; absent where no balance is kept
- * @param toBalance what stood there then; absent where no balance is kept
- * @param reverses the movement that this one takes back
- * @param reversedBy the movement that takes this one back
+ * @param id increases with time; for one balance it has the order of the changes
+ * @param fromBalance the quantity left there; absent if the place has no balance
+ * @param toBalance the quantity there afterwards; absent if the place has no balance
+ * @param reverses the movement that this one reverses
+ * @param reversedBy the movement that reverses this one
  */
 public record Movement(
         long id,
@@ -56,19 +56,19 @@ public record Movement(
         Instant recordedAt,
         Optional<Long> reverses,
         Optional<Long> reversedBy) {
-    /** By how much it changed what can be counted in the centre. */
+    /** Returns the change of the stock that can be counted in the centre. */
     public long changeIn(CentreCode centre) {
         long in = toKind.isReal() && toCentre.equals(centre) ? quantity : 0;
         long out = fromKind.isReal() && fromCentre.equals(centre) ? quantity : 0;
         return in - out;
     }
 
-    /** The location it left, as people name it: {@code HAR/STORE}. */
+    /** Returns the location that it left, as people know it: {@code HAR/STORE}. */
     public String from() {
         return fromCentre + "/" + fromLocation;
     }
 
-    /** The location it came to. */
+    /** Returns the location that it reached. */
     public String to() {
         return toCentre + "/" + toLocation;
     }

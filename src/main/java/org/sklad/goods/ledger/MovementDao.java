@@ -17,7 +17,7 @@ interface MovementDao {
               :quantity, :reason, :operator, :occurredAt, :recordedAt, :reverses)""", transactional = false)
     void insert(@BindMethods List<MovementRow> rows);
 
-    /** Without what takes another movement back: that is not taken back in its turn. */
+    /** Lists the movements of a document, except reversals, which cannot be reversed in turn. */
     @SqlQuery("""
             select m.id, m.kind, m.line, m.lot, m.from_location, m.from_box, m.to_location, m.to_box, m.quantity,
               m.reason, case when r.id is null then 0 else 1 end as reversed

@@ -11,7 +11,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Reason;
 
-/** A movement as kept; its number is given by the database. */
+/** A stored movement. The database assigns its number. */
 public record MovementRow(
         MovementKind kind,
         UUID document,

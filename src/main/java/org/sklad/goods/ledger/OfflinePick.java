@@ -9,11 +9,11 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Lot;
 
 /**
- * What was booked of one line of goods that were given already.
+ * The bookings of one line of goods that were already handed out.
  *
- * @param picks from where, together the whole quantity; what was missing as if it had been loose at the location
- * @param missing how much of it stood nowhere there
- * @param obstacle why it should not have been given on that day
+ * @param picks the sources, in total the whole quantity; missing goods count as loose at the location
+ * @param missing the quantity that was not in stock there
+ * @param obstacle the reason why the lot should not have been handed out on that day
  */
 public record OfflinePick(int line, Lot lot, List<Pick> picks, long missing, Optional<LotNotUsable.Cause> obstacle) {
     public OfflinePick {

@@ -1,4 +1,4 @@
 package org.sklad.goods.ledger;
 
-/** What to take for a line: so many of what stands in one place. */
+/** The goods to take for a line: a quantity of the stock in one place. */
 public record Pick(int line, Standing from, long quantity) {}

@@ -14,8 +14,8 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Chooses what to take for the lines of one document, first expired first out (domain, invariant 7): earliest expiry, then loose
- * before boxed. What an earlier line takes is gone for the later ones. Pure: it is given what stands there and changes nothing.
+ * Chooses the goods to take for the lines of one document, first expired first out (domain, invariant 7): earliest expiry, then loose
+ * before boxed. Goods taken for an earlier line are gone for later ones. Pure: the stock is its input, and it changes nothing.
  */
 final class Picking {
     private final Set<LocationId> where;
@@ -24,12 +24,12 @@ final class Picking {
     private final ToIntFunction<LotCode> rank;
     private final Map<Standing, Long> taken = new HashMap<>();
 
-    /** @param where the location and what stands beneath it */
+    /** @param where the location and the locations below it */
     Picking(Set<LocationId> where, LocalDate today) {
         this(where, today, false, lot -> 0);
     }
 
-    /** @param rank of a lot: those of a lower one go first, whatever expires */
+    /** @param rank the rank of a lot; lower ranks go first, whatever their expiry */
     Picking(Set<LocationId> where, LocalDate today, ToIntFunction<LotCode> rank) {
         this(where, today, false, rank);
     }
@@ -41,16 +41,16 @@ final class Picking {
         this.rank = rank;
     }
 
-    /** For goods that are not given to anybody: the very lot or box that is wanted goes, whatever may not be given of it. */
+    /** Chooses goods that are not handed out: a named lot or box goes, even if it may not be handed out. */
     static Picking toSend(Set<LocationId> where, LocalDate today) {
         return new Picking(where, today, true, lot -> 0);
     }
 
     /**
-     * What to take for the line.
+     * Returns the goods to take for the line.
      *
-     * @param standing all of the item in the centre, in the order in which it is to be taken
-     * @return together as many as wanted, or fewer where there are not enough
+     * @param standing all stock of the item in the centre, in the order of taking
+     * @return in total the wanted quantity, or less if there is not enough
      */
     List<Pick> pick(Wanted wanted, List<Standing> standing) {
         List<Pick> picks = new ArrayList<>();
@@ -66,7 +66,7 @@ final class Picking {
         return picks;
     }
 
-    /** How many of the item may still be given at the location. */
+    /** Returns the quantity of the item that can still be handed out at the location. */
     long usable(List<Standing> standing) {
         return standing.stream()
                 .filter(each -> where.contains(each.location()))
@@ -75,7 +75,7 @@ final class Picking {
                 .sum();
     }
 
-    /** Why the very lot or box that is wanted may not be given, where that is so for all of it that stands here. */
+    /** Returns the reason why the named lot or box may not be handed out, if that holds for all of it here. */
     Optional<LotNotUsable.Cause> obstacle(Wanted wanted, List<Standing> standing) {
         List<Standing> there = matching(wanted, standing);
         if (!isNamed(wanted) || there.isEmpty() || there.stream().anyMatch(each -> isUsable(wanted, each))) {

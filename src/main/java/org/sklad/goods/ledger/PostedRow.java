@@ -7,7 +7,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Reason;
 
-/** What a document posted, as far as it is needed to take it back. */
+/** A posted movement, with the data for its reversal. */
 public record PostedRow(
         long id,
         MovementKind kind,

@@ -5,7 +5,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Reason;
 
-/** One movement to be made; both ends differ and the quantity is above zero. */
+/** A movement to post. Both ends differ, and the quantity is above zero. */
 record Posting(
         MovementKind kind,
         int line,
@@ -28,7 +28,7 @@ record Posting(
         }
     }
 
-    /** True where goods stay in their box, which goes with them. */
+    /** True if the goods stay in their box, which goes with them. */
     boolean carriesBox() {
         return !from.box().isLoose() && from.box().equals(to.box());
     }

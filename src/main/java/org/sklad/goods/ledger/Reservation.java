@@ -8,18 +8,18 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /**
- * So many of an item that are kept in a centre for a need.
+ * A quantity of an item that is reserved in a centre for a need.
  *
- * @param part 1 as it was made; what is left of it after some was given is the next
- * @param need for which they are kept
- * @param person whose need it is
- * @param madeAs the item as it was named when they were kept
- * @param sku the item as which that one counts
+ * @param part 1 for the original; the rest after a partial handout is the next part
+ * @param need the need that it is for
+ * @param person the person with the need
+ * @param madeAs the item as named at the reservation
+ * @param sku the item that this one counts as
  * @param quantity smallest units
- * @param untilOn the last day on which they are kept, by the days of the centre
- * @param operator who keeps them
- * @param reservedAt when they were kept first
- * @param fromAt when this part began
+ * @param untilOn the last day of the reservation, by the dates of the centre
+ * @param operator the operator who reserved
+ * @param reservedAt the time of the original reservation
+ * @param fromAt the start of this part
  */
 public record Reservation(
         UUID id,
@@ -34,7 +34,7 @@ public record Reservation(
         UUID operator,
         Instant reservedAt,
         Instant fromAt) {
-    /** What is left of it from then on. */
+    /** Returns the rest of the reservation from then on. */
     Reservation rest(long left, Instant from) {
         Instant begin = from.isBefore(fromAt) ? fromAt : from;
         return new Reservation(

@@ -14,7 +14,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.BeneficiaryId;
 
 interface ReservationDao {
-    /** What is kept of an item in a centre through a day. */
+    /** The quantity of an item that is reserved in a centre until a day. */
     record UntilRow(CentreCode centre, Sku sku, LocalDate untilOn, long quantity) {}
 
     @SqlUpdate("""
@@ -23,14 +23,17 @@ interface ReservationDao {
             values (:id, :part, :need, :need, :person, :centre, :madeAs, :sku, :quantity, :untilOn, :operator, :reservedAt, :fromAt)""")
     void insert(@BindMethods Reservation reservation);
 
-    /** 0 where nothing is kept for it, past its day or not. What began a moment later, in another transaction, ends where it began. */
+    /**
+     * Ends the reservation of a need, even past its date. Returns 0 if there is none. A part that began a moment later, in another
+     * transaction, ends at its beginning.
+     */
     @SqlUpdate("""
             update reservations set ended_at = case when :at > from_at then :at else from_at end,
               kept_for = id || '/' || cast(part as varchar(10))
             where kept_for = :need""")
     int end(UUID need, Instant at);
 
-    /** As {@link #end}, by hand. */
+    /** As {@link #end}, for a release by an operator. */
     @SqlUpdate("""
             update reservations set ended_at = case when :at > from_at then :at else from_at end,
               kept_for = id || '/' || cast(part as varchar(10)),
@@ -52,11 +55,11 @@ interface ReservationDao {
     void endElsewhere(BeneficiaryId person, Instant at);
 
     /**
-     * What counts on the day: of who lives there still, and has lived there since it was made.
+     * Sums the reservations that count on the day: the person still lives in the centre, and has lived there since the reservation.
      *
-     * @param at what was kept later is left out
-     * @param person whose is left out; '' for nobody
-     * @param need whose is left out; '' for none
+     * @param at leaves out later reservations
+     * @param person leaves out this person's reservations; '' for nobody
+     * @param need leaves out reservations for this need; '' for none
      */
     @SqlQuery("""
             select r.sku, cast(sum(r.quantity) as bigint) as quantity, min(r.until_on) as until
@@ -70,7 +73,7 @@ interface ReservationDao {
     List<ReservedNow> kept(
             CentreCode centre, @BindList Collection<Sku> skus, LocalDate day, Instant at, String person, String need);
 
-    /** What counts in some centres, by its day: which day it is differs between them. */
+    /** Sums the reservations that count in some centres by their last day, because the date differs between centres. */
     @SqlQuery("""
             select r.centre, r.sku, r.until_on, cast(sum(r.quantity) as bigint) as quantity
             from reservations r
@@ -82,7 +85,7 @@ interface ReservationDao {
     List<UntilRow> keptUntil(
             @BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, LocalDate earliest);
 
-    /** What has not ended of all registrations of the person, past its day or not; the first first. */
+    /** Lists the reservations of all registrations of the person that have not ended, even past their date, oldest first. */
     @SqlQuery("""
             select id, part, need, beneficiary as person, centre, made_as, sku, quantity, until_on, operator, reserved_at, from_at
             from reservations
@@ -90,7 +93,7 @@ interface ReservationDao {
             order by reserved_at, id""")
     List<Reservation> open(BeneficiaryId person);
 
-    /** All that was kept for a need, the first first. */
+    /** Lists all reservations for a need, oldest first. */
     @SqlQuery("""
             select r.id, r.centre, r.sku as item, r.quantity, r.until_on, o.username as operator, r.from_at, r.ended_at,
               l.username as released_by
@@ -104,7 +107,7 @@ interface ReservationDao {
     @SqlQuery("select distinct id from reservations where beneficiary = :person")
     List<UUID> documents(BeneficiaryId person);
 
-    /** Lets them be of the item as which the one counts under which they were made. */
+    /** Repoints reservations to the item that theirs was merged into. */
     @SqlUpdate("update reservations set sku = :sku where made_as in (<written>)")
     void let(@BindList Collection<Sku> written, Sku sku);
 }

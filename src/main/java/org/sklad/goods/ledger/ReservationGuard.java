@@ -20,9 +20,9 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.MovementKind;
 
 /**
- * Refuses to take out of stores and shelves what is kept for what others need. Asked for goods that go by choice: given, lent, sent,
- * carried off in a bag, made into others, built in. What is damaged, lost, expired, counted or taken back is a fact and is booked; then
- * less stands there than is kept.
+ * Refuses to take goods out of stores and shelves that are reserved for other people's needs. Applies to goods that leave by choice: handed
+ * out, lent, sent, carried off in a bag, made into others, built in. Damaged, lost, expired, counted and reversed goods are facts and are
+ * booked, even if less stock is left than reserved.
  */
 final class ReservationGuard {
     private static final Set<MovementKind> BY_CHOICE = EnumSet.of(
@@ -44,9 +44,9 @@ final class ReservationGuard {
     }
 
     /**
-     * In the transaction that took them, after it did.
+     * Checks the postings, after they were made in the same transaction.
      *
-     * @param reserved what of it may be kept for somebody
+     * @param reserved the items among them that may be reserved
      */
     void require(List<Posting> postings, Set<Sku> reserved) {
         Map<CentreCode, List<Posting>> taken = new TreeMap<>();

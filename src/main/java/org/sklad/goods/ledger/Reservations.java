@@ -18,29 +18,29 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /**
- * What is kept of an item for somebody's need (domain, "Need": a reservation counts only until its date), in the transaction of whoever
- * calls. So many are kept of what stands in the stores and shelves of a centre, and no piece of it before another: it may be moved,
- * boxed and counted, and what expires first is still given first. What a mobile team carries is not kept for anybody.
+ * Reservations of items for needs (domain, "Need": a reservation counts only until its date), in the caller's transaction. A reservation is
+ * a quantity of the stock in the stores and shelves of a centre and holds no particular units: they may be moved, boxed and counted, and
+ * the earliest expiry is still handed out first. Goods with a mobile team are never reserved.
  *
- * <p>Nothing has to run for it to end: past its day, or once the person has left, it counts for nothing. Quantities are smallest units.
+ * <p>No process has to end a reservation: past its date, or once the person has left, it no longer counts. Quantities are smallest units.
  */
 public final class Reservations {
-    /** Goods that nobody fetches for longer are of more use to others; and what lasts longer is asked for again. */
+    /** The maximum number of days. Goods that are not fetched for longer are more useful to others; a longer need is requested again. */
     public static final int MOST_DAYS = 60;
 
-    /** As long as somebody is kept waiting for goods by default: a distribution day comes within two weeks. */
+    /** The default number of days: a distribution day comes within two weeks. */
     public static final int USUAL_DAYS = 14;
 
-    /** Moments are taken before the transaction: what was kept a moment later, and came in before, is kept. */
+    /** Times are taken before the transaction. A reservation with a slightly later time that was written earlier still counts. */
     private static final Instant ANY_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private Reservations() {}
 
     /**
-     * Keeps goods for a need, in place of what was kept for it before. Only what can be used through the last day is kept.
+     * Reserves goods for a need, in place of its earlier reservation. Counts only goods that are usable through the last day.
      *
-     * @param today the date in the zone of the centre
-     * @throws TooFewToKeep when fewer are free
+     * @param today the date in the time zone of the centre
+     * @throws TooFewToKeep if fewer are free
      */
     public static void keep(Handle handle, Reservation wanted, LocalDate today) {
         end(handle, wanted.need(), wanted.fromAt());
@@ -64,35 +64,35 @@ public final class Reservations {
     }
 
     /**
-     * Ends what is kept for a need.
+     * Ends the reservation of a need.
      *
-     * @return false where nothing was, or it had ended before
+     * @return false if there was none, or if it had ended before
      */
     public static boolean end(Handle handle, UUID need, Instant at) {
         return dao(handle).end(need, at) > 0;
     }
 
-    /** Lets go of what is kept for a need, by hand. */
+    /** Releases the reservation of a need, on an operator's request. */
     public static void release(Handle handle, UUID need, Operator by, Instant at) {
         dao(handle).release(need, by.id(), at);
     }
 
-    /** Ends all that is kept for a person. */
+    /** Ends all reservations of a person. */
     public static void endAll(Handle handle, BeneficiaryId person, Instant at) {
         dao(handle).endAll(person, at);
     }
 
-    /** Ends what is kept for any registration of a person in centres where they are not. */
+    /** Ends the reservations of any registration of a person in centres where the person is not. */
     public static void endElsewhere(Handle handle, BeneficiaryId person, Instant at) {
         dao(handle).endElsewhere(person, at);
     }
 
-    /** What was kept for a person and has not ended, be it past its day; the first first. */
+    /** Lists the reservations of a person that have not ended, even past their date, oldest first. */
     public static List<Reservation> open(Handle handle, BeneficiaryId person) {
         return dao(handle).open(person);
     }
 
-    /** Leaves so many of what was kept, from then on; none ends it. */
+    /** Reduces a reservation to the given rest, from then on; 0 ends it. */
     public static void lessen(Handle handle, Reservation kept, long left, Instant at) {
         dao(handle).end(kept.need(), at);
         if (left > 0) {
@@ -100,16 +100,16 @@ public final class Reservations {
         }
     }
 
-    /** The ids of the requests that kept something for a person. */
+    /** Returns the ids of the requests that reserved something for a person. */
     public static Set<UUID> documents(Handle handle, BeneficiaryId person) {
         return Set.copyOf(dao(handle).documents(person));
     }
 
     /**
-     * What is kept of these items on the day; nothing for what is not.
+     * Returns the reservations of these items on the day; no entry for an item without any.
      *
-     * @param typedIn when it happened, for what is typed in afterwards: what was kept later is left out
-     * @param but the person who may have theirs
+     * @param typedIn the time of a document that is typed in afterwards: later reservations are left out
+     * @param but the person whose own reservations are left out
      */
     static Map<Sku, ReservedNow> kept(
             Handle handle,
@@ -126,21 +126,21 @@ public final class Reservations {
                         .collect(Collectors.toMap(ReservedNow::sku, Function.identity()));
     }
 
-    /** All that was kept for a need, the first first. */
+    /** Lists all reservations for a need, oldest first. */
     public static List<ReservedFor> ofNeed(Handle handle, UUID need) {
         return dao(handle).ofNeed(need);
     }
 
-    /** How many of these items are kept for anybody today; nothing for what is not. By one statement. */
+    /** Returns the reserved quantity of these items today; no entry for an item without any. Uses one statement. */
     public static Map<Sku, Long> kept(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today) {
         return quantities(List.copyOf(kept(handle, centre, skus, today, Optional.empty(), Optional.empty())
                 .values()));
     }
 
     /**
-     * How many of each of these items may be given today, and how many of them are kept for anybody. By two statements.
+     * Returns the quantity of each item that may be handed out today, and the reserved quantity. Uses two statements.
      *
-     * @param but a need for which it is told: what is kept for it is free for it
+     * @param but the need that asks: its own reservation counts as free
      */
     public static Map<Sku, FreeStock> free(
             Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today, Optional<UUID> but) {
@@ -153,8 +153,8 @@ public final class Reservations {
     }
 
     /**
-     * How many of each of these items may be given to somebody on the day, and how many of them are kept for others. By two statements,
-     * none for no items.
+     * Returns the quantity of each item that may be handed out to a person on the day, and the quantity reserved for others. Uses two
+     * statements, none for no items.
      */
     public static Map<Sku, FreeStock> free(
             Handle handle, CentreCode centre, Set<Sku> skus, LocalDate day, BeneficiaryId person) {
@@ -172,7 +172,7 @@ public final class Reservations {
         return free;
     }
 
-    /** How many of these items may be given on the day out of stores and shelves, kept or not. By one statement. */
+    /** Returns the quantity of these items that may be handed out of stores and shelves on the day, reserved or not. Uses one statement. */
     static Map<Sku, Long> usable(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate day) {
         Map<Sku, Long> usable = new HashMap<>();
         FirstToTake.of(handle, centre, skus, day).forEach((sku, first) -> usable.put(sku, first.standing()));

@@ -9,12 +9,12 @@ import org.sklad.access.roles.Username;
 import org.sklad.goods.classification.Sku;
 
 /**
- * What was kept for a need, as it is told.
+ * A reservation for a need, as shown.
  *
  * @param quantity smallest units
- * @param fromAt when that began
- * @param endedAt absent where nobody ended it; it may be past its day all the same
- * @param releasedBy who let go of it by hand
+ * @param fromAt the start of the reservation
+ * @param endedAt absent if nobody ended it; its date may have passed nevertheless
+ * @param releasedBy the operator who released it by hand
  */
 public record ReservedFor(
         UUID id,

@@ -3,13 +3,13 @@ package org.sklad.goods.ledger;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** What was asked for stands there, but is kept for what others need. The message says how many are free, and for whom it does not. */
+/** A refusal because the requested goods are reserved for other people's needs. The message gives the free quantity, but no names. */
 public final class ReservedForNeeds extends Refusal {
     private static final long serialVersionUID = 1L;
 
     private final long free;
 
-    /** @param free how many may be taken */
+    /** @param free the quantity that may be taken */
     ReservedForNeeds(Message item, long asked, long free, ReservedNow kept) {
         super(
                 Kind.RULE,
@@ -18,7 +18,7 @@ public final class ReservedForNeeds extends Refusal {
         this.free = free;
     }
 
-    /** How many may be taken; fewer than were asked for. */
+    /** Returns the quantity that may be taken; less than requested. */
     public long free() {
         return free;
     }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.sklad.goods.classification.Sku;
 
 /**
- * How many of an item are kept for needs in a centre.
+ * The quantity of an item that is reserved for needs in a centre.
  *
  * @param quantity smallest units
- * @param until the first day after which some of them are kept no more
+ * @param until the earliest last day of these reservations
  */
 public record ReservedNow(Sku sku, long quantity, LocalDate until) {}

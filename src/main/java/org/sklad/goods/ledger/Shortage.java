@@ -7,9 +7,9 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Where a document asked for more than stands there.
+ * A request of a document for more than the stock in a place.
  *
- * @param box {@link BoxCode#LOOSE} where goods were asked for wherever they stand at the location
+ * @param box {@link BoxCode#LOOSE} if the goods could be anywhere at the location
  */
 record Shortage(Sku sku, Location location, BoxCode box, long asked, long there) {
     static Shortage of(Lot lot, Place place, long asked, long there) {
@@ -20,7 +20,7 @@ record Shortage(Sku sku, Location location, BoxCode box, long asked, long there)
         return new Shortage(wanted.sku(), location, wanted.box().orElse(BoxCode.LOOSE), wanted.quantity(), there);
     }
 
-    /** The place as people know it: {@code HAR/STORE}, or a box there. */
+    /** Returns the place as people know it: {@code HAR/STORE}, or a box there. */
     Object place() {
         String address = location.address().toString();
         return box.isLoose() ? address : Message.of("ledger.insufficient.in-box", address, box.grouped());

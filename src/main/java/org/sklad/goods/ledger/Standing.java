@@ -11,7 +11,7 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotStatus;
 
-/** So many units of a lot that stand in one place, with all that decides whether they may be given. */
+/** Units of a lot in one place, with everything that decides whether they may be handed out. */
 public record Standing(
         Sku sku,
         LotCode lot,
@@ -22,12 +22,12 @@ public record Standing(
         Expiry expiresOn,
         LotStatus status,
         long quantity) {
-    /** True where nothing forbids to give it on the day. */
+    /** True if the units may be handed out on the day. */
     public boolean mayBeGiven(LocalDate today) {
         return obstacle(today).isEmpty();
     }
 
-    /** What forbids to give it on the day; empty when it may be given. */
+    /** Returns the reason why the units may not be handed out on the day; empty if they may. */
     Optional<LotNotUsable.Cause> obstacle(LocalDate today) {
         return LotNotUsable.Cause.of(status, expiresOn, today)
                 .or(() -> kind == LocationKind.QUARANTINE

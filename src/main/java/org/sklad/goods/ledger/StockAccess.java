@@ -12,8 +12,8 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Category;
 
 /**
- * Which stock an operator sees (domain, "Who may do what"): administrators none, technicians the parts. It is asked for each
- * centre anew: a technician here may be a warehouse worker there.
+ * The stock that an operator sees (domain, "Who may do what"): administrators see none, technicians see parts. The answer depends on the
+ * centre: a technician in one centre may be a warehouse worker in another.
  */
 public record StockAccess(Roles roles) {
     private static final Role[] ALL_GOODS = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
@@ -23,22 +23,22 @@ public record StockAccess(Roles roles) {
         return new StockAccess(operator.roles());
     }
 
-    /** True when the operator sees stock in the centre, be it parts alone. */
+    /** True if the operator sees stock in the centre, even if only parts. */
     public boolean covers(CentreCode centre) {
         return roles.hasAt(centre, ANY_GOODS);
     }
 
-    /** True when the operator sees stock of the item in the centre. */
+    /** True if the operator sees stock of the item in the centre. */
     public boolean covers(CentreCode centre, Item item) {
         return roles.hasAt(centre, whoSee(item));
     }
 
-    /** True when the operator sees nothing but parts in the centre. */
+    /** True if the operator sees nothing but parts in the centre. */
     public boolean onlyParts(CentreCode centre) {
         return !roles.hasAt(centre, ALL_GOODS);
     }
 
-    /** Where the operator sees stock of the item. */
+    /** Returns the centres where the operator sees stock of the item. */
     Extent of(Item item) {
         return Extent.of(roles, Set.of(whoSee(item)));
     }
@@ -48,9 +48,9 @@ public record StockAccess(Roles roles) {
     }
 
     /**
-     * Some centres, as they stand in a statement.
+     * A set of centres as a parameter of a statement.
      *
-     * @param centres their codes; one that no centre has among them, since a list of SQL is never empty
+     * @param centres their codes, and a code that no centre has, because a list in SQL is never empty
      */
     record Extent(boolean everywhere, List<String> centres) {
         private static final String NONE = "";
@@ -68,12 +68,15 @@ public record StockAccess(Roles roles) {
         }
     }
 
-    /** Refuses with NotFound who has nothing to do in the centre, and with Forbidden who sees no stock there. */
+    /**
+     * Requires access to stock in the centre. Throws NotFound if the operator has no role at the centre, and Forbidden if the operator sees
+     * no stock there.
+     */
     public static void require(CentreCode centre, Operator by) {
         by.requireAt(centre, ANY_GOODS);
     }
 
-    /** Refuses with Forbidden who sees no stock anywhere. */
+    /** Requires access to stock in any centre. Throws Forbidden otherwise. */
     public static void requireAny(Operator by) {
         by.require(ANY_GOODS);
     }

@@ -11,9 +11,9 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * What stock forbids below it. A location where goods stand is not closed: they could be given from there and nobody would look for
- * them. An item of which there are lots keeps its unit, or every quantity in the book would mean another; and it stays a medicine or
- * none, since lots of medicines have a number and a date, and not everybody may give them.
+ * The limits that stock sets to changes in lower packages. A location with stock is not closed: goods could be handed out from there, and
+ * nobody would look for them. An item with lots keeps its unit, or every recorded quantity would change its meaning. It also stays a
+ * medicine or not, because lots of medicines have a number and a date, and not everybody may hand them out.
  */
 public final class StockGuard {
     private StockGuard() {}
@@ -26,7 +26,7 @@ public final class StockGuard {
         }
     }
 
-    /** What is against the change of an item, as {@link org.sklad.goods.catalogue.ItemGuard} asks it. */
+    /** Returns the objection to a change of an item, for {@link org.sklad.goods.catalogue.ItemGuard}. */
     public static Optional<FieldError> objection(Handle handle, Item present, ItemFacts wanted) {
         boolean sameUnit = present.unit() == wanted.unit();
         boolean sameKind = present.isMedicine() == (wanted.category() == Category.MEDICINE);

@@ -35,12 +35,12 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * The double-entry ledger: the only way in which stock changes. Every method works in the transaction of the document that
- * posts, and never opens one. Quantities are whole numbers of the item's smallest unit.
+ * The double-entry ledger, the only way to change stock. Every method runs in the transaction of the document that posts, and never opens
+ * one. Quantities are whole numbers of the item's smallest unit.
  *
- * <p>Every method that takes goods from a place refuses with {@link InsufficientStock} when fewer stand there, and then nothing
- * is changed; none can bring a balance below zero (domain, invariant 1). What goes by choice is refused with {@link ReservedForNeeds} where
- * it is kept for what somebody else needs.
+ * <p>Every method that takes goods from a place refuses with {@link InsufficientStock} if fewer are there, and then changes nothing. No
+ * method can bring a balance below zero (domain, invariant 1). Goods that leave by choice are refused with {@link ReservedForNeeds} if they
+ * are reserved for other people's needs.
  */
 public final class StockLedger {
     private static final int PLACES_NAMED = 3;
@@ -52,14 +52,14 @@ public final class StockLedger {
         this(locations, new LedgerWriter());
     }
 
-    /** @param book another than ours only in the test that shows what its guard is for */
+    /** @param book another one only in the test that shows the purpose of its guard */
     StockLedger(Locations locations, LedgerWriter book) {
         this.locations = locations;
         this.book = book;
     }
 
     /**
-     * Books goods that come from a donor: a receipt, or an opening. The lots are found by their keys, or made.
+     * Books goods from a donor: a receipt, or an opening. Finds the lots by their keys, or creates them.
      *
      * @return the lots, one for each line
      * @throws Refused if one of the locations is closed
@@ -80,14 +80,14 @@ public final class StockLedger {
     }
 
     /**
-     * Books goods that go from one place to another, usable or not: into a shelf, a bag, a box, the quarantine, on the way to
-     * another centre and out of it. Whoever calls knows that both places are the operator's to use.
+     * Books goods that go from one place to another, usable or not: into a shelf, a bag, a box, the quarantine, on the way to another
+     * centre and out of it. The caller has checked that the operator may use both places.
      */
     public void move(Handle handle, Document document, MovementKind kind, List<Moved> lines) {
         move(handle, document, kind, lines, Optional.empty());
     }
 
-    /** As {@link #move(Handle, Document, MovementKind, List)}, with the reason why all of it went there. */
+    /** As {@link #move(Handle, Document, MovementKind, List)}, with the reason for the whole move. */
     public void move(Handle handle, Document document, MovementKind kind, List<Moved> lines, Optional<Reason> reason) {
         Map<LotCode, Lot> lots = lots(handle, lines.stream().map(Moved::lot).collect(Collectors.toSet()));
         List<Posting> postings = new ArrayList<>();
@@ -100,12 +100,12 @@ public final class StockLedger {
     }
 
     /**
-     * Carries goods from a location to others of its centre, usable or not: held, recalled and expired goods are put away too.
-     * What stands beneath the location stays, and so does what stands there in a box that no line names. Of an item the
-     * earliest expiry goes first; into quarantine what may not be given goes before the rest, elsewhere after it.
+     * Carries goods from a location to others of its centre, usable or not: held, recalled and expired goods are put away too. Goods below
+     * the location stay, and so do goods in a box that no line names. The earliest expiry of an item goes first. Goods that may not be
+     * handed out go into quarantine before the rest, and elsewhere after it.
      *
-     * @param today the date in the zone of the centre
-     * @throws InsufficientStock when fewer than a line wants stand at the location itself
+     * @param today the date in the time zone of the centre
+     * @throws InsufficientStock if the location itself has less than a line wants
      */
     public void carry(Handle handle, Document document, Location from, LocalDate today, List<CarriedGoods> lines) {
         Carrying carrying = new Carrying(from, today);
@@ -124,12 +124,12 @@ public final class StockLedger {
     }
 
     /**
-     * Carries a box with all that is in it, usable or not, to another location; an empty box too, which moves no goods. Whoever calls
-     * knows that both locations are the operator's to use.
+     * Carries a box with its contents, usable or not, to another location. An empty box can be carried too and moves no goods. The caller
+     * has checked that the operator may use both locations.
      *
-     * @param line of the document, for all that is in it
-     * @return what is in the box, as it stood before
-     * @throws NotFound when there is no such box
+     * @param line the line of the document, for all contents
+     * @return the contents of the box before the move
+     * @throws NotFound if the box does not exist
      */
     public List<Standing> moveBox(
             Handle handle, Document document, MovementKind kind, int line, BoxCode box, Location to) {
@@ -148,11 +148,11 @@ public final class StockLedger {
     }
 
     /**
-     * What would be taken of an item or a lot that is loose at the location itself, usable or not: the earliest expiry first, what
-     * may be given before the rest. For who looks into goods rather than gives them.
+     * Proposes loose goods of an item or a lot at the location itself, usable or not: goods that may be handed out before the rest, then
+     * the earliest expiry first. For documents that examine goods and do not hand them out.
      *
-     * @param today the date in the zone of the centre
-     * @throws InsufficientStock when fewer stand there
+     * @param today the date in the time zone of the centre
+     * @throws InsufficientStock if fewer are there
      */
     public List<Pick> proposeLoose(Handle handle, Location from, LocalDate today, Wanted wanted, Operator by) {
         CarriedGoods line = new CarriedGoods(wanted, Place.loose(from));
@@ -174,12 +174,12 @@ public final class StockLedger {
     }
 
     /**
-     * Makes goods of other goods, as when kits are put together or taken apart: what goes in goes to the centre's {@code ASSEMBLY},
-     * what comes out comes from there, in one posting. What of it belongs together has the same line. The lots that come out are
-     * found by their keys, or made.
+     * Makes goods out of other goods, for example assembles or breaks up kits. The goods used go to the centre's {@code ASSEMBLY}, and the
+     * goods made come from there, in one posting. Goods that belong together have the same line. Finds the lots of the goods made by their
+     * keys, or creates them.
      *
-     * @param in what is taken, chosen by {@link #propose} or {@link #proposeLoose} in this transaction
-     * @return the lots that came out, one for each line of {@code out}
+     * @param in the goods to use, chosen by {@link #propose} or {@link #proposeLoose} in this transaction
+     * @return the lots made, one for each line of {@code out}
      */
     public List<Lot> remake(
             Handle handle, Document document, MovementKind kind, CentreCode centre, List<Pick> in, List<Received> out) {
@@ -205,31 +205,31 @@ public final class StockLedger {
     }
 
     /**
-     * What is past its date at a location and beneath it, loose or boxed, and stands in no quarantine; the earliest first.
+     * Lists expired goods at a location and below it, loose or boxed, except in quarantine; earliest expiry first.
      *
-     * @param today the date in the zone of the centre: a lot is usable through its own date
+     * @param today the date in the time zone of the centre: a lot is usable through its own date
      */
     public static List<Standing> expired(Handle handle, Location at, LocalDate today, int limit) {
         return handle.attach(BalanceDao.class).expired(at.centre(), at.id(), new Expiry(today), limit);
     }
 
-    /** What a document posted, in that order; what takes it back too. */
+    /** Lists the movements that a document posted, in their order, reversals included. */
     public static List<Movement> posted(Handle handle, UUID document) {
         return handle.attach(MovementDao.class).ofDocument(document);
     }
 
-    /** Smallest units of a lot in one place, 0 if none. */
+    /** Returns the smallest units of a lot in one place, 0 if none. */
     public static long standing(Handle handle, BalanceKey key) {
         return handle.attach(BalanceDao.class).quantity(key).orElse(0L);
     }
 
     /**
-     * What would be taken for these lines at a location and beneath it: first expired first out, then loose before boxed;
-     * nothing expired, held, recalled or quarantined.
+     * Proposes goods for these lines at a location and below it: first expired first out, then loose before boxed; nothing expired, held,
+     * recalled or quarantined.
      *
-     * @param today the date in the zone of the location's centre: a lot is usable through its own date
-     * @throws InsufficientStock when there is not enough for a line
-     * @throws LotNotUsable when a line names a lot or box of which nothing here may be given
+     * @param today the date in the time zone of the location's centre: a lot is usable through its own date
+     * @throws InsufficientStock if there is not enough for a line
+     * @throws LotNotUsable if a line names a lot or box, and nothing of it here may be handed out
      */
     public List<Pick> propose(Handle handle, Location from, LocalDate today, List<Wanted> lines, Operator by) {
         Map<LocationId, Location> where = beneath(handle, from);
@@ -237,9 +237,9 @@ public final class StockLedger {
     }
 
     /**
-     * Where goods would be taken, for who goes to fetch them: as {@link #issue} takes them, and as many as there are.
+     * Finds the goods to fetch, as {@link #issue} takes them; fewer if there is not enough.
      *
-     * @param rank as {@link #issue} has it
+     * @param rank as in {@link #issue}
      */
     public List<Pick> seek(
             Handle handle, Location from, LocalDate today, List<Wanted> lines, ToIntFunction<LotCode> rank) {
@@ -254,7 +254,10 @@ public final class StockLedger {
         return locations.beneath(handle, from).stream().collect(Collectors.toMap(Location::id, each -> each));
     }
 
-    /** What stands beside a box may be taken instead of what is in it; there is always one place that is none to look. */
+    /**
+     * Returns locations that are not suggested. Goods beside a box can replace its contents, so a line with a box leaves out only a virtual
+     * location: the list must not be empty.
+     */
     private Set<LocationId> known(Handle handle, Wanted line, Map<LocationId, Location> where, Location from) {
         return line.box().isPresent()
                 ? Set.of(locations
@@ -291,9 +294,9 @@ public final class StockLedger {
     }
 
     /**
-     * Gives goods out: what {@link #propose} says goes to the centre's virtual location of that kind.
+     * Issues goods: the goods that {@link #propose} chooses go to the centre's virtual location of that kind.
      *
-     * @return what was taken, in the order of the lines; a line may be met from several places
+     * @return the goods taken, in the order of the lines; a line may be met from several places
      */
     public List<Pick> issue(
             Handle handle,
@@ -309,8 +312,8 @@ public final class StockLedger {
     /**
      * As {@link #issue(Handle, Document, MovementKind, Location, LocationKind, LocalDate, List)}.
      *
-     * @param rank of a lot: those of a lower one go before those of a higher one, whatever expires
-     * @param taker who may have what is kept for them
+     * @param rank the rank of a lot; lower ranks go before higher ones, whatever their expiry
+     * @param taker the recipient; goods reserved for this person may be taken
      */
     public List<Pick> issue(
             Handle handle,
@@ -330,14 +333,14 @@ public final class StockLedger {
     }
 
     /**
-     * Books goods that were given although nobody asked the ledger, and refuses nothing: expired, held or recalled, kept for others, or
-     * not there at all. Of each lot that is taken which stands at the location and on its shelves, loose before boxed; not what stands
-     * in another store, bag or quarantine within it. What is missing comes from {@code COUNT_DIFFERENCE} to the location, and goes out
-     * with the rest, at the number of the line below zero. Every document takes a lot in the same order, so that what is left does not
-     * depend on which was booked first (domain, invariant 6).
+     * Books goods that were handed out without the ledger, and refuses nothing: expired, held or recalled goods, goods reserved for others,
+     * or goods not in stock at all. Takes each lot from the location and its shelves, loose before boxed, but not from another store, bag
+     * or quarantine within it. Missing goods come from {@code COUNT_DIFFERENCE} to the location, under the negative line number, and go out
+     * with the rest. Every document takes a lot in the same order, so the remaining stock does not depend on the order of booking (domain,
+     * invariant 6).
      *
-     * @param from a store or a bag; a closed one too
-     * @param day of the documents in the zone of the centre
+     * @param from a store or a bag, even a closed one
+     * @param day the date of the documents in the time zone of the centre
      */
     public List<OfflinePick> giveAnyway(
             Handle handle, Document document, Location from, LocalDate day, List<GivenAnyway> lines) {
@@ -362,7 +365,7 @@ public final class StockLedger {
             List<Pick> picks = picking.pick(wanted.get(i), standing.getOrDefault(lot.sku(), List.of()));
             gone.add(OfflinePick.of(wanted.get(i), lot, picks, from, day));
         }
-        // Without asking for whom goods are kept: these have gone.
+        // Without a check of reservations: these goods have gone.
         bookAll(handle, document, postings(handle, from, where, gone));
         return gone;
     }
@@ -393,7 +396,7 @@ public final class StockLedger {
         return postings;
     }
 
-    /** The location and the shelves in it at any depth; what else stands in it is somebody else's to give from. */
+    /** Returns the location and the shelves in it at any depth. Goods elsewhere in it are for others to hand out. */
     private Map<LocationId, Location> ownShelves(Handle handle, Location from) {
         Map<LocationId, Location> own = new HashMap<>(Map.of(from.id(), from));
         List<Location> beneath = locations.beneath(handle, from);
@@ -410,12 +413,12 @@ public final class StockLedger {
     }
 
     /**
-     * Sends goods on their way to another centre: from a location and beneath it to the centre's {@code IN_TRANSIT}, where they are
-     * loose. Of an item goes what {@link #propose} says. A lot or a box that is named goes even where nothing of it may be given:
-     * what was recalled has to come back, and what is held may be wanted for a closer look.
+     * Sends goods on their way to another centre: from a location and below it to the centre's {@code IN_TRANSIT}, where they are loose.
+     * Goods of an item are chosen as by {@link #propose}. A named lot or box goes even if nothing of it may be handed out: recalled goods
+     * have to come back, and held goods may need a closer look.
      *
-     * @return what was taken, in the order of the lines; a line may be met from several places
-     * @throws InsufficientStock when there is not enough for a line
+     * @return the goods taken, in the order of the lines; a line may be met from several places
+     * @throws InsufficientStock if there is not enough for a line
      */
     public List<Pick> send(Handle handle, Document document, Location from, LocalDate today, List<Wanted> lines) {
         Map<LocationId, Location> where = beneath(handle, from);
@@ -448,9 +451,9 @@ public final class StockLedger {
     }
 
     /**
-     * Corrects what stands in a place, against {@code WRITE_OFF} or {@code COUNT_DIFFERENCE} as the reason says.
+     * Corrects the stock in a place, against {@code WRITE_OFF} or {@code COUNT_DIFFERENCE}, depending on the reason.
      *
-     * @param change below zero for less, above for more, never zero
+     * @param change negative for less, positive for more, never zero
      */
     public void adjust(Handle handle, Document document, LotCode code, Place at, long change, Reason reason) {
         Lot lot = lot(handle, code);
@@ -459,7 +462,7 @@ public final class StockLedger {
         post(handle, document, List.of(posting));
     }
 
-    /** Brings places of a centre to what was counted there, against {@code COUNT_DIFFERENCE}; no line changes nothing. */
+    /** Brings places of a centre to their counted quantities, against {@code COUNT_DIFFERENCE}. Without lines, it changes nothing. */
     public void settle(Handle handle, Document document, CentreCode centre, List<Differing> lines) {
         Map<LotCode, Lot> lots = lots(handle, lines.stream().map(Differing::lot).collect(Collectors.toSet()));
         Place other = Place.loose(locations.virtual(handle, centre, LocationKind.COUNT_DIFFERENCE));
@@ -480,16 +483,16 @@ public final class StockLedger {
     }
 
     /**
-     * Takes back what another document posted, each movement by one that names it.
+     * Reverses the movements of another document, each by a movement that names it.
      *
-     * @throws Refused if all of it was taken back before, or it posted nothing
-     * @throws InsufficientStock when what it put somewhere has gone on from there
+     * @throws Refused if all of it was already reversed, or if it posted nothing
+     * @throws InsufficientStock if goods that it put somewhere have left
      */
     public void reverse(Handle handle, Document document, UUID reversed) {
         reverse(handle, document, reversed, row -> true);
     }
 
-    /** As {@link #reverse(Handle, Document, UUID)}, for some lines of the document alone. */
+    /** As {@link #reverse(Handle, Document, UUID)}, for some lines of the document only. */
     public void reverse(Handle handle, Document document, UUID reversed, Set<Integer> lines) {
         reverse(handle, document, reversed, row -> lines.contains(row.line()));
     }
@@ -500,7 +503,7 @@ public final class StockLedger {
         if (posted.isEmpty()) {
             throw Refused.conflict("ledger.nothing-to-reverse");
         }
-        // The last first: what was moved on within the document comes back before it is taken.
+        // The last first: goods that were moved on within the document come back before they are taken.
         Collections.reverse(posted);
         Map<LotCode, Lot> lots = new HashMap<>();
         movements(handle).lots(reversed).forEach(lot -> lots.put(lot.code(), lot));
@@ -533,13 +536,12 @@ public final class StockLedger {
         }
     }
 
-    /** @return what was taken and may be kept for a need where it was */
+    /** @return the items taken that may be reserved for a need in their centre */
     private Set<Sku> bookAll(Handle handle, Document document, List<Posting> postings) {
         LedgerWriter.Outcome outcome = book.post(handle, document, postings);
         Optional<Shortage> shortage = outcome.shortage();
         if (shortage.isPresent()) {
-            // What the document itself has put somewhere is still there until it is rolled back, and is no place to
-            // look.
+            // Goods that this document put somewhere are there until the rollback, so its places are not suggested.
             Set<LocationId> touched = new HashSet<>();
             postings.forEach(posting -> {
                 touched.add(posting.from().location().id());
@@ -552,7 +554,7 @@ public final class StockLedger {
         return outcome.reserved();
     }
 
-    /** @param known locations that are no places to look: what can be had there is in the shortage */
+    /** @param known locations that are not suggested; the shortage already includes their stock */
     private static InsufficientStock insufficient(
             Handle handle, Shortage shortage, Set<LocationId> known, LocalDate today, Operator by) {
         Item item = Skus.get(handle, shortage.sku());
@@ -587,14 +589,14 @@ public final class StockLedger {
         return handle.attach(LotDao.class).find(code).orElseThrow(NotFound::new);
     }
 
-    /** All of them by one statement. */
+    /** Returns all of them with one statement. */
     private static Map<LotCode, Lot> lots(Handle handle, Set<LotCode> codes) {
         return codes.isEmpty()
                 ? Map.of()
                 : handle.attach(LotDao.class).all(codes).stream().collect(Collectors.toMap(Lot::code, each -> each));
     }
 
-    /** What stands of the items of the lines, by one statement. */
+    /** Returns the stock of the items of the lines, with one statement. */
     private static Map<Sku, List<Standing>> standing(Handle handle, CentreCode centre, List<Wanted> lines) {
         Set<Sku> skus = lines.stream().map(Wanted::sku).collect(Collectors.toSet());
         return skus.isEmpty()

@@ -6,10 +6,10 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /**
- * Who takes goods out of stores: they may have what is kept for them.
+ * The recipient of goods from stores. Goods reserved for this person may be taken.
  *
- * @param person absent for all who need nothing themselves
- * @param brought lots that came in with the same document, and never were anybody's to keep
+ * @param person absent for a recipient without needs
+ * @param brought lots that came in with the same document, so nobody can have reserved them
  */
 public record Taker(Optional<BeneficiaryId> person, Set<LotCode> brought) {
     static final Taker ANYBODY = new Taker(Optional.empty(), Set.of());

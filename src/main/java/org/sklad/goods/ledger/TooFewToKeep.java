@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** Fewer are free than were to be kept for a need. The message says how many are, and how many are kept for others. */
+/**
+ * A refusal because fewer goods are free than should be reserved for a need. The message gives the free quantity, and the quantity reserved
+ * for others.
+ */
 public final class TooFewToKeep extends Refusal {
     private static final long serialVersionUID = 1L;
 

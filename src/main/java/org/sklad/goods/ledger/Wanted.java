@@ -7,9 +7,9 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Goods to be given: of an item, whatever is due first, or of the lot or box that was scanned.
+ * Requested goods: an item, whose stock is taken in the order of proposals, or the lot or box that was scanned.
  *
- * @param line of the document
+ * @param line the line of the document
  * @param quantity smallest units, above zero
  */
 public record Wanted(int line, Sku sku, Optional<LotCode> lot, Optional<BoxCode> box, long quantity) {

@@ -5,7 +5,7 @@ import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.Scanned;
 
-/** The own code of a box as a number: ten digits, the first of which is 2. {@link #LOOSE} stands for goods in no box. */
+/** The own code of a box as a number: ten digits, beginning with 2. {@link #LOOSE} means goods in no box. */
 public record BoxCode(long value) implements Comparable<BoxCode> {
     public static final BoxCode LOOSE = new BoxCode(0);
 
@@ -15,17 +15,21 @@ public record BoxCode(long value) implements Comparable<BoxCode> {
         }
     }
 
-    /** As a number; throws {@link IllegalArgumentException} when the code stands on something else. */
+    /**
+     * Converts the code to a number.
+     *
+     * @throws IllegalArgumentException if it is not the code of a box
+     */
     public static BoxCode of(OwnCode code) {
         return new BoxCode(Long.parseLong(code.digits()));
     }
 
-    /** Digits as a label says them; empty for anything else. */
+    /** Parses the digits of a label; empty for anything but a box. */
     public static Optional<BoxCode> find(String digits) {
         return OwnCode.find(digits).filter(code -> code.kind() == CodeKind.BOX).map(BoxCode::of);
     }
 
-    /** The box whose label was scanned; empty for anything else. */
+    /** Returns the box whose label was scanned; empty for any other scan. */
     public static Optional<BoxCode> scanned(Scanned scanned) {
         return scanned instanceof Scanned.Own own && own.code().kind() == CodeKind.BOX
                 ? Optional.of(of(own.code()))
@@ -40,12 +44,12 @@ public record BoxCode(long value) implements Comparable<BoxCode> {
         return value == 0;
     }
 
-    /** The digits on its label; empty for loose goods. */
+    /** Returns the digits on the label; empty for loose goods. */
     public Optional<String> digits() {
         return isLoose() ? Optional.empty() : Optional.of(toString());
     }
 
-    /** As its label shows it, in groups of four. */
+    /** Returns the digits in groups of four, as on the label. */
     public String grouped() {
         return OwnCode.find(toString()).map(OwnCode::grouped).orElse("");
     }

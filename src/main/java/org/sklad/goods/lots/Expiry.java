@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.sklad.platform.sheets.Cell;
 
-/** The last day on which a lot may be used: through the whole of it, in the zone of the centre where it stands. */
+/** The last day on which a lot may be used, to its end, in the time zone of the centre where the lot is. */
 public record Expiry(LocalDate value) implements Comparable<Expiry> {
-    /** Goods that do not expire, or whose date is not known. A date, since no sorted column holds null. */
+    /** Goods that do not expire, or whose expiry date is unknown. It is a date because sorted columns contain no null. */
     public static final Expiry NEVER = new Expiry(LocalDate.of(9999, 12, 31));
 
     public static Expiry of(Optional<LocalDate> date) {
@@ -17,7 +17,7 @@ public record Expiry(LocalDate value) implements Comparable<Expiry> {
         return equals(NEVER) ? Optional.empty() : Optional.of(value);
     }
 
-    /** In an exported list; empty where there is no date. */
+    /** Returns the cell of an exported list; empty without a date. */
     public Cell cell() {
         return equals(NEVER) ? Cell.NONE : new Cell.Day(value);
     }
@@ -26,7 +26,7 @@ public record Expiry(LocalDate value) implements Comparable<Expiry> {
         return value.isBefore(day);
     }
 
-    /** True when it is usable on the day and no more {@code days} later. */
+    /** True if the lot is usable on the day but not {@code days} days later. */
     public boolean isNear(LocalDate day, int days) {
         return !isPastOn(day) && isPastOn(day.plusDays(days));
     }

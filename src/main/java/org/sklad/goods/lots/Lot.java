@@ -6,10 +6,9 @@ import org.sklad.goods.classification.Sku;
 /**
  * Units of one item with one expiry and one origin.
  *
- * @param madeAs the item under which it was written down, which never changes: by it it is found again, and its movements name it
- * @param sku the item that it is: another than that one where that was merged
- * @param unitValue of one smallest unit in the minor unit of {@code currency}; absent where it is not known, and then never
- *     shown as 0
+ * @param madeAs the item under which the lot was recorded. It never changes: the lot is found by it, and its movements name it
+ * @param sku the item that the lot counts as; differs from {@code madeAs} if that item was merged
+ * @param unitValue the value of one smallest unit in the minor unit of {@code currency}; absent if unknown, and then never shown as 0
  */
 public record Lot(
         LotCode code,
@@ -38,7 +37,7 @@ public record Lot(
                 value.map(Money::currency));
     }
 
-    /** By which it is found again. */
+    /** Returns the key that finds the lot again. */
     public LotKey key() {
         return new LotKey(madeAs, number, expiresOn, new Origin(donor, fundingSource, restriction));
     }

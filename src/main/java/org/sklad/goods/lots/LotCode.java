@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 
-/** The own code of a lot as a number: ten digits, the first of which is 1. It stands on the lot's label. */
+/** The own code of a lot as a number: ten digits, beginning with 1. The label of the lot shows it. */
 public record LotCode(long value) implements Comparable<LotCode> {
     public LotCode {
         if (!isLot(OwnCode.find(Long.toString(value)))) {
@@ -12,12 +12,16 @@ public record LotCode(long value) implements Comparable<LotCode> {
         }
     }
 
-    /** As a number; throws {@link IllegalArgumentException} when the code stands on something else. */
+    /**
+     * Converts the code to a number.
+     *
+     * @throws IllegalArgumentException if it is not the code of a lot
+     */
     public static LotCode of(OwnCode code) {
         return new LotCode(Long.parseLong(code.digits()));
     }
 
-    /** Digits as a label says them; empty for anything else. */
+    /** Parses the digits of a label; empty for anything but a lot. */
     public static Optional<LotCode> find(String digits) {
         return OwnCode.find(digits).filter(code -> code.kind() == CodeKind.LOT).map(LotCode::of);
     }
@@ -26,7 +30,7 @@ public record LotCode(long value) implements Comparable<LotCode> {
         return code.filter(each -> each.kind() == CodeKind.LOT).isPresent();
     }
 
-    /** What the label says. */
+    /** Returns the code on the label. */
     public OwnCode code() {
         return new OwnCode(toString());
     }

@@ -1,10 +1,10 @@
 package org.sklad.goods.lots;
 
-/** Whether a lot may be handed out, wherever it stands. */
+/** The status of a lot in all locations. It decides whether the lot may be handed out. */
 public enum LotStatus {
     AVAILABLE,
-    /** Not until somebody has looked at it. */
+    /** Blocked until it is inspected. */
     ON_HOLD,
-    /** The maker or an authority called it back. */
+    /** Recalled by the manufacturer or an authority. */
     RECALLED
 }

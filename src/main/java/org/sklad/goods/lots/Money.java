@@ -5,7 +5,7 @@ import java.util.Currency;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** An amount in the minor unit of its currency: 1250 and EUR are 12.50 €. */
+/** An amount in the minor unit of its currency: 1250 with EUR is 12.50 €. */
 public record Money(long minor, String currency) {
     public Money {
         if (minor < 0) {
@@ -15,10 +15,10 @@ public record Money(long minor, String currency) {
     }
 
     /**
-     * An amount as people write it.
+     * Converts an amount as people write it.
      *
-     * @param at what stands before the names of the fields {@code amount} and {@code currency} when they are refused
-     * @throws InvalidFields when there is no such currency, or the amount is finer than its smallest coin
+     * @param at the prefix of the field names {@code amount} and {@code currency} in an error
+     * @throws InvalidFields if the currency does not exist, or if the amount is finer than its smallest coin
      */
     public static Money of(BigDecimal amount, String currency, String at) {
         Currency known = known(currency, at);

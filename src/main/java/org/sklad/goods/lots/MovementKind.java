@@ -1,6 +1,6 @@
 package org.sklad.goods.lots;
 
-/** What kind of document moved the goods. A reversal is of the kind that it takes back. */
+/** The kind of document that moved the goods. A reversal has the kind of the movement that it reverses. */
 public enum MovementKind {
     RECEIPT,
     OPENING,
@@ -15,7 +15,7 @@ public enum MovementKind {
     BREAK_UP,
     HANDOUT,
     HANDOUT_RETURN,
-    /** What was given offline and stood nowhere by the books. */
+    /** Goods that were handed out offline but were not in the recorded stock. */
     SHORTAGE,
     LOAN,
     LOAN_RETURN,

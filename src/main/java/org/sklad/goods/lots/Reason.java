@@ -2,7 +2,7 @@ package org.sklad.goods.lots;
 
 import org.sklad.centres.places.LocationKind;
 
-/** Why stock is corrected. */
+/** The reason for a stock correction. */
 public enum Reason {
     DAMAGED(LocationKind.WRITE_OFF),
     LOST(LocationKind.WRITE_OFF),
@@ -17,27 +17,27 @@ public enum Reason {
         this.other = other;
     }
 
-    /** The virtual location at the other end: where the goods go, or come from. */
+    /** Returns the virtual location at the other end, where the goods go or come from. */
     public LocationKind other() {
         return other;
     }
 
-    /** True where goods leave stock for good. */
+    /** True if the goods leave stock for good. */
     public boolean isOfWriteOff() {
         return other == LocationKind.WRITE_OFF;
     }
 
-    /** True where only what may not be given any more, being past its date, is meant. */
+    /** True if the reason is only for goods past their expiry date, which may not be handed out. */
     public boolean isOfExpired() {
         return this == EXPIRED;
     }
 
-    /** What is damaged, lost, expired or stolen is less than before. */
+    /** True if stock can increase. Damaged, lost, expired or stolen goods only decrease it. */
     public boolean allowsMore() {
         return other == LocationKind.COUNT_DIFFERENCE;
     }
 
-    /** What is found is more than before. */
+    /** True if stock can decrease. Found goods only increase it. */
     public boolean allowsLess() {
         return this != FOUND;
     }

@@ -1,8 +1,8 @@
 package org.sklad.goods.lots;
 
-/** What a source of goods is. */
+/** The kind of a source of goods. */
 public enum SourceKind {
     DONOR,
-    /** A grant, a project: what goods were bought from. */
+    /** A grant or a project that paid for the goods. */
     FUNDING_SOURCE
 }

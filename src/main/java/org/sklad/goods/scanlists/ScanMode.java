@@ -13,19 +13,19 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 
 /**
- * The scan mode of a kind of document: one field, one list, the last result large. A page says what an entry did; this answers the
- * script with a fragment, and whoever has no script with the page itself.
+ * The scan mode of a kind of document: one field, one list, the last result large. The page classes supply the outcome of an entry. The
+ * script gets a fragment as an answer, a browser without script the page itself.
  *
- * @param page the template of all of it
- * @param fragment the template of what changes with each entry
+ * @param page the template of the whole page
+ * @param fragment the template of the part that changes with each entry
  */
 public record ScanMode(String page, String fragment) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
     /**
-     * The number of packs, when that is what was typed right after a scan.
+     * Returns the number of packs, if it was typed right after a scan.
      *
-     * @param last what the number is about; absent where nothing was scanned before it
+     * @param last the goods that the number is for; absent if nothing was scanned before it
      */
     public static Optional<Long> number(@Nullable RawCode code, @Nullable Long last) {
         return Optional.ofNullable(code)
@@ -37,10 +37,10 @@ public record ScanMode(String page, String fragment) {
     /**
      * Answers an entry.
      *
-     * @param htmx present where the script asks
-     * @param address of the scan mode by GET
-     * @param location where the next goods go when the act is refused
-     * @param view what is shown after it, read when the act is done
+     * @param htmx present in requests of the script
+     * @param address the address of the scan mode by GET
+     * @param location the location of the next goods if the act is refused
+     * @param view builds the view after the act
      */
     public <Q> Response answer(
             @Nullable String htmx,
@@ -62,7 +62,7 @@ public record ScanMode(String page, String fragment) {
         }
     }
 
-    /** Shows it as it stands. */
+    /** Shows the view without an entry. */
     public Response show(@Nullable String htmx, ScanView<?, ?> view) {
         return show(htmx, 200, view);
     }
@@ -71,7 +71,7 @@ public record ScanMode(String page, String fragment) {
         return Page.of(htmx == null ? page : fragment, view).withStatus(status).response();
     }
 
-    /** There is one field: what is wrong with it is said at once. */
+    /** Returns the message to show. There is only one field, so its error is shown directly. */
     private static Message said(Refusal refusal) {
         return refusal.errors().isEmpty()
                 ? refusal.message()

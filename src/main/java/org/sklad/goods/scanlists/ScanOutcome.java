@@ -5,13 +5,13 @@ import org.sklad.goods.shelves.ItemPlaces;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What an entry of a scan mode led to.
+ * The outcome of an entry in a scan mode.
  *
- * @param <Q> what a document of this kind asks of who scans: which lot, which item
- * @param location where the next goods go, or come from
- * @param each for how many smallest units one scan of the last goods stood, where their lines do not say it
- * @param style of which the sizes stand ready to be tapped, until another is chosen; empty for none
- * @param placed items that go to locations of their own; absent where the entry leaves them as they are
+ * @param <Q> the question that a document of this kind asks: which lot, which item
+ * @param location the location that the next goods go to or come from
+ * @param each smallest units per scan of the last goods, if their lines do not say it
+ * @param style the style whose sizes can be tapped until another is chosen; empty for none
+ * @param placed the locations of single items; absent if the entry does not change them
  */
 public record ScanOutcome<Q>(
         ScanResult result,
@@ -43,47 +43,47 @@ public record ScanOutcome<Q>(
         return new ScanOutcome<>(result, message, question, location, units, style, placed);
     }
 
-    /** The same question with another result and what is wrong with the answer. */
+    /** Returns the same question with another result and the error in the answer. */
     public ScanOutcome<Q> with(ScanResult other, Optional<Message> said) {
         return new ScanOutcome<>(other, said, question, location, each, style, placed);
     }
 
-    /** The same while the sizes of a style stand ready. */
+    /** Returns this outcome with the sizes of a style ready to tap. */
     public ScanOutcome<Q> keeping(String style) {
         return new ScanOutcome<>(result, message, question, location, each, style, placed);
     }
 
-    /** The next goods, of whatever item, go to this location. */
+    /** Returns an outcome that sends the next goods, of any item, to this location. */
     public static <Q> ScanOutcome<Q> goTo(Message message, String location) {
         return ScanOutcome.<Q>said(ScanResult.OK, message, location).placing(ItemPlaces.NONE);
     }
 
-    /** The same with other locations of single items. */
+    /** Returns this outcome with other locations of single items. */
     public ScanOutcome<Q> placing(ItemPlaces places) {
         return new ScanOutcome<>(result, message, question, location, each, style, Optional.of(places));
     }
 
-    /** The same with the locations of single items that the page had, unless the entry changed them. */
+    /** Returns this outcome with the page's locations of single items, unless the entry changed them. */
     public ScanOutcome<Q> keeping(ItemPlaces before) {
         return placed.isPresent() ? this : placing(before);
     }
 
-    /** The locations of single items, as the page keeps them. */
+    /** Returns the locations of single items, as the page keeps them. */
     public ItemPlaces places() {
         return placed.orElse(ItemPlaces.NONE);
     }
 
-    /** The same with what is asked beside what is said. */
+    /** Returns this outcome with a question in addition to the message. */
     public ScanOutcome<Q> asking(Q asked) {
         return new ScanOutcome<>(result, message, Optional.of(asked), location, each, style, placed);
     }
 
-    /** True when the list alone says it, so that a page without script can be shown by GET. */
+    /** True if the list alone shows the outcome, so that a page without script can be shown by GET. */
     boolean isSilent() {
         return message.isEmpty() && question.isEmpty();
     }
 
-    /** What the page keeps from one entry to the next, as it stands behind its address. */
+    /** Returns the query string with everything that the page keeps between entries. */
     String query() {
         return "?" + (each > 1 ? "each=" + each + "&" : "") + "location=" + location
                 + (style.isEmpty() ? "" : "&style=" + style)

@@ -2,14 +2,14 @@ package org.sklad.goods.scanlists;
 
 import java.util.Locale;
 
-/** How an entry of a scan mode ended; the page has an edge for it, the script a sound. */
+/** The result of an entry in a scan mode. The page shows it as an edge, the script plays it as a sound. */
 public enum ScanResult {
     /** Nothing was scanned yet. */
     NOTHING("idle"),
     OK("done"),
-    /** The same as before once more: who scans hears that it counted. */
+    /** The same scan again. The sound confirms that it counted. */
     TWICE("done"),
-    /** Something is asked. */
+    /** The page asks a question. */
     UNKNOWN("soon"),
     REFUSED("refused");
 
@@ -19,12 +19,12 @@ public enum ScanResult {
         this.edge = edge;
     }
 
-    /** The word by which the script knows its sound; empty for none. */
+    /** Returns the name of the sound in the script; empty for none. */
     public String word() {
         return this == NOTHING ? "" : name().toLowerCase(Locale.ROOT);
     }
 
-    /** The edge of the last result, one of the four meanings of a colour. */
+    /** Returns the edge of the last result, one of the four colour meanings. */
     public String edge() {
         return edge;
     }

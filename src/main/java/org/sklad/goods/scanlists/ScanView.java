@@ -9,14 +9,14 @@ import org.sklad.goods.classification.Unit;
 import org.sklad.goods.shelves.ProposedLocation;
 
 /**
- * What a scan mode shows.
+ * The contents of a scan mode.
  *
  * @param <D> the document
- * @param <Q> what it may ask
- * @param path of the document; its acts are sent to addresses beneath it
- * @param address of the scan mode itself
- * @param ids one for each act that the page offers, so that the same press twice counts once
- * @param proposed where the last goods could be put, since such goods stand there
+ * @param <Q> the question that it may ask
+ * @param path the address of the document; its acts are sent to addresses below it
+ * @param address the address of the scan mode itself
+ * @param ids one id for each act on the page, so that pressing twice counts once
+ * @param proposed locations for the last goods, because such goods are already there
  */
 public record ScanView<D, Q>(
         D document,
@@ -26,7 +26,7 @@ public record ScanView<D, Q>(
         ScanOutcome<Q> outcome,
         Supplier<UUID> ids,
         List<ProposedLocation> proposed) {
-    /** How many locations are proposed: as many buttons as a thumb finds at a glance. */
+    /** The number of proposed locations: the buttons that a thumb finds at a glance. */
     public static final int PROPOSED = 3;
 
     public ScanView {
@@ -39,9 +39,9 @@ public record ScanView<D, Q>(
     }
 
     /**
-     * The same with where the last goods could be put instead; nothing is looked up while something is asked.
+     * Returns this view with other locations for the last goods. Looks nothing up while a question is open.
      *
-     * @param where the first of those where such goods stand, the one where they are among them
+     * @param where returns the first locations with such goods, including their present one
      */
     public ScanView<D, Q> proposing(Function<ScannedGoods, List<ProposedLocation>> where) {
         Optional<ScannedGoods> placed = last().filter(any -> outcome.question().isEmpty());
@@ -53,42 +53,42 @@ public record ScanView<D, Q>(
         return new ScanView<>(document, path, address, goods, outcome, ids, others);
     }
 
-    /** What was scanned last; empty while nothing was, and where older goods are looked at. */
+    /** Returns the goods scanned last; empty before the first scan and while older goods are shown. */
     public Optional<ScannedGoods> last() {
         return goods.goods().stream().filter(any -> goods.latest()).findFirst();
     }
 
-    /** For how many smallest units one scan more of the last goods stands. */
+    /** Returns the smallest units that one more scan of the last goods adds. */
     public long each() {
         return last().map(this::each).orElse(1L);
     }
 
-    /** For how many smallest units one scan of goods of the list stood; of those before the last, their lines alone tell it. */
+    /** Returns the smallest units per scan of goods in the list. Before the last goods, only the lines say it. */
     public long each(ScannedGoods of) {
         return last().filter(of::equals).isPresent() ? Math.max(of.unitsEach(), outcome.each()) : of.unitsEach();
     }
 
-    /** True where one scan can be taken back and others stay; weighed goods go as they were weighed. */
+    /** True if one scan can be reversed while others stay. Weighed goods are reversed as they were weighed. */
     public boolean isSeveral(ScannedGoods of) {
         return goods.item(of).unit() != Unit.G && of.quantity() > each(of);
     }
 
-    /** The locations of single items, as forms and addresses of the page send them. */
+    /** Returns the locations of single items, as forms and addresses of the page send them. */
     public String placed() {
         return outcome.places().text();
     }
 
-    /** For one form of the page. */
+    /** Returns an id for one form of the page. */
     public UUID freshId() {
         return ids.get();
     }
 
-    /** The same list further down. */
+    /** Returns the address of the same list further down. */
     public Optional<String> older() {
         return goods.next().map(before -> address + outcome.query() + "&before=" + before);
     }
 
-    /** Its beginning, from further down. */
+    /** Returns the address of the beginning of the list. */
     public String newest() {
         return address + outcome.query();
     }

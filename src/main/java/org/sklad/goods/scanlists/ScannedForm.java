@@ -13,14 +13,14 @@ import org.sklad.goods.shelves.ItemPlaces;
 import org.sklad.platform.i18n.Message;
 
 /**
- * An act on goods that were scanned: they count otherwise, or are taken back.
+ * A change of scanned goods: another quantity, or a reversal.
  *
  * @param last the latest of their lines, as in {@link ScannedGoods}
- * @param quantity in smallest units: how many they are then; absent to take all of them back
- * @param each for how many smallest units one scan of them stood
- * @param location where the next goods go, which this does not change
- * @param style of which the sizes stand ready, which this does not change
- * @param placed locations of single items, as {@link ItemPlaces} writes them, which this does not change
+ * @param quantity the new quantity in smallest units; absent to reverse all
+ * @param each smallest units per scan of these goods
+ * @param location the location of the next goods, which this form does not change
+ * @param style the style whose sizes can be tapped, which this form does not change
+ * @param placed locations of single items, as {@link ItemPlaces} writes them, which this form does not change
  */
 public record ScannedForm(
         @NotNull UUID id,
@@ -37,7 +37,7 @@ public record ScannedForm(
         @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
         String placed) {
 
-    /** More of anything at once is a slip of the keyboard. */
+    /** A larger quantity is a typing error. */
     public static final long MOST = 10_000_000;
 
     public long units() {
@@ -48,12 +48,12 @@ public record ScannedForm(
         return each == null ? 1 : each;
     }
 
-    /** True where one scan is taken back and not all of them. */
+    /** True if one scan is reversed and not all of them. */
     public boolean leavesSome() {
         return quantity != null;
     }
 
-    /** How many are left of how many, after one scan was taken back. */
+    /** Returns a message with the quantities after and before the reversal of one scan. */
     public Message left() {
         return Message.of("stock.scan.one-back", units(), units() + unitsEach());
     }

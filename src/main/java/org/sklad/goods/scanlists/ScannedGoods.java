@@ -8,15 +8,15 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What a document holds of one lot in one place, counted in the same packs: its lines that a person sees as one.
+ * The goods of one lot in one place of a document, counted in the same packs. A person sees these lines as one.
  *
- * @param last the latest of these lines, by which a page names them all: what came after it, the person has not seen
- * @param lot absent where which lot goes is not decided yet
- * @param number the maker's lot number; empty where there is none
- * @param location where they stand or go; of goods in a box the digits of its label
- * @param unitsEach for how many smallest units one scan stood
- * @param times how many scans
- * @param reversed true when they were taken back
+ * @param last the latest of these lines, by which a page names them all; the person has not seen later ones
+ * @param lot absent while the lot is not decided
+ * @param number the manufacturer's lot number; empty if there is none
+ * @param location where the goods are or go; the digits of the label for goods in a box
+ * @param unitsEach smallest units per scan
+ * @param times the number of scans
+ * @param reversed true if they were reversed
  */
 public record ScannedGoods(
         long last,
@@ -29,12 +29,12 @@ public record ScannedGoods(
         long times,
         boolean reversed) {
 
-    /** The box that {@code location} names; {@link BoxCode#LOOSE} for a location. */
+    /** Returns the box that {@code location} names; {@link BoxCode#LOOSE} for a location. */
     public BoxCode box() {
         return BoxCode.find(location.value()).orElse(BoxCode.LOOSE);
     }
 
-    /** Smallest units. */
+    /** Returns the quantity in smallest units. */
     public long quantity() {
         return unitsEach * times;
     }

@@ -10,22 +10,22 @@ import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 
 /**
- * Goods of a document, the latest first: a fixed number of them, however many lines it has.
+ * The goods of a document, latest first. Their number is limited, however many lines the document has.
  *
- * @param items that they are of
- * @param kinds how many there are in all
- * @param latest true when nothing newer stands before the first
- * @param next before which the rest stands; absent at the end
+ * @param items the items of the goods
+ * @param kinds the total number of rows
+ * @param latest true if nothing newer precedes the first
+ * @param next the position before which the rest follows; absent at the end
  */
 public record ScannedList(
         List<ScannedGoods> goods, Map<Sku, Item> items, long kinds, boolean latest, Optional<Long> next) {
-    /** As many as a scan mode shows: each answer is drawn anew, and nobody looks further back while goods come in. */
+    /** Page size of a scan mode. Each answer redraws it, and nobody looks further back while goods come in. */
     public static final int OF_SCAN_MODE = 20;
 
-    /** As many as the page of a document shows. */
+    /** Page size of a document. */
     public static final int OF_DOCUMENT = 50;
 
-    /** Before this stands everything. */
+    /** The position after all goods. */
     public static final long LATEST = Long.MAX_VALUE;
 
     public ScannedList {
@@ -34,9 +34,9 @@ public record ScannedList(
     }
 
     /**
-     * A page of them, in the caller's transaction.
+     * Builds a page of the list, in the caller's transaction.
      *
-     * @param found those before {@code before}, one more than {@code most} where there are so many
+     * @param found the goods before {@code before}; one more than {@code most} if there are more
      */
     public static ScannedList of(Handle handle, List<ScannedGoods> found, int most, long before, long kinds) {
         List<ScannedGoods> shown = found.subList(0, Math.min(most, found.size()));

@@ -3,9 +3,9 @@ package org.sklad.goods.shelves;
 import org.sklad.centres.places.LocationId;
 
 /**
- * How much stands in a location itself.
+ * The contents of a location itself, without those below it.
  *
- * @param balances of how many lots, each loose or in a box; counted up to {@link StockMap#MOST_COUNTED}
- * @param quantity smallest units of the item that was asked for
+ * @param balances the number of lots, each loose or in a box; counted up to {@link StockMap#MOST_COUNTED}
+ * @param quantity smallest units of the requested item
  */
 record Filling(LocationId location, long balances, long quantity) {}

@@ -10,29 +10,29 @@ import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.classification.Sku;
 
 /**
- * Locations of single items in a scan mode: an item that was put somewhere goes on going there, and all other goods go where the page
- * says. The page keeps them from one entry to the next, as text.
+ * Locations of single items in a scan mode. An item that was put somewhere continues to go there; all other goods go to the location of the
+ * page. The page keeps the locations between entries, as text.
  *
- * @param places at most {@link #MOST} of them, the latest last
+ * @param places at most {@link #MOST}, the latest last
  */
 public record ItemPlaces(Map<Sku, LocationCode> places) {
-    /** Pattern of the text that a page sends. */
+    /** The pattern of the text that a page sends. */
     public static final String PATTERN =
             "(" + Sku.PATTERN + "~" + LocationCode.PATTERN + "(!" + Sku.PATTERN + "~" + LocationCode.PATTERN + ")*)?";
 
-    /** Longest text that a page sends: so many items with the longest names. */
+    /** The maximum length of the text that a page sends: the limit of items with the longest names. */
     public static final int MOST_CHARACTERS = 1_000;
 
     public static final ItemPlaces NONE = new ItemPlaces(Map.of());
 
-    /** As many items as one person puts on their shelves by turns. */
+    /** The number of items that one person shelves in turn. */
     private static final int MOST = 12;
 
     public ItemPlaces {
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
     }
 
-    /** Reads what a page sends; none where it is no such text. */
+    /** Parses the text that a page sends; {@link #NONE} if it is invalid. */
     public static ItemPlaces parse(@Nullable String text) {
         if (text == null || text.isEmpty() || text.length() > MOST_CHARACTERS || !text.matches(PATTERN)) {
             return NONE;
@@ -45,7 +45,7 @@ public record ItemPlaces(Map<Sku, LocationCode> places) {
         return new ItemPlaces(read);
     }
 
-    /** The same with one item more; the oldest is left out where there are too many. */
+    /** Adds an item; drops the oldest one if there are too many. */
     public ItemPlaces with(Sku item, LocationCode location) {
         Map<Sku, LocationCode> more = new LinkedHashMap<>(places);
         more.remove(item);
@@ -55,18 +55,18 @@ public record ItemPlaces(Map<Sku, LocationCode> places) {
         return new ItemPlaces(more);
     }
 
-    /** Where an item goes. */
+    /** Returns the location of an item. */
     public String of(Sku item, String otherwise) {
         LocationCode own = places.get(item);
         return own == null ? otherwise : own.value();
     }
 
-    /** True where the item goes to a location of its own. */
+    /** True if the item has a location of its own. */
     public boolean has(Sku item) {
         return places.containsKey(item);
     }
 
-    /** As the page keeps it; of characters that an address takes as they are. */
+    /** Returns the text that the page keeps. An address takes its characters without encoding. */
     public String text() {
         StringBuilder text = new StringBuilder();
         places.forEach((item, location) -> text.append(text.isEmpty() ? "" : "!")

@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.scanlists.ScannedGoods;
 
 /**
- * Goods that were scanned go somewhere else, and so do the next of the same item.
+ * A new location for scanned goods, and for the next goods of the same item.
  *
- * @param last the latest of their lines, as in {@link ScannedGoods}
- * @param item what they are of
- * @param to where they go: its code within the centre
- * @param location where goods of other items go, which this does not change
+ * @param last the latest of their lines, as in {@code ScannedGoods}
+ * @param item the item of the goods
+ * @param to the code of the new location within the centre
+ * @param location the location of goods of other items, which this form does not change
  * @param placed locations of single items, as {@link ItemPlaces} writes them
  */
 public record PlacedForm(
@@ -40,7 +39,7 @@ public record PlacedForm(
         return new LocationCode(to);
     }
 
-    /** The locations of single items after it. */
+    /** Returns the locations of single items after the change. */
     public ItemPlaces places() {
         return ItemPlaces.parse(placed).with(new Sku(item), there());
     }

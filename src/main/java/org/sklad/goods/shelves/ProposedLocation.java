@@ -3,9 +3,9 @@ package org.sklad.goods.shelves;
 import org.sklad.centres.places.LocationCode;
 
 /**
- * Where goods may be put, since such goods stand there already.
+ * A location proposed for goods because such goods are already there.
  *
- * @param quantity how many smallest units of them stand there
- * @param size true when it is the item itself that stands there; false when they are other sizes of its style
+ * @param quantity smallest units of them there
+ * @param size true if the item itself is there; false for other sizes of its style
  */
 public record ProposedLocation(LocationCode location, long quantity, boolean size) {}

@@ -1,13 +1,13 @@
 package org.sklad.goods.shelves;
 
 /**
- * A location where goods may be put.
+ * A location proposed for goods.
  *
- * @param quantity smallest units that stand there
- * @param of what they are: the item itself, or other sizes of its style
+ * @param quantity smallest units there
+ * @param of the goods there: the item itself, or other sizes of its style
  */
 public record ProposedLocationAnswer(String location, long quantity, Of of) {
-    /** What stands there already. */
+    /** The goods that are already there. */
     public enum Of {
         ITEM,
         STYLE

@@ -18,7 +18,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Rows;
 
-/** Where goods that come may be put. */
+/** Locations proposed for incoming goods. */
 @Path("/api/v1/centres/{code}/proposed-locations")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProposedLocationsResource {
@@ -29,9 +29,9 @@ public final class ProposedLocationsResource {
     }
 
     /**
-     * The best first: shelves where the item stands already, shelves with other sizes of its style, stores where it stands.
+     * Lists the best location first: shelves with the item, shelves with other sizes of its style, stores with the item.
      *
-     * @param item its sku; refused where it is not said
+     * @param item the SKU; required
      */
     @GET
     public Rows<ProposedLocationAnswer> list(

@@ -6,11 +6,11 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 
-/** What stands on which shelf. */
+/** Queries for goods on shelves. */
 interface ShelfDao {
     /**
-     * Where an item could be put, the best first: open shelves where it stands, shelves where other sizes of its style stand, stores
-     * where it stands; of each the fullest. A shelf that has both comes twice.
+     * Lists locations for an item, best first: open shelves with the item, shelves with other sizes of its style, stores with the item; the
+     * fullest first in each group. A shelf with both appears twice.
      */
     @SqlQuery("""
             select location, quantity, size from (
@@ -34,10 +34,10 @@ interface ShelfDao {
     List<ProposedLocation> proposed(CentreCode centre, Sku sku, int limit);
 
     /**
-     * How much stands in each of these locations, without what stands beneath them. Of a location no more than so many balances are
-     * counted, so that the fullest store costs no more than a full one.
+     * Returns the contents of each location, without the locations below it. Counts at most {@code most} balances per location, so that the
+     * fullest store costs no more than a full one.
      *
-     * @param sku of which the units are counted; empty for no item
+     * @param sku the item whose units are counted; empty for none
      */
     @SqlQuery("""
             select p.id as location,

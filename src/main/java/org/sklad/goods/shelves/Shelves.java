@@ -21,9 +21,9 @@ import org.sklad.goods.ledger.StockAccess;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 
-/** Which goods stand on which shelf of a centre, and where more of them belong. */
+/** The goods on each shelf of a centre, and the shelves for more of them. */
 public final class Shelves {
-    /** As many locations of a centre are drawn. */
+    /** The maximum number of locations on the map of a centre. */
     private static final int MOST_DRAWN = 500;
 
     private final Database database;
@@ -37,10 +37,10 @@ public final class Shelves {
     }
 
     /**
-     * Where goods may be put, the best first: shelves where the item stands already, shelves with other sizes of its style, stores
-     * where it stands; of each the fullest. Closed ones, bags and the quarantine are not proposed.
+     * Lists locations for goods, best first: shelves with the item, shelves with other sizes of its style, stores with the item; the
+     * fullest first in each group. Leaves out closed locations, bags and quarantine.
      *
-     * @throws NotFound where there is no such centre or item, or the operator sees no stock of it there
+     * @throws NotFound if the centre or item does not exist, or if the operator sees no stock of the item there
      */
     public List<ProposedLocation> proposed(CentreCode centre, Sku sku, int limit, Operator by) {
         requireSeen(centre, by);
@@ -53,7 +53,7 @@ public final class Shelves {
         });
     }
 
-    /** Refuses as {@link StockAccess#require}, and what is no centre. */
+    /** Checks that the centre exists and, as {@link StockAccess#require}, that the operator sees its stock. */
     void requireSeen(CentreCode centre, Operator by) {
         centres.get(centre);
         StockAccess.require(centre, by);
@@ -68,11 +68,11 @@ public final class Shelves {
     }
 
     /**
-     * The stores of a centre with their shelves, at most {@value #MOST_DRAWN} locations, and how full each is. Who sees only parts is
-     * told of parts.
+     * Returns the stores of a centre with their shelves, at most {@value #MOST_DRAWN} locations, and their contents. Operators with access
+     * only to parts see only parts.
      *
-     * @param item of which the units are told; absent for none
-     * @throws NotFound where the operator sees no stock in the centre
+     * @param item the item whose units are counted; absent for none
+     * @throws NotFound if the operator sees no stock in the centre
      */
     public StockMap map(CentreCode centre, Optional<Item> item, Operator by) {
         StockAccess.require(centre, by);

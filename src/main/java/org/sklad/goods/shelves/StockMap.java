@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.sklad.centres.places.LocationInTree;
 
-/** The stores of a centre, each with what stands in it: shelves, bags, the quarantine. */
+/** The stores of a centre, each with the locations in it: shelves, bags, quarantine. */
 public record StockMap(List<Store> stores) {
-    /** More than these are not counted. */
+    /** The maximum number of balances counted per location. */
     static final int MOST_COUNTED = 100;
 
     public StockMap {
@@ -17,8 +17,8 @@ public record StockMap(List<Store> stores) {
     /**
      * A location.
      *
-     * @param balances of how many lots something stands there, each loose or in a box; {@value #MOST_COUNTED} stands for more too
-     * @param quantity smallest units of the item that was asked for; 0 without one
+     * @param balances the number of lots in it, each loose or in a box; {@value #MOST_COUNTED} also means more
+     * @param quantity smallest units of the requested item; 0 without one
      */
     public record Shelf(LocationInTree place, long balances, long quantity) {
         public boolean isEmpty() {
@@ -30,7 +30,7 @@ public record StockMap(List<Store> stores) {
         }
     }
 
-    /** A location that stands in no other, and those in it in the order of the tree. */
+    /** A location at the top of the tree, and the locations in it in tree order. */
     public record Store(Shelf itself, List<Shelf> shelves) {
         public Store {
             shelves = List.copyOf(shelves);
@@ -38,9 +38,9 @@ public record StockMap(List<Store> stores) {
     }
 
     /**
-     * What is in daily use first, the quarantine last.
+     * Sorts stores in daily use first, quarantine last.
      *
-     * @param shelves in the order of the tree; those whose store is not among them are left out
+     * @param shelves in tree order; leaves out locations whose store is not included
      */
     static StockMap of(List<Shelf> shelves) {
         List<Store> stores = new ArrayList<>();

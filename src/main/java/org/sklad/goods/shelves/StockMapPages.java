@@ -34,11 +34,11 @@ public final class StockMapPages {
     /**
      * The map.
      *
-     * @param at the centre as the end of an address, where this one asks for it
-     * @param item that is looked for; absent where none is
+     * @param at the centre as the end of an address, if this address names it
+     * @param item the item to highlight; absent for none
      */
     public record View(Centre centre, String at, StockMap map, Optional<Item> item) {
-        /** The stock at a location and beneath it. */
+        /** Returns the address of the stock at a location and below it. */
         public String stock(StockMap.Shelf shelf) {
             return "/stock?centre=" + centre.code() + "&location="
                     + shelf.place().location().code();
@@ -46,9 +46,9 @@ public final class StockMapPages {
     }
 
     /**
-     * The map of the present centre.
+     * Shows the map of the present centre.
      *
-     * @param sku of an item whose shelves are to stand out; what is no item makes none stand out
+     * @param sku the item whose shelves are highlighted; an unknown SKU highlights none
      */
     @GET
     public Page map(

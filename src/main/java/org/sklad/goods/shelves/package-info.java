@@ -1,4 +1,4 @@
-/** The map of a centre's shelves, and where goods belong. */
+/** The map of a centre's shelves, and the shelves proposed for goods. */
 @NullMarked
 package org.sklad.goods.shelves;
 

@@ -17,9 +17,9 @@ import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceCode;
 
 /**
- * What stands of a lot in one place, as lists show it.
+ * The stock of a lot in one place, as lists show it.
  *
- * @param restriction for whom its donor gave it, as {@link Origin} has it
+ * @param restriction the people that its donor gave it for, as in {@link Origin}
  */
 public record Balance(
         CentreCode centre,
@@ -38,12 +38,12 @@ public record Balance(
         LotStatus status,
         BoxCode box,
         long quantity) {
-    /** Of one smallest unit; absent where it is not known. */
+    /** Returns the value of one smallest unit; absent if unknown. */
     public Optional<Money> value() {
         return unitValue.flatMap(minor -> currency.map(code -> new Money(minor, code)));
     }
 
-    /** How many of them may be given on the day: all, or none where the lot or the place forbids it. */
+    /** Returns the quantity that may be handed out on the day: all of it, or 0 if the lot or the place forbids it. */
     public long available(LocalDate today) {
         boolean usable = kind != LocationKind.QUARANTINE
                 && kind.isReal()

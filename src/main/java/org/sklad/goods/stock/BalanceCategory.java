@@ -1,6 +1,6 @@
 package org.sklad.goods.stock;
 
-/** The part of a statement that restricts {@code balances b} to a category: to its skus, in whose order the index is entered. */
+/** An SQL condition that limits {@code balances b} to a category: to its SKUs, in whose order the index is read. */
 enum BalanceCategory {
     ANY(""),
     ONE("and b.sku in (select sku from items where category = :category and sku >= :sku)");
@@ -11,7 +11,7 @@ enum BalanceCategory {
         this.sql = sql;
     }
 
-    /** As it stands in the statement. */
+    /** Returns the SQL condition. */
     @Override
     public String toString() {
         return sql;

@@ -8,11 +8,11 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 
 /**
- * Which balances to list; what is absent does not restrict.
+ * The filter of a list of balances. Absent values do not restrict.
  *
- * @param location and all that stands beneath it; only with a centre
- * @param words what was typed to find some items, as the catalogue is searched; blank for all
- * @param expiresBefore the lots whose last day of use lies before this one, in the order of their dates
+ * @param location includes all locations below it; only with a centre
+ * @param words a search text for items, as in the catalogue; blank for all
+ * @param expiresBefore only lots whose last day of use is before this one, in the order of their dates
  */
 public record BalanceFilter(
         Optional<CentreCode> centre,
@@ -29,12 +29,12 @@ public record BalanceFilter(
                 Optional.of(centre), ALL.location, ALL.item, ALL.category, ALL.words, ALL.expiresBefore);
     }
 
-    /** The same of one item. */
+    /** Returns the same filter for one item. */
     public BalanceFilter of(Sku one) {
         return new BalanceFilter(centre, location, Optional.of(one), category, words, expiresBefore);
     }
 
-    /** The same of one category. */
+    /** Returns the same filter for one category. */
     public BalanceFilter of(Category one) {
         return new BalanceFilter(centre, location, item, Optional.of(one), words, expiresBefore);
     }

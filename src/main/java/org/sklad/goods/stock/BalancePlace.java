@@ -8,11 +8,11 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** The place of a balance in a list: centre by centre, and in each by item or by expiry; or by item over all centres. */
+/** The position of a balance in a list: by centre, and within each by item or by expiry; or by item over all centres. */
 public record BalancePlace(String centre, String sku, Expiry expiresOn, long lot, long location, long box) {
     private static final String BEFORE_ALL = "";
 
-    /** Before everything, whatever the centre. */
+    /** The position before everything in any centre. */
     static final BalancePlace BEGINNING =
             new BalancePlace(BEFORE_ALL, BEFORE_ALL, new Expiry(LocalDate.EPOCH), 0, 0, 0);
 
@@ -27,8 +27,8 @@ public record BalancePlace(String centre, String sku, Expiry expiresOn, long lot
     }
 
     /**
-     * Before everything in the centre that the filter leaves. Of one item that is where the item begins: PostgreSQL reads an index
-     * from the place on, though it is told the item too.
+     * Returns the position before everything in the centre that the filter leaves. With an item, it is the beginning of that item:
+     * PostgreSQL reads an index from the position on, even though the statement names the item too.
      */
     static BalancePlace first(CentreCode centre, BalanceFilter filter) {
         return new BalancePlace(
@@ -47,7 +47,11 @@ public record BalancePlace(String centre, String sku, Expiry expiresOn, long lot
                 Long.toString(box));
     }
 
-    /** Reads what {@link #toString} wrote; refuses anything else. */
+    /**
+     * Parses the text of {@link #toString}.
+     *
+     * @throws InvalidFields for any other text
+     */
     public static BalancePlace parse(String text) {
         String[] parts = text.split(":", -1);
         try {

@@ -6,17 +6,17 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
 
 /**
- * A {@link BalanceFilter} in one centre, or in all, as its parameters stand in the statement.
+ * The parameters of a {@link BalanceFilter} for a statement, for one centre or for all.
  *
  * @param centre empty for all
  * @param category empty for all
  */
 public record BalanceQuery(
         String centre, long within, String firstSku, String lastSku, String category, Expiry before) {
-    /** Above every sku. */
+    /** Sorts above every SKU. */
     private static final String LAST = "~";
 
-    /** As no category is called: who sees nothing but parts finds nothing of another category. */
+    /** No category has this name. An operator with access only to parts finds nothing of another category. */
     private static final String NONE = "NONE";
 
     static BalanceQuery of(String centre, long within, BalanceFilter filter, boolean onlyParts) {

@@ -2,7 +2,7 @@ package org.sklad.goods.stock;
 
 import org.sklad.goods.catalogue.WordSearch;
 
-/** A {@link WordSearch} of what stands, {@code balances b}: its index is entered by the sku, without a look at the items. */
+/** A {@link WordSearch} for {@code balances b}. Its index is read by SKU, without access to the items. */
 enum BalanceWords {
     ANY(WordSearch.ANY),
     FEW(WordSearch.FEW),
@@ -18,7 +18,7 @@ enum BalanceWords {
         return valueOf(search.name());
     }
 
-    /** As it stands in the statement. */
+    /** Returns the SQL condition. */
     @Override
     public String toString() {
         return sql;

@@ -19,7 +19,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** What stands where, in the operator's centres. */
+/** The balances of the operator's centres. */
 @Path("/api/v1/balances")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BalancesResource {
@@ -88,11 +88,11 @@ public final class BalancesResource {
     }
 
     /**
-     * Balances above zero, by centre, item and expiry; with {@code expiresBefore} by centre and expiry.
+     * Lists balances above zero, by centre, item and expiry; with {@code expiresBefore} by centre and expiry.
      *
-     * @param words of the items, as in a search of the catalogue
-     * @param virtual for auditors: by item over all centres, the virtual locations too, where goods come from and end, as sums of
-     *     movements
+     * @param words a search text for items, as in the catalogue
+     * @param virtual for auditors: lists by item over all centres, and includes the virtual locations, where goods come from and end, as
+     * sums of movements
      */
     @GET
     public Rows<BalanceAnswer> list(

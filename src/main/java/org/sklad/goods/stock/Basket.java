@@ -12,8 +12,8 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.web.FormState;
 
 /**
- * Goods that are laid together before they are given or lent. They travel in the fields of the form ({@code goods.1}, {@code box.1},
- * {@code quantity.1}), so that the page needs no script and nothing is kept of what never happens.
+ * Goods that are put together before they are handed out or lent. The form fields carry them ({@code goods.1}, {@code box.1}, {@code
+ * quantity.1}), so the page needs no script, and an abandoned basket leaves nothing behind.
  */
 public record Basket(List<Line> lines) {
     private static final Pattern FIELD = Pattern.compile("goods\\.([0-9]{1,3})");
@@ -21,24 +21,24 @@ public record Basket(List<Line> lines) {
     private static final Pattern ON_LINE = Pattern.compile("(more|less|drop)-([0-9]{1,3})");
 
     /**
-     * Goods that lie there.
+     * Goods in the basket.
      *
-     * @param code own code of the lot that was scanned, or of the item
-     * @param box the digits of the box out of which they are taken; empty where that is left open
+     * @param code own code of the scanned lot, or of the item
+     * @param box the digits of the box to take them from; empty if it is open
      * @param quantity as typed
-     * @param said what stands in other fields of the line, by their names
+     * @param said the values of other fields of the line, by their names
      */
     public record Line(String code, String box, String quantity, Map<String, String> said) {
         public Line {
             said = Map.copyOf(said);
         }
 
-        /** The quantity; empty where what was typed is none. */
+        /** Returns the quantity; empty if the typed text is not a number. */
         public Optional<Long> number() {
             return QUANTITY.matcher(quantity).matches() ? Optional.of(Long.parseLong(quantity)) : Optional.empty();
         }
 
-        /** What stands in another field of the line; empty for nothing. */
+        /** Returns the value of another field of the line; empty if there is none. */
         public String said(String field) {
             return said.getOrDefault(field, "");
         }
@@ -53,9 +53,9 @@ public record Basket(List<Line> lines) {
     }
 
     /**
-     * The goods among the fields of a form, in their order.
+     * Reads the goods from the fields of a form, in their order.
      *
-     * @param said the names of other fields that a line has
+     * @param said the names of other fields of a line
      */
     public static Basket of(FormState entered, String... said) {
         TreeMap<Integer, Line> lines = new TreeMap<>();
@@ -83,7 +83,7 @@ public record Basket(List<Line> lines) {
                 more);
     }
 
-    /** With goods laid into it: the latest last, and the same goods again are more of them. */
+    /** Adds goods to the basket, the latest last. The same goods again increase their quantity. */
     public Basket with(String code, Optional<BoxCode> box, long quantity) {
         String digits = box.flatMap(BoxCode::digits).orElse("");
         List<Line> more = new ArrayList<>(lines);
@@ -95,7 +95,7 @@ public record Basket(List<Line> lines) {
         return new Basket(more);
     }
 
-    /** After a button beside a line: {@code more-2}, {@code less-2}, {@code drop-2}; empty for any other. */
+    /** Returns the basket after a button beside a line: {@code more-2}, {@code less-2}, {@code drop-2}; empty for any other button. */
     public Optional<Basket> pressed(String button) {
         Matcher onLine = ON_LINE.matcher(button);
         if (!onLine.matches()) {
@@ -110,7 +110,7 @@ public record Basket(List<Line> lines) {
                 });
     }
 
-    /** One more or less of the goods in the line; none is taken away by {@link #without}. */
+    /** Adds one unit to the line or removes one. The quantity stays at least 1; {@link #without} removes the line. */
     private Basket changed(int number, long by) {
         List<Line> more = new ArrayList<>(lines);
         if (number >= 1 && number <= more.size()) {

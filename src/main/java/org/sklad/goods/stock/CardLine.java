@@ -6,15 +6,15 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.ledger.Movement;
 
 /**
- * A line of a stock card: a movement, by how much it changed what can be counted in the centre, and how many there were then.
+ * A line of a stock card: a movement, its change of the stock that can be counted in the centre, and the stock after it.
  *
- * @param balance after it
+ * @param balance the stock after the movement
  */
 public record CardLine(MovementLine line, long change, long balance) {
     /**
-     * The latest first.
+     * Builds the lines, latest first.
      *
-     * @param standing after the first of them
+     * @param standing the stock after the first of them
      */
     static List<CardLine> of(List<MovementLine> movements, CentreCode centre, long standing) {
         List<CardLine> lines = new ArrayList<>();

@@ -27,35 +27,39 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.Message;
 
-/** Any scanned code to an item, lot, box or location, as far as it is one of the centre's. */
+/** Resolves a scanned code to an item, lot, box or location of the centre. */
 public final class Goods {
-    /** More in one scan than any pallet holds; a count above it is a fault of the code. */
+    /** No pallet holds more. A larger count is an error in the code. */
     private static final long MOST_UNITS = 10_000_000;
 
-    /** Of one maker's number there are as many lots as donors who brought it. */
+    /** A manufacturer's number has one lot for each donor who brought it. */
     private static final int ALIKE = 50;
 
     private final Locations locations;
     private final InstantSource clock;
 
-    /** @param clock gives the two digits of a year in a maker's code their century */
+    /**
+     * Creates the reader of codes.
+     *
+     * @param clock gives the century for the two digits of a year in a manufacturer's code
+     */
     public Goods(Locations locations, InstantSource clock) {
         this.locations = locations;
         this.clock = clock;
     }
 
     /**
-     * What the code means; in the caller's transaction.
+     * Returns the meaning of the code, in the caller's transaction.
      *
-     * @param code as a scanner or a hand sent it
-     * @param centre where it was scanned; what stands only elsewhere is not found
-     * @return empty for anything that is no goods: a card, a room, a code that nobody attached to an item
+     * @param code as scanned or typed
+     * @param centre where it was scanned; stock only in other centres is not found
+     * @return empty for any code that does not mean goods: a card, a room, a code that is attached to no item
      */
     public Optional<GoodsMeaning> find(Handle handle, String code, CentreCode centre) {
         return find(handle, code, centre, item -> true);
     }
 
-    /** As {@link #find(Handle, String, CentreCode)}, for who may see some goods there alone: no lot of others stands there for them. */
+    /** As {@link #find(Handle, String, CentreCode)}, for an operator who sees only some goods there: lots of other goods are not found. */
     public Optional<GoodsMeaning> find(Handle handle, String code, CentreCode centre, Operator by) {
         StockAccess sight = StockAccess.of(by);
         return find(handle, code, centre, item -> sight.covers(centre, item));
@@ -72,7 +76,7 @@ public final class Goods {
         return scanned instanceof Scanned.Other other ? ofOther(handle, other, centre, seen) : Optional.empty();
     }
 
-    /** The elements of a maker's code, where it is one; the same reading that {@link #find} acts upon. */
+    /** Returns the elements of a manufacturer's code, as {@link #find} reads them; empty for any other code. */
     public Optional<ElementString> elements(String code) {
         return Scanned.of(code) instanceof Scanned.Other other ? elements(other) : Optional.empty();
     }
@@ -97,7 +101,7 @@ public final class Goods {
                 .map(found -> ofPack(handle, found, elements, centre, seen));
     }
 
-    /** A pack of its maker: GTIN or PPN, and mostly lot number and expiry. */
+    /** Returns the meaning of a manufacturer's pack: GTIN or PPN, usually with lot number and expiry date. */
     private static GoodsMeaning ofPack(
             Handle handle, Identified found, ElementString elements, CentreCode centre, Predicate<Item> seen) {
         long count = elements.count().orElse(1L);
@@ -122,7 +126,9 @@ public final class Goods {
                 : item;
     }
 
-    /** Lots of several donors are one in the hand; what differs in number or date is not told by the code. */
+    /**
+     * Lots that differ only in their donors look the same and count as one. Lots with other numbers or dates are not decided by the code.
+     */
     private static boolean isOne(List<Lot> alike) {
         return !alike.isEmpty()
                 && alike.stream()

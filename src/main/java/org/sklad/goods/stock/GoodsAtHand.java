@@ -22,14 +22,14 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 
-/** What can be given or lent out of a centre's stock now, and where it may be taken from. */
+/** The goods that can be handed out or lent from a centre's stock now, and the places to take them from. */
 public final class GoodsAtHand {
-    /** As many as are offered to be pressed. */
+    /** The number of items offered as buttons. */
     private static final int MOST = 12;
 
     private static final int MOST_OF_CATEGORY = 36;
 
-    /** Items with the words, or of the category, that are looked at for some that can be had. */
+    /** The number of items with the words, or in the category, that are checked for usable stock. */
     private static final int LOOKED_AT = 500;
 
     private static final int LOCATIONS = 200;
@@ -42,15 +42,15 @@ public final class GoodsAtHand {
         this.locations = locations;
     }
 
-    /** An item, and how many units of it can be had. */
+    /** An item and its usable quantity. */
     public record Usable(Item item, long units) {}
 
     /**
-     * Used clothes have no code: words find what stands here. At most {@value #MOST}.
+     * Finds items with usable stock by words, because used clothes have no code. At most {@value #MOST}.
      *
-     * @param at beneath which it stands; absent for the whole centre
-     * @param fit the items that are asked for
-     * @param rank what comes before the order of names: the lower, the sooner
+     * @param at the location to search, with all below it; absent for the whole centre
+     * @param fit accepts the requested items
+     * @param rank comes before the order of names; lower values first
      */
     public List<Usable> named(
             String words,
@@ -65,7 +65,7 @@ public final class GoodsAtHand {
                 .toList();
     }
 
-    /** All of a category that is asked for, by its names; as {@link #named}, at most {@value #MOST_OF_CATEGORY}. */
+    /** Lists all requested items of a category with usable stock, by name; as {@link #named}, at most {@value #MOST_OF_CATEGORY}. */
     public List<Usable> ofCategory(
             Category category, Optional<LocationCode> at, Centre centre, Operator by, Predicate<Item> fit) {
         return found(new ItemStockFilter(at, Optional.of(category), ""), centre, by, fit)
@@ -84,7 +84,7 @@ public final class GoodsAtHand {
                         .map(item -> new Usable(item, each.usable())));
     }
 
-    /** The open real locations of a centre out of which goods may be given. */
+    /** Lists the open real locations of a centre from which goods may be handed out. */
     public List<Location> places(CentreCode centre, Operator by) {
         return locations.list(centre, false, "", LOCATIONS, by).stream()
                 .map(LocationInTree::location)

@@ -6,11 +6,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Goods of a document, to be named in exactly one way: an item, of which what expires first goes, a lot, or whatever a scanner
- * sent.
+ * Goods of a document, named in exactly one way: an item, of which the earliest expiry goes first, a lot, or a scan.
  *
- * @param quantity smallest units; absent where {@code times} or the code says how many
- * @param times how many scans of the code
+ * @param quantity smallest units; absent if {@code times} or the code gives it
+ * @param times the number of scans of the code
  */
 public record GoodsLine(
         Optional<Sku> item,
@@ -19,22 +18,22 @@ public record GoodsLine(
         Optional<Long> quantity,
         Optional<Long> times) {
 
-    /** More of anything at once is a slip of the keyboard. */
+    /** A larger quantity is a typing error. */
     public static final long MOST = 10_000_000;
 
-    /** So many units of an item. */
+    /** Returns a line with a quantity of an item. */
     public static GoodsLine of(Sku item, long quantity) {
         return new GoodsLine(
                 Optional.of(item), Optional.empty(), Optional.empty(), Optional.of(quantity), Optional.empty());
     }
 
-    /** So many units of a lot. */
+    /** Returns a line with a quantity of a lot. */
     public static GoodsLine of(LotCode lot, long quantity) {
         return new GoodsLine(
                 Optional.empty(), Optional.of(lot), Optional.empty(), Optional.of(quantity), Optional.empty());
     }
 
-    /** One scan. */
+    /** Returns a line with one scan. */
     public static GoodsLine of(RawCode code) {
         return new GoodsLine(Optional.empty(), Optional.empty(), Optional.of(code), Optional.empty(), Optional.empty());
     }

@@ -9,31 +9,31 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.Message;
 
-/** What a scanned code means among goods. */
+/** The goods that a scanned code means. */
 public sealed interface GoodsMeaning {
     /**
-     * An item, whatever its lot; or one whose code tells a lot that does not stand in the centre.
+     * An item without a lot, or an item whose code names a lot that is not in the centre.
      *
-     * @param quantity how many smallest units one scan stands for
-     * @param number the maker's lot number where the code tells it, else empty
-     * @param expiresOn {@link Expiry#NEVER} where the code does not tell it
+     * @param quantity smallest units per scan
+     * @param number the manufacturer's lot number if the code contains it, else empty
+     * @param expiresOn {@link Expiry#NEVER} if the code does not contain it
      */
     record OfItem(Item item, long quantity, String number, Expiry expiresOn) implements GoodsMeaning {
         public OfItem(Item item, long quantity) {
             this(item, quantity, "", Expiry.NEVER);
         }
 
-        /** True for a pack of a medicine whose lot does not stand here: to book another lot in its place would make both wrong. */
+        /** True for a pack of a medicine whose lot is not here. Another lot must not be booked in its place, or both would be wrong. */
         public boolean isOfMissingLot() {
             return item.isMedicine() && !number.isEmpty();
         }
     }
 
     /**
-     * A lot that stands or stood in the centre.
+     * A lot that is or was in the centre.
      *
-     * @param quantity how many smallest units one scan stands for: one for our own label, what is in it for a maker's pack
-     * @param alike the lots that nobody could tell apart by the code, this one first: of several donors, where it is a maker's
+     * @param quantity smallest units per scan: one for our own label, the contents for a manufacturer's pack
+     * @param alike the lots that the code cannot distinguish, this one first: for a manufacturer's code, the lots of several donors
      */
     record OfLot(Lot lot, Item item, long quantity, List<LotCode> alike) implements GoodsMeaning {
         public OfLot {
@@ -45,12 +45,12 @@ public sealed interface GoodsMeaning {
         }
     }
 
-    /** A box that stands in the centre. */
+    /** A box in the centre. */
     record OfBox(BoxCode box, Location location) implements GoodsMeaning {}
 
     /** A location of the centre. */
     record OfLocation(Location location) implements GoodsMeaning {}
 
-    /** A code of a maker that cannot be read to its end; nothing of it is acted upon. */
+    /** A manufacturer's code that cannot be read completely. No part of it is used. */
     record Faulty(Message fault) implements GoodsMeaning {}
 }

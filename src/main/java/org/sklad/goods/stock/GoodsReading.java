@@ -13,14 +13,14 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Finds out which of a centre's goods the lines of a document mean, and says at their fields what is wrong with them. */
+/** Resolves the lines of a document to goods of a centre, and collects the errors of their fields. */
 public final class GoodsReading {
     private final Handle handle;
     private final Goods goods;
     private final CentreCode centre;
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** Works in the caller's transaction. */
+    /** Creates a reader that works in the caller's transaction. */
     public GoodsReading(Handle handle, Goods goods, CentreCode centre) {
         this.handle = handle;
         this.goods = goods;
@@ -28,20 +28,20 @@ public final class GoodsReading {
     }
 
     /**
-     * What a line means.
+     * The meaning of a line.
      *
-     * @param lot absent where any of the item will do
+     * @param lot absent if any lot of the item will do
      * @param quantity smallest units
      */
     public record Meant(Item item, Optional<LotCode> lot, long quantity) {}
 
-    /** Goods as a code or a name means them, and how many one scan stands for. */
+    /** The goods that a code or a name means, and the smallest units per scan. */
     private record Named(Item item, Optional<LotCode> lot, long each) {}
 
     /**
-     * What the line means; empty where something is wrong with it, which is then kept.
+     * Returns the meaning of the line; empty if it has an error, which is then recorded.
      *
-     * @param at what stands before the names of its fields
+     * @param at the prefix of the names of its fields
      */
     public Optional<Meant> read(GoodsLine line, String at) {
         return named(line, at)
@@ -49,7 +49,7 @@ public final class GoodsReading {
                         units(line, named.each(), at).map(quantity -> new Meant(named.item(), named.lot(), quantity)));
     }
 
-    /** The box that stands in the centre and whose code the line bears; empty for all else. */
+    /** Returns the box of the centre whose code is in the line; empty for anything else. */
     public Optional<GoodsMeaning.OfBox> box(GoodsLine line) {
         return line.code()
                 .flatMap(code -> goods.find(handle, code.text(), centre))
@@ -57,20 +57,20 @@ public final class GoodsReading {
                 .map(GoodsMeaning.OfBox.class::cast);
     }
 
-    /** Keeps something else that is wrong with a line. */
+    /** Records another error of a line. */
     public void refuse(String field, String key, Object... arguments) {
         refuse(field, Message.of(key, arguments));
     }
 
-    /** As {@link #refuse(String, String, Object...)}, where it is said already. */
+    /** As {@link #refuse(String, String, Object...)}, for a finished message. */
     public void refuse(String field, Message message) {
         errors.add(new FieldError(field, message));
     }
 
     /**
-     * Refuses where something was wrong.
+     * Throws if there was an error.
      *
-     * @throws InvalidFields with everything that is wrong at any line
+     * @throws InvalidFields with all errors of all lines
      */
     public void requireFaultless() {
         if (!errors.isEmpty()) {
@@ -116,7 +116,7 @@ public final class GoodsReading {
         return found;
     }
 
-    /** What is wrong with a code where that can be said better than that nothing is known by it. */
+    /** Returns the error of a code that is more precise than an unknown code. */
     private Optional<Message> fault(GoodsMeaning good) {
         if (good instanceof GoodsMeaning.OfItem item) {
             return Optional.of(Message.of(
@@ -136,9 +136,9 @@ public final class GoodsReading {
     }
 
     /**
-     * How many smallest units the line is of; empty where something is wrong with that, which is then kept.
+     * Returns the quantity of the line in smallest units; empty if it has an error, which is then recorded.
      *
-     * @param eachScan for how many of them one scan of its code stands
+     * @param eachScan smallest units per scan of its code
      */
     public Optional<Long> units(GoodsLine line, long eachScan, String at) {
         if (line.quantity().isPresent() && line.times().isPresent()) {

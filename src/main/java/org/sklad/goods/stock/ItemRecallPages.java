@@ -23,7 +23,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The recall of an item: where it stands in all centres, and the way to who received it. */
+/** The page for the recall of an item: its stock in all centres, and the way to the people who received it. */
 @Path("/stock/items/{sku}/recall")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -40,9 +40,9 @@ public final class ItemRecallPages {
         this.randomness = randomness;
     }
 
-    /** The item with all that stands of it, whatever its state. */
+    /** The item with all its stock, whatever its status. */
     public record RecallView(Item item, List<BalanceLine> standing, FormState entered) {
-        /** Smallest units that stand there and were not recalled. */
+        /** Returns the smallest units in stock that are not recalled. */
         public long units() {
             return standing.stream()
                     .map(BalanceLine::balance)
@@ -51,7 +51,7 @@ public final class ItemRecallPages {
                     .sum();
         }
 
-        /** As an address ends that is about the item. */
+        /** Returns the end of an address about the item. */
         public String sku() {
             return item.sku().value();
         }

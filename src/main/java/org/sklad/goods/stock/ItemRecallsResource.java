@@ -16,7 +16,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
-/** An item that its maker or an authority called back: all its lots at once. */
+/** The recall of an item by its manufacturer or an authority: all its lots at once. */
 @Path("/api/v1/items/{sku}/recall")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -32,9 +32,9 @@ public final class ItemRecallsResource {
     }
 
     /**
-     * What was recalled.
+     * The recalled item.
      *
-     * @param standing where units of it stand, the first 500 places; {@code GET /balances?item=} lists all
+     * @param standing the first 500 places with units of it; {@code GET /balances?item=} lists all
      */
     public record ItemRecallAnswer(String item, List<BalanceAnswer> standing) {
         public ItemRecallAnswer {
@@ -42,7 +42,7 @@ public final class ItemRecallsResource {
         }
     }
 
-    /** Nobody gives any of it until each lot is released; for managers of all centres. */
+    /** Recalls the item. None of it is handed out until each lot is released. For managers of all centres. */
     @POST
     public Answer<ItemRecallAnswer> recall(@Auth Operator operator, @PathParam("sku") String sku, ReasonForm form) {
         Sku item = stock.item(StockParams.item(sku).orElseThrow(NotFound::new)).sku();

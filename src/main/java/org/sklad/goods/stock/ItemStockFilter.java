@@ -5,9 +5,9 @@ import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.classification.Category;
 
 /**
- * Which items of a centre's stock to show.
+ * The filter of a centre's stock by items.
  *
- * @param words what was typed to find some, as the catalogue is searched ({@link org.sklad.goods.catalogue.ItemFilter}); blank for all
+ * @param words a search text, as in the catalogue ({@link org.sklad.goods.catalogue.ItemFilter}); blank for all
  */
 public record ItemStockFilter(Optional<LocationCode> location, Optional<Category> category, String words) {
     public static final ItemStockFilter ALL = new ItemStockFilter(Optional.empty(), Optional.empty(), "");

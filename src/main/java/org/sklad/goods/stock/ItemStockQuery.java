@@ -7,10 +7,10 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.platform.i18n.Language;
 
 /**
- * An {@link ItemStockFilter}, as its parameters stand in the statement.
+ * The parameters of an {@link ItemStockFilter} for a statement.
  *
- * @param parts true where nothing but parts is seen
- * @param sizes true for sizes out of stock too
+ * @param parts true for an operator who sees only parts
+ * @param sizes true to include sizes out of stock
  */
 public record ItemStockQuery(
         CentreCode centre,

@@ -3,8 +3,8 @@ package org.sklad.goods.stock;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The part of a statement that restricts {@code items i} to those of which something stands in a centre, or beneath a location of it:
- * where it is little, its items are listed first; where it is much, each item that comes in the order of the list is asked.
+ * An SQL condition that limits {@code items i} to items with stock in a centre, or at a location of it and below. With little stock, its
+ * items are listed first; with much stock, each item is tested in list order.
  */
 enum ItemsThere {
     FEW("""
@@ -16,7 +16,7 @@ enum ItemsThere {
               where :sizes = 1 and z.style <> '' and z.sku in (select sku from there))"""),
     MANY("");
 
-    /** Balances: so many are read and sorted within some milliseconds. */
+    /** The number of balances that are read and sorted within some milliseconds. */
     private static final int MOST = 1_000;
 
     private final String sql;
@@ -33,7 +33,7 @@ enum ItemsThere {
         return balances < MOST ? FEW : MANY;
     }
 
-    /** As it stands in the statement. */
+    /** Returns the SQL condition. */
     @Override
     public String toString() {
         return sql;

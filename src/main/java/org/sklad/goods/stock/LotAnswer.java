@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
-/** A lot within a line, by the digits of its label. */
+/** The lot of a line, by the digits of its label. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record LotAnswer(String code, Optional<String> number, Optional<LocalDate> expiresOn) {
     public static LotAnswer of(LotCode code, String number, Expiry expiresOn) {

@@ -9,11 +9,11 @@ import org.sklad.goods.ledger.LotChange;
 import org.sklad.goods.lots.Lot;
 
 /**
- * A lot with what its card shows of it.
+ * A lot with the contents of its card.
  *
- * @param donor absent where none is known
- * @param fundingSource absent where none is known
- * @param changes of its status, the latest first
+ * @param donor absent if unknown
+ * @param fundingSource absent if unknown
+ * @param changes the changes of its status, latest first
  */
 public record LotDetails(
         Lot lot,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotStatus;
 
-/** A lot as the API shows it; what is not known is left out. */
+/** A lot as the API shows it. Unknown values are left out. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record LotDetailsAnswer(
         String code,
@@ -26,10 +26,10 @@ public record LotDetailsAnswer(
         changes = List.copyOf(changes);
     }
 
-    /** What one smallest unit is worth. */
+    /** The value of one smallest unit. */
     public record Value(BigDecimal amount, String currency) {}
 
-    /** A change of its status, the latest first. */
+    /** A change of its status; the list has the latest first. */
     public record Change(LotStatus was, LotStatus became, String reason, String operator, Instant changedAt) {}
 
     static LotDetailsAnswer of(LotDetails details) {

@@ -15,7 +15,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
-/** Lots, by the digits of their labels; held, recalled and released everywhere at once. */
+/** Lots, by the digits of their labels. They are held, recalled and released everywhere at once. */
 @Path("/api/v1/lots/{lot}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,21 +35,21 @@ public final class LotsResource {
         return LotDetailsAnswer.of(cards.get(StockParams.lot(code), operator));
     }
 
-    /** Nobody gives it until it is released. */
+    /** Holds the lot. It is not handed out until it is released. */
     @POST
     @Path("/hold")
     public Answer<LotDetailsAnswer> hold(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
         return change(Lots.Act.HOLD, code, form, operator);
     }
 
-    /** The maker or an authority called it back; for managers of all centres. */
+    /** Recalls the lot for its manufacturer or an authority. For managers of all centres. */
     @POST
     @Path("/recall")
     public Answer<LotDetailsAnswer> recall(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
         return change(Lots.Act.RECALL, code, form, operator);
     }
 
-    /** It may be given again. */
+    /** Releases the lot. It may be handed out again. */
     @POST
     @Path("/release")
     public Answer<LotDetailsAnswer> release(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {

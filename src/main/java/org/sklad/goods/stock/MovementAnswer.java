@@ -8,7 +8,7 @@ import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Reason;
 
-/** A movement as the API shows it; places as {@code HAR/STORE}, the quantity in smallest units. */
+/** A movement as the API shows it. Places are written as {@code HAR/STORE}; the quantity is in smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record MovementAnswer(
         long id,

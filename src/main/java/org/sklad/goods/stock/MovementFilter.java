@@ -7,9 +7,9 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Which movements to list; what is absent does not restrict.
+ * The filter of a list of movements. Absent values do not restrict.
  *
- * @param since those recorded at this instant or later
+ * @param since only movements recorded at this instant or later
  */
 public record MovementFilter(
         Optional<CentreCode> centre, Optional<Sku> item, Optional<LotCode> lot, Optional<Instant> since) {}

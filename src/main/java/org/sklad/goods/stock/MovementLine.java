@@ -7,21 +7,21 @@ import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.StockAccess;
 
 /**
- * A movement with its item, as somebody sees it.
+ * A movement with its item, as an operator sees it.
  *
- * @param listedIn the centre in whose part of a list it stands
+ * @param listedIn the centre under which the list shows it
  */
 public record MovementLine(Movement movement, Item item, CentreCode listedIn, StockAccess sight) {
     MovementPlace place() {
         return new MovementPlace(listedIn.value(), movement.id());
     }
 
-    /** What was left where it came from; absent where no balance is kept, and where others alone see what stands there. */
+    /** Returns the balance left at its source; absent if the source has no balance, or if the operator may not see its stock. */
     Optional<Long> fromBalance() {
         return movement.fromBalance().filter(any -> sight.covers(movement.fromCentre(), item));
     }
 
-    /** What stood then where it came to; absent as {@link #fromBalance}. */
+    /** Returns the balance at its destination afterwards; absent as in {@link #fromBalance}. */
     Optional<Long> toBalance() {
         return movement.toBalance().filter(any -> sight.covers(movement.toCentre(), item));
     }

@@ -20,9 +20,9 @@ import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.StockAccess;
 import org.sklad.goods.lots.LotCode;
 
-/** Reads movements centre by centre, in each the latest first, as far as the operator sees their goods there. */
+/** Reads movements centre by centre, latest first in each, limited to goods that the operator sees there. */
 final class MovementList {
-    /** Longer than a write can wait between the moment that its time is taken and the one that gives its number. */
+    /** Longer than a write can wait between taking its time and getting its number. */
     private static final Duration SKEW = Duration.ofMinutes(10);
 
     private final Handle handle;
@@ -37,7 +37,7 @@ final class MovementList {
         written = filter.item().map(sku -> Skus.writtenAs(handle, sku)).orElseGet(Set::of);
     }
 
-    /** Of these centres, in their order; one between two of them comes once. */
+    /** Lists the movements of these centres, in their order. A movement between two of them appears once. */
     List<MovementLine> of(List<Centre> seen, Optional<MovementPlace> after, int limit) {
         Instant since = filter.since().orElse(Instant.EPOCH);
         Optional<Long> first = filter.since().isPresent() ? dao().firstSince(since.minus(SKEW)) : Optional.of(0L);
@@ -60,13 +60,13 @@ final class MovementList {
         return lines;
     }
 
-    /** Of one centre alone, whenever they were recorded. */
+    /** Lists the movements of one centre, whenever they were recorded. */
     List<MovementLine> of(CentreCode centre, Optional<MovementPlace> after, int limit) {
         long before = after.map(MovementPlace::id).orElse(Long.MAX_VALUE);
         return read(new Part(centre, List.of(""), Instant.EPOCH, 0, before), limit);
     }
 
-    /** One centre's part of a list; what has an end in a centre that was listed before stands there. */
+    /** The part of a list for one centre. Movements with an end in a centre listed before are in that centre's part. */
     private record Part(CentreCode centre, List<String> listed, Instant since, long first, long before) {}
 
     private List<MovementLine> read(Part part, int limit) {

@@ -4,9 +4,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** The place of a movement in a list: centre by centre, and in each the latest first. */
+/** The position of a movement in a list: by centre, and latest first in each. */
 public record MovementPlace(String centre, long id) {
-    /** Before all movements of the centre, which come latest first. */
+    /** Returns the position before all movements of the centre, which come latest first. */
     static MovementPlace first(CentreCode centre) {
         return new MovementPlace(centre.value(), Long.MAX_VALUE);
     }
@@ -16,7 +16,11 @@ public record MovementPlace(String centre, long id) {
         return centre + ":" + id;
     }
 
-    /** Reads what {@link #toString} wrote; refuses anything else. */
+    /**
+     * Parses the text of {@link #toString}.
+     *
+     * @throws InvalidFields for any other text
+     */
     public static MovementPlace parse(String text) {
         int colon = text.lastIndexOf(':');
         try {

@@ -17,7 +17,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** Every movement of goods in the operator's centres, centre by centre, the latest first. */
+/** The movements of goods in the operator's centres, centre by centre, latest first. */
 @Path("/api/v1/movements")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MovementsResource {
@@ -92,7 +92,7 @@ public final class MovementsResource {
         this.stock = stock;
     }
 
-    /** Each once, though it may have an end in two centres. */
+    /** Lists each movement once, even if its ends are in two centres. */
     @GET
     public Rows<MovementAnswer> list(
             @Auth Operator operator,

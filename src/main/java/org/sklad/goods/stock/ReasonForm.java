@@ -5,6 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** An act that needs to be explained: taking an adjustment back; holding, recalling, releasing a lot. */
+/** An action with a reason: the reversal of an adjustment; the hold, recall or release of a lot. */
 public record ReasonForm(
         @NotNull UUID id, @NotBlank @Size(max = 500) String reason) {}

@@ -7,15 +7,15 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.ledger.InsufficientStock;
 
 /**
- * Requests that a desk had to refuse because its centre had less (domain, "Days of stock": they count as use). What the document gives
- * in the end is subtracted by those who read them, so that a smaller handout with the same id leaves the difference.
+ * Requests that a desk had to refuse because its centre had less (domain, "Days of stock": they count as use). Readers subtract the
+ * quantity that the document hands out in the end, so that a smaller handout with the same id leaves the difference.
  */
 public final class RefusedRequests {
     private RefusedRequests() {}
 
     /**
-     * Keeps that a document wanted more of an item than a centre has; the most that it wanted. Nothing where another location of the
-     * centre has some: it can be asked for there.
+     * Records that a document requested more of an item than a centre has, with the largest requested quantity. Records nothing if another
+     * location of the centre has some, because it can be requested there.
      */
     public static void record(Handle handle, UUID document, CentreCode centre, InsufficientStock refused, Instant at) {
         boolean elsewhereHere =

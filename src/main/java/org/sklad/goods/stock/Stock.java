@@ -37,18 +37,17 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * What stands where, and how it came there, for those who may see it: a centre outside the operator's is not there, and a
- * technician sees parts. Lists that name no centre go through the operator's centres one after the other, in the order of their
- * codes; so each page reads one index from one place.
+ * Balances and movements for operators with access: centres outside the operator's do not exist, and a technician sees parts. Lists without
+ * a centre go through the operator's centres in the order of their codes, so that each page reads one index from one position.
  */
 public final class Stock {
-    /** A lot expires soon when it can be used for less than this many days more. */
+    /** A lot expires soon if it can be used for less than this number of days. */
     public static final int SOON_DAYS = 30;
 
-    /** As many places as one who recalls an item looks through at once. */
+    /** The number of places in the view of a recall. */
     private static final int RECALLED = 500;
 
-    /** So many places the card of an item names; the file of its balances names all. */
+    /** The number of places on the card of an item; the file of its balances has all. */
     static final int MOST_PLACES = 200;
 
     private static final int MANY = 10_000;
@@ -65,15 +64,15 @@ public final class Stock {
         this.clock = clock;
     }
 
-    /** The date in the centre's zone. */
+    /** Returns the date in the time zone of the centre. */
     public LocalDate today(Centre centre) {
         return LocalDate.ofInstant(clock.instant(), centre.timeZone());
     }
 
     /**
-     * Balances above zero at real locations, by item and then by expiry; or by expiry where the filter asks for it.
+     * Lists balances above zero at real locations, by item and then by expiry; or by expiry if the filter has an expiry date.
      *
-     * @param after the place of the last row of the page before
+     * @param after the position of the last row of the previous page
      */
     public List<BalanceLine> balances(BalanceFilter filter, Optional<BalancePlace> after, int limit, Operator by) {
         List<Centre> seen = seen(filter.centre(), by);
@@ -94,12 +93,12 @@ public final class Stock {
         });
     }
 
-    /** The first places in all centres of the operator where some of an item stands, whatever the state of its lots. */
+    /** Lists the first places with the item in all centres of the operator, whatever the status of its lots. */
     List<BalanceLine> recalled(Sku sku, Operator by) {
         return balances(BalanceFilter.ALL.of(sku), Optional.empty(), RECALLED, by);
     }
 
-    /** Where some of the lots stands in the centre, lot by lot and place by place, usable or not; of those that the operator sees there. */
+    /** Lists the stock of these lots in the centre, by lot and place, usable or not; limited to goods that the operator sees there. */
     public List<BalanceLine> standing(Centre centre, Set<LotCode> lots, Operator by) {
         seen(Optional.of(centre.code()), by);
         if (lots.isEmpty()) {
@@ -126,10 +125,10 @@ public final class Stock {
     }
 
     /**
-     * For auditors: item by item over all centres, or of one, with what is on the way and with the virtual locations, whose balances
-     * are sums of movements. Over all locations each item comes to zero. Reads every movement of the lots that it lists.
+     * Lists balances for auditors: item by item over all centres, or in one, including goods in transit and the virtual locations, whose
+     * balances are sums of movements. Over all locations each item adds up to zero. Reads every movement of the listed lots.
      *
-     * @param after the place of the last row of the page before
+     * @param after the position of the last row of the previous page
      */
     public List<BalanceLine> allBalances(BalanceFilter filter, Optional<BalancePlace> after, int limit, Operator by) {
         List<Centre> audited = audited(filter.centre(), by);
@@ -144,7 +143,7 @@ public final class Stock {
         });
     }
 
-    /** Of an item that was merged, what it counts as. */
+    /** Replaces a merged item in the filter by the item that it counts as. */
     private static BalanceFilter meant(Handle handle, BalanceFilter filter) {
         return filter.item()
                 .flatMap(sku -> Skus.find(handle, sku))
@@ -170,9 +169,9 @@ public final class Stock {
     }
 
     /**
-     * Movements, centre by centre, in each the latest first. One between two centres that are both listed comes once.
+     * Lists movements, centre by centre, latest first in each. A movement between two listed centres appears once.
      *
-     * @param after the place of the last row of the page before
+     * @param after the position of the last row of the previous page
      */
     public List<MovementLine> movements(MovementFilter filter, Optional<MovementPlace> after, int limit, Operator by) {
         List<Centre> seen = seen(filter.centre(), by);
@@ -180,9 +179,9 @@ public final class Stock {
     }
 
     /**
-     * What stands in one centre, item by item in the order of their names.
+     * Lists the stock of one centre, item by item, in the order of names.
      *
-     * @param after the place of the last row of the page before; empty for the first page
+     * @param after the position of the last row of the previous page; empty for the first page
      */
     public List<ItemStock> items(
             Centre centre, ItemStockFilter filter, Language language, String after, int limit, Operator by) {
@@ -191,7 +190,7 @@ public final class Stock {
                 handle -> items(handle, query(handle, centre, filter, language, by), filter, after, limit));
     }
 
-    /** As {@link #items}, and beside what stands the other sizes of its styles that the filter leaves, of which there is none. */
+    /** As {@link #items}, with the other sizes of the same styles that match the filter and are out of stock. */
     public List<SizeStock> sizes(
             Centre centre, ItemStockFilter filter, Language language, String after, int limit, Operator by) {
         seen(Optional.of(centre.code()), by);
@@ -220,12 +219,12 @@ public final class Stock {
                 .items(query, order, search.by(), ItemsThere.of(handle, query), search.ranges(), after, limit);
     }
 
-    /** The item with the sku, which everybody may see; its stock they may not. */
+    /** Returns the item, which every operator may see; its stock is restricted. */
     Item item(Sku sku) {
         return database.read(handle -> Skus.get(handle, sku));
     }
 
-    /** The items themselves and all sizes of their styles. */
+    /** Returns the items and all sizes of their styles. */
     public List<Item> withSizes(Set<Sku> skus) {
         return database.read(handle -> {
             List<Item> all = new ArrayList<>(Items.sizesOf(handle, skus));
@@ -237,12 +236,12 @@ public final class Stock {
     }
 
     /**
-     * A stock card: what stands in the centre now, place by place, and how it came there.
+     * A stock card: the present stock in the centre, place by place, and the movements that led to it.
      *
-     * @param standing how many can be counted in the centre now, usable or not
-     * @param whole false where it stands in more places than are named
-     * @param lines its movements, the latest first
-     * @param kept what of the item is kept for needs in the centre, and what is free; absent where nothing is kept
+     * @param standing the stock that can be counted in the centre now, usable or not
+     * @param whole false if the item is in more places than listed
+     * @param lines its movements, latest first
+     * @param kept the reserved and free stock of the item in the centre; absent if nothing is reserved
      */
     public record Card(
             long standing, List<BalanceLine> balances, boolean whole, List<CardLine> lines, Optional<FreeStock> kept) {
@@ -253,10 +252,10 @@ public final class Stock {
     }
 
     /**
-     * The card of an item in a centre, with its first {@link #MOST_PLACES} places; its movements after that place. The balance of
-     * each is counted back from what stands there now, in one snapshot: it is the same on whichever page the movement is met.
+     * Returns the card of an item in a centre, with its first {@link #MOST_PLACES} places and its movements after the position. The balance
+     * of each movement is counted back from the present stock, in one snapshot, so it is the same on any page.
      *
-     * @throws NotFound where the operator does not see the item there
+     * @throws NotFound if the operator does not see the item there
      */
     public Card card(Centre centre, Sku sku, Optional<MovementPlace> after, int limit, Operator by) {
         seen(Optional.of(centre.code()), by);
@@ -280,7 +279,7 @@ public final class Stock {
         });
     }
 
-    /** The card of a lot in a centre, with all its places. As {@link #card(Centre, Sku, Optional, int, Operator)}. */
+    /** Returns the card of a lot in a centre, with all its places. As {@link #card(Centre, Sku, Optional, int, Operator)}. */
     public Card card(Centre centre, Lot lot, Optional<MovementPlace> after, int limit, Operator by) {
         seen(Optional.of(centre.code()), by);
         Optional<CentreCode> code = Optional.of(centre.code());
@@ -318,17 +317,17 @@ public final class Stock {
         return item;
     }
 
-    /** Refuses who sees no stock there, or none anywhere where no centre is named. */
+    /** Requires access to stock in the centre, or in any centre if none is given. */
     void requireSeen(Optional<CentreCode> centre, Operator by) {
         seen(centre, by);
     }
 
-    /** As {@link #requireSeen(Optional, Operator)}, who may not ask for {@link #allBalances}. */
+    /** As {@link #requireSeen(Optional, Operator)}, for {@link #allBalances}. */
     void requireAudited(Optional<CentreCode> centre, Operator by) {
         audited(centre, by);
     }
 
-    /** The centres whose stock the operator sees: the one asked for, or all. */
+    /** Returns the centres whose stock the operator sees: the requested one, or all. */
     private List<Centre> seen(Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {
             StockAccess.require(wanted.get(), by);
@@ -340,7 +339,7 @@ public final class Stock {
                 .toList();
     }
 
-    /** The one asked for, or all: auditors are so everywhere. */
+    /** Returns the requested centre, or all: auditors are auditors everywhere. */
     private List<Centre> audited(Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {
             by.requireAt(wanted.get(), Role.AUDITOR);
@@ -350,7 +349,7 @@ public final class Stock {
         return centres.list("", MANY);
     }
 
-    /** Codes of locations are codes within a centre. */
+    /** A location code is unique only within its centre. */
     private static void requireCentreOfLocation(BalanceFilter filter) {
         if (filter.location().isPresent() && filter.centre().isEmpty()) {
             throw new InvalidFields("centre", Message.of("platform.field.required"));

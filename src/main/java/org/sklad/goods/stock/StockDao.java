@@ -21,7 +21,7 @@ import org.sklad.platform.db.PlannedAnew;
 
 interface StockDao {
     /**
-     * A parameter that restricts nothing is '' or 0; the range of skus holds one or all.
+     * Lists balances by item. A parameter without restriction is '' or 0; the range of SKUs contains one or all.
      *
      * @param words the ranges of {@link WordSearch}
      */
@@ -78,8 +78,8 @@ interface StockDao {
             int limit);
 
     /**
-     * All that stands of some lots in a centre, which is asked of the location: SQLite would rather read all of the centre than all of
-     * the lots.
+     * Lists the stock of some lots in a centre. The condition uses the centre of the location; otherwise SQLite would read the whole centre
+     * instead of the lots.
      */
     @SqlQuery("""
             select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
@@ -92,9 +92,9 @@ interface StockDao {
     List<Balance> ofLots(CentreCode centre, @BindList Collection<LotCode> lots);
 
     /**
-     * What was brought to each place and not taken from there, virtual places too. The lots come first, one more than rows are
-     * wanted: of each something is somewhere, so the rows of these are enough. What moved in a centre stood there or was on its way,
-     * so that of each lot there is a balance, be it 0; where there is none, its movements are not looked at.
+     * Sums the movements to each place, less those from it, virtual places included. The statement selects lots first, one more than the
+     * requested rows: each of them has stock somewhere, so their rows are enough. Goods that moved in a centre were there or in transit, so
+     * each lot has a balance there, even if it is 0. Without a balance, its movements are not read.
      */
     @SqlQuery("""
             with recursive beneath (id) as (
@@ -143,16 +143,16 @@ interface StockDao {
             int limit);
 
     /**
-     * The first movement that can have been recorded since then: numbers and times are taken apart from each other, so the
-     * caller looks a little further back than it needs, and then at the times.
+     * Returns the first movement that can have been recorded since then. Numbers and times are assigned separately, so the caller starts a
+     * little earlier than needed and then compares the times.
      */
     @SqlQuery("select id from movements where recorded_at >= :since order by recorded_at, id limit 1")
     Optional<Long> firstSince(Instant since);
 
     /**
-     * Of those between two centres that are both listed, the one that is listed first has it. What came and what went is cut off
-     * apart: PostgreSQL would read all of both before it sorts. What came is ordered by its centre too, which is one and the same: by the
-     * number alone PostgreSQL would look for the little that came among all movements there are.
+     * Lists a movement between two listed centres under the first of them. Departures and arrivals are limited separately; otherwise
+     * PostgreSQL would read all of both before it sorts. Arrivals are also ordered by their centre, which is always the same: with the
+     * number alone, PostgreSQL would search all movements for the few arrivals.
      */
     @SqlQuery("""
             with departed (id) as (
@@ -179,7 +179,7 @@ interface StockDao {
             long before,
             int limit);
 
-    /** As {@link #ofCentre}, of what was written down under a sku; more skus than one would have to be sorted. */
+    /** As {@link #ofCentre}, for one SKU as recorded. Several SKUs would have to be sorted. */
     @SqlQuery("""
             with departed (id) as (
               select id from movements
@@ -226,10 +226,10 @@ interface StockDao {
             int limit);
 
     /**
-     * By how much this movement and all after it changed what can be counted in the centre; {@link Movement#changeIn} for each.
-     * What came from another centre stands in an index of its own.
+     * Sums the changes by this movement and all later ones of the stock that can be counted in the centre; {@link Movement#changeIn} for
+     * each. Arrivals from other centres have an index of their own.
      *
-     * @param written the skus of {@link org.sklad.goods.catalogue.Items#writtenAs}
+     * @param written the SKUs of {@link org.sklad.goods.catalogue.Items#writtenAs}
      */
     @SqlQuery("""
             with counted (id) as (
@@ -246,7 +246,7 @@ interface StockDao {
             from later""")
     long changeOfItemSince(CentreCode centre, @BindList Set<Sku> written, long first);
 
-    /** As {@link #changeOfItemSince}, of a lot. */
+    /** As {@link #changeOfItemSince}, for a lot. */
     @SqlQuery("""
             with counted (id) as (
               select id from locations where centre = :centre and kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE'))
@@ -268,13 +268,13 @@ interface StockDao {
             where b.lot = :lot and b.centre = :centre and p.kind <> 'IN_TRANSIT'""")
     long standingOfLot(CentreCode centre, LotCode lot);
 
-    /** As far as they are at most so many. */
+    /** Counts balances up to the limit. */
     @SqlQuery("""
             select count(*) from (
               select 1 from balances where centre = :centre and quantity > 0 limit :most) counted""")
     long countBalances(CentreCode centre, int most);
 
-    /** The same of those at a location and at all that are beneath it, of each at most so many: PostgreSQL would join all of them. */
+    /** Counts balances at a location and all below it, each up to the limit. Otherwise PostgreSQL would join all of them. */
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within
@@ -287,9 +287,8 @@ interface StockDao {
     long countBalancesWithin(long within, int most);
 
     /**
-     * What stands in a centre, item by item in the order of the list; the same restrictions as for {@link #byItem}. With
-     * {@code :sizes} also the other sizes of the styles of which something stands there. The items of a page are found first, in the
-     * order of their index, so that nothing is summed that is not shown.
+     * Lists the stock of a centre, item by item in list order, with the same restrictions as {@link #byItem}. With {@code :sizes}, it
+     * includes the other sizes of styles with stock. It finds the items of a page first, in the order of their index, and sums only those.
      */
     @SqlQuery("""
             with recursive beneath (id) as (

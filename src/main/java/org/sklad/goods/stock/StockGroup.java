@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sklad.goods.catalogue.Item;
 
-/** Sizes of a style that a list shows together, those too that are out of stock; or an item that has no style. */
+/** The sizes of a style that a list shows together, including sizes out of stock; or an item without a style. */
 public record StockGroup(List<SizeStock> sizes) {
     public StockGroup {
         sizes = List.copyOf(sizes);
@@ -18,12 +18,12 @@ public record StockGroup(List<SizeStock> sizes) {
         return sizes.stream().mapToLong(SizeStock::quantity).sum();
     }
 
-    /** Where the list goes on after it. */
+    /** Returns the position where the list continues. */
     String place() {
         return sizes.get(sizes.size() - 1).stock().place();
     }
 
-    /** As {@link #of}, of one row more than a page holds: a style of which more may follow begins the next page. */
+    /** As {@link #of}, for one row more than a page holds. A style that may have more rows begins the next page. */
     static List<StockGroup> page(List<SizeStock> rows, int most) {
         if (rows.size() <= most) {
             return of(rows);
@@ -32,7 +32,7 @@ public record StockGroup(List<SizeStock> sizes) {
         return groups.size() > 1 ? groups.subList(0, groups.size() - 1) : of(rows.subList(0, most));
     }
 
-    /** In the order of the rows, in which the sizes of a style stand together. */
+    /** Groups the rows in their order, in which the sizes of a style are together. */
     private static List<StockGroup> of(List<SizeStock> rows) {
         List<StockGroup> groups = new ArrayList<>();
         List<SizeStock> together = new ArrayList<>();

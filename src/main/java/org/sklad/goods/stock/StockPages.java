@@ -50,7 +50,7 @@ public final class StockPages {
     private static final int MOVEMENTS = 50;
     private static final String CENTRE = "centre";
 
-    /** Which of the acts on the card was refused; no field has this name. */
+    /** Names the action on the card that was refused; no field has this name. */
     private static final String ACT = "act";
 
     private final Stock stock;
@@ -70,8 +70,8 @@ public final class StockPages {
     /**
      * The stock of a centre.
      *
-     * @param at the centre as the end of an address, where this one asks for it
-     * @param next the address of the following page
+     * @param at the centre as the end of an address, if this address names it
+     * @param next the address of the next page
      * @param export the address of its balances as a file
      */
     public record ListView(
@@ -91,10 +91,10 @@ public final class StockPages {
     /**
      * A stock card.
      *
-     * @param at the centre as the end of an address, where this one asks for it
+     * @param at the centre as the end of an address, if this address names it
      * @param lot present on the card of a lot
-     * @param acts what may be done to the lot, with an id for each
-     * @param entered what was typed as a reason
+     * @param acts the actions possible on the lot, with an id for each
+     * @param entered the typed reason
      */
     public record CardView(
             Centre centre,
@@ -111,7 +111,7 @@ public final class StockPages {
             boolean mayRecall,
             List<ActChoice> acts,
             FormState entered) {
-        /** The page of the document that posted a movement, where it has one that the reader may open. */
+        /** Returns the page of the document that posted a movement, if it has one that the reader may open. */
         public Optional<String> document(Movement movement) {
             boolean may = switch (movement.kind()) {
                 case HANDOUT, HANDOUT_RETURN, SHORTAGE, LOAN, LOAN_RETURN -> seesHandouts;
@@ -124,10 +124,10 @@ public final class StockPages {
     }
 
     /**
-     * Something that may be done to a lot.
+     * An action possible on a lot.
      *
-     * @param id under which the form sends it
-     * @param entered what was typed, where this is the act that was refused
+     * @param id the id that the form sends
+     * @param entered the typed text, if this action was refused
      */
     public record ActChoice(Lots.Act act, String id, FormState entered) {}
 
@@ -320,13 +320,13 @@ public final class StockPages {
         return next.isEmpty() ? Optional.empty() : Optional.of(MovementPlace.parse(next));
     }
 
-    /** The centre that the address asks for; else the chosen one, or the first in which the operator sees stock. */
+    /** Returns the centre that the address names; else the chosen one, or the first one where the operator sees stock. */
     public static Centre present(ContainerRequestContext context, Operator operator) {
         StockAccess.requireAny(operator);
         return PresentCentre.one(context, StockAccess.of(operator)::covers);
     }
 
-    /** As {@link #present(ContainerRequestContext, Operator)}, one in which the operator sees stock of the item. */
+    /** As {@link #present(ContainerRequestContext, Operator)}, for a centre where the operator sees stock of the item. */
     private static Centre present(ContainerRequestContext context, Item item, Operator operator) {
         StockAccess sight = StockAccess.of(operator);
         return PresentCentre.one(context, centre -> sight.covers(centre, item));
@@ -337,7 +337,7 @@ public final class StockPages {
                 .filter(each -> !each.isEmpty());
     }
 
-    /** The centre that the address asks for, for the links that go on from there; empty where it asks for none. */
+    /** Returns the centre in the address, for links from this page; empty if the address names none. */
     public static String at(ContainerRequestContext context) {
         return asked(context)
                 .filter(CentreCode::isValid)

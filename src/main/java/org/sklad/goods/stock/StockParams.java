@@ -16,7 +16,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
-/** What an address asks for, read strictly; empty text asks for nothing. */
+/** Query parameters, parsed strictly. An empty text counts as absent. */
 public final class StockParams {
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -40,7 +40,7 @@ public final class StockParams {
         });
     }
 
-    /** A lot by the digits of its label. */
+    /** Returns a lot by the digits of its label. */
     public static LotCode lot(String digits) {
         return LotCode.find(digits).orElseThrow(NotFound::new);
     }
@@ -49,7 +49,7 @@ public final class StockParams {
         return Choice.find("category", Category.class, text);
     }
 
-    /** Words to search for; refused where more was typed than is looked at. */
+    /** Returns the words to search for. Rejects a text above the maximum length. */
     static String words(@Nullable String text) {
         String words = given(text).orElse("");
         if (words.length() > ItemFilter.MOST_CHARACTERS) {
@@ -68,7 +68,7 @@ public final class StockParams {
         });
     }
 
-    /** An instant; a date stands for its beginning in UTC. */
+    /** Returns an instant. A date means its beginning in UTC. */
     static Optional<Instant> instant(String field, @Nullable String text) {
         return given(text).map(time -> {
             try {
@@ -82,7 +82,7 @@ public final class StockParams {
         });
     }
 
-    /** Nothing happened before; what lies beyond breaks the arithmetic of microseconds. */
+    /** Nothing happened before the epoch; later times overflow the arithmetic of microseconds. */
     private static Instant within(Instant instant) {
         if (instant.isBefore(Instant.EPOCH) || !instant.isBefore(LAST)) {
             throw new DateTimeException("out of range");

@@ -8,11 +8,11 @@ import org.sklad.goods.lots.LotStatus;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.platform.web.Frame;
 
-/** How pages say what belongs to stock. */
+/** Texts for stock on pages. */
 public final class StockWords {
     private StockWords() {}
 
-    /** Where the documents of a kind have their pages; empty for those that have none. */
+    /** Returns the address of the pages for a kind of document; empty if it has none. */
     public static Optional<String> page(MovementKind kind) {
         return switch (kind) {
             case RECEIPT -> Optional.of("/consignments/");
@@ -31,25 +31,28 @@ public final class StockWords {
         };
     }
 
-    /** The page of the document that posted a movement; what came in with a handout, at a line below zero, is on that of the handout. */
+    /**
+     * Returns the page of the document that posted a movement. A receipt with a negative line number came with a handout and is on its
+     * page.
+     */
     public static Optional<String> page(Movement movement) {
         boolean withHandout = movement.kind() == MovementKind.RECEIPT && movement.line() < 0;
         return page(withHandout ? MovementKind.HANDOUT : movement.kind()).map(page -> page + movement.document());
     }
 
-    /** Where goods came from or went, in words: the donor by name, a place by its own. */
+    /** Returns the source of goods in words: the name of the donor or of the place. */
     public static String from(Frame frame, Movement movement) {
         return movement.fromKind() == LocationKind.DONOR && !movement.donor().isEmpty()
                 ? movement.donor()
                 : movement.fromCentre() + " · " + movement.fromName(frame.language());
     }
 
-    /** As {@link #from}, of the other end. */
+    /** As {@link #from}, for the destination. */
     public static String to(Frame frame, Movement movement) {
         return movement.toCentre() + " · " + movement.toName(frame.language());
     }
 
-    /** A chip for what stands of an item, where not all of it may be given at ease; empty where all is well. */
+    /** Returns a chip for the stock of an item that is partly unusable or expires soon; empty if there is nothing to note. */
     public static Optional<Chip> chip(Frame frame, ItemStock stock) {
         if (stock.expired() > 0) {
             return Optional.of(new Chip("refused", frame.t("stock.chip.expired", stock.expired())));
@@ -62,7 +65,7 @@ public final class StockWords {
                 : Optional.empty();
     }
 
-    /** A chip for a balance of which nothing may be given, or not for long; empty where all is well. */
+    /** Returns a chip for a balance that may not be handed out or expires soon; empty if there is nothing to note. */
     public static Optional<Chip> chip(Frame frame, BalanceLine line, LocalDate today) {
         Balance balance = line.balance();
         if (balance.status() != LotStatus.AVAILABLE) {
@@ -79,7 +82,7 @@ public final class StockWords {
                 : Optional.empty();
     }
 
-    /** The state of a lot. */
+    /** Returns a chip for the status of a lot. */
     public static Chip status(Frame frame, LotStatus status) {
         String kind = switch (status) {
             case AVAILABLE -> "done";

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.sklad.goods.lots.Money;
 import org.sklad.platform.i18n.InvalidFields;
 
-/** What one smallest unit is worth: 12.50 and EUR. */
+/** The value of one smallest unit, such as 12.50 and EUR. */
 public record UnitValueForm(
         @NotNull @DecimalMin("0") @Digits(integer = 10, fraction = 4)
         BigDecimal amount,
@@ -18,10 +18,10 @@ public record UnitValueForm(
         String currency) {
 
     /**
-     * The same as stock keeps it.
+     * Converts the value to the form that stock uses.
      *
-     * @param at what stands before the name of this field when it is refused
-     * @throws InvalidFields when there is no such currency, or the amount is finer than its smallest coin
+     * @param at the prefix of the field name in an error
+     * @throws InvalidFields if the currency does not exist, or if the amount is finer than its smallest coin
      */
     public Money money(String at) {
         return Money.of(amount, currency, at + "unitValue.");

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.config.JdbiConfig;
-import org.sklad.people.beneficiaries.CodedDatabase;
 import org.sklad.platform.crypto.KeyedHash;
 
 /**
@@ -25,7 +24,7 @@ public final class KindCodes implements JdbiConfig<KindCodes> {
 
     private Optional<KeyedHash> hash = Optional.empty();
 
-    /** Returns the codes of the handle, which {@link CodedDatabase} has set. */
+    /** Returns the codes of the handle, which {@code CodedDatabase} has set. */
     public static KindCodes of(Handle handle) {
         return handle.getConfig(KindCodes.class);
     }

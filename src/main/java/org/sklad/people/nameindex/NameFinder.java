@@ -19,7 +19,6 @@ import org.sklad.people.nameindex.NameTokenDao.Candidate;
 import org.sklad.people.names.NameLikeness;
 import org.sklad.people.names.NameSkeleton;
 import org.sklad.people.names.NameTokens;
-import org.sklad.people.search.NameSearches;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.db.Database;
@@ -30,7 +29,10 @@ public final class NameFinder {
     private static final int OPENED = 200;
 
     /** With this many exact matches, the search for similar names is skipped. */
-    private static final int ENOUGH = NameSearches.MOST + 1;
+    /** Results of a search at most. */
+    public static final int MOST = 20;
+
+    private static final int ENOUGH = MOST + 1;
 
     /** Maximum number of words of a name that are looked up. */
     private static final int LOOKED_UP = 4;

@@ -36,7 +36,7 @@ import org.sklad.platform.db.IdempotencyKeys;
  */
 public final class NameSearches {
     /** Maximum number of people shown. Searches with more hits need more words. */
-    public static final int MOST = 20;
+    public static final int MOST = NameFinder.MOST;
 
     /** Maximum number of duplicates shown; a longer list does not help the operator. */
     static final int MOST_DUPLICATES = 5;

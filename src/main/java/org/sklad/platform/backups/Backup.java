@@ -1,5 +1,6 @@
 package org.sklad.platform.backups;
 
+import org.sklad.platform.db.TemporarySpace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -24,9 +25,9 @@ import org.sklad.platform.db.TemporaryFolder;
  */
 public final class Backup {
     /** Names below {@code tmp/} of the data folder. */
-    public static final String LOCK = "backup.lock";
+    public static final String LOCK = TemporarySpace.BACKUP_LOCK;
 
-    public static final String FOLDER = "backup";
+    public static final String FOLDER = TemporarySpace.BACKUP_FOLDER;
 
     private final Path dataFolder;
     private final Path databaseFile;

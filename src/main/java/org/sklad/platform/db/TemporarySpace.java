@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
-import org.sklad.platform.backups.Backup;
 import org.sklad.platform.crypto.PrivateFiles;
 
 /**
@@ -14,6 +13,12 @@ import org.sklad.platform.crypto.PrivateFiles;
  * it, so names of people are never in clear where other users can read. The next start deletes the remains of a killed process.
  */
 public final class TemporarySpace {
+    /** The lock that a running backup holds in the temporary folder. */
+    public static final String BACKUP_LOCK = "backup.lock";
+
+    /** The folder in which a backup is made. */
+    public static final String BACKUP_FOLDER = "backup";
+
     private TemporarySpace() {}
 
     /** Returns the path of the folder; {@link #open} creates it. */
@@ -53,7 +58,7 @@ public final class TemporarySpace {
         try (Stream<Path> left = Files.list(folder)) {
             for (Path each : left.toList()) {
                 String name = each.getFileName().toString();
-                if (!name.equals(Backup.LOCK) && !(name.equals(Backup.FOLDER) && isBackupRunning(folder))) {
+                if (!name.equals(BACKUP_LOCK) && !(name.equals(BACKUP_FOLDER) && isBackupRunning(folder))) {
                     TemporaryFolder.delete(each);
                 }
             }
@@ -61,7 +66,7 @@ public final class TemporarySpace {
     }
 
     private static boolean isBackupRunning(Path folder) throws IOException {
-        Path lock = folder.resolve(Backup.LOCK);
+        Path lock = folder.resolve(BACKUP_LOCK);
         if (!Files.exists(lock)) {
             return false;
         }

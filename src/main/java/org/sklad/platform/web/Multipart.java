@@ -17,10 +17,9 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.io.Content;
 import org.jspecify.annotations.Nullable;
-import org.sklad.platform.http.BodyLimit;
 
 /**
- * A form with files (RFC 7578): the reader of all uploads. The {@link BodyLimit} of the address limits its size. The name and
+ * A form with files (RFC 7578): the reader of all uploads. The {@code BodyLimit} of the address limits its size. The name and
  * type of a file are neither trusted nor kept.
  *
  * @param <F> the type of a received file

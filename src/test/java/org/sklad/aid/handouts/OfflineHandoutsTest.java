@@ -41,7 +41,7 @@ import org.sklad.aid.rules.RuleGoods;
 import org.sklad.aid.rules.TestRules;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Medicine;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.donors.Restriction;

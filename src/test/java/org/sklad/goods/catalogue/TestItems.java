@@ -1,5 +1,6 @@
 package org.sklad.goods.catalogue;
 
+import org.sklad.goods.classification.Medicine;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;

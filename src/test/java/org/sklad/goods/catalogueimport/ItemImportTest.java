@@ -35,7 +35,7 @@ import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.ItemSheet;
 import org.sklad.goods.catalogue.Items;
-import org.sklad.goods.catalogue.Medicine;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;

@@ -24,7 +24,7 @@ import org.sklad.access.signin.Access;
 import org.sklad.barcodes.Gtin;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Medicine;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.ledger.Place;
