@@ -1,16 +1,15 @@
 package org.sklad.aid.eligibility;
 
-import org.sklad.aid.rules.NamedGoods;
-import org.sklad.aid.rules.Per;
-import org.sklad.aid.rules.Period;
-import org.sklad.aid.rules.RuleForm;
-
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sklad.aid.rules.NamedGoods;
+import org.sklad.aid.rules.Per;
+import org.sklad.aid.rules.Period;
+import org.sklad.aid.rules.RuleForm;
 import org.sklad.goods.classification.Category;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;

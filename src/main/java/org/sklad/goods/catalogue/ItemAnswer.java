@@ -1,11 +1,11 @@
 package org.sklad.goods.catalogue;
 
-import org.sklad.goods.classification.Medicine;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.ItemSex;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Unit;

@@ -1,10 +1,10 @@
 package org.sklad.goods.catalogue;
 
-import org.sklad.goods.classification.Medicine;
 import java.util.Optional;
 import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.ItemSex;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.Name;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.StyleCode;

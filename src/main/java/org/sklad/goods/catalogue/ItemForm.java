@@ -1,6 +1,5 @@
 package org.sklad.goods.catalogue;
 
-import org.sklad.goods.classification.Medicine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.ItemSex;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.Name;
 import org.sklad.goods.classification.Scheme;
 import org.sklad.goods.classification.Season;

@@ -1,6 +1,5 @@
 package org.sklad.goods.catalogue;
 
-import org.sklad.goods.classification.Medicine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.ItemSex;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;

@@ -1,6 +1,5 @@
 package org.sklad.goods.catalogue;
 
-import org.sklad.goods.classification.Medicine;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import org.sklad.barcodes.OwnCode;
 import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.ItemSex;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.Name;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.SizeOrder;

@@ -1,6 +1,5 @@
 package org.sklad.goods.catalogue;
 
-import org.sklad.goods.classification.Medicine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.ItemSex;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Unit;

@@ -1,6 +1,5 @@
 package org.sklad.goods.catalogue;
 
-import org.sklad.goods.classification.Medicine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;

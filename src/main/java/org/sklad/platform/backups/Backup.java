@@ -1,6 +1,5 @@
 package org.sklad.platform.backups;
 
-import org.sklad.platform.db.TemporarySpace;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.db.SqliteFile;
 import org.sklad.platform.db.TemporaryFolder;
+import org.sklad.platform.db.TemporarySpace;
 
 /**
  * Makes one encrypted file of an SQLite installation: the database at one instant and every file below {@code files/} of the data
