@@ -43,8 +43,8 @@ public final class Entitlements {
     }
 
     /**
-     * Returns what is left today of each rule that fits the person, by rule code. Leaves out a rule that fits only because of a fact about
-     * the person that the operator may not know: it would reveal that fact (decision note 009).
+     * Returns the remaining quantity today of each rule that fits the person, by rule code. Leaves out a rule that fits only because of a
+     * fact about the person that the operator may not know: it would reveal that fact (decision note 009).
      *
      * @throws org.sklad.platform.i18n.NotFound if there is no such person in the operator's centres
      */

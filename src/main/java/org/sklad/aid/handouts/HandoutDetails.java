@@ -50,8 +50,8 @@ public record HandoutDetails(
     }
 
     /**
-     * Returns true if it was typed in from paper. Paper gives the minute, so such a handout was recorded a minute or more after it
-     * happened.
+     * Returns true if it was typed in from paper. Such a handout was recorded a minute or more after it happened: paper times have no
+     * seconds.
      */
     public boolean isFromPaper() {
         return !offline && Duration.between(occurredAt, recordedAt).toMinutes() > 0;

@@ -13,7 +13,7 @@ import org.sklad.people.attributes.CaseCode;
  * @param centre centre of the handouts; absent for all centres where the operator sees people
  * @param on date of the handouts at the centre
  * @param lot lot that was given, alone or in a kit
- * @param item item of which any lot was given, alone or in a kit
+ * @param item item that was given, in any lot, alone or in a kit
  * @param state with {@link HandoutState#RECORDED}, reversed handouts are left out
  */
 public record HandoutFilter(

@@ -104,7 +104,7 @@ public final class HandoutsResource {
      * Lists handouts by centre, then latest first.
      *
      * @param lot lot that was given, alone or in a kit: finds the people to inform about a recall
-     * @param item likewise, for any lot of the item
+     * @param item item that was given, in any lot, alone or in a kit
      */
     @GET
     public Rows<HandoutAnswer> list(

@@ -7,7 +7,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Goods to give, named in exactly one way: an item, of which the lot due first is taken, a lot, a scanned code, or a box, also by its code.
+ * Goods to give, named in exactly one way: by item (the lot due first is taken), by lot, by scanned code, or by box, also scanned.
  *
  * @param box box from which the goods are taken; alone, it means everything in it, or the quantity if it contains only one item
  * @param quantity smallest units; absent for the quantity of one scan

@@ -194,7 +194,7 @@ public final class Entitlement {
         return rules;
     }
 
-    /** Returns what is left of the rule on the day and when more is due. The rule must be one of {@link #fitting}. */
+    /** Returns the remaining quantity of the rule on the day and when more is due. The rule must be one of {@link #fitting}. */
     public Remaining remaining(EntitlementRule rule) {
         List<Given> counted = counting(rule).toList();
         long gives = rule.gives(recipient);

@@ -25,7 +25,7 @@ public final class EntitlementExceeded extends Refusal {
         this.remaining = remaining;
     }
 
-    /** Returns what is left of the rule that has too little. */
+    /** Returns the remaining quantity of the exceeded rule. */
     public Remaining remaining() {
         return remaining;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param on date of the handout at its centre
  * @param own true if given to the person
- * @param household true if given to the person, to somebody now in the person's household, or to somebody in it then
+ * @param household true if given to the person, to a present member of the person's household, or to a member at that time
  * @param stay true if given in the person's present stay
  * @param row stored row, for operators who may see the handout
  */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is left of a rule for a person.
+ * The remaining quantity of a rule for a person.
  *
  * @param gives smallest units that the rule gives within one period
  * @param quantity smallest units left; all that the rule gives if nothing was given yet

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param rule the rule in that version, with its number and first day
  * @param appliesUntil first day on which it no longer applies; absent for the latest
  * @param operator username of the author; empty for a version from before versions were stored
- * @param writtenAt absent likewise
+ * @param writtenAt absent for a version from before versions were stored
  */
 public record RuleVersion(
         EntitlementRule rule, Optional<LocalDate> appliesUntil, String operator, Optional<Instant> writtenAt) {
