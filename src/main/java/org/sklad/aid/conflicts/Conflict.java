@@ -12,16 +12,16 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What a handout breaks that was recorded offline.
+ * A conflict of a handout that was recorded offline.
  *
- * @param subject a rule, a lot or a centre, as the kind has it; empty where the kind says it all
- * @param what it breaks, in words
- * @param handout the first of those that break it together, among those that no manager has seen
- * @param person absent for a group, and for a code that names nobody
- * @param occurredAt when that handout happened
- * @param recordedAt when it came here
- * @param operator who made it
- * @param open whether it waits for a manager
+ * @param subject a rule, a lot or a centre, depending on the kind; empty if the kind says it all
+ * @param what what it breaks, in words
+ * @param handout first of the handouts that break it together, among those that no manager has seen
+ * @param person absent for a group, and for a code that matches no person
+ * @param occurredAt time of that handout
+ * @param recordedAt time when it reached the server
+ * @param operator operator who made it
+ * @param open true if it waits for a manager
  */
 public record Conflict(
         UUID id,

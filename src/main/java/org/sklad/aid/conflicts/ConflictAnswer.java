@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.aid.handouts.HandoutAnswer;
 
-/** One conflict with all handouts that break it together. */
+/** A conflict with all handouts that break it together. */
 public record ConflictAnswer(
         ConflictSummary conflict,
         ConflictState state,
@@ -15,10 +15,10 @@ public record ConflictAnswer(
         Optional<String> code,
         Optional<ResolutionAnswer> resolution) {
 
-    /** Goods of a category that were given in another centre. */
+    /** Category and date of goods that were given in another centre. */
     public record AssistedAnswer(String category, LocalDate givenOn) {}
 
-    /** That it stands as it happened. */
+    /** A manager's decision that the handouts remain as they happened. */
     public record ResolutionAnswer(String reason, String operator, Instant resolvedAt) {}
 
     static ConflictAnswer of(ConflictDetails details) {

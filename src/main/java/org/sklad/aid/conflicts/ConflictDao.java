@@ -18,12 +18,12 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.lots.LotCode;
 
-/** Conflicts as managers see and resolve them. */
+/** Queries for conflicts that managers see and resolve. */
 interface ConflictDao {
     @SqlUpdate("update conflicts set open = 0 where id in (<ids>)")
     void closeAll(@BindList Collection<UUID> ids);
 
-    /** Those that wait, the latest first; of a shortage detail is all that is missing in it. */
+    /** Lists open conflicts, latest first. The detail of a shortage is the total missing quantity. */
     @SqlQuery("""
             select c.id, c.handout, c.centre, c.kind, c.subject, c.recorded_at, 1 as open, c.detail, h.location, h.occurred_at, o.username as operator, b.case_code, f.device, f.device_at, f.unknown,
               f.named
@@ -55,7 +55,7 @@ interface ConflictDao {
             where c.id = :id""")
     Optional<ConflictRow> find(UUID id);
 
-    /** The conflicts of one handout, open or not. */
+    /** Lists the conflicts of a handout, open or not. */
     @SqlQuery("""
             select c.id, c.handout, c.centre, c.kind, c.subject, c.detail, c.recorded_at, c.open,
               h.location, h.occurred_at, o.username as operator, b.case_code, f.device, f.device_at, f.unknown,
@@ -79,7 +79,7 @@ interface ConflictDao {
             insert into conflict_resolution_handouts (resolution, handout) values (:resolution, :handouts)""", transactional = false)
     void insertSeen(UUID resolution, Collection<UUID> handouts);
 
-    /** Of which categories handouts gave, and when. */
+    /** Lists the categories and dates of goods in handouts. */
     @SqlQuery("""
             select distinct i.category, h.given_on
             from handouts h
@@ -90,20 +90,20 @@ interface ConflictDao {
             order by h.given_on desc, i.category""")
     List<GivenElsewhere> given(@BindList Collection<UUID> handouts);
 
-    /** Goods of a category on a day. */
+    /** Category and date of goods. */
     record GivenElsewhere(Category category, LocalDate givenOn) {}
 
-    /** Those of the same kind and subject of these handouts in the centre that are open. */
+    /** Returns the open conflicts of the same kind and subject among these handouts of the centre. */
     @SqlQuery("""
             select id from conflicts
             where centre = :centre and kind = :kind and subject = :subject and open = 1 and handout in (<handouts>)""")
     Set<UUID> open(CentreCode centre, ConflictKind kind, String subject, @BindList Collection<UUID> handouts);
 
-    /** Once a manager knows whom a code meant, it is kept no longer. */
+    /** Deletes the scanned code after a manager has found out whom it meant. */
     @SqlUpdate("update offline_handouts set named = '' where handout = :handout and named <> ''")
     void forgetCode(UUID handout);
 
-    /** The latest decision of the same in which the handout was seen. */
+    /** Returns the latest decision about this kind and subject that included the handout. */
     @SqlQuery("""
             select r.id, c.handout, o.username as operator, r.resolved_at, r.reason
             from conflict_resolution_handouts s
@@ -118,8 +118,8 @@ interface ConflictDao {
     Set<UUID> seen(UUID resolution);
 
     /**
-     * Handouts of a lot from a place that were recorded offline, stand, and of which nobody has decided as of a shortage of that lot;
-     * the latest first.
+     * Lists the offline handouts of a lot from a location that were not reversed and that no decision about a shortage of the lot includes,
+     * latest first.
      */
     @SqlQuery("""
             select h.id from handouts h

@@ -8,11 +8,11 @@ import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.Handouts;
 
 /**
- * One conflict with all that it is made of.
+ * A conflict with all that belongs to it.
  *
- * @param handouts all handouts that break it together, the first first, as far as the reader sees them
- * @param elsewhere what was given in other centres that belongs to it: only of which category, and when
- * @param code what was scanned and names nobody; for managers, until one has decided
+ * @param handouts all handouts that break it together and that the reader may see, oldest first
+ * @param elsewhere goods given in other centres that belong to it: only category and date
+ * @param code scanned code that matches no person; for managers, until one has decided
  */
 public record ConflictDetails(
         Conflict conflict,
@@ -27,9 +27,9 @@ public record ConflictDetails(
     }
 
     /**
-     * That it stands as it happened.
+     * A manager's decision that the handouts remain as they happened.
      *
-     * @param reason empty once the person is erased
+     * @param reason empty after the person is erased
      */
     public record Resolution(String reason, Username operator, Instant resolvedAt) {
         @Override

@@ -30,7 +30,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** What handouts break that were recorded offline, as a list, and each by itself, where a manager decides of it. */
+/** Pages of conflicts of offline handouts: the list, and each conflict, which a manager resolves there. */
 @Path("/conflicts")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -47,14 +47,14 @@ public final class ConflictPages {
         this.randomness = randomness;
     }
 
-    /** One page of the list, of one centre or all. */
+    /** A page of the list, for one centre or all. */
     public record ListView(Optional<CentreCode> centre, Rows<Conflict> conflicts) {
-        /** The same list as the end of an address. */
+        /** Returns the query string of this list. */
         public String query() {
             return centre.map(code -> "?centre=" + code).orElse("");
         }
 
-        /** The page after this one as the end of an address. */
+        /** Returns the query string of the next page. */
         public Optional<String> next() {
             return conflicts
                     .next()
@@ -63,7 +63,7 @@ public final class ConflictPages {
         }
     }
 
-    /** One conflict. */
+    /** The page of one conflict. */
     public record OneView(ConflictDetails details, FormState entered, boolean mayResolve) {}
 
     @GET

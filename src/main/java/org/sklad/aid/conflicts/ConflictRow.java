@@ -10,10 +10,10 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * What a handout breaks, as read, with the handout.
+ * A stored conflict with its handout.
  *
- * @param caseCode absent for a group, and for a code that names nobody
- * @param named that code, sealed; empty where there is none, and once a manager has looked at it
+ * @param caseCode absent for a group, and for a code that matches no person
+ * @param named that code, encrypted; empty if there is none, and after a manager has resolved the conflict
  */
 public record ConflictRow(
         UUID id,

@@ -1,10 +1,10 @@
 package org.sklad.aid.conflicts;
 
-/** Whether a conflict waits. */
+/** State of a conflict. */
 public enum ConflictState {
     OPEN,
-    /** A manager said that it stands as it happened. */
+    /** A manager decided that the handouts remain as they happened. */
     RESOLVED,
-    /** Nothing is broken any more: a handout was taken back, or goods were brought back. */
+    /** Nothing is broken any more: a handout was reversed, or goods were returned. */
     GONE
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.sklad.aid.handouts.ConflictKind;
 import org.sklad.people.attributes.CaseCode;
 
-/** What a handout breaks that was recorded offline: one of the list. */
+/** A conflict of an offline handout, as listed. */
 public record ConflictSummary(
         UUID id,
         ConflictKind kind,

@@ -43,12 +43,12 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * What handouts break that were recorded offline. They happened, so a manager decides of it afterwards: takes one of the handouts back, by
- * which the conflict is gone, or says that it stands as it happened.
+ * Conflicts of handouts that were recorded offline. The handouts have happened, so a manager decides afterwards: reverses one of them,
+ * which ends the conflict, or resolves the conflict so that they remain as they happened.
  */
 public final class Conflicts {
 
-    /** So many handouts of one shortage are told of; more than a team makes between two counts. */
+    /** Maximum number of handouts shown for one shortage; a team makes fewer between two counts. */
     private static final int MOST = 100;
 
     private final Database database;
@@ -66,11 +66,11 @@ public final class Conflicts {
     }
 
     /**
-     * Those that wait, the latest first.
+     * Lists open conflicts, latest first.
      *
-     * @param centre absent for all that the operator answers for
-     * @throws NotFound for a centre that is none of the operator's
-     * @throws Forbidden for who answers for no centre
+     * @param centre absent for all centres where the operator is manager or auditor
+     * @throws NotFound if the centre is not one of the operator's
+     * @throws Forbidden if the operator is neither manager nor auditor anywhere
      */
     public List<Conflict> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
         by.requireIn(centre, maySee());
@@ -85,7 +85,10 @@ public final class Conflicts {
                         handle -> conflicts(handle, dao(handle).list(seen, after.before(), after.id(), limit), by));
     }
 
-    /** What one handout breaks, decided or not: the list has what waits alone. Nothing for who does not answer for it. */
+    /**
+     * Lists the conflicts of a handout, decided or not; the other list has only open ones. Empty if the operator is neither manager nor
+     * auditor of its centre.
+     */
     public List<Conflict> ofHandout(HandoutDetails handout, Operator by) {
         return handout.offline() && by.roles().hasAt(handout.centre(), maySee())
                 ? database.read(handle -> conflicts(handle, dao(handle).ofHandout(handout.id()), by))
@@ -97,7 +100,11 @@ public final class Conflicts {
         return rows.stream().map(row -> Conflict.of(row, words.what(row))).toList();
     }
 
-    /** One, open or not; refuses with {@link NotFound} where there is none in the operator's centres. */
+    /**
+     * Returns a conflict, open or not.
+     *
+     * @throws NotFound if there is none in the operator's centres
+     */
     public ConflictDetails get(UUID id, Operator by) {
         return database.read(handle -> {
             ConflictRow row = row(handle, id, by, maySee());
@@ -125,7 +132,7 @@ public final class Conflicts {
         return new ConflictDetails.Resolution(reason, row.operator(), row.resolvedAt());
     }
 
-    /** For who answers for it, so that they can find out whom it meant. */
+    /** Returns the scanned code to managers, so that they can find out whom it meant. */
     private Optional<String> code(ConflictRow row, Operator by) {
         boolean manager = by.roles().hasAt(row.centre(), Role.MANAGER);
         return row.named().isEmpty() || !manager
@@ -143,7 +150,7 @@ public final class Conflicts {
                         .toList();
     }
 
-    /** All handouts that break it together, and this one. */
+    /** Returns all handouts that break it together, including this one. */
     private static Set<UUID> together(Handle handle, ConflictRow row) {
         Set<UUID> together = new TreeSet<>(Set.of(row.handout()));
         if (row.kind() == ConflictKind.ENTITLEMENT) {
@@ -157,18 +164,18 @@ public final class Conflicts {
         return together;
     }
 
-    /** Refuses who may not decide of it, before the form is looked at. */
+    /** Checks that the operator may resolve the conflict, before the form is checked. */
     public void requireResolver(UUID id, Operator by) {
         database.read(handle -> row(handle, id, by, Role.MANAGER));
     }
 
     /**
-     * Says that it stands as it happened, of all handouts in it at this moment.
+     * Resolves the conflict: all handouts in it at this moment remain as they happened.
      *
-     * @return true the first time; false when the same id came with the same content before
-     * @throws NotFound when there is none in the operator's centres
-     * @throws Forbidden for who is not manager there
-     * @throws Refused if it was decided of before, or nothing is broken any more
+     * @return true the first time; false if the same id came with the same content before
+     * @throws NotFound if there is none in the operator's centres
+     * @throws Forbidden if the operator is not a manager there
+     * @throws Refused if it was already resolved, or if nothing is broken any more
      */
     public boolean resolve(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
@@ -208,7 +215,7 @@ public final class Conflicts {
         return handle.attach(ConflictDao.class);
     }
 
-    /** What rules and goods of conflicts are called. */
+    /** The names of rules and goods in conflicts. */
     private record Words(Map<String, String> rules, Map<LotCode, Lot> lots, Map<Sku, Item> items) {
         static Words of(Handle handle, List<ConflictRow> rows, Operator by) {
             Set<String> codes = rows.stream()
@@ -253,7 +260,7 @@ public final class Conflicts {
         }
     }
 
-    /** Roles of those who may see it. */
+    /** Returns the roles that may see conflicts. */
     public static Role[] maySee() {
         return new Role[] {Role.MANAGER, Role.AUDITOR};
     }

@@ -26,7 +26,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** What handouts break that were recorded offline, and what managers decide of it. */
+/** API of conflicts of offline handouts, and of managers' decisions about them. */
 @Path("/api/v1/conflicts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -60,7 +60,7 @@ public final class ConflictsResource {
         this.forms = forms;
     }
 
-    /** Those that wait, the latest first. */
+    /** Lists open conflicts, latest first. */
     @GET
     public Rows<ConflictSummary> list(
             @Auth Operator operator,
@@ -84,14 +84,14 @@ public final class ConflictsResource {
                 last -> conflicts.list(asked, last.map(Conflict::place).orElse(PlaceInTime.FIRST), AT_ONCE, operator));
     }
 
-    /** One, open or not, with all handouts that break it together. */
+    /** Returns a conflict, open or not, with all handouts that break it together. */
     @GET
     @Path("/{id}")
     public ConflictAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return ConflictAnswer.of(conflicts.get(id, operator));
     }
 
-    /** Says that it stands as it happened. */
+    /** Resolves the conflict: its handouts remain as they happened. */
     @POST
     @Path("/{id}/resolution")
     public Answer<ConflictAnswer> resolve(@Auth Operator operator, @PathParam("id") UUID id, ResolutionForm form) {

@@ -5,6 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a conflict stands as it happened, and why. */
+/** A request to resolve a conflict, with the reason. */
 public record ResolutionForm(
         @Nullable UUID id, @NotBlank @Size(max = 500) String reason) {}

@@ -26,12 +26,12 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Goods that were bought for a person, as their page sends them.
+ * Goods that were bought for a person, as sent by their page.
  *
- * @param lot the maker's lot number
- * @param amount what one smallest unit cost, with comma or point
- * @param currency of the amount; euro where it is left out
- * @param fundingSource that paid
+ * @param lot maker's lot number
+ * @param amount cost of one smallest unit, with comma or point
+ * @param currency currency of the amount; euro if absent
+ * @param fundingSource funding source that paid
  */
 public record BoughtPageForm(
         @NotNull UUID id,
@@ -60,7 +60,7 @@ public record BoughtPageForm(
         @Nullable @Size(max = 200) Secret password,
         @Nullable @Size(max = 20) Secret otp) {
 
-    /** The same as the API takes it. */
+    /** Returns the handout in the form of the API. */
     HandoutForm handout(CaseCode person, Centre centre) {
         HandoutForm.BoughtForm bought = new HandoutForm.BoughtForm(lot, expiresOn, value(), fundingSource);
         HandoutForm.HandoutLineForm line = new HandoutForm.HandoutLineForm(

@@ -41,7 +41,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Goods that were bought for one person: chosen by the words of their names, since none of them stands in the store. */
+/** Pages for goods that were bought for one person. The goods are found by name, because they are not in the store. */
 @Path("/hand-out")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -75,12 +75,12 @@ public final class BoughtPages {
     }
 
     /**
-     * What was bought, chosen or to be chosen.
+     * The page of bought goods, before or after an item was chosen.
      *
-     * @param hits the first items under the words
-     * @param item the one that was chosen; absent before
-     * @param fundingSources the first that there are: warehouse workers and managers add them, who hands out chooses
-     * @param second true when a rule refused, so that a second operator may sign
+     * @param hits first items that match the words
+     * @param item chosen item; absent before the choice
+     * @param fundingSources first of the funding sources: warehouse staff and managers add them, field workers choose one
+     * @param second true if a rule rejected the handout, so that a second operator may confirm it
      */
     public record View(
             Beneficiary person,
@@ -134,7 +134,7 @@ public final class BoughtPages {
                         operator));
     }
 
-    /** What the API says of its line is said at the field of the page: {@code lines[0].bought.lot} at {@code lot}. */
+    /** Moves errors about the line of the API to the fields of the page: {@code lines[0].bought.lot} to {@code lot}. */
     private static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> new FieldError(field(each.field()), each.message()))

@@ -11,9 +11,9 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 
-/** Brings what the API says of a handout to the fields of a desk: {@code lines[1].quantity} is the quantity of its second line. */
+/** Mapping of API errors about a handout to the fields of a desk: {@code lines[1].quantity} is the quantity of the second line. */
 final class DeskFields {
-    /** Before what is said of who takes the goods, where others get the same. */
+    /** Prefix of errors about the handout of the person who takes the goods, if others get the same. */
     private static final String OF_FIRST = "handout.";
 
     private static final Pattern LINE = Pattern.compile("lines\\[([0-9]+)](?:\\.(.*))?");
@@ -39,7 +39,7 @@ final class DeskFields {
 
     private DeskFields() {}
 
-    /** What was typed with what is wrong at its fields. What a field says in full is not said a second time above all of them. */
+    /** Returns the typed fields with the errors at their fields. Leaves out the message at the top if a field already shows it. */
     static FormState refused(FormState typed, Refusal why) {
         GroupHeads heads = GroupHeads.of(typed);
         List<FieldError> errors = why.errors().stream()
@@ -51,7 +51,7 @@ final class DeskFields {
         return new FormState(typed.fields(), above, errors);
     }
 
-    /** How the page calls a part of a dose. */
+    /** Returns the name that the page has for a part of a dose. */
     static String dosing(String part) {
         return DOSING.getOrDefault(part, part);
     }

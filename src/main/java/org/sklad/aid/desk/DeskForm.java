@@ -20,16 +20,16 @@ import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.web.FormState;
 
 /**
- * A desk as its page sends it, that of a person or that of a group.
+ * A desk as sent by its page, for a person or for a group.
  *
- * @param act which button was pressed: add, due, sizes, then, more-2, less-2, drop-2, pick-…, record
- * @param code what was scanned or typed into the one field
- * @param goods own codes of what lies on the desk, by line
- * @param box those of the boxes out of which they are taken
- * @param heads how many people of a group, by sex and age band
- * @param dosing how medicines are taken, by field and line
+ * @param act button that was pressed: add, due, sizes, then, more-2, less-2, drop-2, pick-…, record
+ * @param code text scanned or typed into the single field
+ * @param goods own codes of the goods on the desk, by line
+ * @param box codes of the boxes from which they are taken, by line
+ * @param heads number of people of a group, by sex and age band
+ * @param dosing directions for medicines, by field and line
  * @param also case codes of others of the household who get the same, which the person takes for them
- * @param occurredAt for what stands on paper, by the clock of the centre ({@link PaperTime})
+ * @param occurredAt time on a paper list, by the clock of the centre ({@link PaperTime})
  */
 public record DeskForm(
         @Nullable UUID id,
@@ -58,14 +58,14 @@ public record DeskForm(
         @Nullable Boolean restrictionsSeen,
         @Nullable Boolean again) {
 
-    /** Whether what is due is to be laid there: by its button, or by Enter on a desk where nothing lies and nothing was typed. */
+    /** Returns true if the goods due are to be put on the desk: by their button, or by Enter on an empty desk without input. */
     boolean isDue() {
         boolean empty = (goods == null || goods.isEmpty())
                 && (code == null || code.text().isBlank());
         return "due".equals(act) || ((act == null || act.equals("add")) && empty && occurredAt == null);
     }
 
-    /** Whether it is Enter in the empty field of a desk on which goods lie, and nothing was said beside. */
+    /** Returns true for Enter in the empty field of a desk with goods, without any other input. */
     boolean isEnter() {
         return (act == null || act.equals("add"))
                 && Stream.of(code == null ? "" : code.text(), occurredAt, collectedBy, reason, username, image)
@@ -75,7 +75,7 @@ public record DeskForm(
                 && restrictionsSeen == null;
     }
 
-    /** The card of a person, scanned where goods are. */
+    /** Returns the card of a person that was scanned in place of goods. */
     Optional<String> card() {
         return Optional.ofNullable(code)
                 .filter(any -> act == null || act.equals("add"))
@@ -87,13 +87,13 @@ public record DeskForm(
         return "record".equals(act);
     }
 
-    /** Who of the household gets the same; nobody where nothing was ticked. */
+    /** Returns the household members who get the same; empty if none was ticked. */
     List<String> others() {
         return also == null ? List.of() : List.copyOf(also);
     }
 
     /**
-     * The same as the API takes it.
+     * Returns the handout in the form of the API.
      *
      * @param typed the same fields in their order
      * @param person absent for a group

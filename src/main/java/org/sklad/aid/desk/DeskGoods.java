@@ -30,7 +30,7 @@ import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.pages.Needed;
 import org.sklad.platform.db.Database;
 
-/** Goods on a desk, looked up before a handout is recorded. */
+/** Search for the goods on a desk before a handout is recorded. */
 public final class DeskGoods {
     private final Database database;
     private final Locations locations;
@@ -55,10 +55,10 @@ public final class DeskGoods {
     }
 
     /**
-     * Where the goods of these lines would be taken from, what expires first before all else, as a handout takes them; nothing where
-     * the location is none of the operator's.
+     * Returns where a handout would take the goods of these lines, the lot that expires first before all others; empty if the operator is
+     * not a field worker at the centre of the location.
      *
-     * @param who whom they are for; absent for a group
+     * @param who recipient; absent for a group
      */
     public List<Pick> picks(
             List<WantedGoods.Line> lines,
@@ -91,14 +91,14 @@ public final class DeskGoods {
         });
     }
 
-    /** What of a box may be given, as it was scanned at the desk; refuses like {@link WantedGoods#inside}. */
+    /** Lists what may be given from a box that was scanned at the desk; rejects it as {@link WantedGoods#inside} does. */
     public List<WantedGoods.Inside> inside(BoxCode box, Centre centre, Operator by) {
         by.requireAt(centre.code(), Role.FIELD);
         LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
         return database.read(handle -> wantedGoods.inside(handle, box, centre.code(), today));
     }
 
-    /** What the lines would give, before anything is recorded; a line that names no goods there is left out. */
+    /** Finds what the lines would give, before anything is recorded. Leaves out a line that names no goods there. */
     public List<WantedGoods.Line> look(List<NewLine> lines, CentreCode centre, Operator by) {
         by.requireAt(centre, Role.FIELD);
         return database.read(handle -> {
@@ -111,9 +111,9 @@ public final class DeskGoods {
     }
 
     /**
-     * The goods that the desk proposes. Medicines are never among what is due.
+     * Returns the goods that the desk proposes. Medicines are never due.
      *
-     * @param due what is left of each rule that the operator may know of
+     * @param due remaining quantities of the rules that the operator may know
      * @param lacks the person's open needs
      */
     public Proposals.Found proposals(

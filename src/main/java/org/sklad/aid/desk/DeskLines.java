@@ -11,7 +11,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.goods.stock.Basket;
 import org.sklad.platform.web.FormState;
 
-/** The goods on the desk as lines of a handout. Beside a medicine stand its prescription and its dose. */
+/** Conversion of the goods on the desk to lines of a handout. A medicine has its prescription and its dose beside it. */
 final class DeskLines {
     static final String PRESCRIPTION = "prescription";
     static final String DOSE = "dose";
@@ -20,12 +20,12 @@ final class DeskLines {
 
     private DeskLines() {}
 
-    /** What lies on the desk. */
+    /** Returns the goods on the desk. */
     static Basket basket(FormState typed) {
         return Basket.of(typed, FIELDS);
     }
 
-    /** To be looked at: what goods are does not depend on their box. */
+    /** Returns the lines for a search. It needs no boxes, because a box does not change what the goods are. */
     static List<NewLine> wanted(Basket basket) {
         return basket.lines().stream()
                 .map(line -> new NewLine(
@@ -39,7 +39,7 @@ final class DeskLines {
                 .toList();
     }
 
-    /** As the API takes them; a quantity that is none is 0 there, which is refused at its field. */
+    /** Returns the lines in the form of the API. A quantity that is not a number becomes 0, which is rejected at its field. */
     static List<HandoutForm.HandoutLineForm> form(Basket basket) {
         return basket.lines().stream()
                 .map(line -> new HandoutForm.HandoutLineForm(

@@ -50,7 +50,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The desk: scan the card, see what is due, scan the goods, acknowledge, record. One field, and no script needed. */
+/** Pages of the desk: scan the card, see what is due, scan the goods, acknowledge, record. They have one field and work without scripts. */
 @Path("/hand-out")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -93,27 +93,27 @@ public final class DeskPages {
     }
 
     /**
-     * Whom to give to: a card or a case code.
+     * The recipient, by card or case code.
      *
-     * @param occurredAt when that was, where the next one of a list on paper is typed in
+     * @param occurredAt time of the handout, for the next one of a paper list
      */
     public record FindForm(
             @NotBlank @Size(max = 100) String person,
             @Nullable @Size(max = 30) String occurredAt) {}
 
-    /** The field for the card. */
+    /** The page with the field for the card. */
     public record FindView(FormState entered) {}
 
     /**
      * The desk of one person.
      *
-     * @param due what is left of each rule, then where a time is given
-     * @param proposals what of it one press lays on the desk, and in which sizes it and what they need is there
-     * @param lacks what they need and have not got
-     * @param last the latest handouts, and what there was in other centres
-     * @param ready true where what is due lies there as it was laid out, so that Enter records it
-     * @param others of the household, who can be given the same, once something lies there
-     * @param asOf the moment of which ages are told
+     * @param due remaining quantities of the rules, at the time of the paper list if one is given
+     * @param proposals goods due that one click puts on the desk, and the sizes in stock of goods due or needed
+     * @param lacks open needs of the person
+     * @param last latest handouts in this centre; {@code elsewhere} has those of other centres
+     * @param ready true if the goods due are on the desk as they were put there, so that Enter records them
+     * @param others household members who can get the same, once goods are on the desk
+     * @param asOf time for which ages are shown
      */
     public record View(
             OnDesk desk,
@@ -195,7 +195,7 @@ public final class DeskPages {
                 refusal -> page(person, centre, DeskState.refused(sent.entered(), refusal), operator));
     }
 
-    /** The next card is scanned while nothing lies there: it was somebody else's turn. */
+    /** Opens the desk of the next card, if no goods are on this one. */
     private Response next(String card, FormState typed, Operator operator) {
         if (!DeskLines.basket(typed).lines().isEmpty()) {
             throw new InvalidFields("code", Message.of("desk.desk.card-among-goods"));
@@ -216,7 +216,7 @@ public final class DeskPages {
                 : DeskSteps.laid(typed, due);
     }
 
-    /** Where what is due lies as one Enter laid it out, the next one records it. */
+    /** Returns true for the Enter that records: the goods due are on the desk as the Enter before put them there. */
     private boolean recordsByEnter(
             DeskForm form, FormState typed, Beneficiary person, Centre centre, Operator operator) {
         Basket basket = DeskLines.basket(typed);
@@ -234,7 +234,7 @@ public final class DeskPages {
         return goods.proposals(person, left, List.of(), centre, at).goods();
     }
 
-    /** Now, or when it was given, as far back as paper may be typed in. */
+    /** Returns now, or the time of the handout if a paper list of that age may be typed in. */
     private Instant asOf(Optional<Instant> at) {
         Instant now = clock.instant();
         return at.filter(when -> !when.isAfter(now) && !when.isBefore(now.minus(Handouts.LATE_WITH_MANAGER)))
@@ -252,7 +252,7 @@ public final class DeskPages {
         return Pages.seeOther("/handouts/" + made.id(), household.isEmpty() ? recorded : "desk.also.recorded");
     }
 
-    /** Who else of the household is there. */
+    /** Lists the other household members who are present. */
     private List<Beneficiary> others(Beneficiary person, Operator by) {
         return person.householdCode()
                 .map(code -> beneficiaries.ofHousehold(code, List.of(person.centre()), by).stream()

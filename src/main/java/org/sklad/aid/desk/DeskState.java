@@ -9,11 +9,11 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 
 /**
- * A desk between two presses of a button: what lies on it, and what stands in its fields.
+ * A desk between two requests: the goods on it, and its fields.
  *
- * @param candidates what stands here under the words that were typed, or in the box that was scanned
- * @param overriding true when a rule refused, so that a second operator may sign
- * @param result how the last scan went, as it sounds: ok, twice, unknown, refused; empty for what was no scan
+ * @param candidates goods in stock here that match the typed words, or that are in the scanned box
+ * @param overriding true if a rule rejected the handout, so that a second operator may confirm it
+ * @param result result of the last scan, which chooses its sound: ok, twice, unknown, refused; empty if there was no scan
  */
 record DeskState(
         Basket basket, List<OnDesk.Candidate> candidates, FormState entered, boolean overriding, String result) {
@@ -21,7 +21,7 @@ record DeskState(
         candidates = List.copyOf(candidates);
     }
 
-    /** As sent: a second operator who was called before is not sent away. */
+    /** Returns the desk as sent. Keeps the fields of the second operator if they were shown before. */
     static DeskState of(FormState typed) {
         boolean called =
                 !typed.value("reason").isEmpty() || !typed.value("username").isEmpty();
@@ -44,7 +44,7 @@ record DeskState(
         return why instanceof EntitlementExceeded || why instanceof NotEntitled || why instanceof SecondOperatorRefused;
     }
 
-    /** The field is free for the next scan, and what was signed and said of them was of other goods. */
+    /** Clears the field for the next scan, and the signature and the confirmations, which were for other goods. */
     DeskState with(Basket changed, String how) {
         return new DeskState(
                 changed,
@@ -57,7 +57,7 @@ record DeskState(
                 how);
     }
 
-    /** The same, with what else can be laid there. */
+    /** Returns the same with further goods to choose. */
     DeskState beside(List<OnDesk.Candidate> found) {
         return new DeskState(basket, found, entered, overriding, result);
     }

@@ -44,14 +44,14 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 
-/** The steps at every desk, whomever it serves: goods are looked up and laid upon it, counted, and recorded. */
+/** The steps at every desk: goods are found, put on the desk, counted and recorded. */
 final class DeskSteps {
     static final String STORE = "STORE";
     static final String NO_SUCH_GOODS = "handouts.no-such-goods";
 
     private static final int BAGS = 200;
 
-    /** Out of a box or not, one or so many. */
+    /** From a box or not, one unit or several. */
     private static final Pattern PICK = Pattern.compile("pick-(?:([0-9]{1,12})-)?([0-9]{1,12})(?:x([0-9]{1,7}))?");
 
     private final Handouts handouts;
@@ -79,28 +79,28 @@ final class DeskSteps {
         this.clock = clock;
     }
 
-    /** Nothing lies there yet; it has the id under which it will be recorded. */
+    /** Returns an empty desk with the id under which the handout will be recorded. */
     DeskState begun() {
         return begun(Optional.empty());
     }
 
-    /** The same for what is typed in from paper, as it was given then. */
+    /** Returns the same for a handout from paper, at the time given there. */
     DeskState begun(Optional<String> then) {
         FormState begun = FormState.nothing().with("id", randomness.id().toString());
         return DeskState.of(then.map(at -> begun.with("occurredAt", at)).orElse(begun));
     }
 
-    /** Refuses at its field what is not even worth a look. */
+    /** Checks each field by itself. */
     DeskForm checked(DeskForm form) {
         forms.check(form);
         return form;
     }
 
     /**
-     * After any button but the one that records.
+     * Returns the desk after any button other than the one that records.
      *
-     * @param who whom goods have to fit; absent for a group
-     * @throws InvalidFields at {@code code} when nothing stands here under what was scanned or typed
+     * @param who person whom goods must fit; absent for a group
+     * @throws InvalidFields at {@code code} if nothing in stock here matches what was scanned or typed
      */
     DeskState pressed(DeskForm form, FormState typed, Optional<SizeProfile> who, Centre centre, Operator by) {
         DeskState before = DeskState.of(typed);
@@ -123,13 +123,16 @@ final class DeskSteps {
         return code.isBlank() ? nothingScanned(before) : scanned(code, before, who, of, by);
     }
 
-    /** After the button that lays out what is due, or Enter where nothing lies there; what lies there already stays as it is. */
+    /**
+     * Returns the desk after the button, or Enter on an empty desk, that puts the goods due there. Goods already on the desk stay as they
+     * are.
+     */
     static DeskState laid(FormState typed, List<Proposals.Goods> goods) {
         DeskState before = DeskState.of(typed);
         return before.basket().lines().isEmpty() ? before.with(basket(goods), "ok") : before;
     }
 
-    /** Whether all that is due lies there as it was laid out, and nothing else. */
+    /** Returns true if exactly the goods due are on the desk, as they were put there. */
     static boolean liesAsDue(Basket basket, List<Proposals.Goods> goods) {
         return !goods.isEmpty() && basket.equals(basket(goods));
     }
@@ -142,7 +145,7 @@ final class DeskSteps {
         return basket;
     }
 
-    /** The centre whose goods are given: that of the desk, or the home of a bag that came from another one. */
+    /** Returns the centre whose goods are given: that of the desk, or the home centre of a bag from another one. */
     private Centre goodsOf(FormState entered, Centre desk, Operator by) {
         return LocationAddress.find(entered.value("location"), desk.code())
                 .map(LocationAddress::centre)
@@ -151,7 +154,7 @@ final class DeskSteps {
                 .orElse(desk);
     }
 
-    /** Enter in another field looks at what stands there; in an empty desk it is a scan of nothing. */
+    /** Leaves the desk as it is after Enter in another field; on an empty desk, Enter is an empty scan. */
     private static DeskState nothingScanned(DeskState before) {
         FormState typed = before.entered();
         if (before.basket().lines().isEmpty()
@@ -169,7 +172,10 @@ final class DeskSteps {
                 : scanned(code, Optional.empty(), 1, before, who, centre, by);
     }
 
-    /** What is in it is shown. One kind is laid on the desk at once; of several it is asked which. How many, says who gives. */
+    /**
+     * Shows the contents of a box. A single item is put on the desk at once; of several, the operator chooses. The operator enters the
+     * quantity.
+     */
     private DeskState opened(BoxCode box, DeskState before, Optional<SizeProfile> who, Centre centre, Operator by) {
         List<OnDesk.Candidate> inside = deskGoods.inside(box, centre, by).stream()
                 .sorted(Comparator.comparingInt(each -> rank(who, each.item())))
@@ -208,7 +214,7 @@ final class DeskSteps {
         return before.with(candidates);
     }
 
-    /** Clothes and shoes have no code and many names: all that are in the size of the person. */
+    /** Finds all clothes and shoes in the size of the person, because they have no codes and many names. */
     private DeskState inSize(SizeProfile who, DeskState before, Centre centre, Operator by) {
         List<OnDesk.Candidate> found =
                 goods.ofCategory(Category.CLOTHES, bag(before.entered()), centre, by, who::isInSize).stream()
@@ -220,12 +226,12 @@ final class DeskSteps {
         return before.with(found);
     }
 
-    /** The bag from another centre, beyond which nothing of that centre is here. */
+    /** Returns the bag from another centre. Nothing else of that centre is here. */
     private static Optional<LocationCode> bag(FormState entered) {
         return LocationAddress.find(entered.value("location")).map(LocationAddress::location);
     }
 
-    /** A medicine without the right is said at the field, so that what lies on the desk stays there. */
+    /** Reports a missing right to medicines at the field, so that the goods stay on the desk. */
     private Optional<WantedGoods.Line> look(String code, Optional<BoxCode> box, CentreCode centre, Operator by) {
         try {
             return deskGoods.look(List.of(NewLine.of(code, box)), centre, by).stream()
@@ -235,7 +241,7 @@ final class DeskSteps {
         }
     }
 
-    /** Used clothes have no code: words find what stands here, what fits the person first. */
+    /** Finds goods in stock here by words, because used clothes have no code. Goods that fit the person come first. */
     private List<OnDesk.Candidate> candidates(
             String words, Optional<LocationCode> at, Optional<SizeProfile> who, Centre centre, Operator by) {
         return goods.named(words, at, centre, by, any -> true, item -> rank(who, item)).stream()
@@ -243,7 +249,12 @@ final class DeskSteps {
                 .toList();
     }
 
-    /** Records what lies on the desk; refuses what was typed and not laid there, which would be missing without a word, and as {@link Handouts#record}, and with nothing to give or nobody to give it to. */
+    /**
+     * Records the goods on the desk; rejects them as {@link Handouts#record} does.
+     *
+     * @throws InvalidFields also if a code was typed and not added, because it would be lost without notice, if nothing is given, or if
+     *     there is no recipient
+     */
     HandoutDetails record(
             DeskForm form,
             FormState typed,
@@ -276,7 +287,7 @@ final class DeskSteps {
         return handouts.get(claim.id(), by);
     }
 
-    /** As the page shows it. */
+    /** Returns the data for the page. */
     OnDesk shown(DeskState state, String path, Optional<SizeProfile> who, Centre centre, Operator by) {
         Optional<Instant> at = PaperTime.find(state.entered().value("occurredAt"), centre.timeZone());
         Instant now = clock.instant();
@@ -296,7 +307,7 @@ final class DeskSteps {
                 state.result());
     }
 
-    /** As long as nothing lies on the desk its page sends no place and no acknowledgement. */
+    /** Fills in location and acknowledgement, which the page does not send while the desk is empty. */
     private static FormState begun(FormState entered) {
         FormState placed = entered.value("location").isEmpty() ? entered.with("location", STORE) : entered;
         return placed.value("acknowledgement").isEmpty()
@@ -304,7 +315,7 @@ final class DeskSteps {
                 : placed;
     }
 
-    /** What was laid there before another place was chosen stays, though its lot is unknown where that place is. */
+    /** Returns the lines. Goods that were put there before another location was chosen stay, even if their lot is unknown there. */
     private List<OnDesk.Line> lines(
             DeskState state, Optional<SizeProfile> who, CentreCode of, Centre desk, Operator by) {
         Basket basket = state.basket();

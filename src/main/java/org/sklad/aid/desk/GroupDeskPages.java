@@ -28,7 +28,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The desk for a group, when a bus arrives at night: heads by sex and age band instead of a person, and no rules. */
+/** Pages of the desk for a group, such as a bus that arrives at night: heads by sex and age band instead of a person, and no rules. */
 @Path("/hand-out/group")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -49,7 +49,7 @@ public final class GroupDeskPages {
     /**
      * The desk of a group.
      *
-     * @param heads how many people came, of what was typed so far
+     * @param heads number of people typed so far
      */
     public record View(OnDesk desk, int heads) {}
 
@@ -85,7 +85,10 @@ public final class GroupDeskPages {
         return PresentCentre.one(request, code -> operator.roles().hasAt(code, Role.FIELD));
     }
 
-    /** The form names its centre: who switches to another one in the meantime hands out where they began. */
+    /**
+     * Returns the page. The form names its centre, so that an operator who switches to another one meanwhile hands out where the form
+     * began.
+     */
     private Page page(Centre centre, DeskState state, Operator operator) {
         OnDesk desk = steps.shown(state, "/hand-out/group?centre=" + centre.code(), Optional.empty(), centre, operator);
         return Page.of(

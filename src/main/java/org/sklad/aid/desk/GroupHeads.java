@@ -9,14 +9,14 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.web.FormState;
 
-/** The heads of a group as they are typed, in a field for each sex and age band; a field that is empty or 0 is nobody. */
+/** The heads of a group as typed, one field for each sex and age band; an empty field or 0 means nobody. */
 public record GroupHeads(List<Cell> cells) {
     private static final Pattern NOBODY = Pattern.compile("0*");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,5}");
 
     /** The heads of one sex and age band, as typed. */
     public record Cell(Sex sex, AgeBand ageBand, String typed) {
-        /** What is no number becomes one that the form refuses at its field. */
+        /** Returns the number; text that is not a number becomes 0, which the form rejects at its field. */
         private int count() {
             return COUNT.matcher(typed).matches() ? Integer.parseInt(typed) : 0;
         }
@@ -26,7 +26,7 @@ public record GroupHeads(List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** The name of the field: {@code heads.FEMALE.0-4}. */
+    /** Returns the name of the field: {@code heads.FEMALE.0-4}. */
     public static String field(Sex sex, AgeBand ageBand) {
         return "heads." + sex + "." + ageBand.code();
     }
@@ -48,7 +48,7 @@ public record GroupHeads(List<Cell> cells) {
         return cells.isEmpty();
     }
 
-    /** How many people, of what can be read. */
+    /** Returns the number of people in the fields that can be read. */
     int total() {
         return cells.stream().mapToInt(Cell::count).sum();
     }

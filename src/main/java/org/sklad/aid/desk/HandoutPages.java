@@ -49,7 +49,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Handouts as they were recorded: the receipt of each, and taking one back. */
+/** Pages of recorded handouts: the list, the receipt of each, and its reversal. */
 @Path("/handouts")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -81,10 +81,10 @@ public final class HandoutPages {
         this.randomness = randomness;
     }
 
-    /** One page of the list, of one centre or all. */
+    /** A page of the list, for one centre or all. */
     public record ListView(
             HandoutFilter filter, Rows<HandoutDetails> handouts, boolean mayHandOut, boolean seesConflicts) {
-        /** Of whom or of what they are. */
+        /** Returns the sentence above the list, which names the person, the lot or the item of the handouts. */
         public String lead(Frame frame) {
             if (filter.lot().isPresent()) {
                 return frame.t("desk.handouts.of-lot", filter.lot().get().code().grouped());
@@ -97,7 +97,7 @@ public final class HandoutPages {
                     .orElseGet(() -> frame.t("desk.handouts.purpose"));
         }
 
-        /** The same list as the end of an address. */
+        /** Returns the query string of this list. */
         public String query() {
             UriBuilder query = UriBuilder.fromPath("");
             filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
@@ -111,15 +111,15 @@ public final class HandoutPages {
     }
 
     /**
-     * One handout.
+     * The page of one handout.
      *
-     * @param returns what came back of it, the latest first
-     * @param conflicts what it breaks, for who answers for it
-     * @param desk where the reader goes on to the next one of a day; absent for others
-     * @param scansNext whether the reader hands out, so that the next card can be scanned here
-     * @param sameList when it was given, for the next one of a list on paper; empty for what was recorded as it happened
-     * @param mayTakeIn whether more can come back, and the reader takes it in
-     * @param languages in which its receipt can be printed
+     * @param returns its returns, latest first
+     * @param conflicts its conflicts, for managers and auditors of its centre
+     * @param desk address of the desk for the next handout of a distribution day; absent for other handouts
+     * @param scansNext true if the reader is a field worker, so that the next card can be scanned here
+     * @param sameList time of the handout, for the next one of a paper list; empty if it was recorded as it happened
+     * @param mayTakeIn true if more can be returned and the reader may record it
+     * @param languages languages in which its receipt can be printed
      */
     public record View(
             HandoutDetails handout,

@@ -16,21 +16,21 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * The same goods for several people of a household, which one of them takes.
+ * The same goods for several people of a household, one of whom takes them.
  *
- * @param handout that of who takes them
+ * @param handout handout of the person who takes them
  * @param also case codes of the others
  */
 record JointForm(
         @NotNull @Valid HandoutForm handout,
         @NotNull @Size(max = 50) List<@NotNull @Size(max = 20) String> also) {
     /**
-     * A handout for each. The first has the id of the request; those of the others follow from it, so that the same request makes the
-     * same ones.
+     * Returns a handout for each person. The first has the id of the request. The ids of the others derive from it, so that a repeated
+     * request makes the same handouts.
      *
-     * @param household case codes of those who may be among the others
-     * @throws InvalidFields as {@link HandoutForm#handout}, for who is not of the household, and for medicines, which are prescribed
-     *     for one person
+     * @param household case codes of the people who may be among the others
+     * @throws InvalidFields as for {@link HandoutForm#handout}, and if a person is not of the household, or if a medicine is among the
+     *     goods: it is prescribed for one person
      */
     List<Handouts.Joint> joint(IdempotencyKey claim, Set<String> household, Operator by) {
         for (String each : also) {

@@ -15,17 +15,17 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
 /**
- * What every desk shows, whomever it serves.
+ * What every desk shows.
  *
- * @param path where its form is sent
- * @param lines the goods, the latest first
- * @param candidates what stands here under the words that were typed, or in the box that was scanned
- * @param locations of the centre, where goods may be taken from
- * @param bags of mobile teams from other centres, likewise
- * @param at when it was given, for what is typed in from paper
- * @param late true for what is so old that a manager signs for it
- * @param second whether a second operator may or must sign
- * @param result as {@link DeskState}
+ * @param path address to which its form is sent
+ * @param lines goods on the desk, latest first
+ * @param candidates goods in stock here that match the typed words, or that are in the scanned box
+ * @param locations locations of the centre from which goods may be taken
+ * @param bags bags of mobile teams from other centres, from which goods may be taken too
+ * @param at time of the handout, for one typed in from paper
+ * @param late true if it is so old that a manager must confirm it
+ * @param second true if a second operator may or must confirm it
+ * @param result as in {@link DeskState}
  */
 public record OnDesk(
         String path,
@@ -49,12 +49,12 @@ public record OnDesk(
     /**
      * Goods on the desk.
      *
-     * @param code own code of the lot that was scanned, or of the item
-     * @param lot whether it is a lot
-     * @param box out of which they are taken; {@link BoxCode#LOOSE} where that is left open
-     * @param picks where they would be taken from now, what expires first before all else
-     * @param size told where it is another than the person wears
-     * @param dosing what was said in parts of how it is taken, by the fields of {@link DosingForm}
+     * @param code own code of the scanned lot, or of the item
+     * @param lot true for a lot
+     * @param box box from which they are taken; {@link BoxCode#LOOSE} if open
+     * @param picks where they would be taken from now, the lot that expires first before all others
+     * @param size message about a size that the person does not wear
+     * @param dosing typed directions in parts, by the fields of {@link DosingForm}
      */
     public record Line(
             int number,
@@ -73,7 +73,7 @@ public record OnDesk(
             dosing = Map.copyOf(dosing);
         }
 
-        /** Where to fetch them: place, lot and date. */
+        /** Returns where to fetch the goods: location, lot and date. */
         public List<Message> from() {
             return picks.stream()
                     .map(pick -> {
@@ -88,7 +88,7 @@ public record OnDesk(
                     .toList();
         }
 
-        /** The fields in which the dose stands in parts, as the template of fields takes them. */
+        /** Returns the fields of the dose in parts, for the template that shows fields. */
         public FormState dosing(FormState of) {
             FormState fields = FormState.nothing();
             for (Map.Entry<String, String> each : dosing.entrySet()) {
@@ -99,14 +99,18 @@ public record OnDesk(
     }
 
     /**
-     * Goods that can be laid on the desk by pressing.
+     * Goods that a click puts on the desk.
      *
-     * @param box that was scanned, and that they come out of; {@link BoxCode#LOOSE} for all others
-     * @param fit how their size goes with what the person wears; absent where nothing is to be said of it
-     * @param quantity as many as pressing lays there
+     * @param box scanned box from which they come; {@link BoxCode#LOOSE} for others
+     * @param fit comparison of their size with the one that the person wears; absent if it says nothing
+     * @param quantity quantity that a click puts there
      */
     public record Candidate(Item item, BoxCode box, long usable, Optional<SizeFit> fit, long quantity) {
-        /** @param who absent for a group */
+        /**
+         * Creates a candidate of one unit.
+         *
+         * @param who absent for a group
+         */
         static Candidate of(Item item, BoxCode box, long usable, Optional<SizeProfile> who) {
             return new Candidate(
                     item,
@@ -122,12 +126,12 @@ public record OnDesk(
             return of(item, BoxCode.LOOSE, usable, who);
         }
 
-        /** The same, of which pressing lays so many there. */
+        /** Returns the same with the quantity that a click puts there. */
         Candidate times(long other) {
             return new Candidate(item, box, usable, fit, other);
         }
 
-        /** How the size goes with theirs. */
+        /** Returns a message that compares the size with that of the person. */
         public Optional<Message> size() {
             return fit.map(each -> Message.of(
                     each.isExact()
@@ -136,14 +140,14 @@ public record OnDesk(
                     each.worn()));
         }
 
-        /** What the button sends: the digits of the item, behind those of the box, and how many where it is more than one. */
+        /** Returns what the button sends: the digits of the item, after those of the box, and the quantity if it is more than one. */
         public String code() {
             String digits = item.ownCode().digits() + (quantity > 1 ? "x" + quantity : "");
             return box.digits().map(each -> each + "-" + digits).orElse(digits);
         }
     }
 
-    /** The box that was scanned, of which it has to be said what is given; {@link BoxCode#LOOSE} where it was words. */
+    /** Returns the scanned box, from which the operator must choose; {@link BoxCode#LOOSE} after a search by words. */
     public BoxCode opened() {
         return candidates.stream().findFirst().map(Candidate::box).orElse(BoxCode.LOOSE);
     }

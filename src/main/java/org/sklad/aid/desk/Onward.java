@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutDetails;
 
-/** Says where whoever recorded a handout goes on to the next one: packages above know of more desks than this one does. */
+/**
+ * Address for the next handout after one was recorded. Packages above implement it, because they have desks that this one does not know.
+ */
 @FunctionalInterface
 public interface Onward {
-    /** The address of the desk at which the operator works, where it is another than the usual one. */
+    /** Returns the address of the desk at which the operator works, if it is not the usual one. */
     Optional<String> desk(HandoutDetails handout, Operator by);
 }

@@ -13,7 +13,7 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.pages.Dues;
 import org.sklad.platform.i18n.Message;
 
-/** Tells the page of a person what the rules give them and what they got. */
+/** Source of what the rules give a person and of what the person received, for the person's page. */
 public final class PersonDues implements Dues {
     private static final int LAST = 5;
 
@@ -55,7 +55,7 @@ public final class PersonDues implements Dues {
                 .toList();
     }
 
-    /** What they have of it: what came back is left out. */
+    /** Returns what the person still has of the handout, without returned goods. */
     static Got got(HandoutDetails handout) {
         return new Got(
                 handout.occurredAt(),

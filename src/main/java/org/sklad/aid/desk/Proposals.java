@@ -29,12 +29,12 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.pages.Needed;
 
 /**
- * What a desk proposes to be laid upon it for somebody: of each rule by which something is due, and of each thing they need. Where that
- * means one item for this person, one press lays it out; where it does not, the sizes that come nearest can be pressed. A rule about a
- * category means none. What does not stand in the centre's stores, or is kept for others, is left out.
+ * Goods that a desk proposes for a person, for each rule under which something is due and for each need. If that means one item for this
+ * person, one click puts it on the desk; if not, the nearest sizes can be clicked. A rule about a category proposes none. Leaves out goods
+ * that are not in the centre's stores or are reserved for others.
  */
 public final class Proposals {
-    /** As many sizes are offered of one thing. */
+    /** Maximum number of sizes offered of one thing. */
     private static final int MOST = 6;
 
     private final Pool pool;
@@ -49,36 +49,36 @@ public final class Proposals {
         this.who = who;
     }
 
-    /** So many smallest units of something. */
+    /** A quantity of an item, in smallest units. */
     public record Goods(Item item, long quantity) {}
 
     /**
-     * Goods of which somebody has to choose a size.
+     * Sizes from which the operator must choose.
      *
-     * @param out true where none of their size is there, so that these are the nearest; there may be none
+     * @param out true if the person's size is out of stock, so that these are the nearest; there may be none
      */
     public record Choice(boolean out, List<OnDesk.Candidate> sizes) {
         public Choice {
             sizes = List.copyOf(sizes);
         }
 
-        /** True where the very thing that is needed is there. */
+        /** Returns true if the exact item that is needed is in stock. */
         public boolean isTheVery(Needed.Lack lack) {
             return lack.sku().isPresent() && !out;
         }
     }
 
-    /** The sizes of what is due by a rule. */
+    /** The sizes of goods that are due under a rule. */
     public record DueChoice(EntitlementRule rule, Choice choice) {}
 
     /**
-     * What is proposed.
+     * The proposals of a desk.
      *
-     * @param goods what one press lays on the desk
-     * @param sizes what else is due
-     * @param clothes whether clothes are due, of which nobody says which
-     * @param missing rules by which something is due that is not there at all
-     * @param needed what can be laid there of each need, by the address of the need; of the very item that is needed, it alone
+     * @param goods goods that one click puts on the desk
+     * @param sizes other goods due, to choose by size
+     * @param clothes true if clothes are due without saying which
+     * @param missing rules under which something is due that is out of stock
+     * @param needed choices for each need, by the address of the need; only the exact item if it is in stock
      */
     public record Found(
             List<Goods> goods,
@@ -95,10 +95,10 @@ public final class Proposals {
     }
 
     /**
-     * In the caller's transaction, by five statements however much is due.
+     * Computes the proposals in the caller's transaction, with five statements for any number of goods.
      *
-     * @param due what is left of the rules that the operator may know of
-     * @param day in the zone of the centre
+     * @param due remaining quantities of the rules that the operator may know
+     * @param day date in the zone of the centre
      */
     public static Found of(
             Handle handle,
@@ -130,7 +130,7 @@ public final class Proposals {
                 lacks.stream().collect(Collectors.toMap(Needed.Lack::href, proposals::needed)));
     }
 
-    /** All goods that may be proposed, of what is due and of what is needed. */
+    /** All goods that may be proposed, due or needed. */
     private record Pool(Map<Sku, Item> items, Set<Sku> due) {
         static Pool of(Handle handle, List<Remaining> left, List<Needed.Lack> lacks) {
             Set<Sku> due = new HashSet<>();
@@ -162,7 +162,7 @@ public final class Proposals {
         }
     }
 
-    /** What two rules mean is given by the one that leaves less. */
+    /** Returns the goods for one click. For goods that two rules give, the rule with less left decides. */
     private List<Goods> goods(List<Remaining> left) {
         Map<Sku, Goods> all = new TreeMap<>();
         left.stream()
@@ -181,7 +181,7 @@ public final class Proposals {
                 .toList();
     }
 
-    /** Another size than the one that is needed is told by it, whatever the person wears. */
+    /** Returns the choice for a need. Other sizes are compared with the needed size, whatever the person wears. */
     private Choice needed(Needed.Lack lack) {
         long quantity = lack.goods().quantity();
         Optional<Item> very = lack.sku()

@@ -13,13 +13,13 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.Sex;
 
 /**
- * Whom goods have to fit.
+ * The person whom goods must fit.
  *
- * @param person whose needs of protection say what donors gave for them
- * @param sizes that they wear, of clothes and of shoes; an empty one is not known
+ * @param person person whose vulnerabilities decide which donors' restrictions allow the goods
+ * @param sizes sizes of clothes and shoes that the person wears; an empty one is unknown
  */
 public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, AgeBand age) {
-    /** What fits comes first, then what is near, goods that have no size, all other sizes, and last what is made for others. */
+    /** Ranks: goods that fit come first, then near sizes, goods without a size, all other sizes, and last goods made for others. */
     private static final int NO_SIZE = 100;
 
     private static final int OTHER_SIZE = 200;
@@ -33,27 +33,30 @@ public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, Age
         return new SizeProfile(person.id(), List.of(person.clothes(), person.shoes()), person.sex(), age);
     }
 
-    /** The same person, who is looking for something in another size. */
+    /** Returns the same person in search of another size. */
     SizeProfile wearing(String size) {
         return new SizeProfile(person, List.of(size), sex, age);
     }
 
-    /** Whether any size of theirs is known. */
+    /** Returns true if a size of the person is known. */
     boolean isKnown() {
         return sizes.stream().anyMatch(each -> !each.isEmpty());
     }
 
-    /** Absent where nothing can be said: for goods without size, and who wears no size like theirs. */
+    /** Compares the size; absent if nothing can be said: for goods without a size, and if the person has no known size of that kind. */
     Optional<SizeFit> fit(Item item) {
         return SizeFit.of(item, sizes);
     }
 
-    /** Whether goods are made for them and in their size. */
+    /** Returns true if the goods are made for the person and in the person's size. */
     boolean isInSize(Item item) {
         return isFor(item) && fit(item).filter(SizeFit::isExact).isPresent();
     }
 
-    /** Whether goods are made for people of this sex and age. Sizes of children go on to those of 15 years. */
+    /**
+     * Returns true if the goods are made for people of this sex and age. Children's sizes go up to 15 years, so a near one can fit from 12
+     * on.
+     */
     boolean isFor(Item item) {
         boolean grown =
                 age == AgeBand.FROM_12 && fit(item).filter(SizeFit::isNear).isPresent();
@@ -64,7 +67,9 @@ public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, Age
                         .orElse(true);
     }
 
-    /** The one of these goods that is meant for them: made for them, in their size or without any; absent where somebody has to choose. */
+    /**
+     * Returns the one of these goods that is made for the person, in the person's size or without one; absent if the operator must choose.
+     */
     public Optional<Item> only(List<Item> goods) {
         List<Item> fitting = goods.stream()
                 .filter(item -> isFor(item)
@@ -74,7 +79,7 @@ public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, Age
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
-    /** The size in which some of these goods are theirs; empty where they have none, or theirs is not known. */
+    /** Returns the size in which some of these goods fit the person; empty if there is none, or if the person's size is unknown. */
     public String sizeOf(List<Item> goods) {
         return goods.stream()
                 .filter(item ->
@@ -84,7 +89,7 @@ public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, Age
                 .orElse("");
     }
 
-    /** What of these goods is worth to be proposed, the best first: in their size and the nearest; all sizes where theirs is not known. */
+    /** Returns the goods worth proposing, best first: the person's size and the nearest ones; all sizes if the person's is unknown. */
     List<Item> worthwhile(List<Item> goods) {
         List<Item> made = goods.stream().filter(this::isFor).toList();
         boolean known = made.stream().anyMatch(item -> fit(item).isPresent());
@@ -94,7 +99,7 @@ public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, Age
                 .toList();
     }
 
-    /** The order in which goods are proposed. */
+    /** Returns the position in the order of proposals. */
     int rank(Item item) {
         if (!isFor(item)) {
             return FOR_OTHERS;

@@ -1,6 +1,6 @@
 package org.sklad.aid.dosing;
 
-/** A time of the day at which a medicine is taken, from the morning on. */
+/** A time of the day at which a medicine is taken, in order from the morning. */
 public enum DayTime {
     MORNING,
     NOON,

@@ -1,6 +1,6 @@
 package org.sklad.aid.dosing;
 
-/** What a medicine is counted in where it is taken. */
+/** The unit in which a medicine is taken. */
 public enum DoseUnit {
     TABLET,
     CAPSULE,

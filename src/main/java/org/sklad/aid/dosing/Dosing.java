@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.sklad.platform.i18n.Message;
 
 /**
- * How a medicine is taken, as whoever gave it said: nothing here is proposed or checked against a medicine. Each part has words in
- * every language that papers are written in.
+ * Directions for taking a medicine, as given by the operator. Nothing is proposed or checked against the medicine. Each part has words in
+ * every language of the printed papers.
  *
- * @param amount at a time, in quarters or hundredths
- * @param days absent where it was not said for how long
+ * @param amount amount at a time, in quarters or hundredths
+ * @param days number of days; absent if not given
  */
 public record Dosing(
         BigDecimal amount,
@@ -35,7 +35,7 @@ public record Dosing(
         at = Set.copyOf(at);
     }
 
-    /** What {@link #text} wrote; nothing for an empty text. */
+    /** Parses the result of {@link #text}; empty text gives none. */
     public static Optional<Dosing> read(String text) {
         if (text.isEmpty()) {
             return Optional.empty();
@@ -53,7 +53,7 @@ public record Dosing(
                         .collect(Collectors.toSet())));
     }
 
-    /** As one text, to be encrypted. */
+    /** Returns the directions as one text, to be encrypted. */
     public String text() {
         String times = times().stream().map(Enum::name).collect(Collectors.joining(","));
         return String.join(
@@ -66,14 +66,14 @@ public record Dosing(
                 times.isEmpty() ? NOTHING : times);
     }
 
-    /** From the morning on. */
+    /** Returns the times in order from the morning. */
     public List<DayTime> times() {
         return at.isEmpty() ? List.of() : List.copyOf(EnumSet.copyOf(at));
     }
 
-    /** What it says, part by part. */
+    /** Returns the directions in words, part by part. */
     public List<Message> words() {
-        // A half is one where words have a form for one, one and a half are two.
+        // The plural form follows the amount rounded up: a half takes the singular, one and a half takes the plural.
         long counted = amount.setScale(0, RoundingMode.CEILING).longValueExact();
         return Stream.of(
                         Stream.of(
@@ -86,7 +86,10 @@ public record Dosing(
                 .toList();
     }
 
-    /** Halves and quarters as they are written on a pack: 0.5 is misread as 5. What is neither is a number, which each language writes. */
+    /**
+     * Returns halves and quarters as printed on a pack, because 0.5 is misread as 5. Returns any other amount as a number, which each
+     * language formats.
+     */
     private Object shown() {
         BigDecimal whole = amount.setScale(0, RoundingMode.DOWN);
         String fraction =

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.web.FormState;
 
 /**
- * How a medicine is taken, in parts that are said to the person in their language.
+ * Directions for taking a medicine, in parts that can be shown to the person in any language.
  *
- * @param amount at a time
- * @param days for how many
+ * @param amount amount at a time
+ * @param days number of days
  * @param at times of the day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,7 +36,7 @@ public record DosingForm(
         @Nullable @Min(1) @Max(365) Integer days,
         @Nullable FoodTime food,
         @Nullable @Size(max = 4) List<@NotNull DayTime> at) {
-    /** The fields of a page, each behind its line's number or not. */
+    /** The fields of a page. On a page with several lines, each is followed by the line number. */
     public static final List<String> FIELDS = List.of(
             "dosing.amount",
             "dosing.unit",
@@ -51,7 +51,7 @@ public record DosingForm(
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,6}(?:[.,][0-9]{1,4})?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
-    /** The same as it is answered. */
+    /** Returns the directions in the form of the API. */
     public static DosingForm of(Dosing dosing) {
         return new DosingForm(
                 dosing.amount(),
@@ -63,11 +63,11 @@ public record DosingForm(
     }
 
     /**
-     * As it was typed; absent where none of it was. What is no number is 0, which is refused at its field.
+     * Parses typed fields; returns null if all are blank. Reads text that is not a number as 0, which is rejected at its field.
      *
-     * @param typed by the names of {@link #FIELDS}
+     * @param typed value of each name in {@link #FIELDS}
      */
-    @SuppressWarnings("NullAway") // A unit that is missing is refused with all else that is, when the form is checked.
+    @SuppressWarnings("NullAway") // The form check rejects a missing unit together with all other errors.
     public static @Nullable DosingForm typed(UnaryOperator<String> typed) {
         if (FIELDS.stream().allMatch(field -> typed.apply(field).isBlank())) {
             return null;
@@ -88,7 +88,7 @@ public record DosingForm(
                 at);
     }
 
-    /** Whether something stands in the fields, or was refused there, so that they are shown. */
+    /** Returns true if a field has a value or an error, so that the page shows the fields. */
     public static boolean isTouched(FormState entered, String line) {
         return FIELDS.stream()
                 .map(field -> field + line)

@@ -1,6 +1,6 @@
 package org.sklad.aid.dosing;
 
-/** How a medicine is taken beside food. */
+/** When a medicine is taken in relation to meals. */
 public enum FoodTime {
     BEFORE,
     WITH,

@@ -1,4 +1,4 @@
-/** How a medicine is to be taken. */
+/** Directions for taking a medicine. */
 @NullMarked
 package org.sklad.aid.dosing;
 

@@ -16,8 +16,8 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
 /**
- * The rules by which goods are given on one day in a centre, and those beside them that name goods more closely: what is soap by another
- * rule is not due by that of hygiene.
+ * Rules by which goods are given on one day in a centre. The other rules in force are considered too, because a rule that names goods more
+ * closely decides on them: soap with a rule of its own is not due under the hygiene rule.
  */
 public final class DayRules {
     private final List<EntitlementRule> inForce;
@@ -29,8 +29,8 @@ public final class DayRules {
     }
 
     /**
-     * Those of the codes that are in force there on the day, in the caller's transaction. Rules that are limited to a vulnerability are
-     * none: who stands in a list for their goods would be known for one of the vulnerable (decision 009).
+     * Returns the rules with these codes that are in force there on the day, in the caller's transaction. Leaves out rules that are limited
+     * to a vulnerability: a person on a list for their goods would be known to have it (decision 009).
      */
     public static DayRules of(Handle handle, CentreCode centre, LocalDate on, Set<RuleCode> codes) {
         List<EntitlementRule> inForce = EntitlementRules.inForce(handle, centre, on);
@@ -41,19 +41,19 @@ public final class DayRules {
                         .toList());
     }
 
-    /** All that could be chosen there on the day, by code. */
+    /** Lists the rules that can be chosen there for the day, by code. */
     public static List<EntitlementRule> choices(Handle handle, CentreCode centre, LocalDate on) {
         return EntitlementRules.inForce(handle, centre, on).stream()
                 .filter(rule -> rule.vulnerabilities().isEmpty())
                 .toList();
     }
 
-    /** By code. */
+    /** Returns the chosen rules, by code. */
     public List<EntitlementRule> chosen() {
         return chosen;
     }
 
-    /** The rules of the day by which such goods are given; none for other goods. */
+    /** Returns the chosen rules that give such goods; none for other goods. */
     public List<EntitlementRule> naming(Sku sku, Optional<StyleCode> style, Category category) {
         List<EntitlementRule> naming = Entitlement.naming(inForce, new GoodsKind(sku, style, category));
         return chosen.stream().filter(naming::contains).toList();

@@ -7,9 +7,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
 
-/** Who may be due something in a centre: all who are present, and who of them stands for a household. */
+/** Queries for the people to whom something may be due in a centre: all who are present, and the heads of households among them. */
 interface DueDao {
-    /** Who is present, as their rooms stand, whoever is of one household together. */
+    /** Lists the people present, by room, then by household. */
     @SqlQuery("""
             select id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
               household, stay_since, version, registered_at,
@@ -18,7 +18,7 @@ interface DueDao {
             order by room_order, household, case_code""")
     List<Beneficiary> present(CentreCode centre);
 
-    /** Those of them that are the head of their household. */
+    /** Returns the people present who are the head of their household. */
     @SqlQuery("""
             select b.id from beneficiaries b join households h on h.code = b.household and h.head = b.id
             where b.centre = :centre and b.present = 1""")

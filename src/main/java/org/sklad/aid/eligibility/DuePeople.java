@@ -23,8 +23,8 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /**
- * What is due on one day by some rules to all who are present in a centre: a few reads whoever they are, and then {@link Entitlement} for
- * each. It comes out as {@link Entitlements#list} does for one, which a test holds.
+ * What some rules give on one day to all people who are present in a centre: a fixed number of reads, then {@link Entitlement} for each
+ * person. The result equals that of {@link Entitlements#list} for each; a test checks this.
  */
 public final class DuePeople {
     private final DayRules rules;
@@ -48,25 +48,25 @@ public final class DuePeople {
     }
 
     /**
-     * As it is there at the moment, which is on that day; in the caller's transaction.
+     * Reads the state of the centre at a time on that day, in the caller's transaction.
      *
-     * @param at as for one person: the age bands and stays of then count
+     * @param at as for one person: age bands and stays of that time count
      */
     public static DuePeople of(Handle handle, CentreCode centre, LocalDate day, Instant at, DayRules rules) {
         return new DuePeople(rules, at, day, handle, centre);
     }
 
     /**
-     * So much is due by a rule to somebody.
+     * A quantity that is due to a person under a rule.
      *
-     * @param household true where it is to their household, for which they stand
+     * @param household true if it is due to the household, for which the person receives it
      */
     public record Due(EntitlementRule rule, long quantity, boolean household) {}
 
     /**
-     * Somebody to whom something is due.
+     * A person to whom something is due.
      *
-     * @param persons of their household who are present, with themselves
+     * @param persons number of people present in the household, including the person
      */
     public record DuePerson(Beneficiary person, int persons, List<Due> dues) {
         public DuePerson {
@@ -74,7 +74,10 @@ public final class DuePeople {
         }
     }
 
-    /** In the order of rooms; who is due nothing is left out, and of a household that is due something its head has it. */
+    /**
+     * Lists by room the people to whom something is due. What is due to a household is listed once: at the head, or else at the first
+     * member whom the rule fits.
+     */
     public List<DuePerson> list() {
         Map<BeneficiaryId, List<Due>> dues = new HashMap<>();
         Map<String, List<Beneficiary>> together = households();
@@ -97,7 +100,7 @@ public final class DuePeople {
                 .toList();
     }
 
-    /** Those who are together in a household, the head first. */
+    /** Groups the people present by household, the head first. */
     private Map<String, List<Beneficiary>> households() {
         Map<String, List<Beneficiary>> together = new LinkedHashMap<>();
         present.stream()
@@ -119,7 +122,7 @@ public final class DuePeople {
         }
     }
 
-    /** The first whom the rule fits stands for all: at the desk it gives nothing to the others. */
+    /** Adds what is due to a household at the first member whom the rule fits. At the desk the rule gives nothing to the others. */
     private void addToHousehold(Map<BeneficiaryId, List<Due>> dues, List<Beneficiary> members) {
         Set<RuleCode> told = new HashSet<>();
         for (Beneficiary person : members) {

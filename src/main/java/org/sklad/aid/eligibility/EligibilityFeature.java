@@ -8,7 +8,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.web.Forms;
 
-/** What people are due and why, and previews of a changed rule. */
+/** Explanations of entitlements, and previews of changed rules. */
 public final class EligibilityFeature implements Feature {
     public final RulePreviews previews;
     public final Explanations explanations;

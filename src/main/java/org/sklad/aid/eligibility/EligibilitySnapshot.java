@@ -28,7 +28,7 @@ import org.sklad.people.attributes.HouseholdSize;
 import org.sklad.people.attributes.KindCodes;
 import org.sklad.people.attributes.Vulnerability;
 
-/** What is known of many people at once, so that rules can be asked for each of them without a look. */
+/** Facts about many people, read at once, so that rules can be checked for each person without a query. */
 final class EligibilitySnapshot {
     private final Map<String, Set<Vulnerability>> vulnerabilities;
     private final Map<String, List<PresentRow>> members;
@@ -42,7 +42,10 @@ final class EligibilitySnapshot {
         this.members = members;
     }
 
-    /** What some rules ask of all who are present in some centres: one statement for each thing, and none that no rule asks for. */
+    /**
+     * Reads the facts that some rules need about all people present in some centres: one statement for each kind of fact, and none for a
+     * kind that no rule needs.
+     */
     static EligibilitySnapshot read(
             Handle handle, Set<CentreCode> centres, List<EntitlementRule> rules, LocalDate day) {
         PreviewDao dao = handle.attach(PreviewDao.class);
@@ -94,7 +97,7 @@ final class EligibilitySnapshot {
         return known;
     }
 
-    /** Once under each household that it counts for: that of then, and that which the person has brought it along to. */
+    /** Adds a row once for each household that it counts for: that of the time of the handout, and the present one of the person. */
     private void put(PreviewGivenRow row, List<GoodsKind.Part> parts) {
         kinds.put(
                 row, new KindRow(row.sku(), row.style(), row.category()).kind().with(parts));
@@ -106,7 +109,7 @@ final class EligibilitySnapshot {
                 byHousehold.computeIfAbsent(each, any -> new ArrayList<>()).add(row));
     }
 
-    /** What rules ask of the person, as it is on the day; their household as it is now. */
+    /** Returns the facts about the person that rules check, as of the day, with the present household. */
     Recipient recipient(PresentRow person, LocalDate day) {
         List<PresentRow> others = members.getOrDefault(person.household(), List.of()).stream()
                 .filter(each -> !each.id().equals(person.id()))
@@ -120,7 +123,7 @@ final class EligibilitySnapshot {
                         others.stream().map(each -> each.ageBand(day)).toList()));
     }
 
-    /** What counts for the person and their household, as {@link Entitlements} counts it. */
+    /** Returns what counts for the person and the household, as {@link Entitlements} counts it. */
     List<Given> given(PresentRow person, Instant at) {
         List<Given> all = new ArrayList<>();
         for (PreviewGivenRow row : byPerson.getOrDefault(person.id(), List.of())) {

@@ -11,7 +11,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.web.Page;
 
-/** Why something is due to a person or not, line by line. */
+/** Page that explains rule by rule what is due to a person. */
 @Path("/people/{caseCode}/entitlements")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -39,7 +39,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
-/** The entitlement rules; those who work with people see them, managers keep them. */
+/** API of entitlement rules. Operators who work with people see them, managers maintain them. */
 @Path("/api/v1/entitlement-rules")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -116,7 +116,7 @@ public final class EntitlementRulesResource {
                         .toList());
     }
 
-    /** What a rule says and said, the latest first. */
+    /** Lists the versions of a rule, latest first. */
     @GET
     @Path("/{code}/versions")
     public Rows<RuleVersionAnswer> versions(
@@ -147,7 +147,7 @@ public final class EntitlementRulesResource {
         return answer(added.first(), added.rule());
     }
 
-    /** What the rule would do, new or changed like this; nothing is kept, so that it needs no id. */
+    /** Previews the effect of a new or changed rule. Stores nothing, so it needs no id. */
     @POST
     @Path("/previews")
     public RulePreviewAnswer preview(@Auth Operator operator, RuleForm form) {
@@ -174,7 +174,9 @@ public final class EntitlementRulesResource {
         return answer(false, rules.change(form.rule(Versions.ifMatch(ifMatch)), form.from(), operator));
     }
 
-    /** A centre that is not the operator's is not there, before it is told in which they may not, and before any field. */
+    /**
+     * Reports first a centre that the operator does not see, then one where the operator is not a manager, both before any invalid field.
+     */
     static void requireCentres(RuleForm form, Operator operator) {
         if (form.centres() != null) {
             Set<CentreCode> named = form.centres().stream()

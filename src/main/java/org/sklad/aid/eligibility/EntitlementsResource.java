@@ -23,7 +23,7 @@ import org.sklad.goods.classification.Category;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.HouseholdSize;
 
-/** What a person may get now and why, for those who work with people where the person is. */
+/** API that explains what a person may receive now, for operators who work with people at the person's centre. */
 @Path("/api/v1/beneficiaries/{caseCode}/entitlements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,10 +35,10 @@ public final class EntitlementsResource {
     }
 
     /**
-     * All rules that are in force where the person is; there is never a second page.
+     * All rules in force at the person's centre, always on one page.
      *
      * @param next always absent
-     * @param otherConditions true where there are rules besides, which ask for what the operator is not told of people
+     * @param otherConditions true if there are further rules, with conditions about people that the operator may not know
      */
     public record ExplainedAnswer(List<RemainingAnswer> rows, Optional<String> next, boolean otherConditions) {
         static ExplainedAnswer of(Explanation explanation) {
@@ -52,14 +52,14 @@ public final class EntitlementsResource {
     }
 
     /**
-     * What is left of a rule, and why.
+     * The remaining quantity of a rule, and the reasons.
      *
-     * @param quantity what it gives them within one period; 0 where it does not fit
-     * @param nextOn the first day on which more is due; absent when all is due now, or when more is never due
-     * @param unmet the conditions that say no
-     * @param amount how the quantity is reckoned, where it is by the people of the household
-     * @param closer rules that decide on some of its goods instead, as they name them more closely
-     * @param counted what was given that counts, the latest first
+     * @param quantity quantity that the rule gives within one period; 0 if it does not fit
+     * @param nextOn first day on which more is due; absent if everything is due now, or if the rule never gives more
+     * @param unmet conditions that are not met
+     * @param amount calculation of the quantity, if it depends on the people in the household
+     * @param closer rules that decide on some of its goods instead, because they name them more closely
+     * @param counted given goods that count, latest first
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record RemainingAnswer(
@@ -93,7 +93,7 @@ public final class EntitlementsResource {
         }
     }
 
-    /** So many, so many for each of the members, so many for each of the children. */
+    /** A fixed quantity, a quantity for each member, and a quantity for each child. */
     public record AmountAnswer(long quantity, long perMember, int members, long perChild, int children) {
         static AmountAnswer of(Amount amount, HouseholdSize household) {
             return new AmountAnswer(
@@ -106,8 +106,8 @@ public final class EntitlementsResource {
     }
 
     /**
-     * Something that was given: day, quantity, as how much it counts, item and handout for who sees the handout; for others only of which category, and how
-     * many days ago.
+     * Given goods that count. An operator who sees the handout gets day, quantity, counted quantity, item and handout. Others get only the
+     * category and the number of days ago.
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record CountedAnswer(

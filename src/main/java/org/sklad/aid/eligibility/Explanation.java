@@ -14,11 +14,11 @@ import org.sklad.people.attributes.HouseholdSize;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Why something is due to a person or not, rule by rule.
+ * Explanation, rule by rule, of what is due to a person.
  *
- * @param household as rules count it
- * @param otherConditions whether rules are in force there that the operator is told nothing of, whomever they fit: they ask for what the
- *     operator may not know of people (decision note 009)
+ * @param household size of the household as rules count it
+ * @param otherConditions true if rules in force there are hidden from the operator, whether they fit the person or not, because their
+ *     conditions are about facts that the operator may not know (decision note 009)
  */
 public record Explanation(
         Beneficiary person, LocalDate day, HouseholdSize household, List<Line> lines, boolean otherConditions) {
@@ -27,12 +27,12 @@ public record Explanation(
     }
 
     /**
-     * One rule that is in force where the person is.
+     * A rule in force at the person's centre.
      *
-     * @param unmet which of its conditions say no; none where it fits
-     * @param closer the rules that decide on some of its goods instead, as they name them more closely
-     * @param remaining absent where it does not fit
-     * @param counted what was given that counts, the latest first; nothing where it does not fit
+     * @param unmet conditions that are not met; empty if it fits
+     * @param closer rules that decide on some of its goods instead, because they name them more closely
+     * @param remaining absent if it does not fit
+     * @param counted given goods that count, latest first; empty if it does not fit
      */
     public record Line(
             EntitlementRule rule,
@@ -51,18 +51,18 @@ public record Explanation(
         }
     }
 
-    /** Something that was given, and that counts for a rule. */
+    /** Given goods that count for a rule. */
     public sealed interface Counted permits Here, Elsewhere {}
 
     /**
-     * By a handout that the operator sees.
+     * Goods of a handout that the operator sees.
      *
-     * @param quantity as much as they have of it
-     * @param counts as how much that counts: of a kit the parts, where the rule says so
+     * @param quantity quantity given, less returns
+     * @param counts quantity that counts: the parts of a kit, if the rule counts them
      */
     public record Here(LocalDate on, long quantity, long counts, Sku item, Message goods, UUID handout)
             implements Counted {}
 
-    /** In a centre of which the operator is told neither name nor quantity. */
+    /** Goods given in a centre that the operator does not see, without its name and the quantity. */
     public record Elsewhere(Category category, long daysAgo) implements Counted {}
 }

@@ -34,7 +34,7 @@ import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 
-/** Tells line by line why something is due to a person or not, and when next. */
+/** Explanations, rule by rule, of what is due to a person, and when more is due. */
 public final class Explanations {
     private static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
@@ -52,12 +52,13 @@ public final class Explanations {
     }
 
     /**
-     * What holds for the person now: one line for each rule that is in force where they are. A fixed number of statements.
+     * Explains what is due to the person now, with one line for each rule in force at the person's centre. Uses a fixed number of
+     * statements.
      *
-     * <p>A rule for the vulnerable of whom the operator may not know is left out, be the person one of them or not: any word of it
-     * would tell. All that is said is that there are such rules.
+     * <p>Leaves out rules for a vulnerability that the operator may not know, whether the person has it or not: any word about them would
+     * reveal it. The explanation says only that there are such rules.
      *
-     * @throws org.sklad.platform.i18n.NotFound when there is no such person in the operator's centres
+     * @throws org.sklad.platform.i18n.NotFound if there is no such person in the operator's centres
      */
     public Explanation of(CaseCode code, Operator by) {
         Instant now = clock.instant();
@@ -105,7 +106,7 @@ public final class Explanations {
                         .collect(Collectors.toSet()));
     }
 
-    /** What all lines are made of. */
+    /** The data shared by all lines. */
     private record Lines(
             Entitlement entitlement,
             List<EntitlementRule> told,

@@ -9,7 +9,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Sex;
 
-/** Somebody who is present in a centre, as far as rules ask. */
+/** A person who is present in a centre, with the facts that rules check. */
 public record PresentRow(
         String id,
         CaseCode caseCode,

@@ -16,7 +16,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.lots.LotCode;
 
-/** What rules ask of all people at once who are present in some centres: one statement for each thing, however many they are. */
+/**
+ * Queries for the facts that rules check about all people present in some centres: one statement for each kind of fact, for any number of
+ * people.
+ */
 interface PreviewDao {
     @SqlQuery("select code from centres")
     Set<CentreCode> centres();
@@ -35,7 +38,7 @@ interface PreviewDao {
             where b.centre in (<centres>) and b.present = 1""")
     List<VulnerableRow> vulnerabilities(@BindList Collection<CentreCode> centres);
 
-    /** Everybody of the households of these people who has a stay anywhere. */
+    /** Lists the members of these people's households who are present in any centre. */
     @SqlQuery("""
             with homes (household) as (
               select distinct household from beneficiaries where centre in (<centres>) and present = 1 and household <> '')
@@ -45,8 +48,8 @@ interface PreviewDao {
     List<PresentRow> members(@BindList Collection<CentreCode> centres);
 
     /**
-     * What these people were given, of those goods that are named, or are kits where these count too. Were keys and state compared
-     * as they stand, PostgreSQL would read all handouts of all centres since.
+     * Lists the goods given to these people that are named, and also kits if they count. Wraps keys and state in {@code coalesce}, because
+     * PostgreSQL would otherwise read all handouts of all centres since the day.
      */
     @SqlQuery("""
             select o.sku, i.style, i.category, h.given_on, h.occurred_at, b.id as beneficiary, h.household, b.household as belongs_to,
@@ -67,8 +70,8 @@ interface PreviewDao {
             boolean kits);
 
     /**
-     * What else was given to their households: to members who are elsewhere or have left, and to who was a member then. The order in
-     * which tables are joined is written down for SQLite, which would begin with all lines of handouts.
+     * Lists what else was given to their households: to members who are elsewhere or have left, and to people who were members then. Fixes
+     * the join order for SQLite, which would otherwise begin with all lines of handouts.
      */
     @SqlQuery("""
             with homes (household) as (
@@ -101,7 +104,7 @@ interface PreviewDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories,
             boolean kits);
 
-    /** The items that a rule names, by themselves, by style or by category; none that was merged into another. */
+    /** Lists the items that a rule names by item, style or category, without items that were merged into another. */
     @SqlQuery("""
             select i.sku, i.style, i.category from items i
             where i.counts_as = i.sku and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>))""")
@@ -110,7 +113,7 @@ interface PreviewDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories);
 
-    /** What all kits are made of, by lot, as handouts reads it. */
+    /** Lists the parts of all kits by lot, as handouts read them. */
     @SqlQuery("""
             select t.code as lot, i.sku, i.style, i.category, p.quantity
             from lots t
@@ -121,10 +124,10 @@ interface PreviewDao {
             where t.sku in (select kit from compositions)""")
     List<PartOfLotRow> parts();
 
-    /** Something that somebody is noted for. */
+    /** A vulnerability on record for a person. */
     record VulnerableRow(String beneficiary, UUID registration, String kind) {}
 
-    /** So much of a part in one kit of a lot. */
+    /** The quantity of a part in one kit of a lot. */
     record PartOfLotRow(LotCode lot, Sku sku, String style, Category category, long quantity) {
         GoodsKind.Part inOne() {
             return new GoodsKind.Part(new KindRow(sku, style, category).kind(), quantity);

@@ -7,10 +7,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Something that somebody was given, for one of many.
+ * A stored row of goods given to one of many people.
  *
- * @param household that they belonged to then
- * @param belongsTo the household that they are in now; empty also where nobody asks
+ * @param household household of the person at that time
+ * @param belongsTo present household of the person; empty also if it is not needed
  */
 public record PreviewGivenRow(
         Sku sku,

@@ -4,9 +4,9 @@ import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.RuleGoods;
 
 /**
- * A rule in force that names goods of a rule about to be written, and what becomes of it for these goods.
+ * A rule in force that names goods of a rule to be written, and the effect on it for these goods.
  *
- * @param goods those that both name
+ * @param goods goods that both rules name
  */
 public record RuleCover(EntitlementRule rule, Effect effect, RuleGoods goods) {
     /** Which of the two rules counts for the goods: the one that names them more closely, or both. */

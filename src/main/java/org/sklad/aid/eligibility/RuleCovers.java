@@ -23,7 +23,7 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
-/** Finds the rules that name goods of a rule already, and which of the two counts for them (domain, "Entitlement rule"). */
+/** Search for rules that already name goods of a rule, and for which of the two counts for them (domain, "Entitlement rule"). */
 final class RuleCovers {
     private final EntitlementRule rule;
     private final Map<Sku, GoodsKind> items;
@@ -36,9 +36,9 @@ final class RuleCovers {
     }
 
     /**
-     * By two statements.
+     * Finds the rules, with two statements.
      *
-     * @param others rules in force where the rule shall hold
+     * @param others rules in force where the rule will apply
      */
     static List<RuleCover> of(Handle handle, EntitlementRule rule, List<EntitlementRule> others) {
         List<RuleGoods> all = Stream.concat(Stream.of(rule), others.stream())
@@ -56,7 +56,7 @@ final class RuleCovers {
         return others.stream().flatMap(each -> covers.by(each).stream()).toList();
     }
 
-    /** A rule that names a style names all its sizes. */
+    /** Returns the goods of a style. A rule that names a style names all its sizes. */
     private static GoodsKind ofStyle(StyleCode style, Item anySize) {
         return new GoodsKind(anySize.sku(), Optional.of(style), anySize.category());
     }
@@ -116,7 +116,7 @@ final class RuleCovers {
         return all;
     }
 
-    /** Goods on their way into a cover. */
+    /** Goods collected for a cover. */
     private static final class Goods {
         private final Set<Sku> items = new HashSet<>();
         private final Set<StyleCode> styles = new HashSet<>();

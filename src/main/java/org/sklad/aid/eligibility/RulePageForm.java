@@ -16,12 +16,12 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 
 /**
- * A rule from the page: items and styles in one field, the version in a field too, as a form has no If-Match.
+ * A rule from the page. Items and styles share one field. The version is a field too, because a form has no If-Match.
  *
- * @param goods as {@link NamedGoods} writes them
- * @param words goods are sought by
- * @param act {@code find} for what the words find, or, where there are none, as {@code preview} to be shown what it would do; else it
- *     is saved
+ * @param goods values written by {@link NamedGoods}
+ * @param words search words for goods
+ * @param act {@code find} to search by the words, or to preview if there are none; {@code preview} to show the effect; else the rule is
+ *     saved
  */
 public record RulePageForm(
         @Nullable UUID id,
@@ -52,8 +52,8 @@ public record RulePageForm(
         return "preview".equals(act) || RulePages.FIND.equals(act);
     }
 
-    /** The same as the API takes it. The page hides the days of a period that has none, so they are left out. */
-    @SuppressWarnings("NullAway") // What is missing is refused field by field by the form itself.
+    /** Returns the same rule in the form of the API. Leaves out the days of a period that has none, because the page hides that field. */
+    @SuppressWarnings("NullAway") // The form rejects missing values field by field.
     public RuleForm rule(@Nullable String knownCode) {
         return new RuleForm(
                 id,

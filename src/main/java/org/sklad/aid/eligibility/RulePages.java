@@ -56,7 +56,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** The entitlement rules, kept on pages by managers; auditors read them. */
+/** Pages of entitlement rules, maintained by managers and read by auditors. */
 @Path("/settings/rules")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -113,17 +113,17 @@ public final class RulePages {
         this.clock = clock;
     }
 
-    /** One page of the list. */
+    /** A page of the list. */
     public record ListView(Rows<EntitlementRule> rules, Names names, LocalDate today, boolean mayAdd) {}
 
     /**
-     * The form: for a new rule, or for the one that is there.
+     * The form of a new rule, or of an existing one.
      *
-     * @param goods items and styles that can be chosen: those that were, and those that the words find
-     * @param found how many of them the words found; absent where nothing was sought
-     * @param versions what it said, the latest first; the last {@value #VERSIONS} of them
-     * @param names of what the versions and the preview are about
-     * @param preview what it would do as it is typed, where that was asked
+     * @param goods items and styles to choose from: those chosen before, and those found by the words
+     * @param found number of those found by the words; absent without a search
+     * @param versions versions of the rule, latest first; at most {@value #VERSIONS}
+     * @param names names of the goods in the versions and the preview
+     * @param preview effect of the rule as typed, if requested
      */
     public record View(
             Optional<EntitlementRule> rule,
@@ -142,7 +142,7 @@ public final class RulePages {
             versions = List.copyOf(versions);
         }
 
-        /** True where the rule as it is typed is for some people only. */
+        /** Returns true if the rule as typed is for some people only. */
         public boolean limited() {
             return Stream.of("sexes", "ageBands", "vulnerabilities", "minHousehold", "maxHousehold")
                     .anyMatch(each -> !entered.value(each).isEmpty());
@@ -256,7 +256,7 @@ public final class RulePages {
                 refusal -> page(Optional.of(present), refused(sent.entered(), refusal), operator, request));
     }
 
-    /** What is wrong is named all at once, each at its field. */
+    /** Reports all errors at once, each at its field. */
     private Response submit(
             Submitted<RulePageForm> sent,
             Optional<EntitlementRule> present,
@@ -293,12 +293,12 @@ public final class RulePages {
                 .toList();
     }
 
-    /** Nothing that was typed is read for it: who seeks goods has not filled the rest in. */
+    /** Returns true for a search for goods. Then the other fields are not read, because the operator may not have filled them in. */
     private static boolean seeks(FormState entered) {
         return FIND.equals(entered.value("act")) && !entered.value("words").isBlank();
     }
 
-    /** What the API says of a part of the goods or of the period stands at the field that the page has for it. */
+    /** Moves errors about a part of the goods or of the period to the field that the page has for it. */
     private static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> new FieldError(field(each.field()), each.message()))
@@ -365,7 +365,7 @@ public final class RulePages {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** A change of what is yet to come is for that day as well, unless another is said. */
+    /** Returns the fields of the rule. A change of a future version keeps its first day, unless another is entered. */
     private static FormState entered(EntitlementRule rule, LocalDate today) {
         return FormState.nothing()
                 .with("version", Long.toString(rule.version()))

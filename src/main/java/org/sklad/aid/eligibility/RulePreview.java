@@ -6,19 +6,19 @@ import java.util.Optional;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * What a rule would do that is not written yet, for the people who are present in its centres.
+ * Effect of a rule that is not saved yet, for the people who are present in its centres.
  *
- * @param day of which it is told: the first on which it would hold
- * @param people who are present
- * @param newly to how many of them it gives something, and gave nothing before
- * @param noLonger the other way round
- * @param more how many have more left on that day; where as much is left, to how many it gives more
- * @param less likewise
- * @param changes of whom any of this is true, by case code; the first {@value #MOST}
+ * @param day day of the figures: the first on which the rule would apply
+ * @param people number of people present
+ * @param newly number of people who would get something and got nothing before
+ * @param noLonger number of people who would get nothing and got something before
+ * @param more number of people who would have more left on that day, or the same left and more within a period
+ * @param less number of people who would have less left on that day, or the same left and less within a period
+ * @param changes affected people, by case code; the first {@value #MOST}
  * @param needed smallest units that give everyone what is left to them on that day
- * @param available smallest units of its goods that can be given in its centres and are not kept for needs, without goods that another
+ * @param available smallest units of its goods that can be given in its centres and are not reserved for needs, without goods that another
  *     rule names more closely
- * @param covers rules in force that name some of its goods already
+ * @param covers rules in force that already name some of its goods
  */
 public record RulePreview(
         LocalDate day,
@@ -38,19 +38,19 @@ public record RulePreview(
         covers = List.copyOf(covers);
     }
 
-    /** Of how many any of this is true. */
+    /** Returns the number of affected people. */
     public long changed() {
         return newly + noLonger + more + less;
     }
 
-    /** Before and after for one person; absent where the rule gives them nothing. */
+    /** Before and after for one person; absent if the rule gives the person nothing. */
     public record Change(CaseCode caseCode, Optional<Share> before, Optional<Share> after) {}
 
     /**
-     * What a rule gives somebody.
+     * What a rule gives a person.
      *
-     * @param gives within one period
-     * @param left of it on the day
+     * @param gives quantity within one period
+     * @param left quantity left on the day
      */
     public record Share(long gives, long left) {
         boolean isMoreThan(Share other) {

@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.sklad.aid.rules.RuleAnswer;
 
 /**
- * What a rule would do for the people who are present in its centres.
+ * Effect of a rule on the people who are present in its centres.
  *
- * @param day of which it is told: the first on which it would hold
- * @param people who are present
- * @param newly how many get something by it who got nothing
- * @param noLonger how many get nothing by it who got something
- * @param more how many have more left on that day, or as much and get more
- * @param less likewise
- * @param changes of whom any of this is true, by case code; the first {@value RulePreview#MOST}
+ * @param day day of the figures: the first on which the rule would apply
+ * @param people number of people present
+ * @param newly number of people who would get something and got nothing before
+ * @param noLonger number of people who would get nothing and got something before
+ * @param more number of people who would have more left on that day, or the same left and more within a period
+ * @param less number of people who would have less left on that day, or the same left and less within a period
+ * @param changes affected people, by case code; the first {@value RulePreview#MOST}
  * @param needed smallest units that give everyone what is left to them on that day
- * @param available smallest units of its goods that can be given in its centres and are not kept for needs
- * @param covers rules in force that name some of its goods already
+ * @param available smallest units of its goods that can be given in its centres and are not reserved for needs
+ * @param covers rules in force that already name some of its goods
  */
 public record RulePreviewAnswer(
         LocalDate day,
@@ -48,7 +48,7 @@ public record RulePreviewAnswer(
     /**
      * A rule that names goods of this one.
      *
-     * @param effect REPLACED where this one counts alone, BESIDE where both do, STAYS where that one does
+     * @param effect REPLACED if only this one counts, BESIDE if both do, STAYS if only the other does
      */
     public record CoverAnswer(String rule, RuleCover.Effect effect, RuleAnswer.Goods goods) {
         static CoverAnswer of(RuleCover cover) {
@@ -56,7 +56,7 @@ public record RulePreviewAnswer(
         }
     }
 
-    /** Before and after for one person; absent where the rule gives them nothing. */
+    /** Before and after for one person; absent if the rule gives the person nothing. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ChangeAnswer(String caseCode, Optional<ShareAnswer> before, Optional<ShareAnswer> after) {
         static ChangeAnswer of(RulePreview.Change change) {
@@ -67,7 +67,7 @@ public record RulePreviewAnswer(
         }
     }
 
-    /** What the rule gives within one period, and what of it is left on the day. */
+    /** What the rule gives within one period, and what is left of it on the day. */
     public record ShareAnswer(long quantity, long remaining) {
         static ShareAnswer of(RulePreview.Share share) {
             return new ShareAnswer(share.gives(), share.left());

@@ -33,7 +33,7 @@ import org.sklad.goods.ledger.FreeStock;
 import org.sklad.goods.ledger.Reservations;
 import org.sklad.platform.db.Database;
 
-/** Tells what a rule would do before it is written, for the people who are present. Nothing is kept of it. */
+/** Previews of the effect of a rule on the people present, before it is saved. Nothing is stored. */
 public final class RulePreviews {
     private static final Role[] SEE = {Role.MANAGER};
 
@@ -46,15 +46,15 @@ public final class RulePreviews {
     }
 
     /**
-     * What is different for whom once the rule is written like this, on the first day on which it would hold. One statement for each thing
-     * that rules ask, and none for each person: thirteen at most, beside one for each item or style that the rule newly names
-     * and two for the stock of each of its centres.
+     * Compares the entitlements before and after the rule, on the first day on which it would apply. Runs one statement for each kind of
+     * fact that rules need, and none for each person: at most thirteen, plus one for each item or style that the rule newly names and two
+     * for the stock of each of its centres.
      *
-     * @param rule a new one, or as one shall be that is there
-     * @param from of a change, as {@link EntitlementRules#change(EntitlementRule, Optional, Operator)}
-     * @throws org.sklad.platform.i18n.Forbidden when the operator may not keep the rule, as it is or as it shall be
-     * @throws RuleExists when the code is that of a rule which the operator does not see
-     * @throws org.sklad.platform.i18n.InvalidFields as adding and changing refuse it
+     * @param rule a new rule, or the new version of an existing one
+     * @param from first day of a change, as in {@link EntitlementRules#change(EntitlementRule, Optional, Operator)}
+     * @throws org.sklad.platform.i18n.Forbidden if the operator may not maintain a rule of these centres
+     * @throws RuleExists if the code is that of a rule that the operator may not maintain
+     * @throws org.sklad.platform.i18n.InvalidFields as for adding and changing a rule
      */
     public RulePreview of(EntitlementRule rule, Optional<LocalDate> from, Operator by) {
         by.require(SEE);
@@ -84,7 +84,7 @@ public final class RulePreviews {
         return new Comparing(rule, day, now, by).of(handle);
     }
 
-    /** The rules that hold on one day, and the one that shall. */
+    /** The rules that apply on one day, and the new version of the rule. */
     private record OnDay(LocalDate on, List<EntitlementRule> rules, EntitlementRule after) {
         static OnDay of(Handle handle, EntitlementRule rule, LocalDate on) {
             List<EntitlementRule> before = EntitlementRules.valid(handle, on);
@@ -104,7 +104,7 @@ public final class RulePreviews {
             return Stream.concat(before().stream(), Stream.of(after)).toList();
         }
 
-        /** The rules in force at a centre, with the one as it is or as it shall be. */
+        /** Returns the rules in force at a centre, with the old or the new version of the rule. */
         Side side(CentreCode centre, Optional<EntitlementRule> one, boolean changed) {
             List<EntitlementRule> all = rules.stream()
                     .filter(rule -> !changed || !rule.code().equals(after.code()))
@@ -117,7 +117,7 @@ public final class RulePreviews {
         }
     }
 
-    /** What is due as it is and as it shall be, on that day; where it is tomorrow already, on the day there. */
+    /** Comparison of what is due before and after, on that day, or on the date in the centre's time zone if that is already later. */
     private record Comparing(EntitlementRule rule, LocalDate day, Instant now, Operator by) {
         private LocalDate on(PresentRow person) {
             LocalDate there = LocalDate.ofInstant(now, person.zone());
@@ -164,7 +164,7 @@ public final class RulePreviews {
             return tally.preview(day, people.size(), available(handle, first.after(), covers), covers);
         }
 
-        /** Rules that hold in one of its centres and that the operator sees. */
+        /** Finds rules that apply in one of its centres and that the operator sees. */
         private List<RuleCover> covers(Handle handle, OnDay there) {
             List<EntitlementRule> others = there.rules().stream()
                     .filter(each -> !each.code().equals(rule.code()))
@@ -212,10 +212,10 @@ public final class RulePreviews {
         }
     }
 
-    /** The rules of a centre, and the one that is asked about where it is in force there. */
+    /** The rules of a centre, and the rule in question if it is in force there. */
     private record Side(List<EntitlementRule> rules, Optional<EntitlementRule> rule) {}
 
-    /** Who gets more and who less. */
+    /** Count of the people who get more or less. */
     private static final class Tally {
         private final Map<String, Long> left = new HashMap<>();
         private final List<RulePreview.Change> changes = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** What a person is due and why, and previews of a changed rule. */
+/** What is due to a person and why, and previews of a changed rule. */
 @NullMarked
 package org.sklad.aid.eligibility;
 

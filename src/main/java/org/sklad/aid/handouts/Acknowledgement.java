@@ -3,16 +3,16 @@ package org.sklad.aid.handouts;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How a person acknowledged that they got the goods. */
+/** How a person acknowledged the receipt of the goods. */
 public enum Acknowledgement {
     /** Signed on the screen. */
     SIGNATURE,
-    /** Made a mark or gave a fingerprint on paper, or signed there. */
+    /** Made a mark, gave a fingerprint or signed on paper. */
     MARK,
-    /** Did not want to sign. */
+    /** Declined to sign. */
     DECLINED;
 
-    /** As the API writes it: {@code signature}. */
+    /** Returns the value in the API: {@code signature}. */
     @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);

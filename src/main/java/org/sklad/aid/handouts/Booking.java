@@ -46,7 +46,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
-/** What a handout does in its transaction: the person taken, the entitlement asked, the goods issued, all of it written down. */
+/** The transaction of a handout: locks the person, checks the entitlement, issues the goods and stores the records. */
 public final class Booking {
     private final Beneficiaries beneficiaries;
     private final Entitlements entitlements;
@@ -60,7 +60,11 @@ public final class Booking {
         this.ledger = ledger;
     }
 
-    /** @param codes for the lots of what was bought, one for each line */
+    /**
+     * Books the handout.
+     *
+     * @param codes codes for the lots of bought goods, one for each line
+     */
     void book(Handle handle, Giving giving, List<LotCodes> codes) {
         Optional<Beneficiary> person = giving.person()
                 .map(id -> Preparation.requireHere(
@@ -75,7 +79,8 @@ public final class Booking {
         List<EntitlementRule> rules = person.isPresent() && giving.second().isEmpty()
                 ? EntitlementRules.inForce(handle, giving.centre().code(), giving.day())
                 : List.of();
-        // What is in a kit is known once its lot is chosen; else nothing is chosen for who may not have it.
+        // The parts of a kit are known only after its lot is chosen. Without rules that count parts, check first and choose nothing for a
+        // person who is not entitled.
         boolean inParts = rules.stream().anyMatch(EntitlementRule::kitsAsParts);
         if (!rules.isEmpty() && !inParts) {
             Entitlement entitlement = entitlement(handle, giving, person, recipient, rules, Set.of());
@@ -115,7 +120,9 @@ public final class Booking {
         }
     }
 
-    /** A list that is typed in twice, by two or after it was recorded as it happened, must not give twice. */
+    /**
+     * Rejects a paper list that was already recorded, by another operator or at the time of the handout, so that nothing is given twice.
+     */
     private static void requireNew(Handle handle, Giving giving, List<WantedGoods.Line> lines) {
         Map<Sku, Long> wanted = lines.stream()
                 .collect(Collectors.groupingBy(
@@ -133,7 +140,7 @@ public final class Booking {
         }
     }
 
-    /** Who is given goods may have what is kept for them; what is bought with the handout was nobody's to keep. */
+    /** Returns the taker. Recipients may take goods reserved for them. Goods bought with the handout were never reserved. */
     private static Taker taker(Giving giving, List<WantedGoods.Line> standing) {
         return new Taker(
                 giving.person(),
@@ -148,7 +155,7 @@ public final class Booking {
                 restriction, giving.centre().code(), recipient, giving.wanted().group());
     }
 
-    /** Of a group everybody must fit; their vulnerabilities are not known. */
+    /** Returns true if the restriction allows the recipient. In a group everybody must fit; their vulnerabilities are unknown. */
     public static boolean fits(
             Restriction restriction, CentreCode centre, Optional<Recipient> recipient, List<Heads> group) {
         return recipient
@@ -158,10 +165,10 @@ public final class Booking {
     }
 
     /**
-     * Lets what was bought come in where it is given, from no donor: what came in for a line stands at its number below zero, so that
-     * both are told apart within the document.
+     * Receives the bought goods at the location of the handout, from no donor. The number of a receipt line is the negative of the handout
+     * line's number, so that both can be told apart in the document.
      *
-     * @return the lines, of what was bought with its lot
+     * @return the lines; those of bought goods with their lot
      */
     private List<WantedGoods.Line> received(
             Handle handle, Giving giving, Document document, List<WantedGoods.Line> lines, List<LotCodes> codes) {
@@ -255,7 +262,7 @@ public final class Booking {
                 giving.id(),
                 giving.centre().code(),
                 giving.from().id(),
-                // Under whose key the texts are, be it merged into another's registration since.
+                // Keep the registration whose key encrypts the texts, even if it was merged since.
                 giving.person().map(BeneficiaryId::toString).orElse(""),
                 person.map(Beneficiary::household).orElse(""),
                 recipient.map(each -> each.sex().name()).orElse(""),
@@ -293,7 +300,7 @@ public final class Booking {
         return beside;
     }
 
-    /** The lines by the places that they were taken from; one place gives to a line once, be it of several picks. */
+    /** Returns one row for each pick. The picks of a line come from different places. */
     static List<LineInsert> lineRows(Giving giving, List<Pick> picks) {
         List<LineInsert> rows = new ArrayList<>();
         for (Pick pick : picks) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.sklad.goods.lots.Money;
 
 /**
- * Goods of a line that were bought for who gets them: they come in with the handout, and were in no store.
+ * Goods of a line that were bought for the recipient. They are received with the handout and were never in a store.
  *
- * @param number the maker's lot number; empty where there is none
- * @param unitValue what one smallest unit cost; absent where that is not known
- * @param fundingSource that paid, its code or name; one that there is not is refused; empty where that is not said
+ * @param number maker's lot number; empty if there is none
+ * @param unitValue cost of one smallest unit; absent if unknown
+ * @param fundingSource code or name of the funding source that paid; empty if not given; an unknown one is rejected
  */
 public record Bought(String number, Optional<LocalDate> expiresOn, Optional<Money> unitValue, String fundingSource) {}

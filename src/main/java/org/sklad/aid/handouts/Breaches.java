@@ -25,27 +25,27 @@ import org.sklad.people.attributes.KindCodes;
 import org.sklad.people.beneficiaries.Beneficiaries;
 
 /**
- * Which rules the offline handouts of a person break. It is reckoned anew from all that was given whenever something was given, taken back
- * or brought back, or people became one: so it is the same in whatever order the handouts came (domain, invariant 6).
+ * The rules that a person's offline handouts break. They are computed again from all handouts after each handout, reversal, return or merge
+ * of registrations. The result is the same in whatever order the handouts arrived (domain, invariant 6).
  */
 public final class Breaches {
-    /** The longest period after a season: so far back may begin a chain of handouts that break a rule together. */
+    /** Days before a rule's period in which a chain of handouts that break the rule together may begin. Longer than a season. */
     private static final int DAYS_BEFORE = 366;
 
-    /** What was given longer ago is marked as of that when it came, and is looked at no more. */
+    /** Days to look back. An older handout keeps the marks that it got when it arrived. */
     private static final int LOOKED_BACK = 366;
 
     private Breaches() {}
 
-    /** What one handout breaks of the rules: each rule, with all handouts that break it together. */
+    /** A rule that a handout breaks, with all handouts that break it together. */
     record Breach(UUID handout, CentreCode centre, ConflictMark mark, Set<UUID> together) {}
 
-    /** Marks what is broken, and takes the mark from what is not, in the transaction of the act that changed it. */
+    /** Marks the rules that are broken and removes marks of rules that no longer are, in the transaction of the change. */
     public static void changed(Handle handle, BeneficiaryId person, Instant now) {
         Beneficiaries.findWherever(handle, person).ifPresent(each -> changed(handle, each, now));
     }
 
-    /** As {@link #changed(Handle, BeneficiaryId, Instant)}. */
+    /** Does the same as {@link #changed(Handle, BeneficiaryId, Instant)}. */
     public static void changed(Handle handle, Beneficiary person, Instant now) {
         OfflineHandoutDao dao = handle.attach(OfflineHandoutDao.class);
         LocalDate since = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(LOOKED_BACK);
@@ -79,7 +79,7 @@ public final class Breaches {
         }
     }
 
-    /** Those of which a manager decided, as they are now. */
+    /** Returns the marks that a manager has already decided for all handouts that now break the rule together. */
     private static Set<UUID> decided(
             OfflineHandoutDao dao, Map<UUID, Breach> broken, List<OfflineHandoutDao.RuleMark> marks) {
         Set<UUID> closed = marks.stream()
@@ -102,7 +102,7 @@ public final class Breaches {
                 .collect(Collectors.toSet());
     }
 
-    /** All handouts that break the rule together with this one; none where it is kept. */
+    /** Returns all handouts that break the rule together with this one; empty if the rule is not broken. */
     public static Set<UUID> together(Handle handle, UUID handout, String rule) {
         Optional<OfflineRow> found = handle.attach(OfflineHandoutDao.class).offline(handout);
         return found.map(row -> together(handle, row, rule)).orElse(Set.of());
@@ -119,7 +119,7 @@ public final class Breaches {
                 .orElse(Set.of());
     }
 
-    /** One look at the handouts of a person and their household. */
+    /** One computation over the handouts of a person and the household. */
     private static final class Reckoning {
         private final Handle handle;
         private final Beneficiary person;

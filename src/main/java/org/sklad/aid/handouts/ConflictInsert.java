@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 
-/** What a handout breaks, as written. */
+/** A conflict to insert. */
 public record ConflictInsert(
         UUID id,
         UUID handout,

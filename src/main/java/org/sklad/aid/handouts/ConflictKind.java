@@ -1,29 +1,29 @@
 package org.sklad.aid.handouts;
 
-/** What a handout can break that was recorded offline. */
+/** Kinds of conflict of a handout that was recorded offline. */
 public enum ConflictKind {
     /** More than a rule gives; the subject is the rule. */
     ENTITLEMENT,
-    /** Goods that rules give to others; the subject is the rule. */
+    /** Goods that rules give only to others; the subject is the rule. */
     NOT_ENTITLED,
-    /** By the books there was not enough; the subject is the lot. */
+    /** Too little in stock by the ledger; the subject is the lot. */
     STOCK,
-    /** Expired, held or recalled, or nobody knows which lot it was; the subject is the lot. */
+    /** An expired, held, recalled or unknown lot; the subject is the lot. */
     LOT,
-    /** Nobody of that code is known, or they are not where the goods were given. */
+    /** The code matches no person, or the person is not at the centre of the handout. */
     PERSON,
-    /** Who recorded it does not hand out there; the subject is the centre. */
+    /** The operator is not a field worker there; the subject is the centre. */
     ROLE,
-    /** A medicine, by who has not the right. */
+    /** A medicine given by an operator without the right to medicines. */
     RIGHT,
     /** A medicine without the prescription that it needs. */
     PRESCRIPTION,
-    /** Goods that their donor gave for others; the subject is the lot. */
+    /** Goods that their donor restricted to others; the subject is the lot. */
     RESTRICTION,
-    /** The device's clock was wrong, or it happened very long ago. */
+    /** The device's clock was wrong, or the handout is very old. */
     CLOCK;
 
-    /** True where several handouts break it together. */
+    /** Returns true if several handouts can break it together. */
     public boolean isOfSeveral() {
         return this == ENTITLEMENT || this == STOCK;
     }

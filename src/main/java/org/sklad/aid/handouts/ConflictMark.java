@@ -4,17 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * That a handout breaks something.
+ * A conflict of a handout.
  *
- * @param subject what: a rule, a lot, a centre; empty where the kind says it all
- * @param detail how: {@code EXPIRED}, {@code DEPARTED}, so many that were missing
+ * @param subject what it breaks: a rule, a lot or a centre; empty if the kind says it all
+ * @param detail how: {@code EXPIRED}, {@code DEPARTED}, or the missing quantity
  */
 public record ConflictMark(ConflictKind kind, String subject, String detail) {
     ConflictMark(ConflictKind kind, String detail) {
         this(kind, "", detail);
     }
 
-    /** The same for the same, whenever it is found: a handout breaks one thing once. */
+    /** Returns the same id for the same conflict, whenever it is found: a handout breaks one thing once. */
     UUID id(UUID handout) {
         return UUID.nameUUIDFromBytes((handout + " " + kind + " " + subject).getBytes(StandardCharsets.UTF_8));
     }

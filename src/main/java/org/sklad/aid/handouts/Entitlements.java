@@ -28,7 +28,7 @@ import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.HouseholdSizes;
 import org.sklad.platform.db.Database;
 
-/** What people may get now, and when next. */
+/** What people may receive now, and when they may receive more. */
 public final class Entitlements {
     private static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
@@ -43,16 +43,16 @@ public final class Entitlements {
     }
 
     /**
-     * What is left today of every rule that fits the person, by the code of the rule. A rule that fits only by what the operator
-     * may not know of the person is left out: it would tell it (decision note 009).
+     * Returns the remaining quantity today of each rule that fits the person, by rule code. Leaves out a rule that fits only because of a
+     * fact about the person that the operator may not know: it would reveal that fact (decision note 009).
      *
-     * @throws org.sklad.platform.i18n.NotFound when there is no such person in the operator's centres
+     * @throws org.sklad.platform.i18n.NotFound if there is no such person in the operator's centres
      */
     public List<Remaining> list(CaseCode code, Operator by) {
         return list(code, clock.instant(), by);
     }
 
-    /** The same as of a moment, for what is typed in from paper. */
+    /** Returns the same as of a time, for records from paper. */
     public List<Remaining> list(CaseCode code, Instant at, Operator by) {
         return database.read(handle -> list(handle, beneficiaries.getNamed(handle, code.value(), by, SEE), at, by));
     }
@@ -67,12 +67,14 @@ public final class Entitlements {
                 .toList();
     }
 
-    /** What rules ask of the person, at the moment. */
+    /** Returns the facts about the person that rules check, as of the time. */
     public Recipient recipient(Handle handle, Beneficiary person, Instant at) {
         return new Recipient(person.sex(), person.ageBand(at), beneficiaries.vulnerabilities(handle, person.id()));
     }
 
-    /** What the rules say of a person at a centre at a moment, which is on that day there; in the caller's transaction. */
+    /**
+     * Returns the entitlement of a person at a centre at a time, in the caller's transaction. {@code day} is the date of that time there.
+     */
     public Entitlement of(
             Handle handle, Beneficiary person, Recipient recipient, CentreCode centre, LocalDate day, Instant at) {
         List<EntitlementRule> rules = EntitlementRules.inForce(handle, centre, day);
@@ -80,10 +82,10 @@ public final class Entitlements {
     }
 
     /**
-     * As {@link #of(Handle, Beneficiary, Recipient, CentreCode, LocalDate, Instant)}, by these rules. What kits are made of comes along
-     * with what was given, where a rule counts that: no statement more.
+     * Does the same as {@link #of(Handle, Beneficiary, Recipient, CentreCode, LocalDate, Instant)} with these rules. If a rule counts the
+     * parts of kits, the statement that reads the given goods reads the parts too.
      *
-     * @param lots that are about to be given
+     * @param lots lots that are about to be given
      */
     Entitlement of(
             Handle handle,
@@ -96,7 +98,7 @@ public final class Entitlements {
         return reckoned(handle, person, recipient, rules, day, at, 0, lots);
     }
 
-    /** As it is around the day: what was given so many days before the time in which rules count, too. */
+    /** Returns the entitlement with the goods given up to this many days before the periods of the rules. */
     static Entitlement around(
             Handle handle,
             Beneficiary person,
@@ -147,8 +149,8 @@ public final class Entitlements {
     }
 
     /**
-     * The stay is the one that the moment falls into: the present one, or for what is typed in late all before it. Whatever is
-     * found counts for the household: what its people got, wherever they belonged then, and what others got for it.
+     * Counts a handout in the stay of the given time: the present stay, or for a late record all time before it. Each row found counts for
+     * the household: goods of its people, whatever household they were in then, and goods that others received in it.
      */
     private static Given given(GivenRow row, GoodsKind kind, Beneficiary person, Instant at) {
         boolean own = row.beneficiary().equals(person.id().toString());

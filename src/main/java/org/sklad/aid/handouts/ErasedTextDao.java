@@ -7,11 +7,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /**
- * Deletes what was written and drawn at the handouts of a person; goods, times and groups stay. That the person is none of a group's
- * is said for the index, which has only these.
+ * Queries that delete the texts and pictures of a person's handouts. Goods, times and groups stay. The condition that the person is not
+ * empty is for the index, which contains only handouts to persons.
  */
 interface ErasedTextDao {
-    /** The ids of the requests: handouts, returns, and what took them back. */
+    /** Returns the ids of handouts, returns, reversals of both, and decisions on conflicts. */
     @SqlQuery("""
             select id from handouts where beneficiary = :who and beneficiary <> ''
             union select r.id from handout_reversals r join handouts h on h.id = r.handout where h.beneficiary = :who and h.beneficiary <> ''
@@ -26,7 +26,7 @@ interface ErasedTextDao {
               where h.beneficiary = :who and h.beneficiary <> ''""")
     Set<UUID> documents(BeneficiaryId who);
 
-    /** That somebody else took the goods stays: reports count it. */
+    /** Keeps the fact that another person took the goods, because reports count it. */
     @SqlUpdate("""
             update handouts set collected_by = case collected_by when '' then '' else '-' end, override_reason = ''
             where beneficiary = :who and beneficiary <> ''""")

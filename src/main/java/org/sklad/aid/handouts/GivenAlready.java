@@ -6,7 +6,10 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 
-/** The same goods were recorded for the person, or for a group as large, on that day already: the paper may have been typed in before. */
+/**
+ * The same goods were already recorded for the person, or for a group of the same size, on that day. The paper may have been typed in
+ * before.
+ */
 public final class GivenAlready extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +19,7 @@ public final class GivenAlready extends Refusal {
         super(Kind.RULE, "given-already", Message.of(KEY), List.of(new FieldError("occurredAt", Message.of(KEY))));
     }
 
-    /** True where a page has to ask whether it was given twice, or that was said before. */
+    /** Returns true if a page must ask whether goods were given twice, or if the operator has already answered. */
     public static boolean isAsked(FormState entered) {
         return entered.value("again").equals("true")
                 || entered.errors().stream()

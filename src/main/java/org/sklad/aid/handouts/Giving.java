@@ -11,13 +11,13 @@ import org.sklad.centres.places.Location;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /**
- * All that is made ready for a handout before its transaction.
+ * All that is prepared for a handout before its transaction.
  *
- * @param from where the goods are taken, or beneath it
- * @param person whom they are for; absent for a group
- * @param second who stands for an override, proven
- * @param at when it happened
- * @param now when it is recorded
+ * @param from location of the goods, which are taken there or below it
+ * @param person recipient; absent for a group
+ * @param second authenticated second operator of an override
+ * @param at time of the handout
+ * @param now time of the recording
  */
 record Giving(
         UUID id,
@@ -31,12 +31,12 @@ record Giving(
         Instant at,
         Instant now) {
 
-    /** What is typed and drawn, encrypted. */
+    /** The encrypted texts and picture. */
     record Texts(String collectedBy, String overrideReason, Optional<String> signature, List<LineTexts> lines) {}
 
     record LineTexts(String prescription, String dose, String dosing) {}
 
-    /** The date of it at the centre. */
+    /** Returns the date of the handout at the centre. */
     LocalDate day() {
         return LocalDate.ofInstant(at, centre.timeZone());
     }

@@ -9,7 +9,7 @@ interface GroupDao {
     /** The vulnerable groups of a handout. */
     record Groups(UUID id, String vulnerabilities) {}
 
-    /** Handouts that name their groups in clear, by the index that holds these alone. */
+    /** Finds handouts with unencrypted groups, through the index that contains only these. */
     @SqlQuery("""
             select id, vulnerabilities from handouts
             where vulnerabilities <> '' and substr(vulnerabilities, 1, 2) <> '1.' limit :limit""")

@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** Texts under the key of the installation: those of handouts that are of no person. */
+/** Texts encrypted with the key of the installation: those of handouts to no person. */
 interface GroupTextDao {
     /** One encrypted text of a handout. */
     record Text(UUID id, UUID handout, String sealed) {}
@@ -28,7 +28,7 @@ interface GroupTextDao {
             where id = :before.id and collected_by = :before.collectedBy and override_reason = :before.overrideReason""")
     void replaceHandout(@BindMethods("before") HandoutTexts before, @BindMethods("after") HandoutTexts after);
 
-    /** A line that took several lots has its texts at each of them. */
+    /** Lists the texts of lines. A line taken from several lots has its texts at each of them. */
     @SqlQuery("""
             select distinct l.handout, l.line, l.prescription, l.dose, l.dosing
             from handout_lines l join handouts h on h.id = l.handout
@@ -94,7 +94,7 @@ interface GroupTextDao {
     @SqlUpdate("update conflict_resolutions set reason = :after where id = :id and reason = :before")
     void replaceResolution(UUID id, String before, String after);
 
-    /** What was scanned and names nobody. */
+    /** Lists scanned codes that match no person. */
     @SqlQuery("""
             select handout as id, handout, named as sealed from offline_handouts
             where named <> '' and named not like :newest limit :limit""")

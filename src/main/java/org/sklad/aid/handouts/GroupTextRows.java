@@ -13,11 +13,11 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.SealedRows;
 
 /**
- * The texts of handouts to groups, and what was recorded of these handouts later, encrypted again when a rotation replaces their
- * key. Texts of handouts to a person are under the person's data key and stay.
+ * Texts of group handouts and of later records about these handouts, encrypted again when a rotation replaces their key. Texts of handouts
+ * to a person are encrypted with the person's data key and stay.
  */
 public final class GroupTextRows implements SealedRows {
-    /** One text in a row of its own. */
+    /** A query for texts that are stored one to a row. */
     private interface Find {
         List<Text> find(GroupTextDao dao, String newest, int limit);
     }
@@ -26,7 +26,11 @@ public final class GroupTextRows implements SealedRows {
         void replace(GroupTextDao dao, UUID id, String before, String after);
     }
 
-    /** @param places makes the place of a text from the id of its row and of its handout */
+    /**
+     * A column of texts.
+     *
+     * @param places returns the place of a text from the id of its row and of its handout
+     */
     private record Column(Find find, Places places, Replace replace) {}
 
     private interface Places {

@@ -6,11 +6,11 @@ import org.sklad.people.attributes.KindCodes;
 import org.sklad.people.beneficiaries.InClear;
 import org.sklad.platform.db.Database;
 
-/** Vulnerable groups of handouts that were written in clear by an older program. */
+/** Vulnerable groups of handouts that an older version stored unencrypted. */
 public final class GroupsInClear {
     private GroupsInClear() {}
 
-    /** Replaces them by codes. */
+    /** Replaces them with codes. */
     public static void replace(Database database) {
         InClear.replace(database, GroupsInClear::some);
     }

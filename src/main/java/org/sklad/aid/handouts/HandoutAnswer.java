@@ -8,7 +8,10 @@ import org.sklad.aid.dosing.DosingForm;
 import org.sklad.goods.stock.LotAnswer;
 import org.sklad.people.attributes.CaseCode;
 
-/** A handout as it is now; without a beneficiary and a group where it was recorded offline for a code that names nobody. */
+/**
+ * A handout in the API, in its present state. It has no beneficiary and no group if it was recorded offline for a code that matches no
+ * person.
+ */
 public record HandoutAnswer(
         UUID id,
         HandoutState state,
@@ -26,7 +29,7 @@ public record HandoutAnswer(
         Optional<OverrideAnswer> override,
         Optional<ReversalAnswer> reversal) {
 
-    /** What of a line was taken from one place and what of that came back; {@code bought} where it came in with the handout. */
+    /** The part of a line taken from one place, and how much of it was returned; {@code bought} if it came in with the handout. */
     public record LineAnswer(
             int line,
             String item,
@@ -40,13 +43,13 @@ public record HandoutAnswer(
             Optional<String> dose,
             Optional<DosingForm> dosing) {}
 
-    /** How the person acknowledged it; the picture is not shown. */
+    /** How the person acknowledged the handout, without the picture. */
     public record AcknowledgementAnswer(Acknowledgement kind) {}
 
-    /** Why more was given than the rules allow, and who stood for it. */
+    /** Reason and second operator of an override. */
     public record OverrideAnswer(String reason, String second) {}
 
-    /** Why it was taken back. */
+    /** Reason of a reversal. */
     public record ReversalAnswer(UUID id, String reason, String operator, Instant recordedAt) {
         public static ReversalAnswer of(HandoutDetails.Reversal reversal) {
             return new ReversalAnswer(

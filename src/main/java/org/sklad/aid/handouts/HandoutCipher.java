@@ -8,8 +8,8 @@ import org.sklad.platform.crypto.Place;
 import org.sklad.platform.crypto.WrappedKey;
 
 /**
- * Encrypts what is typed and drawn at a handout: under the person's own data key, so that erasing the key erases it, and for a
- * group under the installation's.
+ * Cipher for the texts and pictures of handouts. It uses the person's own data key, so that erasing the key erases them, and for a group
+ * the key of the installation.
  */
 public final class HandoutCipher {
     private final DataKeys dataKeys;
@@ -20,12 +20,12 @@ public final class HandoutCipher {
         this.groups = groups;
     }
 
-    /** For a person whose key is there. */
+    /** Returns the seal for a person whose key exists. */
     Seal of(UUID handout, UUID person, String wrapped) {
         return new Seal(handout, Optional.of(dataKeys.open(person, new WrappedKey(wrapped))));
     }
 
-    /** For a person whose key may be gone. */
+    /** Returns the seal for a person whose key may be erased. */
     Seal kept(UUID handout, UUID person, Optional<String> wrapped) {
         return wrapped.map(key -> of(handout, person, key)).orElseGet(() -> new Seal(handout, Optional.empty()));
     }
@@ -34,7 +34,7 @@ public final class HandoutCipher {
         return new Seal(handout, Optional.of(groups));
     }
 
-    /** Of a handout that is there; without a key for a person who was erased. */
+    /** Returns the seal of an existing handout, without a key if the person was erased. */
     public Seal of(HandoutRow row) {
         if (row.beneficiary().isEmpty()) {
             return ofGroup(row.id());
@@ -44,14 +44,14 @@ public final class HandoutCipher {
                 .orElseGet(() -> new Seal(row.id(), Optional.empty()));
     }
 
-    /** The seal of one handout's texts. */
+    /** Encryption of the texts of one handout. */
     public record Seal(UUID handout, Optional<FieldCipher> cipher) {
-        /** False once the key is gone: then nothing can be written down. */
+        /** Returns false if the key is erased; then no text can be stored. */
         boolean isOpen() {
             return cipher.isPresent();
         }
 
-        /** Nothing where nothing was typed, and where the key is gone. */
+        /** Encrypts a text; returns empty text if it is empty or the key is erased. */
         String close(String column, String text) {
             return close(place(column, handout), text);
         }
@@ -60,7 +60,7 @@ public final class HandoutCipher {
             return close(place(column, handout, line), text);
         }
 
-        /** A text of a return of these goods. */
+        /** Encrypts a text of a return of these goods. */
         public String closeReturn(String column, UUID id, String text) {
             return close(returnPlace(column, id), text);
         }
@@ -71,7 +71,7 @@ public final class HandoutCipher {
                     : cipher.map(each -> each.encrypt(place, text)).orElse("");
         }
 
-        /** Nothing where nothing was typed, and where the key is gone. */
+        /** Decrypts a text; returns empty text if it is empty or the key is erased. */
         public String open(String column, String sealed) {
             return open(place(column, handout), sealed);
         }
@@ -80,7 +80,7 @@ public final class HandoutCipher {
             return open(place(column, handout, line), sealed);
         }
 
-        /** What {@link #closeReturn} sealed. */
+        /** Decrypts a text from {@link #closeReturn}. */
         public String openReturn(String column, UUID id, String sealed) {
             return open(returnPlace(column, id), sealed);
         }
@@ -91,12 +91,12 @@ public final class HandoutCipher {
                     : cipher.map(each -> each.decrypt(place, sealed)).orElse("");
         }
 
-        /** Why a conflict was let stand. */
+        /** Encrypts the reason for which a conflict was resolved. */
         public String closeResolution(UUID id, String text) {
             return close(resolutionPlace(id), text);
         }
 
-        /** What {@link #closeResolution} sealed. */
+        /** Decrypts a text from {@link #closeResolution}. */
         public String openResolution(UUID id, String sealed) {
             return open(resolutionPlace(id), sealed);
         }
@@ -105,7 +105,7 @@ public final class HandoutCipher {
             return cipher.orElseThrow().encryptBytes(picturePlace(handout), picture);
         }
 
-        /** Nothing where the key is gone. */
+        /** Decrypts a picture; returns nothing if the key is erased. */
         Optional<byte[]> openPicture(String sealed) {
             return cipher.map(each -> each.decryptBytes(picturePlace(handout), sealed));
         }

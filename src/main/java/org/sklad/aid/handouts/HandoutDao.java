@@ -36,14 +36,14 @@ import org.sklad.platform.db.Fragments.Fragment;
             left join operators u on u.id = r.operator""")})
 interface HandoutDao {
     /**
-     * What is to be looked at beside a handout, mostly nothing.
+     * What to update after a handout, usually nothing.
      *
-     * @param inNeed true where the person has a need that is not met
-     * @param besideOffline true where they or their household have handouts that were recorded offline
+     * @param inNeed true if the person has an unmet need
+     * @param besideOffline true if the person or the household has handouts that were recorded offline
      */
     record Beside(boolean inNeed, boolean besideOffline) {}
 
-    /** Keeps the handout, and tells what is to be looked at beside it: no statement more where there is nothing. */
+    /** Inserts the handout and returns in the same statement what to update after it. */
     @SqlQuery("""
             insert into handouts (id, centre, location, beneficiary, household, sex, age_band, vulnerabilities, given_on,
               occurred_at, recorded_at, operator, acknowledgement, collected_by, override_reason, second_operator, heads,
@@ -64,7 +64,7 @@ interface HandoutDao {
               then 1 else 0 end as beside_offline""")
     Beside insert(@BindMethods HandoutInsert row);
 
-    /** What somebody has of what they were given since then, line by line and item by item. */
+    /** Lists what the person still has of the goods given since the time, by line and item. */
     @SqlQuery("""
             select h.id as handout, l.line, h.occurred_at as at, i.sku, i.style, i.size,
               cast(sum(l.quantity - l.returned) as bigint) as quantity
@@ -78,7 +78,7 @@ interface HandoutDao {
             having sum(l.quantity - l.returned) > 0""")
     List<GivenGoods> kept(BeneficiaryId person, Instant since);
 
-    /** What was recorded for somebody on a day, and not taken back, handout by handout and item by item. */
+    /** Lists the goods recorded for the person on a day and not reversed, by handout and item. */
     @SqlQuery("""
             select h.id as handout, i.counts_as as sku, cast(sum(l.quantity) as bigint) as quantity
             from handouts h
@@ -89,7 +89,7 @@ interface HandoutDao {
             group by h.id, i.counts_as""")
     List<OfDay> ofPersonOn(BeneficiaryId person, LocalDate on);
 
-    /** The same to groups of so many in a centre. */
+    /** Lists the same for groups of this many people in a centre. */
     @SqlQuery("""
             select h.id as handout, i.counts_as as sku, cast(sum(l.quantity) as bigint) as quantity
             from handouts h
@@ -100,7 +100,7 @@ interface HandoutDao {
             group by h.id, i.counts_as""")
     List<OfDay> ofGroupsOn(CentreCode centre, LocalDate on, int heads);
 
-    /** So much of an item by a handout. */
+    /** The quantity of an item in a handout. */
     record OfDay(UUID handout, Sku sku, long quantity) {}
 
     @SqlBatch(value = """
@@ -118,7 +118,7 @@ interface HandoutDao {
     @SqlQuery("select image from handout_signatures where handout = :handout")
     Optional<String> signature(UUID handout);
 
-    /** 0 when it was taken back before. */
+    /** Reverses the handout; returns 0 if it was already reversed. */
     @SqlUpdate("update handouts set state = 'REVERSED' where id = :id and state = 'RECORDED'")
     int reverse(UUID id);
 
@@ -127,17 +127,17 @@ interface HandoutDao {
             values (:id, :handout, :reason, :operator, :recordedAt)""")
     void insertReversal(UUID id, UUID handout, String reason, UUID operator, Instant recordedAt);
 
-    /** True for a handout that was not taken back. */
+    /** Returns true if the handout exists and was not reversed. */
     @SqlQuery("""
             select case when exists (select 1 from handouts where id = :id and state = 'RECORDED') then 1 else 0 end""")
     boolean isRecorded(UUID id);
 
-    /** True where goods of a handout came back, and are in stock since. */
+    /** Returns true if goods of the handout were returned to stock. */
     @SqlQuery("""
             select case when exists (select 1 from handout_lines where handout = :id and returned > 0) then 1 else 0 end""")
     boolean isReturned(UUID id);
 
-    /** The centre of a handout that was recorded. */
+    /** Returns the centre of a recorded handout. */
     @SqlQuery("select centre from handouts where id = :id")
     Optional<CentreCode> centreOf(UUID id);
 
@@ -150,7 +150,7 @@ interface HandoutDao {
     @SqlQuery("select wrapped from data_keys where beneficiary = :person")
     Optional<String> wrappedKey(BeneficiaryId person);
 
-    /** The first first. */
+    /** Lists handouts, oldest first. */
     @SqlQuery("""
             select <columns> from handouts h <who_and_where>
             where h.id in (<ids>)
@@ -176,7 +176,8 @@ interface HandoutDao {
     List<HandoutRow> ofDay(LocalDate on, String state, CentreCode centre, Instant before, String beforeId, int limit);
 
     /**
-     * Few, sorted: were the centre compared as it stands, SQLite would read all of its handouts to have them in order.
+     * Lists the handouts of a person. Wraps the centre in {@code coalesce}, because SQLite would otherwise read all handouts of the centre
+     * in order. Sorting the few of one person is faster.
      */
     @SqlQuery("""
             select <columns> from registrations t join handouts h on h.beneficiary = t.beneficiary <who_and_where>
@@ -193,7 +194,7 @@ interface HandoutDao {
             String beforeId,
             int limit);
 
-    /** As {@link #ofPerson}, those in which some of the lots was given; {@code person} is empty for all. */
+    /** Lists as {@link #ofPerson} does the handouts that gave one of the lots; {@code person} is empty for all. */
     @SqlQuery("""
             with given (handout) as materialized (select distinct handout from handout_lines where lot in (<lots>))
             select <columns> from given g join handouts h on h.id = g.handout <who_and_where>
@@ -226,9 +227,9 @@ interface HandoutDao {
     List<HeadsRow> heads(@BindList Collection<UUID> handouts);
 
     /**
-     * What a person was given, by whichever of their registrations; what others were given while they were of the household that the
-     * person is in; and what those who are in it now were given before, in another: a household that is formed anew brings along what its people have. What was
-     * taken back or brought back is not among it.
+     * Lists the goods given to the person under any registration; goods given to others while they were in the person's present household;
+     * and goods that people now in it received before, in another household: a new household brings along what its people have. Leaves out
+     * reversed and returned goods.
      */
     @SqlQuery("""
             select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
@@ -259,8 +260,9 @@ interface HandoutDao {
     List<GivenRow> given(BeneficiaryId person, String household, LocalDate since);
 
     /**
-     * As {@link #given}, with what the kits among it are made of, and these lots: in rows of their own, one for each part of a lot. A kit
-     * of ours bears its version in the number of its lot; one that came ready-made is what the latest version says.
+     * Lists the same as {@link #given}, and in rows of their own the parts of the kits among these goods and of the given lots, one row for
+     * each part of a lot. A kit assembled here has its version in its lot number; for a kit that came ready-made, the latest version
+     * applies.
      */
     @SqlQuery("""
             with got as (

@@ -18,12 +18,12 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * A handout as it is now, for somebody who may see it.
+ * A handout in its present state, for an operator who may see it.
  *
  * @param person absent for a group
- * @param group heads from the youngest on
- * @param offline true where it was recorded on a device without the server
- * @param collectedBy the case code of who took the goods for the person; names are identity and are not shown
+ * @param group heads, youngest first
+ * @param offline true if it was recorded on a device without the server
+ * @param collectedBy case code of the person who took the goods; a name is identity and is not shown
  */
 public record HandoutDetails(
         UUID id,
@@ -49,44 +49,47 @@ public record HandoutDetails(
         lines = List.copyOf(lines);
     }
 
-    /** Typed in from paper, which knows the minute: it was recorded a minute or more after it happened. */
+    /**
+     * Returns true if it was typed in from paper. Such a handout was recorded a minute or more after it happened: paper times have no
+     * seconds.
+     */
     public boolean isFromPaper() {
         return !offline && Duration.between(occurredAt, recordedAt).toMinutes() > 0;
     }
 
-    /** True where the code that was scanned offline names nobody. */
+    /** Returns true if the code scanned offline matches no person. */
     public boolean isToUnknown() {
         return offline && person.isEmpty() && group.isEmpty();
     }
 
-    /** True where some of it was brought back, and is in stock since. */
+    /** Returns true if some of the goods were returned to stock. */
     public boolean isReturned() {
         return lines.stream().anyMatch(line -> line.returned() > 0);
     }
 
-    /** Smallest units that are still with who got them; none of a handout that was taken back. */
+    /** Returns the smallest units that the recipient still has; 0 for a reversed handout. */
     public long kept() {
         return state == HandoutState.REVERSED
                 ? 0
                 : lines.stream().mapToLong(Line::kept).sum();
     }
 
-    /** A location as it is called where the handout was made: the code alone within its centre. */
+    /** Returns a location as it is named at the centre of the handout: the code alone for a location of that centre. */
     public String within(LocationAddress address) {
         return address.centre().equals(centre) ? address.location().value() : address.toString();
     }
 
-    /** How many people of a group; 0 for a person, 1 for somebody whose code names nobody. */
+    /** Returns the number of people in a group; 0 for a person, 1 for a code that matches no person. */
     public int heads() {
         return isToUnknown() ? 1 : group.stream().mapToInt(Heads::count).sum();
     }
 
     /**
-     * What of a line was taken from one place.
+     * The part of a line taken from one place.
      *
-     * @param returned how many of the quantity were brought back since
-     * @param bought true where the goods came in with the handout
-     * @param prescription empty where there is none, and for who has not the right to medicines
+     * @param returned quantity returned since
+     * @param bought true if the goods came in with the handout
+     * @param prescription empty if there is none, or if the operator lacks the right to medicines
      */
     public record Line(
             int number,
@@ -102,15 +105,15 @@ public record HandoutDetails(
             String prescription,
             String dose,
             Optional<Dosing> dosing) {
-        /** How many are still with who got them. */
+        /** Returns the quantity that the recipient still has. */
         public long kept() {
             return quantity - returned;
         }
     }
 
-    /** Why more was given than the rules allow, and who stood for it. */
+    /** Reason and second operator of an override. */
     public record Beyond(String reason, Username second) {}
 
-    /** When it was taken back, and why. */
+    /** Time and reason of a reversal. */
     public record Reversal(UUID id, String reason, Username operator, Instant recordedAt) {}
 }

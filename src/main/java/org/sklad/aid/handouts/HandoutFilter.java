@@ -8,13 +8,13 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * Which handouts to list; what is absent does not restrict.
+ * Filter of the list of handouts; an absent value does not restrict.
  *
- * @param centre where they were made; absent for all centres where the operator sees people
- * @param on the date in the centre on which they were made
- * @param lot of which some was given, or a kit that holds some of it
- * @param item of any lot of which some was given, or a kit that holds some
- * @param state with {@link HandoutState#RECORDED} what was taken back is left out
+ * @param centre centre of the handouts; absent for all centres where the operator sees people
+ * @param on date of the handouts at the centre
+ * @param lot lot that was given, alone or in a kit
+ * @param item item that was given, in any lot, alone or in a kit
+ * @param state with {@link HandoutState#RECORDED}, reversed handouts are left out
  */
 public record HandoutFilter(
         Optional<CentreCode> centre,

@@ -38,11 +38,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A handout to be recorded: to a person by case or card code, or to a group.
+ * A handout to record, to a person by case or card code, or to a group.
  *
- * @param restrictionsSeen {@code true} to give goods also where their donor meant them for others and asks to be told
- * @param again {@code false} to have refused what is typed in from paper where the same was recorded of that day: a page asks so; a
- *     program, which knows what it sent by its ids, says nothing, and it is recorded
+ * @param restrictionsSeen {@code true} to give goods although their donor meant them for others and asks for a warning
+ * @param again {@code false} to reject a handout from paper if the same goods were already recorded for that day. Pages send it in order to
+ *     ask. A program knows by its ids what it sent, leaves it out, and the handout is recorded
  */
 public record HandoutForm(
         @Nullable UUID id,
@@ -72,13 +72,13 @@ public record HandoutForm(
             @NotNull @Min(1) @Max(10_000) Integer count) {}
 
     /**
-     * Goods, named by item, lot or code. The code of a box, or a box and nothing else, means all that is in it; with a quantity so many
-     * of it, where that is of one item.
+     * Goods named by item, lot or code. The code of a box, or a box alone, means everything in it; with a quantity, that many units, if the
+     * box contains only one item.
      *
-     * @param box out of which they are taken, by the digits of its label
-     * @param dose as it is typed, and printed
-     * @param dosing the same in parts, which are printed in the person's language
-     * @param bought how, where the goods were bought for who gets them and come in with the handout
+     * @param box digits of the label of the box from which the goods are taken
+     * @param dose dose as typed and printed
+     * @param dosing the dose in parts, which are printed in the person's language
+     * @param bought purchase of goods that were bought for the recipient and come in with the handout
      */
     public record HandoutLineForm(
             @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -93,7 +93,7 @@ public record HandoutForm(
             @Nullable @Size(max = 200) String dose,
             @Nullable @Valid DosingForm dosing,
             @Nullable @Valid BoughtForm bought) {
-        /** True for a medicine as somebody prescribed it. */
+        /** Returns true if the line has a prescription, a dose or directions. */
         public boolean isPrescribed() {
             return prescription != null || dose != null || dosing != null;
         }
@@ -112,7 +112,7 @@ public record HandoutForm(
                     Optional.ofNullable(bought).map(each -> each.bought(at + ".bought.")));
         }
 
-        /** As typed in the groups in which they are printed. */
+        /** Returns the digits of the box without the spaces with which they are printed. */
         private Optional<String> given() {
             return Optional.ofNullable(box).map(text -> text.replace(" ", "")).filter(text -> !text.isEmpty());
         }
@@ -144,10 +144,10 @@ public record HandoutForm(
     }
 
     /**
-     * Goods that were bought for who gets them.
+     * Goods that were bought for the recipient.
      *
-     * @param lot the maker's lot number
-     * @param fundingSource that paid: the code or the name of one that there is
+     * @param lot maker's lot number
+     * @param fundingSource code or name of an existing funding source
      */
     public record BoughtForm(
             @Nullable @Size(max = LotKey.MOST_NUMBER) String lot,
@@ -164,19 +164,19 @@ public record HandoutForm(
     }
 
     /**
-     * How the person acknowledged it.
+     * How the person acknowledged the receipt.
      *
-     * @param image for a signature: a PNG in base64
+     * @param image PNG in base64, for a signature
      */
     public record AcknowledgementForm(
             @NotNull Acknowledgement kind,
             @Nullable @Size(max = Signature.MOST_TEXT) String image) {}
 
-    /** Goods beyond the rules, for which a second operator stands. */
+    /** Goods beyond the rules, confirmed by a second operator. */
     public record OverrideForm(
             @NotBlank @Size(max = 500) String reason,
             @NotNull @Valid SecondForm second) {
-        /** As a page has it, where either field was filled in. */
+        /** Returns the override that a page sends; null if neither field was filled in. */
         public static @Nullable OverrideForm typed(
                 @Nullable String reason, @Nullable String username, @Nullable Secret password, @Nullable Secret otp) {
             if (reason == null && username == null) {
@@ -189,19 +189,18 @@ public record HandoutForm(
         }
     }
 
-    /** The second operator, as for a sign-in. */
+    /** Sign-in of the second operator. */
     public record SecondForm(
             @NotNull @Size(max = 100) String username,
             @NotNull @Size(max = 200) Secret password,
             @Nullable @Size(max = 20) Secret otp) {}
 
     /**
-     * What is to be recorded.
+     * Returns the handout to record.
      *
-     * @param by who is signed in: wrong passwords of a second operator count against them, and not against everybody who works
-     *     behind the same address
-     * @throws InvalidFields for what cannot be told field by field: nobody or two to give to, goods named twice, a picture that is
-     *     none
+     * @param by signed-in operator. Wrong passwords of a second operator count against this one, and not against everybody at the same
+     *     address
+     * @throws InvalidFields if a fault concerns several fields: no recipient or two, goods named twice, an image that is not a picture
      */
     public NewHandout handout(Operator by) {
         List<FieldError> errors = new ArrayList<>();
@@ -226,7 +225,7 @@ public record HandoutForm(
                 heads.stream()
                         .map(each -> new Heads(each.sex(), each.ageBand(), each.count()))
                         .toList(),
-                // As exact as it is kept.
+                // Storage keeps microseconds.
                 Optional.ofNullable(occurredAt).map(at -> at.truncatedTo(ChronoUnit.MICROS)),
                 wanted(),
                 acknowledgement.kind(),
@@ -237,7 +236,7 @@ public record HandoutForm(
                 !Boolean.FALSE.equals(again));
     }
 
-    /** The same for another person, taken by this one unless somebody else is named. */
+    /** Returns the same handout for another person, collected by this one unless another collector is named. */
     public HandoutForm takenFor(String other) {
         return new HandoutForm(
                 id,

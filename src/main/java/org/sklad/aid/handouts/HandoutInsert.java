@@ -7,10 +7,10 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 
 /**
- * A handout as written.
+ * A handout to insert.
  *
- * @param heads of how many people the group is that it was given to; 0 where it was given to a person, 1 where nobody knows to whom
- * @param offline where it had happened before it came here
+ * @param heads number of people in the group; 0 for a handout to a person, 1 if the recipient is unknown
+ * @param offline true if it happened before it reached the server
  */
 public record HandoutInsert(
         UUID id,

@@ -10,9 +10,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** A place in a list of handouts: centre by centre, in each the latest first. */
+/** A position in a list of handouts, which is sorted by centre, then latest first. */
 public record HandoutPlace(CentreCode centre, Instant occurredAt, String id) {
-    /** After every moment and every id that is kept. */
+    /** After every stored time and id. */
     private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final String LAST_ID = "g";
@@ -26,7 +26,7 @@ public record HandoutPlace(CentreCode centre, Instant occurredAt, String id) {
         return new HandoutPlace(centre, occurredAt, id.toString());
     }
 
-    /** As {@link #toString} writes it; empty for the beginning of the list. */
+    /** Parses the result of {@link #toString}; empty text is the beginning of the list. */
     public static Optional<HandoutPlace> parse(String text) {
         if (text.isEmpty()) {
             return Optional.empty();

@@ -13,7 +13,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
-/** What an address asks of a list of handouts, read strictly; empty text asks for nothing. */
+/** Strict parser of the query parameters of a list of handouts; empty text does not restrict. */
 public final class HandoutQuery {
     private HandoutQuery() {}
 
@@ -33,7 +33,7 @@ public final class HandoutQuery {
                 Choice.find("state", HandoutState.class, state));
     }
 
-    /** A lot by the digits of its label, as they are printed or in one. */
+    /** Finds a lot by the digits of its label, with or without spaces. */
     private static Optional<LotCode> lot(String text) {
         String digits = text.replace(" ", "");
         return digits.isEmpty()
@@ -42,7 +42,7 @@ public final class HandoutQuery {
                         .orElseThrow(() -> new InvalidFields("lot", Message.of("adjustments.no-such-lot", digits))));
     }
 
-    /** What cannot be the sku of an item is that of none. */
+    /** Answers an invalid item code like an unknown item. */
     private static Optional<Sku> item(String text) {
         if (!text.isEmpty() && !Sku.isValid(text)) {
             throw new NotFound();

@@ -24,10 +24,10 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 
-/** Reads handouts for those who may see them: where they were made, by a fixed number of statements a page. */
+/** Reader of handouts for operators who may see them at their centre. It uses a fixed number of statements per page. */
 public final class HandoutReader {
 
-    /** A hand writes a name: who sees everything but identity does not see it. */
+    /** A signature shows a name, so roles that see no identities do not see it. */
     private static final Role[] SEE_SIGNATURES = {Role.FIELD, Role.MANAGER};
 
     private final Database database;
@@ -38,12 +38,12 @@ public final class HandoutReader {
         this.seals = seals;
     }
 
-    /** The row of a handout, for who has one of the roles where it was made. */
+    /** Returns the row of a handout, for an operator with one of the roles at its centre. */
     public HandoutRow row(UUID id, Operator by, Role... any) {
         return database.read(handle -> row(handle, id, by, any));
     }
 
-    /** The same in the caller's transaction. */
+    /** Returns the same in the caller's transaction. */
     public static HandoutRow row(Handle handle, UUID id, Operator by, Role... any) {
         HandoutRow row = dao(handle).find(id).orElseThrow(NotFound::new);
         by.requireAt(row.centre(), any);
@@ -60,10 +60,10 @@ public final class HandoutReader {
 
     private record Whole(HandoutRow row, Parts parts) {}
 
-    /** A handout with every text of it, and what was signed on the screen. */
+    /** A handout with all its texts and the signature on the screen. */
     public record Opened(HandoutRow row, HandoutDetails handout, Optional<byte[]> signature) {}
 
-    /** All that a person was given, the first first, in the caller's transaction. */
+    /** Lists all handouts to a person, oldest first, in the caller's transaction. */
     public List<Opened> all(Handle handle, BeneficiaryId person) {
         List<HandoutRow> rows = dao(handle).allOfPerson(person).stream()
                 .flatMap(id -> dao(handle).find(id).stream())
@@ -77,7 +77,7 @@ public final class HandoutReader {
                 .toList();
     }
 
-    /** These handouts, the first first, in the caller's transaction; of one that the operator does not see there is nothing. */
+    /** Lists these handouts, oldest first, in the caller's transaction. Leaves out those that the operator does not see. */
     public List<HandoutDetails> all(Handle handle, Set<UUID> ids, Operator by) {
         List<HandoutRow> rows = dao(handle).all(ids).stream()
                 .filter(row -> by.roles().hasAt(row.centre(), maySee()))
@@ -87,7 +87,7 @@ public final class HandoutReader {
         return rows.stream().map(row -> details(row, parts, medicines)).toList();
     }
 
-    /** As {@link Handouts#signature}. */
+    /** Returns the same as {@link Handouts#signature}. */
     Optional<byte[]> signature(UUID id, Operator by) {
         HandoutRow row = row(id, by, maySee());
         return by.roles().hasAt(row.centre(), SEE_SIGNATURES)
@@ -231,17 +231,17 @@ public final class HandoutReader {
         return handle.attach(HandoutDao.class);
     }
 
-    /** The row of a handout, whoever asks. */
+    /** Finds the row of a handout, without an access check. */
     public static Optional<HandoutRow> find(Handle handle, UUID id) {
         return handle.attach(HandoutDao.class).find(id);
     }
 
-    /** True if the handout exists and was not reversed. */
+    /** Returns true if the handout exists and was not reversed. */
     public static boolean isRecorded(Handle handle, UUID id) {
         return handle.attach(HandoutDao.class).isRecorded(id);
     }
 
-    /** Why managers let the conflicts of an offline handout stand, oldest first. */
+    /** Returns the reasons for which managers resolved the conflicts of an offline handout, oldest first. */
     public List<String> resolutions(Handle handle, HandoutRow row) {
         return row.offline()
                 ? handle.attach(OfflineHandoutDao.class).resolutions(row.id()).stream()
@@ -251,7 +251,7 @@ public final class HandoutReader {
                 : List.of();
     }
 
-    /** Roles of those who may see it. */
+    /** Returns the roles that may see handouts. */
     public static Role[] maySee() {
         return new Role[] {Role.FIELD, Role.MANAGER, Role.AUDITOR};
     }

@@ -13,10 +13,10 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.PersonalTexts;
 
 /**
- * A handout as read: with the names of those it mentions, its texts still sealed.
+ * A stored handout with the names that it refers to; its texts are still encrypted.
  *
- * @param beneficiary the person's key; empty for a group
- * @param wrapped the person's data key; absent for a group, and once the person is erased
+ * @param beneficiary id of the person's registration; empty for a group
+ * @param wrapped the person's data key; absent for a group, and after the person is erased
  */
 public record HandoutRow(
         UUID id,
@@ -42,12 +42,12 @@ public record HandoutRow(
         Optional<String> reversalReason,
         Optional<Username> reversedBy,
         Optional<Instant> reversedAt) {
-    /** Whom it was given to; absent for a group. */
+    /** Returns the recipient; absent for a group. */
     public Optional<BeneficiaryId> person() {
         return beneficiary.isEmpty() ? Optional.empty() : Optional.of(new BeneficiaryId(UUID.fromString(beneficiary)));
     }
 
-    /** What was sealed for it before the caller's transaction began; nothing where the person was erased meanwhile. */
+    /** Returns a text that was encrypted before the caller's transaction; empty if the person was erased meanwhile. */
     public String kept(Handle handle, String sealed) {
         return person().map(each -> PersonalTexts.Key.of(handle, each).kept(handle, sealed))
                 .orElse(sealed);

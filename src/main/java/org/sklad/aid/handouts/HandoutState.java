@@ -1,8 +1,8 @@
 package org.sklad.aid.handouts;
 
-/** Whether a handout stands. */
+/** State of a handout. */
 public enum HandoutState {
     RECORDED,
-    /** Taken back: the goods stand where they stood, and the entitlement is given back. */
+    /** The goods are back where they were, and the entitlement is given back. */
     REVERSED
 }

@@ -10,9 +10,9 @@ import org.sklad.platform.db.Database;
 /**
  * The steps of a handout.
  *
- * @param preparation what is done before the transaction: encryption, and the second operator's proof
+ * @param preparation work before the transaction: encryption, and authentication of the second operator
  * @param booking the transaction itself
- * @param offline the same for a handout that a device recorded without the network
+ * @param offline the transaction of a handout that a device recorded without the network
  */
 record HandoutSteps(Preparation preparation, Booking booking, OfflineBooking offline, HandoutCipher seals) {
     static HandoutSteps of(

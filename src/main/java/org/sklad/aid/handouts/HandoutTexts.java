@@ -4,13 +4,14 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.db.IdempotencyKeys;
 
-/** What handouts say of a person in words and pictures. */
+/** Erasure of the texts and pictures of a person's handouts. */
 public final class HandoutTexts {
     private HandoutTexts() {}
 
     /**
-     * Deletes who collected, why a limit was set aside, prescriptions, doses, signatures, and why something was taken back or came
-     * back, and why a conflict was let stand, in the caller's transaction. Goods, quantities, times, sex, age band and groups stay, and with them every total.
+     * Deletes collectors, override reasons, prescriptions, doses, signatures, the reasons and notes of reversals and returns, and the
+     * reasons for resolved conflicts, in the caller's transaction. Goods, quantities, times, sex, age band and groups stay, and so does
+     * every total.
      */
     public static void erase(Handle handle, BeneficiaryId who) {
         ErasedTextDao dao = handle.attach(ErasedTextDao.class);

@@ -38,11 +38,11 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Goods handed out, to a person or to a group. A handout is stock movement, entitlement use and receipt in one transaction, or
- * nothing (domain, invariant 5).
+ * Handouts to a person or to a group. A handout is stock movement, entitlement use and receipt in one transaction, or nothing (domain,
+ * invariant 5).
  */
 public final class Handouts {
-    /** So far back may be typed in what stands on paper (domain, Handout). */
+    /** Maximum age of a handout typed in from paper (domain, Handout). */
     public static final Duration LATE = Duration.ofDays(7);
 
     /** The same with a manager as second operator. */
@@ -85,24 +85,24 @@ public final class Handouts {
         this.clock = clock;
     }
 
-    /** A handout, and whether this request was the one that made it. */
+    /** A handout, and whether this request made it. */
     public record Outcome(HandoutDetails handout, boolean first) {}
 
     /**
-     * Records a handout. Quantities are smallest units. Whoever repeats the request is answered with what it made, whatever was
-     * given, moved or taken away since (domain, invariant 3).
+     * Records a handout. Quantities are smallest units. A repeated request gets the first answer, whatever was given, moved or taken away
+     * since (domain, invariant 3).
      *
-     * @throws NotFound when the operator has no role at the centre, or nobody of this code is present there
-     * @throws Forbidden when the operator does not hand out there
-     * @throws MedicineRightNeeded for a medicine, where the operator has not the right
-     * @throws NotEntitled when the goods are for others, unless overridden
-     * @throws EntitlementExceeded when less is left by a rule, unless overridden
-     * @throws SecondOperatorRefused when who is to stand for an override does not prove it, or may not
-     * @throws InsufficientStock when less stands at the location and beneath it
-     * @throws Restricted when what would be taken is for others, as its donor gave it, and that is refused or was not seen
-     * @throws LotNotUsable for a lot that is expired, held, recalled or in quarantine
-     * @throws InvalidFields for a time in the future or too long ago, a location without stock, goods that nobody knows, a
-     *     prescription that is missing
+     * @throws NotFound if the operator has no role at the centre, or if nobody with this code is present there
+     * @throws Forbidden if the operator is not a field worker there
+     * @throws MedicineRightNeeded if the goods are a medicine and the operator lacks the right
+     * @throws NotEntitled if the goods are for others, unless overridden
+     * @throws EntitlementExceeded if a rule has less left, unless overridden
+     * @throws SecondOperatorRefused if the second operator of an override is not authenticated or lacks the role
+     * @throws InsufficientStock if less is in stock at the location and below it
+     * @throws Restricted if a donor meant the goods for others, and the restriction forbids the handout or was not confirmed
+     * @throws LotNotUsable if a lot is expired, held, recalled or in quarantine
+     * @throws InvalidFields if the time is in the future or too long ago, if the location has no stock, if the goods are unknown, or if a
+     *     prescription is missing
      */
     public Outcome record(IdempotencyKey claim, NewHandout wanted, Operator by) {
         by.requireAt(wanted.centre(), Role.FIELD);
@@ -117,7 +117,7 @@ public final class Handouts {
         }
     }
 
-    /** Records a refused request: it counts as use of the item, and no movement shows it. */
+    /** Records a refused request, because it counts as use of the item and no movement shows it. */
     private void keep(IdempotencyKey claim, Giving giving, InsufficientStock refused) {
         database.write(handle -> {
             RefusedRequests.record(handle, claim.id(), giving.centre().code(), refused, giving.at());
@@ -125,23 +125,23 @@ public final class Handouts {
         });
     }
 
-    /** For the lots of what was bought, one for each line. */
+    /** Returns codes for the lots of bought goods, one for each line. */
     private List<LotCodes> codes(NewHandout wanted) {
         return wanted.lines().stream()
                 .map(line -> line.bought().isPresent() ? LotCodes.random(randomness) : NO_LOT)
                 .toList();
     }
 
-    /** One of several handouts that are recorded together, under an id of its own. */
+    /** One of several handouts that are recorded together, with its own id. */
     public record Joint(IdempotencyKey claim, NewHandout wanted) {}
 
     /**
-     * Records the handouts of several people, all of them or none: of a household, of which one takes for the others. Whoever repeats
-     * the request changes nothing.
+     * Records the handouts of several people of a household, of whom one takes the goods for the others. Records all of them or none. A
+     * repeated request changes nothing.
      *
-     * @throws JointRefused as {@link #record} refuses one of them, with whose it is
-     * @throws NotFound when the operator has no role at the centre
-     * @throws Forbidden when the operator does not hand out there
+     * @throws JointRefused if {@link #record} rejects one of them; it names the person
+     * @throws NotFound if the operator has no role at the centre
+     * @throws Forbidden if the operator is not a field worker there
      */
     public void recordTogether(List<Joint> all, Operator by) {
         Instant now = clock.instant();
@@ -199,12 +199,12 @@ public final class Handouts {
     }
 
     /**
-     * Books a handout that was recorded offline. It has happened already, so that it is booked whatever it breaks; what it breaks is
-     * marked for a manager of the centre, and answered. Whoever repeats the request is told so (domain, invariants 3 and 6).
+     * Books a handout that was recorded offline. It has happened already, so it is booked whatever it breaks. Conflicts are marked for a
+     * manager of the centre and returned. A repeated request is answered as already booked (domain, invariants 3 and 6).
      *
-     * @param author who made it, as they are now: without roles where they have none any more
-     * @throws InvalidFields for what cannot be read: {@link OfflineBooking}
-     * @throws NotFound when there is no such centre
+     * @param author operator who recorded it, with present roles; there may be none left
+     * @throws InvalidFields if it cannot be read: {@link OfflineBooking}
+     * @throws NotFound if there is no such centre
      */
     public OfflineOutcome recordOffline(IdempotencyKey claim, OfflineHandout sent, Operator author) {
         Instant now = clock.instant();
@@ -228,12 +228,12 @@ public final class Handouts {
     }
 
     /**
-     * Refuses what is not there for the operator, before a form is looked at. A handout that was recorded with the id is answered
-     * for, whoever has left since.
+     * Checks that the operator sees the centre, the person and the location, before the form is checked. If a handout was recorded with the
+     * id, checks only the centre, because the person may have left since.
      *
-     * @param id of the handout to be recorded
-     * @throws NotFound when there is no such centre, person or location for the operator
-     * @throws Forbidden when the operator does not hand out there
+     * @param id id of the handout to record
+     * @throws NotFound if the operator sees no such centre, person or location
+     * @throws Forbidden if the operator is not a field worker there
      */
     public void requireThere(
             Optional<UUID> id, CentreCode centre, Optional<String> person, Optional<String> location, Operator by) {
@@ -241,12 +241,12 @@ public final class Handouts {
     }
 
     /**
-     * Takes a handout back: the goods stand again where they stood, and the entitlement is given back.
+     * Reverses a handout: the goods return to where they were, and the entitlement is given back.
      *
-     * @throws NotFound when there is no such handout in the operator's centres
-     * @throws Refused if it was taken back before
-     * @throws Refused if goods of it came back
-     * @throws Refused if the goods stood in a location that was closed since
+     * @throws NotFound if there is no such handout in the operator's centres
+     * @throws Refused if it was already reversed
+     * @throws Refused if goods of it were returned
+     * @throws Refused if a location of the goods was closed since
      */
     public Outcome reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
@@ -273,35 +273,41 @@ public final class Handouts {
         return new Outcome(reader.get(id, by), first);
     }
 
-    /** Refuses who may not take the handout back, before the form is looked at. */
+    /** Checks that the operator may reverse the handout, before the form is checked. */
     public void requireReversible(UUID id, Operator by) {
         reader.row(id, by, MAY_REVERSE);
     }
 
-    /** True for who may take handouts of the centre back. */
+    /** Returns true if the operator may reverse handouts of the centre. */
     public static boolean mayReverse(CentreCode centre, Operator by) {
         return by.roles().hasAt(centre, MAY_REVERSE);
     }
 
-    /** The handout; refuses with {@link NotFound} when there is none in the operator's centres. */
+    /**
+     * Returns the handout.
+     *
+     * @throws NotFound if there is none in the operator's centres
+     */
     public HandoutDetails get(UUID id, Operator by) {
         return reader.get(id, by);
     }
 
     /**
-     * What was signed on the screen, as a PNG, for who gives or answers for goods where the handout was made. Nothing for auditors,
-     * where nobody signed on the screen, and once the person is erased. Refuses with {@link NotFound} as {@link #get}.
+     * Returns the signature on the screen as a PNG, for field workers and managers of the centre of the handout. Empty for auditors,
+     * without such a signature, and after the person is erased.
+     *
+     * @throws NotFound as for {@link #get}
      */
     public Optional<byte[]> signature(UUID id, Operator by) {
         return reader.signature(id, by);
     }
 
     /**
-     * Handouts, centre by centre, in each the latest first.
+     * Lists handouts by centre, then latest first.
      *
      * @param centre absent for all centres where the operator sees people
      * @param person absent for all
-     * @param after the place of the last one of the page before
+     * @param after position of the last handout of the previous page
      */
     public List<HandoutDetails> list(
             Optional<CentreCode> centre,
@@ -312,7 +318,7 @@ public final class Handouts {
         return list(HandoutFilter.of(centre, person), after, limit, by);
     }
 
-    /** As {@link #list(Optional, Optional, Optional, int, Operator)}, with all that can be asked for. */
+    /** Lists handouts as {@link #list(Optional, Optional, Optional, int, Operator)} does, with all filters. */
     public List<HandoutDetails> list(HandoutFilter filter, Optional<HandoutPlace> after, int limit, Operator by) {
         List<CentreCode> seen = filter.centre()
                 .map(code -> {
@@ -333,7 +339,7 @@ public final class Handouts {
         return reader.list(seen, filter, id, after, limit, by);
     }
 
-    /** What a person was given in other centres than where they are: only of which category, and when. */
+    /** Lists the goods that a person received in other centres: only category and date. */
     public List<Elsewhere> elsewhere(Beneficiary person, int limit) {
         return database
                 .read(handle -> handle.attach(HandoutDao.class).elsewhere(person.id(), person.centre(), limit))
@@ -343,15 +349,15 @@ public final class Handouts {
                 .toList();
     }
 
-    /** Already helped elsewhere: with goods of a category, on a day. */
+    /** Goods received elsewhere: their category, and the date. */
     public record Elsewhere(Category category, LocalDate on) {}
 
-    /** Whether something was recorded with the id, so that the same request is not asked again what is due. */
+    /** Returns true if the id was used before; a repeated request skips the entitlement check. */
     public boolean isKnown(UUID id) {
         return database.read(handle -> IdempotencyKeys.isKnown(handle, id));
     }
 
-    /** The centre with the code, if there is one. */
+    /** Returns the centre with the code, if there is one. */
     public Optional<Centre> centre(CentreCode code) {
         return centres.codes().contains(code) ? Optional.of(centres.get(code)) : Optional.empty();
     }

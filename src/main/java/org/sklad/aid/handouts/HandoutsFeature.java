@@ -11,7 +11,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.web.Forms;
 
-/** Handouts, and what people are still due. */
+/** Handouts, and the entitlements of people. */
 public final class HandoutsFeature implements Feature {
     public final Entitlements entitlements;
     public final Handouts handouts;

@@ -8,8 +8,8 @@ import org.sklad.people.merges.PersonMergeFollower;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What somebody was given counts for the person whose registration theirs becomes, and meets what either was found to need. What met
- * what is reckoned anew from both, and once more when the two are told apart.
+ * Follow-up of a merge of two registrations: handouts count for the merged person and meet the needs of both. The matches are computed
+ * again from both registrations, and again when the merge is undone.
  */
 public final class HandoutsOfMerged implements PersonMergeFollower {
     @Override

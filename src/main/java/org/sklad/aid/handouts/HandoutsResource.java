@@ -29,7 +29,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Handouts: field workers record them, and those who work with people see them where they were made. */
+/** API of handouts. Field workers record them; field workers, managers and auditors of their centre see them. */
 @Path("/api/v1/handouts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -101,10 +101,10 @@ public final class HandoutsResource {
     record ExportRow(HandoutDetails handout, HandoutDetails.Line line) {}
 
     /**
-     * Handouts, centre by centre, in each the latest first.
+     * Lists handouts by centre, then latest first.
      *
-     * @param lot of which some was given, or a kit that holds some of it: who is to be told when it is recalled
-     * @param item likewise, of any of its lots
+     * @param lot lot that was given, alone or in a kit: finds the people to inform about a recall
+     * @param item item that was given, in any lot, alone or in a kit
      */
     @GET
     public Rows<HandoutAnswer> list(
@@ -167,7 +167,7 @@ public final class HandoutsResource {
         }
     }
 
-    /** What is named and is not there for the operator is told before what is wrong with a field. */
+    /** Reports a centre, person or location that the operator does not see before any invalid field. */
     @SuppressWarnings("ConstantValue") // The form is not checked yet.
     private void requireThere(HandoutForm form, Operator operator) {
         if (form.centre() != null && CentreCode.isValid(form.centre())) {

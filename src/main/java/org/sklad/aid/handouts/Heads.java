@@ -3,5 +3,5 @@ package org.sklad.aid.handouts;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 
-/** So many people of one sex and age band in a group. */
+/** Number of people of one sex and age band in a group. */
 public record Heads(Sex sex, AgeBand ageBand, int count) {}

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 
-/** Heads of a group, as kept. */
+/** Stored heads of a group. */
 public record HeadsRow(UUID handout, Sex sex, AgeBand ageBand, int heads) {
     Heads shown() {
         return new Heads(sex, ageBand, heads);

@@ -4,7 +4,9 @@ import java.util.UUID;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** One of several handouts that are recorded together is refused, and with it all: it says whose, and is what that refusal is. */
+/**
+ * One of several handouts that are recorded together was rejected, and so were all. It names the person and has the kind of that rejection.
+ */
 public final class JointRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +19,7 @@ public final class JointRefused extends Refusal {
         this.why = why;
     }
 
-    /** The handout that was refused. */
+    /** Returns the handout that was rejected. */
     UUID handout() {
         return handout;
     }

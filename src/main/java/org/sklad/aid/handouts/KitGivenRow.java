@@ -12,9 +12,9 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What somebody was given of a lot, as kept; or what a kit of the lot is made of, which is nobody's.
+ * A stored row of goods from a lot given to a person, or of a part of a kit of the lot, which belongs to nobody.
  *
- * @param part true for so much of a part in one kit
+ * @param part true for the quantity of a part in one kit
  */
 public record KitGivenRow(
         String handout,
@@ -29,7 +29,7 @@ public record KitGivenRow(
         long quantity,
         LotCode lot,
         boolean part) {
-    /** What was given; not of a part. */
+    /** Returns the goods given; not for a part. */
     GivenRow given() {
         return new GivenRow(
                 UUID.fromString(handout),
@@ -44,7 +44,7 @@ public record KitGivenRow(
                 quantity);
     }
 
-    /** So much of it in one kit of the lot; of a part. */
+    /** Returns the quantity of a part in one kit of the lot; only for a part. */
     GoodsKind.Part inOne() {
         return new GoodsKind.Part(new KindRow(sku, style, category).kind(), quantity);
     }

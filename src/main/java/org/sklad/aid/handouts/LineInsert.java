@@ -6,7 +6,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
-/** What of a line was taken from one place, as written; its texts sealed. */
+/** The part of a line taken from one place, to insert; its texts are encrypted. */
 public record LineInsert(
         UUID handout,
         int line,

@@ -8,7 +8,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
-/** What of a line was taken from one place, as read; its texts sealed. */
+/** The part of a line taken from one place, as stored; its texts are encrypted. */
 public record LineRow(
         UUID handout,
         int line,

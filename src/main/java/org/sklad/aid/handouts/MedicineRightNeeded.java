@@ -3,7 +3,7 @@ package org.sklad.aid.handouts;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** Medicines are given out by nurses, and by those who have the right. */
+/** Only nurses, and operators with the right to medicines, hand out medicines. */
 public final class MedicineRightNeeded extends Refusal {
     private static final long serialVersionUID = 1L;
 

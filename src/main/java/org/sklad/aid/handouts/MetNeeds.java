@@ -7,13 +7,13 @@ import org.sklad.aid.needs.GivenGoods;
 import org.sklad.aid.needs.PersonNeeds;
 import org.sklad.people.attributes.BeneficiaryId;
 
-/** Lets what somebody was given meet what they were found to need, in the transaction that gives it or takes it back. */
+/** Matching of a person's goods with their needs, in the transaction of a handout, reversal or return. */
 public final class MetNeeds {
     private MetNeeds() {}
 
     /**
-     * After a handout to who has a need that is not met. What is given after all that met any is looked at alone; it comes out of what is
-     * kept for them.
+     * Matches the goods of a handout with the person's unmet needs. Goods given after all earlier matches are matched alone. They are taken
+     * out of the person's reservations.
      */
     static void given(Handle handle, BeneficiaryId person, Giving giving, List<WantedGoods.Line> lines) {
         PersonNeeds needs = PersonNeeds.of(handle, person);
@@ -28,7 +28,7 @@ public final class MetNeeds {
         needs.use(given, giving.now());
     }
 
-    /** After a handout was taken back, goods of it were brought back, or that was taken back. */
+    /** Matches again after a reversal, a return, or the reversal of a return. */
     public static void changed(Handle handle, BeneficiaryId person, Instant now) {
         PersonNeeds needs = PersonNeeds.of(handle, person);
         anew(handle, person, needs);

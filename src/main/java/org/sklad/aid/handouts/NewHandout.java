@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * A handout to be recorded.
+ * A handout to record.
  *
- * @param location within the centre, or across centres the bag of a mobile team
- * @param person what names the person, typed or scanned; absent for a group
- * @param group heads by sex and age band; none for a person
+ * @param location location in the centre, or a bag of a mobile team of any centre
+ * @param person typed or scanned code of the person; absent for a group
+ * @param group heads by sex and age band; empty for a person
  * @param occurredAt absent for now
- * @param signature the picture, checked; there exactly for {@link Acknowledgement#SIGNATURE}
- * @param collectedBy who took the goods for the person; empty for the person alone
- * @param restrictionsSeen whether goods are given also where their donor meant them for others and asks to be told
- * @param again whether what is typed in from paper is recorded too where the same was recorded of that day already
+ * @param signature checked picture; present exactly for {@link Acknowledgement#SIGNATURE}
+ * @param collectedBy person who took the goods for the recipient; empty if the recipient did
+ * @param restrictionsSeen true to give goods although their donor meant them for others and asks for a warning
+ * @param again true to record a handout from paper even if the same goods were already recorded for that day
  */
 public record NewHandout(
         CentreCode centre,
@@ -35,7 +35,7 @@ public record NewHandout(
         lines = List.copyOf(lines);
     }
 
-    /** Of whoever has not been told yet that a donor gave some of the goods for others. */
+    /** Creates a handout by an operator who has not confirmed any donor's restriction. */
     public NewHandout(
             CentreCode centre,
             String location,

@@ -7,15 +7,14 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Goods to be given, named in exactly one way: an item, of which what is due first is taken, a lot, or whatever a scanner sent; or
- * a box, be it by its code.
+ * Goods to give, named in exactly one way: by item (the lot due first is taken), by lot, by scanned code, or by box, also scanned.
  *
- * @param box out of which they are taken; named alone it means all that is in it, or so many where that is of one item
- * @param quantity smallest units; absent for what one scan stands for
- * @param times how many such scans; absent for one
- * @param dose as typed
- * @param dosing the same in parts, which can be said in other languages
- * @param bought how, where the goods come in with the handout; then only an item can be named
+ * @param box box from which the goods are taken; alone, it means everything in it, or the quantity if it contains only one item
+ * @param quantity smallest units; absent for the quantity of one scan
+ * @param times number of scans; absent for one
+ * @param dose dose as typed
+ * @param dosing the dose in parts, which can be shown in other languages
+ * @param bought purchase of goods that come in with the handout; then only an item can be named
  */
 public record NewLine(
         Optional<Sku> item,
@@ -28,7 +27,7 @@ public record NewLine(
         String dose,
         Optional<Dosing> dosing,
         Optional<Bought> bought) {
-    /** Of what stands there. */
+    /** Creates a line for goods in stock. */
     public NewLine(
             Optional<Sku> item,
             Optional<LotCode> lot,
@@ -41,7 +40,7 @@ public record NewLine(
         this(item, lot, code, box, quantity, times, prescription, dose, Optional.empty(), Optional.empty());
     }
 
-    /** From wherever it is due first. */
+    /** Creates a line for goods in stock, taken from wherever they are due first. */
     public NewLine(
             Optional<Sku> item,
             Optional<LotCode> lot,
@@ -53,7 +52,7 @@ public record NewLine(
         this(item, lot, code, Optional.empty(), quantity, times, prescription, dose);
     }
 
-    /** One scan, before it is said how many. */
+    /** Creates a line for one scan, before the quantity is known. */
     public static NewLine of(String code, Optional<BoxCode> box) {
         return new NewLine(
                 Optional.empty(),
@@ -68,7 +67,7 @@ public record NewLine(
                 Optional.empty());
     }
 
-    /** True where nothing is named but a box. */
+    /** Returns true if only a box is named. */
     boolean isOfBox() {
         return box.isPresent() && item.isEmpty() && lot.isEmpty() && code.isEmpty();
     }

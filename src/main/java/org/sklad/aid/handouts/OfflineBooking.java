@@ -46,11 +46,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A handout that happened where nobody could be asked: it is booked whatever it breaks, and what it breaks is marked. Refused is only what
- * cannot be read: a location that is no store or bag, an item or a lot that never was, no goods at all, a medicine without its lot.
+ * Booking of a handout that happened offline. It is booked whatever it breaks, and conflicts are marked. Rejects only what cannot be read:
+ * a location that is neither store nor bag, an item or a lot that never existed, no goods at all, a medicine without its lot.
  */
 final class OfflineBooking {
-    /** What a device's clock may be ahead or behind (offline, rule 7). */
+    /** Maximum lead or lag of a device's clock (offline, rule 7). */
     static final Duration SKEW = Duration.ofMinutes(5);
 
     private final Locations locations;
@@ -75,7 +75,7 @@ final class OfflineBooking {
     /** All that is read and encrypted before the transaction. */
     record Ready(OfflineHandout sent, Giving giving, List<Line> lines, boolean unknown, String named) {}
 
-    /** A line whose goods are known. */
+    /** A line with its goods. */
     record Line(int number, OfflineLine sent, Item item, Optional<Lot> lot) {
         GivenAnyway given(LotCodes offered) {
             Optional<LotKey> key =
@@ -89,9 +89,9 @@ final class OfflineBooking {
     }
 
     /**
-     * In a read.
+     * Prepares the booking, within a read.
      *
-     * @throws InvalidFields for what cannot be read
+     * @throws InvalidFields if the handout cannot be read
      */
     Ready prepare(Handle handle, IdempotencyKey claim, OfflineHandout sent, Operator author, Instant now) {
         Centre centre = Centres.get(handle, sent.centre());
@@ -186,7 +186,7 @@ final class OfflineBooking {
                 lines);
     }
 
-    /** Of who is erased nothing is written down in words any more. */
+    /** Returns empty texts: nothing is written about an erased person. */
     private static Giving.Texts nothing(OfflineHandout sent) {
         return new Giving.Texts(
                 "",
@@ -197,7 +197,7 @@ final class OfflineBooking {
                         .toList());
     }
 
-    /** In the transaction that claimed the id. */
+    /** Books the handout, in the transaction that claimed the id. */
     void book(Handle handle, Ready ready, List<LotCodes> codes) {
         Giving giving = ready.giving();
         Optional<Beneficiary> person = giving.person().flatMap(id -> beneficiaries.take(handle, id));
@@ -232,7 +232,7 @@ final class OfflineBooking {
         person.ifPresent(each -> Breaches.changed(handle, each, giving.now()));
     }
 
-    /** The date where the goods stand. */
+    /** Returns the date at the centre of the goods. */
     private static LocalDate day(Handle handle, Giving giving) {
         return LocalDate.ofInstant(
                 giving.at(), Centres.zone(handle, giving.from().centre()));

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * A handout that was recorded on a device while the server could not be reached.
+ * A handout that was recorded on a device without the server.
  *
- * @param location a store or a bag, of another centre too
- * @param person the case or card code as it was scanned, whoever that may be; absent for a group
- * @param group heads by sex and age band; none for a person
- * @param occurredAt by the clock of the device
- * @param device by which it came
- * @param deviceAt what the clock of the device said when it sent this
+ * @param location a store of the centre, or a bag of any centre
+ * @param person case or card code as scanned, known or not; absent for a group
+ * @param group heads by sex and age band; empty for a person
+ * @param occurredAt time by the clock of the device
+ * @param device device that sent it
+ * @param deviceAt clock of the device when it sent this
  */
 public record OfflineHandout(
         CentreCode centre,
@@ -32,7 +32,7 @@ public record OfflineHandout(
         lines = List.copyOf(lines);
     }
 
-    /** As any handout, at the moment that is believed. */
+    /** Returns it as a regular handout at the accepted time. */
     NewHandout handout(Instant at) {
         return new NewHandout(
                 centre,

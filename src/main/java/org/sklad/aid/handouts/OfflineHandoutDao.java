@@ -13,33 +13,33 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.people.attributes.BeneficiaryId;
 
-/** Handouts that were recorded offline, and the conflicts that they open. */
+/** Queries for handouts that were recorded offline, and for their conflicts. */
 interface OfflineHandoutDao {
     @SqlUpdate("""
             insert into offline_handouts (handout, device, device_at, unknown, named)
             values (:handout, :device, :deviceAt, :unknown, :named)""")
     void insertOffline(UUID handout, String device, Instant deviceAt, boolean unknown, String named);
 
-    /** Opens what is there already. */
+    /** Opens conflicts, including those that were closed. */
     @SqlBatch(value = """
             insert into conflicts (id, handout, centre, kind, subject, detail, recorded_at, open)
             values (:id, :handout, :centre, :kind, :subject, :detail, :recordedAt, 1)
             on conflict (handout, kind, subject) do update set open = 1""", transactional = false)
     void open(@BindMethods List<ConflictInsert> rows);
 
-    /** Of a handout that was taken back nothing is open. */
+    /** Closes the conflicts of a reversed handout. */
     @SqlUpdate("update conflicts set open = 0 where handout = :handout and open = 1")
     void close(UUID handout);
 
     @SqlUpdate("update conflicts set open = 0 where id in (<ids>)")
     void closeAll(@BindList Collection<UUID> ids);
 
-    /** What a handout breaks, as far as it is open. */
+    /** Lists the open conflicts of a handout. */
     @SqlQuery("""
             select kind, subject, detail from conflicts where handout = :handout and open = 1 order by kind, subject""")
     List<ConflictMark> flags(UUID handout);
 
-    /** Handouts since a day that stand and were recorded offline, of a person and of who was of their household. */
+    /** Lists the offline handouts since a day that were not reversed, to the person and to people who were in the household then. */
     @SqlQuery("""
             select h.id, h.centre, h.beneficiary, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
             from handouts h
@@ -58,16 +58,16 @@ interface OfflineHandoutDao {
             from handouts h where h.id = :id""")
     Optional<OfflineRow> offline(UUID id);
 
-    /** What of rules is said of these handouts, open or not. */
+    /** Lists the conflicts of these handouts with rules, open or closed. */
     @SqlQuery("""
             select id, handout, kind, subject, open from conflicts
             where handout in (<handouts>) and kind in ('ENTITLEMENT', 'NOT_ENTITLED')""")
     List<RuleMark> ofRules(@BindList Collection<UUID> handouts);
 
-    /** What is said of a rule. */
+    /** A conflict with a rule. */
     record RuleMark(UUID id, UUID handout, ConflictKind kind, String subject, boolean open) {}
 
-    /** The handouts that a manager saw in each of these conflicts, decision by decision. */
+    /** Lists the handouts that a manager saw in each of these conflicts, by decision. */
     @SqlQuery("""
             select m.id as conflict, r.id as resolution, s.handout
             from conflicts m
@@ -78,10 +78,10 @@ interface OfflineHandoutDao {
             where m.id in (<conflicts>)""")
     List<Decided> decided(@BindList Collection<UUID> conflicts);
 
-    /** That a handout was among those of which a manager decided. */
+    /** A handout that was part of a manager's decision. */
     record Decided(UUID conflict, UUID resolution, UUID handout) {}
 
-    /** The decisions that are written under the key of a handout, the first first. */
+    /** Lists the decisions that are encrypted with the key of a handout, oldest first. */
     @SqlQuery("""
             select r.id, c.handout, o.username as operator, r.resolved_at, r.reason
             from conflicts c

@@ -6,10 +6,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * Goods that were given offline: of a lot that the device knew, or of an item where it knew of none. Exactly one of both is there.
+ * Goods that were given offline: a lot that the device knew, or an item if it knew no lot. Exactly one of them is present.
  *
  * @param quantity smallest units
- * @param dosing how a medicine is to be taken, in parts
+ * @param dosing directions for a medicine, in parts
  */
 public record OfflineLine(
         Optional<LotCode> lot,
@@ -26,7 +26,7 @@ public record OfflineLine(
         return new OfflineLine(Optional.empty(), Optional.of(item), quantity, "", "", Optional.empty());
     }
 
-    /** As a line of any handout. */
+    /** Returns it as a line of a regular handout. */
     NewLine line() {
         return new NewLine(
                 item,

@@ -3,17 +3,17 @@ package org.sklad.aid.handouts;
 import java.util.List;
 
 /**
- * What became of a handout that was recorded offline.
+ * Result of booking a handout that was recorded offline.
  *
- * @param first whether this request booked it
- * @param flags what it breaks, as far as no manager has decided of it
+ * @param first true if this request booked it
+ * @param flags conflicts that no manager has decided
  */
 public record OfflineOutcome(boolean first, List<ConflictMark> flags) {
     public OfflineOutcome {
         flags = List.copyOf(flags);
     }
 
-    /** The answer to the device, in one word. */
+    /** Returns the answer to the device, in one word. */
     public Word word() {
         if (!first) {
             return Word.ALREADY_BOOKED;
@@ -21,7 +21,7 @@ public record OfflineOutcome(boolean first, List<ConflictMark> flags) {
         return flags.isEmpty() ? Word.BOOKED : Word.BOOKED_AND_FLAGGED;
     }
 
-    /** The answers to what can be read. */
+    /** The answers to a handout that can be read. */
     public enum Word {
         BOOKED,
         ALREADY_BOOKED,

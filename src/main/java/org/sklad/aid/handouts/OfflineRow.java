@@ -12,9 +12,9 @@ import org.sklad.people.attributes.KindCodes;
 import org.sklad.people.attributes.Sex;
 
 /**
- * Of a handout what rules ask, as it was when it was recorded.
+ * The facts of a handout that rules check, as of its recording.
  *
- * @param beneficiary the key of the registration; empty where it was not a person of ours
+ * @param beneficiary id of the registration; empty if the recipient is not a known person
  */
 public record OfflineRow(
         UUID id,
@@ -29,7 +29,7 @@ public record OfflineRow(
         return beneficiary.isEmpty() ? Optional.empty() : Optional.of(new BeneficiaryId(UUID.fromString(beneficiary)));
     }
 
-    /** Who it was given to, as they were. */
+    /** Returns the recipient as of that time. */
     Recipient recipient(KindCodes codes) {
         return new Recipient(Sex.valueOf(sex), AgeBand.valueOf(ageBand), codes.open(id, vulnerabilities));
     }

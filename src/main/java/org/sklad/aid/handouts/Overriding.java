@@ -3,8 +3,8 @@ package org.sklad.aid.handouts;
 import org.sklad.access.signin.SignIn;
 
 /**
- * Goods beyond what the rules allow: why, and what a second operator typed to stand for it.
+ * An override of the rules: the reason, and the sign-in of the second operator who confirms it.
  *
- * @param second compared before the transaction, and with the same delays as a sign-in
+ * @param second compared before the transaction, with the same delays as a sign-in
  */
 public record Overriding(String reason, SignIn second) {}

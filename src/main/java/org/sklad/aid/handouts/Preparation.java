@@ -27,9 +27,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
-/** What is found, compared and encrypted for a handout before its transaction, by one read. */
+/** Preparation of a handout before its transaction: one read, then checks and encryption. */
 final class Preparation {
-    /** A device's clock may be so far ahead of ours. */
+    /** Maximum lead of a device's clock over ours. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     private final Database database;
@@ -52,10 +52,10 @@ final class Preparation {
     }
 
     /**
-     * Empty for a request that was done before; a password or a time that is wrong by now is not asked for again.
+     * Prepares a handout. Returns nothing for a repeated request, whose password and time are not checked again.
      *
-     * @throws NotFound as {@link #requireThere}, before anything else is said
-     * @throws org.sklad.platform.db.IdReused when the id was used for other content
+     * @throws NotFound as for {@link #requireThere}, before any other error
+     * @throws org.sklad.platform.db.IdReused if the id was used for other content
      */
     Optional<Giving> of(IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
         Optional<Seen> found = database.read(handle -> see(handle, claim, wanted, by));
@@ -67,7 +67,7 @@ final class Preparation {
         seen.person().ifPresent(each -> requireHere(each.person(), seen.centre().code()));
         Instant at = occurredAt(wanted, now);
         boolean late = at.isBefore(now.minus(Handouts.LATE));
-        // Last: a wrong password costs the second operator time, which no slip in another field may.
+        // Last, because a wrong password costs the second operator time. An error in another field must not cause that.
         Optional<Operator> second =
                 wanted.overriding().map(overriding -> seconds.prove(overriding, wanted.centre(), late, by));
         return Optional.of(new Giving(
@@ -83,7 +83,7 @@ final class Preparation {
                 now));
     }
 
-    /** Who and what is named, as it is there. */
+    /** The centre, the location and the person that the request names. */
     private record Seen(Centre centre, Location from, Optional<Keyed> person) {}
 
     private record Keyed(Beneficiary person, String wrapped, String collector) {}
@@ -105,10 +105,11 @@ final class Preparation {
     }
 
     /**
-     * Refuses what is not there for the operator. A handout that was recorded with the id is answered for, whoever has left since.
+     * Checks that the operator sees the centre, the person and the location. If a handout was recorded with the id, checks only the centre,
+     * because the person may have left since.
      *
-     * @throws NotFound when there is no such centre, person or location for the operator
-     * @throws Forbidden when the operator does not hand out there
+     * @throws NotFound if the operator sees no such centre, person or location
+     * @throws Forbidden if the operator is not a field worker there
      */
     void requireThere(
             Optional<UUID> id, CentreCode code, Optional<String> person, Optional<String> place, Operator by) {
@@ -129,7 +130,7 @@ final class Preparation {
         return handle.attach(HandoutDao.class).centreOf(id).isPresent();
     }
 
-    /** Within the centre, or the bag of a mobile team in another one where the operator hands out too. */
+    /** Finds a location of the centre, or a bag of another centre where the operator is a field worker too. */
     private Location location(Handle handle, LocationAddress address, Operator by) {
         by.requireAt(address.centre(), Role.FIELD);
         return locations.find(handle, address).orElseThrow(NotFound::new);
@@ -144,7 +145,7 @@ final class Preparation {
         }
     }
 
-    /** Refuses goods for who is in another centre than where they are given. */
+    /** Rejects a handout to a person who is in another centre. */
     static Beneficiary requireHere(Beneficiary person, CentreCode centre) {
         if (!person.centre().equals(centre)) {
             throw new InvalidFields(
@@ -164,7 +165,7 @@ final class Preparation {
         return new Keyed(person, wrapped, collector(handle, collectedBy, by));
     }
 
-    /** The case code where a person of ours is named by case or card code; else what was typed. */
+    /** Returns the case code if the text is a case or card code of a person that the operator sees; else the text as typed. */
     private String collector(Handle handle, String typed, Operator by) {
         try {
             return typed.isEmpty()

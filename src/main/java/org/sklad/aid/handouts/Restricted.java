@@ -9,8 +9,8 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 
 /**
- * Goods that their donor gave for others. It says what the donor asked for, in the donor's words, and nothing of whom they were to be
- * given to: who hands out need not know why it does not fit.
+ * Goods that their donor meant for others. The message gives the donor's words and not the groups that they are for: the operator need not
+ * know why the person does not fit.
  */
 public final class Restricted extends Refusal {
     private static final long serialVersionUID = 1L;
@@ -28,19 +28,19 @@ public final class Restricted extends Refusal {
                         .collect(Collectors.toList()));
     }
 
-    /** The donor wants them to be given to nobody else. */
+    /** Creates the rejection for a restriction that forbids the handout. */
     static Restricted refused(List<String> names, Set<Integer> lines) {
         String asked = String.join(", ", names);
         return new Restricted("restricted", Message.of("handouts.restricted.refused", asked), lines);
     }
 
-    /** The donor wants whoever gives them to others to know. */
+    /** Creates the rejection for a restriction that the operator must confirm. */
     static Restricted unseen(List<String> names, Set<Integer> lines) {
         String asked = String.join(", ", names);
         return new Restricted("restriction-unseen", Message.of(UNSEEN, asked), lines);
     }
 
-    /** True where a page has to ask whether it is known, or it was said before. */
+    /** Returns true if a page must ask for the confirmation, or if the operator has already given it. */
     public static boolean isAsked(FormState entered) {
         return entered.value("restrictionsSeen").equals("true")
                 || entered.errors().stream()

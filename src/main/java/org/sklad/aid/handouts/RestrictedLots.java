@@ -16,7 +16,7 @@ import org.sklad.goods.ledger.Pick;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.Language;
 
-/** For whom donors gave the goods of one handout, as far as that is for others than who gets it. */
+/** The restrictions on the goods of one handout that exclude its recipient. */
 public final class RestrictedLots {
     private static final int WARNED = 1;
     private static final int REFUSED = 2;
@@ -28,9 +28,9 @@ public final class RestrictedLots {
     }
 
     /**
-     * Of all lots of these items; in the caller's transaction.
+     * Reads the restrictions of all lots of these items, in the caller's transaction.
      *
-     * @param fits whether goods with the restriction are for who gets them
+     * @param fits true for a restriction that allows the recipient
      */
     public static RestrictedLots of(Handle handle, Set<Sku> items, Predicate<Restriction> fits) {
         Map<LotCode, List<Restriction>> against = new HashMap<>();
@@ -40,7 +40,7 @@ public final class RestrictedLots {
         return new RestrictedLots(against);
     }
 
-    /** What is for everybody, or for who gets it, goes first; what is refused last, when all else is gone. */
+    /** Returns the order of taking: first lots that the recipient may have, last lots that are forbidden. */
     public int rank(LotCode lot) {
         List<Restriction> these = against.getOrDefault(lot, List.of());
         if (these.isEmpty()) {
@@ -50,10 +50,10 @@ public final class RestrictedLots {
     }
 
     /**
-     * Refuses where some of what is taken is for others.
+     * Checks that no goods taken are meant for others.
      *
-     * @param seen whether who gives it says that they know
-     * @throws Restricted with what the donors asked for
+     * @param seen true if the operator confirmed the restriction
+     * @throws Restricted with the words of the donors
      */
     void require(List<Pick> picks, boolean seen, Language language) {
         List<Pick> refused = ranked(picks, REFUSED);

@@ -5,6 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A handout to be taken back, and why. */
+/** A request to reverse a handout, with the reason. */
 public record ReversalForm(
         @Nullable UUID id, @NotBlank @Size(max = 500) String reason) {}

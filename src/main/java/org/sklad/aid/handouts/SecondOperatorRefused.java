@@ -5,7 +5,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** Who was to stand for an override did not prove who they are, or may not stand for it. */
+/** The second operator of an override is not authenticated or lacks the role. */
 public final class SecondOperatorRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -17,17 +17,17 @@ public final class SecondOperatorRefused extends Refusal {
                 List.of(new FieldError("override.second.username", message)));
     }
 
-    /** Username, password or code are wrong: one answer for all. */
+    /** Creates one answer for a wrong username, password or code. */
     static SecondOperatorRefused unproven() {
         return new SecondOperatorRefused(Message.of("handouts.second.unproven"));
     }
 
-    /** The one who hands out cannot be the second as well. */
+    /** Creates the answer for a second operator who is also the first. */
     public static SecondOperatorRefused same() {
         return new SecondOperatorRefused(Message.of("handouts.second.same"));
     }
 
-    /** Another role is needed at the centre. */
+    /** Creates the answer for a second operator without the role at the centre. */
     static SecondOperatorRefused role(boolean manager) {
         return new SecondOperatorRefused(Message.of(manager ? "handouts.second.manager" : "handouts.second.role"));
     }

@@ -7,7 +7,7 @@ import org.sklad.access.signin.OtpNeeded;
 import org.sklad.access.signin.Sessions;
 import org.sklad.access.signin.SignInRefused;
 
-/** Who stands for an override beside the one who records it. */
+/** Authentication of the second operator of an override. */
 final class SecondOperators {
     private final Sessions sessions;
 
@@ -16,10 +16,10 @@ final class SecondOperators {
     }
 
     /**
-     * Compares a password, which takes long: never within a transaction.
+     * Authenticates the second operator. Comparing a password takes long: never call this within a transaction.
      *
-     * @param late of what is typed in so late that it takes a manager
-     * @throws SecondOperatorRefused when it is the same one, or one without the role at the centre, or the password is wrong
+     * @param late true for a late record that needs a manager
+     * @throws SecondOperatorRefused if it is the same operator, if the role at the centre is missing, or if the password is wrong
      */
     Operator prove(Overriding overriding, CentreCode centre, boolean late, Operator by) {
         Operator second = proven(overriding);

@@ -13,11 +13,11 @@ import org.sklad.platform.files.PictureReader;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** A signature on the screen: a small PNG, drawn anew in black on white, so that nothing but the strokes is kept. */
+/** A signature on the screen: a small PNG, drawn again in black on white, so that only the strokes are stored. */
 public final class Signature {
     static final int MOST_BYTES = 100_000;
 
-    /** Of the base64 text, with the head of a data address. */
+    /** Maximum length of the base64 text, with the head of a data address. */
     public static final int MOST_TEXT = 140_000;
 
     /** The pad of the desk has 120,000 pixels. */
@@ -28,10 +28,9 @@ public final class Signature {
     private Signature() {}
 
     /**
-     * The picture, checked and drawn anew. Decodes: never within a transaction.
+     * Returns the picture, checked and drawn again. Decodes a picture: never call this within a transaction.
      *
-     * @throws InvalidFields at the field for anything but a PNG of at most 100,000 bytes, 2,000 pixels each way
-     *     and a million in all
+     * @throws InvalidFields at the field for anything but a PNG of at most 100,000 bytes, 2,000 pixels each way and a million in all
      */
     static byte[] of(String text, String field) {
         byte[] sent = decoded(text, field);

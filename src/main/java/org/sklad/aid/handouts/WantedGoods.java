@@ -29,7 +29,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
-/** Finds what the lines of a handout name. */
+/** Search for the goods that the lines of a handout name. */
 public final class WantedGoods {
     private final Goods goods;
 
@@ -38,10 +38,9 @@ public final class WantedGoods {
     }
 
     /**
-     * A line whose goods are known; the numbers of lines begin with 1. A box that was scanned is as many of them as there are lots in
-     * it, all of one number.
+     * A line with its goods; line numbers start at 1. A scanned box gives one line for each lot in it, all with the same number.
      *
-     * @param box out of which they are taken; absent for wherever they are due first
+     * @param box box from which the goods are taken; absent to take them from wherever they are due first
      */
     public record Line(
             int number, Item item, Optional<LotCode> lot, Optional<BoxCode> box, long quantity, NewLine typed) {
@@ -53,12 +52,12 @@ public final class WantedGoods {
             return new Line(number, item, lot, other, quantity, typed);
         }
 
-        /** The digits of our own label on these goods: the lot's where one was named, else the item's. */
+        /** Returns the digits of our own label on these goods: the lot's if a lot was named, else the item's. */
         public String code() {
             return lot.map(LotCode::toString).orElseGet(() -> item.ownCode().digits());
         }
 
-        /** The same goods of one lot. */
+        /** Returns the same line for one lot. */
         Line of(LotCode only) {
             return new Line(number, item, Optional.of(only), box, quantity, typed);
         }
@@ -73,12 +72,12 @@ public final class WantedGoods {
     }
 
     /**
-     * The lines with their goods; in the caller's transaction.
+     * Finds the goods of the lines, in the caller's transaction.
      *
-     * @param centre where the goods stand
-     * @param today the day of the handout there
-     * @throws InvalidFields for what names no goods there, and for a prescription that is missing
-     * @throws MedicineRightNeeded for a medicine, where the operator has not the right
+     * @param centre centre of the goods
+     * @param today date of the handout there
+     * @throws InvalidFields if a line names no goods there, or if a prescription is missing
+     * @throws MedicineRightNeeded if the goods are a medicine and the operator lacks the right
      */
     List<Line> find(Handle handle, List<NewLine> typed, CentreCode centre, LocalDate today, Operator by) {
         List<Line> lines = new ArrayList<>();
@@ -107,10 +106,10 @@ public final class WantedGoods {
     }
 
     /**
-     * What one line names, before anything is asked of it but the right to medicines; empty also for a box that is named alone, of
-     * which the desk has to be told what is given ({@link #inside}).
+     * Finds the goods of one line and checks only the right to medicines. Returns nothing for a box named alone: the desk must then ask
+     * what is given from it ({@link #inside}).
      *
-     * @throws InvalidFields at {@code code} for a maker's code that cannot be read, or of a lot or box that does not stand there
+     * @throws InvalidFields at {@code code} if a maker's code cannot be read, or if a lot or box is not in the centre
      */
     public Optional<Line> look(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
         Found found = find(handle, number, typed, Skus.named(handle, skus(List.of(typed))), centre, by);
@@ -128,10 +127,10 @@ public final class WantedGoods {
     public record Inside(Item item, long usable) {}
 
     /**
-     * What is in a box that stands in the centre, as far as it may be given.
+     * Lists the goods that may be given from a box in the centre.
      *
-     * @param today the date in the zone of the centre
-     * @throws InvalidFields at {@code code} when it does not stand there, or nothing of it may be given
+     * @param today date in the zone of the centre
+     * @throws InvalidFields at {@code code} if the box is not there, or if nothing in it may be given
      */
     public List<Inside> inside(Handle handle, BoxCode box, CentreCode centre, LocalDate today) {
         if (!standsHere(handle, box, centre)) {
@@ -151,7 +150,7 @@ public final class WantedGoods {
         return inside;
     }
 
-    /** The goods; or what is wrong with its code where that can be said better than that nothing is known by it. */
+    /** The goods of a line, or a fault that says more than that they are unknown. */
     private record Found(List<Line> lines, Optional<FieldError> fault) {
         static final Found NOTHING = new Found(List.of(), Optional.empty());
 
@@ -284,7 +283,7 @@ public final class WantedGoods {
         }
     }
 
-    /** What comes in by a handout is asked what is asked of all that comes in. */
+    /** Goods that come in with a handout must meet the requirements of every receipt. */
     private static void requireBought(Line line, String field, LocalDate today, List<FieldError> errors) {
         if (line.typed().bought().isEmpty()) {
             return;

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Which goods meet which needs of one person: in the order in which they were given, each the oldest need that it fits, and what is
- * left of it the next. Pure; what comes out hangs on what was given and when, and not on when it was typed in.
+ * Allotment of handed-out goods to the needs of one person. Goods are taken in the order in which they were given. Each meets the oldest
+ * need that it fits, and the rest goes to the next one. Pure: the result depends on what was given and when, not on when it was recorded.
  */
 final class Allotment {
-    /** A need, and what meets it. */
+    /** A need and a handout line that meets it. */
     record Key(UUID need, UUID handout, int line) {}
 
     private static final Comparator<Wish> OLDEST = Comparator.comparing(Wish::assessedAt)
@@ -30,14 +30,14 @@ final class Allotment {
         this.wishes = wishes.stream().sorted(OLDEST).toList();
     }
 
-    /** What the goods meet where nothing met anything before. */
+    /** Allots all goods, as if nothing had met the needs before. */
     static Map<Key, Long> anew(List<Wish> wishes, List<GivenGoods> all) {
         Allotment made = new Allotment(wishes);
         wishes.forEach(wish -> made.unmet.put(wish.id(), wish.quantity()));
         return made.of(all);
     }
 
-    /** What the goods meet of what is still unmet. */
+    /** Allots the goods to the quantities that are still unmet. */
     static Map<Key, Long> further(List<Wish> wishes, List<GivenGoods> last) {
         Allotment made = new Allotment(wishes);
         wishes.forEach(wish -> made.unmet.put(wish.id(), wish.quantity() - wish.met()));

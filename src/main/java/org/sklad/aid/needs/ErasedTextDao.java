@@ -6,9 +6,9 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.people.attributes.BeneficiaryId;
 
-/** Deletes what was written at the needs of a person; what was needed and given stays. */
+/** Queries that delete the texts about a person's needs. The quantities needed and given stay. */
 interface ErasedTextDao {
-    /** The ids of the requests: needs and withdrawals. */
+    /** Returns the ids of the person's needs and withdrawals. */
     @SqlQuery("""
             select id from needs where beneficiary = :who
             union select w.id from need_withdrawals w join needs n on n.id = w.need where n.beneficiary = :who""")

@@ -7,12 +7,12 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
 /**
- * What somebody has of a line of a handout.
+ * Goods of one handout line that the person still has.
  *
- * @param at when it was given
- * @param style of the item; empty where it has none
- * @param size of the item; empty where it has none
- * @param quantity smallest units, less what came back
+ * @param at time of the handout
+ * @param style style of the item; empty if it has none
+ * @param size size of the item; empty if it has none
+ * @param quantity smallest units, less returns
  */
 public record GivenGoods(UUID handout, int line, Instant at, Sku sku, String style, String size, long quantity) {
     public static GivenGoods of(UUID handout, int line, Instant at, Item item, long quantity) {

@@ -6,17 +6,17 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A need with the name of its goods.
+ * A need with an item that names its goods.
  *
  * @param item the item, or for a style one of its sizes
  */
 public record ListedNeed(Need need, Item item) implements InTime {
-    /** Name, for whom, size. */
+    /** Returns name, wearer and size of the goods. */
     public Message title() {
         return isOfThisItem() ? item.title() : item.styleTitle();
     }
 
-    /** True where it is this very item, or its style in its size, and no other of the style. */
+    /** Returns true if the need is for exactly this item, or for its style in its size. */
     public boolean isOfThisItem() {
         return need.style().isEmpty()
                 || (!need.size().isEmpty() && need.size().equals(item.facts().size()));

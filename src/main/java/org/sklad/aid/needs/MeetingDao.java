@@ -11,13 +11,13 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.people.attributes.BeneficiaryId;
 
 interface MeetingDao {
-    /** So much of a line met a need. */
+    /** The quantity of a handout line that met a need. */
     record Meeting(UUID need, UUID handout, int line, long quantity, Instant occurredAt) {}
 
     /**
-     * A need with one of what met it, if anything did.
+     * A need with one of the handout lines that met it, if any.
      *
-     * @param reserved true where goods are kept for it, be it past their day
+     * @param reserved true if goods are reserved for the need, even past the last day of the reservation
      */
     record Row(
             @Nested Wish wish,
@@ -27,10 +27,10 @@ interface MeetingDao {
             Optional<Long> given,
             Optional<Instant> occurredAt) {}
 
-    /** So much more of a need is met. */
+    /** An amount to add to the met quantity of a need. */
     record Change(UUID id, long more) {}
 
-    /** All that somebody needed, by whichever of their registrations, each as often as something met it. */
+    /** Lists all needs of the person's registrations, one row for each handout line that met them and one row if none did. */
     @SqlQuery("""
             select n.id, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.assessed_at, w.recorded_at as until,
               m.handout, m.line, m.quantity as given, m.occurred_at, case when exists (
@@ -53,7 +53,7 @@ interface MeetingDao {
             transactional = false)
     void remove(@BindMethods List<Meeting> meetings);
 
-    /** Counts what met the need, and lets the state say so. */
+    /** Adds to the met quantities and updates the states. */
     @SqlBatch(value = """
             update needs set met = met + :more, state = case
               when state = 'WITHDRAWN' then state when met + :more = quantity then 'MET' else 'OPEN' end

@@ -13,16 +13,16 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * What somebody was found to need.
+ * An assessed need of a person.
  *
- * @param centre where the person is now, or was last
- * @param present false once they have left and until they arrive somewhere
- * @param item the very item; absent where one of a style will do
- * @param size of the style; empty where any will do
+ * @param centre centre of the person's present stay, or of the last one
+ * @param present false if the person is in no centre now
+ * @param item the exact item; absent if any item of the style will do
+ * @param size size of the style; empty for any size
  * @param quantity smallest units
- * @param met what handouts gave of it, less what came back
- * @param reserved what is kept for it in the centre; on a day as {@link #on} has it
- * @param reservedUntil the last day on which that is; absent where nothing is
+ * @param met quantity given by handouts, less returns
+ * @param reserved quantity reserved for it in the centre; {@link #on} drops an expired reservation
+ * @param reservedUntil last day of the reservation; absent if nothing is reserved
  */
 public record Need(
         UUID id,
@@ -45,12 +45,12 @@ public record Need(
         return state == NeedState.OPEN;
     }
 
-    /** What is still to be given. */
+    /** Returns the quantity that is still to be given. */
     public long unmet() {
         return quantity - met;
     }
 
-    /** As it is on a day: what was kept until an earlier one counts for nothing. */
+    /** Returns the need as of the day, without a reservation whose last day has passed. */
     Need on(LocalDate today) {
         return reservedUntil.filter(today::isAfter).isEmpty()
                 ? this

@@ -10,10 +10,10 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.ReservedFor;
 
 /**
- * A need as the API shows it; quantities in smallest units.
+ * A need in the API; quantities in smallest units.
  *
- * @param reserved how many are kept for it today
- * @param reservation what that is, where the need is told alone
+ * @param reserved quantity reserved today
+ * @param reservation details of the reservation; present only in the answer about a single need
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record NeedAnswer(
@@ -34,7 +34,7 @@ public record NeedAnswer(
         Optional<ReservationAnswer> reservation,
         Optional<WithdrawalAnswer> withdrawal) {
 
-    /** Which goods are kept for a need, and until which day. */
+    /** The goods reserved for a need, and the last day of the reservation. */
     public record ReservationAnswer(
             UUID id, String item, long quantity, LocalDate until, String operator, Instant fromAt) {
         private static ReservationAnswer of(ReservedFor kept) {
@@ -48,7 +48,7 @@ public record NeedAnswer(
         }
     }
 
-    /** When a need was withdrawn, and why. */
+    /** Time and reason of a withdrawal. */
     public record WithdrawalAnswer(UUID id, String reason, String operator, Instant recordedAt) {
         private static WithdrawalAnswer of(NeedView.Withdrawal withdrawal) {
             return new WithdrawalAnswer(

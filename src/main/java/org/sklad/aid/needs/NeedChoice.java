@@ -10,9 +10,9 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Goods that can be chosen on the page of a need: an item, or a style with its sizes.
+ * Goods to choose on the page of a need: an item, or a style with its sizes.
  *
- * @param title of the item, or of all sizes of the style together
+ * @param title title of the item, or of the style without a size
  */
 public record NeedChoice(Message title, List<Option> options) {
     public NeedChoice {
@@ -20,14 +20,14 @@ public record NeedChoice(Message title, List<Option> options) {
     }
 
     /**
-     * One of them.
+     * One choice: the item, or the style in one size or in any.
      *
-     * @param goods what the page sends
-     * @param size empty for any, and for an item that is none of a style
+     * @param goods value that the page sends
+     * @param size empty for any size and for an item without a style
      */
     public record Option(String goods, String size) {}
 
-    /** The items as they are found, those of a style together where its first one stands. */
+    /** Groups the items of a style at the position of its first item. */
     static List<NeedChoice> of(List<Item> found) {
         Map<String, List<Item>> together = new LinkedHashMap<>();
         found.forEach(item -> together.computeIfAbsent(style(item).orElse(" " + item.sku()), any -> new ArrayList<>())

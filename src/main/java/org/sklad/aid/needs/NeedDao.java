@@ -15,7 +15,7 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.people.attributes.BeneficiaryId;
 
 interface NeedDao {
-    /** A need to be kept. */
+    /** A need to insert. */
     record Insert(
             UUID id,
             BeneficiaryId beneficiary,
@@ -27,13 +27,13 @@ interface NeedDao {
             UUID operator,
             Instant assessedAt) {}
 
-    /** Why a need was withdrawn, still sealed. */
+    /** A withdrawal with its reason still encrypted. */
     record WithdrawalRow(UUID id, String reason, Username operator, Instant recordedAt) {}
 
     /**
-     * What a list is of; '' for all.
+     * Filter of the list of needs; '' matches all.
      *
-     * @param item as goods of it are written down now, with its style and its size
+     * @param item item that would meet the needs, by its code after item merges; style and size are those of the item
      */
     record Sought(
             CentreCode centre, String state, String urgency, String person, String item, String style, String size) {}
@@ -43,18 +43,18 @@ interface NeedDao {
             values (:id, :beneficiary, :sku, :style, :size, :quantity, 0, 'OPEN', :urgency, :operator, :assessedAt)""")
     void insert(@BindMethods Insert need);
 
-    /** Whose the need is. */
+    /** Returns the person who has the need. */
     @SqlQuery("select beneficiary from needs where id = :id")
     Optional<BeneficiaryId> beneficiaryOf(UUID id);
 
-    /** Of all registrations of the person. */
+    /** Lists the needs of all registrations of the person, oldest first. */
     @SqlQuery("""
             select id from needs
             where beneficiary in (select r.beneficiary from registrations r where r.person = :person)
             order by assessed_at, id""")
     List<UUID> ofPerson(BeneficiaryId person);
 
-    /** With what is kept for it, be it past its day. */
+    /** Finds the need with its reservation, even one past its last day. */
     @SqlQuery("""
             select n.id, b.case_code, b.centre, b.present, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.state,
               n.urgency, o.username as assessed_by, n.assessed_at, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
@@ -68,7 +68,10 @@ interface NeedDao {
             where n.id = :id""")
     Optional<Need> find(UUID id);
 
-    /** The latest first: of those who live there, which are few beside all who did. As {@link #find}. */
+    /**
+     * Lists needs with their reservations as {@link #find} does, latest first. Starts from the people present, who are few beside all
+     * former residents.
+     */
     @SqlQuery("""
             select n.id, b.case_code, b.centre, b.present, i.counts_as as item, n.style, n.size, n.quantity, n.met, n.state,
               n.urgency, o.username as assessed_by, n.assessed_at, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
@@ -87,10 +90,10 @@ interface NeedDao {
     List<Need> ofCentre(@BindMethods Sought sought, Instant before, UUID beforeId, int limit);
 
     /**
-     * What those still need who live there, item by item, what is needed first before all else of it.
+     * Lists the open needs of the people present, by item, the most urgent first within each.
      *
-     * @param medicines true where medicines are among it
-     * @param after the need at which the page before ended, whatever became of it since; '' for the first
+     * @param medicines true to include medicines
+     * @param after last need of the previous page, even if it has changed since; '' for the first page
      */
     @SqlQuery("""
             with needed (id, case_code, clothes, shoes, stay_since, item, style, size, unmet, urgency, assessed_at) as materialized (
@@ -117,7 +120,7 @@ interface NeedDao {
             limit :limit""")
     List<PickRow> pickList(CentreCode centre, LocalDate today, boolean medicines, String after, int limit);
 
-    /** 0 where it is not open. */
+    /** Withdraws the need; returns 0 if it is not open. */
     @SqlUpdate("update needs set state = 'WITHDRAWN' where id = :id and state = 'OPEN'")
     int withdraw(UUID id);
 

@@ -7,10 +7,10 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * Which needs to list; what is absent does not restrict.
+ * Filter of the list of needs; an absent value does not restrict.
  *
- * @param centre where the people are; absent for all of the operator's
- * @param item that would meet them
+ * @param centre present centre of the people; absent for all centres of the operator
+ * @param item item that would meet the needs
  */
 public record NeedFilter(
         Optional<CentreCode> centre,
@@ -18,7 +18,7 @@ public record NeedFilter(
         Optional<Urgency> urgency,
         Optional<CaseCode> person,
         Optional<Sku> item) {
-    /** What somebody still needs. */
+    /** Returns a filter for the open needs of the person. */
     static NeedFilter open(Beneficiary person) {
         return new NeedFilter(
                 Optional.of(person.centre()),

@@ -15,9 +15,10 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.stock.GoodsLine;
 
 /**
- * A need of a person by case or card code; of an item or of a style, of one of both.
+ * A need of a person for either an item or a style.
  *
- * @param size of the style; absent where any will do
+ * @param beneficiary case code or card code
+ * @param size size of the style; absent for any size
  */
 public record NeedForm(
         @Nullable UUID id,

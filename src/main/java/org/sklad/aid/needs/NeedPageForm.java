@@ -13,10 +13,10 @@ import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * A need from its page.
+ * A need as sent by its page.
  *
- * @param goods as {@link NeedChoice} writes it
- * @param words by which the goods were looked for
+ * @param goods value written by {@link NeedChoice}
+ * @param words search words for the goods
  */
 public record NeedPageForm(
         @Nullable UUID id,
@@ -24,12 +24,12 @@ public record NeedPageForm(
         @NotNull @Min(1) @Max(GoodsLine.MOST) Long quantity,
         @NotNull Urgency urgency,
         @Nullable @Size(max = 200) String words) {
-    /** {@code item:SOAP}, {@code style:ASSORT-95:L}, or without a size for any. */
+    /** {@code item:SOAP}, {@code style:ASSORT-95:L}, or without a size for any size. */
     static final String GOODS = "(item|style):(" + Sku.PATTERN + ")(?::(.{1,30}))?";
 
     private static final java.util.regex.Pattern PARTS = java.util.regex.Pattern.compile(GOODS);
 
-    /** The same as the API takes it. */
+    /** Returns the same need in the form of the API. */
     NeedForm need(CaseCode person) {
         Matcher parts = PARTS.matcher(goods);
         if (!parts.matches()) {

@@ -30,7 +30,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Needs on pages: what is to be picked, and one need. */
+/** Pages of the pick list and of one need. */
 @Path("/needs")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -53,24 +53,24 @@ public final class NeedPages {
     }
 
     /**
-     * One page of the pick list, of one centre or all.
+     * A page of the pick list, for one centre or all.
      *
-     * @param mayOpen true for who sees the needs themselves, and the people
-     * @param mayReport true for who sees the figures of what is unmet
+     * @param mayOpen true if the operator may see the needs themselves and the people
+     * @param mayReport true if the operator may see the figures of unmet demand
      */
     public record PicksView(Optional<CentreCode> centre, Rows<PickLine> lines, boolean mayOpen, boolean mayReport) {
-        /** The same list as the end of an address. */
+        /** Returns the query string of this list. */
         public String query() {
             return centre.map(code -> "?centre=" + code).orElse("");
         }
     }
 
     /**
-     * One need.
+     * The page of one need.
      *
-     * @param candidates what could be kept for it, that of which most are free first; nothing for who may keep nothing
-     * @param mayWithdraw true for who may keep goods for it too
-     * @param mayRelease true where something is kept that may be let go of
+     * @param candidates items that could be reserved for it, the most available first; empty if the operator may not reserve
+     * @param mayWithdraw true if the operator may withdraw the need and reserve goods for it
+     * @param mayRelease true if goods are reserved and the operator may release them
      */
     public record OneView(
             NeedView view,
@@ -150,7 +150,7 @@ public final class NeedPages {
                 refusal -> page(id, sent.entered().refusedBy(refusal), operator));
     }
 
-    /** Each form has an id of its own: what one of them sent is not what another sends. */
+    /** Gives each form its own id, because each sends a different document. */
     private Page page(UUID id, FormState entered, Operator operator) {
         NeedView view = needs.get(id, operator);
         Need need = view.need();

@@ -8,7 +8,7 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.i18n.Choice;
 import org.sklad.platform.i18n.NotFound;
 
-/** What an address asks of a list of needs, read strictly; empty text asks for nothing. */
+/** Strict parser of the query parameters of a list of needs; empty text does not restrict. */
 final class NeedQuery {
     private NeedQuery() {}
 
@@ -22,7 +22,7 @@ final class NeedQuery {
                 item(item));
     }
 
-    /** What cannot be the sku of an item is that of none. */
+    /** Answers an invalid item code like an unknown item. */
     private static Optional<Sku> item(String text) {
         if (!text.isEmpty() && !Sku.isValid(text)) {
             throw new NotFound();

@@ -1,6 +1,6 @@
 package org.sklad.aid.needs;
 
-/** Where a need stands. */
+/** State of a need. */
 public enum NeedState {
     OPEN,
     MET,

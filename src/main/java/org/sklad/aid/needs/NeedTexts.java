@@ -6,13 +6,13 @@ import org.sklad.goods.ledger.Reservations;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.db.IdempotencyKeys;
 
-/** What needs say of a person in words. */
+/** Erasure of the texts about a person's needs. */
 public final class NeedTexts {
     private NeedTexts() {}
 
     /**
-     * Deletes why a need was withdrawn, in the caller's transaction, and ends what is kept for it; what was needed and what was given of
-     * it stays.
+     * Deletes the person's withdrawal reasons and ends the person's reservations, in the caller's transaction. The quantities needed and
+     * given stay.
      */
     public static void erase(Handle handle, BeneficiaryId who, Instant at) {
         ErasedTextDao dao = handle.attach(ErasedTextDao.class);

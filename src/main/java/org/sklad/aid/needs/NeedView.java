@@ -9,9 +9,9 @@ import org.sklad.access.roles.Username;
 import org.sklad.goods.ledger.ReservedFor;
 
 /**
- * A need with why it was withdrawn, where it was, and all that was kept for it, the first first.
+ * A need with its withdrawal, if any, and all its reservations, oldest first.
  *
- * @param kept be it past its day or ended
+ * @param kept reservations, including past and ended ones
  */
 public record NeedView(ListedNeed listed, Optional<Withdrawal> withdrawal, List<ReservedFor> kept) {
     public NeedView {
@@ -19,9 +19,9 @@ public record NeedView(ListedNeed listed, Optional<Withdrawal> withdrawal, List<
     }
 
     /**
-     * When a need was withdrawn, and why.
+     * Time and reason of a withdrawal.
      *
-     * @param reason empty once the person is erased
+     * @param reason empty after the person is erased
      */
     public record Withdrawal(UUID id, String reason, Username operator, Instant recordedAt) {}
 
@@ -29,14 +29,14 @@ public record NeedView(ListedNeed listed, Optional<Withdrawal> withdrawal, List<
         return listed.need();
     }
 
-    /** What is kept for it now. */
+    /** Returns the live reservation. */
     public Optional<ReservedFor> present() {
         return need().reserved() == 0
                 ? Optional.empty()
                 : kept.stream().filter(each -> each.endedAt().isEmpty()).findFirst();
     }
 
-    /** What was kept for it before, the last first. */
+    /** Returns the earlier reservations, latest first. */
     public List<ReservedFor> before() {
         return kept.stream()
                 .filter(each -> present().filter(each::equals).isEmpty())

@@ -43,8 +43,8 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * What people were found to need (domain, "Need"). Field workers record and withdraw needs of who is present in their centre. A need
- * belongs to the person and goes with them: whoever sees the person sees it. Handouts meet needs through {@link PersonNeeds}.
+ * Assessed needs of people (domain, "Need"). Field workers record and withdraw needs of people who are present in their centre. A need
+ * belongs to the person and moves with them: every operator who sees the person sees it. Handouts meet needs through {@link PersonNeeds}.
  * Quantities are smallest units.
  */
 public final class Needs {
@@ -65,13 +65,13 @@ public final class Needs {
     }
 
     /**
-     * Records a need. Whoever repeats the request is answered with what it made.
+     * Records a need. A repeated request gets the first answer.
      *
-     * @return true when it is new; false when the same came before under the same id
-     * @throws NotFound when nobody of this code is among the people that the operator sees
-     * @throws org.sklad.platform.i18n.Forbidden when the operator is not field where the person is
-     * @throws InvalidFields for who has departed, where not exactly one of item and style is named, for goods that nobody knows, for
-     *     a size that the style has not, and for a medicine where the operator has not the right
+     * @return true if the need is new; false if the same request came before with this id
+     * @throws NotFound if the code names no person that the operator sees
+     * @throws org.sklad.platform.i18n.Forbidden if the operator is not a field worker at the person's centre
+     * @throws InvalidFields if the person has departed, if not exactly one of item and style is named, if the goods are unknown, if the
+     *     style does not have the size, or if the goods are a medicine and the operator lacks the right to medicines
      */
     public boolean record(IdempotencyKey claim, NewNeed wanted, Operator by) {
         Instant now = clock.instant();
@@ -81,7 +81,7 @@ public final class Needs {
                         && record(handle, claim.id(), wanted, person.get(), by, now));
     }
 
-    /** Nobody where the need was recorded before, for whomever the code stands now. */
+    /** Returns no person if the need was recorded before, even if the code now names another person. */
     private Optional<BeneficiaryId> person(Handle handle, IdempotencyKey claim, String text, Operator by) {
         if (dao(handle).beneficiaryOf(claim.id()).isPresent()) {
             IdempotencyKeys.refuseReuse(handle, claim);
@@ -117,7 +117,7 @@ public final class Needs {
         return true;
     }
 
-    /** The item, or of a style one; empty where something is wrong with it, which is then among the errors. */
+    /** Returns the item, or one item of the style. Adds any error to the list, and returns nothing if there is no such item. */
     private static Optional<Item> goods(Handle handle, NewNeed wanted, List<FieldError> errors) {
         if (wanted.item().isPresent() == wanted.style().isPresent()) {
             errors.add(new FieldError("item", Message.of("needs.item-or-style")));
@@ -154,10 +154,10 @@ public final class Needs {
     }
 
     /**
-     * Refuses what is not there for the operator, before a form is looked at. A need that was recorded with the id is answered for,
-     * whatever card the person has now.
+     * Checks that the operator sees the person, before the form is checked. Skips the check if a need was recorded with the id, because the
+     * person's card may have been replaced since.
      *
-     * @param id of the need to be recorded
+     * @param id id of the need to record
      */
     void requireThere(Optional<UUID> id, Optional<String> person, Operator by) {
         database.read(handle -> {
@@ -170,13 +170,13 @@ public final class Needs {
     }
 
     /**
-     * Withdraws a need that is one no more; what is kept for it is free again.
+     * Withdraws a need and frees the goods reserved for it.
      *
-     * @param reason why, as people will read it
-     * @return true when this request did; false when the same came before under the same id
-     * @throws NotFound when there is no such need of the people that the operator sees
-     * @throws org.sklad.platform.i18n.Forbidden when the operator is not field where the person is
-     * @throws Refused if it was met, or withdrawn before
+     * @param reason free text for readers of the need
+     * @return true if this request withdrew it; false if the same request came before with this id
+     * @throws NotFound if no person that the operator sees has this need
+     * @throws org.sklad.platform.i18n.Forbidden if the operator is not a field worker at the person's centre
+     * @throws Refused if the need was met or already withdrawn
      */
     public boolean withdraw(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
@@ -198,7 +198,7 @@ public final class Needs {
         return new Place("need_withdrawals", "reason", withdrawal.toString());
     }
 
-    /** Refuses who may not withdraw the need, before the form is looked at. */
+    /** Checks that the operator may change the need, before the form is checked. */
     void requireMine(UUID id, Operator by) {
         database.read(handle -> need(handle, id, by, Role.FIELD));
     }
@@ -209,14 +209,18 @@ public final class Needs {
         return need;
     }
 
-    /** What is read of a need, before it is deciphered. */
+    /** The stored values of a need, before decryption. */
     private record Whole(
             ListedNeed listed,
             PersonalTexts.Key key,
             Optional<NeedDao.WithdrawalRow> withdrawal,
             List<ReservedFor> kept) {}
 
-    /** The need; refuses with NotFound when there is none of the people that the operator sees. */
+    /**
+     * Returns the need.
+     *
+     * @throws NotFound if no person that the operator sees has this need
+     */
     public NeedView get(UUID id, Operator by) {
         Whole whole = database.read(handle -> {
             need(handle, id, by, SEE);
@@ -225,7 +229,7 @@ public final class Needs {
         return opened(whole);
     }
 
-    /** All that a person was found to need, the first first, in the caller's transaction; who may have it is for the caller to say. */
+    /** Lists all needs of a person, oldest first, in the caller's transaction. The caller checks access. */
     public List<NeedView> all(Handle handle, BeneficiaryId person) {
         return dao(handle).ofPerson(person).stream()
                 .map(id -> opened(whole(handle, id)))
@@ -256,8 +260,10 @@ public final class Needs {
     }
 
     /**
-     * Needs of who is present in the operator's centres, the latest first. Refuses a centre that is none of them, and an item that
-     * nobody knows. Each centre is asked for its own latest, so that no row of another is read.
+     * Lists the needs of people present in the operator's centres, latest first. Queries the latest rows of each centre separately, so that
+     * it reads no row of another centre.
+     *
+     * @throws NotFound if the centre is not one of the operator's, or if the item is unknown
      */
     public List<ListedNeed> list(NeedFilter filter, PlaceInTime after, int limit, Operator by) {
         by.requireIn(filter.centre(), SEE);
@@ -305,7 +311,7 @@ public final class Needs {
                 .toList();
     }
 
-    /** Of a style in one size the item of that size, where there still is one. */
+    /** Prefers the item in the needed size, if it still exists. */
     private static Item item(Need need, Map<Sku, Item> items, Map<StyleCode, List<Item>> sizes) {
         return need.item()
                 .flatMap(sku -> Optional.ofNullable(items.get(sku)))

@@ -8,7 +8,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.web.Forms;
 
-/** Needs of people, and the goods that are reserved for them. */
+/** Needs of people, and the goods reserved for them. */
 public final class NeedsFeature implements Feature {
     public final Needs needs;
     public final ReservedGoods keptGoods;

@@ -9,8 +9,8 @@ import org.sklad.people.merges.PersonMergeFollower;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What somebody needs is needed by the person whose registration theirs becomes. What is kept for it in a centre where they are not
- * is free from then on, and stays so when the two are told apart: meanwhile it may be anybody's.
+ * Follow-up of a merge of two registrations: the needs move to the merged person. Reservations in centres where the person is not present
+ * end. They do not come back when the merge is undone, because the goods may have gone to other people.
  */
 public final class NeedsOfMerged implements PersonMergeFollower {
     @Override

@@ -32,7 +32,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** What people were found to need. */
+/** API of assessed needs. */
 @Path("/api/v1/needs")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -100,9 +100,9 @@ public final class NeedsResource {
     }
 
     /**
-     * Of who is present, the latest first.
+     * Lists the needs of people who are present, latest first.
      *
-     * @param item that would meet them
+     * @param item item that would meet the needs
      */
     @GET
     public Rows<NeedAnswer> list(
@@ -154,14 +154,14 @@ public final class NeedsResource {
             boolean first = needs.record(claim, form.need(), operator);
             return answer(first, claim.id(), operator);
         } catch (InvalidFields | IdReused refusal) {
-            // What is named and is not there for the operator is told before what is wrong with a field.
+            // Reports a person that the operator does not see before any invalid field.
             needs.requireThere(Optional.ofNullable(form.id()), Optional.ofNullable(form.beneficiary()), operator);
             operator.require(Role.FIELD);
             throw refusal;
         }
     }
 
-    /** Says that it is needed no more. */
+    /** Withdraws a need. */
     @POST
     @Path("/{id}/withdrawal")
     public Answer<NeedAnswer> withdraw(@Auth Operator operator, @PathParam("id") UUID id, WithdrawalForm form) {
@@ -170,7 +170,10 @@ public final class NeedsResource {
         return answer(needs.withdraw(claim, id, form.reason(), operator), id, operator);
     }
 
-    /** Keeps goods for it until a day, in place of what was kept before: all that is still to be given, unless fewer are named. */
+    /**
+     * Reserves goods for a need until a day and replaces its earlier reservation. Reserves the whole unmet quantity unless a smaller one is
+     * named.
+     */
     @POST
     @Path("/{id}/reservation")
     public Answer<NeedAnswer> reserve(@Auth Operator operator, @PathParam("id") UUID id, ReservationForm form) {
@@ -179,7 +182,7 @@ public final class NeedsResource {
         return answer(kept.reserve(claim, id, form.reservation(), operator), id, operator);
     }
 
-    /** Lets go of what is kept for it. */
+    /** Releases the goods reserved for a need. */
     @POST
     @Path("/{id}/release")
     public Answer<NeedAnswer> release(@Auth Operator operator, @PathParam("id") UUID id, ReleaseForm form) {

@@ -5,10 +5,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
 /**
- * A need to be recorded, of an item or of a style.
+ * A need to record, for an item or a style.
  *
- * @param person a case code or a card
- * @param size of the style; empty where any will do
+ * @param person case code or card code
+ * @param size size of the style; empty for any size
  * @param quantity smallest units
  */
 public record NewNeed(

@@ -31,12 +31,12 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** A new need of a person: first the goods are looked for by words, then chosen with their size. No script is needed. */
+/** Pages to record a new need: a search for goods, then a choice with its size. They work without scripts. */
 @Path("/people/{caseCode}/needs")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class NewNeedPages {
-    /** So many items are looked at; the sizes of a style stand together. */
+    /** Maximum number of items per search. The page groups the sizes of a style. */
     private static final int FOUND = 60;
 
     private final Needs needs;
@@ -56,7 +56,7 @@ public final class NewNeedPages {
     /**
      * The form of a new need.
      *
-     * @param choices what was found; nothing before anything is looked for
+     * @param choices search results; empty before the first search
      */
     public record NewView(Beneficiary person, List<NeedChoice> choices, FormState entered) {
         public NewView {
@@ -94,7 +94,7 @@ public final class NewNeedPages {
                 refusal -> page(person, refused(sent.entered(), refusal), operator));
     }
 
-    /** What is wrong with item, style or size is wrong with what was chosen. */
+    /** Moves errors about item, style or size to the field of the chosen goods. */
     private static FormState refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> List.of("item", "style", "size").contains(each.field())

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.sklad.goods.classification.Sku;
 
 /**
- * Goods to be kept for a need.
+ * Goods to reserve for a need.
  *
- * @param until the last day on which they are
- * @param item that would meet it; absent for the one of which most are free
- * @param quantity smallest units; absent for all that is still to be given
+ * @param until last day of the reservation
+ * @param item item that would meet the need; absent for the one with the most available
+ * @param quantity smallest units; absent for the whole unmet quantity
  */
 public record NewReservation(LocalDate until, Optional<Sku> item, Optional<Long> quantity) {}

@@ -11,9 +11,9 @@ import org.sklad.people.pages.Needed;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 
-/** Tells the page of a person and the desk what they need. */
+/** Source of a person's open needs for the person's page and the desk. */
 public final class OpenNeeds implements Needed {
-    /** Nobody needs more things at once; the list of needs has them all. */
+    /** Maximum number of needs. Nobody needs more at once, and the list of needs shows all. */
     private static final int MOST = 50;
 
     private final Needs needs;

@@ -19,8 +19,8 @@ import org.sklad.goods.ledger.Reservations;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /**
- * The needs of one person and what met them, for who gives goods or takes them back; in that transaction, after the person's row was
- * taken (domain, "Need": a handout line meets the person's oldest fitting need).
+ * The needs of one person and the handout lines that met them, for handouts, reversals and returns. Used in their transaction, after the
+ * person's row was locked (domain, "Need": a handout line meets the person's oldest fitting need).
  */
 public final class PersonNeeds {
     private final Handle handle;
@@ -64,24 +64,24 @@ public final class PersonNeeds {
         return new PersonNeeds(handle, person);
     }
 
-    /** From when on goods could meet any of them; empty for who needed nothing ever. */
+    /** Returns the time from which goods could meet a need; empty if the person never had one. */
     public Optional<Instant> since() {
         return wishes.values().stream().map(Wish::assessedAt).min(Comparator.naturalOrder());
     }
 
-    /** True where all that met them was given before, so that what is given then is looked at alone. */
+    /** Returns true if all goods that met needs were given before this time. Goods given then can be matched alone. */
     public boolean areMetBefore(Instant at) {
         return kept.values().stream().allMatch(each -> each.occurredAt().isBefore(at));
     }
 
-    /** Lets goods that were given after all others ({@link #areMetBefore}) meet what is unmet. */
+    /** Meets unmet needs with goods that were given after all others ({@link #areMetBefore}). */
     public void meet(List<GivenGoods> last) {
         write(Allotment.further(List.copyOf(wishes.values()), last), Set.of(), last);
     }
 
     /**
-     * Lets all that the person has since {@link #since} meet the needs from the beginning: for what is typed in late, taken back or
-     * brought back. What comes out does not hang on the order in which it became known.
+     * Meets the needs from the beginning with all goods that the person received since {@link #since} and still has. Used for late records,
+     * reversals and returns. The result does not depend on the order in which they became known.
      */
     public void meetAnew(List<GivenGoods> all) {
         Map<Allotment.Key, Long> wanted = Allotment.anew(List.copyOf(wishes.values()), all);
@@ -91,11 +91,11 @@ public final class PersonNeeds {
     }
 
     /**
-     * Takes what was given out of what is kept for the person, whichever of their needs it met, and leaves no more kept for a need than
-     * is still to be given of it. After {@link #meet} or {@link #meetAnew}; no statement where nothing is kept.
+     * Takes given goods out of the person's reservations, whichever need they met, and reduces each reservation to the unmet quantity of
+     * its need. Call it after {@link #meet} or {@link #meetAnew}. Runs no statement if nothing is reserved.
      *
-     * @param given what a handout gave; nothing for one that was taken back or brought back
-     * @param now when it became known
+     * @param given goods of a handout; empty for a reversal or a return
+     * @param now time when it became known
      */
     public void use(List<GivenGoods> given, Instant now) {
         if (!reserved) {
@@ -124,7 +124,7 @@ public final class PersonNeeds {
         return wish.quantity() - wish.met() - metMore.getOrDefault(need, 0L);
     }
 
-    /** Writes what is otherwise than it is kept, and nothing where all is the same. */
+    /** Writes only the differences from the stored values. */
     private void write(Map<Allotment.Key, Long> wanted, Set<Allotment.Key> gone, List<GivenGoods> given) {
         Map<UUID, Instant> times =
                 given.stream().collect(Collectors.toMap(GivenGoods::handout, GivenGoods::at, (a, b) -> a));

@@ -9,16 +9,16 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
 /**
- * What is to be picked for somebody, as the API shows it; quantities in smallest units.
+ * A line of the pick list in the API; quantities in smallest units.
  *
- * @param need its id
- * @param clothes size of the person, where it is known
- * @param shoes likewise
- * @param location where what expires first stands; absent where none may be given
- * @param lot that one
- * @param standing how many may be given out of the centre's stores and shelves, without what is kept for others
- * @param reserved how many of that are kept for this need
- * @param reservedUntil the last day on which they are; absent where none are
+ * @param need id of the need
+ * @param clothes clothes size of the person, if known
+ * @param shoes shoe size of the person, if known
+ * @param location location of the lot that expires first; absent if nothing may be given
+ * @param lot lot that expires first
+ * @param standing quantity that may be given from the centre's stores and shelves, less reservations for others
+ * @param reserved part of it that is reserved for this need
+ * @param reservedUntil last day of the reservation; absent if nothing is reserved
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record PickAnswer(

@@ -7,16 +7,16 @@ import org.sklad.goods.ledger.FirstToTake;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What is to be picked for somebody, and where.
+ * Goods to pick for a person, and their location.
  *
- * @param item the item, or for a style one of its sizes: the one that is kept, else the one that stands there
- * @param where what expires first of it; absent where none of it may be given, or all that may is kept for others
- * @param standing how many of it, or of all sizes that will do, may be given out of stores and shelves, without what is kept for others
- * @param keptForOthers true where some may be given, and all of it is kept for others
+ * @param item the item, or for a style one of its sizes: the reserved one, else the one with the most stock
+ * @param where lot that expires first; absent if nothing may be given or everything is reserved for others
+ * @param standing quantity of the item, or of all fitting sizes, that may be given from stores and shelves, less reservations for others
+ * @param keptForOthers true if some may be given but all of it is reserved for others
  */
 public record PickLine(
         CentreCode centre, PickRow row, Item item, Optional<FirstToTake> where, long standing, boolean keptForOthers) {
-    /** Name, for whom, and the size where one is named; what is sensitive is a personal item, found by its lot. */
+    /** Returns name, wearer, and the size if the need names one. Shows a sensitive item as a personal item, which is found by its lot. */
     public Message title() {
         if (item.facts().sensitive()) {
             return Item.PERSONAL;
@@ -28,12 +28,12 @@ public record PickLine(
                 : item.styleTitle();
     }
 
-    /** True where all of it is there, for this one alone. */
+    /** Returns true if the stock covers this need, other needs aside. */
     public boolean isThere() {
         return standing >= row.unmet();
     }
 
-    /** True where some are kept for it and fewer are there: they were counted away, damaged, held, or are past their date. */
+    /** Returns true if less is in stock than is reserved: goods were counted away, damaged, held, or have expired. */
     public boolean isShort() {
         return standing < row.reserved();
     }

@@ -30,8 +30,9 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * What the warehouse picks for people (domain, "Who may do what": case code and sizes, no name and no room): the open needs of who is
- * present, and where the goods stand. Medicines are left out for who has not the right to them, whose need tells of an illness.
+ * Goods that the warehouse picks for people (domain, "Who may do what": case code and sizes, no name and no room): the open needs of people
+ * who are present, and the location of the goods. Leaves out medicines if the operator lacks the right to them, because the need reveals an
+ * illness.
  */
 public final class PickList {
     static final Role[] SEE = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
@@ -47,11 +48,11 @@ public final class PickList {
     }
 
     /**
-     * Centre by centre in the order of their codes, in each item by item.
+     * Lists the lines by centre code, then by item.
      *
      * @param asked absent for all centres of the operator
-     * @param after where the page before ended
-     * @throws NotFound for a centre that is none of the operator's
+     * @param after end of the previous page
+     * @throws NotFound if the centre is not one of the operator's
      */
     List<PickLine> list(Optional<CentreCode> asked, Optional<PickPlace> after, int limit, Operator by) {
         by.requireIn(asked, SEE);
@@ -104,7 +105,7 @@ public final class PickList {
         return SizeFit.matching(row.item(), row.style(), row.size(), items, styles);
     }
 
-    /** Of several sizes that will do, the one that is kept, else where most of one is left by what is kept for others. */
+    /** Of several fitting sizes, takes the reserved one, else the one with the most left after reservations for others. */
     private static PickLine line(
             CentreCode centre, PickRow row, List<Item> fitting, Map<Sku, FirstToTake> first, Map<Sku, Long> kept) {
         Map<Sku, Long> left = new HashMap<>();
@@ -124,7 +125,7 @@ public final class PickList {
                 where.isEmpty() && fitting.stream().anyMatch(each -> first.containsKey(each.sku())));
     }
 
-    /** How many may be given for the need: without those that are kept for others. */
+    /** Returns the quantity that may be given for the need, less reservations for others. */
     private static long left(PickRow row, Sku sku, Map<Sku, FirstToTake> first, Map<Sku, Long> kept) {
         long standing =
                 Optional.ofNullable(first.get(sku)).map(FirstToTake::standing).orElse(0L);

@@ -22,7 +22,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** What is to be picked for people, without their names, and where it stands. */
+/** API of the pick list: goods to pick for people, without names, and their location. */
 @Path("/api/v1/needs/pick-list")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PickListResource {
@@ -98,7 +98,7 @@ public final class PickListResource {
 
     private final PickList picks;
 
-    /** What is sensitive is found by its lot alone: a list of these columns is printed and carried about. */
+    /** Hides the code of a sensitive item, which is found by its lot alone. A list of these columns is printed and carried about. */
     private static String open(PickLine line, String text) {
         return line.item().facts().sensitive() ? "" : text;
     }
@@ -113,7 +113,7 @@ public final class PickListResource {
         this.picks = picks;
     }
 
-    /** Centre by centre, item by item, what is needed now before all else. */
+    /** Lists the lines by centre, then by item, the most urgent first. */
     @GET
     public Rows<PickAnswer> list(
             @Auth Operator operator,

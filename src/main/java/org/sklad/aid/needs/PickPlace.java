@@ -9,18 +9,18 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Where a pick list goes on, written {@code <centre>_<id>}.
+ * A position in a pick list, written {@code <centre>_<id>}.
  *
- * @param after the last need of the page before; absent at the beginning of the centre
+ * @param after last need of the previous page; absent at the beginning of the centre
  */
 record PickPlace(CentreCode centre, Optional<UUID> after) {
     private static final Pattern WRITTEN =
             Pattern.compile("(" + CentreCode.PATTERN + ")_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     /**
-     * The place that {@link #toString} wrote; none where nothing is written.
+     * Parses a position written by {@link #toString}; empty text gives none.
      *
-     * @throws InvalidFields for anything else, at the parameter by which one goes on in a list
+     * @throws InvalidFields if the text is anything else; the error is at the field {@code next}
      */
     static Optional<PickPlace> parse(String text) {
         if (text.isEmpty()) {

@@ -9,14 +9,14 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * What is to be picked for somebody, as read. No name and no room: who picks sees neither.
+ * A stored row of the pick list. It has no name and no room, because warehouse staff see neither.
  *
- * @param clothes size of the person; empty where not known
- * @param shoes likewise
+ * @param clothes clothes size of the person; empty if unknown
+ * @param shoes shoe size of the person; empty if unknown
  * @param unmet smallest units that are still to be given
- * @param reservedItem of which some are kept for it; absent where none are
- * @param reserved how many of them
- * @param reservedUntil the last day on which they are
+ * @param reservedItem item reserved for the need; absent if nothing is reserved
+ * @param reserved reserved quantity
+ * @param reservedUntil last day of the reservation
  */
 public record PickRow(
         UUID id,

@@ -3,5 +3,5 @@ package org.sklad.aid.needs;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** That goods are kept for a need no more. */
+/** A request to release the goods reserved for a need. */
 public record ReleaseForm(@NotNull UUID id) {}

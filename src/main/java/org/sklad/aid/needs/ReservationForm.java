@@ -13,10 +13,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.stock.GoodsLine;
 
 /**
- * Goods to be kept for a need until a day.
+ * A request to reserve goods for a need until a day.
  *
- * @param item absent for the one of which most are free
- * @param quantity smallest units; absent for all that is still to be given
+ * @param item absent for the one with the most available
+ * @param quantity smallest units; absent for the whole unmet quantity
  */
 public record ReservationForm(
         @NotNull UUID id,

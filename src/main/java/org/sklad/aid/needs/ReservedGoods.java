@@ -38,8 +38,8 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Goods that are kept for needs (domain, "Need": a reservation counts only until its date). Field workers keep them for who is present
- * in their centre, until a day; they and managers let go of them. Quantities are smallest units.
+ * Goods reserved for needs (domain, "Need": a reservation counts only until its date). Field workers reserve them for people who are
+ * present in their centre, until a day. Field workers and managers release them. Quantities are smallest units.
  */
 public final class ReservedGoods {
     static final Role[] MAY_RELEASE = {Role.FIELD, Role.MANAGER};
@@ -57,15 +57,16 @@ public final class ReservedGoods {
     }
 
     /**
-     * Keeps goods for a need until a day, in place of what was kept for it before.
+     * Reserves goods for a need until a day and replaces its earlier reservation.
      *
-     * @return true when this request did; false when the same came before under the same id
-     * @throws NotFound when there is no such need of the people that the operator sees
-     * @throws org.sklad.platform.i18n.Forbidden when the operator is not field where the person is
-     * @throws Refused if it was met or withdrawn
-     * @throws InvalidFields for a day that has passed or is more than {@link Reservations#MOST_DAYS} days away, for goods that would
-     *     not meet the need, for more than is still to be given, and for a medicine where the operator has not the right
-     * @throws org.sklad.goods.ledger.TooFewToKeep when fewer are free
+     * @return true if this request reserved them; false if the same request came before with this id
+     * @throws NotFound if no person that the operator sees has this need
+     * @throws org.sklad.platform.i18n.Forbidden if the operator is not a field worker at the person's centre
+     * @throws Refused if the need was met or withdrawn
+     * @throws InvalidFields if the person has left, if the day has passed or is more than {@link Reservations#MOST_DAYS} days away, if the
+     *     goods would not meet the need, if the quantity exceeds the unmet quantity, or if the goods are a medicine and the operator lacks
+     *     the right to medicines
+     * @throws org.sklad.goods.ledger.TooFewToKeep if fewer are available
      */
     public boolean reserve(IdempotencyKey claim, UUID id, NewReservation wanted, Operator by) {
         Instant now = clock.instant();
@@ -77,7 +78,7 @@ public final class ReservedGoods {
             Item item = chosen(handle, need, wanted, today);
             long quantity = wanted.quantity().orElse(need.unmet());
             requireValid(need, present, item, quantity, wanted.until(), today, by);
-            // Who arrived a moment ago may have done so later by the clock; it would be of a stay before.
+            // The person may have arrived after the clock was read. Without this, the reservation would belong to the stay before.
             Instant from = now.isBefore(present.staySince()) ? present.staySince() : now;
             Reservations.keep(
                     handle,
@@ -126,7 +127,7 @@ public final class ReservedGoods {
         }
     }
 
-    /** The item that was named, or of those that would meet the need the one of which most are free. */
+    /** Returns the named item, or else the fitting item with the most available. */
     private static Item chosen(Handle handle, Need need, NewReservation wanted, LocalDate today) {
         List<Item> fitting = fitting(handle, need);
         if (wanted.item().isPresent()) {
@@ -162,12 +163,12 @@ public final class ReservedGoods {
     }
 
     /**
-     * Lets go of what is kept for a need.
+     * Releases the goods reserved for a need.
      *
-     * @return true when this request did; false when the same came before under the same id
-     * @throws NotFound when there is no such need of the people that the operator sees
-     * @throws org.sklad.platform.i18n.Forbidden when the operator is neither field nor manager where the person is
-     * @throws Refused if nothing is kept for it any more
+     * @return true if this request released them; false if the same request came before with this id
+     * @throws NotFound if no person that the operator sees has this need
+     * @throws org.sklad.platform.i18n.Forbidden if the operator is neither a field worker nor a manager at the person's centre
+     * @throws Refused if nothing is reserved for the need any more
      */
     public boolean release(IdempotencyKey claim, UUID id, Operator by) {
         Instant now = clock.instant();
@@ -183,13 +184,15 @@ public final class ReservedGoods {
     }
 
     /**
-     * What would meet a need, and how many of it are free where the person is.
+     * An item that would meet a need, with the quantity available at the person's centre.
      *
-     * @param free beyond what is kept for others
+     * @param free quantity beyond the reservations for others
      */
     public record Candidate(Item item, long free) {}
 
-    /** What could be kept for the need, that of which most are free first; nothing where it is not open. */
+    /**
+     * Lists the items that could be reserved for the need, the most available first; empty if the need is not open or the person has left.
+     */
     List<Candidate> candidates(UUID id, Operator by) {
         Instant now = clock.instant();
         Need need = needs.get(id, by).need();
@@ -207,14 +210,14 @@ public final class ReservedGoods {
         });
     }
 
-    /** The usual last day for goods that are kept from today on. */
+    /** Returns the default last day of a reservation made today. */
     LocalDate usualUntil(Need need) {
         Instant now = clock.instant();
         return database.read(handle ->
                 LocalDate.ofInstant(now, Centres.zone(handle, need.centre())).plusDays(Reservations.USUAL_DAYS));
     }
 
-    /** Refuses who may not let go of it, before the form is looked at. */
+    /** Checks that the operator may release the reservation, before the form is checked. */
     void requireReleasable(UUID id, Operator by) {
         owner(id, by, MAY_RELEASE);
     }

@@ -1,6 +1,6 @@
 package org.sklad.aid.needs;
 
-/** How soon somebody needs it. */
+/** Urgency of a need. */
 public enum Urgency {
     NOW,
     SOON,

@@ -7,11 +7,11 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
 /**
- * A need as goods are matched with it.
+ * A need in the form that goods are matched with.
  *
- * @param item as goods of it are written down now
- * @param met what is kept of it
- * @param until when it was withdrawn
+ * @param item item code after item merges
+ * @param met met quantity as stored
+ * @param until time of the withdrawal
  */
 public record Wish(
         UUID id,
@@ -22,7 +22,7 @@ public record Wish(
         long met,
         Instant assessedAt,
         Optional<Instant> until) {
-    /** True where the goods are of the kind, and given while it was a need. */
+    /** Returns true if the goods are of the needed kind and were given before the need was withdrawn and after it was assessed. */
     boolean fits(GivenGoods goods) {
         return isNeedAt(goods.at()) && isOf(goods);
     }

@@ -5,6 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** Why a need is one no more. */
+/** A request to withdraw a need, with the reason. */
 public record WithdrawalForm(
         @NotNull UUID id, @NotBlank @Size(max = 500) String reason) {}

@@ -3,9 +3,9 @@ package org.sklad.aid.returns;
 import org.sklad.centres.places.Location;
 
 /**
- * So many smallest units of what a handout took from one place, that come back.
+ * A quantity, in smallest units, that is returned out of what a handout took from one place.
  *
- * @param number of the line of the return
- * @param to where they are put, loose
+ * @param number number of the line of the return
+ * @param to location where the goods are put, loose
  */
 record BackLine(int number, GivenLine given, Location to, long quantity) {}

@@ -6,15 +6,15 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * What of a line of a handout was taken from one place, and how much of it came back since; smallest units.
+ * The part of a handout line taken from one place, and how much of it was returned since; smallest units.
  *
- * @param line its number in the handout
- * @param location where it was taken from
- * @param box likewise
+ * @param line number of the line in the handout
+ * @param location location from which it was taken
+ * @param box box from which it was taken
  */
 public record GivenLine(
         int line, LotCode lot, LocationId location, BoxCode box, Sku sku, long quantity, long returned) {
-    /** How many are still with who got them. */
+    /** Returns the quantity that the recipient still has. */
     long left() {
         return quantity - returned;
     }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
 
 /**
- * Goods of a handout that are brought back.
+ * Goods of a handout that are returned.
  *
- * @param location where they are put, its code within the centre: what is not clean into the quarantine; where each stood before,
- *     unless it is said
+ * @param location code, within the centre, of the location where they are put: quarantine for goods that are not clean; absent to put each
+ *     lot back where it was
  */
 public record HandoutReturnForm(
         @Nullable UUID id,
@@ -26,7 +26,7 @@ public record HandoutReturnForm(
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid HandoutReturnLineForm> lines,
         @Nullable @Size(max = 500) String note) {
 
-    /** The same as the front class takes it. */
+    /** Returns the return to record. */
     NewReturn wanted() {
         List<NewReturnLine> wanted = new ArrayList<>();
         for (HandoutReturnLineForm each : lines) {

@@ -15,9 +15,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Some of what a handout gave: by the number of its line, by item, lot or code, or by the line and one of these.
+ * Part of the goods of a handout, named by the number of its line, by item, lot or code, or by the line and one of these.
  *
- * @param location where it is put, where that is not where all of the return is put
+ * @param location location of this line, if it differs from that of the return
  */
 public record HandoutReturnLineForm(
         @Nullable @Min(1) @Max(100) Integer line,
@@ -34,10 +34,10 @@ public record HandoutReturnLineForm(
         String location) {
 
     /**
-     * What the line means.
+     * Returns the parsed line.
      *
-     * @param at what stands before the names of its fields
-     * @throws InvalidFields for a lot code that is none
+     * @param at prefix of its field names
+     * @throws InvalidFields if the lot code is invalid
      */
     NewReturnLine line(String at) {
         Optional<LotCode> named = Optional.ofNullable(lot)

@@ -20,7 +20,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Taking in what a handout gave: scan the thing, or count it, and say where it goes. No script is needed. */
+/** Pages for a return: scan or count the goods, then choose their location. They work without scripts. */
 @Path("/handouts/{id}/returns")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

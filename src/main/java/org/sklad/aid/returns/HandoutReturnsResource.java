@@ -24,7 +24,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** What comes back of one handout. */
+/** API of the returns of one handout. */
 @Path("/api/v1/handouts/{id}/returns")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -73,7 +73,7 @@ public final class HandoutReturnsResource {
     /** A line of a return with its document, as exported. */
     record ExportRow(ReturnDetails made, ReturnDetails.Line line) {}
 
-    /** The latest first; those that were taken back too. */
+    /** Lists the returns, latest first, including reversed ones. */
     @GET
     public Rows<ReturnAnswer> list(
             @Auth Operator operator,
@@ -103,7 +103,7 @@ public final class HandoutReturnsResource {
                         .toList());
     }
 
-    /** Takes all lines in, or none. */
+    /** Records all lines, or none. */
     @POST
     public Answer<ReturnAnswer> record(@Auth Operator operator, @PathParam("id") UUID id, HandoutReturnForm form) {
         returns.requireMine(id, operator);

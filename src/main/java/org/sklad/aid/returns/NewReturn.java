@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Goods of a handout that are brought back.
+ * Goods of a handout that are returned.
  *
- * @param location where they are put, by its code within the centre of the handout; absent where each stood before
- * @param note empty where there is none
+ * @param location code, within the centre of the handout, of the location where they are put; absent to put each lot back where it was
+ * @param note empty if there is none
  */
 public record NewReturn(List<NewReturnLine> lines, Optional<String> location, String note) {
     public NewReturn {

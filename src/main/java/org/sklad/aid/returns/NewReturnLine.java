@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.sklad.goods.stock.GoodsLine;
 
 /**
- * Some of what a handout gave.
+ * Part of the goods of a handout.
  *
- * @param line the number of the line of the handout; absent where the goods say it by themselves
- * @param goods which; where the line says it they may name nothing
- * @param location where they are put; absent where all of the return is put
- * @param at what stands before the names of its fields when one is refused
+ * @param line number of the line of the handout; absent if the goods identify it
+ * @param goods the goods; they may name nothing if the line is given
+ * @param location location where they are put; absent for that of the return
+ * @param at prefix of the field names in errors
  */
 public record NewReturnLine(Optional<Integer> line, GoodsLine goods, Optional<String> location, String at) {}

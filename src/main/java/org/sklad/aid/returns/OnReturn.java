@@ -12,11 +12,11 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.web.FormState;
 
 /**
- * The page on which goods of a handout are taken in.
+ * The page for a return of goods of a handout.
  *
- * @param lines what is still with who got it
- * @param places the open real locations of the centre
- * @param result how the last scan went, as it sounds: ok, twice, unknown, refused; empty for what was no scan
+ * @param lines goods that the recipient still has
+ * @param places open real locations of the centre
+ * @param result result of the last scan, which chooses its sound: ok, twice, unknown, refused; empty if there was no scan
  */
 public record OnReturn(
         HandoutDetails handout, List<Line> lines, List<Location> places, FormState entered, String result) {
@@ -25,18 +25,18 @@ public record OnReturn(
         places = List.copyOf(places);
     }
 
-    /** Smallest units that are still with who got them. */
+    /** Returns the smallest units that the recipient still has. */
     public long left() {
         return lines.stream().mapToLong(Line::left).sum();
     }
 
     /**
-     * What of a line of the handout is still with who got it, of one lot.
+     * What the recipient still has of one lot of a handout line.
      *
-     * @param number of the line of the handout
+     * @param number number of the line of the handout
      */
     public record Line(int number, Item item, LotCode lot, String lotNumber, Expiry expiresOn, long left) {
-        /** The name of its field. */
+        /** Returns the name of its field. */
         public String field() {
             return "quantities." + number + "-" + lot;
         }
@@ -46,7 +46,7 @@ public record OnReturn(
         }
     }
 
-    /** Of a handout what is left of each line and lot, from wherever it was taken. */
+    /** Returns what is left of each line and lot of a handout, over all places from which it was taken. */
     static List<Line> lines(HandoutDetails handout) {
         Map<String, Line> lines = new LinkedHashMap<>();
         if (handout.state() == HandoutState.RECORDED) {

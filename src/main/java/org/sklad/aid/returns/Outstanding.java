@@ -6,24 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** How many of each line of a handout are still with who got them, while one return takes in one thing after the other. */
+/** What the recipient still has of each line of a handout, updated while one return takes in its lines. */
 final class Outstanding {
     private final Map<GivenLine, Long> left = new LinkedHashMap<>();
 
-    /** @param lines in the order in which goods of one name are taken in: of a line what expires first */
+    /**
+     * Creates the state before the return.
+     *
+     * @param lines lines in the order in which goods of one name are taken in: within a line, the lot that expires first
+     */
     Outstanding(List<GivenLine> lines) {
         lines.forEach(line -> left.put(line, line.left()));
     }
 
-    /** So many of what was taken from one place. */
+    /** A quantity of what was taken from one place. */
     record Share(GivenLine given, long quantity) {}
 
-    /** True where the handout has such goods at all, be they back already. */
+    /** Returns true if the handout has such goods at all, even if they were returned. */
     boolean has(Predicate<GivenLine> wanted) {
         return left.keySet().stream().anyMatch(wanted);
     }
 
-    /** How many of them are out. */
+    /** Returns how many of them the recipient still has. */
     long of(Predicate<GivenLine> wanted) {
         return left.entrySet().stream()
                 .filter(each -> wanted.test(each.getKey()))
@@ -31,7 +35,7 @@ final class Outstanding {
                 .sum();
     }
 
-    /** Takes in so many of them, no more than are out: they are out no longer. */
+    /** Takes in this many of them, at most what the recipient still has. */
     List<Share> take(Predicate<GivenLine> wanted, long quantity) {
         List<Share> taken = new ArrayList<>();
         long missing = quantity;

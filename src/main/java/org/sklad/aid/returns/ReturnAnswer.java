@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.sklad.aid.handouts.HandoutAnswer;
 import org.sklad.goods.stock.LotAnswer;
 
-/** Goods of a handout that were brought back, as the API shows it; quantities in smallest units. */
+/** A return of goods of a handout in the API; quantities in smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ReturnAnswer(
         UUID id,
@@ -22,7 +22,7 @@ public record ReturnAnswer(
         lines = List.copyOf(lines);
     }
 
-    /** What of a line of the handout was put into one place. */
+    /** The part of a handout line that was put into one location. */
     public record ReturnLineAnswer(
             int line, int handoutLine, String item, LotAnswer lot, long quantity, String location) {
         private static ReturnLineAnswer of(ReturnDetails.Line line) {

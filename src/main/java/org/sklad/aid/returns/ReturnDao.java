@@ -20,7 +20,7 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
 interface ReturnDao {
-    /** A line to be kept; {@code location} and {@code box} are those that the handout took it from. */
+    /** A line to insert; {@code location} and {@code box} are those from which the handout took it. */
     record InsertLine(
             UUID handoutReturn,
             int line,
@@ -33,7 +33,7 @@ interface ReturnDao {
             LocationId putInto,
             long quantity) {}
 
-    /** A return as read, its texts still sealed. */
+    /** A return as stored; its texts are still encrypted. */
     record Row(
             UUID id,
             UUID handout,
@@ -45,7 +45,7 @@ interface ReturnDao {
             Optional<Username> reversedBy,
             Optional<Instant> reversedAt) {}
 
-    /** What of a line of a handout was put into one place. */
+    /** The part of a handout line that was put into one location. */
     record LineRow(
             UUID handoutReturn,
             int line,
@@ -58,7 +58,7 @@ interface ReturnDao {
             LocationCode location,
             long quantity) {}
 
-    /** What a handout gave, of a line first what expires first. */
+    /** Lists the goods of a handout, within a line the lot that expires first. */
     @SqlQuery("""
             select l.line, l.lot, l.location, l.box, t.sku, l.quantity, l.returned
             from handout_lines l join lots t on t.code = l.lot
@@ -88,7 +88,7 @@ interface ReturnDao {
             order by line, handout_line, lot, location, box""")
     List<InsertLine> kept(UUID id);
 
-    /** Keeps why a return was taken back; 0 where that was done before. */
+    /** Inserts the reversal of a return; returns 0 if it was already reversed. */
     @SqlUpdate("""
             insert into handout_return_reversals (id, handout_return, reason, operator, recorded_at)
             values (:id, :handoutReturn, :reason, :operator, :recordedAt) on conflict (handout_return) do nothing""")
@@ -104,7 +104,7 @@ interface ReturnDao {
             where r.id = :id""")
     Optional<Row> find(UUID id);
 
-    /** The latest first. */
+    /** Lists the returns of a handout, latest first. */
     @SqlQuery("""
             select r.id, r.handout, r.note, o.username as operator, r.recorded_at, b.id as reversal,
               b.reason as reversal_reason, u.username as reversed_by, b.recorded_at as reversed_at

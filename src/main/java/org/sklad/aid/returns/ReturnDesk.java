@@ -23,7 +23,7 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 
-/** The steps in which goods of a handout are taken in: scanned or counted, given a place, recorded. */
+/** Steps of the return page: scan or count goods, choose a location, record. */
 final class ReturnDesk {
     private static final int LOCATIONS = 200;
     private static final String NO_SUCH_GOODS = "returns.return.no-such-goods";
@@ -43,10 +43,10 @@ final class ReturnDesk {
         this.randomness = randomness;
     }
 
-    /** The page between two presses of a button; {@code result} as in {@link OnReturn}. */
+    /** The page between two requests; {@code result} as in {@link OnReturn}. */
     record State(FormState entered, String result) {}
 
-    /** Nothing is back yet; where all that can come back are medicines, the quarantine is chosen. */
+    /** Returns the page before anything is returned. If only medicines can be returned, quarantine is selected. */
     State begun(HandoutDetails handout, Operator by) {
         FormState begun = FormState.nothing().with("id", randomness.id().toString());
         boolean medicines =
@@ -64,9 +64,9 @@ final class ReturnDesk {
     }
 
     /**
-     * After any button but the one that records.
+     * Returns the page after any button other than the one that records.
      *
-     * @throws InvalidFields at {@code code} for what is none of the handout, and for more than is out
+     * @throws InvalidFields at {@code code} if the goods are not of the handout, or if the quantity exceeds what the recipient still has
      */
     State pressed(ReturnPageForm form, FormState typed, HandoutDetails handout, Operator by) {
         forms.check(form);
@@ -116,7 +116,7 @@ final class ReturnDesk {
                 : place.address().toString();
     }
 
-    /** A pack that tells a lot which never stood here is of no line. */
+    /** Returns true if the line has these goods. A pack with a lot number that was never in stock here matches no line. */
     private static boolean fits(OnReturn.Line line, GoodsMeaning good) {
         if (good instanceof GoodsMeaning.OfLot lot) {
             return line.lot().equals(lot.lot().code());
@@ -147,18 +147,18 @@ final class ReturnDesk {
         return new State(grown, again ? "twice" : "ok");
     }
 
-    /** As the form has it, whose amounts are numbers. */
+    /** Returns the amount in the form, which has checked that it is a number. */
     private static long amount(FormState typed, OnReturn.Line line) {
         return ReturnPageForm.amount(typed.value(line.field())).orElse(0L);
     }
 
-    /** Records what lies there; refuses as {@link Returns#record} and {@link ReturnPageForm#wanted}. */
+    /** Records the goods on the page; rejects them as {@link Returns#record} and {@link ReturnPageForm#wanted} do. */
     void record(ReturnPageForm form, UUID handout, Operator by) {
         IdempotencyKey claim = forms.accept("/handouts/" + handout + "/returns", form.id(), form);
         returns.record(claim, handout, forms.convert(claim, form::wanted), by);
     }
 
-    /** What was typed with what is wrong at its fields; what a field says is not said above all of them too. */
+    /** Returns the page with the errors at their fields. Leaves out the message at the top if a field already shows it. */
     static State refused(FormState typed, Refusal why) {
         List<FieldError> errors = why.errors().stream()
                 .map(each -> new FieldError(field(each.field()), each.message()))
@@ -175,7 +175,7 @@ final class ReturnDesk {
         return ofLine.matches() ? "quantities." + ofLine.group(1) : OTHERS.getOrDefault(name, name);
     }
 
-    /** As the page shows it. */
+    /** Returns the data for the page. */
     OnReturn shown(State state, HandoutDetails handout, Operator by) {
         return new OnReturn(
                 handout, OnReturn.lines(handout), places(handout.centre(), by), state.entered(), state.result());

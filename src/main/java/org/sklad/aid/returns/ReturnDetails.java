@@ -14,10 +14,10 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 
 /**
- * Goods of a handout that were brought back, for somebody who may see the handout.
+ * A return of goods of a handout, for an operator who may see the handout.
  *
- * @param note empty where there is none, and once the person is erased
- * @param reversal when it was taken back, and why
+ * @param note empty if there is none, and after the person is erased
+ * @param reversal time and reason of its reversal
  */
 public record ReturnDetails(
         UUID id,
@@ -33,9 +33,9 @@ public record ReturnDetails(
     }
 
     /**
-     * What of a line of the handout was put into one place; smallest units.
+     * The part of a handout line that was put into one location; smallest units.
      *
-     * @param number of the line of the return
+     * @param number number of the line of the return
      * @param handoutLine number of the line of the handout
      */
     public record Line(
@@ -48,7 +48,7 @@ public record ReturnDetails(
             LocationAddress location,
             long quantity) {}
 
-    /** Smallest units of all lines. */
+    /** Returns the smallest units of all lines. */
     public long quantity() {
         return lines.stream().mapToLong(Line::quantity).sum();
     }

@@ -18,11 +18,11 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What comes back, as the page for it sends it.
+ * A return as sent by its page.
  *
- * @param act which button was pressed: add, all, record
- * @param code what was scanned or typed into the one field
- * @param quantities smallest units by the number of a line of the handout and the digits of its lot, as {@code 2-500000000019}
+ * @param act button that was pressed: add, all, record
+ * @param code text scanned or typed into the single field
+ * @param quantities smallest units by number of the handout line and digits of its lot, as in {@code 2-500000000019}
  */
 public record ReturnPageForm(
         @Nullable UUID id,
@@ -47,15 +47,15 @@ public record ReturnPageForm(
         return "all".equals(act);
     }
 
-    /** What was scanned; empty where the field is. */
+    /** Returns the scanned text; empty if the field is empty. */
     String scanned() {
         return code == null ? "" : code.text().strip();
     }
 
     /**
-     * The same as the API takes it.
+     * Returns the return in the form of the API.
      *
-     * @throws InvalidFields where nothing comes back, and for what was typed and not added, which would be missing without a word
+     * @throws InvalidFields if nothing is returned, or if a code was typed and not added: it would be lost without notice
      */
     NewReturn wanted() {
         if (code != null && !scanned().isEmpty()) {
@@ -70,9 +70,9 @@ public record ReturnPageForm(
     }
 
     /**
-     * What is typed, by the keys of the fields in which something is; nothing for 0.
+     * Returns the typed quantities by field key, without those that are 0.
      *
-     * @throws InvalidFields for what is no number, or one larger than anything that was handed out
+     * @throws InvalidFields if a text is not a number, or is larger than anything ever handed out
      */
     Map<String, Long> amounts() {
         Map<String, Long> amounts = new TreeMap<>();
@@ -86,7 +86,7 @@ public record ReturnPageForm(
         return amounts;
     }
 
-    /** Nothing typed is none; empty for what is no number. */
+    /** Returns the amount; 0 for empty text, nothing for text that is not a number. */
     static Optional<Long> amount(@Nullable String text) {
         String digits = text == null ? "" : text.strip();
         if (digits.isEmpty()) {

@@ -22,7 +22,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** A return as it was recorded, and taking it back. */
+/** Pages of a recorded return and its reversal. */
 @Path("/returns/{id}")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -39,7 +39,7 @@ public final class ReturnPages {
         this.randomness = randomness;
     }
 
-    /** One return with its handout. */
+    /** A return with its handout. */
     public record View(ReturnDetails made, HandoutDetails handout, boolean mayReverse, FormState entered) {}
 
     @GET

@@ -20,8 +20,8 @@ import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsReading;
 
 /**
- * Finds out which goods of a handout the lines of a return mean and where they go: never more than were given and did not come back
- * yet, and medicines into quarantine alone. In the caller's transaction.
+ * Finds the goods of a handout that the lines of a return mean, and their locations. Never takes more than the recipient still has, and
+ * puts medicines only into quarantine. Works in the caller's transaction.
  */
 final class ReturnedGoods {
     private final Handle handle;
@@ -38,17 +38,17 @@ final class ReturnedGoods {
         this.locations = locations;
         this.handout = handout;
         this.given = given;
-        // What a bag from another centre gave is known by its codes at home.
+        // Goods from a bag of another centre are known by the codes of that centre.
         this.reading = new GoodsReading(handle, goods, handout.locationCentre());
         this.outstanding = new Outstanding(given);
         this.items = Skus.named(handle, given.stream().map(GivenLine::sku).collect(Collectors.toSet()));
     }
 
     /**
-     * All lines, numbered from 1 on.
+     * Returns all lines, numbered from 1.
      *
-     * @throws org.sklad.platform.i18n.InvalidFields for what the handout has not, for more than is out, for what is no location of the
-     *     centre, and for medicines that are put where they could be handed out again
+     * @throws org.sklad.platform.i18n.InvalidFields if goods are not of the handout, if a quantity exceeds what the recipient still has, if
+     *     a location is not in the centre, or if medicines are put where they could be handed out again
      */
     List<BackLine> resolve(NewReturn wanted) {
         List<BackLine> back = new ArrayList<>();
@@ -88,7 +88,7 @@ final class ReturnedGoods {
         return outstanding.take(fits, meant.get().quantity());
     }
 
-    /** Nothing where something is wrong with the line. */
+    /** Returns nothing if the line has a fault. */
     private Optional<Meant> meant(NewReturnLine line) {
         Predicate<GivenLine> ofLine =
                 each -> line.line().isEmpty() || line.line().get() == each.line();
@@ -145,7 +145,7 @@ final class ReturnedGoods {
         });
     }
 
-    /** A place of the centre, or the bag from another one out of which the goods were given. */
+    /** Finds a location of the centre, or the bag of another centre from which the goods were given. */
     private Optional<Location> find(String text) {
         return LocationAddress.find(text, handout.centre())
                 .flatMap(address -> locations.find(handle, address))

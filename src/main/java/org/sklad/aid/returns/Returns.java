@@ -42,9 +42,9 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Goods of handouts that people bring back (domain, "Return"): a jacket of the wrong size. It gives the entitlement back, since that
- * counts what was given less what came back. By field workers and managers where the handout was made, also after the person has left.
- * Quantities are smallest units.
+ * Returns of handed-out goods (domain, "Return"), such as a jacket of the wrong size. A return gives the entitlement back, because that
+ * counts what was given less what was returned. Field workers and managers of the centre of the handout record returns, also after the
+ * person has left. Quantities are smallest units.
  */
 public final class Returns {
     static final Role[] MAY_TAKE_IN = {Role.FIELD, Role.MANAGER};
@@ -77,17 +77,17 @@ public final class Returns {
         this.clock = clock;
     }
 
-    /** A return, and whether this request was the one that made it or took it back. */
+    /** A return, and whether this request recorded or reversed it. */
     public record Outcome(ReturnDetails made, boolean first) {}
 
     /**
-     * Takes goods of a handout in: loose, each where it was taken from or where it is said to go. Whoever repeats the request is
-     * answered with what it made.
+     * Takes in goods of a handout as loose goods, each lot where it was before or at the given location. A repeated request gets the first
+     * answer.
      *
-     * @throws NotFound when there is no such handout in the operator's centres
+     * @throws NotFound if there is no such handout in the operator's centres
      * @throws Refused if the handout was reversed
-     * @throws org.sklad.platform.i18n.InvalidFields for goods that the handout has not, for more of them than are out, for what is no
-     *     location of its centre, and for medicines that are not put into quarantine
+     * @throws org.sklad.platform.i18n.InvalidFields if goods are not of the handout, if a quantity exceeds what the recipient still has, if
+     *     a location is not in its centre, or if medicines are not put into quarantine
      * @throws Refused if the location is closed
      */
     public Outcome record(IdempotencyKey claim, UUID handout, NewReturn wanted, Operator by) {
@@ -124,12 +124,15 @@ public final class Returns {
         });
     }
 
-    /** The person before the goods, as a handout does; a group is nobody. */
+    /** Locks the person before the goods, as a handout does. A group has no person to lock. */
     private void touch(Handle handle, HandoutRow row) {
         row.person().ifPresent(each -> beneficiaries.take(handle, each));
     }
 
-    /** Out of where the handout booked them to, which for the bag of another centre is that centre's. */
+    /**
+     * Takes the goods out of the virtual location to which the handout booked them. For a bag of another centre it is the one of that
+     * centre.
+     */
     private List<Moved> moved(Handle handle, HandoutRow row, List<BackLine> back) {
         Place from = Place.loose(locations.virtual(handle, row.locationCentre(), LocationKind.BENEFICIARY));
         return back.stream()
@@ -154,12 +157,12 @@ public final class Returns {
     }
 
     /**
-     * Takes back a return that was recorded wrongly: who got the goods has them again, and the entitlement that they used.
+     * Reverses a return that was recorded wrongly: the recipient has the goods again and has used the entitlement.
      *
-     * @param reason why, as people will read it
-     * @throws NotFound when there is no such return in the operator's centres
+     * @param reason free text for readers of the return
+     * @throws NotFound if there is no such return in the operator's centres
      * @throws Refused if it was already reversed
-     * @throws org.sklad.goods.ledger.InsufficientStock when the goods have gone on from where they were put
+     * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left the location where they were put
      */
     public Outcome reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Whole whole = database.read(handle -> whole(handle, id, by, MAY_TAKE_IN));
@@ -210,32 +213,36 @@ public final class Returns {
                 -line.quantity());
     }
 
-    /** Refuses who may not take in what the handout gave, before a form is looked at. */
+    /** Checks that the operator may record a return of the handout, before a form is checked. */
     void requireMine(UUID handout, Operator by) {
         handouts.row(handout, by, MAY_TAKE_IN);
     }
 
-    /** Refuses who may not take the return back, before a form is looked at. */
+    /** Checks that the operator may reverse the return, before a form is checked. */
     void requireReversible(UUID id, Operator by) {
         database.read(handle -> whole(handle, id, by, MAY_TAKE_IN));
     }
 
-    /** True for who may take in what the handout gave, and take returns back. */
+    /** Returns true if the operator may record and reverse returns of the handout. */
     public static boolean mayTakeIn(HandoutDetails handout, Operator by) {
         return by.roles().hasAt(handout.centre(), MAY_TAKE_IN);
     }
 
-    /** The return; refuses with {@link NotFound} when there is none in the operator's centres. */
+    /**
+     * Returns the return.
+     *
+     * @throws NotFound if there is none in the operator's centres
+     */
     public ReturnDetails get(UUID id, Operator by) {
         Whole whole = database.read(handle -> whole(handle, id, by, HandoutReader.maySee()));
         return details(whole.handout(), whole.parts()).get(0);
     }
 
     /**
-     * What came back of a handout, the latest first; what was taken back too.
+     * Lists the returns of a handout, latest first, including reversed ones.
      *
-     * @param after the place of the last one of the page before
-     * @throws NotFound when there is no such handout in the operator's centres
+     * @param after position of the last return of the previous page
+     * @throws NotFound if there is no such handout in the operator's centres
      */
     public List<ReturnDetails> list(UUID handout, PlaceInTime after, int limit, Operator by) {
         HandoutRow row = handouts.row(handout, by, HandoutReader.maySee());
@@ -245,10 +252,10 @@ public final class Returns {
     }
 
     /**
-     * A handout with what came back of it, as the person may have it.
+     * A handout with its returns, in the form in which the person may receive it.
      *
-     * @param signature what they signed on the screen, a PNG
-     * @param resolutions why what it breaks was let stand, where it was recorded offline
+     * @param signature signature on the screen, a PNG
+     * @param resolutions reasons for resolved conflicts, if it was recorded offline
      */
     public record WithReturns(
             HandoutDetails handout, List<ReturnDetails> returns, Optional<byte[]> signature, List<String> resolutions) {
@@ -258,7 +265,7 @@ public final class Returns {
         }
     }
 
-    /** All that a person was given, the first first, in the caller's transaction; who may have it is for the caller to say. */
+    /** Lists all handouts to a person, oldest first, in the caller's transaction. The caller checks access. */
     public List<WithReturns> all(Handle handle, BeneficiaryId person) {
         PlaceInTime latest = PlaceInTime.FIRST;
         return handouts.all(handle, person).stream()
@@ -279,7 +286,7 @@ public final class Returns {
                 .toList();
     }
 
-    /** What a code means on the page where goods of a handout are taken in; empty where it is neither a place nor goods. */
+    /** Returns what a code means on the return page; empty if it is neither a location nor goods. */
     Optional<GoodsMeaning> look(UUID handout, String code, Operator by) {
         HandoutRow row = handouts.row(handout, by, MAY_TAKE_IN);
         return database.read(handle -> goods.find(handle, code, row.locationCentre())

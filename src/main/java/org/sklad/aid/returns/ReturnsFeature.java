@@ -10,7 +10,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.web.Forms;
 
-/** Returns of goods that were handed out. */
+/** Returns of handed-out goods. */
 public final class ReturnsFeature implements Feature {
     public final Returns returns;
 

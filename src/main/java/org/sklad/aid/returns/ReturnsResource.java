@@ -15,7 +15,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
-/** Goods that were brought back, each return by itself. */
+/** API of a single return. */
 @Path("/api/v1/returns/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -28,7 +28,7 @@ public final class ReturnsResource {
         this.forms = forms;
     }
 
-    /** What {@link Forms#accept} is told of taking one back. */
+    /** Returns the path for {@link Forms#accept} of a reversal. */
     static String reversal(UUID id) {
         return "/returns/" + id + "/reversal";
     }
@@ -38,7 +38,7 @@ public final class ReturnsResource {
         return ReturnAnswer.of(returns.get(id, operator));
     }
 
-    /** Takes a return back: who got the goods has them again. */
+    /** Reverses a return: the recipient has the goods again. */
     @POST
     @Path("/reversal")
     public Answer<ReturnAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {

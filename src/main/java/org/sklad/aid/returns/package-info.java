@@ -1,4 +1,4 @@
-/** Returns of goods that were handed out. */
+/** Returns of handed-out goods. */
 @NullMarked
 package org.sklad.aid.returns;
 

@@ -1,6 +1,6 @@
 package org.sklad.aid.rules;
 
-/** What a rule asks of people; each is met where the rule says nothing of it. */
+/** A condition that a rule sets for people. A condition that the rule leaves open is met. */
 public enum Condition {
     SEX {
         @Override
@@ -20,7 +20,7 @@ public enum Condition {
             return rule.household().fits(recipient.household());
         }
     },
-    /** One of them is enough. */
+    /** One matching vulnerability is enough. */
     VULNERABILITY {
         @Override
         public boolean isMet(EntitlementRule rule, Recipient recipient) {

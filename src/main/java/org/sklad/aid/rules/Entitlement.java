@@ -20,9 +20,9 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.Language;
 
 /**
- * What the rules allow one person on one day, as the domain says: the closest naming of goods decides, and of these rules every
- * one that fits the person counts. Pure, and whatever was given counts by when it happened, so that the order in which it came
- * here makes no difference (domain, invariant 6).
+ * What the rules allow one person on one day. The rules that name the goods most closely decide, and all of them that fit the person count
+ * (domain, "Entitlement rule"). Pure. Earlier handouts count by the time they happened, so the order in which they were recorded makes no
+ * difference (domain, invariant 6).
  */
 public final class Entitlement {
     private final List<EntitlementRule> rules;
@@ -34,19 +34,19 @@ public final class Entitlement {
     private final Map<GoodsKind, Map<EntitlementRule, Long>> weights = new HashMap<>();
 
     /**
-     * What holds for the person on the day.
+     * Creates the entitlement of the person on the day.
      *
-     * @param rules those in force where the goods are given, on the day
-     * @param given what the person and their household got, at any centre
+     * @param rules rules in force on the day at the centre where the goods are given
+     * @param given goods that the person and the household received at any centre
      */
     public Entitlement(List<EntitlementRule> rules, Recipient recipient, LocalDate day, List<Given> given) {
         this(rules, recipient, day, given, Map.of());
     }
 
     /**
-     * The same, of who may be given kits.
+     * Creates the entitlement of the person, who may receive kits.
      *
-     * @param parts what is in them, by lot
+     * @param parts contents of the kits, by lot
      */
     public Entitlement(
             List<EntitlementRule> rules,
@@ -61,7 +61,7 @@ public final class Entitlement {
         this.parts = Map.copyOf(parts);
     }
 
-    /** The rules that name the goods most closely, whomever they fit; none for goods that are free, and for medicines. */
+    /** Returns the rules that name the goods most closely, whether they fit anyone or not; none for free goods and for medicines. */
     public static List<EntitlementRule> naming(List<EntitlementRule> rules, GoodsKind kind) {
         if (kind.category() == Category.MEDICINE) {
             return List.of();
@@ -77,27 +77,27 @@ public final class Entitlement {
         return byCloseness.values().stream().findFirst().map(List::copyOf).orElse(List.of());
     }
 
-    /** The person, of the household that the rules ask for. */
+    /** Returns the person, with the household that the rules need to know. */
     public Recipient recipient() {
         return recipient;
     }
 
-    /** So much that is taken of a lot for a line. */
+    /** Returns the goods of a line that are taken from one lot, with the parts of a kit. */
     public Asked asked(int line, GoodsKind kind, LotCode lot, long quantity) {
         return new Asked(line, kind.with(parts.getOrDefault(lot, List.of())), quantity);
     }
 
-    /** The rules in force that give this person something. */
+    /** Returns the rules in force that give this person something. */
     public List<EntitlementRule> fitting() {
         return rules.stream().filter(rule -> rule.fits(recipient)).toList();
     }
 
-    /** The first of the lines that no rule allows, whatever the person got before. */
+    /** Returns the first line that no rule allows the person, whatever the person received before. */
     public Optional<Asked> notEntitled(List<Asked> lines) {
         return lines.stream().filter(this::isForOthers).findFirst();
     }
 
-    /** What the rules are called that name the goods of a line, or of a part, and none of which fits. */
+    /** Returns the names of the rules that name the goods of a line, or a part of them, where none of these rules fits. */
     public List<String> namesFor(Asked line, Language language) {
         return namings(line.kind())
                 .filter(this::isForOthers)
@@ -115,19 +115,21 @@ public final class Entitlement {
         return !naming.isEmpty() && naming.stream().noneMatch(rule -> rule.fits(recipient));
     }
 
-    /** The rules that decide on the goods, and those that decide on each part of a kit for which they count it. */
+    /** Returns the rules that decide on the goods, and for each part of a kit the rules that count the part. */
     private Stream<List<EntitlementRule>> namings(GoodsKind kind) {
         return Stream.concat(Stream.of(named(kind)), kind.parts().stream().map(part -> namedAsPart(part.kind())));
     }
 
-    /** Closest first, then whether it counts parts: what shuts out a rule for goods by themselves does so for them in a kit. */
+    /**
+     * Takes the closest rules first and of these the ones that count parts. A rule that rules out goods on their own also does so in a kit.
+     */
     private List<EntitlementRule> namedAsPart(GoodsKind part) {
         return named(part).stream().filter(EntitlementRule::kitsAsParts).toList();
     }
 
     /**
-     * As how many one of the goods counts for each rule. A rule that counts any part of a kit does not count the kit besides, be it
-     * named as well: nothing counts twice for one rule.
+     * Returns for how many units one of the goods counts under each rule. A rule that counts a part of a kit does not also count the kit,
+     * even if it names the kit: nothing counts twice under one rule.
      */
     private Map<EntitlementRule, Long> weights(GoodsKind kind) {
         Map<EntitlementRule, Long> known = weights.get(kind);
@@ -147,7 +149,7 @@ public final class Entitlement {
         return weights(kind).getOrDefault(rule, 0L);
     }
 
-    /** The first of the rules under which there is not enough left for all lines together. */
+    /** Returns the first rule that has too little left for all lines together. */
     public Optional<Exceeded> exceeded(List<Asked> lines) {
         for (EntitlementRule rule : fitting()) {
             List<Asked> counted =
@@ -163,7 +165,7 @@ public final class Entitlement {
         return Optional.empty();
     }
 
-    /** All that was given of the rule within the time in which it counts on the day, the latest first. */
+    /** Returns the goods that count under the rule on the day, latest first. */
     public List<Given> counted(EntitlementRule rule) {
         return counting(rule)
                 .filter(each -> inTime(rule.period(), each.on()))
@@ -179,7 +181,7 @@ public final class Entitlement {
         };
     }
 
-    /** The rules that take some of these goods from this one, as they name them more closely. */
+    /** Returns the rules that decide on some of these goods in place of this rule, because they name the goods more closely. */
     public List<EntitlementRule> closerThan(EntitlementRule rule, List<GoodsKind> kinds) {
         return kinds.stream()
                 .filter(kind -> rule.goods().naming(kind).isPresent() && !counts(rule, kind))
@@ -192,7 +194,7 @@ public final class Entitlement {
         return rules;
     }
 
-    /** What is left of the rule on the day, and when more is due; it must be one of {@link #fitting}. */
+    /** Returns the remaining quantity of the rule on the day and when more is due. The rule must be one of {@link #fitting}. */
     public Remaining remaining(EntitlementRule rule) {
         List<Given> counted = counting(rule).toList();
         long gives = rule.gives(recipient);
@@ -204,8 +206,8 @@ public final class Entitlement {
     }
 
     /**
-     * All handouts that go beyond a rule together with one of them: those within a time in which more was given than the rule gives, and
-     * those that go beyond it with one of these. None where that one is within the rule.
+     * Returns all handouts that exceed a rule together with one of them: those in a period in which more was given than the rule gives, and
+     * those that exceed it together with one of these. Empty if the handout does not exceed the rule.
      *
      * @param rule one of {@link #fitting}
      */
@@ -230,7 +232,7 @@ public final class Entitlement {
         return together;
     }
 
-    /** What was given, by the times in which it counts together, wherever these are. */
+    /** Groups given goods by the periods in which they count together. */
     private static List<List<Given>> times(Period period, List<Given> counted) {
         return switch (period.kind()) {
             case DAYS ->
@@ -253,7 +255,7 @@ public final class Entitlement {
                 .toList();
     }
 
-    /** The rules that name goods of a handout, or parts of them, and of which none fits. */
+    /** Returns the rules that name goods of a handout, or parts of them, where none of these rules fits. */
     public Set<RuleCode> forOthers(UUID handout) {
         return given.stream()
                 .filter(each ->
@@ -273,7 +275,7 @@ public final class Entitlement {
         return weight(rule, kind) > 0;
     }
 
-    /** What was given that counts for the rule, each as much as it counts. */
+    /** Returns the given goods that count for the rule, each with the quantity that counts. */
     private Stream<Given> counting(EntitlementRule rule) {
         return given.stream()
                 .filter(each -> counts(rule, each))
@@ -286,7 +288,7 @@ public final class Entitlement {
         return theirs && inTime && counts(rule, each.kind());
     }
 
-    /** The dates, earliest first, on which more may be left than the day before. */
+    /** Returns the dates, earliest first, on which more may be left than on the day before. */
     private Stream<LocalDate> candidates(EntitlementRule rule, List<Given> counted) {
         Period period = rule.period();
         return switch (period.kind()) {
@@ -301,8 +303,8 @@ public final class Entitlement {
     }
 
     /**
-     * With {@code DAYS n}, every n days that hold the day count, those too that end after it: what is typed in late must not
-     * make two handouts of one.
+     * With {@code DAYS n}, checks every span of n days that includes the day, also those that end after it. A handout recorded late must
+     * not make a second one possible.
      */
     private static long used(Period period, LocalDate day, List<Given> counted) {
         return switch (period.kind()) {
@@ -334,12 +336,12 @@ public final class Entitlement {
         return dates;
     }
 
-    /** A line of a handout, or what is taken for it from one lot: goods that are wanted. */
+    /** Goods wanted on a line of a handout, or the part of them taken from one lot. */
     public record Asked(int line, GoodsKind kind, long quantity) {}
 
-    /** Not enough is left for these lines under the rule. */
+    /** A rule that has too little left for these lines. */
     public record Exceeded(List<Asked> lines, long asked, Remaining remaining) {
-        /** True where kits are among the lines, of which the rule counts the parts. */
+        /** Returns true if the lines include kits whose parts the rule counts. */
         boolean isInParts() {
             return remaining.rule().kitsAsParts()
                     && lines.stream().anyMatch(line -> !line.kind().parts().isEmpty());

@@ -10,7 +10,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** More than is due. The message says how much can be given today, and when more is due. */
+/** More is asked than is due. The message says how much can be given today, and when more is due. */
 public final class EntitlementExceeded extends Refusal {
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,7 @@ public final class EntitlementExceeded extends Refusal {
         this.remaining = remaining;
     }
 
-    /** What is left of the rule that has not enough. */
+    /** Returns the remaining quantity of the exceeded rule. */
     public Remaining remaining() {
         return remaining;
     }

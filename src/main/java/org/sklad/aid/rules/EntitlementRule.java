@@ -13,16 +13,16 @@ import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.i18n.Language;
 
 /**
- * So many of some goods, for some people, within some time. An empty set leaves nobody out.
+ * A quantity of some goods, for some people, within some time. An empty set of conditions excludes nobody.
  *
- * @param amount the same for all but where it is counted for a household
- * @param household how many must be helped together for the rule to fit
- * @param centres where the rule is in force: elsewhere it does not exist
- * @param kitsAsParts whether of a kit it counts the parts that it names, and not the kit, where it names any
- * @param validFrom the first day on which it is in force
- * @param validUntil the last one
- * @param appliesFrom the day from which it is as it is said here, {@link #EVER} for the first version
- * @param version counts the changes, for If-Match
+ * @param amount the same for everybody unless it is counted for a household
+ * @param household size of the household for which the rule fits
+ * @param centres centres where the rule is in force; elsewhere it does not exist
+ * @param kitsAsParts true if the rule counts the parts of a kit that it names instead of the kit, provided that it names any
+ * @param validFrom first day on which it is in force
+ * @param validUntil last day on which it is in force
+ * @param appliesFrom first day of this version; {@link #EVER} for the first version
+ * @param version number of changes, for If-Match
  */
 public record EntitlementRule(
         RuleCode code,
@@ -41,7 +41,7 @@ public record EntitlementRule(
         Optional<LocalDate> validUntil,
         LocalDate appliesFrom,
         long version) {
-    /** Before every handout. */
+    /** A day before every handout. */
     public static final LocalDate EVER = LocalDate.EPOCH;
 
     private static final String BOTH = " · ";
@@ -57,7 +57,7 @@ public record EntitlementRule(
         }
     }
 
-    /** What it is called; of a name in both languages ({@code Хигиена · Hygiene}) the part in this one. */
+    /** Returns the name; for a name in both languages ({@code Хигиена · Hygiene}), the part in this language. */
     public String name(Language language) {
         int both = name.indexOf(BOTH);
         if (both < 0) {
@@ -66,7 +66,7 @@ public record EntitlementRule(
         return language == Language.BG ? name.substring(0, both) : name.substring(both + BOTH.length());
     }
 
-    /** True where and when the rule counts. */
+    /** Returns true if the rule is in force at the centre on the day. */
     public boolean isInForce(CentreCode centre, LocalDate day) {
         return (centres.isEmpty() || centres.contains(centre)) && isValid(day);
     }
@@ -75,22 +75,22 @@ public record EntitlementRule(
         return !day.isBefore(validFrom) && validUntil.filter(day::isAfter).isEmpty();
     }
 
-    /** True for a person whom the rule gives something: each of its conditions is met. */
+    /** Returns true if the person meets all conditions of the rule. */
     public boolean fits(Recipient recipient) {
         return Arrays.stream(Condition.values()).allMatch(each -> each.isMet(this, recipient));
     }
 
-    /** What it gives the person, or their household, within one period; it must fit. */
+    /** Returns the quantity for the person, or for the household, within one period. The rule must fit the person. */
     long gives(Recipient recipient) {
         return amount.of(recipient.household());
     }
 
-    /** True where the household of who is asked about must be known. */
+    /** Returns true if the rule needs to know the household of the person. */
     public boolean asksForHousehold() {
         return !amount.isFixed() || !household.isEmpty();
     }
 
-    /** The same, said of what its items count as. */
+    /** Returns the rule with each item replaced by the item that it was merged into. */
     EntitlementRule meaning(Map<Sku, Sku> countsAs) {
         return with(goods.meaning(countsAs), appliesFrom, version);
     }

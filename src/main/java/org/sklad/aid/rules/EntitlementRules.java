@@ -35,8 +35,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * The entitlement rules. Managers keep those of their own centres, managers of all centres keep those that name no centre. A rule
- * is never deleted: it ends by its date.
+ * Entitlement rules. Managers of a centre maintain its rules. Managers of all centres maintain the rules that name no centre. A rule is
+ * never deleted: it ends by its date.
  */
 public final class EntitlementRules {
     private static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
@@ -51,15 +51,15 @@ public final class EntitlementRules {
         this.clock = clock;
     }
 
-    /** A rule, and whether this request made it. */
+    /** A rule, and whether this request added it. */
     public record Added(EntitlementRule rule, boolean first) {}
 
     /**
      * Adds a rule.
      *
-     * @throws Forbidden when the operator is not manager at each of its centres, or at all where it names none
-     * @throws RuleExists when the code is taken
-     * @throws InvalidFields for goods or centres that are not there, and for medicines, which are outside rules
+     * @throws Forbidden if the operator is not a manager at each centre of the rule, or in all centres if it names none
+     * @throws RuleExists if the code is taken
+     * @throws InvalidFields if goods or centres do not exist, or if the rule covers medicines, to which rules do not apply
      */
     public Added add(IdempotencyKey claim, EntitlementRule rule, Operator by) {
         requireKeeper(rule.centres(), by);
@@ -79,29 +79,29 @@ public final class EntitlementRules {
     }
 
     /**
-     * Changes a rule from today on; its code stays. What was given before counts under what the rule says now; what is typed in later
-     * of a day before is judged by what it said then.
+     * Changes a rule from today on; its code stays. Goods given before count under the new version. A handout of an earlier day that is
+     * recorded later is judged by the version of that day.
      *
-     * @param rule what it shall be, with the version that the manager saw
-     * @throws ChangedMeanwhile when that is not the present version
-     * @throws Forbidden when the operator may not keep the rule as it is, or as it shall be
-     * @throws InvalidFields as {@link #add}; goods that it names already need not be there
+     * @param rule the changed rule, with the version that the manager saw
+     * @throws ChangedMeanwhile if that is not the present version
+     * @throws Forbidden if the operator may not maintain the rule before or after the change
+     * @throws InvalidFields as for {@link #add}; goods that the rule already names need not exist
      */
     public EntitlementRule change(EntitlementRule rule, Operator by) {
         return change(rule, Optional.empty(), by);
     }
 
     /**
-     * As {@link #change(EntitlementRule, Operator)}, from a day on that may be to come. It takes the place of what was written before
-     * and would hold from that day or later.
+     * Changes a rule as {@link #change(EntitlementRule, Operator)} does, from a day that may be in the future. Replaces the earlier
+     * versions that would apply on that day or later.
      *
-     * @param from today where nothing is said
-     * @throws InvalidFields for a day that is over, too
+     * @param from first day of the change; absent for today
+     * @throws InvalidFields also if the day is in the past
      */
     public EntitlementRule change(EntitlementRule rule, Optional<LocalDate> from, Operator by) {
         requireKeeper(rule.centres(), by);
         Instant now = clock.instant();
-        // In Bulgaria the day of UTC has begun whenever the centre's has: a change of now holds at once.
+        // When a day begins in UTC, it has already begun in Bulgaria. A change made now applies at once.
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         EntitlementRule written = rule.applyingFrom(from.filter(today::isBefore).orElse(today));
         AuditEntry entry =
@@ -122,7 +122,10 @@ public final class EntitlementRules {
         });
     }
 
-    /** Who sends a rule as it was answered says of it the day from which it holds, too. */
+    /**
+     * Checks that the first day of a change is not in the past. A client that sends a rule back as received also sends its present first
+     * day, which is allowed.
+     */
     public static void requireNotOver(Optional<LocalDate> from, EntitlementRule present, LocalDate today) {
         if (from.filter(today::isAfter).isPresent() && !from.equals(Optional.of(present.appliesFrom()))) {
             throw new InvalidFields("appliesFrom", Message.of("rules.rule.applies-from.past"));
@@ -130,10 +133,10 @@ public final class EntitlementRules {
     }
 
     /**
-     * What the rule says and said, the latest first; of that what the operator may see.
+     * Lists the versions of a rule that the operator may see, latest first.
      *
-     * @param before the number of the last one of the page before; {@link Long#MAX_VALUE} for the first page
-     * @throws NotFound as {@link #get}
+     * @param before number of the last version of the previous page; {@link Long#MAX_VALUE} for the first page
+     * @throws NotFound as for {@link #get}
      */
     public List<RuleVersion> versions(RuleCode code, long before, int limit, Operator by) {
         return database.read(handle -> {
@@ -155,7 +158,11 @@ public final class EntitlementRules {
         });
     }
 
-    /** The rule with the code; refuses with {@link NotFound} when there is none that the operator sees. */
+    /**
+     * Returns the rule with the code.
+     *
+     * @throws NotFound if the operator sees no such rule
+     */
     public EntitlementRule get(RuleCode code, Operator by) {
         return database.read(handle -> get(handle, code, by));
     }
@@ -169,10 +176,10 @@ public final class EntitlementRules {
     }
 
     /**
-     * Rules by code: those that name no centre, and those of the operator's centres; of both those that are limited to no
-     * vulnerability but what the operator may see of people.
+     * Lists by code the rules that name no centre and those of the operator's centres. Leaves out rules for a vulnerability that the
+     * operator may not see.
      *
-     * @param after the last code of the page before; empty for the first page
+     * @param after last code of the previous page; empty for the first page
      */
     public List<EntitlementRule> list(String after, int limit, Operator by) {
         by.require(SEE);
@@ -191,7 +198,7 @@ public final class EntitlementRules {
         });
     }
 
-    /** The rules that count at the centre on the day, in the caller's transaction. */
+    /** Lists the rules in force at the centre on the day, in the caller's transaction. */
     public static List<EntitlementRule> inForce(Handle handle, CentreCode centre, LocalDate day) {
         return meaning(
                 handle,
@@ -201,7 +208,7 @@ public final class EntitlementRules {
                         .toList());
     }
 
-    /** The same, said of what their items count as. */
+    /** Returns the rules with each item replaced by the item that it was merged into. */
     public static List<EntitlementRule> meaning(Handle handle, List<EntitlementRule> rules) {
         Set<Sku> named =
                 rules.stream().flatMap(rule -> rule.goods().items().stream()).collect(Collectors.toSet());
@@ -209,7 +216,7 @@ public final class EntitlementRules {
         return rules.stream().map(rule -> rule.meaning(meant)).toList();
     }
 
-    /** True when the operator may change a rule of these centres; of none is of all. */
+    /** Returns true if the operator may change a rule of these centres; no centre means all. */
     public static boolean mayKeep(Set<CentreCode> centres, Operator by) {
         return centres.isEmpty()
                 ? by.roles().hasEverywhere(Role.MANAGER)
@@ -217,9 +224,9 @@ public final class EntitlementRules {
     }
 
     /**
-     * Refuses who may not change the rule, before the form is looked at.
+     * Checks that the operator may change the rule, before the form is checked.
      *
-     * @throws NotFound when there is none in the operator's centres
+     * @throws NotFound if the operator sees no such rule
      */
     public void requireKeeper(RuleCode code, Operator by) {
         requireKeeper(get(code, by).centres(), by);
@@ -238,16 +245,16 @@ public final class EntitlementRules {
                 : rule.centres().stream().anyMatch(centre -> seesAt(centre, rule, by));
     }
 
-    /** A rule for the vulnerable is there for who sees which they are, since whoever gets its goods is one of them. */
+    /** Shows a rule for a vulnerability only to operators who see that vulnerability, because a person who receives its goods has it. */
     private static boolean seesAt(CentreCode centre, EntitlementRule rule, Operator by) {
         return by.roles().hasAt(centre, SEE) && Vulnerability.seenBy(by, centre).containsAll(rule.vulnerabilities());
     }
 
     /**
-     * What {@link #add} or {@link #change} would refuse of a form beside its own errors, at its fields; for a page that names all at once.
-     * Text that cannot be a code is left out: its own field reports it.
+     * Returns the errors beyond the form's own that {@link #add} or {@link #change} would report, each at its field, for a page that shows
+     * all at once. Leaves out text that cannot be a code, because its own field reports it.
      *
-     * @param present the rule that is changed; absent for a new one
+     * @param present the rule to change; absent for a new one
      */
     public List<FieldError> errors(RuleForm form, Optional<EntitlementRule> present, Operator by) {
         List<FieldError> errors = new ArrayList<>();
@@ -274,7 +281,10 @@ public final class EntitlementRules {
         return all.stream().filter(each -> !some.contains(each)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Goods that the rule names already need not be there: the default set names styles of a catalogue that may come later. */
+    /**
+     * Checks that the goods exist. Goods that the rule already names need not: the default rules name styles that the catalogue may get
+     * later.
+     */
     public static void requireGoods(Handle handle, EntitlementRule rule, Set<Sku> items, Set<StyleCode> styles) {
         List<FieldError> errors = goodsErrors(handle, Optional.of(rule.goods()), items, styles);
         if (!errors.isEmpty()) {
@@ -308,7 +318,7 @@ public final class EntitlementRules {
         return errors;
     }
 
-    /** What is seldom said is named only where it is. */
+    /** Returns the audit text. Names rare settings only where they are set. */
     private static String details(EntitlementRule rule) {
         RuleRow row = RuleRow.of(rule);
         List<String> said = new ArrayList<>(List.of(
@@ -333,22 +343,22 @@ public final class EntitlementRules {
         return String.join(" ", said);
     }
 
-    /** The rules with these codes, whoever asks. */
+    /** Lists the rules with these codes, without an access check. */
     public static List<EntitlementRule> named(Handle handle, Collection<String> codes) {
         return dao(handle).named(codes).stream().map(RuleRow::rule).toList();
     }
 
-    /** The rule with this code, whoever asks. */
+    /** Finds the rule with this code, without an access check. */
     public static Optional<EntitlementRule> find(Handle handle, RuleCode code) {
         return dao(handle).find(code).map(RuleRow::rule);
     }
 
-    /** Rules valid on a day, at any centre. */
+    /** Lists the rules valid on a day, at any centre. */
     public static List<EntitlementRule> valid(Handle handle, LocalDate day) {
         return dao(handle).valid(day).stream().map(RuleRow::rule).toList();
     }
 
-    /** The named items, and the items of the styles. */
+    /** Lists the named items and the items of the styles. */
     public static List<KindRow> kinds(Handle handle, Collection<Sku> items, Collection<StyleCode> styles) {
         return dao(handle).kinds(items, styles);
     }

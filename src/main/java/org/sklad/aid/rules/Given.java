@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What was given before, as far as rules count it.
+ * Goods given earlier, as rules count them.
  *
- * @param on the date at the centre where it was given, when it happened
- * @param own to the person
- * @param household to somebody who is in the person's household, this person too, or who was in it then
- * @param stay in the person's present stay
- * @param row as it was kept, for who is told of it
+ * @param on date of the handout at its centre
+ * @param own true if given to the person
+ * @param household true if given to the person, to a present member of the person's household, or to a member at that time
+ * @param stay true if given in the person's present stay
+ * @param row stored row, for operators who may see the handout
  */
 public record Given(
         GoodsKind kind,
@@ -20,12 +20,12 @@ public record Given(
         boolean household,
         boolean stay,
         Optional<GivenRow> row) {
-    /** What the person got is the household's too, be it from before they were in it. */
+    /** Goods of the person also count for the household, even if given before the person joined it. */
     public Given {
         household |= own;
     }
 
-    /** The same, of which so much counts. */
+    /** Returns the same goods with the quantity that counts. */
     Given counting(long other) {
         return new Given(kind, on, other, own, household, stay, row);
     }

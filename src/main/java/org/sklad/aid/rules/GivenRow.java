@@ -10,9 +10,9 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
 /**
- * What somebody was given on a day, as kept.
+ * A stored row of goods given to a person on a day.
  *
- * @param centre where it was given
+ * @param centre centre of the handout
  */
 public record GivenRow(
         UUID handout,

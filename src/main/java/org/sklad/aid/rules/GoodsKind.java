@@ -8,9 +8,9 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
 /**
- * What goods are, as far as rules name them.
+ * The properties of goods by which rules name them.
  *
- * @param parts what one of them is made of; nothing for what is no kit, and where no rule asks
+ * @param parts parts of one kit; empty for other goods, and if no rule needs them
  */
 public record GoodsKind(Sku sku, Optional<StyleCode> style, Category category, List<Part> parts) {
     public GoodsKind {
@@ -21,14 +21,14 @@ public record GoodsKind(Sku sku, Optional<StyleCode> style, Category category, L
         this(sku, style, category, List.of());
     }
 
-    /** So many of something in one kit. */
+    /** A quantity of one kind of goods in one kit. */
     public record Part(GoodsKind kind, long quantity) {}
 
     public static GoodsKind of(Item item) {
         return new GoodsKind(item.sku(), item.facts().style(), item.category());
     }
 
-    /** The same, of a lot that holds these. */
+    /** Returns the same goods for a lot with these parts. */
     public GoodsKind with(List<Part> others) {
         return new GoodsKind(sku, style, category, others);
     }

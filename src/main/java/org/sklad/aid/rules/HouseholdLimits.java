@@ -3,11 +3,11 @@ package org.sklad.aid.rules;
 import java.util.Optional;
 import org.sklad.people.attributes.HouseholdSize;
 
-/** How large a household a rule is for; where neither is said, for any. */
+/** Limits of the household size for which a rule fits; without limits it fits any size. */
 public record HouseholdLimits(Optional<Integer> min, Optional<Integer> max) {
     public static final HouseholdLimits NONE = new HouseholdLimits(Optional.empty(), Optional.empty());
 
-    /** The largest that can be asked for. */
+    /** Largest limit. */
     public static final int MOST = 100;
 
     public HouseholdLimits {
@@ -22,7 +22,7 @@ public record HouseholdLimits(Optional<Integer> min, Optional<Integer> max) {
         return min.isEmpty() && max.isEmpty();
     }
 
-    /** True for a household that is neither smaller nor larger. */
+    /** Returns true if the household size is within the limits. */
     boolean fits(HouseholdSize household) {
         return min.filter(least -> household.members() < least).isEmpty()
                 && max.filter(most -> household.members() > most).isEmpty();

@@ -20,7 +20,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
-/** The items and styles of rules by the names that people know them by, and those that are found by words. */
+/** Names of the items and styles of rules, and a search for more. */
 public final class NamedGoods {
     static final String ITEM = "item:";
     static final String STYLE = "style:";
@@ -38,8 +38,8 @@ public final class NamedGoods {
     /**
      * An item, or all sizes of a style.
      *
-     * @param value what a form sends for it
-     * @param title absent where the catalogue does not have it
+     * @param value value sent by a form
+     * @param title absent if it is not in the catalogue
      */
     public record Named(String value, String code, Optional<Message> title) {
         static Named of(Item item) {
@@ -47,14 +47,14 @@ public final class NamedGoods {
         }
     }
 
-    /** What is called how; whatever is not there has its code alone. */
+    /** Names of items and styles; those not in the catalogue have only their code. */
     public record Names(Map<Sku, Item> items, Map<StyleCode, Item> styles) {
         public Names {
             items = Map.copyOf(items);
             styles = Map.copyOf(styles);
         }
 
-        /** Styles first, each kind by code. */
+        /** Returns styles first, each kind by code. */
         public List<Named> of(RuleGoods goods) {
             return Stream.concat(
                             goods.styles().stream().map(this::of).sorted(NamedGoods::byCode),
@@ -75,7 +75,7 @@ public final class NamedGoods {
         }
     }
 
-    /** The names of all that some rules are about: two statements, however many rules. */
+    /** Returns the names of all goods of some rules, with two statements for any number of rules. */
     public Names names(Collection<RuleGoods> all) {
         Set<Sku> skus = all.stream().flatMap(goods -> goods.items().stream()).collect(Collectors.toSet());
         Set<StyleCode> styles =
@@ -87,7 +87,7 @@ public final class NamedGoods {
                                 Map.Entry::getKey, each -> each.getValue().get(0)))));
     }
 
-    /** What the words find, no medicines: styles where there are some, and the item itself where its sku was typed. */
+    /** Searches for goods by words, without medicines. Returns styles in place of their items, and the item itself if its sku was typed. */
     public List<Named> found(String words, Language language) {
         String stripped = words.strip();
         String sought = stripped.substring(0, Math.min(stripped.length(), ItemFilter.MOST_CHARACTERS));
@@ -106,7 +106,7 @@ public final class NamedGoods {
         return itself ? Stream.concat(style, Stream.of(Named.of(item))) : style;
     }
 
-    /** What a form sends for these. */
+    /** Returns the values that a form sends for these goods. */
     public static String[] values(RuleGoods goods) {
         return Stream.concat(
                         goods.styles().stream().map(style -> STYLE + style),
@@ -115,7 +115,7 @@ public final class NamedGoods {
                 .toArray(String[]::new);
     }
 
-    /** The items and styles that a form sent, as far as they can be any. */
+    /** Returns the valid items and styles among the values sent by a form. */
     public static Optional<RuleGoods> sent(List<String> values) {
         Set<Sku> items = codes(values, ITEM).map(Sku::new).collect(Collectors.toSet());
         Set<StyleCode> styles = codes(values, STYLE).map(StyleCode::new).collect(Collectors.toSet());

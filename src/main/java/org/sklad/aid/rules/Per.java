@@ -1,8 +1,8 @@
 package org.sklad.aid.rules;
 
-/** For whom a rule's quantity is. */
+/** The unit to which a rule's quantity applies. */
 public enum Per {
     PERSON,
-    /** All members together; somebody without a household is one alone. */
+    /** All members together; a person without a household counts as one alone. */
     HOUSEHOLD
 }

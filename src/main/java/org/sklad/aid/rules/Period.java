@@ -6,12 +6,12 @@ import java.time.Month;
 /**
  * The time within which a rule's quantity may be given. Days are those of the centre where the goods were given.
  *
- * @param days for {@link Kind#DAYS}: given on a day, the same may be given so many days later; else 0
+ * @param days for {@link Kind#DAYS}: days until the same quantity may be given again; else 0
  */
 public record Period(Kind kind, int days) {
     public static final int MOST_DAYS = 3650;
 
-    /** The kinds. */
+    /** Kinds of periods. */
     public enum Kind {
         DAYS,
         /** The calendar month. */
@@ -37,7 +37,7 @@ public record Period(Kind kind, int days) {
         return new Period(kind, 0);
     }
 
-    /** The first day on which something given can matter on the day. */
+    /** Returns the first day whose handouts can count on the day. */
     public LocalDate since(LocalDate day) {
         return switch (kind) {
             case DAYS -> day.minusDays(days - 1L);
@@ -47,7 +47,7 @@ public record Period(Kind kind, int days) {
         };
     }
 
-    /** The first day of the calendar month or season after that of the day. */
+    /** Returns the first day of the calendar month or season after the one that includes the day. */
     LocalDate nextBegin(LocalDate day) {
         return switch (kind) {
             case MONTH -> day.withDayOfMonth(1).plusMonths(1);

@@ -8,9 +8,9 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 
 /**
- * What rules ask of a person, as it is on the day.
+ * The facts about a person that rules check, as of the day.
  *
- * @param household of one, as long as no rule asks for it
+ * @param household a household of one, unless a rule needs the real size
  */
 public record Recipient(Sex sex, AgeBand ageBand, Set<Vulnerability> vulnerabilities, HouseholdSize household) {
     public Recipient {
@@ -21,12 +21,12 @@ public record Recipient(Sex sex, AgeBand ageBand, Set<Vulnerability> vulnerabili
         this(sex, ageBand, vulnerabilities, HouseholdSize.alone(ageBand));
     }
 
-    /** The same person, of a household of this size. */
+    /** Returns the same person in a household of this size. */
     public Recipient of(HouseholdSize size) {
         return new Recipient(sex, ageBand, vulnerabilities, size);
     }
 
-    /** The same person for who knows of these vulnerabilities at most. */
+    /** Returns the same person with only those of the vulnerabilities that the reader may see. */
     public Recipient knownAs(Set<Vulnerability> seen) {
         Set<Vulnerability> known =
                 vulnerabilities.stream().filter(seen::contains).collect(Collectors.toUnmodifiableSet());

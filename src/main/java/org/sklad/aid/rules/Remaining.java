@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is left of a rule for somebody.
+ * The remaining quantity of a rule for a person.
  *
- * @param gives smallest units: what the rule gives them within one period
- * @param quantity smallest units; all the rule gives where nothing was given yet
- * @param nextOn the first day on which more is due; absent when all is due now, or when more is never due by this rule
+ * @param gives smallest units that the rule gives within one period
+ * @param quantity smallest units left; all that the rule gives if nothing was given yet
+ * @param nextOn first day on which more is due; absent if everything is due now, or if the rule never gives more
  */
 public record Remaining(EntitlementRule rule, long gives, long quantity, Optional<LocalDate> nextOn) {}

@@ -13,9 +13,9 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 
 /**
- * An entitlement rule, in the words in which one is added.
+ * An entitlement rule in the API, in the form in which one is added.
  *
- * @param appliesFrom the day from which it is as it is said here; absent for what was never changed
+ * @param appliesFrom first day of this version; absent for a rule that was never changed
  */
 public record RuleAnswer(
         String code,
@@ -36,7 +36,7 @@ public record RuleAnswer(
         Optional<LocalDate> validUntil,
         Optional<LocalDate> appliesFrom) {
 
-    /** What the rule is about. */
+    /** The goods of the rule. */
     public record Goods(List<String> items, List<String> styles, List<Category> categories) {
         public static Goods of(RuleGoods goods) {
             return new Goods(
@@ -49,7 +49,7 @@ public record RuleAnswer(
     /**
      * The time within which the quantity may be given.
      *
-     * @param days absent but for {@code DAYS}
+     * @param days present only for {@code DAYS}
      */
     public record PeriodAnswer(Period.Kind kind, Optional<Integer> days) {
         public static PeriodAnswer of(Period period) {
@@ -58,7 +58,7 @@ public record RuleAnswer(
         }
     }
 
-    /** How many people must be helped together: at least, at most; the whole is absent where it is open. */
+    /** Least and greatest number of people who are helped together; absent if there is no limit. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HouseholdLimitsAnswer(Optional<Integer> min, Optional<Integer> max) {
         public static Optional<HouseholdLimitsAnswer> of(HouseholdLimits limits) {

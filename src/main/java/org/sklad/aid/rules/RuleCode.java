@@ -2,9 +2,9 @@ package org.sklad.aid.rules;
 
 import java.util.regex.Pattern;
 
-/** The public code of an entitlement rule ({@code HYGIENE}); it stands in addresses and never changes. */
+/** The public code of an entitlement rule ({@code HYGIENE}). It appears in addresses and never changes. */
 public record RuleCode(String value) implements Comparable<RuleCode> {
-    /** 1 to 40 of A–Z, 0–9, dot, hyphen, underscore, beginning with a letter or digit. */
+    /** 1 to 40 of A–Z, 0–9, dot, hyphen, underscore; the first is a letter or digit. */
     public static final String PATTERN = "[A-Z0-9][A-Z0-9._-]{0,39}";
 
     private static final Pattern VALID = Pattern.compile(PATTERN);

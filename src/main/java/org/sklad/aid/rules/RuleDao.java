@@ -33,7 +33,7 @@ interface RuleDao {
             from entitlement_rules where code in (<codes>)""")
     List<RuleRow> named(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> codes);
 
-    /** In no order: it is looked for by the day, past versions are many beside those that hold. */
+    /** Lists the versions of the day, unordered. The query searches by day, because past versions far outnumber present ones. */
     @SqlQuery("""
             select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands,
               vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
@@ -41,7 +41,7 @@ interface RuleDao {
             where applies_from <= :day and applies_until > :day and valid_from <= :day and valid_until >= :day""")
     List<RuleRow> valid(LocalDate day);
 
-    /** The items that are named, and those of the styles. */
+    /** Lists the named items and the items of the styles. */
     @SqlQuery("""
             select sku, style, category from items where sku in (<items>) and counts_as = sku
             union
@@ -59,7 +59,7 @@ interface RuleDao {
               :version)""")
     void insert(@BindMethods RuleRow row);
 
-    /** 0 when the version is not the present one. */
+    /** Changes the rule; returns 0 if the version is not the present one. */
     @SqlUpdate("""
             update entitlement_rules set name = :name, items = :items, styles = :styles, categories = :categories,
               per = :per, quantity = :quantity, per_member = :perMember, per_child = :perChild, period = :period, days = :days,
@@ -69,7 +69,7 @@ interface RuleDao {
             where code = :code and version = :version""")
     int change(@BindMethods RuleRow row);
 
-    /** What it says at this version, from that day on; see {@link #supersede}. */
+    /** Inserts the version that applies from its day on; see {@link #supersede}. */
     @SqlUpdate("""
             insert into entitlement_rule_versions (code, version, name, items, styles, categories, per, quantity, per_member,
               per_child, period, days, sexes, age_bands, vulnerabilities, min_household, max_household, centres, kits_as_parts,
@@ -79,12 +79,12 @@ interface RuleDao {
               :appliesFrom, :appliesUntil, :operator, :writtenAt)""")
     void insertVersion(@BindMethods RuleRow row, LocalDate appliesUntil, Username operator, Instant writtenAt);
 
-    /** Ends all versions on the day from which the next one holds, those too that would have begun later. */
+    /** Ends all versions on the day from which the next one applies, including those that would begin later. */
     @SqlUpdate("""
             update entitlement_rule_versions set applies_until = :from where code = :code and applies_until > :from""")
     void supersede(RuleCode code, LocalDate from);
 
-    /** The latest first. */
+    /** Lists the versions, latest first. */
     @SqlQuery("""
             select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands,
               vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version,

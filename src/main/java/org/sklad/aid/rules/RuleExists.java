@@ -5,7 +5,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** A rule with this code is there already. */
+/** A rule with this code already exists. */
 public final class RuleExists extends Refusal {
     private static final long serialVersionUID = 1L;
 

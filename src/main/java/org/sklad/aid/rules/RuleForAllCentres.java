@@ -3,7 +3,7 @@ package org.sklad.aid.rules;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
-/** A rule that names no centre is kept by managers of all centres. */
+/** Only managers of all centres may maintain a rule that names no centre. */
 public final class RuleForAllCentres extends Refusal {
     private static final long serialVersionUID = 1L;
 

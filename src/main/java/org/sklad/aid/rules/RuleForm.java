@@ -31,10 +31,10 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * An entitlement rule, to be added or as it shall be from now on.
+ * An entitlement rule to add, or the new version of one.
  *
- * @param id needed to add one; a change is named by its code and version
- * @param appliesFrom of a change, today where nothing is said; a new rule begins on its first day
+ * @param id required for a new rule; a change is identified by code and version
+ * @param appliesFrom first day of a change, today if absent; a new rule begins on its first valid day
  */
 public record RuleForm(
         @Nullable UUID id,
@@ -64,7 +64,7 @@ public record RuleForm(
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
 
-    /** What the rule is about. */
+    /** The goods of the rule. */
     public record GoodsForm(
             @Nullable @Size(max = 100) List<@NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN) String> items,
 
@@ -80,7 +80,7 @@ public record RuleForm(
                     : Optional.of(new RuleGoods(skus, codes, kinds));
         }
 
-        /** Goods whose codes can be any; empty where none can. */
+        /** Returns the goods with valid codes; empty if there are none. */
         Optional<RuleGoods> valid() {
             return new GoodsForm(
                             valid(items),
@@ -111,7 +111,7 @@ public record RuleForm(
             @NotNull Period.Kind kind,
             @Nullable @Min(1) @Max(Period.MOST_DAYS) Integer days) {}
 
-    /** How many people are helped together: at least, at most. */
+    /** Least and greatest number of people who are helped together. */
     public record HouseholdLimitsForm(
             @Nullable @Min(1) @Max(HouseholdLimits.MOST) Integer min,
             @Nullable @Min(1) @Max(HouseholdLimits.MOST) Integer max) {
@@ -129,10 +129,10 @@ public record RuleForm(
     }
 
     /**
-     * The rule.
+     * Returns the rule.
      *
-     * @throws InvalidFields for what cannot be told field by field: no goods, days for a month, more for each
-     *     member of a rule that is counted for one person, an end before the beginning
+     * @throws InvalidFields if fields contradict each other: no goods, days for a month, a part for each member in a rule for one person,
+     *     an end before the beginning
      */
     public EntitlementRule rule(long version) {
         List<FieldError> errors = contradictions();
@@ -158,7 +158,7 @@ public record RuleForm(
                 version);
     }
 
-    /** Reports errors that concern several fields. A missing field reports itself. */
+    /** Returns errors that concern several fields. A missing field reports itself. */
     public List<FieldError> contradictions() {
         List<FieldError> errors = new ArrayList<>();
         if (goods != null && goods.isEmpty()) {
@@ -175,7 +175,10 @@ public record RuleForm(
         return errors;
     }
 
-    /** What is added for people is counted for all of them together: each of them would get it for all others as well. */
+    /**
+     * Allows the parts for members and children only in a rule for a household. Otherwise each member would get them for all the others
+     * too.
+     */
     private void requireHousehold(List<FieldError> errors) {
         if (per == Per.PERSON && number(perMember) > 0) {
             errors.add(new FieldError("perMember", Message.of("rules.rule.household-only")));
@@ -193,9 +196,9 @@ public record RuleForm(
     }
 
     /**
-     * A rule that is added.
+     * Returns the rule to add.
      *
-     * @throws InvalidFields as {@link #rule}, and for a day from which it is changed
+     * @throws InvalidFields as for {@link #rule}, and if a first day of a change is given
      */
     public EntitlementRule added() {
         if (appliesFrom != null) {
@@ -204,7 +207,7 @@ public record RuleForm(
         return rule(1);
     }
 
-    /** The day from which a change holds, where one is said. */
+    /** Returns the first day of the change, if given. */
     public Optional<LocalDate> from() {
         return Optional.ofNullable(appliesFrom);
     }

@@ -8,9 +8,9 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
-/** What a rule is about: items, styles, categories; at least one of them. */
+/** The goods of a rule: items, styles and categories, at least one of them. */
 public record RuleGoods(Set<Sku> items, Set<StyleCode> styles, Set<Category> categories) {
-    /** How closely goods are named, the closest first. */
+    /** How closely goods are named, closest first. */
     public enum Closeness {
         ITEM,
         STYLE,
@@ -38,7 +38,7 @@ public record RuleGoods(Set<Sku> items, Set<StyleCode> styles, Set<Category> cat
         return new RuleGoods(Set.of(), Set.of(), Set.of(categories));
     }
 
-    /** The same of what its items count as. */
+    /** Returns the goods with each item replaced by the item that it was merged into. */
     RuleGoods meaning(Map<Sku, Sku> countsAs) {
         return new RuleGoods(
                 items.stream().map(sku -> countsAs.getOrDefault(sku, sku)).collect(Collectors.toSet()),
@@ -46,7 +46,7 @@ public record RuleGoods(Set<Sku> items, Set<StyleCode> styles, Set<Category> cat
                 categories);
     }
 
-    /** How closely these goods name the kind; empty where they do not. */
+    /** Returns how closely these goods name the kind; empty if they do not. */
     public Optional<Closeness> naming(GoodsKind kind) {
         if (items.contains(kind.sku())) {
             return Optional.of(Closeness.ITEM);

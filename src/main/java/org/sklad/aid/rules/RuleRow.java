@@ -15,7 +15,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 
-/** A rule as kept: each of its sets is one text with blanks between. */
+/** A stored rule. Each of its sets is one text separated by spaces. */
 public record RuleRow(
         RuleCode code,
         String name,
@@ -92,7 +92,7 @@ public record RuleRow(
         return people == NO_LIMIT ? Optional.empty() : Optional.of(people);
     }
 
-    /** Sorted, so that the same set is the same text. */
+    /** Sorts the values, so that the same set gives the same text. */
     static <T> String text(Collection<T> values, Function<T, String> name) {
         return values.stream().map(name).sorted().collect(Collectors.joining(" "));
     }

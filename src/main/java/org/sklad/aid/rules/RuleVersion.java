@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a rule said from one day until another.
+ * A version of a rule.
  *
- * @param rule as it was then, with its version and the day from which it held
- * @param appliesUntil the first day on which it holds no more; absent for the latest
- * @param operator the username of who wrote it; empty for what was there before versions were kept
- * @param writtenAt absent likewise
+ * @param rule the rule in that version, with its number and first day
+ * @param appliesUntil first day on which it no longer applies; absent for the latest
+ * @param operator username of the author; empty for a version from before versions were stored
+ * @param writtenAt absent for a version from before versions were stored
  */
 public record RuleVersion(
         EntitlementRule rule, Optional<LocalDate> appliesUntil, String operator, Optional<Instant> writtenAt) {
 
-    /** True on days of which some are its own: another may have been written before it ever held. */
+    /** Returns true if the version applies on at least one day. It applies on none if another replaced it before it began. */
     public boolean everApplies() {
         return appliesUntil.filter(until -> !until.isAfter(rule.appliesFrom())).isEmpty();
     }

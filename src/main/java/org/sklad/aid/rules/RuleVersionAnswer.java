@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a rule said from one day until another.
+ * A version of a rule in the API.
  *
- * @param appliesFrom absent for the first version, which holds whenever the rule is valid
- * @param appliesUntil the first day on which it holds no more; absent for the latest
- * @param operator absent for what was there before versions were kept
+ * @param appliesFrom absent for the first version, which applies whenever the rule is valid
+ * @param appliesUntil first day on which it no longer applies; absent for the latest
+ * @param operator absent for a version from before versions were stored
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RuleVersionAnswer(

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.Nested;
 
-/** A version as kept: {@code operator} is empty, and the time 0, for what was there before versions were kept. */
+/** A stored version: {@code operator} is empty and the time is 0 if it is from before versions were stored. */
 public record RuleVersionRow(@Nested RuleRow rule, LocalDate appliesUntil, String operator, Instant writtenAt) {
     RuleVersion version() {
         return new RuleVersion(
