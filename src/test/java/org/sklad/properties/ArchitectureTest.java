@@ -40,9 +40,10 @@ class ArchitectureTest {
               backups > crypto db
               files > crypto i18n db
               web > crypto i18n db sheets
-              api > sheets web
               feature > crypto i18n db files web
-              http > crypto i18n db web
+              lists > i18n db pdf sheets web
+              api > sheets web lists
+              http > crypto i18n db web lists
             1 barcodes: codes, read and drawn
             2 access: operators, roles, sign-in, audit
               roles

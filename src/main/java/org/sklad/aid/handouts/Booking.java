@@ -79,7 +79,8 @@ public final class Booking {
         List<EntitlementRule> rules = person.isPresent() && giving.second().isEmpty()
                 ? EntitlementRules.inForce(handle, giving.centre().code(), giving.day())
                 : List.of();
-        // The parts of a kit are known only after its lot is chosen. Without rules that count parts, check first and choose nothing for a
+        // The parts of a kit are known only after its lot is chosen. Without rules that count parts, check first and
+        // choose nothing for a
         // person who is not entitled.
         boolean inParts = rules.stream().anyMatch(EntitlementRule::kitsAsParts);
         if (!rules.isEmpty() && !inParts) {

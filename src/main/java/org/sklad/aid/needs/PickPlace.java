@@ -20,7 +20,7 @@ record PickPlace(CentreCode centre, Optional<UUID> after) {
     /**
      * Parses a position written by {@link #toString}; empty text gives none.
      *
-     * @throws InvalidFields if the text is anything else; the error is at the field {@code next}
+     * @throws InvalidFields if the text is anything else; the error is at the field "next"
      */
     static Optional<PickPlace> parse(String text) {
         if (text.isEmpty()) {

@@ -78,7 +78,8 @@ public final class ReservedGoods {
             Item item = chosen(handle, need, wanted, today);
             long quantity = wanted.quantity().orElse(need.unmet());
             requireValid(need, present, item, quantity, wanted.until(), today, by);
-            // The person may have arrived after the clock was read. Without this, the reservation would belong to the stay before.
+            // The person may have arrived after the clock was read. Without this, the reservation would belong to the
+            // stay before.
             Instant from = now.isBefore(present.staySince()) ? present.staySince() : now;
             Reservations.keep(
                     handle,

@@ -22,8 +22,8 @@ import org.sklad.platform.i18n.Message;
 
 /** Names of the items and styles of rules, and a search for more. */
 public final class NamedGoods {
-    static final String ITEM = "item:";
-    static final String STYLE = "style:";
+    public static final String ITEM = "item:";
+    public static final String STYLE = "style:";
     private static final int FOUND = 60;
     private static final Pattern CODE = Pattern.compile(Sku.PATTERN);
 

@@ -18,10 +18,10 @@ public record Medicine(String inn, String strength, String form, String atc, boo
     /** ATC groups that are private to the patient: mind (N05, N06), addiction (N07B), contraception (G02B, G03A). */
     private static final List<String> SENSITIVE = List.of("N05", "N06", "N07B", "G02B", "G03A");
 
-    static final String ATC = "[A-Z][0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?";
+    public static final String ATC = "[A-Z][0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?";
 
-    static final int MOST_INN = 200;
-    static final int MOST_WORDS = 100;
+    public static final int MOST_INN = 200;
+    public static final int MOST_WORDS = 100;
 
     public Medicine {
         if (inn.isBlank() || form.isBlank() || !atc.matches(ATC)) {
@@ -30,7 +30,7 @@ public record Medicine(String inn, String strength, String form, String atc, boo
     }
 
     /** Returns the proposal for a medicine that was not explicitly marked as sensitive or not. */
-    boolean isSensitive() {
+    public boolean isSensitive() {
         return SENSITIVE.stream().anyMatch(atc::startsWith);
     }
 }

@@ -28,10 +28,10 @@ public final class NameFinder {
     /** Maximum number of candidates that are decrypted and compared; half of them are for the exact search. */
     private static final int OPENED = 200;
 
-    /** With this many exact matches, the search for similar names is skipped. */
-    /** Results of a search at most. */
+    /** Maximum number of results of a search. */
     public static final int MOST = 20;
 
+    /** With this many exact matches, the search for similar names is skipped. */
     private static final int ENOUGH = MOST + 1;
 
     /** Maximum number of words of a name that are looked up. */

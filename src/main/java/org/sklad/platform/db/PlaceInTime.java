@@ -24,7 +24,7 @@ public record PlaceInTime(Instant before, UUID id) implements Comparable<PlaceIn
     /**
      * Parses a position that {@link #toString} wrote; returns the first position for an empty text.
      *
-     * @throws InvalidFields if the text is malformed, at the parameter {@code next}
+     * @throws InvalidFields if the text is malformed, at the parameter "next" of the list
      */
     public static PlaceInTime parse(String text) {
         if (text.isEmpty()) {
