@@ -81,7 +81,7 @@ interface FindingDao {
             order by f.subject limit :limit""")
     List<FindingRow> restrictedNumbers(@BindMethods FindingQuery query);
 
-    /** Items of which more than one document found units above the books, or took the last units at a location off the books. */
+    /** Items for which several documents found units above the books, or took the last units at a location off the books. */
     @SqlQuery("""
             with <differences>,
             f (centre, subject, stamp, sku, times, units, since) as (
@@ -141,7 +141,7 @@ interface FindingDao {
 
     /**
      * Boxes with goods that had no movement in or out and no count since the time. When listing open findings, reads
-     * only as many as a page can need, plus those that were accepted.
+     * only the number that a page can need, plus those that were accepted.
      */
     @SqlQuery("""
             with untouched (centre, code, location) as materialized (
