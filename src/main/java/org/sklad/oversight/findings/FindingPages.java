@@ -68,7 +68,7 @@ public final class FindingPages {
             return query.queryParam("state", filter.state().name());
         }
 
-        /** The page of a finding. */
+        /** Returns the address of the page of a finding. */
         public String address(Finding finding) {
             return FindingPages.address(finding.key());
         }

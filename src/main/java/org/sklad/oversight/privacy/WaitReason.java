@@ -1,6 +1,6 @@
 package org.sklad.oversight.privacy;
 
-/** Why the automatic erasure of a centre waits for a manager. */
+/** Reasons why the automatic erasure of a centre waits for a manager. */
 public enum WaitReason {
     /** The last run is longer ago than a server is normally off. */
     CLOCK_AHEAD,
