@@ -42,20 +42,20 @@ import org.sklad.platform.web.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The whole program, wired by hand. */
+/** The whole program, wired without a framework. */
 public class SkladApplication extends Application<SkladConfiguration> {
     private static final Logger LOG = LoggerFactory.getLogger(SkladApplication.class);
 
-    /** How often it asks whether a rotation made new keys; the rotation waits for the answer. */
+    /** The interval for picking up new keys. A rotation waits for it. */
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     public static void main(String[] arguments) throws Exception {
         runAsProcess(new SkladApplication(), arguments.length > 0 ? arguments : new String[] {"server"});
     }
 
-    /** Runs the program as the only one of this process, whose settings are then its own. */
+    /** Runs the program as the only one of this process, so it may change settings of the JVM. */
     public static void runAsProcess(SkladApplication program, String... arguments) throws Exception {
-        // Papers are drawn without a screen, also on a machine that has one.
+        // PDFs are drawn without a display, even on a machine that has one.
         System.setProperty("java.awt.headless", "true");
         ProcessExit.install();
         if (arguments[0].equals("server")) {
@@ -86,7 +86,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         }
     }
 
-    /** Only ours: Dropwizard's own {@code check} reads a file and proves nothing. */
+    /** Adds only our commands. Dropwizard's own {@code check} reads the file but proves nothing. */
     @Override
     protected void addDefaultCommands(Bootstrap<SkladConfiguration> bootstrap) {
         bootstrap.addCommand(new Server(this));
@@ -109,7 +109,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
 
     @Override
     public void run(SkladConfiguration configuration, Environment environment) {
-        // Signatures and photos are small enough for memory; the cache of pictures is a file.
+        // Signatures and photos are small enough for memory. The image cache would be a file.
         ImageIO.setUseCache(false);
         List<String> overruled = configuration.overruled();
         if (!overruled.isEmpty()) {
@@ -156,7 +156,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         }
     }
 
-    /** Closes after the HTTP server has stopped, so that what waits in the queue is finished. */
+    /** Closes after the HTTP server has stopped, so that queued work is finished. */
     private record Closing(Installation installation) implements io.dropwizard.lifecycle.Managed {
         @Override
         public void stop() {

@@ -12,7 +12,7 @@ import org.sklad.platform.backups.Backup;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.db.DatabaseSettings;
 
-/** {@code backup}: one encrypted file of the database and all files, while the server runs or not. */
+/** {@code backup}: writes the database and all files into one encrypted file, with or without a running server. */
 public final class BackupCommand extends SkladCommand {
     private static final String DIRECTORY = "directory";
 
@@ -37,7 +37,11 @@ public final class BackupCommand extends SkladCommand {
                 + " copy of the key file elsewhere.");
     }
 
-    /** On PostgreSQL its own tools do this well; whoever asks is told the line to type. */
+    /**
+     * Returns the settings of an SQLite database.
+     *
+     * @throws CommandFailed on PostgreSQL, with the command line of its own tool
+     */
     static DatabaseSettings sqlite(SkladConfiguration configuration, String instead) {
         DatabaseSettings settings = Installation.settings(configuration);
         if (!settings.isSqlite()) {

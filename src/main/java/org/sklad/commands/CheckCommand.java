@@ -12,7 +12,7 @@ import org.sklad.installation.SkladConfiguration;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Figure;
 
-/** {@code check}: proves what must always hold, on one snapshot, beside a running server or without one. */
+/** {@code check}: verifies all invariants on one snapshot, with or without a running server. */
 public final class CheckCommand extends SkladCommand {
     public CheckCommand() {
         super("check", "Proves what must always hold, prints figures; exit code 1 when something does not hold");

@@ -30,11 +30,11 @@ import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.feature.Base;
 
-/** {@code demo}: fills an empty installation with invented people and 90 days of their history, which end now. */
+/** {@code demo}: fills an empty installation with invented people and 90 days of history that end now. */
 public final class DemoCommand extends SkladCommand {
     private static final String PERCENT = "percent";
 
-    /** The same history for everybody who makes a demo on the same day. */
+    /** Fixed, so that all demos made on the same day have the same history. */
     static final long SEED = 2_027;
 
     public DemoCommand() {
@@ -104,16 +104,16 @@ public final class DemoCommand extends SkladCommand {
     }
 
     /**
-     * Makes the history in an empty database, and marks it first, so that what breaks off half-way is marked too.
+     * Makes the history in an empty database. Sets the mark first, so that an interrupted demo is marked too.
      *
-     * @return how many handouts were refused while it was made
+     * @return number of handouts that were refused
      */
     public static int make(
             Base base, SkladConfiguration configuration, Secret password, Scale scale, long seed, Instant until) {
         DemoMark.set(base.database(), until);
         DemoClock clock = Demo.clock(until);
         Randomness seeded = Seeded.randomness(seed);
-        // Passwords have salts that nobody can foresee.
+        // Salts of passwords must be unpredictable.
         Operators operators = new Features(base.with(clock, base.randomness()), configuration).access.operators;
         Features features = new Features(base.with(clock, seeded), configuration);
         return new Demo(features, operators, clock, seeded, seed, password, scale, until).make();

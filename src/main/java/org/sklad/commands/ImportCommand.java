@@ -20,8 +20,8 @@ import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.Rejected;
 
 /**
- * {@code import}: a list from a file into a database that no server holds. Prints every refused line with its column and reason;
- * exit code 1 when there is one.
+ * {@code import}: imports a list from a file into a database that no server has open. Prints every rejected line with
+ * its column and reason. The exit code is 1 if there is one.
  */
 public final class ImportCommand extends SkladCommand {
     private static final String KIND = "kind";
@@ -83,7 +83,7 @@ public final class ImportCommand extends SkladCommand {
         };
     }
 
-    /** Says for each line which case it is, as nobody else will. */
+    /** Prints the case code of each line, because nothing else shows it. */
     private static Imported people(PeopleImport imports, Path list, boolean dryRun, Operator by) {
         PeopleImported imported = imports.ofCommand(list, dryRun, by);
         imported.people()

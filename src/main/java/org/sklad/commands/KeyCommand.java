@@ -26,8 +26,8 @@ import org.sklad.platform.db.DataFolder;
 import org.sklad.platform.db.KeyRotation;
 
 /**
- * {@code key rotate}, {@code key forget}, {@code key protect} and {@code key unprotect}, beside a running server or without one. A
- * new passphrase is read from the terminal or from standard input, never from the arguments.
+ * {@code key rotate}, {@code key forget}, {@code key protect} and {@code key unprotect}, with or without a running
+ * server. A new passphrase is read from the terminal or standard input, never from the arguments.
  */
 public final class KeyCommand extends SkladCommand {
     private static final String ACT = "act";
@@ -36,10 +36,10 @@ public final class KeyCommand extends SkladCommand {
     private static final String PROTECT = "protect";
     private static final String UNPROTECT = "unprotect";
 
-    /** NIST SP 800-63B asks for 15 where nothing else protects: a stolen file can be tried without limit. */
+    /** The minimum length of NIST SP 800-63B for a password as the only factor. A stolen file can be tried without limit. */
     private static final int SHORTEST = 15;
 
-    /** What is said first. */
+    /** The first line of output. */
     public static final String AT_WORK = "Changing the master key. If this is interrupted, run it again: it goes on.";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -89,7 +89,11 @@ public final class KeyCommand extends SkladCommand {
         }
     }
 
-    /** @param served tells whether another program holds the data folder */
+    /**
+     * Builds the rotation.
+     *
+     * @param served true if another program holds the data folder
+     */
     static KeyRotation rotation(Installation installation, Features features, KeyFile file, BooleanSupplier served) {
         return new KeyRotation(
                 installation.database(),

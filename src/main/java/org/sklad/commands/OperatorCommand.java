@@ -30,8 +30,8 @@ import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.i18n.Language;
 
 /**
- * {@code operator add} and {@code operator reset-password}, beside a running server or without one. The password comes on
- * standard input, so that it stands in no list of processes; it counts as chosen by its owner.
+ * {@code operator add} and {@code operator reset-password}, with or without a running server. The password is read from
+ * standard input, so that no process list shows it. It counts as chosen by its owner.
  */
 public final class OperatorCommand extends SkladCommand {
     private static final String ACT = "act";

@@ -22,7 +22,7 @@ import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.db.DataFolder;
 import org.sklad.platform.db.DatabaseSettings;
 
-/** {@code restore}: puts a backup into an empty data folder, whole or not at all. */
+/** {@code restore}: restores a backup into an empty data folder, completely or not at all. */
 public final class RestoreCommand extends SkladCommand {
     private static final String BACKUP = "backup";
     private static final String UNTIL = "until";
@@ -108,7 +108,7 @@ public final class RestoreCommand extends SkladCommand {
         }
     }
 
-    /** The copy of the list beside the backups may name people whom the list beside the key file does not. */
+    /** Adds the entries of the copy beside the backups, which can be missing in the list beside the key file. */
     private static void takeErased(Path backup, Path keyFile) {
         Path list = ErasureList.fileBeside(keyFile);
         Path directory =
@@ -129,7 +129,7 @@ public final class RestoreCommand extends SkladCommand {
         }
     }
 
-    /** A server does the same when it starts; but until then nobody shall be in the file who was erased. */
+    /** Erases again. A server does the same at its start, but before that the file must not contain erased people. */
     private static int eraseAgain(Bootstrap<?> bootstrap, SkladConfiguration configuration) {
         if (ErasureList.beside(configuration.keyFile()).isEmpty()) {
             return 0;

@@ -12,7 +12,7 @@ import org.sklad.installation.Features;
 import org.sklad.installation.Installation;
 import org.sklad.installation.SkladConfiguration;
 
-/** A command of ours: it prints what it did, or one sentence saying why it could not, and ends with 0 or 1. */
+/** The base of our commands. A command prints what it did, or one sentence why it failed, and exits with 0 or 1. */
 abstract class SkladCommand extends ConfiguredCommand<SkladConfiguration> {
     SkladCommand(String name, String description) {
         super(name, description);
@@ -28,7 +28,7 @@ abstract class SkladCommand extends ConfiguredCommand<SkladConfiguration> {
         return ConfigFile.byDefault(super.addFileArgument(parser));
     }
 
-    /** All features on an installation that this command opened. */
+    /** Returns all features on an installation that this command opened. */
     static Features features(Bootstrap<?> bootstrap, Installation installation, SkladConfiguration configuration) {
         return new Features(installation.base(bootstrap.getValidatorFactory().getValidator()), configuration);
     }

@@ -1,4 +1,4 @@
-/** The commands of the jar. */
+/** The commands of the program. */
 @NullMarked
 package org.sklad.commands;
 

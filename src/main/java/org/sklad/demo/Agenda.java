@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** What will happen and when. What happens may bring more with it; what lies after the end never comes. */
+/** Planned acts by time. An act can plan others. Acts after the end never run. */
 final class Agenda {
     private record Planned(Instant at, long order, Runnable act) {}
 

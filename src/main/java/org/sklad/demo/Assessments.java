@@ -13,12 +13,12 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.TooFewToKeep;
 import org.sklad.platform.db.IdempotencyKey;
 
-/** What social workers find that people need once they have talked to them: a jacket when it is cold, clothes and shoes in their size. */
+/** Needs that social workers assess after talking to people: a jacket when it is cold, clothes and shoes in their size. */
 final class Assessments {
     private static final List<String> WITHDRAWN =
             List.of("Получил от близки.", "Размерът не беше верен, записана е нова нужда.", "Отказа, вече не е нужно.");
 
-    /** Of a hundred. */
+    /** In percent. */
     private static final int IN_NEED = 35;
 
     private static final int NOT_ANY_MORE = 8;
@@ -33,7 +33,7 @@ final class Assessments {
         this.assortment = assortment;
     }
 
-    /** Somebody who has just been registered is talked to an hour or two later. */
+    /** Plans the assessment one to two and a half hours after the registration. */
     void plan(Site site, Person person) {
         if (scene.chance().percent(IN_NEED)) {
             Instant at = scene.now().plusSeconds(scene.chance().between(4_000, 9_000));
@@ -68,7 +68,7 @@ final class Assessments {
         }
     }
 
-    /** Unless there is not enough of it. */
+    /** Reserves the goods, unless there are too few. */
     private void keep(IdempotencyKey need, Operator by) {
         LocalDate until = scene.today().plusDays(KEPT_FOR);
         try {
@@ -81,11 +81,11 @@ final class Assessments {
                             new NewReservation(until, Optional.empty(), Optional.empty()),
                             by);
         } catch (TooFewToKeep none) {
-            // It is on the list of what donors are asked for.
+            // The need stays unmet and appears in the appeal to donors.
         }
     }
 
-    /** Unless it was given meanwhile, or they left. */
+    /** Withdraws the need, unless it was met meanwhile or the person left. */
     private void withdraw(Site site, Person person, IdempotencyKey need) {
         Operator by = site.crew().field();
         if (site.present().contains(person)

@@ -14,7 +14,7 @@ import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.Sex;
 
-/** The goods of the shipped lists that the history uses, by the numbers of their styles. */
+/** Goods of the shipped lists that the history uses, by style number. */
 final class Assortment {
     static final List<Integer> WINTER_MEN = List.of(95, 35, 31, 33, 166);
     static final List<Integer> WINTER_WOMEN = List.of(91, 27, 23, 25, 21);
@@ -64,7 +64,7 @@ final class Assortment {
         return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
-    /** The item of a style in a size, or of a style without sizes. */
+    /** Returns the item of a style in a size, or the item of a style without sizes. */
     Optional<Sku> find(int style, String size) {
         return Stream.of("ASSORT-" + style + "-" + size, "ASSORT-" + style)
                 .filter(Sku::isValid)
@@ -73,7 +73,7 @@ final class Assortment {
                 .findFirst();
     }
 
-    /** All sizes of a style. */
+    /** Lists all sizes of a style. */
     List<Sku> sizes(int style) {
         String one = "ASSORT-" + style;
         return bySku.keySet().stream()
@@ -96,7 +96,7 @@ final class Assortment {
                 .orElse(false);
     }
 
-    /** Clothes that the person can wear, without jackets for the winter. */
+    /** Lists clothes that fit the person, without winter jackets. */
     List<Sku> clothes(Person person, LocalDate day) {
         return styles(person, Days.isCold(day)).stream()
                 .filter(style -> !JACKETS.contains(style))

@@ -12,7 +12,7 @@ import org.sklad.aid.rules.Remaining;
 import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.Sex;
 
-/** What people at a desk are given: what the default rules still allow, of what fits them and is in stock. */
+/** Goods for people at a desk: those that the default rules still allow, that fit them and that are in stock. */
 final class Baskets {
     private static final String HYGIENE = "HYGIENE";
     private static final String PADS = "SANITARY-PADS";
@@ -33,7 +33,7 @@ final class Baskets {
         this.assortment = assortment;
     }
 
-    /** One basket while it is filled. */
+    /** A basket while it is filled. */
     private final class Filling {
         private final Site site;
         private final LocalDate day = scene.today();
@@ -58,7 +58,7 @@ final class Baskets {
             return due.containsKey(rule) && due(rule) == 0;
         }
 
-        /** Up to so many of these that are in stock, one of each. */
+        /** Adds one each of some of these goods that are in stock, up to the number. */
         void addSome(List<Sku> goods, long most) {
             List<Sku> there = goods.stream()
                     .filter(sku -> site.storeroom().usable(sku, day) > 0)
@@ -84,7 +84,7 @@ final class Baskets {
         }
     }
 
-    /** For who has just come: bedding, something to wash with, clothes. */
+    /** Fills a basket for a person who has just arrived: bedding, hygiene and clothes. */
     Basket first(Site site, Person person) {
         Filling filling = new Filling(site, person);
         filling.addSome(singles(Assortment.BEDDING), Math.min(2, filling.due(BEDDING)));
@@ -93,7 +93,7 @@ final class Baskets {
         return filling.basket();
     }
 
-    /** For who comes to the desk. */
+    /** Fills a basket for a person at the desk. */
     Basket usual(Site site, Person person) {
         if (scene.chance().percent(WITH_MEDICINE) && person.years() >= 12) {
             return medicine(site);
@@ -125,7 +125,7 @@ final class Baskets {
         return filling.basket();
     }
 
-    /** Goods of a rule under which nothing is left for the person; empty where something is left of all. */
+    /** Fills a basket with goods of a rule whose entitlement is used up; empty if there is none. */
     Basket beyond(Site site, Person person) {
         Filling filling = new Filling(site, person);
         if (filling.isOut(CLOTHES)) {

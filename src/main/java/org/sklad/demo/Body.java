@@ -5,10 +5,10 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Sizes;
 
 /**
- * What fits somebody.
+ * The sizes of a person.
  *
- * @param clothes the size as the catalogue says it: letters for grown-ups, years for children, months for babies
- * @param diapers their number; empty from 3 years on
+ * @param clothes size as in the catalogue: letters for adults, years for children, months for babies
+ * @param diapers size number; empty from 3 years on
  */
 record Body(String clothes, String shoes, String diapers) {
     private static final List<String> LETTERS = List.of("XS", "S", "M", "L", "XL", "XXL");
@@ -33,7 +33,7 @@ record Body(String clothes, String shoes, String diapers) {
         return new Body(LETTERS.get(chance.middling(LETTERS.size())), Integer.toString(shoes), "");
     }
 
-    /** As people tell them. */
+    /** Returns the sizes in the form that people give them. */
     Sizes told() {
         int children = YEARS.indexOf(clothes);
         int babies = MONTHS.indexOf(clothes);

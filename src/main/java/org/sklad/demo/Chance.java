@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** What is left to chance, the same for the same seed. */
+/** Random choices, the same for the same seed. */
 final class Chance {
     private final Random random;
 
@@ -13,7 +13,7 @@ final class Chance {
         random = new Random(seed);
     }
 
-    /** From the least to the most, both included. */
+    /** Draws a number between the limits, both included. */
     int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
@@ -31,14 +31,14 @@ final class Chance {
         return all[random.nextInt(all.length)];
     }
 
-    /** So many different ones, or all where there are no more. */
+    /** Draws this many different elements, or all if there are fewer. */
     <T> List<T> some(List<T> all, int count) {
         List<T> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, random);
         return shuffled.subList(0, Math.min(count, shuffled.size()));
     }
 
-    /** A place in a list of so many, the middle ones the likeliest. */
+    /** Draws an index below the count. Middle ones are most likely. */
     int middling(int count) {
         double drawn = (count - 1) / 2.0 + random.nextGaussian() * count / 5;
         return (int) Math.max(0, Math.min(count - 1, Math.round(drawn)));

@@ -10,16 +10,16 @@ import java.util.List;
 /**
  * The days of the history.
  *
- * @param last the day of {@code until}, which is not over
+ * @param last date of the end, which is not a full day
  */
 record Days(LocalDate first, LocalDate last, ZoneId zone) {
-    /** So many days up to the moment, its own among them. */
+    /** Returns this many days, the last one the date of the given time. */
     static Days until(Instant until, int count, ZoneId zone) {
         LocalDate last = LocalDate.ofInstant(until, zone);
         return new Days(last.minusDays(count - 1L), last, zone);
     }
 
-    /** Monday to Friday, without the last day. */
+    /** Lists Monday to Friday, without the last day. */
     List<LocalDate> working() {
         return first.datesUntil(last).filter(Days::isWorking).toList();
     }
@@ -28,12 +28,12 @@ record Days(LocalDate first, LocalDate last, ZoneId zone) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
-    /** The day itself, or the next on which people work. */
+    /** Returns the day itself if it is a working day, or else the next one. */
     static LocalDate workingFrom(LocalDate day) {
         return isWorking(day) ? day : workingFrom(day.plusDays(1));
     }
 
-    /** So many working days later. */
+    /** Returns the day this many working days later. */
     static LocalDate plusWorking(LocalDate day, int count) {
         LocalDate next = day;
         for (int i = 0; i < count; i++) {
@@ -46,12 +46,12 @@ record Days(LocalDate first, LocalDate last, ZoneId zone) {
         return day.atTime(LocalTime.of(hour, minute)).atZone(zone).toInstant();
     }
 
-    /** At some second from one hour to another. */
+    /** Draws a second between two hours. */
     Instant between(LocalDate day, int from, int until, Chance chance) {
         return at(day, from, 0).plusSeconds(chance.between(0, (until - from) * 3600 - 1));
     }
 
-    /** True when winter clothes are given. */
+    /** True in the months in which winter clothes are handed out. */
     static boolean isCold(LocalDate day) {
         return day.getMonthValue() >= 10 || day.getMonthValue() <= 3;
     }

@@ -15,7 +15,7 @@ import org.sklad.goods.receiving.ConsignmentState;
 import org.sklad.goods.receiving.NewConsignment;
 import org.sklad.platform.db.IdempotencyKey;
 
-/** The consignments: much of everything in the first days, then one kind of goods at a time. */
+/** The consignments: many kinds of goods in the first days, later one kind at a time. */
 final class Deliveries {
     private enum Load {
         HYGIENE("B-01"),
@@ -43,10 +43,10 @@ final class Deliveries {
             "Nordlicht Hilfe e.V.");
     private static final List<String> GRANTS = List.of("", "", "", "ZIMA-2", "PRIEM-7");
 
-    /** In some consignments fewer came than were announced. */
+    /** Every sixth consignment is announced, and fewer units arrive than announced. */
     private static final int ANNOUNCED = 6;
 
-    /** What is announced comes some days later, and is by so much nearer to its date. */
+    /** Days of margin: announced goods arrive some days later and are then nearer to their expiry date. */
     private static final int ON_THE_WAY = 14;
 
     private final Scene scene;
@@ -102,7 +102,7 @@ final class Deliveries {
         store(site, claim);
     }
 
-    /** Told of now, received two working days later; of one line less comes than was told. */
+    /** Announces a consignment and receives it two working days later, with two units less of one line. */
     private void announce(Site site, Load load) {
         List<Incoming> expected = incoming(load);
         IdempotencyKey claim = open(site, expected);
@@ -128,7 +128,7 @@ final class Deliveries {
         });
     }
 
-    /** What is told of was not looked at yet: why a short-dated medicine is taken is said when it comes. */
+    /** Announces goods, which nobody has inspected yet. The reason for taking a short-dated medicine is given on arrival. */
     private IdempotencyKey open(Site site, List<Incoming> coming) {
         IdempotencyKey claim = scene.claim();
         List<Incoming> expected =
@@ -238,7 +238,7 @@ final class Deliveries {
                 scene.chance().between(0, 99_999));
     }
 
-    /** Some styles, in all sizes, of the middle ones the most. */
+    /** Makes lines for some styles in all their sizes. */
     private List<Incoming> clothes(Load load, int styles, List<Integer> choice) {
         List<Incoming> lines = new ArrayList<>();
         for (int style : scene.chance().some(choice, styles)) {

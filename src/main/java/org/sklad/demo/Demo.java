@@ -20,14 +20,14 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 
 /**
- * A history of 90 days in two centres: who came and went, what was received, handed out, broken and repaired. All of it goes
- * through the front classes, by the operators who may do it, at hours at which people work; so every rule holds for it.
+ * A history of 90 days in two centres: people arrive and leave, goods are received and handed out, and faults are
+ * repaired. Every act uses the services of the features, by an operator with the right role, during working hours. So
+ * all rules hold for it.
  */
 public final class Demo {
     static final int DAYS = 90;
 
-    /** One of the default set, of which there is always something in stock. */
-    /** Soap, shampoo and toothpaste. */
+    /** Soap, shampoo and toothpaste, under the default rule HYGIENE. They are always in stock. */
     private static final List<PlannedItem> BASKET = List.of(
             new PlannedItem(new Sku("ASSORT-73"), 2),
             new PlannedItem(new Sku("ASSORT-70"), 1),
@@ -42,12 +42,12 @@ public final class Demo {
     private final Instant until;
 
     /**
-     * For an empty database.
+     * Builds the history of an empty database.
      *
-     * @param clock the one that the front classes read
-     * @param randomness the one that the front classes use, where the same history is wanted again
-     * @param password of all operators
-     * @param until nothing happens after it
+     * @param clock the clock that the features read
+     * @param randomness the randomness that the features use; seeded to repeat the same history
+     * @param password password of all operators
+     * @param until end of the history
      */
     public Demo(
             Features features,
@@ -64,17 +64,21 @@ public final class Demo {
         this.until = until;
     }
 
-    /** When the history of a demo that ends then begins: the evening before its first day. */
+    /** Returns a clock that starts before the first day of a history with this end. */
     public static DemoClock clock(Instant until) {
         return new DemoClock(until.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS)));
     }
 
-    /** Refuses, before anything is made, a password that the policy forbids to one of the operators. */
+    /** Rejects a password that the policy forbids for one of the operators, before anything is created. */
     public static void requireGood(Passwords passwords, Secret password) {
         Staff.requireGood(passwords, password);
     }
 
-    /** Makes the history; answers how many handouts the rules refused while it was made, which nobody sees. */
+    /**
+     * Makes the history.
+     *
+     * @return number of handouts that the rules refused and that were not recorded
+     */
     public int make() {
         List<Site> sites = new Foundation(scene).lay();
         Assortment assortment = new Assortment(scene.features().catalogue.items);
@@ -90,7 +94,7 @@ public final class Demo {
         return desk.refused();
     }
 
-    /** The day before the last a distribution day is planned for it, so that who looks round can serve people at it. */
+    /** Plans a distribution day for the last day, so that a visitor of the demo can serve people there. */
     private void callIn(Site site) {
         LocalDate day = scene.days().last();
         NewDay wanted = new NewDay(site.code(), day, "STORE", Set.of(HYGIENE), BASKET, SLOTS);

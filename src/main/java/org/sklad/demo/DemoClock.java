@@ -3,7 +3,7 @@ package org.sklad.demo;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The time of the invented history; it never goes back, as no clock of a server does. */
+/** The clock of the invented history. It never goes back. */
 public final class DemoClock implements InstantSource {
     private volatile Instant now;
 
@@ -16,7 +16,7 @@ public final class DemoClock implements InstantSource {
         return now;
     }
 
-    /** Puts it forward; an earlier moment leaves it where it is. */
+    /** Moves the clock forward. An earlier time has no effect. */
     void reach(Instant at) {
         if (at.isAfter(now)) {
             now = at;

@@ -18,7 +18,7 @@ import org.sklad.goods.ledger.LotNotUsable;
 import org.sklad.goods.ledger.ReservedForNeeds;
 import org.sklad.platform.db.IdempotencyKey;
 
-/** The desks at which goods are handed out, on working days from nine to half past four. */
+/** Handouts at the desks on working days, from nine to four. */
 final class DeskWork {
     private static final List<String> OVERRIDES = List.of(
             "Багажът се изгуби при пътуването.",
@@ -28,13 +28,13 @@ final class DeskWork {
     private static final List<String> MISTAKES = List.of(
             "Сканирана е друга карта.", "Грешен размер, върнато веднага.", "Записано два пъти от двама колеги.");
 
-    /** Of a thousand handouts. */
+    /** Per thousand handouts. */
     private static final int OVERRIDDEN = 9;
 
     private static final int TAKEN_BACK = 7;
     private static final int FROM_PAPER = 12;
 
-    /** Whoever comes is one of those who were not at the desk for longest. */
+    /** The next person is one of those not served for the longest time. */
     private static final int WAITING = 15;
 
     private static final int TRIES = 12;
@@ -57,7 +57,7 @@ final class DeskWork {
         return refused;
     }
 
-    /** Each working day its share of what is still to be handed out; the last day, which is not over, comes on top. */
+    /** Plans an equal share of the remaining handouts for each working day. The unfinished last day has additional ones. */
     void plan() {
         List<LocalDate> days = scene.days().working();
         for (int i = 0; i < days.size(); i++) {
@@ -84,7 +84,7 @@ final class DeskWork {
         }
     }
 
-    /** Whoever has just been registered gets the first things half an hour later. */
+    /** Hands out the first goods to a newly registered person 15 to 60 minutes later. */
     void welcome(Site site, Person person) {
         Instant at = scene.now().plusSeconds(scene.chance().between(900, 3_600));
         scene.agenda().plan(at, () -> {
@@ -116,7 +116,7 @@ final class DeskWork {
         return scene.chance().of(waiting);
     }
 
-    /** When it happened, for what is typed in from paper a day later; the epoch for now. */
+    /** Returns the time of a handout typed in from paper one day later; the epoch for a handout now. */
     private Instant paper(Person person, int drawn) {
         LocalDate before = scene.today().minusDays(1);
         boolean late = drawn > 999 - FROM_PAPER
@@ -130,7 +130,7 @@ final class DeskWork {
         return !basket.isEmpty() && record(site, person, basket, at, Optional.empty());
     }
 
-    /** Goods of which nothing is due any more; the manager signs in for it. */
+    /** Hands out goods beyond the entitlement; the manager signs in for it. */
     private boolean giveBeyond(Site site, Person person) {
         Basket basket = baskets.beyond(site, person);
         Overriding overriding = new Overriding(
@@ -202,7 +202,7 @@ final class DeskWork {
                         .putBack(line.item().orElseThrow(), line.quantity().orElseThrow()));
     }
 
-    /** A bus at night: water, food, a blanket for each, without a name. */
+    /** Hands out goods to a busload at night: water, food and a blanket for each, without names. */
     void giveToGroup(Site site, List<Heads> heads, int people) {
         Basket basket = baskets.forGroup(site, people);
         if (basket.isEmpty()) {

@@ -7,12 +7,12 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 
 /**
- * People who come together, the head first.
+ * People who arrive together, the head first.
  *
- * @param name absent where they tell none
+ * @param name empty if they do not give their names
  */
 record Family(Origin origin, String languages, String name, List<Member> members) {
-    /** Somebody who is to be registered. */
+    /** A member to be registered. */
     record Member(Sex sex, int years, Set<Vulnerability> vulnerabilities) {}
 
     static Family any(Chance chance) {

@@ -5,9 +5,9 @@ import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
 
 /**
- * Something that breaks in a centre.
+ * A fault in a centre.
  *
- * @param asset the code of the thing that is broken; empty for a fault of a room
+ * @param asset code of the broken asset; empty for a fault of a room
  */
 record Fault(RepairCategory category, Priority priority, String asset, String words, String work) {
     static final List<Fault> ALL = List.of(

@@ -13,10 +13,10 @@ import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.orders.ActDetails;
 import org.sklad.repairs.orders.Report;
 
-/** The repairs. Most are done and verified; some wait at every state in which an order can stand, a few beyond their time. */
+/** The repairs. Most are done and verified. Some wait in each state of a work order, a few beyond their time. */
 final class Faults {
     /**
-     * How far an order comes.
+     * How far an order proceeds.
      *
      * @see #DAYS_BEFORE_THE_END for when it is reported
      */
@@ -35,7 +35,7 @@ final class Faults {
         CANCELLED
     }
 
-    /** One after the other, and from the beginning again. */
+    /** The courses in turn, starting over at the end. */
     private static final List<Course> COURSES = List.of(
             Course.VERIFIED,
             Course.REPORTED,
@@ -58,7 +58,7 @@ final class Faults {
             Course.VERIFIED,
             Course.VERIFIED);
 
-    /** Working days; the others are spread over all but the last fifteen. */
+    /** Working days. The other courses are spread over all days but the last fifteen. */
     private static final Map<Course, Integer> DAYS_BEFORE_THE_END = Map.of(
             Course.REPORTED, 1,
             Course.APPROVED, 3,
@@ -94,7 +94,7 @@ final class Faults {
         }
     }
 
-    /** One order on its way. */
+    /** One work order. */
     private final class Order {
         private final Site site;
         private final Fault fault;
@@ -186,7 +186,7 @@ final class Faults {
             }
         }
 
-        /** What the technician does, up to where the course ends. */
+        /** Plans the acts of the technician, as far as the course goes. */
         private void planWork(Instant from) {
             Operator technician = site.crew().technician();
             LocalDate day = LocalDate.ofInstant(from, scene.days().zone());

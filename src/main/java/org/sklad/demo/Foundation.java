@@ -16,7 +16,7 @@ import org.sklad.centres.places.RoomCode;
 import org.sklad.centres.places.RoomDetails;
 import org.sklad.goods.catalogueimport.ShippedList;
 
-/** What is there before anything happens: operators, the shipped lists, and the rooms, things and shelves of two centres. */
+/** The data before the history begins: operators, the shipped lists, and the rooms, assets and shelves of two centres. */
 final class Foundation {
     static final String STORE = "STORE";
 
@@ -34,7 +34,7 @@ final class Foundation {
             new Shelf("C-01", "Храна и други", "Food and other goods"),
             new Shelf("M-01", "Шкаф за лекарства", "Medicine cabinet"));
 
-    /** A room that nobody lives in. Its number goes on from those of the floor's bedrooms. */
+    /** A room where nobody lives. Its number follows those of the floor's bedrooms. */
     private record CommonRoom(int number, String bg, String en) {}
 
     private static final List<CommonRoom> COMMON_ROOMS = List.of(
@@ -78,7 +78,7 @@ final class Foundation {
         return sites;
     }
 
-    /** The command gave all roles; a demo begins without an alarm. */
+    /** Acknowledges all roles, which the command gave, so that a demo begins without warnings. */
     private void confirmRoles(Operator administrator) {
         RoleGrants grants = scene.features().access.roleGrants;
         grants.open(administrator).forEach(each -> grants.acknowledge(scene.claim(), each.id(), administrator));

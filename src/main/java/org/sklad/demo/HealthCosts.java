@@ -11,7 +11,7 @@ import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.lots.SourceKind;
 import org.sklad.platform.db.IdempotencyKey;
 
-/** What is paid for people's health: a nurse writes it down with the invoice, a manager decides of it a day or two later. */
+/** Medical expenses: a nurse records each with the invoice, and a manager decides it one or two days later. */
 final class HealthCosts {
     private static final Source FUND =
             new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд „Убежище, миграция и интеграция“");
@@ -21,7 +21,7 @@ final class HealthCosts {
 
     private record Cost(ExpenseKind kind, int least, int most, String note) {}
 
-    /** In euro, without the cents. */
+    /** In euros, without the cents. */
     private static final List<Cost> COSTS = List.of(
             new Cost(ExpenseKind.DENTAL, 25, 90, "Стоматологична практика в града, фактура приложена."),
             new Cost(ExpenseKind.EXAMINATION, 15, 60, "Преглед при специалист, превод по телефона."),

@@ -14,8 +14,8 @@ import org.sklad.aid.rules.RuleGoods;
 import org.sklad.goods.classification.Sku;
 
 /**
- * The rule that each centre keeps beside the default set: washing-up liquid, by the size of the household. Half-way through the history
- * its manager gives more of it.
+ * A rule of each centre beside the default set: washing-up liquid by household size. Halfway through the history the
+ * manager raises the amount.
  */
 final class HouseRules {
     private static final Sku WASHING_UP_LIQUID = new Sku("ASSORT-55");

@@ -4,10 +4,10 @@ import java.util.List;
 import org.sklad.people.attributes.Sex;
 
 /**
- * Where people come from: what they are called there and what they speak. Every name is made up of two common ones.
+ * A country of origin with its names and languages. Every name is made up of two common ones.
  *
- * @param share of a hundred people
- * @param languages as ISO codes with blanks between, one of these for a family
+ * @param share percentage of families
+ * @param languages ISO codes separated by blanks; each family has one of these
  */
 record Origin(
         int share,
@@ -85,7 +85,7 @@ record Origin(
         return chance.of(sex == Sex.FEMALE ? women : men);
     }
 
-    /** Mothers with their children, for the most part. */
+    /** True for Ukraine, where most families are mothers with children. */
     boolean isUkraine() {
         return country.equals(UKRAINE);
     }

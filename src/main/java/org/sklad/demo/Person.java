@@ -6,7 +6,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Sex;
 
-/** Somebody of the history, as far as it has to remember them. */
+/** A person of the history, with the facts that the history needs. */
 final class Person {
     private final CaseCode code;
     private final Sex sex;
@@ -61,7 +61,7 @@ final class Person {
         arrivedOn = day;
     }
 
-    /** When they were last at the desk; the epoch for never. */
+    /** The time of the last visit to the desk; the epoch for never. */
     Instant servedAt() {
         return servedAt;
     }

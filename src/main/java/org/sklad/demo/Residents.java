@@ -20,9 +20,9 @@ import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.people.beneficiaries.Consents;
 import org.sklad.people.beneficiaries.Registration;
 
-/** Who comes, moves on to the other centre, and leaves. */
+/** People who arrive, move to the other centre and leave. */
 final class Residents {
-    /** Of a hundred: who is there in the first days, when the centres begin with the program. */
+    /** Percentage of people present in the first days, because the centres had residents before the program. */
     private static final int AT_FIRST = 40;
 
     private static final int FIRST_DAYS = 4;
@@ -61,7 +61,7 @@ final class Residents {
         come(later, days.subList(FIRST_DAYS, days.size()));
     }
 
-    /** So many people, family by family, spread over the days. */
+    /** Plans arrivals of this many people, by families, spread over the days. */
     private void come(int people, List<LocalDate> days) {
         int come = 0;
         while (come < people) {
@@ -73,7 +73,7 @@ final class Residents {
         }
     }
 
-    /** People who arrive at night: they get the first things as a group, and are registered in the morning. */
+    /** Plans an arrival at night. The people receive first goods as a group and are registered in the morning. */
     private void bus(LocalDate day, int people) {
         Site site = sites.get(0);
         List<Family> families = new ArrayList<>();
@@ -141,7 +141,7 @@ final class Residents {
         return new Person(made.caseCode(), member.sex(), member.years(), body, today);
     }
 
-    /** Who told their name agreed; of the others every second was asked and did not want to; some are still to be asked. */
+    /** Records consent. People who gave their names agreed, every second of the others refused, and some were not asked yet. */
     private void ask(Beneficiary person, boolean told, Site site) {
         asked++;
         if (asked % (told ? ONE_NOT_ASKED_OF : 2) == 0) {
@@ -187,7 +187,7 @@ final class Residents {
         }
     }
 
-    /** Their cards are scanned at the other centre. */
+    /** Moves people to the other centre, where their cards are scanned. */
     private void moveOn(List<Person> members, Site from) {
         Site to = sites.get(0).equals(from) ? sites.get(1) : sites.get(0);
         RoomCode room = to.bedrooms().get(rooms++ % to.bedrooms().size());

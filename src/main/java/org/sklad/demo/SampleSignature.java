@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
-/** Strokes that could be a signature and are nobody's. */
+/** Random strokes that look like a signature. */
 final class SampleSignature {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 110;

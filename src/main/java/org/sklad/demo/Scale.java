@@ -1,13 +1,13 @@
 package org.sklad.demo;
 
-/** How much of everything the history holds, about. */
+/** The approximate size of the history. */
 public record Scale(int people, int consignments, int handouts, int repairs) {
     public static final Scale WHOLE = new Scale(300, 60, 2_000, 40);
 
     /**
-     * A smaller one; a centre needs a few of everything to show anything.
+     * Returns a smaller scale. A minimum of each number remains, so that all pages show something.
      *
-     * @param percent of {@link #WHOLE}, 1 to 100
+     * @param percent percentage of {@link #WHOLE}, 1 to 100
      */
     public static Scale of(int percent) {
         return new Scale(

@@ -11,9 +11,9 @@ import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.IdempotencyKey;
 
 /**
- * What every part of the history works with.
+ * The objects that all parts of the history use.
  *
- * @param operators hash passwords with salts that nobody can foresee; everything else is drawn from the seed of the history
+ * @param operators hash passwords with unpredictable salts; everything else is drawn from the seed of the history
  */
 record Scene(
         Features features,
@@ -25,7 +25,7 @@ record Scene(
         Randomness randomness,
         Secret password,
         Scale scale) {
-    /** Where a request would hash what it asks for. */
+    /** A constant where a request has the hash of its content. */
     private static final String CONTENT = "demo";
 
     IdempotencyKey claim() {
@@ -40,7 +40,7 @@ record Scene(
         return clock.instant();
     }
 
-    /** What an operator types who stands for an act of another. */
+    /** Returns the sign-in of an operator who approves an act of another. */
     SignIn typed(Username username) {
         return new SignIn(
                 username.value(), password, java.util.Optional.empty(), "127.0.0.1", java.util.Optional.empty());

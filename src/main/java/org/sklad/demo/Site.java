@@ -8,10 +8,10 @@ import org.sklad.centres.assets.AssetCode;
 import org.sklad.centres.places.RoomCode;
 
 /**
- * A centre in which the history happens.
+ * A centre of the history.
  *
- * @param share of a hundred, how much of everything happens here
- * @param present who is here now
+ * @param share percentage of all acts in this centre
+ * @param present people who are present now
  */
 record Site(
         CentreCode code,
@@ -32,7 +32,7 @@ record Site(
         return new Site(code, share, crew, bedrooms, commonRooms, assets, new Storeroom(), new ArrayList<>());
     }
 
-    /** All rooms, in which something can break. */
+    /** All rooms that can have faults. */
     List<RoomCode> rooms() {
         return Stream.concat(bedrooms.stream(), commonRooms.stream()).toList();
     }

@@ -16,7 +16,7 @@ import org.sklad.access.signin.Passwords;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.i18n.Language;
 
-/** Who signs in to a demo: an administrator, an auditor, and a crew for each of two centres. */
+/** The operators of a demo: an administrator, an auditor, and a crew for each of two centres. */
 final class Staff {
     static final List<CentreCode> CENTRES = List.of(new CentreCode("HAR"), new CentreCode("BAN"));
 
@@ -50,9 +50,9 @@ final class Staff {
     }
 
     /**
-     * Refuses a password that one of them may not have, before anything is made.
+     * Rejects a password that is not allowed for one of them, before anything is created.
      *
-     * @throws org.sklad.platform.i18n.InvalidFields when it is too short, too long or too common
+     * @throws org.sklad.platform.i18n.InvalidFields if it is too short, too long or too common
      */
     static void requireGood(Passwords passwords, Secret password) {
         EVERYWHERE.forEach(
@@ -63,13 +63,17 @@ final class Staff {
                         passwords.requireGood("password", password, new Username(each.username()), each.name()));
     }
 
-    /** Adds the administrator and the auditor; answers the administrator. */
+    /**
+     * Adds the administrator and the auditor.
+     *
+     * @return the administrator
+     */
     static Operator addAdministrator(Scene scene) {
         List<Operator> added = EVERYWHERE.stream().map(each -> add(scene, each)).toList();
         return added.get(0);
     }
 
-    /** Adds the crew of {@link #CENTRES}, which must be there. */
+    /** Adds the crew of one of the {@link #CENTRES}, which must exist. */
     static Crew addCrew(Scene scene, int centre) {
         List<Operator> added =
                 CREWS.get(centre).stream().map(each -> add(scene, each)).toList();

@@ -8,7 +8,7 @@ import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Reason;
 
-/** What goes wrong in a storeroom: things break, get lost and are found, expire, and are held until somebody has looked. */
+/** Irregularities in a storeroom: goods are damaged, lost, found, stolen, expired, or on hold until they are checked. */
 final class StockKeeping {
     private static final int EVERY = 6;
     private static final int WRITTEN_OFF = 65;
@@ -68,7 +68,7 @@ final class StockKeeping {
         }
     }
 
-    /** Most of it; some is overlooked, as it is. */
+    /** Writes off most of the expired stock. Some is overlooked, as in reality. */
     private void writeOffExpired(Site site) {
         for (Storeroom.Pile pile : site.storeroom().expired(scene.today())) {
             if (scene.chance().percent(WRITTEN_OFF)) {
@@ -111,7 +111,7 @@ final class StockKeeping {
                 .ledger
                 .lots
                 .change(scene.claim(), pile.lot(), act, reason, site.crew().warehouse());
-        // A hold acts on the lot everywhere.
+        // A hold applies to the lot in all centres.
         sites.forEach(each -> each.storeroom().hold(pile.lot(), act == Lots.Act.HOLD));
     }
 }

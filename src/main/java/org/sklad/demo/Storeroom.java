@@ -11,9 +11,9 @@ import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 
-/** What the people of the history believe to be in stock, so that they ask for what there is. The ledger alone knows it. */
+/** The stock as the people of the history expect it, so that they request goods in stock. Only the ledger has the true stock. */
 final class Storeroom {
-    /** A lot on its shelf. */
+    /** A lot at a location. */
     static final class Pile {
         private final Sku sku;
         private final LotCode lot;
@@ -71,7 +71,7 @@ final class Storeroom {
         there.sort(Comparator.comparing((Pile pile) -> pile.expiresOn).thenComparing(pile -> pile.lot.toString()));
     }
 
-    /** How many can be given on the day. */
+    /** The quantity that can be handed out on the day. */
     long usable(Sku sku, LocalDate day) {
         return piles.getOrDefault(sku, List.of()).stream()
                 .filter(pile -> pile.isUsable(day))
@@ -79,7 +79,7 @@ final class Storeroom {
                 .sum();
     }
 
-    /** First expired first out, as the ledger does. */
+    /** Takes lots by expiry date, earliest first, as the ledger does. */
     void take(Sku sku, long quantity, LocalDate day) {
         long missing = quantity;
         for (Pile pile : piles.getOrDefault(sku, List.of())) {
@@ -91,7 +91,7 @@ final class Storeroom {
         }
     }
 
-    /** Onto the first pile: where it stood before matters to nobody here. */
+    /** Returns the goods to the first pile. The original pile does not matter here. */
     void putBack(Sku sku, long quantity) {
         piles.getOrDefault(sku, List.of()).stream().findFirst().ifPresent(pile -> pile.change(quantity));
     }
@@ -106,7 +106,7 @@ final class Storeroom {
                 .toList();
     }
 
-    /** Those with at least so many left that may be given. */
+    /** Lists the piles with at least this many usable units. */
     List<Pile> large(long least, LocalDate day) {
         return all().stream()
                 .filter(pile -> pile.left >= least && pile.isUsable(day))

@@ -1,4 +1,4 @@
-/** An invented history of 90 days, made only through the features with a set clock. */
+/** An invented history of 90 days, made only through the features, with a clock of its own. */
 @NullMarked
 package org.sklad.demo;
 

@@ -8,16 +8,16 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whoever started the program where it is, and at the first start where it is set up. */
+/** Prints the address of the server, and at the first start the link for the set-up. */
 public final class Address {
     private Address() {}
 
-    @SuppressWarnings("SystemOut") // the one line for who started it; the log goes to standard error
+    @SuppressWarnings("SystemOut") // output for the person who started the program; the log goes to standard error
     public static void print(SkladConfiguration configuration, Server server, Optional<String> setUpLink) {
         String address = configuration.publicUrl().map(Address::withSlash).orElseGet(() -> local(server));
         setUpLink.ifPresent(link -> System.out.println(
                 "Nobody can sign in yet. Make the first administrator at " + address + link.substring(1)));
-        // Last, so that a program that reads what is printed knows that nothing follows.
+        // Last, so that a program that reads the output knows that nothing follows.
         System.out.println("Sklad is at " + address);
     }
 
@@ -31,7 +31,10 @@ public final class Address {
         return (tls ? "https" : "http") + "://" + host(application.getHost()) + ":" + application.getLocalPort() + "/";
     }
 
-    /** A server that is bound to one address of the machine does not answer to {@code localhost}. */
+    /**
+     * Returns the host for the printed address. A server bound to one address of the machine does not answer to
+     * {@code localhost}.
+     */
     static String host(@Nullable String bound) {
         if (bound == null) {
             return "localhost";

@@ -19,17 +19,21 @@ import org.sklad.platform.feature.RepeatedJob;
 
 /** Scheduled backups of a server, with their health check, metrics and page. */
 public final class BackupWiring {
-    /** A server that is started each morning is backed up soon; one that is started by a test is not. */
+    /** Long enough that tests make no backup, short enough for a server that is started each morning. */
     private static final Duration FIRST = Duration.ofMinutes(1);
 
-    /** Name of the health check, which a supervisor ignores: a restart makes no backup. */
+    /** Name of the health check. Supervisors ignore it, because a restart makes no backup. */
     static final String HEALTH = "backup";
 
     private final SkladConfiguration configuration;
     private final Installation installation;
     private final ScheduledBackups backups;
 
-    /** @param checks what must hold in each full backup; files are proved by their hashes when they are written */
+    /**
+     * Builds the scheduled backups.
+     *
+     * @param checks checks run on each full backup; files are verified by their hashes when they are written
+     */
     public BackupWiring(SkladConfiguration configuration, Installation installation, List<Check> checks) {
         this.configuration = configuration;
         this.installation = installation;
@@ -47,7 +51,7 @@ public final class BackupWiring {
                 List.of(ErasureList.fileBeside(configuration.keyFile())));
     }
 
-    /** Closes after the database: see {@link ScheduledBackups#close}. */
+    /** Closes the backups after the database: see {@link ScheduledBackups#close}. */
     public void closeLast(Environment environment) {
         environment.lifecycle().manage(new io.dropwizard.lifecycle.Managed() {
             @Override
@@ -76,14 +80,14 @@ public final class BackupWiring {
         environment.jersey().register(new BackupPages(backups, configuration.backupRetention()));
     }
 
-    /** Negative before the first. */
+    /** Returns the age in seconds; -1 if there is no backup yet. */
     private long age(Optional<Instant> moment) {
         return moment.map(each ->
                         Duration.between(each, installation.clock().instant()).toSeconds())
                 .orElse(-1L);
     }
 
-    /** Red while somebody must see to the backups; whether the database can be written is another check. */
+    /** Unhealthy while the backups need attention. Another check tests whether the database can be written. */
     private final class BackupHealth extends HealthCheck {
         @Override
         protected Result check() {

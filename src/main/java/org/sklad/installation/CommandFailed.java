@@ -1,6 +1,6 @@
 package org.sklad.installation;
 
-/** A command could not do what it was asked; its message is all that is printed. */
+/** The failure of a command. Only its message is printed. */
 public final class CommandFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

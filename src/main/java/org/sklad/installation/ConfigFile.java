@@ -21,14 +21,17 @@ import org.apache.commons.text.StringSubstitutor;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.db.CannotStart;
 
-/** How {@code config.yml} is read: the environment's values in their places, nothing unknown, paths beside the file. */
+/**
+ * Reads {@code config.yml}: inserts values of the environment, rejects unknown settings, and resolves paths against its
+ * folder.
+ */
 public final class ConfigFile {
-    /** The file that is read where a command names none. */
+    /** The default file name of commands. */
     public static final String NAME = "config.yml";
 
     private ConfigFile() {}
 
-    /** Says where the program wants to be started, rather than that a file is missing. */
+    /** Opens the file. If it is missing, the error says how to start the program. */
     public static InputStream open(String path) throws IOException {
         Path file = Path.of(path);
         if (!Files.exists(file)) {
@@ -38,14 +41,14 @@ public final class ConfigFile {
         return Files.newInputStream(file);
     }
 
-    /** Which file a command reads; said by nobody, it is the one beside the program. */
+    /** Makes the file of a command optional. The default is in the present folder. */
     public static Argument byDefault(Argument file) {
         return file.nargs("?").setDefault(NAME).help("the settings; " + NAME + " in this folder where it is not named");
     }
 
     /**
-     * Puts values of the environment where {@code ${NAME:-default}} stands, always within double quotes: so a password may
-     * hold quotes, backslashes and line ends without becoming YAML.
+     * Inserts values of the environment for {@code ${NAME:-default}}, which must be in double quotes. Values are
+     * escaped, so a password with quotes, backslashes or line ends cannot become YAML.
      */
     public static ConfigurationSourceProvider substituting(
             ConfigurationSourceProvider file, UnaryOperator<@Nullable String> environment) {
@@ -60,7 +63,7 @@ public final class ConfigFile {
     }
 
     /**
-     * Reads and checks the settings; an unknown one is refused.
+     * Reads and validates the settings. Rejects unknown settings.
      *
      * @param read receives the settings before they are used
      */

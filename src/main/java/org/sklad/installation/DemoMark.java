@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.platform.db.Database;
 
-/** That a database holds invented people and figures. It is set before the first of them is made, and stays for good. */
+/** The mark of a database with invented people and figures. It is set before any of them are created and is never removed. */
 public final class DemoMark {
     private DemoMark() {}
 

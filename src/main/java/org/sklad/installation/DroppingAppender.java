@@ -9,10 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands lines to a thread that writes them, and drops lines when the queue is full: nobody reads standard error, say. The last
- * fifth of the queue is kept for warnings and errors. Dropped lines are counted, and the count is logged once there is room.
+ * Writes log lines on another thread, and drops lines when the queue is full, for example if nobody reads standard
+ * error. The last fifth of the queue is reserved for warnings and errors. Dropped lines are counted, and the count is
+ * logged once there is room.
  *
- * <p>What runs out of memory in a thread of a library ends in the log at last, so this is also where it is noticed.
+ * <p>An out-of-memory error in a library's thread is logged in the end, so it is detected here too.
  */
 final class DroppingAppender extends AsyncAppender {
     private static final Logger LOG = LoggerFactory.getLogger(DroppingAppender.class);
@@ -20,7 +21,7 @@ final class DroppingAppender extends AsyncAppender {
 
     private final AtomicLong unreported = new AtomicLong();
 
-    /** Lines that were dropped since the start. */
+    /** The number of lines dropped since the start. */
     static long dropped() {
         return DROPPED.get();
     }

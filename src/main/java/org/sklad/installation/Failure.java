@@ -11,7 +11,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.Refusal;
 
-/** What a person at the machine is told when a command or a start fails: a sentence where we know one, never a stack trace. */
+/** Prints the failure of a command or start: one sentence for a known failure, never a stack trace then. */
 public final class Failure {
     private Failure() {}
 
@@ -21,7 +21,7 @@ public final class Failure {
         to.flush();
     }
 
-    /** Empty for a failure that nobody foresaw, whose stack trace is wanted. */
+    /** Returns the sentence for a known failure; empty for an unexpected one, which needs its stack trace. */
     static Optional<String> sentence(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof Refusal refusal) {

@@ -81,9 +81,9 @@ import org.sklad.printing.PrintingFeature;
 import org.sklad.repairs.orders.RepairsFeature;
 import org.sklad.scanning.ScanningFeature;
 
-/** All features, from the ground up: a new room is one line here, and one in {@link #MESSAGES} for its texts. */
+/** All features in order of dependency. A new feature needs a line here, and one in {@link #MESSAGES} for its texts. */
 public final class Features {
-    /** Packages with texts of their own. Known before the features are: a start that fails says why. */
+    /** Packages with their own texts. Static, because a start that fails before the features exist prints a message. */
     public static final List<String> MESSAGES = List.of(
             "org.sklad.platform",
             "org.sklad.access",
@@ -177,12 +177,16 @@ public final class Features {
     private final Base base;
     private final List<Feature> all;
 
-    /** With passwords hashed at full strength. */
+    /** Builds the features with passwords hashed at full strength. */
     public Features(Base base, SkladConfiguration settings) {
         this(base, settings, new Passwords(base.randomness()), StockLedger::new);
     }
 
-    /** @param stockLedger of the locations; a test breaks it */
+    /**
+     * Builds the features.
+     *
+     * @param stockLedger creates the ledger; a test passes a broken one
+     */
     public Features(
             Base base, SkladConfiguration settings, Passwords passwords, Function<Locations, StockLedger> stockLedger) {
         this.base = base;
@@ -333,40 +337,40 @@ public final class Features {
                 .toList();
     }
 
-    /** Pages, resources and filters. */
+    /** Lists pages, resources and filters. */
     public List<Object> components() {
         return each(Feature::components);
     }
 
-    /** Background work of a running server. */
+    /** Lists the background jobs of a running server. */
     public List<Managed> jobs() {
         RepeatedJob sweep =
                 new RepeatedJob("sweeping files", Duration.ZERO, Duration.ofHours(1), base.files()::sweep, () -> {});
         return Stream.concat(Stream.of(sweep), each(Feature::jobs).stream()).toList();
     }
 
-    /** All checks of the {@code check} command. */
+    /** Lists all checks of the {@code check} command. */
     public List<Check> checks() {
         return Stream.of(DatabaseChecks.ALL, List.of(base.files().check()), each(Feature::checks))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** The checks that need the database alone, without the files beside it. */
+    /** Lists the checks that need only the database, without the files beside it. */
     public List<Check> checksOfDatabase() {
         return Stream.of(DatabaseChecks.ALL, each(Feature::checks))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** All figures of the {@code check} command. */
+    /** Lists all figures of the {@code check} command. */
     public List<Figure> figures() {
         return Stream.of(each(Feature::figures), StoredFiles.FIGURES, DatabaseChecks.FIGURES)
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** Everything encrypted under keys that a rotation replaces. */
+    /** Lists all rows that are encrypted under keys that a rotation replaces. */
     public List<SealedRows> sealedRows() {
         return each(Feature::sealedRows);
     }

@@ -10,10 +10,10 @@ import org.sklad.platform.web.Assets;
 
 /**
  * Loads classes that every start needs on a second thread, while the first thread reads the configuration and opens the
- * database. Loading classes takes most of a start: on two processors this one is an eighth shorter.
+ * database. Loading classes takes most of a start. On two processors this shortens the start by an eighth.
  */
 public final class HeadStart {
-    /** In the order in which the start needs them. None may write a file, since the data folder does not exist yet. */
+    /** In the order of use. None may write a file, because the data folder does not exist yet. */
     private static final List<Runnable> WORK = List.of(HeadStart::makeJdbi, HeadStart::makeJersey, Assets::bundled);
 
     private HeadStart() {}

@@ -18,7 +18,7 @@ import org.sklad.platform.web.Jersey;
 import org.sklad.platform.web.LanguagePages;
 import org.sklad.platform.web.SheetWriter;
 
-/** Puts the components and jobs of all features, and what every page needs, before the world. */
+/** Registers the components and jobs of all features, and the common parts of all pages, with the HTTP server. */
 public final class HttpWiring {
     private final Environment environment;
     private final Jersey jersey;
@@ -34,7 +34,7 @@ public final class HttpWiring {
         this.features = features;
     }
 
-    /** Registers everything. The description of the API comes last, since it reads what is registered. */
+    /** Registers everything. The API description comes last, because it reads the registered components. */
     public void install() {
         platform();
         register(features.components().toArray());

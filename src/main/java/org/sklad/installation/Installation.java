@@ -32,10 +32,10 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
 
 /**
- * What belongs together on disk, opened: the data folder, the database, and the key without which its secrets say nothing.
+ * An open installation: the data folder, the database, and the key for its secrets.
  *
- * @param dataDir where files are kept beside the database
- * @param folder the data folder where this program holds it; absent beside a running server
+ * @param dataDir folder of the files beside the database
+ * @param folder the lock on the data folder, if this program holds it; absent beside a running server
  */
 public record Installation(
         Database database,
@@ -46,7 +46,7 @@ public record Installation(
         InstantSource clock,
         Optional<DataFolder> folder)
         implements AutoCloseable {
-    /** Instants are kept in microseconds; a finer one would be told differently the first time and again. */
+    /** Ticks in microseconds, the precision of stored times. With finer times, the first answer would differ from later ones. */
     public static final InstantSource CLOCK =
             InstantSource.tick(InstantSource.system(), Duration.of(1, ChronoUnit.MICROS));
 
@@ -56,7 +56,7 @@ public record Installation(
         database = new CodedDatabase(database, ring.keys().hash(KeyPurpose.VULNERABILITIES));
     }
 
-    /** Opens it for a server: alone, with the schema brought up to date, and with a key made where all is new. */
+    /** Opens the installation for a server: exclusively, with the schema migrated, and with a new key if everything is new. */
     public static Installation open(SkladConfiguration configuration) {
         InstantSource clock = CLOCK;
         Randomness randomness = new Randomness(new SecureRandom());
@@ -83,7 +83,7 @@ public record Installation(
         }
     }
 
-    /** Opens it for a command, whether or not a server runs. */
+    /** Opens the installation for a command, with or without a running server. */
     public static Installation openBeside(SkladConfiguration configuration) {
         if (Files.isDirectory(configuration.dataDir())) {
             TemporarySpace.open(configuration.dataDir(), false);
@@ -103,7 +103,7 @@ public record Installation(
         });
     }
 
-    /** The base of the features on this installation. */
+    /** Returns the base of the features on this installation. */
     public Base base(Validator validator) {
         return new Base(
                 database,
@@ -129,19 +129,22 @@ public record Installation(
                         () -> DatabaseSettings.sqlite(configuration.dataDir().resolve(FILE), configuration.dataDir()));
     }
 
-    /** A database that was used before must get the key it was used with; a new one gets the key that is there, or a new one. */
+    /**
+     * Returns the keys. A database that was used before needs its own key; a new one uses the key file, which is created
+     * if missing.
+     */
     private static Supplier<MasterKeys> keys(
             SkladConfiguration configuration, Database database, Randomness randomness) {
         KeyFile file = configuration.keys();
         return KeyMark.isSet(database) ? file::keys : () -> file.keysOrMade(configuration.keyPassphrase(), randomness);
     }
 
-    /** The installation keys, by which everything is encrypted and hashed. */
+    /** The installation keys, which encrypt and hash everything. */
     public InstallationKeys keys() {
         return ring.keys();
     }
 
-    /** The present master key, for backups. A rotation changes it while the server runs, so ask for each backup. */
+    /** The present master key, for backups. Call it for each backup, because a rotation changes it while the server runs. */
     public MasterKey key() {
         return ring.master();
     }

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The log on standard error: what this program says from INFO on, what its libraries say from WARN on. A message stays on its
- * line whatever a request put into it. A {@code logging} section is read over it.
+ * The log on standard error: INFO and above of this program, WARN and above of libraries. Control characters in a
+ * message are replaced, so that a request cannot add lines. A {@code logging} section overrides this.
  */
 final class Logs extends DefaultLoggingFactory {
     private static final String LINE =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z',UTC} %-5level [%X{request:--}] %logger{0}: %replace(%msg){'\\p{Cntrl}','?'}%n%dwREx";
 
-    /** Lines that wait to be written, about 2 MB: more than a second of a busy server. */
+    /** Lines waiting to be written, about 2 MB: more than a second of a busy server. */
     private static final int QUEUED = 4_096;
 
     private static final String OURS = "org.sklad";
@@ -29,10 +29,10 @@ final class Logs extends DefaultLoggingFactory {
     private final Map<String, JsonNode> usual = new HashMap<>(Map.of(
             OURS,
             new TextNode("INFO"),
-            // Where Dropwizard's reporter of metrics writes.
+            // The logger of Dropwizard's metrics reporter.
             "metrics",
             new TextNode("INFO"),
-            // What these two warn of is what a client sent, and they write down the address with its query.
+            // The warnings of these two are about requests of clients, and they log the address with its query.
             "org.eclipse.jetty.util.HostPort",
             new TextNode("ERROR"),
             "org.glassfish.jersey.servlet.WebComponent",
@@ -52,7 +52,7 @@ final class Logs extends DefaultLoggingFactory {
         super.setAppenders(List.of(console));
     }
 
-    /** Gives the appenders of a section what they leave out: our line, a queue that never holds up who writes, standard error. */
+    /** Adds missing settings to the appenders of a section: our format, a queue that never blocks, and standard error. */
     static void complete(JsonNode logging, boolean json) {
         logging.path("appenders").forEach(each -> completeOne(each, json));
         logging.path("loggers").forEach(logger -> logger.path("appenders").forEach(each -> completeOne(each, json)));
@@ -72,21 +72,21 @@ final class Logs extends DefaultLoggingFactory {
         toStandardError(appender);
     }
 
-    /** Standard output has the address of the server and nothing else, for a program that waits for it. */
+    /** Standard output has only the address of the server, for a program that waits for it. */
     static void toStandardError(JsonNode appender) {
         if (appender instanceof ObjectNode each && each.path("type").asText().equals("console")) {
             each.putIfAbsent("target", each.textNode("STDERR"));
         }
     }
 
-    /** Sets the level of libraries and of this program: who asks for less wants less of both. */
+    /** Sets the level of libraries and of this program. A section that lowers the level means both. */
     @Override
     public void setLevel(String level) {
         super.setLevel(level);
         usual.remove(OURS);
     }
 
-    /** Ours, and over them those of a section. */
+    /** Returns our levels, overridden by those of a section. */
     @Override
     public Map<String, JsonNode> getLoggers() {
         Map<String, JsonNode> loggers = new HashMap<>(usual);
@@ -94,7 +94,7 @@ final class Logs extends DefaultLoggingFactory {
         return loggers;
     }
 
-    /** Shows among the metrics how many lines were dropped. */
+    /** Adds a metric for dropped lines. */
     @Override
     public void configure(MetricRegistry metrics, String name) {
         setLoggers(getLoggers());
@@ -103,7 +103,7 @@ final class Logs extends DefaultLoggingFactory {
         metrics.gauge("log.dropped-lines", () -> DroppingAppender::dropped);
     }
 
-    /** An appender whose lines wait in a queue that never holds up who writes them. */
+    /** Wraps an appender in a queue that never blocks the logging thread. */
     private static AppenderFactory<ILoggingEvent> dropping(AppenderFactory<ILoggingEvent> appender) {
         return (context, name, layouts, levels, queues) ->
                 appender.build(context, name, layouts, levels, DroppingAppender::new);

@@ -6,17 +6,17 @@ import org.sklad.access.roles.Role;
 import org.sklad.access.signin.Navigation;
 import org.sklad.platform.web.NavEntry;
 
-/** Where one goes from every page, in the order of the layout. */
+/** The navigation of every page, in the order of the layout. */
 final class PlacesOfWork {
-    /** Who receives, moves and counts, and who looks whether that is right. */
+    /** Roles that receive, move and count goods, and those that supervise it. */
     private static final Role[] KEEPERS = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
 
-    /** Who helps people, and who looks whether that is right. */
+    /** Roles that help people, and those that supervise it. */
     private static final Role[] HELPERS = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
     private static final Role[] HELPERS_AND_KEEPERS = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
-    /** An operator lands on the first that they may use. */
+    /** An operator lands on the first place they may use. */
     static final Navigation NAVIGATION = new Navigation(List.of(
             place("/settings/operators", "administration.operators", "people", Role.ADMINISTRATOR),
             place("/settings/centres", "centres.centres", "centre", Role.ADMINISTRATOR),
@@ -82,7 +82,7 @@ final class PlacesOfWork {
 
     private PlacesOfWork() {}
 
-    /** Several lists that are one place of work. */
+    /** Several lists under one entry. */
     private static Navigation.Place group(String labelKey, String icon, Navigation.Place... lists) {
         return new Navigation.Place(new NavEntry("", labelKey, icon), Set.of(), List.of(lists));
     }

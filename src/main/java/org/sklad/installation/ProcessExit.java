@@ -15,9 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Halts the JVM after a fatal fault, with a line on standard error. It works without free memory: the lines and the thread that
- * writes them are made at the start. It works without a reader of standard error: the process waits for the line one second
- * at most. Shutdown hooks do not run, since they need what is broken; what was acknowledged is committed already.
+ * Halts the JVM after a fatal fault, with a line on standard error. Works without free memory, because the lines and
+ * their thread are created at the start. Works if nobody reads standard error, because the process waits at most one
+ * second for the line. Shutdown hooks do not run, because they need the broken part. Everything acknowledged is already
+ * committed.
  */
 public final class ProcessExit implements Fatal.Exit {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessExit.class);
@@ -31,7 +32,7 @@ public final class ProcessExit implements Fatal.Exit {
     private final Halt halt;
     private volatile byte[] cause = {};
 
-    /** Ends the JVM at once. */
+    /** Halts the JVM. */
     public interface Halt {
         void halt(int code);
     }
@@ -83,7 +84,7 @@ public final class ProcessExit implements Fatal.Exit {
             err.write(lines.get(fault.get()));
             err.write(cause);
         } catch (IOException nobodyReads) {
-            // The exit code says the same.
+            // The exit code gives the same information.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

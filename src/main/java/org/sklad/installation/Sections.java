@@ -29,14 +29,18 @@ import java.util.function.Function;
 import org.sklad.platform.http.Listening;
 
 /**
- * Reads Dropwizard's own sections of {@code config.yml} last, over what the flat settings made: a section wins, and what it leaves
- * out keeps our default instead of Dropwizard's.
+ * Reads Dropwizard's own sections of {@code config.yml} after the flat settings. A section overrides them. Settings
+ * missing from a section keep our default instead of Dropwizard's.
  */
 final class Sections extends SimpleModule {
     private static final long serialVersionUID = 1L;
     private static final List<String> NAMES = List.of("server", "logging", "metrics", "admin", "health");
 
-    /** @param folder the one that the file is in */
+    /**
+     * Builds the module.
+     *
+     * @param folder folder of the configuration file
+     */
     Sections(Path folder) {
         super("sections");
         setDeserializerModifier(new BeanDeserializerModifier() {
@@ -57,7 +61,7 @@ final class Sections extends SimpleModule {
         begin(DefaultLoggingFactory.class, SkladConfiguration::logs);
     }
 
-    /** Lets Jackson fill what this makes, where it would make one with Dropwizard's defaults. */
+    /** Gives Jackson an object with our defaults to fill, instead of one with Dropwizard's. */
     private <T> void begin(Class<T> type, Function<SkladConfiguration, ? extends T> first) {
         addValueInstantiator(type, new ValueInstantiator.Base(type) {
             @Override
@@ -72,7 +76,7 @@ final class Sections extends SimpleModule {
         });
     }
 
-    /** Reads first the flat settings and then the sections into the same settings. */
+    /** Reads the flat settings first, then the sections into the same object. */
     private static final class Twice extends DelegatingDeserializer {
         private static final long serialVersionUID = 1L;
 
@@ -97,7 +101,7 @@ final class Sections extends SimpleModule {
             ObjectNode sections = context.getNodeFactory().objectNode();
             for (String name : NAMES) {
                 JsonNode section = flat.remove(name);
-                // One whose lines are all commented out is null.
+                // A section with all lines commented out is null.
                 if (section != null && !section.isNull()) {
                     sections.set(name, section);
                 }
@@ -111,7 +115,7 @@ final class Sections extends SimpleModule {
             return super.deserialize(tokens(sections, parser), context, settings);
         }
 
-        /** Dropwizard reads these when the log begins, and overlooks what it does not know. */
+        /** Checks loggers here, because Dropwizard reads them only when logging starts, and ignores unknown settings. */
         private static void check(JsonNode loggers, DeserializationContext context) throws IOException {
             for (Map.Entry<String, JsonNode> logger : loggers.properties()) {
                 if (logger.getValue().isObject()) {

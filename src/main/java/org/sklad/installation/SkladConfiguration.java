@@ -33,8 +33,8 @@ import org.sklad.platform.db.DatabaseRole;
 import org.sklad.platform.http.Listening;
 
 /**
- * The settings of {@code config.yml}: flat, few, each with a default that works. Dropwizard's own sections beside them win, see
- * {@link Sections}.
+ * The settings of {@code config.yml}: flat, few, each with a default that works. Dropwizard's own sections override
+ * them, see {@link Sections}.
  */
 public class SkladConfiguration extends Configuration {
     private static final String ROLE = "(warehouse|field|technician|manager|auditor|administrator)";
@@ -135,7 +135,7 @@ public class SkladConfiguration extends Configuration {
     @JsonProperty
     private String backupSecondDir = "";
 
-    /** At most so many that nothing older than five minutes is lost. */
+    /** Limited so that at most five minutes of work can be lost. */
     @JsonProperty
     @Min(1)
     @Max(240)
@@ -160,12 +160,12 @@ public class SkladConfiguration extends Configuration {
 
     private Path folder = Path.of("").toAbsolutePath();
 
-    /** Relative paths are taken from the folder that the file stands in. */
+    /** Sets the folder against which relative paths are resolved. */
     public void standsIn(Path folder) {
         this.folder = folder;
     }
 
-    /** The folder that the configuration file stands in; {@code labels/} is beside it. */
+    /** The folder of the configuration file, which also has {@code labels/}. */
     public Path folder() {
         return folder;
     }
@@ -178,7 +178,7 @@ public class SkladConfiguration extends Configuration {
         return folder.resolve(keyFile).normalize();
     }
 
-    /** The key file with the passphrase of the settings, or the one that is typed at the terminal. */
+    /** The key file with the passphrase from the settings or typed at the terminal. */
     public synchronized KeyFile keys() {
         if (keys == null) {
             keys = new KeyFile(keyFile(), new TypedPassphrase(this::keyPassphrase));
@@ -187,7 +187,7 @@ public class SkladConfiguration extends Configuration {
     }
 
     /**
-     * The passphrase of the key file, where the settings have one.
+     * The passphrase of the key file, if the settings have one.
      *
      * @throws CommandFailed if its file cannot be read
      */
@@ -197,7 +197,7 @@ public class SkladConfiguration extends Configuration {
                 .or(() -> filled(keyPassphraseFile).map(file -> TypedPassphrase.fromFile(folder.resolve(file))));
     }
 
-    /** Empty: SQLite in the data folder. */
+    /** If empty, SQLite in the data folder. */
     public Optional<String> databaseUrl() {
         return filled(databaseUrl);
     }
@@ -211,18 +211,18 @@ public class SkladConfiguration extends Configuration {
                 .filter(each -> !each.reveal().isEmpty());
     }
 
-    /** Empty: the default for where the database is. */
+    /** If empty, a default that depends on the host of the database. */
     public String databaseSslMode() {
         return databaseSslMode;
     }
 
-    /** Empty: {@link #databaseUser} changes the schema too. */
+    /** If empty, {@link #databaseUser} also changes the schema. */
     public Optional<DatabaseRole> databaseMigrationRole() {
         Secret password = databaseMigrationPassword == null ? new Secret("") : databaseMigrationPassword;
         return filled(databaseMigrationUser).map(user -> new DatabaseRole(user, password));
     }
 
-    /** The roles whose operators can do nothing before they set up a second factor. */
+    /** The roles whose operators must set up a second factor before they can do anything. */
     public Set<Role> secondFactorRoles() {
         return Arrays.stream(secondFactorRoles.split(","))
                 .map(String::strip)
@@ -230,18 +230,18 @@ public class SkladConfiguration extends Configuration {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** How long a medicine must be usable that comes in without a reason. */
+    /** The shelf life that a received medicine must have, unless a reason is given. */
     public MedicineGate medicineGate() {
         return new MedicineGate(medicineShelfLifeDays);
     }
 
-    /** For how long people are kept who left; a person for as long as their identity, at least. */
+    /** How long data of people who left is kept. The person is kept at least as long as the identity. */
     public Retention retention() {
         return new Retention(
                 retentionIdentityDays, Math.max(retentionIdentityDays, retentionPersonDays), retentionMostShare);
     }
 
-    /** A folder on another disk that gets a copy of every backup. */
+    /** A folder on another disk for copies of all backups. */
     public Optional<Path> backupSecondDir() {
         return filled(backupSecondDir).map(each -> folder.resolve(each).normalize());
     }
@@ -255,17 +255,17 @@ public class SkladConfiguration extends Configuration {
         return new BackupRetention(backupKeepDays);
     }
 
-    /** What scanners are set to type in place of the group separator. */
+    /** The character that scanners type in place of the group separator. */
     public Substitute substitute() {
         return Substitute.of(separatorSubstitute);
     }
 
-    /** The address that operators type, where it is not the one that the server sees. */
+    /** The address that operators use, if it differs from the address of the server. */
     public Optional<URI> publicUrl() {
         return filled(publicUrl).map(URI::create);
     }
 
-    /** The server of the section, or the one that the flat settings describe. */
+    /** The server of the section, or the one of the flat settings. */
     @Override
     public synchronized ServerFactory getServerFactory() {
         if (server == null) {
@@ -279,7 +279,7 @@ public class SkladConfiguration extends Configuration {
         server = section;
     }
 
-    /** The log of the section, or the one that the flat settings describe. */
+    /** The log of the section, or the one of the flat settings. */
     @Override
     public synchronized LoggingFactory getLoggingFactory() {
         if (logging == null) {
@@ -309,7 +309,7 @@ public class SkladConfiguration extends Configuration {
         return listening().namesProxiesOf(getServerFactory());
     }
 
-    /** The flat settings that nothing uses, since the section {@code server} wins. */
+    /** The flat settings without effect, because the section {@code server} overrides them. */
     public List<String> overruled() {
         return listening().overruledBy(getServerFactory());
     }

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.sklad.platform.crypto.Secret;
 
 /**
- * The passphrase of the key file: from the settings, or typed once at the terminal. It is kept in memory, as the key is, to read the
- * file again after a rotation.
+ * The passphrase of the key file, from the settings or typed once at the terminal. Kept in memory, as the key is, to
+ * read the file again after a rotation.
  */
 public final class TypedPassphrase implements Supplier<Optional<Secret>> {
     private final Supplier<Optional<Secret>> settings;
@@ -29,7 +29,7 @@ public final class TypedPassphrase implements Supplier<Optional<Secret>> {
         return known;
     }
 
-    /** What is typed at the terminal, unseen; empty where there is no terminal. */
+    /** Reads a line from the terminal without echo; empty if there is no terminal. */
     public static Optional<Secret> typed(String prompt) {
         return Optional.ofNullable(System.console()).flatMap(console -> typed(console, prompt));
     }
@@ -40,7 +40,7 @@ public final class TypedPassphrase implements Supplier<Optional<Secret>> {
                 .map(Secret::new);
     }
 
-    /** The first line of a file, such as a credential of systemd. */
+    /** Reads the first line of a file, such as a systemd credential. */
     static Secret fromFile(Path file) {
         try {
             return new Secret(Files.readString(file, StandardCharsets.UTF_8)

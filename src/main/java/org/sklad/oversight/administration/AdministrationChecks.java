@@ -7,12 +7,12 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.RoleAt;
 import org.sklad.platform.db.Check;
 
-/** What must always hold between operators and centres. */
+/** Invariants between operators and centres. */
 public final class AdministrationChecks {
     public static final List<Check> ALL =
             List.of(new Check("Every role is held at a centre that exists", AdministrationChecks::rolesNowhere));
 
-    /** Who holds what, and the codes there are; this package reads the tables of the two below it. */
+    /** Reads the roles and the centre codes, from tables of the two packages below this one. */
     interface CheckDao {
         @SqlQuery("select roles from operators union select roles from tokens")
         List<String> roles();
@@ -27,7 +27,7 @@ public final class AdministrationChecks {
         CheckDao dao = handle.attach(CheckDao.class);
         List<String> centres = dao.centres();
         return dao.roles().stream()
-                // What is no role at all is found by the checks of access.
+                // The checks of access find texts that are not a role.
                 .flatMap(roles -> Arrays.stream(roles.split(" ")).flatMap(role -> RoleAt.find(role).stream()))
                 .filter(role -> role.centre()
                         .filter(code -> !centres.contains(code.value()))

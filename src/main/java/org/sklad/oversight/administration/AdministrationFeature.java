@@ -36,7 +36,7 @@ public final class AdministrationFeature implements Feature {
         operatorCentres = new OperatorCentres(centres.centres);
     }
 
-    /** The set-up of this start, whose code is drawn when a server first wants it. */
+    /** Returns the set-up of this start. Created on the first call, which draws its code. */
     public SetUp setUp() {
         SetUp drawn =
                 setUp.orElseGet(() -> new SetUp(access.operators, centres.centres, catalogue.items, base.randomness()));

@@ -17,7 +17,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** The record of administrative acts, the latest first, for administrators and auditors. */
+/** The record of administrative acts, latest first, for administrators and auditors. */
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuditResource {

@@ -20,7 +20,7 @@ import org.sklad.platform.backups.ScheduledBackups;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 
-/** The backups as a page: what there is, what is wrong, and one more at once. */
+/** The page of backups: a list, the alarms, and a button that makes the next one at once. */
 @Path(BackupPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -47,7 +47,7 @@ public final class BackupPages {
                 new BackupsView(backups.status(), backups.alarms(), backups.list(), retention));
     }
 
-    /** Makes what is due. Twice is harmless, so the form has no id. */
+    /** Makes the backups that are due. A repeated request is harmless, so the form has no id. */
     @POST
     public Response backUp(@Auth Operator operator) {
         operator.require(Role.ADMINISTRATOR);

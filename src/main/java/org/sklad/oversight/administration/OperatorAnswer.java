@@ -15,8 +15,8 @@ import org.sklad.platform.crypto.Secret;
 /**
  * An operator as the API shows them.
  *
- * @param oneTimePassword told in the answer to the first request only
- * @param oneTimeUntil until when a one-time password can be used; absent once the operator chose one
+ * @param oneTimePassword given only in the answer to the first request
+ * @param oneTimeUntil end of the time in which the one-time password works; absent once the operator chose a password
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record OperatorAnswer(

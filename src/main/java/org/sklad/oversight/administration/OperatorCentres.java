@@ -11,7 +11,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** The rule that roles are held at centres that exist; {@code access} stands below centres and cannot know. */
+/** The rule that the centre of a role must exist. The package {@code access} is below centres and cannot check it. */
 public final class OperatorCentres {
     private final Centres centres;
 
@@ -19,7 +19,11 @@ public final class OperatorCentres {
         this.centres = centres;
     }
 
-    /** Refuses with {@link InvalidFields}, naming each role whose centre is not there. */
+    /**
+     * Returns the details if all their centres exist.
+     *
+     * @throws InvalidFields if a role names an unknown centre, with an error for each of these roles
+     */
     public OperatorDetails require(OperatorDetails details) {
         List<FieldError> unknown = new ArrayList<>();
         List<RoleAt> roles = details.roles().all();

@@ -12,7 +12,7 @@ import org.sklad.access.roles.Right;
 import org.sklad.access.roles.RoleAt;
 import org.sklad.access.signin.OperatorDetails;
 
-/** What an operator shall be; the username stays. */
+/** The new details of an operator. The username cannot be changed. */
 public record OperatorChangeForm(
         @NotBlank @Size(max = 100) String name,
 

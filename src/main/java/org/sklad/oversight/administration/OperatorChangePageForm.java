@@ -12,7 +12,7 @@ import org.sklad.access.roles.Right;
 import org.sklad.access.roles.RoleAt;
 import org.sklad.access.signin.OperatorDetails;
 
-/** A change from the page, which carries the version in a field, as a form has no If-Match. */
+/** A change of an operator from the page. The version is a field because an HTML form sends no If-Match. */
 public record OperatorChangePageForm(
         @NotNull Long version,
         @NotBlank @Size(max = 100) String name,

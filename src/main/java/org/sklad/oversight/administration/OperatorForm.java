@@ -16,7 +16,7 @@ import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.OperatorDetails;
 
-/** An operator to be added. The password is made by the program and told once. */
+/** A new operator. The program makes the password and shows it once. */
 public record OperatorForm(
         @NotNull UUID id,
 

@@ -38,7 +38,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Operators and their roles, managed on pages. */
+/** Pages for operators and their roles. */
 @Path("/settings/operators")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -46,7 +46,7 @@ public final class OperatorPages {
     private static final String PATH = "/settings/operators";
     private static final int ROWS = 100;
 
-    /** More than an installation has centres; the matrix of roles shows them all. */
+    /** More than any installation has, because the matrix of roles shows all centres. */
     private static final int MOST_CENTRES = 500;
 
     private final Operators operators;
@@ -77,7 +77,7 @@ public final class OperatorPages {
     /**
      * One page of the list.
      *
-     * @param openGrants how many roles that open people's data nobody has acknowledged
+     * @param openGrants number of grants of roles that open people's data and that nobody has acknowledged
      */
     public record ListView(Rows<OperatorView> operators, boolean mayChange, long openGrants) {}
 
@@ -85,9 +85,9 @@ public final class OperatorPages {
     public record NewView(FormState entered, List<Centre> centres) {}
 
     /**
-     * One operator: the form, the acts with their ids, and once the password that the program made.
+     * One operator: the form, the acts with their ids, and a new one-time password.
      *
-     * @param made a one-time password, shown this once
+     * @param made a one-time password, shown only this once
      */
     public record OneView(
             OperatorView operator,
@@ -223,7 +223,7 @@ public final class OperatorPages {
                 refusal -> onePage(present, operator, entered(present).refusedBy(refusal), Optional.empty()));
     }
 
-    /** Shown in the answer itself, since a password stands in no address and no cookie. */
+    /** Answers with the page itself, because a password must not be in an address or a cookie. */
     private Response made(Handed<OperatorView> handed, Operator operator) {
         return onePage(handed.made(), operator, handed.secret().map(Secret::reveal))
                 .response();

@@ -33,7 +33,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
-/** The operators, for administrators; auditors read them. */
+/** The operators. Administrators change them; auditors read them. */
 @Path("/api/v1/operators")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

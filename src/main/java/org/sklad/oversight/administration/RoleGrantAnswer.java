@@ -8,8 +8,8 @@ import org.sklad.access.signin.RoleGrant;
 /**
  * Roles that open people's data, given to an operator.
  *
- * @param operator the username of who received them
- * @param givenBy the username of who gave them; empty for a command at the machine itself
+ * @param operator username of the operator who received the roles
+ * @param givenBy username of the operator who gave them; empty for a command at the machine itself
  */
 public record RoleGrantAnswer(UUID id, String operator, List<String> roles, String givenBy, Instant givenAt) {
     static RoleGrantAnswer of(RoleGrant grant) {

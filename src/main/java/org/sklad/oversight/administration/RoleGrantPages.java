@@ -26,7 +26,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Roles that open people's data, on a page, until another administrator has acknowledged them. */
+/** The page of granted roles that open people's data, listed until another administrator acknowledges them. */
 @Path(RoleGrantPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -45,7 +45,6 @@ public final class RoleGrantPages {
         this.clock = clock;
     }
 
-    /** What the page shows. */
     public record View(FormState entered, List<Line> lines) {
         public View {
             lines = List.copyOf(lines);

@@ -20,7 +20,7 @@ import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** Roles that open people's data, until another administrator has acknowledged them. */
+/** Granted roles that open people's data, listed until another administrator acknowledges them. */
 @Path("/api/v1/role-grants")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -33,7 +33,7 @@ public final class RoleGrantsResource {
         this.forms = forms;
     }
 
-    /** Those that nobody has acknowledged, latest first; at most {@link RoleGrants#MOST}, all on one page. */
+    /** Lists the grants that nobody has acknowledged, latest first; at most {@link RoleGrants#MOST}, all on one page. */
     @GET
     public Rows<RoleGrantAnswer> list(@Auth Operator operator) {
         return new Rows<>(grants.open(operator), Optional.empty()).map(RoleGrantAnswer::of);

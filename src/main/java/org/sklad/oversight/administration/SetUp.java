@@ -17,8 +17,9 @@ import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.i18n.Language;
 
 /**
- * The first start: whoever can read what the server prints makes the first administrator. The link's code lives in memory, is
- * made anew at each start, and opens nothing once there is an operator.
+ * The set-up at the first start. A person who can read the server's output follows the link in it and adds the first
+ * administrator. The code of the link is kept in memory only, is new at each start, and opens nothing once there is an
+ * operator.
  */
 public final class SetUp {
     private final Operators operators;
@@ -33,7 +34,7 @@ public final class SetUp {
         this.code = randomness.token();
     }
 
-    /** The path of the link, as long as it is of use. */
+    /** The path of the link; empty once there is an operator. */
     public Optional<String> link() {
         return operators.isEmpty() ? Optional.of("/set-up/" + code) : Optional.empty();
     }
@@ -42,14 +43,14 @@ public final class SetUp {
         return KeyedHash.same(code, typed) && operators.isEmpty();
     }
 
-    /** Refuses a weak password, and anything at all once there is an operator. */
+    /** Adds the first administrator. Rejects a weak password, and every request once there is an operator. */
     public OperatorView addAdministrator(Username username, String name, Secret password, Language language) {
         OperatorDetails details =
                 new OperatorDetails(name, Optional.empty(), Roles.of(RoleAt.everywhere(Role.ADMINISTRATOR)), Set.of());
         return operators.addWithPassword(username, details, language, password, true);
     }
 
-    /** What is done of the steps after the administrator. */
+    /** Returns which steps after the administrator are done. */
     StartedPages.View steps() {
         return new StartedPages.View(!centres.list("", 1).isEmpty(), !items.isEmpty());
     }

@@ -31,7 +31,7 @@ public final class SetUpPages {
         this.forms = forms;
     }
 
-    /** The fields, and the code in whose address they are sent back. */
+    /** The fields, and the code for the address that the form is sent to. */
     public record View(FormState entered, String code) {}
 
     @GET

@@ -9,7 +9,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.access.signin.Navigation;
 import org.sklad.platform.web.Pages;
 
-/** Where an operator lands after signing in: at the first place of their work; an administrator at what is left of the set-up. */
+/** The redirect after signing in, to the first page of the operator's work, or for an administrator to the unfinished set-up. */
 @Path("/")
 public final class StartPages {
     private final Navigation navigation;

@@ -9,7 +9,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.platform.web.Page;
 
-/** The set-up's steps after the first: centres and catalogue, which may be left and come back to. */
+/** The set-up steps after the first: centres and catalogue. They can be left and resumed. */
 @Path(StartedPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 public final class StartedPages {
@@ -21,7 +21,7 @@ public final class StartedPages {
         this.setUp = setUp;
     }
 
-    /** Which steps are done. */
+    /** The steps that are done. */
     public record View(boolean hasCentre, boolean hasItem) {
         public boolean complete() {
             return hasCentre && hasItem;

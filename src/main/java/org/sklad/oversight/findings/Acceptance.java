@@ -3,5 +3,5 @@ package org.sklad.oversight.findings;
 import java.time.Instant;
 import org.sklad.access.roles.Username;
 
-/** Somebody looked at a finding and said why it is right all the same. */
+/** A statement by an operator that a finding is right, with the reason. */
 public record Acceptance(String reason, Username operator, Instant acceptedAt) {}

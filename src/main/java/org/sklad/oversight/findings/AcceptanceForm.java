@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /**
- * A finding that is right as it is.
+ * A finding to be accepted as right.
  *
- * @param subject as the list says it
- * @param reason why it is right
+ * @param subject as written in the list of findings
+ * @param reason why the data is right
  */
 public record AcceptanceForm(
         @NotNull UUID id,

@@ -8,13 +8,15 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Something that is likely to be wrong.
+ * Data that is likely to be wrong.
  *
- * @param stamp changes when what is found does, and with it the acceptance ends
- * @param items which it concerns: of alike ones up to 20, of a box none
- * @param detail the identifier or unknown code, lot number, lot or location, as the kind wants it; else empty
- * @param many how many dates, items or documents, as the kind counts; {@code total} smallest units, as it sums them
- * @param since when it began; absent where nobody knows
+ * @param stamp changes when the data found changes, which ends the acceptance
+ * @param items items concerned: up to 20 for alike items, none for a box
+ * @param detail depending on the kind: the identifier, unknown code, lot number, lot or location; else empty
+ * @param many number of dates, items or documents, depending on the kind; for {@code UP_AND_DOWN} the smallest units
+ *     above the books
+ * @param total smallest units, where the kind adds them up
+ * @param since when it began; absent if unknown
  */
 public record Finding(
         FindingKey key,
@@ -31,12 +33,12 @@ public record Finding(
         items = List.copyOf(items);
     }
 
-    /** Whether it is open. */
+    /** Returns {@code OPEN} unless the finding is accepted. */
     public FindingState state() {
         return acceptance.isPresent() ? FindingState.ACCEPTED : FindingState.OPEN;
     }
 
-    /** The identifier, the maker's lot number, or our own code of the lot or box; absent where it is about an item alone. */
+    /** The identifier, the maker's lot number, or our own code of the lot or box; absent if the finding concerns only items. */
     public Optional<String> code() {
         return switch (key.kind()) {
             case LOT_OF_TWO_EXPIRIES, RESTRICTED_NUMBER, UP_AND_DOWN -> Optional.of(detail);
@@ -45,17 +47,17 @@ public record Finding(
         };
     }
 
-    /** Where the box stands. */
+    /** The location of the box; absent for other kinds. */
     Optional<String> location() {
         return Optional.of(detail).filter(code -> key.kind() == FindingKind.BOX_NOT_SEEN);
     }
 
-    /** How many documents said it. */
+    /** The number of documents that show the difference. */
     Optional<Long> times() {
         return Optional.of(many).filter(number -> key.kind().isOfItemThere());
     }
 
-    /** Smallest units more than in the books. */
+    /** Smallest units found above the books. */
     Optional<Long> more() {
         return switch (key.kind()) {
             case FOUND_AGAIN -> Optional.of(total);
@@ -64,20 +66,20 @@ public record Finding(
         };
     }
 
-    /** Smallest units fewer than in the books. */
+    /** Smallest units missing from the books. */
     Optional<Long> less() {
         boolean is = key.kind() == FindingKind.GONE_AGAIN || key.kind() == FindingKind.UP_AND_DOWN;
         return Optional.of(total).filter(number -> is);
     }
 
-    /** What it is about: an item by its name, a box by its code. */
+    /** The name of the item or the code of the box. */
     public Message title() {
         return items.isEmpty()
                 ? Message.of("findings.box", key.subject())
                 : items.get(0).title();
     }
 
-    /** What is wrong, in numbers, and what could be behind it. */
+    /** The problem in numbers, with possible causes. */
     public Message what() {
         String text = "findings.what." + key.kind();
         return switch (key.kind()) {
@@ -88,7 +90,7 @@ public record Finding(
         };
     }
 
-    /** The address of the page on which one looks into it and mends it. */
+    /** The address of the page on which an operator examines and corrects the data. */
     public String page() {
         return switch (key.kind()) {
             case BOX_NOT_SEEN -> "/boxes/" + key.subject();

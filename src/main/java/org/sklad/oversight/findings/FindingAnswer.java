@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A finding as the API shows it; what its kind has none of is absent.
+ * A finding as the API shows it, without the fields that its kind does not have.
  *
- * @param subject names it among those of its kind
- * @param items which it concerns, of alike ones up to 20; of a box none
+ * @param subject identifies the finding within its kind
+ * @param items items concerned: up to 20 for alike items, none for a box
  * @param code the identifier, the maker's lot number, or our own code of the lot or box
- * @param expiresOn the first and the last of the dates of one lot number
- * @param times documents by which it happened again
- * @param more smallest units more than in the books, as {@code less} are fewer; both within 90 days
- * @param page where one looks into it and mends it
+ * @param expiresOn first and last date of one lot number
+ * @param times number of documents that show the difference
+ * @param more smallest units above the books within 90 days; {@code less} counts those missing
+ * @param page address of the page on which an operator examines and corrects the data
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record FindingAnswer(
@@ -34,7 +34,7 @@ public record FindingAnswer(
         FindingState state,
         Optional<AcceptanceAnswer> acceptance,
         String page) {
-    /** Who said that it is right, and why. */
+    /** The reason for accepting a finding, with operator and time. */
     public record AcceptanceAnswer(String reason, String operator, Instant acceptedAt) {
         static AcceptanceAnswer of(Acceptance acceptance) {
             return new AcceptanceAnswer(

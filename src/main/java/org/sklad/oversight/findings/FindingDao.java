@@ -14,9 +14,9 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
-/** One statement a kind. Each goes through what could be such a finding, by an index that holds little else, and not through all there is. */
+/** One statement for each kind. Each reads its candidates from an index that holds little else, never whole tables. */
 @Fragments({
-    // Of each centre, so that a statement says which.
+    // Has the centre, so that each statement can filter by it.
     @Fragment(name = "differences", sql = """
             differences (centre, lot, document, id, quantity, recorded_at, more, left_there) as (
               select m.from_centre, m.lot, m.document, m.id, m.quantity, m.recorded_at,
@@ -35,8 +35,8 @@ import org.sklad.platform.db.Fragments.Fragment;
 })
 interface FindingDao {
     /**
-     * Lot numbers of items of which something stands in the centres, and which were written down with two dates. SQLite keeps the order
-     * of cross joins: left to itself, it reads all that stands in the centres.
+     * Lot numbers that were recorded with two dates, of items in stock in the centres. SQLite keeps the order of cross
+     * joins; without it, SQLite reads all balances of the centres.
      */
     @SqlQuery("""
             with numbers (sku, number) as (
@@ -64,7 +64,7 @@ interface FindingDao {
             order by f.subject limit :limit""")
     List<FindingRow> lotsOfTwoExpiries(@BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
-    /** Identifiers that begin as a number that a shop gave itself ({@link org.sklad.barcodes.Gtin#isRestrictedCirculation}). */
+    /** Identifiers that begin like a number that a shop gave itself ({@link org.sklad.barcodes.Gtin#isRestrictedCirculation}). */
     @SqlQuery("""
             with f (centre, subject, stamp, sku, quantity) as (
               select '', i.value, w.counts_as, w.counts_as, i.quantity from identifiers i join items w on w.sku = i.sku
@@ -81,7 +81,7 @@ interface FindingDao {
             order by f.subject limit :limit""")
     List<FindingRow> restrictedNumbers(@BindMethods FindingQuery query);
 
-    /** Items of which there was more than in the books, or nothing where the books had some, by more than one document. */
+    /** Items for which several documents found units above the books, or took the last units at a location off the books. */
     @SqlQuery("""
             with <differences>,
             f (centre, subject, stamp, sku, times, units, since) as (
@@ -101,7 +101,7 @@ interface FindingDao {
     List<FindingRow> again(
             @Define Again how, @BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
-    /** Which differences are looked for. */
+    /** The direction of the differences. */
     enum Again {
         FOUND("d.more = 1"),
         GONE("d.left_there = 0");
@@ -112,14 +112,14 @@ interface FindingDao {
             this.sql = sql;
         }
 
-        /** As it stands in the statement. */
+        /** Returns the condition for the statement. */
         @Override
         public String toString() {
             return sql;
         }
     }
 
-    /** Lots of which there was more than in the books and less. */
+    /** Lots with more than the books in one difference and less in another. */
     @SqlQuery("""
             with <differences>,
             f (centre, lot, subject, stamp, found, gone, since) as (
@@ -140,8 +140,8 @@ interface FindingDao {
     List<FindingRow> upAndDown(@BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
     /**
-     * Boxes with goods into and out of which nothing went since, and in which nothing was counted since. Of those that are open as many
-     * are looked at closely as a page can need, with those that were accepted.
+     * Boxes with goods that had no movement in or out and no count since the time. When listing open findings, reads
+     * only the number that a page can need, plus those that were accepted.
      */
     @SqlQuery("""
             with untouched (centre, code, location) as materialized (
@@ -186,7 +186,7 @@ interface FindingDao {
             order by f.centre, f.code limit :limit""")
     List<FindingRow> boxesNotSeen(@BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
-    /** Items that are written alike, each group once, under the first of its codes. The index tells which are groups at all. */
+    /** Items that are written alike, each group once, under its first code. The index finds the groups. */
     @SqlQuery("""
             with written (likeness) as (
               select i.likeness from items i
@@ -210,8 +210,8 @@ interface FindingDao {
     List<FindingRow> alikeItems(@BindMethods FindingQuery query);
 
     /**
-     * Items in stock that no code means, and that were received by their name after a code was scanned which nobody knew. Most goods have
-     * no code at all, and nothing is wrong with them.
+     * Items in stock without an identifier that were received by name after a scan of an unknown code. Without such a
+     * scan nothing is wrong, because most goods have no code at all.
      */
     @SqlQuery("""
             with f (centre, subject, stamp, sku) as (
@@ -241,7 +241,7 @@ interface FindingDao {
             order by f.subject limit :limit""")
     List<FindingRow> withoutIdentifier(@BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
-    /** The items that are alike with one of these, by code; of many the first 20. */
+    /** Lists the items alike with each of the given items, by code; at most the first 20. */
     @SqlQuery("""
             select a.first, a.sku from (
               select o.sku as first, i.sku, row_number() over (partition by o.sku order by i.sku) as number
@@ -252,7 +252,7 @@ interface FindingDao {
             order by a.first, a.sku""")
     List<Alike> alike(@BindList Collection<Sku> skus);
 
-    /** An item, and the first of those with which it is alike. */
+    /** An item, and the first item of its group. */
     record Alike(Sku first, Sku sku) {}
 
     @SqlUpdate("""

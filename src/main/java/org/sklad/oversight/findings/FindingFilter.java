@@ -10,11 +10,12 @@ import org.sklad.platform.i18n.Choice;
 /**
  * Which findings to list.
  *
- * @param kind absent for all
- * @param centre absent for all of the operator's; what belongs to no centre is listed with every one, stock only where some of it stands there
+ * @param kind absent for all kinds
+ * @param centre absent for all centres of the operator. A finding without a centre is listed for every centre; if it
+ *     concerns stock, only for a centre that has some of it.
  */
 public record FindingFilter(Optional<FindingKind> kind, Optional<CentreCode> centre, FindingState state) {
-    /** From an address; nothing and empty text are the same. Without a state, what is open. */
+    /** Reads the filter from an address. Empty text is the same as absent. The default state is open. */
     static FindingFilter parse(@Nullable String kind, @Nullable String centre, @Nullable String state) {
         return new FindingFilter(
                 Choice.find("kind", FindingKind.class, kind),
@@ -22,7 +23,7 @@ public record FindingFilter(Optional<FindingKind> kind, Optional<CentreCode> cen
                 Choice.find("state", FindingState.class, state).orElse(FindingState.OPEN));
     }
 
-    /** The kinds to list from the place on, in their order. */
+    /** Lists the kinds to read from the place on, in their order. */
     List<FindingKind> kinds(Optional<FindingKey> after) {
         return Arrays.stream(FindingKind.values())
                 .filter(each -> kind.isEmpty() || kind.get() == each)

@@ -6,20 +6,21 @@ import java.util.regex.Pattern;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * What a finding is about: an item, an identifier, the lot number of an item, or in a centre an item, lot or box. Written
- * {@code SOAP}, {@code 02900000000001}, {@code SOAP/L-1}, {@code HAR/SOAP}, {@code HAR/2000000008}.
+ * The kind and subject of a finding. The subject is an item, an identifier or the lot number of an item; or in a centre
+ * an item, lot or box. Written {@code SOAP}, {@code 02900000000001}, {@code SOAP/L-1}, {@code HAR/SOAP},
+ * {@code HAR/2000000008}.
  *
  * @param subject without the centre
  */
 public record FindingKey(FindingKind kind, Optional<CentreCode> centre, String subject) {
     static final int MOST_CHARACTERS = 200;
 
-    /** What a database cannot keep as text is the subject of nothing. */
+    /** Excludes characters that a database cannot store as text. */
     private static final Pattern SUBJECT = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1," + MOST_CHARACTERS + "}");
 
     private static final Pattern IN_CENTRE = Pattern.compile("(" + CentreCode.PATTERN + ")/(.+)");
 
-    /** As {@link #written} writes it; empty for what cannot be the subject of a finding of this kind. */
+    /** Reads the form that {@link #written} writes; empty if the text cannot be a subject of this kind. */
     static Optional<FindingKey> find(FindingKind kind, String written) {
         if (!SUBJECT.matcher(written).matches()) {
             return Optional.empty();
@@ -34,17 +35,17 @@ public record FindingKey(FindingKind kind, Optional<CentreCode> centre, String s
                 : Optional.empty();
     }
 
-    /** '' where it belongs to none. */
+    /** The code of the centre; '' if the finding has none. */
     String centreText() {
         return centre.map(CentreCode::value).orElse("");
     }
 
-    /** The subject as a number, 0 where it is none. */
+    /** The subject as a number; 0 if it is not one. */
     long number() {
         return kind.hasOwnCode() ? Long.parseLong(subject) : 0;
     }
 
-    /** The subject with the centre before it. */
+    /** The subject, after the centre if there is one. */
     public String written() {
         return centre.map(code -> code + "/").orElse("") + subject;
     }

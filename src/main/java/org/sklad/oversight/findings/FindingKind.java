@@ -3,23 +3,26 @@ package org.sklad.oversight.findings;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What is likely to be wrong, in the order in which it does harm. */
+/** Kinds of findings, most harmful first. */
 public enum FindingKind {
-    /** A maker's lot number of an item stands for two dates: one of them was mistyped. */
+    /** A maker's lot number of an item has two dates. One of them was mistyped. */
     LOT_OF_TWO_EXPIRIES(Subject.LOT_NUMBER),
-    /** Goods were found in a centre again and again that were not in the books: a delivery may not have been received. */
+    /** Goods that are not in the books were repeatedly found in a centre. A delivery may not have been received. */
     FOUND_AGAIN(Subject.ITEM_OF_CENTRE),
-    /** What stood somewhere was gone again and again: what was given may not have been handed out in the books. */
+    /**
+     * Documents repeatedly took the last units at a location off the books. Goods given out may not have been recorded
+     * as handed out.
+     */
     GONE_AGAIN(Subject.ITEM_OF_CENTRE),
-    /** Of one lot there was more in one place than in the books and less in another: a move may not have been written down. */
+    /** A lot was above the books in one place and below them in another. A move may not have been recorded. */
     UP_AND_DOWN(Subject.LOT_OF_CENTRE),
-    /** Nobody touched or counted a box with goods for 90 days. */
+    /** A box with goods had no movement and no count for 90 days. */
     BOX_NOT_SEEN(Subject.BOX_OF_CENTRE),
-    /** A shop's own number means an item, and something else in the next shop. */
+    /** A shop's own number identifies an item. It means something else in the next shop. */
     RESTRICTED_NUMBER(Subject.IDENTIFIER),
-    /** Items that are the same but for how they are written: scanned now as the one and now as the other. */
+    /** Items that differ only in how they are written. Operators scan sometimes one and sometimes the other. */
     ALIKE_ITEMS(Subject.ITEM),
-    /** An item that is in stock and on which nothing can be scanned but our own label; used clothes have none. */
+    /** An item in stock that can be scanned only by our own label. Excludes used clothes, which have no code. */
     WITHOUT_IDENTIFIER(Subject.ITEM);
 
     private enum Subject {
@@ -41,17 +44,17 @@ public enum FindingKind {
         return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /** False for what is wrong in the catalogue or with lots, which belong to no centre. */
+    /** False for findings about the catalogue or about lots in general, which belong to no centre. */
     public boolean isOfCentre() {
         return isOfItemThere() || hasOwnCode();
     }
 
-    /** True where the subject is an item, of which stock is in the centre. */
+    /** True if the subject is an item in stock in a centre. */
     public boolean isOfItemThere() {
         return subject == Subject.ITEM_OF_CENTRE;
     }
 
-    /** True where the subject is one of our own codes: of a lot or of a box. */
+    /** True if the subject is our own code of a lot or a box. */
     boolean hasOwnCode() {
         return subject == Subject.LOT_OF_CENTRE || subject == Subject.BOX_OF_CENTRE;
     }

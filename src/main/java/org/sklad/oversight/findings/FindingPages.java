@@ -29,7 +29,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** What in the data is likely to be wrong, as a list, and each finding by itself, where it is said to be right. */
+/** The list of findings, and a page for each finding on which a manager can accept it. */
 @Path("/findings")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -49,12 +49,12 @@ public final class FindingPages {
 
     /** One page of the list. */
     public record ListView(Rows<Finding> findings, FindingFilter filter) {
-        /** The same list as the end of an address. */
+        /** Returns the query of this list. */
         public String query() {
             return begin().build().toString();
         }
 
-        /** The page after this one as the end of an address. */
+        /** Returns the query of the next page. */
         public Optional<String> next() {
             return findings.next()
                     .map(place ->
@@ -68,15 +68,14 @@ public final class FindingPages {
             return query.queryParam("state", filter.state().name());
         }
 
-        /** The page of a finding. */
+        /** Returns the address of the page of a finding. */
         public String address(Finding finding) {
             return FindingPages.address(finding.key());
         }
     }
 
-    /** One finding. */
     public record OneView(Finding finding, FormState entered, boolean mayAccept, boolean mayMerge) {
-        /** The address of an act on it. */
+        /** Returns the address of an act on the finding. */
         public String act(String act) {
             return PATH + "/" + finding.key().kind() + "/" + act;
         }
@@ -107,7 +106,7 @@ public final class FindingPages {
         return Page.of("oversight/findings/list.jte", new ListView(rows, filter));
     }
 
-    /** Without a centre in the address, of the chosen one, where the operator sees findings. */
+    /** Without a centre in the address, uses the chosen centre if the operator sees findings there. */
     private static FindingFilter present(FindingFilter asked, ContainerRequestContext request, Operator operator) {
         Optional<CentreCode> centre = PresentCentre.listed(request, asked.centre(), code -> covers(operator, code));
         return new FindingFilter(asked.kind(), centre, asked.state());

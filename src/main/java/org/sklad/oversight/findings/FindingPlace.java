@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** A place in the list of findings, kind by kind, written {@code <kind>:<subject>}. */
+/** A position in the list of findings, written {@code <kind>:<subject>}. */
 final class FindingPlace {
     private static final char BETWEEN = ':';
 
     private FindingPlace() {}
 
-    /** The finding that {@link #write} wrote; empty for the beginning. Refuses what is no place in the list. */
+    /** Reads the finding that {@link #write} wrote; empty for the beginning of the list. Rejects other texts. */
     static Optional<FindingKey> parse(String text) {
         if (text.isEmpty()) {
             return Optional.empty();

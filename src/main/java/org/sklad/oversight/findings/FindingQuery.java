@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which findings of one kind a statement answers with. A parameter that restricts nothing is '' or 0.
+ * Selects the findings of one kind. A parameter that restricts nothing is '' or 0.
  *
  * @param state {@code OPEN}, {@code ACCEPTED} or ''
- * @param since as long as it is looked back
- * @param centre after which, and after which {@code subject} in it; {@code number} is the same as a number
- * @param only the one subject, and {@code onlyNumber} the same as a number
+ * @param since start of the period that counts
+ * @param centre with {@code subject} and the same as {@code number}, the last finding of the page before
+ * @param only the one subject, also given as {@code onlyNumber}
  */
 public record FindingQuery(
         FindingKind kind,
@@ -21,7 +21,7 @@ public record FindingQuery(
         String only,
         long onlyNumber,
         int limit) {
-    /** Those after a place, from the beginning where there is none. */
+    /** Selects the findings after a place, or from the beginning. */
     static FindingQuery list(
             FindingKind kind, FindingState state, Instant since, Optional<FindingKey> after, int limit) {
         return new FindingQuery(
@@ -36,7 +36,7 @@ public record FindingQuery(
                 limit);
     }
 
-    /** The one about this, open or not. */
+    /** Selects the finding with this key, open or accepted. */
     static FindingQuery one(FindingKey key, Instant since) {
         return new FindingQuery(key.kind(), "", since, "", "", 0, key.subject(), key.number(), 1);
     }

@@ -14,7 +14,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 
-/** Reads the findings of some centres, with the items that they are about. */
+/** Reads the findings of some centres with their items. */
 record FindingReader(Handle handle, List<CentreCode> centres) {
     List<Finding> of(FindingQuery query) {
         FindingKind kind = query.kind();
@@ -39,7 +39,7 @@ record FindingReader(Handle handle, List<CentreCode> centres) {
         };
     }
 
-    /** By the item that is read with a finding all that it concerns. */
+    /** Maps the item of each row to all items that the finding concerns. */
     private Map<Sku, List<Sku>> concerned(FindingKind kind, List<FindingRow> rows) {
         Set<Sku> read = rows.stream()
                 .map(FindingRow::sku)

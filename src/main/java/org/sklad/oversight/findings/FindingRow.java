@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A finding as read; '' and 0 where it has none of something.
+ * A finding as read from the database; '' and 0 for fields that its kind does not have.
  *
- * @param stamp changes when what is found does
- * @param detail a code, number or place, as the kind wants it
- * @param many how many of what the kind counts; {@code total} another of its figures
+ * @param stamp changes when the data found changes
+ * @param detail a code, lot number or location, depending on the kind
+ * @param many a number, depending on the kind, as {@code total}
  */
 public record FindingRow(
         String centre,

@@ -1,6 +1,6 @@
 package org.sklad.oversight.findings;
 
-/** Whether somebody looked at a finding as it is now and said that it is right all the same. */
+/** The state of a finding. An acceptance holds only while the finding stays as it is. */
 public enum FindingState {
     OPEN,
     ACCEPTED

@@ -19,14 +19,14 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * What in the data is likely to be wrong. Findings are read from what there is, so one that was mended is gone. What is right all the
- * same a manager accepts, which holds as long as the finding stays as it is.
+ * Data that is likely to be wrong. Findings are read from the present data, so a corrected one disappears. A manager can
+ * accept a finding as right. The acceptance holds until the finding changes.
  */
 public final class Findings {
     static final Role[] MAY_SEE = {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR};
     static final Role[] MAY_ACCEPT = {Role.MANAGER};
 
-    /** As long as a box may stand untouched, and as long as it is looked back for what happened again. */
+    /** The time without movement or count after which a box is a finding, and the period for repeated differences. */
     static final Duration LOOKED_BACK = Duration.ofDays(90);
 
     private final Database database;
@@ -42,10 +42,10 @@ public final class Findings {
     }
 
     /**
-     * Findings by kind, and in each by centre and subject.
+     * Lists findings by kind, then centre, then subject.
      *
-     * @param after the last of the page before
-     * @throws NotFound for a centre that is none of the operator's
+     * @param after last finding of the page before
+     * @throws NotFound if the centre is not one of the operator's
      */
     public List<Finding> list(FindingFilter filter, Optional<FindingKey> after, int limit, Operator by) {
         List<CentreCode> seen = seen(filter.centre(), by);
@@ -68,7 +68,11 @@ public final class Findings {
         return found;
     }
 
-    /** One, open or accepted; refuses with {@link NotFound} what is none, and what is of a centre that is none of the operator's. */
+    /**
+     * Returns one finding, open or accepted.
+     *
+     * @throws NotFound if there is no such finding, or its centre is not one of the operator's
+     */
     public Finding get(FindingKey key, Operator by) {
         return find(key, by).orElseThrow(NotFound::new);
     }
@@ -94,16 +98,20 @@ public final class Findings {
                 .toList();
     }
 
-    /** Refuses who may not accept this: with {@link NotFound} where it is of a centre that is none of theirs. */
+    /**
+     * Checks that the operator may accept this finding.
+     *
+     * @throws NotFound if its centre is not one of the operator's
+     */
     static void requireMayAccept(FindingKey key, Operator by) {
         by.requireIn(key.centre(), MAY_ACCEPT);
     }
 
     /**
-     * Says that a finding as it is now is right; in place of what was said of it before.
+     * Accepts a finding as it is now, in place of an earlier acceptance.
      *
-     * @return true the first time; false when the same id came with the same content before
-     * @throws NotFound where there is no such finding, any more or for this operator
+     * @return true the first time; false if the same id came with the same content before
+     * @throws NotFound if there is no such finding now, or the operator cannot see it
      */
     public boolean accept(IdempotencyKey claim, FindingKey key, String reason, Operator by) {
         requireMayAccept(key, by);
@@ -118,9 +126,9 @@ public final class Findings {
     }
 
     /**
-     * Takes back that a finding is right; where nobody said so, nothing happens.
+     * Ends the acceptance of a finding. Does nothing if there is none.
      *
-     * @return true the first time; false when the same id came with the same content before
+     * @return true the first time; false if the same id came with the same content before
      */
     public boolean reopen(IdempotencyKey claim, FindingKey key, Operator by) {
         requireMayAccept(key, by);

@@ -22,7 +22,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
-/** What in the data is likely to be wrong. */
+/** Data that is likely to be wrong. */
 @Path("/api/v1/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,7 +39,7 @@ public final class FindingsResource {
         this.forms = forms;
     }
 
-    /** By kind, and in each by centre and subject; without a state those that are open. */
+    /** Lists findings by kind, then centre, then subject. The default state is open. */
     @GET
     public Rows<FindingAnswer> list(
             @Auth Operator operator,
@@ -72,7 +72,7 @@ public final class FindingsResource {
                 last -> findings.list(filter, last.map(Finding::key), Sheet.RANGE, operator));
     }
 
-    /** The finding of the kind about a subject, open or accepted. */
+    /** Returns the finding of the kind about a subject, open or accepted. */
     @GET
     @Path("/{kind}")
     public FindingAnswer get(
@@ -83,7 +83,7 @@ public final class FindingsResource {
         return FindingAnswer.of(findings.get(key(kind(named), subject), operator));
     }
 
-    /** Says that a finding is right as it is. */
+    /** Accepts a finding as right. */
     @POST
     @Path("/{kind}/acceptance")
     @ApiResponse(responseCode = "204", description = "Done")
@@ -94,7 +94,7 @@ public final class FindingsResource {
         return Response.noContent().build();
     }
 
-    /** Takes back that a finding is right as it is. */
+    /** Ends the acceptance of a finding. */
     @POST
     @Path("/{kind}/reopening")
     @ApiResponse(responseCode = "204", description = "Done")
@@ -105,7 +105,7 @@ public final class FindingsResource {
         return Response.noContent().build();
     }
 
-    /** The kind of that name; refuses who may not accept findings, or not this one, before anything is said of the rest of the form. */
+    /** Returns the kind of that name. Checks that the operator may accept the finding before the rest of the form is checked. */
     static FindingKind kindToAccept(String named, @Nullable String subject, Operator operator) {
         operator.require(Findings.MAY_ACCEPT);
         FindingKind kind = kind(named);
@@ -123,7 +123,7 @@ public final class FindingsResource {
         return FindingKey.find(kind, subject).orElseThrow(NotFound::new);
     }
 
-    /** The address that the API has for an act. */
+    /** Returns the API address of an act. */
     static String path(FindingKind kind, String act) {
         return PATH + "/" + kind + act;
     }

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /**
- * A finding that is to be looked at again.
+ * A finding whose acceptance ends.
  *
- * @param subject as the list says it
+ * @param subject as written in the list of findings
  */
 public record ReopeningForm(
         @NotNull UUID id,

@@ -10,9 +10,9 @@ import org.sklad.people.beneficiaries.PersonFile;
 import org.sklad.people.beneficiaries.Traces;
 
 /**
- * All that is kept of a person, for that person (GDPR, article 15): the first first.
+ * All stored data of a person, for that person (GDPR, article 15), oldest first.
  *
- * @param madeAt when it was read
+ * @param madeAt time of the export
  */
 public record AccessExport(
         PersonFile file,

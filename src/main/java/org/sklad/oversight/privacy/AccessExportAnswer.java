@@ -35,7 +35,8 @@ import org.sklad.people.beneficiaries.PersonFile;
 import org.sklad.platform.i18n.Language;
 
 /**
- * All that is kept of a person, for a program. Names of goods are by language; names of other people and of operators are not in it.
+ * All stored data of a person as the API shows it. Names of goods are given by language; names of other people and of
+ * operators are left out.
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record AccessExportAnswer(
@@ -56,7 +57,7 @@ public record AccessExportAnswer(
         List<ViewKept> identityViews,
         KeptFor keptFor) {
 
-    /** What helping is made to fit by; empty texts are not known. */
+    /** Characteristics used for giving help; empty text is unknown. */
     public record PersonKept(
             String caseCode,
             Sex sex,
@@ -83,7 +84,7 @@ public record AccessExportAnswer(
         }
     }
 
-    /** Who they said they are. */
+    /** The identity as the person gave it. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record IdentityKept(
             String name, Optional<LocalDate> birthDate, String nationality, String registrationNumber, String phone) {
@@ -102,28 +103,27 @@ public record AccessExportAnswer(
         }
     }
 
-    /** Another registration of theirs, which was merged into the first one. */
+    /** Another registration of the person, merged into the first one. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record RegistrationKept(String caseCode, Instant registeredAt, Optional<IdentityKept> identity) {}
 
-    /** A card of theirs. */
     public record CardKept(String code, boolean valid, Instant issuedAt) {}
 
-    /** A time in a centre. */
+    /** A stay in a centre. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record StayKept(String centre, String room, Instant from, Optional<Instant> until) {}
 
-    /** A time in a household; of the others in it nothing is told. */
+    /** The time in a household, without its other members. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HouseholdKept(String household, Instant from, Optional<Instant> until) {}
 
-    /** A need of protection. */
+    /** A vulnerability of the person. */
     public record VulnerabilityKept(Vulnerability vulnerability, Instant notedAt) {}
 
     /**
-     * What they answered when they were asked whether it may be kept who they are.
+     * The person's answer to the question whether their identity may be stored.
      *
-     * @param text by which they were asked
+     * @param text the question as it was asked
      */
     public record ConsentKept(
             Instant recordedAt,
@@ -145,21 +145,21 @@ public record AccessExportAnswer(
         }
     }
 
-    /** Something else that is kept; {@code at} is when they came. */
+    /** Another record about the person; {@code at} is when they came. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record TraceKept(LocalDate on, String centre, String what, Optional<Instant> at) {}
 
-    /** When their identity was looked at, and what for. */
+    /** The time and purpose of a view of the identity. */
     public record ViewKept(Instant viewedAt, String centre, Purpose purpose) {}
 
-    /** For how many days after they leave. */
+    /** The retention in days after the person leaves. */
     public record KeptFor(int identityDays, int personDays) {}
 
-    /** What was kept for a need, and until when. */
+    /** A reservation of goods for a need. */
     public record GoodsReserved(
             String centre, String item, long quantity, LocalDate until, Instant fromAt, Optional<Instant> endedAt) {}
 
-    /** What they were found to need. */
+    /** A need of the person. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record NeedKept(
             Map<String, String> name,
@@ -193,7 +193,7 @@ public record AccessExportAnswer(
         }
     }
 
-    /** Goods of a handout. */
+    /** The goods of a handout line. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record GoodsKept(
             Map<String, String> name,
@@ -213,15 +213,15 @@ public record AccessExportAnswer(
         }
     }
 
-    /** That some of it came back. */
+    /** A return of goods. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record ReturnKept(long quantity, Instant recordedAt, String note, Optional<String> takenBackBecause) {}
 
     /**
-     * What they were given.
+     * A handout to the person.
      *
      * @param signature a PNG in Base64
-     * @param letStandBecause why a manager let stand what it breaks, where it was recorded offline
+     * @param letStandBecause managers' reasons for accepting the rules that an offline handout broke
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record HandoutKept(
@@ -259,10 +259,10 @@ public record AccessExportAnswer(
         }
     }
 
-    /** So many of goods that were lent. */
+    /** The quantities of lent goods. */
     public record LentKept(Map<String, String> name, long lent, long returned, long lost) {}
 
-    /** What they were lent. */
+    /** A loan to the person. */
     public record LoanKept(
             UUID id,
             String centre,
@@ -287,9 +287,9 @@ public record AccessExportAnswer(
     }
 
     /**
-     * What was paid for their health.
+     * A medical expense paid for the person.
      *
-     * @param photo of the document, a JPEG in Base64
+     * @param photo photo of the document, a JPEG in Base64
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record MedicalExpenseKept(

@@ -3,5 +3,5 @@ package org.sklad.oversight.privacy;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** That a person asked for all that is kept of them. */
+/** A request for an access export, at the wish of the person. */
 public record AccessExportForm(@NotNull UUID id) {}

@@ -24,7 +24,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** All that is kept of a person, to be given to them: as a paper in their language, or as a file. */
+/** The access export of a person, as a PDF in their language or as a file. */
 @Path("/people/{caseCode}/access-export")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class AccessExportPages {
@@ -43,7 +43,7 @@ public final class AccessExportPages {
         this.clock = clock;
     }
 
-    /** Somebody who asked. */
+    /** The person who asked for the export. */
     public record AccessView(Departed person, FormState entered, List<PaperLanguage> languages) {}
 
     @GET
@@ -60,7 +60,7 @@ public final class AccessExportPages {
                 () -> Response.ok(page(person, entered)).build());
     }
 
-    /** The paper. Each press is a showing of its own and has a row of its own. */
+    /** Returns the PDF. Each request is a separate view of the identity with its own record. */
     @POST
     @Produces({MediaType.TEXT_HTML, AccessPapers.TYPE})
     public Response paper(
@@ -79,7 +79,7 @@ public final class AccessExportPages {
                         refusal -> page(person, sent.entered().refusedBy(refusal))));
     }
 
-    /** The same for programs. */
+    /** Returns the export as a JSON file. */
     @POST
     @Path("file")
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
@@ -101,7 +101,7 @@ public final class AccessExportPages {
                         refusal -> page(person, sent.entered().refusedBy(refusal))));
     }
 
-    /** The page stands as it was while a file is saved: the next press must not be taken for the same. */
+    /** Draws a new id. The page stays open while a file is saved, so the next request must not count as a repetition. */
     private IdempotencyKey claim(CaseCode code, AccessPaperForm form, String kind) {
         return forms.accept(AccessExportsResource.path(code) + kind, randomness.id(), form);
     }

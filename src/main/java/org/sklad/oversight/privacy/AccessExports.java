@@ -23,8 +23,8 @@ import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Gives a person all that is kept of them, by a manager of the centre where they are or were last. It is on record as a view of the
- * identity, for the purpose REQUEST, before anything of it is read.
+ * Exports all stored data of a person, by a manager of the person's present or last centre. The export is recorded as a
+ * view of the identity, for the purpose REQUEST, before any data is read.
  */
 public final class AccessExports {
     private final Database database;
@@ -59,12 +59,12 @@ public final class AccessExports {
     }
 
     /**
-     * Puts it on record and, once that is durable, reads it.
+     * Records the export and, once the record is durable, reads the data.
      *
-     * @throws NotFound when nobody who is not erased has this code, or their last centre is none of the operator's
-     * @throws org.sklad.platform.i18n.Forbidden when the operator is no manager there
-     * @throws org.sklad.access.roles.ConfirmationNeeded when the password was not given lately
-     * @throws IdReused when the id was used, be it for the same: each showing has a row of its own
+     * @throws NotFound if no person who is not erased has this code, or their last centre is not one of the operator's
+     * @throws org.sklad.platform.i18n.Forbidden if the operator is not a manager there
+     * @throws org.sklad.access.roles.ConfirmationNeeded if the password was not given recently
+     * @throws IdReused if the id was used before, even for the same export: each one has its own record
      */
     public AccessExport make(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
@@ -92,7 +92,7 @@ public final class AccessExports {
                 now));
     }
 
-    /** Somebody of whom it can be made, for a manager of their last centre; refuses as {@link #make}. */
+    /** Returns a person whose data the operator can export, under the conditions of {@link #make}. */
     public Departed person(CaseCode code, Operator by) {
         Departed person = database.read(
                         handle -> handle.attach(PrivacyDao.class).find(code))

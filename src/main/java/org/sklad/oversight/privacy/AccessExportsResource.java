@@ -17,7 +17,7 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
 
-/** All that is kept of a person, for the person. */
+/** Access exports of a person. */
 @Path("/api/v1/beneficiaries/{caseCode}/access-exports")
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AccessExportsResource {
@@ -32,8 +32,8 @@ public final class AccessExportsResource {
     }
 
     /**
-     * Everything, once it is on record that it was given. By a manager of the centre where the person is or was last, who gave the
-     * password lately. Who repeats the request needs a new id: each showing has a row of its own.
+     * Exports all data and records the export. Only for a manager of the person's present or last centre who gave the
+     * password recently. A repeated request needs a new id, because each export has its own record.
      */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
@@ -45,7 +45,7 @@ public final class AccessExportsResource {
                 .build();
     }
 
-    /** The same as a PDF to be read by the person. Writing that no font of ours has is said to be in the file alone. */
+    /** Exports all data as a PDF for the person to read. A note replaces text that no font has; the JSON export contains it. */
     @POST
     @Path("paper")
     @Produces(AccessPapers.TYPE)

@@ -27,14 +27,14 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.GlyphMissing;
 import org.sklad.platform.pdf.Typeface;
 
-/** All that is kept of a person, in sentences that they can read: what, what for, for how long, and what they may ask for. */
+/** The access export in sentences for the person: the data, its purpose, its retention and the person's rights. */
 final class AccessPaper {
     private static final double TITLE_MM = 6.5;
     private static final double HEAD_MM = 4.4;
     private static final double TEXT_MM = 3.5;
     private static final double GAP_MM = 4;
 
-    /** A heading with the first lines of what it heads. */
+    /** Keeps a heading with the first lines below it. */
     private static final double TOGETHER_MM = 20;
 
     private static final String COLON = ": ";
@@ -253,7 +253,7 @@ final class AccessPaper {
                 .orElseGet(() -> said("privacy.access.since", what, time(from)));
     }
 
-    /** Nothing where it is not known. */
+    /** Writes nothing if the value is unknown. */
     private void fact(String key, String value) {
         if (!value.isEmpty()) {
             text(said(key) + COLON + language.apart(printable(value)));
@@ -264,7 +264,7 @@ final class AccessPaper {
         layout.text(Typeface.REGULAR, TEXT_MM, printable(text));
     }
 
-    /** A name in letters that no font of ours has must not keep somebody from the rest. */
+    /** A note replaces text that no font has, so that the rest can still be drawn. */
     private String printable(String text) {
         try {
             return fonts.printable(text);

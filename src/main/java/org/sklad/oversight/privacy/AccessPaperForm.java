@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /**
- * That a person asked for all that is kept of them, on paper.
+ * A request for an access export as a PDF, at the wish of the person.
  *
- * @param language in which they read it, as in ISO 639-1: one of those that papers are written in
+ * @param language ISO 639-1 code of one of the languages of our papers
  */
 public record AccessPaperForm(
         @NotNull UUID id,

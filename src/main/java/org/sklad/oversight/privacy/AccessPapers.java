@@ -13,7 +13,7 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Press;
 
-/** What is kept of a person on A4, drawn on request; nothing drawn is kept. */
+/** Access exports on A4, drawn on request and not stored. */
 public final class AccessPapers {
     static final String TYPE = "application/pdf";
 
@@ -27,20 +27,20 @@ public final class AccessPapers {
         this.fonts = fonts;
     }
 
-    /** Those that it can be read in. */
+    /** Languages of the export. */
     List<PaperLanguage> languages() {
         return List.copyOf(languages.all());
     }
 
-    /** The one that is offered first: the first that the person speaks and we have words in, else English. */
+    /** Returns the language to offer first: the first of the person's languages that we have texts for, else English. */
     PaperLanguage of(Departed person) {
         return languages.first(person.languages().list()).orElseGet(() -> languages.of(Language.EN));
     }
 
     /**
-     * Refuses what there are no words in, before anything is put on record.
+     * Returns the language of the form. Called before the export is recorded.
      *
-     * @throws InvalidFields when there is no such language
+     * @throws InvalidFields if there are no texts in this language
      */
     PaperLanguage wanted(AccessPaperForm form) {
         return languages
@@ -53,7 +53,7 @@ public final class AccessPapers {
         return Press.draw(() -> PdfPages.write(fonts, language.text("privacy.access"), language.code(), paper.pages()));
     }
 
-    /** To be kept as a file; its name tells nobody whose it is. */
+    /** Returns the PDF as a file. Its name does not identify the person. */
     static Response attachment(byte[] pdf) {
         return Response.ok(pdf, TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-export.pdf\"")

@@ -5,9 +5,9 @@ import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 
 /**
- * That an operator did something strikingly often within an hour. Read from what is on record, never stored.
+ * An act that an operator did unusually often within an hour. Computed from records, never stored.
  *
- * @param hourAt when that hour began, in UTC
- * @param roles what the operator may do now, by which it is told who shall be told of it
+ * @param hourAt start of the hour, in UTC
+ * @param roles the operator's present roles, which decide who sees the alarm
  */
 public record Alarm(AlarmKind kind, Username operator, Instant hourAt, long times, Roles roles) {}

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.Username;
 
-/** Hours of the clock are counted from 1970 in microseconds. */
+/** Reads counts by clock hour. Hours are computed in microseconds since 1970. */
 interface AlarmDao {
-    /** What an operator did in an hour. */
+    /** A count for an operator and hour. */
     record Row(Username operator, String roles, Instant hourAt, long times) {}
 
-    /** Codes that mean nobody, by operator and hour, from this many on. */
+    /** Counts unknown codes by operator and hour, where there are at least this many. */
     @SqlQuery("""
             select r.operator, o.roles, r.hour_at, r.times
             from (
@@ -22,7 +22,7 @@ interface AlarmDao {
             join operators o on o.username = r.operator""")
     List<Row> unknownCodes(Instant since, int many);
 
-    /** People whose identity was looked at, by operator and hour, from this many on. */
+    /** Counts people whose identity was viewed, by operator and hour, where there are at least this many. */
     @SqlQuery("""
             select r.operator, o.roles, r.hour_at, r.times
             from (

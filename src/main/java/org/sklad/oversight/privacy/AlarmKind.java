@@ -2,11 +2,11 @@ package org.sklad.oversight.privacy;
 
 import org.sklad.people.guesses.LookupThrottle;
 
-/** What somebody did so often within an hour that somebody else should ask why. */
+/** Acts that are so frequent within an hour that another person should ask for the reason. */
 public enum AlarmKind {
-    /** Asked for codes of people that mean nobody they see. */
+    /** Lookups of codes that belong to no person the operator can see. */
     UNKNOWN_CODES(LookupThrottle.FREE),
-    /** Looked who people are: more of them than one talks to in an hour. */
+    /** Views of the identities of more people than an operator can talk to in an hour. */
     MANY_IDENTITIES(100);
 
     private final int many;
@@ -15,7 +15,7 @@ public enum AlarmKind {
         this.many = many;
     }
 
-    /** From how many on, within an hour of the clock. */
+    /** The number within a clock hour that raises the alarm. */
     public int many() {
         return many;
     }

@@ -16,9 +16,12 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Glance.Tile;
 
-/** What operators do strikingly often with people, for auditors and for the managers of where those operators work. */
+/**
+ * Unusually frequent acts of operators on people's data. Shown to auditors and to managers of the centres where those
+ * operators work.
+ */
 public final class Alarms {
-    /** Older ones were asked about, or will not be. */
+    /** Older alarms were handled, or will not be. */
     private static final Duration SHOWN = Duration.ofDays(7);
 
     private final Database database;
@@ -32,10 +35,10 @@ public final class Alarms {
     }
 
     /**
-     * The alarms of the last seven days, the latest first; what was refused in this minute too. Nobody is told of
-     * their own.
+     * Lists the alarms of the last seven days, latest first, including refused codes of the present minute. Leaves out
+     * the operator's own.
      *
-     * @throws org.sklad.platform.i18n.Forbidden when the operator is no manager and no auditor
+     * @throws org.sklad.platform.i18n.Forbidden if the operator is neither manager nor auditor
      */
     public List<Alarm> list(Operator by) {
         by.require(Erasures.MAY_SEE);
@@ -43,7 +46,7 @@ public final class Alarms {
         return read(by);
     }
 
-    /** How many there are, for the start page of who is told of them; nothing for others. */
+    /** Returns the number of alarms for the start page, if the operator may see alarms; else nothing. */
     public List<Tile> tiles(Operator by) {
         return by.roles().has(Erasures.MAY_SEE)
                 ? List.of(new Tile(Message.of("privacy.alarms"), read(by).size(), "/privacy/alarms", "refused"))

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.web.Rows;
 
-/** What operators do strikingly often with people. */
+/** Unusually frequent acts of operators on people's data. */
 @Path("/api/v1/alarms")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AlarmsResource {
@@ -19,7 +19,7 @@ public final class AlarmsResource {
         this.alarms = alarms;
     }
 
-    /** The alarms of the last seven days, the latest first, all on one page. */
+    /** Lists the alarms of the last seven days, latest first, all on one page. */
     @GET
     public Rows<AlarmAnswer> list(@Auth Operator operator) {
         return new Rows<>(alarms.list(operator), Optional.empty()).map(AlarmAnswer::of);

@@ -9,11 +9,12 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.SpokenLanguages;
 
 /**
- * Somebody who left and is not erased.
+ * A person who is not erased, with the end of their last stay.
  *
- * @param centre the last one they stayed in
- * @param zone of that centre
- * @param identified whether their identity is still on record
+ * @param centre the present or last centre
+ * @param leftAt {@link #NOT_YET} while the person is present
+ * @param zone time zone of that centre
+ * @param identified true if the identity is still stored
  */
 public record Departed(
         BeneficiaryId id,
@@ -24,10 +25,10 @@ public record Departed(
         SpokenLanguages languages,
         ZoneId zone,
         boolean identified) {
-    /** When who is here left, and who was erased; as the migration has it. */
+    /** The end of the stay for people who are present or erased; the migration uses the same value. */
     static final Instant NOT_YET = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** The day there on which they left. */
+    /** The date of departure in the time zone of the centre. */
     public LocalDate leftOn() {
         return LocalDate.ofInstant(leftAt, zone);
     }

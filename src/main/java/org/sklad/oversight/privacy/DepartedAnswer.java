@@ -3,9 +3,9 @@ package org.sklad.oversight.privacy;
 import java.time.LocalDate;
 
 /**
- * Somebody who left, with the days on which they are erased by themselves.
+ * A person who left, with the dates of automatic erasure.
  *
- * @param identified whether it is still on record who they are
+ * @param identified true if the identity is still stored
  */
 public record DepartedAnswer(
         String caseCode,

@@ -7,7 +7,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** The place of a departure in a list: centre by centre, in each by who left first. */
+/** The position of a departure in a list by centre, then earliest departure. */
 record DeparturePlace(String centre, Instant leftAt, UUID id) {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -20,7 +20,7 @@ record DeparturePlace(String centre, Instant leftAt, UUID id) {
         return centre + ":" + new PlaceInTime(leftAt, id);
     }
 
-    /** Reads what {@link #toString} wrote, before everything where nothing is written; refuses anything else. */
+    /** Reads the form that {@link #toString} writes; empty text is the beginning. Rejects other texts. */
     static DeparturePlace parse(String text) {
         if (text.isEmpty()) {
             return new DeparturePlace("", Instant.EPOCH, BEFORE_ALL);

@@ -15,7 +15,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** Who left and is not erased: what the time for which people are kept will do, before it does it. */
+/** People who left and are not erased, so that automatic erasures can be seen before they happen. */
 @Path("/api/v1/departures")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DeparturesResource {
@@ -25,7 +25,7 @@ public final class DeparturesResource {
         this.erasures = erasures;
     }
 
-    /** By centre, in each who left first, with the days on which they are erased. */
+    /** Lists people by centre, earliest departure first, with their dates of erasure. */
     @GET
     public Rows<DepartedAnswer> list(
             @Auth Operator operator,

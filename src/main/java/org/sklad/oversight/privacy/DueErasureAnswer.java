@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the automatic erasure waits for.
+ * The automatic erasures that wait for a manager.
  *
- * @param clockAt the time by the clock of the server
- * @param trustedAt the last time at which that clock was not in doubt
- * @param newestAt the newest act on record
- * @param people who are due in the centres that the operator manages
- * @param waits the centres where it waits
+ * @param clockAt time of the server clock
+ * @param trustedAt last time at which the clock was not in doubt
+ * @param newestAt time of the newest act on record
+ * @param people number of people due in the centres that the operator manages
+ * @param waits centres where the automatic erasure waits
  */
 public record DueErasureAnswer(Instant clockAt, Instant trustedAt, Instant newestAt, long people, List<Wait> waits) {
     public DueErasureAnswer {
         waits = List.copyOf(waits);
     }
 
-    /** A centre where the automatic erasure waits for a manager, and for how many people. */
+    /** A centre where the automatic erasure waits for a manager, with the reason and the number of people due. */
     public record Wait(String centre, WaitReason reason, long people) {}
 
     static DueErasureAnswer of(DueErasures.Due due) {

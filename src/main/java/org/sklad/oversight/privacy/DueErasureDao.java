@@ -8,7 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 
-/** What the automatic erasure remembers between two runs, and who is due. */
+/** The state of the automatic erasure between two runs, and counts of people due. */
 interface DueErasureDao {
     @SqlQuery("""
             select e.trusted_at as trusted, e.excused_at as excused,
@@ -16,7 +16,7 @@ interface DueErasureDao {
             from erasure_clock e""")
     Optional<ErasureClock> kept();
 
-    /** The newest act on record: signing in is one, so that there is one on each day of work. */
+    /** Returns the time of the newest audit entry. Signing in makes one, so each working day has at least one. */
     @SqlQuery("select coalesce(max(occurred_at), 0) from audit")
     Instant newest();
 
@@ -25,7 +25,7 @@ interface DueErasureDao {
         return kept().orElseGet(() -> ErasureClock.first(newest, now));
     }
 
-    /** Keeps the times, and returns how many rows that were. */
+    /** Stores the times and returns the number of rows. */
     default int trust(ErasureClock times) {
         forgetTimes();
         return insert(times);
@@ -37,7 +37,7 @@ interface DueErasureDao {
     @SqlUpdate("insert into erasure_clock (id, trusted_at, excused_at) values (1, :trusted, :excused)")
     int insert(@BindMethods ErasureClock times);
 
-    /** Registrations of people who left, of whom something is to be erased by now. */
+    /** Counts registrations of people who left and whose identity or other data is due for erasure. */
     @SqlQuery("""
             select count(*) from beneficiaries b
             where b.centre = :centre and b.left_at < :identityUntil
@@ -45,13 +45,13 @@ interface DueErasureDao {
                 select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id))""")
     long due(CentreCode centre, Instant identityUntil, Instant personUntil);
 
-    /** People whose last centre this is and who are not erased. */
+    /** Counts people who are not erased, by their present or last centre. */
     @SqlQuery("""
             select count(*) from beneficiaries b
             where b.centre = :centre and exists (select 1 from data_keys k where k.beneficiary = b.id)""")
     long known(CentreCode centre);
 
-    /** People erased since then without a manager. */
+    /** Counts people erased automatically since then, without a manager. */
     @SqlQuery("""
             select count(distinct beneficiary) from erasures
             where erased_at > :since and centre = :centre and cause = 'RETENTION' and operator = ''""")
@@ -60,7 +60,7 @@ interface DueErasureDao {
     @SqlQuery("select centre, reason, people from erasure_waits order by centre")
     List<ErasureWait> waits();
 
-    /** Keeps these, and returns how many there are. */
+    /** Replaces the stored waits and returns their number. */
     default int replaceWaits(List<ErasureWait> waits) {
         if (!waits().equals(waits)) {
             forgetWaits();

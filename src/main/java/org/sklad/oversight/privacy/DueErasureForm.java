@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /**
- * The confirmation that the people who are due are erased now.
+ * The confirmation to erase the people who are due.
  *
  * @param people the number that the operator was shown
  */

@@ -20,7 +20,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** The automatic erasure where it waits for a manager, and the button that lets it go on. */
+/** The page of automatic erasures that wait for a manager, with a button to continue them. */
 @Path("/privacy/due")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -39,9 +39,9 @@ public final class DueErasurePages {
         this.clock = clock;
     }
 
-    /** What it waits for. */
+    /** The waiting erasures. */
     public record View(DueErasures.Due due, Operator operator, FormState entered) {
-        /** Managers confirm, auditors look. */
+        /** True for managers. Auditors can only see the page. */
         public boolean mayConfirm() {
             return due.isWaiting() && operator.roles().has(Role.MANAGER);
         }

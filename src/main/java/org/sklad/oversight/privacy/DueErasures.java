@@ -26,16 +26,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The automatic erasure of people whose time is over. It waits for a manager when the clock is in doubt, and in a centre where
- * more than a share of the people are due within a day: what a wrong clock erases, nothing brings back.
+ * The automatic erasure after the retention period. Waits for a manager if the clock is in doubt, and in a centre where
+ * more than a share of the people are due within a day. Erasures by a wrong clock could not be undone.
  */
 public final class DueErasures {
     private static final Logger LOG = LoggerFactory.getLogger(DueErasures.class);
 
-    /** So many are looked for at once; each is erased by itself, behind the interactive work. */
+    /** Number of people read at once. Each is erased in its own transaction, with lower priority than interactive work. */
     private static final int AT_ONCE = 200;
 
-    /** So many go without asking in a centre of any size. */
+    /** Number of people erased per day without confirmation in a centre of any size. */
     private static final long FEW = 20;
 
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -64,11 +64,11 @@ public final class DueErasures {
     }
 
     /**
-     * What a manager is asked to confirm.
+     * The erasures that a manager has to confirm.
      *
-     * @param trustedAt the last time at which the clock was not in doubt
-     * @param newestAt the newest act on record
-     * @param people who are due in the centres that the operator manages
+     * @param trustedAt last time at which the clock was not in doubt
+     * @param newestAt time of the newest act on record
+     * @param people number of people due in the centres that the operator manages
      */
     public record Due(Instant now, Instant trustedAt, Instant newestAt, List<ErasureWait> waits, long people) {
         public Due {
@@ -79,16 +79,17 @@ public final class DueErasures {
             return !waits.isEmpty();
         }
 
-        /** True if the clock is in doubt, and not only the number of people. */
+        /** True if the clock is in doubt; false if only the number of people is too large. */
         public boolean isClockInDoubt() {
             return waits.stream().anyMatch(each -> each.reason() != WaitReason.MANY);
         }
     }
 
     /**
-     * Erases the people whose time is over, one by one behind the interactive work; a stop leaves the rest to the next run.
+     * Erases the people whose retention period is over, one by one with lower priority than interactive work. If it is
+     * stopped, the next run does the rest.
      *
-     * @return the number of erasures
+     * @return number of erasures
      */
     public int run() {
         Instant now = clock.instant();
@@ -116,7 +117,7 @@ public final class DueErasures {
                 .map(reason -> new ErasureWait(centre.code(), reason, due));
     }
 
-    /** The erasures of the last day count too: a share an hour would be everybody within a day. */
+    /** Includes the erasures of the last day. Otherwise the share could be erased every hour, and everybody within a day. */
     private boolean isTooMany(Centre centre, long due, Instant now) {
         if (due == 0) {
             return false;
@@ -143,7 +144,7 @@ public final class DueErasures {
         }
     }
 
-    /** The waits of the centres where the operator may see who left. */
+    /** Returns the waits of the centres where the operator may see departures. */
     public Due due(Operator by) {
         by.require(Erasures.MAY_SEE);
         Instant now = clock.instant();
@@ -165,7 +166,7 @@ public final class DueErasures {
         return at(by, Role.MANAGER).stream().mapToLong(each -> due(each, now)).sum();
     }
 
-    /** The tile of the start page while something waits where the operator may see it. */
+    /** Returns the tile for the start page while an erasure waits in a centre where the operator may see it. */
     public List<Tile> tiles(Operator by) {
         if (!by.roles().has(Erasures.MAY_SEE)) {
             return List.of();
@@ -183,12 +184,12 @@ public final class DueErasures {
     }
 
     /**
-     * Erases the people who are due in the centres that the operator manages, and takes the clock for right.
+     * Erases the people who are due in the centres that the operator manages, and trusts the present clock.
      *
      * @param people the number that the operator was shown
      * @return true if this request did it, false if it was repeated
      * @throws org.sklad.platform.i18n.Forbidden if the operator manages no centre
-     * @throws org.sklad.access.roles.ConfirmationNeeded if the password was not given lately
+     * @throws org.sklad.access.roles.ConfirmationNeeded if the password was not given recently
      * @throws Refused if more people are due than the operator was shown
      */
     public boolean confirm(IdempotencyKey claim, long people, Operator by) {

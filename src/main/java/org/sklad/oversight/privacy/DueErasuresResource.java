@@ -13,7 +13,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
-/** The automatic erasure where it waits for a manager. */
+/** Automatic erasures that wait for a manager. */
 @Path("/api/v1/due-erasures")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -28,15 +28,15 @@ public final class DueErasuresResource {
         this.forms = forms;
     }
 
-    /** What it waits for, and how many people are due. */
+    /** Returns the reasons for waiting, and the number of people due. */
     @GET
     public DueErasureAnswer get(@Auth Operator operator) {
         return DueErasureAnswer.of(due.due(operator));
     }
 
     /**
-     * Erases the people who are due in the operator's centres, and takes the clock for right. Only for a manager who gave the
-     * password lately. Answers what still waits.
+     * Erases the people who are due in the operator's centres, and trusts the present clock. Only for a manager who gave
+     * the password recently. Returns the erasures that still wait.
      */
     @POST
     public Answer<DueErasureAnswer> confirm(@Auth Operator operator, DueErasureForm form) {

@@ -1,9 +1,9 @@
 package org.sklad.oversight.privacy;
 
-/** What of a person was erased. */
+/** The extent of an erasure. */
 public enum ErasedThing {
-    /** Who they are: name, birth date, nationality, numbers, and what finds them by name. */
+    /** The identity: name, birth date, nationality, numbers and the search tokens of the name. */
     IDENTITY,
-    /** All that names them or would find them; an anonymous row stays. */
+    /** All data that names or finds the person; an anonymous row stays. */
     PERSON
 }

@@ -6,11 +6,11 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /**
- * That somebody was erased.
+ * The record of an erasure.
  *
- * @param beneficiary the key of the anonymous row that stays
- * @param centre the last one they stayed in
- * @param operator by username; empty where nobody asked for it
+ * @param beneficiary key of the anonymous row that stays
+ * @param centre the person's last centre
+ * @param operator username; empty for an automatic erasure without confirmation
  */
 public record Erasure(
         UUID id,
@@ -20,7 +20,7 @@ public record Erasure(
         CentreCode centre,
         String operator,
         Instant erasedAt) {
-    /** The same of another registration of the person. */
+    /** Returns the record for another registration of the person. */
     Erasure of(UUID other, BeneficiaryId registration) {
         return new Erasure(other, registration, what, cause, centre, operator, erasedAt);
     }

@@ -3,7 +3,7 @@ package org.sklad.oversight.privacy;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The proof of an erasure; {@code operator} is empty where nobody asked for it. Of whom it was, it tells nothing. */
+/** The proof of an erasure, without the person's data; {@code operator} is empty if it was automatic and not confirmed. */
 public record ErasureAnswer(
         UUID id, String centre, ErasedThing what, ErasureCause cause, String operator, Instant erasedAt) {
     static ErasureAnswer of(Erasure erasure) {

@@ -1,11 +1,11 @@
 package org.sklad.oversight.privacy;
 
-/** Why somebody was erased. */
+/** The cause of an erasure. */
 public enum ErasureCause {
-    /** A manager did it, at the person's wish (GDPR, article 17). */
+    /** A manager erased the person at their wish (GDPR, article 17). */
     REQUEST,
-    /** The time was over for which it is kept. */
+    /** The retention period was over. */
     RETENTION,
-    /** They had been erased before, and came back with an old backup. */
+    /** An old backup brought back a person who had been erased. */
     RESTORED
 }

@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.sklad.access.roles.ClockSkew;
 
 /**
- * The times by which the automatic erasure tells a wrong clock.
+ * The times that show if the clock is wrong.
  *
- * @param trusted the last time that was not in doubt
- * @param excused a time on record ahead of the clock that a manager found to be wrong, and not the clock
- * @param newest the newest act on record, or the epoch
+ * @param trusted last time that was not in doubt
+ * @param excused a recorded time ahead of the clock that a manager found to be wrong, while the clock was right
+ * @param newest time of the newest act on record, or the epoch
  */
 public record ErasureClock(Instant trusted, Instant excused, Instant newest) {
-    /** Longer than a server is off over holidays; a person is erased this much too early at most. */
+    /** Longer than a server is off over holidays. A wrong clock can erase a person at most this much too early. */
     static final Duration LONGEST_PAUSE = Duration.ofDays(7);
 
-    /** Before the first run, the newest act is what there is to compare with; without any act nobody can be erased. */
+    /** Before the first run, compares with the newest act. Without any act there is nobody to erase. */
     static ErasureClock first(Instant newest, Instant now) {
         return new ErasureClock(newest.equals(Instant.EPOCH) ? now : newest, Instant.EPOCH, newest);
     }
@@ -32,7 +32,7 @@ public record ErasureClock(Instant trusted, Instant excused, Instant newest) {
         return ClockSkew.isAhead(recorded, now) && recorded.isAfter(excused);
     }
 
-    /** The same once the clock was found right, by itself or by a manager. */
+    /** Returns the times after the clock was found right, automatically or by a manager. */
     ErasureClock trustedAt(Instant now) {
         return new ErasureClock(now, ClockSkew.isAhead(newest, now) ? newest : Instant.EPOCH, newest);
     }

@@ -3,5 +3,5 @@ package org.sklad.oversight.privacy;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
-/** That somebody who left is to be erased. */
+/** A request to erase a person who left. */
 public record ErasureForm(@NotNull UUID id) {}

@@ -23,9 +23,10 @@ import org.sklad.people.beneficiaries.Refusal;
 import org.sklad.platform.crypto.PrivateFiles;
 
 /**
- * Who was erased and who does not want it to be kept who they are, in a file beside the key file: it is in no backup, so that after
- * an old one was restored what it brought back is erased again. A line for each, {@code <key of the row> <what>}, or
- * {@code <key of the row> REFUSED <id of the answer>}; it tells nobody who that was. A line that a power cut left half is none.
+ * The list of people who were erased and of those who refused the storing of their identity, in a file beside the key
+ * file. No backup contains it, so people that an old backup brings back are erased again. Each line is
+ * {@code <key of the row> <what>} or {@code <key of the row> REFUSED <id of the answer>} and does not identify the
+ * person. A line cut off by a power cut is ignored.
  */
 public final class ErasureList {
     private static final String KEY = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
@@ -35,17 +36,17 @@ public final class ErasureList {
     private final Path file;
     private Optional<Set<String>> read = Optional.empty();
 
-    /** The list that belongs to this key file. */
+    /** Returns the list that belongs to this key file. */
     public static ErasureList beside(Path keyFile) {
         return new ErasureList(fileBeside(keyFile));
     }
 
-    /** Where the list is kept; a copy of it is beside every folder of scheduled backups. */
+    /** The path of the list. A copy is beside every folder of scheduled backups. */
     public static Path fileBeside(Path keyFile) {
         return Path.of(keyFile + ".erased");
     }
 
-    /** Adds what a copy of the list names; a copy that does not exist names nothing. */
+    /** Adds the lines of a copy of the list. A missing copy has none. */
     public void addFrom(Path copy) {
         try {
             write(read(copy).stream()
@@ -65,7 +66,7 @@ public final class ErasureList {
         this.file = file;
     }
 
-    /** Somebody who was erased. */
+    /** A person who was erased. */
     record Entry(BeneficiaryId beneficiary, ErasedThing what) {
         static Entry of(Erasure erasure) {
             return new Entry(erasure.beneficiary(), erasure.what());
@@ -76,7 +77,7 @@ public final class ErasureList {
         }
     }
 
-    /** True where nobody was erased and nobody refused. */
+    /** True if there are neither erasures nor refusals. */
     public synchronized boolean isEmpty() {
         return known().isEmpty();
     }
@@ -115,12 +116,12 @@ public final class ErasureList {
         return read.get();
     }
 
-    /** Adds those that are not in it; returns when they are on the disk. */
+    /** Adds the missing entries and returns once they are on disk. */
     void add(Collection<Entry> erased) {
         write(erased.stream().map(Entry::line).toList());
     }
 
-    /** As {@link #add}. */
+    /** Adds the missing refusals and returns once they are on disk. */
     public void addRefusals(Collection<Refusal> refusals) {
         write(refusals.stream()
                 .map(each -> each.beneficiary() + " REFUSED " + each.answer())

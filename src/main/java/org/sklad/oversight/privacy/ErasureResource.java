@@ -13,7 +13,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
-/** Erases somebody who left. */
+/** Erases a person who left. */
 @Path("/api/v1/beneficiaries/{caseCode}/erasure")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -27,8 +27,8 @@ public final class ErasureResource {
     }
 
     /**
-     * Deletes all that names the person or would find them; every total stays. Only for who left, by a manager of their last centre
-     * who gave the password lately. The case code means nobody afterwards.
+     * Deletes all data that names or finds the person; every total stays the same. Only for people who left, by a
+     * manager of their last centre who gave the password recently. Afterwards the case code belongs to nobody.
      */
     @POST
     public Answer<ErasureAnswer> erase(

@@ -5,6 +5,6 @@ import org.sklad.access.roles.CentreCode;
 /**
  * A centre whose automatic erasure waits for a manager.
  *
- * @param people how many are due
+ * @param people number of people due
  */
 public record ErasureWait(CentreCode centre, WaitReason reason, long people) {}

@@ -19,7 +19,10 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
 
-/** Erases one person: in one transaction here and in every package that keeps something of them, then in the list beside the key. */
+/**
+ * Erases one person: first in one transaction over all packages that store data of the person, then in the list beside
+ * the key.
+ */
 public final class ErasureWriter {
     private final Database database;
     private final ErasureList list;
@@ -27,7 +30,11 @@ public final class ErasureWriter {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    /** @param traces what packages keep of a person that this one does not know */
+    /**
+     * Builds the writer.
+     *
+     * @param traces data of a person in packages that this one does not know
+     */
     ErasureWriter(
             Database database, ErasureList list, List<Traces> traces, Randomness randomness, InstantSource clock) {
         this.database = database;
@@ -37,7 +44,10 @@ public final class ErasureWriter {
         this.clock = clock;
     }
 
-    /** What erasing a registration draws before the transaction: its new code, and an id where it is not the one that was asked for. */
+    /**
+     * Values drawn before the transaction: the new code of a registration, and the id of its erasure if the request has
+     * none for it.
+     */
     record Drawn(Anonymous anonymous, UUID id) {}
 
     List<Drawn> draw() {
@@ -46,7 +56,10 @@ public final class ErasureWriter {
                 .toList();
     }
 
-    /** All registrations of the person, each with a row of its own as the proof; the first is that of the one that stays. */
+    /**
+     * Erases all registrations of the person, each with its own row as the proof. The first row is for the registration
+     * that the others were merged into.
+     */
     void erase(Handle handle, List<Drawn> drawn, Erasure erasure) {
         List<BeneficiaryId> registrations = Anonymous.registrations(handle, erasure.beneficiary());
         for (int i = 0; i < registrations.size(); i++) {
@@ -73,7 +86,7 @@ public final class ErasureWriter {
         anonymous.erase(handle, id, erasure.id(), erasure.erasedAt());
     }
 
-    /** Puts all registrations of the person into the list beside the key. */
+    /** Adds all registrations of the person to the list beside the key. */
     void list(Erasure erasure) {
         list.add(database.read(handle -> Anonymous.registrations(handle, erasure.beneficiary())).stream()
                 .map(each -> new ErasureList.Entry(each, erasure.what()))
@@ -81,9 +94,9 @@ public final class ErasureWriter {
     }
 
     /**
-     * Erases somebody without a request of theirs; nothing if they came back meanwhile, or if it was done before.
+     * Erases a person without their request. Does nothing if they came back meanwhile or were erased before.
      *
-     * @param operator the username of who confirmed it; empty if nobody was asked
+     * @param operator username of the operator who confirmed it; empty if it was not confirmed
      * @return true if something was erased
      */
     boolean eraseUnasked(BeneficiaryId id, ErasedThing what, ErasureCause cause, String operator, Instant leftBefore) {

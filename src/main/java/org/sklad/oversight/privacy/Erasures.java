@@ -24,13 +24,13 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Erasing people who left (invariant 8 of the domain; GDPR, article 17) on request, and once more where an old backup brought them
- * back. Totals stay as they were, and a row stays as the proof.
+ * Erases people who left (domain, invariant 8; GDPR, article 17) on request, and again if an old backup brought them
+ * back. Totals stay the same, and a row stays as the proof.
  */
 public final class Erasures {
     static final Role[] MAY_SEE = {Role.MANAGER, Role.AUDITOR};
 
-    /** So many rows are read at once. */
+    /** Number of rows read at once. */
     private static final int AT_ONCE = 200;
 
     private final Database database;
@@ -55,16 +55,16 @@ public final class Erasures {
         this.clock = clock;
     }
 
-    /** An erasure, and whether this request was the one that made it. */
+    /** An erasure, and whether this request made it. */
     public record Outcome(Erasure erasure, boolean first) {}
 
     /**
-     * Erases a person who left one of the operator's centres last.
+     * Erases a person whose last centre is one of the operator's.
      *
-     * @throws NotFound when nobody who is not erased has this code, or their last centre is none of the operator's
-     * @throws org.sklad.platform.i18n.Forbidden when the operator is no manager there
-     * @throws org.sklad.access.roles.ConfirmationNeeded when the password was not given lately
-     * @throws Refused if the person's stay lasts
+     * @throws NotFound if no person who is not erased has this code, or their last centre is not one of the operator's
+     * @throws org.sklad.platform.i18n.Forbidden if the operator is not a manager there
+     * @throws org.sklad.access.roles.ConfirmationNeeded if the password was not given recently
+     * @throws Refused if the person is still present
      */
     public Outcome erase(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
@@ -100,8 +100,8 @@ public final class Erasures {
     }
 
     /**
-     * Refuses erasing to who may not, before the form is looked at. A code that means nobody is left to {@link #erase}: it may be
-     * that of a request that is repeated.
+     * Checks that the operator may erase the person, before the form is checked. Leaves an unknown code to
+     * {@link #erase}, because the request can be a repeated one.
      */
     void requireMayErase(CaseCode code, Operator by) {
         Optional<Departed> person = database.read(handle -> find(handle, code, by));
@@ -117,10 +117,10 @@ public final class Erasures {
     }
 
     /**
-     * Somebody who left, for a manager of their last centre.
+     * Returns a person who left, for a manager of their last centre.
      *
      * @throws NotFound as {@link #erase}
-     * @throws Refused if the person's stay lasts
+     * @throws Refused if the person is still present
      */
     public Departed departed(CaseCode code, Operator by) {
         Departed person = database.read(handle -> find(handle, code, by)).orElseThrow(NotFound::new);
@@ -130,17 +130,17 @@ public final class Erasures {
         return person;
     }
 
-    /** What there is of somebody, for who is asked whether to erase it. */
+    /** Returns the number of records that stay, for the page that confirms the erasure. */
     Extent extent(Departed person) {
         return database.read(handle -> dao(handle).extent(person.id()));
     }
 
-    /** When what of somebody is erased by itself. */
+    /** The retention periods of automatic erasure. */
     Retention retention() {
         return retention;
     }
 
-    /** Who left and is not erased, centre by centre, in each who left first. */
+    /** Lists people who left and are not erased, by centre, earliest departure first. */
     List<Departed> departed(Optional<CentreCode> wanted, DeparturePlace after, int limit, Operator by) {
         List<Centre> seen = seen(wanted, by);
         return database.read(handle -> {
@@ -157,7 +157,7 @@ public final class Erasures {
         });
     }
 
-    /** The proof of what was erased of people who left these centres last, the latest first. */
+    /** Lists the proof of erasures of people whose last centre is one of these, latest first. */
     List<Erasure> list(Optional<CentreCode> wanted, PlaceInTime after, int limit, Operator by) {
         List<CentreCode> seen = seen(wanted, by).stream().map(Centre::code).toList();
         return seen.isEmpty()
@@ -177,14 +177,15 @@ public final class Erasures {
     }
 
     /**
-     * Brings the database and the list beside the key together, when a server starts and after an old backup was restored: who is
-     * in the list is erased, what was refused is not kept, and who was erased or refused is in the list.
+     * Reconciles the database with the list beside the key, when a server starts and after an old backup was restored.
+     * Erases people in the list, deletes identities whose storing was refused, and adds missing erasures and refusals to
+     * the list.
      *
-     * @return how many were erased that had come back
+     * @return number of people erased again
      */
     public int complete() {
         int erased = eraseAgain() + refuseAgain();
-        // Also what was erased just before the program was killed.
+        // Includes people erased just before the program was killed.
         database.forgetDeleted();
         return erased;
     }
@@ -210,7 +211,7 @@ public final class Erasures {
         return erased;
     }
 
-    /** An answer that the database does not know has an id that it does not know. */
+    /** A refusal is missing from the database if its id is unknown there. */
     private int refuseAgain() {
         List<Refusal> some = refusals("");
         while (!some.isEmpty()) {

@@ -16,7 +16,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** The proof of what was erased. */
+/** The proof of erasures. */
 @Path("/api/v1/erasures")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ErasuresResource {
@@ -26,7 +26,7 @@ public final class ErasuresResource {
         this.erasures = erasures;
     }
 
-    /** By managers and for time, the latest first. */
+    /** Lists erasures by managers and automatic ones, latest first. */
     @GET
     public Rows<ErasureAnswer> list(
             @Auth Operator operator,

@@ -1,4 +1,4 @@
 package org.sklad.oversight.privacy;
 
-/** How much there is of somebody that stays without words and hours when they are erased. */
+/** Numbers of a person's records that stay after an erasure, without texts and times of day. */
 public record Extent(long handouts, long loans, long stays) {}

@@ -15,7 +15,7 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Refusal;
 
 interface PrivacyDao {
-    /** Who is not erased, here or gone. */
+    /** Finds a person who is not erased, present or not. */
     @SqlQuery("""
             select b.id, b.case_code, b.centre, b.present, b.left_at, b.languages, c.time_zone as zone,
               case when exists (
@@ -47,7 +47,7 @@ interface PrivacyDao {
                 where beneficiary in (select r.beneficiary from registrations r where r.person = :id)) as stays""")
     Extent extent(BeneficiaryId id);
 
-    /** Who left a centre before then, the earliest first. */
+    /** Lists people who left a centre before the time, earliest first. */
     @SqlQuery("""
             select b.id, b.case_code, b.centre, b.present, b.left_at, b.languages, c.time_zone as zone,
               case when exists (
@@ -59,7 +59,7 @@ interface PrivacyDao {
             order by b.left_at, b.id limit :limit""")
     List<Departed> departed(CentreCode centre, Instant until, Instant leftAt, UUID id, int limit);
 
-    /** Those of them whose identity is still there. */
+    /** Lists the people who left before the time and whose identity is still stored. */
     @SqlQuery("""
             select b.id from beneficiaries b
             where b.centre = :centre and b.left_at < :until
@@ -76,20 +76,20 @@ interface PrivacyDao {
     @SqlQuery("select id, beneficiary, what, cause, centre, operator, erased_at from erasures where id = :id")
     Optional<Erasure> erasure(UUID id);
 
-    /** The latest first. */
+    /** Lists erasures, latest first. */
     @SqlQuery("""
             select id, beneficiary, what, cause, centre, operator, erased_at from erasures
             where centre in (<centres>) and (erased_at, id) < (:before, :beforeId)
             order by erased_at desc, id desc limit :limit""")
     List<Erasure> erasures(@BindList Collection<CentreCode> centres, Instant before, UUID beforeId, int limit);
 
-    /** All, by id. */
+    /** Lists all erasures by id. */
     @SqlQuery("""
             select id, beneficiary, what, cause, centre, operator, erased_at from erasures
             where id > :after order by id limit :limit""")
     List<Erasure> all(String after, int limit);
 
-    /** Each time that somebody did not want it to be kept who they are, by id. */
+    /** Lists all refusals of storing the identity, by id. */
     @SqlQuery("""
             select beneficiary, id as answer from consents
             where id > :after and answer <> 'GIVEN' order by id limit :limit""")

@@ -31,9 +31,11 @@ public final class PrivacyFeature implements Feature {
     private final LabelsFeature labels;
 
     /**
-     * @param list of erasures and refusals, kept where no backup overwrites it
+     * Builds the feature.
+     *
+     * @param list erasures and refusals, stored where no backup overwrites them
      * @param retention how long data of people who left is kept
-     * @param records for the export of what is known of a person, and traces that an erasure removes
+     * @param records sources of the access export, and traces that an erasure removes
      */
     public PrivacyFeature(
             Base base,
@@ -65,7 +67,7 @@ public final class PrivacyFeature implements Feature {
                 base.clock());
     }
 
-    /** The rooms that keep records of a person. */
+    /** The features that store records of a person. */
     public record PersonRecords(
             NeedsFeature needs,
             ReturnsFeature returns,

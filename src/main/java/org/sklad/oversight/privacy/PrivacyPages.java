@@ -37,7 +37,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
-/** Who left, what is kept of them until when, erasing them, and the proof of it. */
+/** Pages of people who left, their dates of erasure, the erasure of one person, and the proof of erasures. */
 @Path("/privacy")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -67,49 +67,49 @@ public final class PrivacyPages {
         this.clock = clock;
     }
 
-    /** One page of who left. */
+    /** One page of people who left. */
     public record DeparturesView(
             Rows<Departed> people, Retention retention, Optional<CentreCode> centre, Operator operator) {
-        /** The day on which it goes by itself. */
+        /** The date of the automatic erasure of the identity. */
         public LocalDate identityGoesOn(Departed person) {
             return retention.dueOn(ErasedThing.IDENTITY, person.leftOn());
         }
 
-        /** The day on which all goes by itself. */
+        /** The date of the automatic erasure of all data. */
         public LocalDate personGoesOn(Departed person) {
             return retention.dueOn(ErasedThing.PERSON, person.leftOn());
         }
 
-        /** Managers erase, auditors look. */
+        /** True for managers of the centre. Auditors can only see the list. */
         public boolean mayErase(Departed person) {
             return operator.roles().hasAt(person.centre(), Role.MANAGER);
         }
 
-        /** The same list as the end of an address. */
+        /** Returns the query of this list. */
         public String query() {
             return address("", centre, Optional.empty());
         }
 
-        /** The page after this one. */
+        /** Returns the address of the next page. */
         public Optional<String> next() {
             return people.next().map(place -> address(PATH, centre, Optional.of(place)));
         }
     }
 
-    /** One page of what was erased. */
+    /** One page of erasures. */
     public record ErasuresView(Rows<Erasure> erasures, Optional<CentreCode> centre) {
-        /** The same list as the end of an address. */
+        /** Returns the query of this list. */
         public String query() {
             return address("", centre, Optional.empty());
         }
 
-        /** The page after this one. */
+        /** Returns the address of the next page. */
         public Optional<String> next() {
             return erasures.next().map(place -> address(PATH + "/erasures", centre, Optional.of(place)));
         }
     }
 
-    /** What operators do strikingly often. */
+    /** Unusually frequent acts of operators. */
     public record AlarmsView(List<Alarm> alarms) {
         public AlarmsView {
             alarms = List.copyOf(alarms);
@@ -118,7 +118,7 @@ public final class PrivacyPages {
 
     /** The record of processing activities. */
     public record ProcessingView(ProcessingRecord record, Language language, boolean seesPeople) {
-        /** The same as rows of texts: what, what for, on what ground, who sees it, for how long. */
+        /** Returns each activity as texts: data, purpose, legal basis, recipients, retention. */
         public List<List<String>> rows() {
             return record.activities().stream()
                     .map(each -> Stream.of(each.data(), each.purpose(), each.basis(), each.seenBy(), each.kept())
@@ -144,14 +144,14 @@ public final class PrivacyPages {
         }
     }
 
-    /** Somebody who may be erased here. */
+    /** A person whom the operator can erase. */
     public record ErasureView(Departed person, Extent extent, Retention retention, FormState entered) {
-        /** Where the act is sent. */
+        /** Returns the address of the form. */
         public String address() {
             return path(person.caseCode());
         }
 
-        /** The day on which all goes by itself. */
+        /** The date of the automatic erasure of all data. */
         public LocalDate goesOn() {
             return retention.dueOn(ErasedThing.PERSON, person.leftOn());
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.sheets.Column;
 
-/** The columns of the lists of who left and of what was erased. */
+/** The columns of the lists of departures, erasures and processing activities. */
 final class PrivacySheets {
     static final List<Column<Erasure>> ERASURES = List.of(
             Column.time("privacy.erased-at", "#date+erased", Erasure::erasedAt),

@@ -22,14 +22,14 @@ public final class ProcessingActivitiesResource {
         this.record = record;
     }
 
-    /** All of them on one page, in both languages. */
+    /** Lists all activities on one page, in both languages. */
     @GET
     public Rows<ProcessingActivityAnswer> list(@Auth Operator operator) {
         return new Rows<>(record.activities(operator), Optional.empty())
                 .map(each -> ProcessingActivityAnswer.of(record, each));
     }
 
-    /** In the language of who asks. */
+    /** Exports the activities in the language of the operator. */
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<ProcessingRecord.Activity> export(@Auth Operator operator) {

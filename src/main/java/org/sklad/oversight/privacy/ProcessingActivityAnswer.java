@@ -2,7 +2,10 @@ package org.sklad.oversight.privacy;
 
 import java.util.Map;
 
-/** An entry of the record of processing activities, by language; who answers for all of them stands in each. */
+/**
+ * An entry of the record of processing activities, by language. Each repeats what all entries have in common, such as
+ * the controller.
+ */
 public record ProcessingActivityAnswer(
         String key,
         Map<String, String> controller,

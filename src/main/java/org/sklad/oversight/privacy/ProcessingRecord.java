@@ -14,14 +14,14 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 
 /**
- * The record of processing activities (GDPR, article 30), as {@code processing.yml} has it: what is kept of people, what for, on what
- * ground, who sees it and for how long.
+ * The record of processing activities (GDPR, article 30) in {@code processing.yml}: the data stored about people, its
+ * purpose, legal basis, recipients and retention.
  *
- * @param controller who answers for it
- * @param officer whom people turn to
- * @param transfers to whom outside it goes
- * @param measures by which it is kept safe
- * @param everywhere the columns that name an operator, in whatever table
+ * @param controller the controller in the sense of the GDPR
+ * @param officer the contact for people
+ * @param transfers transfers to third countries or international organisations
+ * @param measures security measures
+ * @param everywhere columns that name an operator, in any table
  */
 public record ProcessingRecord(
         Words controller,
@@ -43,10 +43,10 @@ public record ProcessingRecord(
     }
 
     /**
-     * One kind of what is kept.
+     * One kind of stored data.
      *
-     * @param seenBy the recipients
-     * @param columns where it is kept: by table, {@code *} for all of it
+     * @param seenBy recipients of the data
+     * @param columns columns with the data, by table; {@code *} for all columns
      */
     public record Activity(
             String key,
@@ -66,7 +66,7 @@ public record ProcessingRecord(
         }
     }
 
-    /** With the days that are set. */
+    /** Loads the record and fills in the configured retention. */
     public static ProcessingRecord load(Retention retention) {
         ProcessingRecord read = read();
         return new ProcessingRecord(
@@ -86,7 +86,7 @@ public record ProcessingRecord(
         }
     }
 
-    /** Its activities, for who answers for it or looks after who does. */
+    /** Returns the activities, for managers, auditors and administrators. */
     List<Activity> activities(Operator by) {
         by.require(MAY_SEE);
         return activities;

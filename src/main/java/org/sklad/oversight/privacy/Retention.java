@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * For how many days after a person left it is kept who they are, and for how many anything is that names them. They are erased on
- * the day after the last.
+ * Days after a departure until the identity, and then all data that names the person, are erased. The erasure is due on
+ * the day after the last one.
  *
- * @param personDays not less than the other
- * @param mostShare the share of a centre's people, in percent, who are erased within a day without a manager
+ * @param personDays not less than {@code identityDays}
+ * @param mostShare percentage of a centre's people who are erased within a day without a manager
  */
 public record Retention(int identityDays, int personDays, int mostShare) {
-    /** A year for who comes back, five for audits of grants. */
+    /** One year for people who come back, five years for audits of grants. */
     public static final Retention USUAL = new Retention(365, 5 * 365, 5);
 
     public Retention {
@@ -21,12 +21,12 @@ public record Retention(int identityDays, int personDays, int mostShare) {
         }
     }
 
-    /** The first day without it. */
+    /** The first day without the data. */
     LocalDate dueOn(ErasedThing what, LocalDate leftOn) {
         return leftOn.plusDays(days(what) + 1L);
     }
 
-    /** Whoever left before this instant is due. */
+    /** People who left before this time are due. */
     Instant leftBefore(ErasedThing what, Instant now, ZoneId zone) {
         return LocalDate.ofInstant(now, zone)
                 .minusDays(days(what))

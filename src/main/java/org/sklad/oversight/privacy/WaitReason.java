@@ -1,11 +1,11 @@
 package org.sklad.oversight.privacy;
 
-/** Why the automatic erasure of a centre waits for a manager. */
+/** Reasons why the automatic erasure of a centre waits for a manager. */
 public enum WaitReason {
-    /** The last run is longer ago than a server is usually off. */
+    /** The last run is longer ago than a server is normally off. */
     CLOCK_AHEAD,
-    /** Something on record is later than now. */
+    /** A recorded time is later than now. */
     CLOCK_BEHIND,
-    /** More people are due within a day than the share that goes without asking. */
+    /** More people are due within a day than the share that is erased without confirmation. */
     MANY
 }

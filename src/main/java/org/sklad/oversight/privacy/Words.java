@@ -4,7 +4,7 @@ import java.text.NumberFormat;
 import java.util.Map;
 import org.sklad.platform.i18n.Language;
 
-/** The same in both languages. */
+/** A text in both languages. */
 public record Words(String bg, String en) {
     String in(Language language) {
         return language == Language.BG ? bg : en;
@@ -14,7 +14,7 @@ public record Words(String bg, String en) {
         return Map.of(Language.BG.code(), bg, Language.EN.code(), en);
     }
 
-    /** With the days that are set. */
+    /** Fills in the configured retention. */
     Words lasting(Retention retention) {
         return new Words(lasting(Language.BG, retention), lasting(Language.EN, retention));
     }

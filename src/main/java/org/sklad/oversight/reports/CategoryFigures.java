@@ -6,12 +6,12 @@ import org.sklad.goods.classification.Unit;
 import org.sklad.goods.planning.Figures;
 
 /**
- * What stands of a category in a centre.
+ * The stock of a category in a centre.
  *
- * @param listed how many different items are in stock or short
- * @param items how many different items are in stock
- * @param shortages how many items are short, those that are gone included
- * @param amounts how much stands there, by the unit in which it is counted
+ * @param listed number of different items that are in stock or short
+ * @param items number of different items in stock
+ * @param shortages number of short items, including those out of stock
+ * @param amounts stock by unit
  */
 public record CategoryFigures(Category category, long listed, long items, long shortages, List<Amount> amounts) {
     public CategoryFigures {
@@ -19,13 +19,17 @@ public record CategoryFigures(Category category, long listed, long items, long s
     }
 
     /**
-     * So much in one unit.
+     * The stock in one unit.
      *
-     * @param available how much of it may be given today
+     * @param available part that can be handed out today
      */
     public record Amount(Unit unit, long quantity, long available) {}
 
-    /** @param shortages the items of the category that are short in the centre */
+    /**
+     * Builds the figures of a category.
+     *
+     * @param shortages items of the category that are short in the centre
+     */
     static CategoryFigures of(Category category, List<CategoryRow> rows, List<Figures> shortages) {
         long items = rows.stream().mapToLong(CategoryRow::items).sum();
         return new CategoryFigures(

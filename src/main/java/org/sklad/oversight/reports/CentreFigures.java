@@ -10,11 +10,11 @@ import org.sklad.repairs.orders.ListedOrder;
 /**
  * The figures of one centre.
  *
- * @param today in its zone
- * @param stocked true when anything stands there; how much is told apart, see {@link CentreStock}
- * @param handouts how many on each of the last 30 days, what was taken back left out; days without are left out
- * @param open how many repairs are not finished
- * @param overdue how many of these are
+ * @param today in the centre's time zone
+ * @param stocked true if the centre has any stock; the amounts are in {@link CentreStock}
+ * @param handouts number on each of the last 30 days, without reversed handouts; days without handouts are left out
+ * @param open number of unfinished repairs
+ * @param overdue number of these that are overdue
  */
 public record CentreFigures(
         Centre centre, LocalDate today, boolean stocked, Map<LocalDate, Long> handouts, long open, long overdue) {
@@ -38,7 +38,7 @@ public record CentreFigures(
         return handouts.getOrDefault(day, 0L);
     }
 
-    /** How many handouts in all of the last 30 days. */
+    /** The number of handouts in the last 30 days. */
     public long handedOut() {
         return handouts.values().stream().mapToLong(each -> each).sum();
     }

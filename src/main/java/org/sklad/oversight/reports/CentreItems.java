@@ -5,7 +5,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * The part of a statement that restricts {@code items i} to those that are in a centre, have a level there or were used of late: where they are few, they are listed first; where they are many, each item that comes in the order of the list is asked.
+ * The condition that restricts {@code items i} to those that a centre has in stock, has a level for, or used recently.
+ * If they are few, a subquery lists them first. If they are many, each item in the order of the list is tested.
  */
 enum CentreItems {
     FEW("""
@@ -23,7 +24,7 @@ enum CentreItems {
               where r.centre = :centre and r.occurred_at >= :since)"""),
     MANY("");
 
-    /** Balances and lines of handouts: so many are read and sorted within some milliseconds. */
+    /** Limit of balances and handout lines for {@code FEW}. This many are read and sorted within a few milliseconds. */
     private static final int MOST = 1_000;
 
     private final String sql;
@@ -36,7 +37,7 @@ enum CentreItems {
         return handle.attach(ReportDao.class).countRows(centre, since, MOST) < MOST ? FEW : MANY;
     }
 
-    /** As it stands in the statement. */
+    /** Returns the condition for the statement. */
     @Override
     public String toString() {
         return sql;

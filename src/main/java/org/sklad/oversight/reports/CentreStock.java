@@ -11,12 +11,12 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.planning.Figures;
 
 /**
- * What stands in one centre, summed.
+ * The stock of one centre, summed.
  *
- * @param today in its zone
- * @param categories those of which anything stands or is short there, in their order
- * @param expired how many lots that stand there are past their date
- * @param expiring how many have their last day on each of the next 90; days without are left out
+ * @param today in the centre's time zone
+ * @param categories categories that have stock or a shortage in the centre, in their order
+ * @param expired number of lots in stock that are past their date
+ * @param expiring number of lots whose last day is each of the next 90 days; days without are left out
  */
 public record CentreStock(
         Centre centre, LocalDate today, List<CategoryFigures> categories, long expired, Map<LocalDate, Long> expiring) {
@@ -47,7 +47,7 @@ public record CentreStock(
                         .collect(Collectors.toMap(each -> LocalDate.parse(each.getKey()), Map.Entry::getValue)));
     }
 
-    /** How many lots expire within the window. */
+    /** The number of lots that expire within the window. */
     public long expiring(ExpiryWindow window) {
         return window == ExpiryWindow.EXPIRED
                 ? expired

@@ -8,11 +8,11 @@ import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 
-/** The centres that reports are about for an operator (domain, "Who may do what"). */
+/** The centres that reports cover for an operator (domain, "Who may do what"). */
 enum Coverage {
-    /** All there is: managers and auditors. */
+    /** All reports, for managers and auditors. */
     ALL,
-    /** What stands there, which who keeps the store sees anyway. */
+    /** Stock reports, also for warehouse operators, who see the stock anyway. */
     STOCK;
 
     private Role[] roles() {
@@ -21,7 +21,13 @@ enum Coverage {
                 : new Role[] {Role.MANAGER, Role.AUDITOR};
     }
 
-    /** The one that is asked for, or all, by code; refuses what is not theirs with NotFound, and who sees none with Forbidden. */
+    /**
+     * Returns the given centre, or all centres covered, by code.
+     *
+     * @throws org.sklad.platform.i18n.NotFound if the given centre is not one of the operator's
+     * @throws org.sklad.platform.i18n.Forbidden if the operator has none of the roles there, or anywhere if no centre is
+     *     given
+     */
     List<Centre> centres(Centres centres, Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {
             by.requireAt(wanted.get(), roles());

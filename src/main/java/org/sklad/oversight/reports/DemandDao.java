@@ -6,9 +6,9 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 
-/** What people need and did not get, now and some time ago. */
+/** Reads the unmet demand, now and at an earlier time. */
 interface DemandDao {
-    /** Of who lives there now: what is neither given nor kept for them. */
+    /** Sums the open needs of present residents, less the quantities given and reserved. */
     @SqlQuery("""
             with needed (id, person, stay_since, item, style, size, sex, age_band, next_band_on, quantity) as materialized (
               select n.id, b.id, b.stay_since, i.counts_as, n.style, n.size, b.sex, b.age_band, b.next_band_on, n.quantity - n.met
@@ -29,7 +29,10 @@ interface DemandDao {
             group by item, style, size, sex, age_band, next_band_on""")
     List<DemandRow> now(CentreCode centre, LocalDate today);
 
-    /** Of who lived there when the day ended: what was known then and not withdrawn, less what had been given by then and what was kept for them. */
+    /**
+     * Sums the needs of people who were residents at the end of the day: needs assessed and not withdrawn by then, less
+     * the quantities given by then and reserved then.
+     */
     @SqlQuery("""
             select item, style, size, sex, age_band, next_band_on, cast(sum(unmet) as bigint) as unmet, 0 as people
             from (

@@ -5,9 +5,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Season;
 
 /**
- * Which unmet demand to show; what is absent does not restrict.
+ * Which unmet demand to show. An absent parameter does not restrict.
  *
- * @param season of the goods
+ * @param season season of the goods
  */
 public record DemandFilter(Optional<CentreCode> centre, Optional<Season> season) {
     boolean leaves(DemandLine line) {

@@ -9,9 +9,12 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 
-/** What is needed and by whom, as far as donors and figures want to know. */
+/** The needed goods and the group of people, in the detail that donors and figures need. */
 public record DemandKey(Optional<Sku> item, Optional<StyleCode> style, String size, Sex sex, AgeBand ageBand) {
-    /** Its place in the report of a centre, as text that is compared; nothing in it looks like what stands between the keys. */
+    /**
+     * Returns the position in the report of a centre, as texts to be compared. Encoded, so that no text contains the
+     * separator of keys.
+     */
     List<String> place() {
         return List.of(
                 style.map(StyleCode::value).or(() -> item.map(Sku::value)).orElse(""),

@@ -7,13 +7,13 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.platform.i18n.Message;
 
 /**
- * What people of one sex and age need in a centre and did not get, in the smallest unit.
+ * The unmet demand of people of one sex and age in a centre, in smallest units.
  *
  * @param item the item, or for a style one of its sizes
- * @param people how many of them need it
- * @param available what can be given of the item there today and is not reserved
- * @param isShort whether the item is short there, as every page has it
- * @param before the same figure at the end of the day 30 days ago, of who lived there then
+ * @param people number of people who need it
+ * @param available quantity of the item that can be given there today and is not reserved
+ * @param isShort true if the item is short there, by the same figure as on every page
+ * @param before the unmet demand at the end of the day 30 days ago, of the residents of that time
  */
 public record DemandLine(
         CentreCode centre,
@@ -24,7 +24,7 @@ public record DemandLine(
         long before,
         long available,
         boolean isShort) {
-    /** Name, for whom, and the size where one is named. */
+    /** The name of the item, or of its style if the line is not about this size. */
     public Message title() {
         return key.style().isEmpty()
                         || (!key.size().isEmpty()
@@ -33,17 +33,17 @@ public record DemandLine(
                 : item.styleTitle();
     }
 
-    /** True where any size of the style will do. */
+    /** True if any size of the style meets the need. */
     public boolean isOfAnySize() {
         return key.style().isPresent() && key.size().isEmpty();
     }
 
-    /** The size that is needed; empty for any, and for what has none. */
+    /** The needed size; empty for any size and for items without sizes. */
     public String size() {
         return key.style().isPresent() ? key.size() : item.facts().size();
     }
 
-    /** More than none where it is more than it was. */
+    /** The change of the unmet demand; positive if it grew. */
     public long change() {
         return unmet - before;
     }

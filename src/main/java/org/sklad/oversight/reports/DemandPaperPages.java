@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 
-/** Unmet demand, to be printed from its page. */
+/** The unmet demand as a PDF for printing from its page. */
 @Path("/reports/unmet-demand.pdf")
 public final class DemandPaperPages {
     private final DemandPapers papers;

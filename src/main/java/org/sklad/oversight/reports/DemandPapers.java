@@ -22,7 +22,7 @@ import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Press;
 import org.sklad.platform.pdf.Typeface;
 
-/** Unmet demand on A4, to be handed to who could give: drawn on request and not kept. */
+/** Unmet demand on A4, for possible donors. Drawn on request and not stored. */
 public final class DemandPapers {
     private static final int AT_ONCE = 1_000;
     private static final double HEAD_MM = 4.2;
@@ -44,11 +44,11 @@ public final class DemandPapers {
     }
 
     /**
-     * The same lines as the list has, centre by centre, in the language of who prints it.
+     * Draws the lines of the list, centre by centre, in the language of the operator.
      *
-     * @throws org.sklad.platform.i18n.NotFound for a centre that is none of the operator's
-     * @throws org.sklad.platform.i18n.Forbidden when the operator is neither manager nor auditor there
-     * @throws org.sklad.platform.pdf.GlyphMissing for a character that no font has
+     * @throws org.sklad.platform.i18n.NotFound if the centre is not one of the operator's
+     * @throws org.sklad.platform.i18n.Forbidden if the operator is neither manager nor auditor there
+     * @throws org.sklad.platform.pdf.GlyphMissing if no font has a character
      */
     byte[] draw(DemandFilter filter, Operator by) {
         return Press.draw(() -> drawn(filter, by));

@@ -26,7 +26,7 @@ public final class DemandPapersResource {
         this.papers = papers;
     }
 
-    /** The same lines as in the report, in the language of the operator. */
+    /** Returns the lines of the report as a PDF, in the language of the operator. */
     @GET
     @Produces(TYPE)
     @ApiResponse(

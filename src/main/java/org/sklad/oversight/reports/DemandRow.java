@@ -9,11 +9,11 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 
 /**
- * What people of one sex and age need and did not get, as read.
+ * The unmet demand of people of one sex and age, as read.
  *
- * @param item the very item; absent where one of the style will do
- * @param size of the style; empty where any will do
- * @param ageBand as it is kept, until the day before {@code nextBandOn}
+ * @param item the exact item; absent if any item of the style meets the need
+ * @param size size in the style; empty for any size
+ * @param ageBand stored age band, valid until the day before {@code nextBandOn}
  * @param unmet smallest units
  */
 public record DemandRow(
@@ -25,7 +25,7 @@ public record DemandRow(
         LocalDate nextBandOn,
         long unmet,
         long people) {
-    /** What is summed. */
+    /** The key under which rows are summed on the day. */
     DemandKey key(LocalDate day) {
         return new DemandKey(
                 item, style, size, sex, new Age(ageBand, nextBandOn).on(day).band());

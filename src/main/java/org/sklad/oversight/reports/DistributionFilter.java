@@ -4,5 +4,5 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 
-/** Which days to list, each in the zone of its centre; what is absent does not restrict. */
+/** Which days to list, each in the time zone of its centre. An absent parameter does not restrict. */
 public record DistributionFilter(Optional<CentreCode> centre, Optional<LocalDate> from, Optional<LocalDate> until) {}

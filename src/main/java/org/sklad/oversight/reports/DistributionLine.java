@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * How much was handed out in a centre on a day; what was taken back is left out.
+ * The handouts in a centre on a day, without reversed handouts.
  *
- * @param people how many were given something that day; of a group all heads
+ * @param people number of people who received something that day; a group handout adds its heads
  */
 public record DistributionLine(CentreCode centre, LocalDate on, long handouts, long people) {
     ReportPlace place() {

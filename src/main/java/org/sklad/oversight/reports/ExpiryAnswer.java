@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A lot that expires, as the API shows it; quantities in smallest units. */
+/** An expiring lot as the API shows it, with quantities in smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ExpiryAnswer(String centre, String item, LotOfReport lot, long quantity, long available, long daysLeft) {
-    /** The lot by the digits of its label, and what its maker calls it. */
+    /** A lot with the digits of its label and the maker's lot number. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record LotOfReport(String code, Optional<String> number, LocalDate expiresOn) {}
 

@@ -6,9 +6,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Category;
 
 /**
- * Which lots to list; what is absent does not restrict.
+ * Which lots to list. An absent parameter does not restrict.
  *
- * @param window absent for what is expired and what expires within 90 days
+ * @param window absent for expired lots and lots that expire within 90 days
  */
 public record ExpiryFilter(Optional<CentreCode> centre, Optional<Category> category, Optional<ExpiryWindow> window) {
     LocalDate from(LocalDate today) {

@@ -7,10 +7,10 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.LotCode;
 
 /**
- * A lot that stands in a centre and expires, or is expired.
+ * A lot in stock in a centre that expires or is expired.
  *
- * @param available how much of it may be given today
- * @param today in the centre
+ * @param available part that can be handed out today
+ * @param today today's date in the centre
  */
 public record ExpiryLine(
         CentreCode centre,
@@ -21,7 +21,7 @@ public record ExpiryLine(
         long quantity,
         long available,
         LocalDate today) {
-    /** For how many days after today it can be used; below zero once it is expired. */
+    /** The number of days after today on which the lot can be used; negative if it is expired. */
     public long daysLeft() {
         return ChronoUnit.DAYS.between(today, expiresOn);
     }

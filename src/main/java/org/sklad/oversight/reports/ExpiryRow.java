@@ -4,5 +4,5 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 
-/** What stands of a lot in a centre, as read. */
+/** The stock of a lot in a centre, as read. */
 public record ExpiryRow(Sku sku, LotCode lot, String number, Expiry expiresOn, long quantity, long available) {}

@@ -2,7 +2,10 @@ package org.sklad.oversight.reports;
 
 import java.time.LocalDate;
 
-/** How long lots can still be used, counted from a day. The longer ones hold the shorter ones, and none holds what is expired. */
+/**
+ * The time for which lots can still be used, from a day on. Longer windows include shorter ones; only {@code EXPIRED}
+ * includes expired lots.
+ */
 public enum ExpiryWindow {
     EXPIRED(0),
     DAYS_30(30),
@@ -15,12 +18,12 @@ public enum ExpiryWindow {
         this.days = days;
     }
 
-    /** The first date that belongs to it. */
+    /** The first date in the window. */
     LocalDate from(LocalDate today) {
         return this == EXPIRED ? LocalDate.EPOCH : today;
     }
 
-    /** The first date that does not belong to it any more: a lot is usable through its own. */
+    /** The first date after the window. A lot is usable through its own date. */
     LocalDate before(LocalDate today) {
         return today.plusDays(days);
     }

@@ -4,13 +4,13 @@ import java.util.Set;
 import org.sklad.goods.planning.ShortReason;
 
 /**
- * What is in a centre of an item, as the API shows it; quantities in smallest units.
+ * The stock of an item in a centre as the API shows it, with quantities in smallest units.
  *
- * @param available what can be given today and is not reserved
- * @param needed what people need of it and neither got nor have reserved
- * @param used in the last 90 days of the item's season, with what the desk had to refuse
- * @param enough false where it is short
- * @param why it is short; empty where it is not
+ * @param available quantity that can be given today and is not reserved
+ * @param needed unmet demand
+ * @param used use in the last 90 days of the item's season, including refused requests
+ * @param enough false if the item is short
+ * @param why reasons of the shortage; empty if there is none
  */
 public record OnHandAnswer(
         String centre,

@@ -5,9 +5,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Category;
 
 /**
- * Which items to list; what is absent does not restrict.
+ * Which items to list. An absent parameter does not restrict.
  *
- * @param enough only those of which there is enough, or only those of which there is not
+ * @param enough true for items that are not short, false for short items
  */
 public record OnHandFilter(Optional<CentreCode> centre, Optional<Category> category, Optional<Boolean> enough) {
     String categoryText() {

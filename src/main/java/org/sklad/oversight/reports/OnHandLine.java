@@ -6,7 +6,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.planning.Measured;
 import org.sklad.goods.planning.ShortReason;
 
-/** What is in a centre of an item, in its smallest unit, and whether it is short. */
+/** The stock of an item in a centre, in its smallest unit, with its shortage. */
 public record OnHandLine(Measured measured) {
     public CentreCode centre() {
         return measured.centre();
@@ -20,17 +20,17 @@ public record OnHandLine(Measured measured) {
         return measured.onHand();
     }
 
-    /** What can be given today and is not reserved. */
+    /** The quantity that can be given today and is not reserved. */
     public long available() {
         return measured.available();
     }
 
-    /** What people need of it and neither got nor have reserved. */
+    /** The unmet demand. */
     public long needed() {
         return measured.needed();
     }
 
-    /** In the last 90 days of the item's season, with what the desk had to refuse. */
+    /** The use in the last 90 days of the item's season, including refused requests. */
     public long used() {
         return measured.used();
     }

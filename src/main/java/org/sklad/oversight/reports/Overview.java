@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-/** The figures of several centres, in the order of their codes; those of stock are a {@link StockOverview}. */
+/** The figures of several centres, in the order of their codes. The figures of stock are in {@link StockOverview}. */
 public record Overview(List<CentreFigures> centres) {
     public Overview {
         centres = List.copyOf(centres);
     }
 
-    /** True when there is nothing to look at yet. */
+    /** True if no centre has stock, handouts or open repairs yet. */
     public boolean isEmpty() {
         return centres.stream().allMatch(CentreFigures::isEmpty);
     }
@@ -28,14 +28,14 @@ public record Overview(List<CentreFigures> centres) {
         return centres.stream().mapToLong(figure).sum();
     }
 
-    /** How many handouts there were on each of the last 30 days. */
+    /** The number of handouts on each of the last 30 days. */
     public Map<LocalDate, Long> handouts() {
         return centres.stream()
                 .flatMap(centre -> centre.handouts().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
     }
 
-    /** The days of the last 30 on which anything was handed out, the latest first. */
+    /** The days with handouts among the last 30, latest first. */
     public Set<LocalDate> days() {
         return new TreeSet<>(handouts().keySet()).descendingSet();
     }

@@ -22,7 +22,7 @@ import org.sklad.goods.planning.Proposals;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Rows;
 
-/** The overview of managers and auditors, and the lists behind those of its figures that no other list shows. */
+/** The overview of managers and auditors, and lists for those of its figures that no other list shows. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class OverviewPages {
@@ -39,9 +39,9 @@ public final class OverviewPages {
     }
 
     /**
-     * What is in the centres.
+     * The stock of the centres.
      *
-     * @param lacks for the centres that have no levels or no lead time
+     * @param lacks proposals for centres without levels or a lead time
      */
     public record StockView(StockOverview stock, List<Proposal> lacks) {
         public StockView {
@@ -52,22 +52,22 @@ public final class OverviewPages {
     /**
      * The overview.
      *
-     * @param mayReceive true when the empty page can say where to begin
+     * @param mayReceive true if the operator can receive goods, so the empty page can link to it
      */
     public record OverviewView(Overview overview, boolean mayReceive) {}
 
     /**
      * One page of the stock by item.
      *
-     * @param lines empty where the page asks for them once it is shown
+     * @param lines empty if the page loads them after it is shown
      */
     public record OnHandView(OnHandFilter filter, Optional<Rows<OnHandLine>> lines) {
-        /** Where the lines of the same list are. */
+        /** The address of the lines of this list. */
         public String address() {
             return (isOfSums(filter) ? "/reports/stock-on-hand/short" : "/reports/stock-on-hand") + query();
         }
 
-        /** The same list as the end of an address. */
+        /** The query of this list. */
         public String query() {
             UriBuilder query = begin(filter.centre());
             filter.category().ifPresent(each -> query.queryParam("category", each));
@@ -78,7 +78,7 @@ public final class OverviewPages {
 
     /** One page of lots by expiry. */
     public record ExpiryView(ExpiryFilter filter, Rows<ExpiryLine> lines) {
-        /** The same list as the end of an address. */
+        /** The query of this list. */
         public String query() {
             UriBuilder query = begin(filter.centre());
             filter.category().ifPresent(each -> query.queryParam("category", each));
@@ -87,9 +87,9 @@ public final class OverviewPages {
         }
     }
 
-    /** One page of what people need and did not get. */
+    /** One page of unmet demand. */
     public record DemandView(DemandFilter filter, Rows<DemandLine> lines) {
-        /** The same list as the end of an address. */
+        /** The query of this list. */
         public String query() {
             UriBuilder query = begin(filter.centre());
             filter.season().ifPresent(each -> query.queryParam("season", each));
@@ -114,7 +114,7 @@ public final class OverviewPages {
         return Page.of("oversight/reports/overview.jte", new OverviewView(overview, mayReceive));
     }
 
-    /** What stands there, which the overview asks for once it is shown: its sums are over all that there is. */
+    /** The stock part of the overview. The overview loads it after it is shown, because its figures sum all stock. */
     @GET
     @Path("overview/stock")
     public Page stock(
@@ -147,7 +147,7 @@ public final class OverviewPages {
                 : listed(filter, next, operator);
     }
 
-    /** What there is not enough of, which its page asks for once it is shown: what all that there is comes to. */
+    /** The short items. Their page loads them after it is shown, because shortages are computed over all stock. */
     @GET
     @Path("reports/stock-on-hand/short")
     public Page shortages(
@@ -212,7 +212,7 @@ public final class OverviewPages {
         return Page.of("oversight/reports/unmet-demand.jte", new DemandView(filter, lines));
     }
 
-    /** The centre that the address asks for; else the chosen one, where what is asked for covers it. */
+    /** Returns the centre in the address, or else the chosen centre if the operator's reports cover it. */
     private static Optional<CentreCode> present(
             Coverage coverage, @Nullable CentreCode asked, ContainerRequestContext request, Operator operator) {
         return PresentCentre.listed(request, Optional.ofNullable(asked), code -> coverage.covers(code, operator));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.repairs.lifecycle.RepairCategory;
 
-/** How many repairs of a kind are not finished in a centre, how many of these are overdue, and since when the oldest waits. */
+/** The unfinished repairs of a category in a centre, with the number overdue and the time of the oldest report. */
 public record RepairsLine(
         CentreCode centre, RepairCategory category, long open, long overdue, Instant oldestReportedAt) {
     ReportPlace place() {

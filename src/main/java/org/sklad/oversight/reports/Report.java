@@ -10,9 +10,9 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Rows;
 
 /**
- * A report, page by page for a program and whole as a sheet: the same lines.
+ * A report with the same lines as pages for the API and as a whole sheet.
  *
- * @param keys how many there are in the place of a line
+ * @param keys number of keys in the place of a line
  */
 record Report<F, L, A>(
         String name,
@@ -31,7 +31,7 @@ record Report<F, L, A>(
         return Rows.page(fetched, most, line -> place.apply(line).toString()).map(answer);
     }
 
-    /** Who may not see it is refused before the first line of the file is written. */
+    /** Returns the whole report. Checks access before writing the first line. */
     Sheet<L> sheet(F filter, Operator by) {
         lines.of(filter, Optional.empty(), 1, by);
         return new Sheet<>(name, columns, last -> lines.of(filter, last.map(place), Sheet.RANGE, by));

@@ -24,7 +24,7 @@ public final class ReportCharts {
 
     private ReportCharts() {}
 
-    /** Items in stock or handed out lately: by category for one centre, by centre for several. */
+    /** Items in stock or short, by category for one centre, by centre for several. */
     public static Chart stock(Frame frame, StockOverview overview) {
         List<Bar> bars = overview.isOfOneCentre()
                 ? overview.centres().get(0).categories().stream()
@@ -53,7 +53,7 @@ public final class ReportCharts {
         return days.max(LocalDate::compareTo).orElseThrow();
     }
 
-    /** One column a day, the last on the right; the highest with its number, every seventh with its date. */
+    /** Draws one column per day, the last on the right. The first highest column has its number, every seventh its date. */
     private static Chart days(LocalDate first, LocalDate last, Map<LocalDate, Long> counts, Formats formats) {
         int days = Math.toIntExact(ChronoUnit.DAYS.between(first, last)) + 1;
         int step = Chart.WIDTH / days;
@@ -91,7 +91,10 @@ public final class ReportCharts {
         return (day.getMonthValue() < 10 ? "0" : "") + day.getMonthValue();
     }
 
-    /** Weeks side by side from the present one on, days below each other; on each day how many, by how near it is. */
+    /**
+     * Draws a calendar with weeks as columns from the present one on. Each day has its count, coloured by how near the
+     * day is.
+     */
     private static Chart calendar(LocalDate today, int days, Map<LocalDate, Long> counts, Locale locale) {
         int left = 34;
         int top = 16;
@@ -111,7 +114,7 @@ public final class ReportCharts {
             int y = top + (day.getDayOfWeek().getValue() - 1) * cell;
             boolean begins = day.getDayOfWeek() == DayOfWeek.MONDAY && day.getMonthValue() != month;
             if (begins) {
-                // A month that ends with this week leaves no room for its name.
+                // If the month ends with this week, its name does not fit.
                 if (month != 0 || day.plusWeeks(1).getMonthValue() == day.getMonthValue()) {
                     labels.add(
                             new Label("date", x, 10, "start", day.getMonth().getDisplayName(TextStyle.SHORT, locale)));

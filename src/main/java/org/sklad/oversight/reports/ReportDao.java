@@ -14,11 +14,12 @@ import org.sklad.goods.classification.CategoryCondition;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
 
-/** A parameter that restricts nothing is '' or -1. */
+/** Statements of reports. A parameter that restricts nothing is '' or -1. */
 interface ReportDao {
     /**
-     * What is listed of a centre, item by item, after a sku: what is there, has a level, or was handed out or refused since. An item
-     * that is short is among these, or is needed by somebody. An offset keeps PostgreSQL from reading all of a centre at once.
+     * Lists the items of a centre after a sku: those in stock, with a level, or handed out or refused since the time. A
+     * short item is among these or is needed by a person. The offset keeps PostgreSQL from reading all rows of a centre
+     * at once.
      */
     @SqlQuery("""
             select i.sku
@@ -50,7 +51,7 @@ interface ReportDao {
             String after,
             int limit);
 
-    /** Balances of a centre and lines of its handouts since then, as far as they are at most so many. */
+    /** Counts the balances of a centre and the lines of its handouts since the time, each up to a limit. */
     @SqlQuery("""
             select count(*) from (
               select 1 from (
@@ -62,8 +63,8 @@ interface ReportDao {
     long countRows(CentreCode centre, Instant since, int most);
 
     /**
-     * What is in some centres, summed by category and unit. What may not be given is taken from what is there, since there is little of
-     * it.
+     * Sums the stock of some centres by category and unit. Subtracts unusable stock from the whole, because there is
+     * little of it.
      */
     @SqlQuery("""
             with stored (centre, sku, quantity, available) as materialized (
@@ -100,7 +101,7 @@ interface ReportDao {
             order by s.centre, i.category, i.unit""")
     List<CategoryRow> byCategory(@BindList Collection<CentreCode> centres, LocalDate today);
 
-    /** Those of the centres in which anything stands. */
+    /** Returns the centres that have any stock. */
     @SqlQuery("""
             select code from centres
             where code in (<centres>)
@@ -108,7 +109,7 @@ interface ReportDao {
             order by code""")
     Set<CentreCode> stocked(@BindList Collection<CentreCode> centres);
 
-    /** Lots of which something stands in the centre, by expiry. */
+    /** Lists the lots in stock in the centre, by expiry date. */
     @SqlQuery("""
             select b.sku, b.lot, max(l.number) as number, b.expires_on, sum(b.quantity) as quantity,
               sum(case when l.status = 'AVAILABLE' and p.kind <> 'QUARANTINE' and b.expires_on >= :today
@@ -134,9 +135,9 @@ interface ReportDao {
             int limit);
 
     /**
-     * How many lots stand in the centres by their last day of use, of which each has one; all that is expired together. Lots are told
-     * apart in the order of the index: to count distinct ones PostgreSQL would sort those of each day, and SQLite groups slower than
-     * it tells apart.
+     * Counts the lots in stock in the centres by expiry date, with all expired lots together. Distinct lots are found in
+     * the order of the index. With {@code count(distinct)}, PostgreSQL would sort the lots of each day, and SQLite would
+     * be slower.
      */
     @SqlQuery("""
             select centre, day, sum(lots) as count
@@ -162,7 +163,7 @@ interface ReportDao {
             order by centre, given_on""")
     List<DayRow> handoutsByDay(@BindList Collection<CentreCode> centres, LocalDate from);
 
-    /** Day by day, the latest first. */
+    /** Sums handouts by day, latest first. */
     @SqlQuery("""
             select h.given_on, count(*) as handouts,
               count(distinct coalesce(b.counts_as, nullif(h.beneficiary, ''))) + sum(h.heads) as people
@@ -174,35 +175,35 @@ interface ReportDao {
             order by h.given_on desc limit :limit""")
     List<DistributionRow> distribution(CentreCode centre, LocalDate from, LocalDate until, LocalDate after, int limit);
 
-    /** What is announced and what is being received, by state. */
+    /** Counts expected and receiving consignments by state. */
     @SqlQuery("""
             select state, count(*) as count from consignments
             where centre in (<centres>) and state in ('EXPECTED', 'RECEIVING')
             group by state""")
     List<StateRow> consignments(@BindList Collection<CentreCode> centres);
 
-    /** Counts whose differences wait for a manager. */
+    /** Counts stock counts whose differences wait for a manager. */
     @SqlQuery("select count(*) from counts where centre in (<centres>) and state = 'COUNTED'")
     long countsToApprove(@BindList Collection<CentreCode> centres);
 
-    /** What offline handouts break and no manager has decided of. */
+    /** Counts the conflicts of offline handouts that no manager has decided. */
     @SqlQuery("select count(*) from open_conflicts where centre in (<centres>)")
     long conflicts(@BindList Collection<CentreCode> centres);
 
-    /** Loans that are out and were due before today. */
+    /** Counts loans that are out and were due before today. */
     @SqlQuery("""
             select count(*) from loans where centre in (<centres>) and state = 'OUT' and due_on < :today""")
     long overdueLoans(@BindList Collection<CentreCode> centres, LocalDate today);
 
-    /** Repairs that wait to be verified; all, or those that one person reported. */
+    /** Counts repairs that wait for verification: all, or those that one person reported. */
     @SqlQuery("""
             select count(*) from work_orders
             where centre in (<centres>) and state = 'DONE' and (:reporter = '' or reporter = :reporter)""")
     long done(@BindList Collection<CentreCode> centres, String reporter);
 
     /**
-     * Of the latest movements of all, the documents that are an operator's, the latest first; what came in with a handout is one, and
-     * who takes a document back did something to that document.
+     * Lists the operator's documents among the latest 500 movements overall, latest first. A receipt that came with a
+     * handout counts as part of it (its lines are negative). A reversal counts as an act on the reversed document.
      */
     @SqlQuery("""
             select kind, document as reference, min(sku) as sku, count(distinct sku) as items, max(recorded_at) as at
@@ -217,7 +218,7 @@ interface ReportDao {
             order by at desc, document limit :limit""")
     List<DeedRow> documents(UUID operator, @BindList Collection<CentreCode> centres, int limit);
 
-    /** What somebody did with repairs, the latest first. */
+    /** Lists an operator's acts on repairs, latest first. */
     @SqlQuery("""
             select w.category as kind, w.number as reference, '' as sku, 0 as items, a.acted_at as at
             from work_order_acts a
@@ -226,7 +227,7 @@ interface ReportDao {
             order by a.acted_at desc limit :limit""")
     List<DeedRow> acts(String username, @BindList Collection<CentreCode> centres, int limit);
 
-    /** What somebody reported, the latest first. */
+    /** Lists the repairs that an operator reported, latest first. */
     @SqlQuery("""
             select category as kind, number as reference, '' as sku, 0 as items, reported_at as at from work_orders
             where reporter = :username and centre in (<centres>)

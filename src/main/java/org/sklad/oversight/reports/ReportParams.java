@@ -8,7 +8,7 @@ import org.sklad.platform.i18n.Choice;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** What an address asks of a report, read strictly; empty text asks for nothing. */
+/** Parameters of reports, parsed strictly. Empty text is absent. */
 final class ReportParams {
     private ReportParams() {}
 

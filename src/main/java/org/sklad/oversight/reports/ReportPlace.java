@@ -10,7 +10,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** The place of a row in a report: centre by centre, and in each by its key. */
+/** The position of a row in a report: its centre, and its keys within the centre. */
 public record ReportPlace(String centre, List<String> keys) {
     private static final String BETWEEN = ":";
 
@@ -22,7 +22,10 @@ public record ReportPlace(String centre, List<String> keys) {
         return new ReportPlace(centre.value(), Arrays.asList(keys));
     }
 
-    /** As {@link #toString} writes it; empty for the beginning. Refuses what is no place in a list with so many keys. */
+    /**
+     * Reads the form that {@link #toString} writes; empty for the beginning. Rejects text that does not have this number
+     * of keys.
+     */
     static Optional<ReportPlace> parse(String text, int keys) {
         if (text.isEmpty()) {
             return Optional.empty();

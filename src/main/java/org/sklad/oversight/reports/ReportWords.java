@@ -4,11 +4,11 @@ import java.util.stream.Collectors;
 import org.sklad.goods.classification.CatalogueWords;
 import org.sklad.platform.web.Frame;
 
-/** The words that pages have for the figures. */
+/** Texts for the figures on pages. */
 public final class ReportWords {
     private ReportWords() {}
 
-    /** How much stands there, each amount with its unit; what may not be given is said beside it. */
+    /** The stock by unit, with the part that can be handed out if it is less. */
     public static String amounts(Frame frame, CategoryFigures figures) {
         return figures.amounts().stream()
                 .filter(each -> each.quantity() > 0)

@@ -33,14 +33,15 @@ import org.sklad.repairs.orders.ListedOrder;
 import org.sklad.repairs.orders.WorkOrderLists;
 
 /**
- * Reports as lists, for managers and auditors of a centre, those of stock also for who keeps it; where none is named, centre by centre in the order of their codes. A
- * day is one in the zone of its centre. Of people there are counts and nothing else.
+ * Reports as lists, for managers and auditors of a centre; stock reports also for warehouse operators. Without a centre,
+ * the lists have all centres in the order of their codes. Days are in the time zone of the centre. People appear only as
+ * counts.
  */
 public final class Reports {
-    /** Handouts of so many days are on the overview. */
+    /** Days of handouts on the overview. */
     static final int DAYS = 30;
 
-    /** What was used within so many days is listed. */
+    /** Days of use for which an item is listed. */
     private static final int USED_DAYS = 90;
 
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
@@ -60,7 +61,7 @@ public final class Reports {
         this.clock = clock;
     }
 
-    /** The rows of one centre that come after a place in it. */
+    /** Reads the rows of one centre after a place. */
     private interface Part<R> {
         List<R> of(Centre centre, Optional<ReportPlace> after, int limit);
     }
@@ -85,7 +86,7 @@ public final class Reports {
         return rows;
     }
 
-    /** What is in the centres, was used there, has a level or is needed there, by sku. */
+    /** Lists the items in the centres that are in stock, were used, have a level or are needed, by sku. */
     public List<OnHandLine> stockOnHand(OnHandFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
         return byCentre(
                 Coverage.STOCK,
@@ -117,7 +118,7 @@ public final class Reports {
                 .toList();
     }
 
-    /** Page by page, since of some pages nothing may be meant. */
+    /** Reads page by page, because the filter can remove all items of a page. */
     private List<Measured> listed(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
         Set<Sku> needed = shortages.needed(handle, centre);
         List<Measured> found = new ArrayList<>();
@@ -158,7 +159,7 @@ public final class Reports {
                 .toList();
     }
 
-    /** Lots that stand in the centres and expire soon or are expired, the earliest first. */
+    /** Lists the lots in stock that expire soon or are expired, earliest first. */
     public List<ExpiryLine> expiry(ExpiryFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
         return byCentre(Coverage.STOCK, filter.centre(), after, limit, by, (centre, place, missing) -> {
             LocalDate today = today(centre);
@@ -191,7 +192,7 @@ public final class Reports {
         });
     }
 
-    /** What was handed out, day by day, the latest first. */
+    /** Lists handouts by day, latest first. */
     public List<DistributionLine> distribution(
             DistributionFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
         LocalDate from = filter.from().orElse(LocalDate.EPOCH);
@@ -206,7 +207,7 @@ public final class Reports {
         });
     }
 
-    /** Repairs that are not finished, by what they are about; overdue as the clocks of the work orders say. */
+    /** Lists unfinished repairs by category; the clocks of the work orders decide which are overdue. */
     public List<RepairsLine> repairs(Optional<CentreCode> wanted, Optional<ReportPlace> after, int limit, Operator by) {
         return byCentre(Coverage.ALL, wanted, after, limit, by, (centre, place, missing) -> {
             String begin = place.map(each -> each.text(0)).orElse("");
@@ -234,7 +235,7 @@ public final class Reports {
                         .orElseThrow());
     }
 
-    /** The overview of the centres, each with its figures. A fixed number of statements for each zone of time. */
+    /** Returns the overview with the figures of each centre. Runs a fixed number of statements for each time zone. */
     public Overview overview(Optional<CentreCode> wanted, Operator by) {
         List<Centre> covered = Coverage.ALL.centres(centres, wanted, by);
         Instant now = clock.instant();
@@ -263,7 +264,10 @@ public final class Reports {
                 .toList());
     }
 
-    /** What is in the centres, summed by category, what is short and what expires. A fixed number of statements for each zone of time. */
+    /**
+     * Returns the stock by category, the shortages and the expiring lots. Runs a fixed number of statements for each
+     * time zone.
+     */
     public StockOverview stock(Optional<CentreCode> wanted, Operator by) {
         List<Centre> covered = Coverage.ALL.centres(centres, wanted, by);
         Instant now = clock.instant();
@@ -294,7 +298,7 @@ public final class Reports {
                 .toList());
     }
 
-    /** Where it is the same day, and what is summed begins at the same moment. */
+    /** Groups centres that have the same date and the same start of the day. */
     private static List<List<Centre>> byZone(List<Centre> covered) {
         return List.copyOf(covered.stream()
                 .collect(Collectors.groupingBy(centre -> centre.timeZone().getId()))
@@ -315,7 +319,7 @@ public final class Reports {
         return LocalDate.ofInstant(clock.instant(), centre.timeZone());
     }
 
-    /** The first of the days that are looked back at; today is the last of them. */
+    /** The first day of the period; today is the last. */
     static LocalDate first(LocalDate today) {
         return today.minusDays(DAYS - 1L);
     }

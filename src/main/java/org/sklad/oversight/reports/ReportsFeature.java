@@ -23,7 +23,11 @@ public final class ReportsFeature implements Feature {
     private final LabelsFeature labels;
     private final Function<Operator, List<Tile>> warnings;
 
-    /** @param warnings of rooms beside this one, for the first page of an operator */
+    /**
+     * Builds the reports.
+     *
+     * @param warnings warnings of other features, for the first page of an operator
+     */
     public ReportsFeature(
             Base base,
             CentresFeature centres,

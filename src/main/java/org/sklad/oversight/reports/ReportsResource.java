@@ -21,7 +21,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** Reports for managers and auditors, of one centre or of all of theirs. */
+/** Reports for managers and auditors, for one centre or all of theirs. */
 @Path("/api/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReportsResource {
@@ -87,14 +87,14 @@ public final class ReportsResource {
         repairs = new Report<>("repairs", 1, REPAIRS, reports::repairs, RepairsLine::place, RepairsAnswer::of);
     }
 
-    /** A day's handouts in a centre; {@code people} counts heads, each as often as they came. */
+    /** The handouts in a centre on a day; {@code people} counts each person once a day, and a group handout by its heads. */
     public record DistributionAnswer(String centre, LocalDate on, long handouts, long people) {
         static DistributionAnswer of(DistributionLine line) {
             return new DistributionAnswer(line.centre().value(), line.on(), line.handouts(), line.people());
         }
     }
 
-    /** The repairs of a kind that are not finished in a centre. */
+    /** The unfinished repairs of a category in a centre. */
     public record RepairsAnswer(String centre, String category, long open, long overdue, Instant oldestReportedAt) {
         static RepairsAnswer of(RepairsLine line) {
             return new RepairsAnswer(
@@ -107,9 +107,9 @@ public final class ReportsResource {
     }
 
     /**
-     * What is there of each item, what was used of it in the last 90 days of its season, and whether it is short.
+     * Lists the stock of each item, its use in the last 90 days of its season, and whether it is short.
      *
-     * @param enough {@code false} for the shortages alone
+     * @param enough {@code false} for short items only
      */
     @GET
     @Path("/stock-on-hand")
@@ -140,9 +140,9 @@ public final class ReportsResource {
     }
 
     /**
-     * Lots that are expired or expire within 90 days.
+     * Lists lots that are expired or expire within 90 days.
      *
-     * @param window {@code EXPIRED}, {@code DAYS_30}, {@code DAYS_60} or {@code DAYS_90} for these alone
+     * @param window {@code EXPIRED}, {@code DAYS_30}, {@code DAYS_60} or {@code DAYS_90} for only these
      */
     @GET
     @Path("/expiry")
@@ -172,7 +172,7 @@ public final class ReportsResource {
                 Optional.ofNullable(centre), ReportParams.category(category), ReportParams.window(window));
     }
 
-    /** Handouts by day, the latest first; what was taken back is left out. */
+    /** Lists handouts by day, latest first, without reversed handouts. */
     @GET
     @Path("/distribution")
     public Rows<DistributionAnswer> distribution(
@@ -201,7 +201,7 @@ public final class ReportsResource {
                 Optional.ofNullable(centre), ReportParams.date("from", from), ReportParams.date("until", until));
     }
 
-    /** Repairs that are not finished, by what they are about. */
+    /** Lists unfinished repairs by category. */
     @GET
     @Path("/repairs")
     public Rows<RepairsAnswer> repairs(

@@ -10,7 +10,7 @@ import org.sklad.access.signin.AccessFilter;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.web.PageContext;
 
-/** Puts what there is for the operator around the page on which their work begins; those pages know nothing of it. */
+/** Adds the operator's figures to the page on which their work begins. Those pages do not depend on reports. */
 @Priority(Priorities.USER)
 public final class StartFilter implements ContainerRequestFilter {
     private static final Set<String> PAGES = Set.of("scan", "hand-out", "my-work", "overview");

@@ -35,19 +35,22 @@ import org.sklad.repairs.orders.ListedOrder;
 import org.sklad.repairs.orders.WorkOrderLists;
 
 /**
- * What the start page of each role tells: what waits for the operator and what is wrong in the centres where they work, each figure
- * leading to its rows, and what they did last.
+ * The figures of the start page: work that waits for the operator, problems in the centres where they work, and their
+ * last acts. Each figure links to its rows.
  */
 public final class StartPage {
     private static final int LAST = 5;
 
-    /** Who sees repairs and documents; an administrator sees neither. */
+    /** Roles that see repairs and documents; an administrator sees neither. */
     private static final Role[] AT_WORK = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER, Role.AUDITOR};
 
     private static final String WAITS = "neutral";
     private static final String WRONG = "refused";
 
-    /** Whoever stands before the screen when the next person comes in saw who was here before. */
+    /**
+     * Kinds that are shown with a discreet item name. The next person at the desk can see the screen and knows who was
+     * there before.
+     */
     private static final Set<MovementKind> OF_PEOPLE =
             Set.of(MovementKind.HANDOUT, MovementKind.HANDOUT_RETURN, MovementKind.LOAN, MovementKind.LOAN_RETURN);
 
@@ -56,7 +59,11 @@ public final class StartPage {
     private final Function<Operator, List<Tile>> alarms;
     private final InstantSource clock;
 
-    /** @param alarms what else strikes the eye, for who is told of it */
+    /**
+     * Builds the start page.
+     *
+     * @param alarms further warnings, for the operators who may see them
+     */
     StartPage(Database database, WorkOrderLists orders, Function<Operator, List<Tile>> alarms, InstantSource clock) {
         this.database = database;
         this.orders = orders;
@@ -64,7 +71,7 @@ public final class StartPage {
         this.clock = clock;
     }
 
-    /** For the centre that is chosen, or for all of the operator's. */
+    /** Reads the figures of the chosen centre, or of all the operator's centres. */
     public Glance of(Operator operator, PresentCentre present) {
         List<Centre> centres = present.chosen().map(List::of).orElse(present.own()).stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), AT_WORK))
@@ -101,7 +108,7 @@ public final class StartPage {
                 tile("receiving", consignments.getOrDefault("RECEIVING", 0L), "/consignments?state=RECEIVING", WAITS)));
         if (operator.roles().has(Role.MANAGER)) {
             tiles.addAll(counted(handle, kept, operator));
-        } else { // a manager's overview says so
+        } else { // the overview of a manager has this figure
             tiles.add(tile("expired", expired(handle, kept), "/reports/expiry?window=EXPIRED", WRONG));
         }
         return tiles;
@@ -119,7 +126,7 @@ public final class StartPage {
                         tile("conflicts", dao(handle).conflicts(managed), "/conflicts", WRONG));
     }
 
-    /** For who lends and who answers for it, where something should be back. */
+    /** Overdue loans, for field workers and managers. */
     private List<Tile> loans(Handle handle, List<Centre> centres, Operator operator) {
         List<Centre> lending = centres.stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), Role.FIELD, Role.MANAGER))
@@ -133,7 +140,7 @@ public final class StartPage {
         return List.of(tile("loans-overdue", overdue, "/loans?overdue=true", WRONG));
     }
 
-    /** Centres in which it is the same day. */
+    /** Centres that have the same date. */
     private record SameDay(Set<CentreCode> centres, LocalDate today) {}
 
     private Stream<SameDay> byDay(List<Centre> centres) {
@@ -229,7 +236,7 @@ public final class StartPage {
                 "/repairs/" + row.reference());
     }
 
-    /** Empty for what has no page of its own. */
+    /** Returns the act on a document; empty if the document has no page of its own. */
     private static Optional<Deed> document(DeedRow row, Map<Sku, Item> items) {
         MovementKind kind = MovementKind.valueOf(row.kind());
         Item item = Objects.requireNonNull(items.get(new Sku(row.sku())), "a movement moves an item");

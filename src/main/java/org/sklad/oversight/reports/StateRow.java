@@ -1,4 +1,4 @@
 package org.sklad.oversight.reports;
 
-/** How many are in a state, as read. */
+/** A count for a state, as read. */
 public record StateRow(String state, long count) {}

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.sklad.goods.classification.Category;
 
 /**
- * What stands in several centres, in the order of their codes, and which of it expires. All that stands there has to be summed for it,
- * so that it is asked for by itself, after the {@link Overview}.
+ * The stock of several centres, in the order of their codes, with its expiry. Read by itself, after the
+ * {@link Overview}, because it sums all stock.
  */
 public record StockOverview(List<CentreStock> centres) {
     public StockOverview {
@@ -25,14 +25,14 @@ public record StockOverview(List<CentreStock> centres) {
         return centres.stream().mapToLong(figure).sum();
     }
 
-    /** How many lots expire on each day of the next 90. */
+    /** The number of lots that expire on each of the next 90 days. */
     public Map<LocalDate, Long> expiring() {
         return centres.stream()
                 .flatMap(centre -> centre.expiring().entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
     }
 
-    /** The categories of which anything stands or is short anywhere, in their order. */
+    /** The categories with stock or a shortage in any centre, in their order. */
     public List<Category> categories() {
         return centres.stream()
                 .flatMap(centre -> centre.categories().stream())

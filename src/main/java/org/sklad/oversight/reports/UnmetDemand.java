@@ -27,13 +27,15 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * What people need and did not get (domain, "Unmet demand"): by goods and size, sex, age and centre, beside the same figure some time
- * ago, reckoned from the times of needs, stays and handouts. Counts and nothing else. What a centre needs is summed whole: those who
- * live there and need something are few.
+ * The unmet demand (domain, "Unmet demand") by goods and size, sex, age and centre, with the same figure some time ago,
+ * computed from the times of needs, stays and handouts. Shows only counts. The demand of a centre is always summed
+ * whole, because few residents have needs.
  */
 public final class UnmetDemand {
-    /** So long ago is the figure with which it is compared. */
-    /** By the end of that day: of who is erased the days of stays are kept, without their hours. */
+    /**
+     * Days back to the earlier figure, which is that of the end of the day. An erased person keeps the days of stays
+     * without their times.
+     */
     static final int DAYS_AGO = 30;
 
     private static final Comparator<DemandLine> IN_PLACE =
@@ -53,7 +55,7 @@ public final class UnmetDemand {
         this.clock = clock;
     }
 
-    /** Centre by centre in the order of their codes, in each by goods, size, sex and age. For managers and auditors. */
+    /** Lists the demand by centre code, then goods, size, sex and age. For managers and auditors. */
     public List<DemandLine> list(DemandFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
         List<DemandLine> lines = new ArrayList<>();
         String begin = after.map(ReportPlace::centre).orElse("");
@@ -127,7 +129,7 @@ public final class UnmetDemand {
                 .toList();
     }
 
-    /** The item itself, or the first that would meet the need. */
+    /** Returns the item itself, or the first that would meet the need. */
     private static Item item(DemandKey key, Map<Sku, Item> items, Map<StyleCode, List<Item>> sizes) {
         return SizeFit.matching(key.item(), key.style(), key.size(), items, sizes)
                 .findFirst()

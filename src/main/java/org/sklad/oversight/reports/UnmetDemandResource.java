@@ -23,7 +23,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
-/** What people need and did not get. */
+/** The unmet demand. */
 @Path("/api/v1/reports/unmet-demand")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UnmetDemandResource {
@@ -70,13 +70,13 @@ public final class UnmetDemandResource {
     }
 
     /**
-     * What people of one sex and age need in a centre; quantities in smallest units.
+     * The unmet demand of people of one sex and age in a centre, with quantities in smallest units.
      *
-     * @param size that is needed; absent where any will do, and for what has none
-     * @param people how many of them need it
-     * @param before the same figure 30 days ago
-     * @param available what can be given of the item, or of the first that would do
-     * @param isShort whether that item is short
+     * @param size needed size; absent for any size and for items without sizes
+     * @param people number of people who need it
+     * @param before the unmet demand 30 days ago
+     * @param available quantity available of the item, or of the first that meets the need
+     * @param isShort true if that item is short
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DemandAnswer(
@@ -112,9 +112,9 @@ public final class UnmetDemandResource {
     }
 
     /**
-     * By goods and size, sex and age.
+     * Lists the demand by goods and size, sex and age.
      *
-     * @param season of the goods: {@code SUMMER}, {@code WINTER} or {@code ALL_YEAR}
+     * @param season season of the goods: {@code SUMMER}, {@code WINTER} or {@code ALL_YEAR}
      */
     @GET
     public Rows<DemandAnswer> list(

@@ -1,4 +1,4 @@
-/** The overview for managers with its charts, and reports as lists. Reads all rooms, writes nothing. */
+/** The overview for managers with its charts, and reports as lists. Reads data of all rooms and writes nothing. */
 @NullMarked
 package org.sklad.oversight.reports;
 
