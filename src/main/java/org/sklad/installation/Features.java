@@ -111,7 +111,7 @@ public final class Features {
             "org.sklad.people.pages",
             "org.sklad.aid.needs",
             "org.sklad.aid.rules",
-            "org.sklad.aid.dosing",
+            "org.sklad.aid.dosage",
             "org.sklad.aid.handouts",
             "org.sklad.aid.returns",
             "org.sklad.aid.conflicts",

@@ -2,7 +2,7 @@ package org.sklad.printing;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.sklad.aid.dosing.Dosing;
+import org.sklad.aid.dosage.Dosing;
 import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.platform.pdf.Icon;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sklad.aid.dosing.DosingForm;
+import org.sklad.aid.dosage.DosingForm;
 import org.sklad.aid.handouts.Acknowledgement;
 import org.sklad.aid.handouts.HandoutForm;
 import org.sklad.aid.handouts.Signature;

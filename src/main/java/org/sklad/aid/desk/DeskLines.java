@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sklad.aid.dosing.DosingForm;
+import org.sklad.aid.dosage.DosingForm;
 import org.sklad.aid.handouts.HandoutForm;
 import org.sklad.aid.handouts.NewLine;
 import org.sklad.barcodes.RawCode;

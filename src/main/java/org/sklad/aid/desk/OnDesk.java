@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sklad.aid.dosing.DosingForm;
+import org.sklad.aid.dosage.DosingForm;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Location;
 import org.sklad.goods.catalogue.Item;

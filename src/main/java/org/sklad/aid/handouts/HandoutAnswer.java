@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sklad.aid.dosing.DosingForm;
+import org.sklad.aid.dosage.DosingForm;
 import org.sklad.goods.stock.LotAnswer;
 import org.sklad.people.attributes.CaseCode;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
-import org.sklad.aid.dosing.Dosing;
+import org.sklad.aid.dosage.Dosing;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.BoxCode;

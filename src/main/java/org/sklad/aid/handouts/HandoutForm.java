@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.SignIn;
-import org.sklad.aid.dosing.DosingForm;
+import org.sklad.aid.dosage.DosingForm;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;

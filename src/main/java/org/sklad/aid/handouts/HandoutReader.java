@@ -12,7 +12,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Role;
-import org.sklad.aid.dosing.Dosing;
+import org.sklad.aid.dosage.Dosing;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;

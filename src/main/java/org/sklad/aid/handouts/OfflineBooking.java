@@ -15,7 +15,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Role;
-import org.sklad.aid.dosing.Dosing;
+import org.sklad.aid.dosage.Dosing;
 import org.sklad.aid.rules.Recipient;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;

@@ -1,7 +1,7 @@
 package org.sklad.aid.handouts;
 
 import java.util.Optional;
-import org.sklad.aid.dosing.Dosing;
+import org.sklad.aid.dosage.Dosing;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 

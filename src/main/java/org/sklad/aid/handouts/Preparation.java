@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
-import org.sklad.aid.dosing.Dosing;
+import org.sklad.aid.dosage.Dosing;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.sklad.aid.dosing.DosingForm;
+import org.sklad.aid.dosage.DosingForm;
 import org.sklad.aid.expenses.ExpenseKind;
 import org.sklad.aid.expenses.ExpenseState;
 import org.sklad.aid.expenses.MedicalExpense;

@@ -14,7 +14,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
 import org.sklad.aid.conflicts.Conflicts;
 import org.sklad.aid.desk.SizeProfile;
-import org.sklad.aid.dosing.Dosing;
+import org.sklad.aid.dosage.Dosing;
 import org.sklad.aid.eligibility.Explanations;
 import org.sklad.aid.eligibility.RulePreviews;
 import org.sklad.aid.needs.Needs;

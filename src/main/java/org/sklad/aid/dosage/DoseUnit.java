@@ -1,4 +1,4 @@
-package org.sklad.aid.dosing;
+package org.sklad.aid.dosage;
 
 /** The unit in which a medicine is taken. */
 public enum DoseUnit {

@@ -1,4 +1,4 @@
-package org.sklad.aid.dosing;
+package org.sklad.aid.dosage;
 
 /** When a medicine is taken in relation to meals. */
 public enum FoodTime {

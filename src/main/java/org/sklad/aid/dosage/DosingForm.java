@@ -1,4 +1,4 @@
-package org.sklad.aid.dosing;
+package org.sklad.aid.dosage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.DecimalMax;

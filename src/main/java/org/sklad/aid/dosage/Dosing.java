@@ -1,4 +1,4 @@
-package org.sklad.aid.dosing;
+package org.sklad.aid.dosage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,7 +26,7 @@ public record Dosing(
         Optional<Integer> days,
         Optional<FoodTime> food,
         Set<DayTime> at) {
-    private static final String TEXTS = "dosing.dosing.";
+    private static final String TEXTS = "dosage.";
     private static final String NOTHING = "-";
     private static final Map<String, String> FRACTIONS = Map.of("0.25", "¼", "0.5", "½", "0.75", "¾");
 

@@ -1,4 +1,4 @@
-package org.sklad.aid.dosing;
+package org.sklad.aid.dosage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

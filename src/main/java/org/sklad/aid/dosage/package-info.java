@@ -1,5 +1,5 @@
 /** Directions for taking a medicine. */
 @NullMarked
-package org.sklad.aid.dosing;
+package org.sklad.aid.dosage;
 
 import org.jspecify.annotations.NullMarked;
