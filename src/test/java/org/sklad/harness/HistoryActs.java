@@ -35,6 +35,7 @@ import org.sklad.aid.needs.Urgency;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.aid.rules.RuleGoods;
 import org.sklad.aid.rules.TestRules;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.adjustments.Correction;
@@ -492,7 +493,10 @@ public final class HistoryActs {
     }
 
     private Optional<UUID> bagInHand() {
-        return documents.reconciliations.list(Optional.of(HAR), PlaceInTime.FIRST, 1, documents.by).stream()
+        return documents
+                .reconciliations
+                .list(CentreAndPeriod.ALL.at(Optional.of(HAR)), PlaceInTime.FIRST, 1, documents.by)
+                .stream()
                 .filter(Reconciliation::isOpen)
                 .map(Reconciliation::id)
                 .findFirst();

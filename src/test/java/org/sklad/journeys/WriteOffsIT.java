@@ -115,6 +115,64 @@ class WriteOffsIT {
     }
 
     @Test
+    void the_list_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+        String lot = received("STORE", today().plusYears(1), 10);
+        String stolen = writtenOff(lot, "STOLEN");
+        String lost = writtenOff(lot, "LOST");
+        String asked = "?centre=HAR&reason=STOLEN&from=" + today() + "&until=" + today();
+
+        assertThat(KEEPER.get(API + asked).expect(200).text()).contains(stolen).doesNotContain(lost);
+        assertThat(KEEPER.get(API + asked + "&format=csv").expect(200).text())
+                .contains(stolen)
+                .doesNotContain(lost);
+        Answer page = KEEPER.onPages().get("/write-offs" + asked).expect(200);
+        assertThat(page.text())
+                .contains(stolen, "name=\"reason\"", "type=\"date\"", "format=pdf")
+                .doesNotContain(lost);
+        assertThat(page.text()).contains("/write-offs?centre=HAR&amp;from=" + today() + "&amp;until=" + today());
+        byte[] paper = KEEPER.bytes(API + asked + "&format=pdf");
+        assertThat(Judges.text(folder, paper)).contains(stolen, "откраднато").doesNotContain(lost);
+
+        String yesterday = "?centre=HAR&until=" + today().minusDays(1);
+        assertThat(KEEPER.get(API + yesterday).expect(200).text()).doesNotContain(stolen, lost);
+        assertThat(KEEPER.get(API + "?centre=HAR&from=" + today().plusDays(1))
+                        .expect(200)
+                        .text())
+                .doesNotContain(stolen, lost);
+        assertThat(KEEPER.onPages().get("/write-offs" + yesterday).expect(200).text())
+                .contains("Няма записи за избраните условия");
+    }
+
+    @Test
+    void a_filter_that_cannot_be_read_is_refused_at_its_parameter() {
+        assertThat(KEEPER.get(API + "?from=gestern").expect(422).at("/errors/0/field"))
+                .isEqualTo("from");
+        assertThat(KEEPER.get(API + "?reason=BORED").expect(422).at("/errors/0/field"))
+                .isEqualTo("reason");
+        assertThat(KEEPER.get(API + "?limit=many").expect(422).at("/errors/0/field"))
+                .isEqualTo("limit");
+        assertThat(KEEPER.get(API + "?next=there").expect(422).at("/errors/0/field"))
+                .isEqualTo("next");
+        KEEPER.get(API + "?unknown=1").expect(200);
+    }
+
+    private static String writtenOff(String lot, String reason) {
+        return KEEPER.post(
+                        API,
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "reason",
+                                reason,
+                                "lines",
+                                List.of(Map.of("code", lot, "times", 1))))
+                .expect(201)
+                .at("/number");
+    }
+
+    @Test
     void what_cannot_go_is_refused_at_its_field() {
         String lot = received("STORE", today().plusYears(1), 10);
         Answer fresh = KEEPER.post(

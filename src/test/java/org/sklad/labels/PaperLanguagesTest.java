@@ -75,8 +75,8 @@ class PaperLanguagesTest {
         Set<String> receipt =
                 new TreeSet<>(TestPapers.messages().patterns(Language.EN).keySet());
         receipt.removeIf(key -> !key.startsWith("printing.receipt")
-                && !key.matches("distribution[.]dosing[.]((unit|at|food)[.].+|times|days)")
-                && !key.matches("stock.quantity[.].*"));
+                && !key.matches("dosage[.]((unit|at|food)[.].+|times|days)")
+                && !key.matches("ledger.quantity[.].*"));
         assertThat(receipt).hasSizeGreaterThan(30);
         assertThat(ukrainian).containsAll(receipt);
     }

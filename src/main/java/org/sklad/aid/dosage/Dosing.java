@@ -26,7 +26,6 @@ public record Dosing(
         Optional<Integer> days,
         Optional<FoodTime> food,
         Set<DayTime> at) {
-    private static final String TEXTS = "dosage.";
     private static final String NOTHING = "-";
     private static final Map<String, String> FRACTIONS = Map.of("0.25", "¼", "0.5", "½", "0.75", "¾");
 
@@ -77,11 +76,11 @@ public record Dosing(
         long counted = amount.setScale(0, RoundingMode.CEILING).longValueExact();
         return Stream.of(
                         Stream.of(
-                                Message.of(TEXTS + "unit." + unit, counted, shown()),
-                                Message.of(TEXTS + "times", timesADay)),
-                        days.map(each -> Message.of(TEXTS + "days", each)).stream(),
-                        times().stream().map(each -> Message.of(TEXTS + "at." + each)),
-                        food.map(each -> Message.of(TEXTS + "food." + each)).stream())
+                                Message.of("dosage.unit." + unit, counted, shown()),
+                                Message.of("dosage.times", timesADay)),
+                        days.map(each -> Message.of("dosage.days", each)).stream(),
+                        times().stream().map(each -> Message.of("dosage.at." + each)),
+                        food.map(each -> Message.of("dosage.food." + each)).stream())
                 .flatMap(each -> each)
                 .toList();
     }

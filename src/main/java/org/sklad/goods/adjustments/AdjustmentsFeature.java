@@ -4,6 +4,7 @@ import java.util.List;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.goods.stock.StockFeature;
+import org.sklad.platform.db.Figure;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.web.Forms;
@@ -32,5 +33,10 @@ public final class AdjustmentsFeature implements Feature {
     @Override
     public List<String> checkFiles() {
         return List.of("adjustments");
+    }
+
+    @Override
+    public List<Figure> figures() {
+        return List.of();
     }
 }

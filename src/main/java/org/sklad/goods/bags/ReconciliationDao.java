@@ -42,15 +42,15 @@ interface ReconciliationDao {
     /** Lists reconciliations of all centres, latest first. */
     @SqlQuery("""
             <rows>
-            where (r.opened_at, r.id) < (:before, :beforeId)
+            where (r.opened_at, r.id) < (:before, :beforeId) and r.opened_at >= :from
             order by r.opened_at desc, r.id desc limit :limit""")
-    List<Reconciliation> list(Instant before, UUID beforeId, int limit);
+    List<Reconciliation> list(Instant before, UUID beforeId, Instant from, int limit);
 
     @SqlQuery("""
             <rows>
-            where r.centre = :centre and (r.opened_at, r.id) < (:before, :beforeId)
+            where r.centre = :centre and (r.opened_at, r.id) < (:before, :beforeId) and r.opened_at >= :from
             order by r.opened_at desc, r.id desc limit :limit""")
-    List<Reconciliation> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+    List<Reconciliation> ofCentre(CentreCode centre, Instant before, UUID beforeId, Instant from, int limit);
 
     /**
      * Calculates the contents of a bag from the ledger, in the order of items: each present or former lot, with its changes since

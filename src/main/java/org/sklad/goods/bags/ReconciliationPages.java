@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationInTree;
@@ -40,14 +41,15 @@ import org.sklad.goods.moves.Moves;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of reconciliations: the list, the form for a new one, and one with all its figures. */
@@ -56,8 +58,8 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ReconciliationPages {
     public static final String PATH = "/reconciliations";
+    private static final List<ListPage.Action> ACTIONS = List.of(new ListPage.Action(PATH + "/new", "bags.bag.new"));
 
-    private static final int ROWS = 50;
     private static final int LOCATIONS = 300;
     private static final String PREFIX = "reasons.%d.";
 
@@ -79,9 +81,6 @@ public final class ReconciliationPages {
         this.forms = forms;
         this.randomness = randomness;
     }
-
-    /** A page of the list. */
-    public record ListView(Rows<Reconciliation> reconciliations, String query, boolean mayMove) {}
 
     /**
      * The form for a new reconciliation.
@@ -147,19 +146,13 @@ public final class ReconciliationPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Moves.maySee());
-        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Moves.maySee());
-        Rows<Reconciliation> rows =
-                Rows.latest(reconciliations.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<CentreAndPeriod> query) {
         return Page.of(
-                "goods/bags/reconciliations.jte",
-                new ListView(
-                        rows,
-                        centre.map(code -> "?centre=" + code).orElse(""),
-                        operator.roles().has(Moves.mayMove())));
+                ListPage.TEMPLATE,
+                ReconciliationList.LIST.page(
+                        CentreAndPeriod.shown(query, request, operator, Moves.maySee()),
+                        (filter, after, limit) -> reconciliations.list(filter, after, limit, operator),
+                        operator.roles().has(Moves.mayMove()) ? ACTIONS : List.of()));
     }
 
     /** Opens the form for a new reconciliation, or the open reconciliation of the bag if there is one. */

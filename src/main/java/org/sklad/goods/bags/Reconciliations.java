@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.CentresAsked;
 import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.CentreAndPeriod;
+import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
@@ -27,6 +29,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.Period;
 
 /**
  * Reconciliations of the bags of mobile teams at the end of a visit: quantities loaded, handed out, expected and found. Warehouse
@@ -36,6 +39,7 @@ import org.sklad.platform.i18n.Refused;
  */
 public final class Reconciliations {
     private final Database database;
+    private final Centres centres;
     private final Locations locations;
     private final StockLedger ledger;
     private final Adjustments adjustments;
@@ -44,12 +48,14 @@ public final class Reconciliations {
 
     public Reconciliations(
             Database database,
+            Centres centres,
             Locations locations,
             StockLedger ledger,
             Adjustments adjustments,
             Randomness randomness,
             InstantSource clock) {
         this.database = database;
+        this.centres = centres;
         this.locations = locations;
         this.ledger = ledger;
         this.adjustments = adjustments;
@@ -144,12 +150,14 @@ public final class Reconciliations {
     }
 
     /** Lists reconciliations of one centre, or of all centres of the operator, latest first. Rejects any other centre. */
-    public List<Reconciliation> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        CentresAsked asked = CentresAsked.of(centre, by, Moves.maySee());
+    public List<Reconciliation> list(CentreAndPeriod filter, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(filter.code(), by, Moves.maySee());
+        Period period = filter.period(centres);
+        PlaceInTime start = period.after(after);
         return database.read(handle -> asked.latest(
                 limit,
-                () -> dao(handle).list(after.before(), after.id(), limit),
-                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
+                () -> dao(handle).list(start.before(), start.id(), period.begin(), limit),
+                each -> dao(handle).ofCentre(each, start.before(), start.id(), period.begin(), limit)));
     }
 
     /** Finds a reconciliation that the operator may continue. Throws the same exceptions as {@link #get}, or Forbidden. */

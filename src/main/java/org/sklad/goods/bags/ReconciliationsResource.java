@@ -2,26 +2,23 @@ package org.sklad.goods.bags;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Username;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.goods.moves.Moves;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.sheets.Column;
+import org.sklad.platform.lists.ListPaper;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
@@ -34,23 +31,6 @@ import org.sklad.platform.web.Rows;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ReconciliationsResource {
     static final String PATH = "/reconciliations";
-
-    private static final List<Column<Reconciliation>> COLUMNS = List.of(
-            Column.time("bags.bag.opened-at", "#date+start", Reconciliation::openedAt),
-            Column.text("moves.centre", "#loc+code", each -> each.centre().value()),
-            Column.text("bags.bag", "#loc+code+from", each -> each.bag().value()),
-            Column.text(
-                    "bags.bag.returns-to",
-                    "#loc+code+to",
-                    each -> each.returnsTo().value()),
-            Column.text("moves.state", "#status+code", each -> each.state().name()),
-            Column.text(
-                    "moves.operator", "#contact+name", each -> each.operator().value()),
-            Column.text(
-                    "bags.bag.completed-by",
-                    "#contact+name+end",
-                    each -> each.completedBy().map(Username::value).orElse("")),
-            Column.text("moves.id", "#meta+id+uuid", each -> each.id().toString()));
 
     private final Reconciliations reconciliations;
     private final ReconciliationLines lines;
@@ -66,30 +46,26 @@ public final class ReconciliationsResource {
         return PATH + "/" + id + "/" + act;
     }
 
-    /** Lists reconciliations, latest first. */
+    /** Latest first. */
     @GET
-    public Rows<ReconciliationSummary> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        return Rows.latest(
-                        reconciliations.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator),
-                        most)
-                .map(ReconciliationSummary::of);
+    public Rows<ReconciliationSummary> list(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
+        return ReconciliationList.LIST.rows(query, source(operator), ReconciliationSummary::of);
     }
 
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Reconciliation> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
-        Optional<CentreCode> filter = CentreCode.asked(centre);
-        operator.requireIn(filter, Moves.maySee());
-        return new Sheet<>(
-                "reconciliations",
-                COLUMNS,
-                last -> reconciliations.list(
-                        filter, last.map(Reconciliation::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+    public Sheet<Reconciliation> export(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
+        return ReconciliationList.LIST.sheet(query, source(operator));
+    }
+
+    @GET
+    @Produces(Exports.PDF)
+    public ListPaper<Reconciliation> paper(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
+        return ReconciliationList.LIST.paper(query, source(operator));
+    }
+
+    private Listing.Source<CentreAndPeriod, Reconciliation> source(Operator by) {
+        return (filter, after, limit) -> reconciliations.list(filter, after, limit, by);
     }
 
     @GET

@@ -35,15 +35,15 @@ interface MoveDao {
     /** Lists moves of all centres, latest first. */
     @SqlQuery("""
             <rows>
-            where (m.recorded_at, m.id) < (:before, :beforeId)
+            where (m.recorded_at, m.id) < (:before, :beforeId) and m.recorded_at >= :from
             order by m.recorded_at desc, m.id desc limit :limit""")
-    List<Move> list(Instant before, UUID beforeId, int limit);
+    List<Move> list(Instant before, UUID beforeId, Instant from, int limit);
 
     @SqlQuery("""
             <rows>
-            where m.centre = :centre and (m.recorded_at, m.id) < (:before, :beforeId)
+            where m.centre = :centre and (m.recorded_at, m.id) < (:before, :beforeId) and m.recorded_at >= :from
             order by m.recorded_at desc, m.id desc limit :limit""")
-    List<Move> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+    List<Move> ofCentre(CentreCode centre, Instant before, UUID beforeId, Instant from, int limit);
 
     /**
      * Reserves line numbers.

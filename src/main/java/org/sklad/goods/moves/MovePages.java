@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
@@ -31,12 +31,13 @@ import org.sklad.goods.stock.LotDetails;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of moves: the list, the form for a new one, and the document. */
@@ -45,7 +46,8 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class MovePages {
     private static final String PATH = "/moves";
-    private static final int ROWS = 50;
+    private static final List<ListPage.Action> ACTIONS = List.of(
+            new ListPage.Action(PATH + "/new", "moves.new"), new ListPage.Action(PATH + "/expired", "moves.expired"));
     private static final int LOCATIONS = 300;
 
     private final Moves moves;
@@ -73,9 +75,6 @@ public final class MovePages {
         this.randomness = randomness;
     }
 
-    /** A page of the list. */
-    public record ListView(Rows<Move> moves, String query, boolean mayMove) {}
-
     /**
      * The form for a new move.
      *
@@ -93,16 +92,13 @@ public final class MovePages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Moves.maySee());
-        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Moves.maySee());
-        Rows<Move> rows = Rows.latest(moves.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
-        String query = centre.map(code -> "?centre=" + code).orElse("");
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<CentreAndPeriod> query) {
         return Page.of(
-                "goods/moves/moves.jte",
-                new ListView(rows, query, operator.roles().has(Moves.mayMove())));
+                ListPage.TEMPLATE,
+                MoveList.LIST.page(
+                        CentreAndPeriod.shown(query, request, operator, Moves.maySee()),
+                        (filter, after, limit) -> moves.list(filter, after, limit, operator),
+                        operator.roles().has(Moves.mayMove()) ? ACTIONS : List.of()));
     }
 
     @GET

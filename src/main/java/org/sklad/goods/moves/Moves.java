@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.CentresAsked;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.Locations;
@@ -32,6 +32,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.Period;
 
 /**
  * Moves of goods within a centre (domain, "Move"): onto a shelf, into a bag, into quarantine and out of it. Warehouse workers and
@@ -163,12 +164,14 @@ public final class Moves {
      * Lists moves of one centre, or of all centres of the operator, latest first. Rejects any other centre. For an operator with
      * some centres, it queries the latest of each centre, so that no row of another centre is read.
      */
-    public List<Move> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        CentresAsked asked = CentresAsked.of(centre, by, maySee());
+    public List<Move> list(CentreAndPeriod filter, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(filter.code(), by, maySee());
+        Period period = filter.period(centres);
+        PlaceInTime start = period.after(after);
         return database.read(handle -> asked.latest(
                 limit,
-                () -> dao(handle).list(after.before(), after.id(), limit),
-                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
+                () -> dao(handle).list(start.before(), start.id(), period.begin(), limit),
+                each -> dao(handle).ofCentre(each, start.before(), start.id(), period.begin(), limit)));
     }
 
     /** Finds a move that the operator may add to. Throws the same exceptions as {@link #get}, or Forbidden. */

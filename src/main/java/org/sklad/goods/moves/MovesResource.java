@@ -2,25 +2,22 @@ package org.sklad.goods.moves;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.sheets.Column;
+import org.sklad.platform.lists.ListPaper;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
@@ -34,18 +31,6 @@ import org.sklad.platform.web.Rows;
 public final class MovesResource {
     static final String PATH = "/moves";
 
-    private static final List<Column<Move>> COLUMNS = List.of(
-            Column.time("moves.recorded-at", "#date+recorded", Move::recordedAt),
-            Column.text("moves.centre", "#loc+code", each -> each.centre().value()),
-            Column.text("moves.from", "#loc+code+from", each -> each.from().value()),
-            Column.text("moves.to", "#loc+code+to", each -> each.to().value()),
-            Column.whole("moves.lines", "#indicator+lines+num", Move::lastLine),
-            Column.text("moves.state", "#status+code", MoveSummary::state),
-            Column.text(
-                    "moves.operator", "#contact+name", each -> each.operator().value()),
-            Column.text("moves.reversal-reason", "#description", Move::reversalReason),
-            Column.text("moves.id", "#meta+id+uuid", each -> each.id().toString()));
-
     private final Moves moves;
     private final MoveLines lines;
     private final Forms forms;
@@ -56,27 +41,26 @@ public final class MovesResource {
         this.forms = forms;
     }
 
-    /** Lists moves, latest first. */
+    /** Latest first. */
     @GET
-    public Rows<MoveSummary> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        return Rows.latest(moves.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator), most)
-                .map(MoveSummary::of);
+    public Rows<MoveSummary> list(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
+        return MoveList.LIST.rows(query, source(operator), MoveSummary::of);
     }
 
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Move> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
-        Optional<CentreCode> filter = CentreCode.asked(centre);
-        operator.requireIn(filter, Moves.maySee());
-        return new Sheet<>(
-                "moves",
-                COLUMNS,
-                last -> moves.list(filter, last.map(Move::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+    public Sheet<Move> export(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
+        return MoveList.LIST.sheet(query, source(operator));
+    }
+
+    @GET
+    @Produces(Exports.PDF)
+    public ListPaper<Move> paper(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
+        return MoveList.LIST.paper(query, source(operator));
+    }
+
+    private Listing.Source<CentreAndPeriod, Move> source(Operator by) {
+        return (filter, after, limit) -> moves.list(filter, after, limit, by);
     }
 
     @GET

@@ -36,7 +36,7 @@ final class WriteOffList {
     private WriteOffList() {}
 
     private static Message words(Reason reason) {
-        return Message.of("ledger.reason." + reason);
+        return Message.of("stock.reason." + reason);
     }
 
     private static Shown.Chip chip(WriteOff each) {

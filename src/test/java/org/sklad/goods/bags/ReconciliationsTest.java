@@ -19,6 +19,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
 import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -332,12 +333,12 @@ class ReconciliationsTest {
         assertThat(reconciliations.get(id, auditor).lines()).isEmpty();
         assertThatThrownBy(() -> reconciliations.mine(id, auditor)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> reconciliations.get(id, field)).isInstanceOf(Forbidden.class);
-        assertThat(reconciliations.list(Optional.empty(), PlaceInTime.FIRST, 100, elsewhere))
+        assertThat(reconciliations.list(CentreAndPeriod.ALL, PlaceInTime.FIRST, 100, elsewhere))
                 .isEmpty();
-        assertThat(reconciliations.list(Optional.of(HAR), PlaceInTime.FIRST, 100, auditor))
+        assertThat(reconciliations.list(CentreAndPeriod.ALL.at(Optional.of(HAR)), PlaceInTime.FIRST, 100, auditor))
                 .extracting(Reconciliation::id)
                 .contains(id);
-        assertThat(reconciliations.list(Optional.empty(), PlaceInTime.FIRST, 100, keeper))
+        assertThat(reconciliations.list(CentreAndPeriod.ALL, PlaceInTime.FIRST, 100, keeper))
                 .extracting(Reconciliation::id)
                 .contains(id);
         complete(id);

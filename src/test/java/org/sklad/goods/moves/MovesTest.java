@@ -18,6 +18,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
 import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -428,16 +429,17 @@ class MovesTest {
         }
         Operator both = stock.access.operator(Access.unique("both"), "warehouse@HAR", "manager@BAN");
         for (Operator by : List.of(keeper, both, stock.everywhere)) {
-            List<Move> first = moves.list(Optional.empty(), PlaceInTime.FIRST, 2, by);
+            List<Move> first = moves.list(CentreAndPeriod.ALL, PlaceInTime.FIRST, 2, by);
             PlaceInTime next = PlaceInTime.parse(first.get(1).place().toString());
             assertThat(first).extracting(Move::id).containsExactlyElementsOf(made.subList(0, 2));
-            assertThat(moves.list(Optional.of(new CentreCode("HAR")), next, 1, by))
+            assertThat(moves.list(CentreAndPeriod.ALL.at(Optional.of(new CentreCode("HAR"))), next, 1, by))
                     .extracting(Move::id)
                     .containsExactly(made.get(2));
         }
         Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
-        assertThat(moves.list(Optional.empty(), PlaceInTime.FIRST, 10, away)).isEmpty();
-        assertThatThrownBy(() -> moves.list(Optional.of(new CentreCode("HAR")), PlaceInTime.FIRST, 10, away))
+        assertThat(moves.list(CentreAndPeriod.ALL, PlaceInTime.FIRST, 10, away)).isEmpty();
+        assertThatThrownBy(() -> moves.list(
+                        CentreAndPeriod.ALL.at(Optional.of(new CentreCode("HAR"))), PlaceInTime.FIRST, 10, away))
                 .isInstanceOf(NotFound.class);
     }
 }
