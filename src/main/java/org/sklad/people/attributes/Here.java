@@ -18,7 +18,7 @@ public final class Here {
      * @throws org.sklad.platform.i18n.NotFound if it is not one of the operator's centres
      * @throws org.sklad.platform.i18n.Forbidden if the operator has no field role there
      */
-    static Optional<Centre> centre(Centres centres, @Nullable String code, Operator by) {
+    public static Optional<Centre> centre(Centres centres, @Nullable String code, Operator by) {
         return centre(centres, code, by, Role.FIELD);
     }
 
