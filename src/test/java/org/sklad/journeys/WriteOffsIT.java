@@ -5,8 +5,10 @@ import static org.sklad.harness.OneCentre.form;
 import static org.sklad.harness.OneCentre.typed;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -131,7 +133,11 @@ class WriteOffsIT {
                 .doesNotContain(lost);
         assertThat(page.text()).contains("/write-offs?centre=HAR&amp;from=" + today() + "&amp;until=" + today());
         byte[] paper = KEEPER.bytes(API + asked + "&format=pdf");
-        assertThat(Judges.text(folder, paper)).contains(stolen, "откраднато").doesNotContain(lost);
+        Instant at = Instant.parse(KEEPER.get(API + asked).expect(200).at("/rows/0/recordedAt"));
+        String sofia = DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(ZoneId.of("Europe/Sofia")));
+        assertThat(Judges.text(folder, paper))
+                .contains(stolen, "stolen", "State", sofia)
+                .doesNotContain(lost);
 
         String yesterday = "?centre=HAR&until=" + today().minusDays(1);
         assertThat(KEEPER.get(API + yesterday).expect(200).text()).doesNotContain(stolen, lost);

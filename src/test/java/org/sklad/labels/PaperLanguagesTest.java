@@ -81,6 +81,22 @@ class PaperLanguagesTest {
         assertThat(ukrainian).containsAll(receipt);
     }
 
+    /** An installation keeps its own files when the program is upgraded. */
+    @Test
+    void a_file_with_former_keys_is_a_language_too() throws IOException {
+        PaperLanguages languages = with("so.yml", """
+                name: Soomaali
+                date: dd/MM/yyyy
+                texts:
+                  beneficiaries.sex.MALE: Nin hore
+                  pages.sex.MALE: Nin
+                  distribution.dosing.food.WITH: Cuntada la socota
+                """);
+        PaperLanguage somali = languages.find("so").orElseThrow();
+        assertThat(somali.text("pages.sex.MALE")).isEqualTo("Nin");
+        assertThat(somali.text("dosage.food.WITH")).isEqualTo("Cuntada la socota");
+    }
+
     @Test
     void a_file_that_is_put_there_is_a_language() throws IOException {
         PaperLanguages languages = with("so.yml", """

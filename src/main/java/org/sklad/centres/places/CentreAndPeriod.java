@@ -2,6 +2,7 @@ package org.sklad.centres.places;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
@@ -31,10 +32,14 @@ public record CentreAndPeriod(
         return new CentreAndPeriod(other.map(CentreCode::value).orElse(centre), from, until);
     }
 
+    /** The zone whose clock the list shows. */
+    public ZoneId zone(Centres centres) {
+        return code().map(each -> centres.get(each).timeZone()).orElse(Period.ZONE);
+    }
+
     /** The period, with days as the centre counts them. */
     public Period period(Centres centres) {
-        return new Period(
-                from, until, code().map(each -> centres.get(each).timeZone()).orElse(Period.ZONE));
+        return new Period(from, until, zone(centres));
     }
 
     /** The same query at the centre whose rows the page shows. */

@@ -1,6 +1,7 @@
 package org.sklad.goods.bags;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,6 +148,11 @@ public final class Reconciliations {
         return database.read(handle -> dao(handle).find(id))
                 .filter(each -> by.roles().hasAt(each.centre(), Moves.maySee()))
                 .map(each -> ReconciliationPages.PATH + "/" + id);
+    }
+
+    /** The zone whose clock the list shows. */
+    ZoneId zone(CentreAndPeriod filter) {
+        return filter.zone(centres);
     }
 
     /** Lists reconciliations of one centre, or of all centres of the operator, latest first. Rejects any other centre. */

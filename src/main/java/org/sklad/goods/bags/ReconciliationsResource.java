@@ -61,7 +61,7 @@ public final class ReconciliationsResource {
     @GET
     @Produces(Exports.PDF)
     public ListPaper<Reconciliation> paper(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
-        return ReconciliationList.LIST.paper(query, source(operator));
+        return ReconciliationList.LIST.paper(query, reconciliations.zone(query.filter()), source(operator));
     }
 
     private Listing.Source<CentreAndPeriod, Reconciliation> source(Operator by) {

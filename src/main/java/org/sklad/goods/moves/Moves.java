@@ -3,6 +3,7 @@ package org.sklad.goods.moves;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -158,6 +159,11 @@ public final class Moves {
                     ScannedList.of(handle, dao.goods(id, true, before, most + 1), most, before, dao.kinds(id));
             return new MoveDocument(move, goods, dao.units(id));
         });
+    }
+
+    /** The zone whose clock the list shows. */
+    ZoneId zone(CentreAndPeriod filter) {
+        return filter.zone(centres);
     }
 
     /**

@@ -56,7 +56,7 @@ public final class MovesResource {
     @GET
     @Produces(Exports.PDF)
     public ListPaper<Move> paper(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
-        return MoveList.LIST.paper(query, source(operator));
+        return MoveList.LIST.paper(query, moves.zone(query.filter()), source(operator));
     }
 
     private Listing.Source<CentreAndPeriod, Move> source(Operator by) {

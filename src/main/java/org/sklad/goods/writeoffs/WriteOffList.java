@@ -20,11 +20,12 @@ final class WriteOffList {
             .period()
             .text("writeoffs.number", "#meta+id", each -> each.number().value())
             .time("writeoffs.recorded-at", "#date+recorded", WriteOff::recordedAt)
-            .text("writeoffs.centre", "#loc+code", each -> each.centre().value())
-            .text(
+            .fileText("writeoffs.centre", "#loc+code", each -> each.centre().value())
+            .fileText(
                     "writeoffs.location",
                     "#loc+location+code",
                     each -> each.location().value())
+            .shown("writeoffs.location", each -> new Shown.Text(each.centre() + "/" + each.location()))
             .words("writeoffs.reason", "#cause+code", each -> each.reason().name(), each -> words(each.reason()))
             .fileText("writeoffs.note", "#description", WriteOff::note)
             .fileText("writeoffs.commission", "#contact+commission", WriteOff::commission)

@@ -219,6 +219,13 @@ public final class WriteOffs {
         });
     }
 
+    /** The zone whose clock the list shows. */
+    ZoneId zone(WriteOffFilter filter) {
+        return CentreCode.asked(filter.centre())
+                .map(code -> centres.get(code).timeZone())
+                .orElse(Period.ZONE);
+    }
+
     /**
      * Lists write-offs of one centre or of all centres of the operator, latest first. Rejects a centre where the operator has no role. For
      * an operator with some centres, one query for each centre reads only its latest rows.
@@ -226,10 +233,7 @@ public final class WriteOffs {
     public List<WriteOff> list(WriteOffFilter filter, PlaceInTime after, int limit, Operator by) {
         Optional<CentreCode> centre = CentreCode.asked(filter.centre());
         CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
-        Period period = new Period(
-                filter.from(),
-                filter.until(),
-                centre.map(code -> centres.get(code).timeZone()).orElse(Period.ZONE));
+        Period period = new Period(filter.from(), filter.until(), zone(filter));
         PlaceInTime start = period.after(after);
         String reason = filter.reason() == null ? "" : filter.reason().name();
         return database.read(handle -> asked.latest(

@@ -52,7 +52,7 @@ public final class WriteOffsResource {
     @GET
     @Produces(Exports.PDF)
     public ListPaper<WriteOff> paper(@Auth Operator operator, @Listed Query<WriteOffFilter> query) {
-        return WriteOffList.LIST.paper(query, source(operator));
+        return WriteOffList.LIST.paper(query, writeOffs.zone(query.filter()), source(operator));
     }
 
     private Listing.Source<WriteOffFilter, WriteOff> source(Operator by) {

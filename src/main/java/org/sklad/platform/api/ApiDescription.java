@@ -41,6 +41,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sklad.platform.lists.ListPaper;
+import org.sklad.platform.lists.PaperWriter;
 import org.sklad.platform.sheets.Format;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
@@ -111,16 +113,27 @@ public final class ApiDescription {
                         .name("hxl")
                         .schema(new BooleanSchema())
                         .description("Row of HXL hashtags"));
-                list.addParametersItem(new QueryParameter()
-                        .name(Exports.FORMAT)
-                        .schema(new StringSchema())
-                        .description("csv or xlsx, where a link cannot say what it accepts"));
+                list.addParametersItem(
+                        new QueryParameter()
+                                .name(Exports.FORMAT)
+                                .schema(new StringSchema())
+                                .description(
+                                        "csv, xlsx or, for a list with a paper, pdf; for links, which cannot say what they accept"));
                 for (Format format : Format.values()) {
-                    answers.addMediaType(
-                            format.mediaType(), new MediaType().schema(new StringSchema().format("binary")));
+                    answers.addMediaType(format.mediaType(), binary());
                 }
             }
+            if (isPaper(method)) {
+                Objects.requireNonNull(
+                                operation(api, resource, method).getResponses().get(ApiResponses.DEFAULT))
+                        .getContent()
+                        .addMediaType(PaperWriter.PDF, binary());
+            }
         }
+    }
+
+    private static MediaType binary() {
+        return new MediaType().schema(new StringSchema().format("binary"));
     }
 
     /** Describes the answer of an act as 200 or 201. */
@@ -155,6 +168,10 @@ public final class ApiDescription {
         return method.getReturnType() == Sheet.class;
     }
 
+    private static boolean isPaper(Method method) {
+        return method.getReturnType() == ListPaper.class;
+    }
+
     private static final class WithoutSheets extends Reader {
         WithoutSheets(SwaggerConfiguration configuration) {
             super(configuration);
@@ -162,7 +179,7 @@ public final class ApiDescription {
 
         @Override
         protected boolean isOperationHidden(Method method) {
-            return isSheet(method) || super.isOperationHidden(method);
+            return isSheet(method) || isPaper(method) || super.isOperationHidden(method);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sklad.platform.lists;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import java.util.function.Function;
  *
  * @param name of the file, without extension
  * @param title key of the heading
+ * @param zone whose clock the times are shown by
  * @param heads keys of the headings
  * @param chips what narrows the list
  * @param ranges where the rows come from
@@ -16,6 +18,7 @@ import java.util.function.Function;
 public record ListPaper<R>(
         String name,
         String title,
+        ZoneId zone,
         List<String> heads,
         List<ListPage.Chip> chips,
         Function<R, List<Shown>> cells,

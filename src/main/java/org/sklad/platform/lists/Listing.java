@@ -2,6 +2,7 @@ package org.sklad.platform.lists;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -213,12 +214,17 @@ public final class Listing<F, R extends InTime> {
                 last -> range(query, source, last));
     }
 
-    /** All rows on paper; as {@link #sheet}. */
-    public ListPaper<R> paper(Query<F> query, Source<F, R> source) {
+    /**
+     * All rows on paper; as {@link #sheet}.
+     *
+     * @param zone whose clock the times are shown by
+     */
+    public ListPaper<R> paper(Query<F> query, ZoneId zone, Source<F, R> source) {
         source.of(query.filter(), PlaceInTime.FIRST, 1);
         return new ListPaper<>(
                 name,
                 title,
+                zone,
                 shown().map(ListColumn::headingKey).toList(),
                 chips(query),
                 this::cells,

@@ -15,7 +15,6 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,6 +41,7 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
     private static final int WIDEST = 36;
 
     private static final int NARROWEST = 5;
+    private static final int HEAD_ROOM = 4;
 
     private final Messages messages;
     private final Fonts fonts;
@@ -74,10 +74,10 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
             throws IOException {
         RequestContext asked = RequestContext.of(request);
         Language language = asked.language();
-        Formats formats = new Formats(messages, language, asked.surroundings().zone());
+        Formats formats = new Formats(messages, language, paper.zone());
         Instant now = clock.instant();
         byte[] pdf = Press.draw(() -> drawn(paper, language, formats, now));
-        LocalDate today = LocalDate.ofInstant(now, asked.surroundings().zone());
+        LocalDate today = LocalDate.ofInstant(now, paper.zone());
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.code());
         headers.putSingle(
                 HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + paper.name() + "-" + today + ".pdf\"");
@@ -122,17 +122,17 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
 
     /** Widths in millimetres that follow the longest cells. */
     private static double[] widths(List<String> heads, List<List<String>> rows) {
-        List<List<String>> all = new ArrayList<>(rows);
-        all.add(heads);
         double[] widths = new double[heads.size()];
         double sum = 0;
         for (int i = 0; i < widths.length; i++) {
             int column = i;
-            widths[i] = all.stream()
+            // Headings are bold, and a broken word is hard to read.
+            int narrowest = Math.max(NARROWEST, heads.get(i).length() + HEAD_ROOM);
+            widths[i] = rows.stream()
                     .mapToInt(row ->
-                            Math.max(NARROWEST, Math.min(WIDEST, row.get(column).length())))
+                            Math.max(narrowest, Math.min(WIDEST, row.get(column).length())))
                     .max()
-                    .orElse(NARROWEST);
+                    .orElse(narrowest);
             sum += widths[i];
         }
         for (int i = 0; i < widths.length; i++) {

@@ -113,7 +113,7 @@ class ListingTest {
             range = sheet.ranges().after(java.util.Optional.of(range.get(range.size() - 1)));
         }
         assertThat(written).hasSize(60).allMatch(each -> each.kind() == Kind.WET);
-        ListPaper<Row> paper = LIST.paper(query("WET", ""), SOURCE);
+        ListPaper<Row> paper = LIST.paper(query("WET", ""), Period.ZONE, SOURCE);
         assertThat(paper.ranges().after(java.util.Optional.empty())).isEqualTo(written);
         assertThat(paper.heads()).containsExactly("things.id", "things.kind", "things.at");
     }
