@@ -146,7 +146,7 @@ class WriteOffsIT {
                         .text())
                 .doesNotContain(stolen, lost);
         assertThat(KEEPER.onPages().get("/write-offs" + yesterday).expect(200).text())
-                .contains("Няма записи за избраните условия");
+                .contains("Nothing matches the filter");
     }
 
     @Test
