@@ -103,6 +103,18 @@ class ApiDescriptionIT {
         assertThat(silent).isEmpty();
     }
 
+    /** A client that is generated from the document calls acts by their ids. */
+    @Test
+    void the_id_of_an_operation_follows_from_its_address() {
+        Map<String, String> ids = new TreeMap<>();
+        operations((address, operation) -> assertThat(
+                        ids.put(operation.at("/operationId").asText(), address))
+                .isNull());
+        assertThat(ids)
+                .containsEntry("getItemsBySku", "GET /api/v1/items/{sku}")
+                .containsEntry("postWriteOffsByIdReversal", "POST /api/v1/write-offs/{id}/reversal");
+    }
+
     private static boolean answers(String address, JsonNode responses) {
         boolean refusals = hasSchema(responses.at("/4XX/content/application~1problem+json"));
         if (NO_CONTENT.contains(address)) {

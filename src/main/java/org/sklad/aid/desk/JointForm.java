@@ -38,7 +38,7 @@ record JointForm(
                 throw new InvalidFields("also", Message.of("desk.also.nobody", each));
             }
         }
-        if (handout.lines().stream().anyMatch(HandoutForm.HandoutLineForm::isPrescribed)) {
+        if (handout.lines().stream().anyMatch(HandoutForm.HandoutLineForm::hasPrescription)) {
             throw new InvalidFields("also", Message.of("desk.also.medicine"));
         }
         List<Handouts.Joint> all = new ArrayList<>();

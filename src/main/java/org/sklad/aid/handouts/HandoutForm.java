@@ -94,7 +94,7 @@ public record HandoutForm(
             @Nullable @Valid DosingForm dosing,
             @Nullable @Valid BoughtForm bought) {
         /** Returns true if the line has a prescription, a dose or directions. */
-        public boolean isPrescribed() {
+        public boolean hasPrescription() {
             return prescription != null || dose != null || dosing != null;
         }
 

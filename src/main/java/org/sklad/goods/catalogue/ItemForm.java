@@ -93,7 +93,7 @@ public record ItemForm(
      * @throws InvalidFields if there is no name, if the facts of a medicine are missing, or if another item has them
      */
     public ItemFacts facts() {
-        return facts(medicine != null && medicine.medicine().isSensitive());
+        return facts(medicine != null && medicine.medicine().proposesSensitive());
     }
 
     /** Returns the facts of an existing item, with the same checks as for a new one. */

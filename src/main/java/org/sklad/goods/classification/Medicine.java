@@ -29,8 +29,8 @@ public record Medicine(String inn, String strength, String form, String atc, boo
         }
     }
 
-    /** Returns the proposal for a medicine that was not explicitly marked as sensitive or not. */
-    public boolean isSensitive() {
+    /** Whether the medicine is proposed as sensitive where nobody decided it. No getter: it is no field of the API. */
+    public boolean proposesSensitive() {
         return SENSITIVE.stream().anyMatch(atc::startsWith);
     }
 }

@@ -37,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -72,7 +73,24 @@ public final class ApiDescription {
         describeProblems(api);
         classes.forEach(each -> describeSheets(api, each));
         classes.forEach(each -> describeAnswers(api, each));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> operation.setOperationId(id(method.name(), path))));
         return api;
+    }
+
+    /** An id such as {@code getItemsBySku}: it follows from the address, so that no change of a class changes it. */
+    static String id(String method, String path) {
+        StringBuilder id = new StringBuilder(method.toLowerCase(Locale.ROOT));
+        for (String segment : path.substring(ROOT.length() + 1).split("/", -1)) {
+            if (segment.startsWith("{")) {
+                id.append("By");
+            }
+            for (String word : segment.replaceAll("[{}]", "").split("-", -1)) {
+                id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            }
+        }
+        return id.toString();
     }
 
     public static String json(OpenAPI api) {
