@@ -26,8 +26,9 @@ import org.sklad.harness.TwoCentres;
 import org.sklad.platform.db.Engine;
 
 /**
- * {@code mvn -Pbench verify}: how long a backup of 1,000,000 movements takes, what it costs those who record meanwhile, and how long a
- * restore takes. At most lost: the pause, twice the time of an increment, and the rounding of a second.
+ * Benchmark of backups of 1,000,000 movements: their duration, the delay of writes meanwhile, and the duration of a restore. The most
+ * that can be lost is the pause between backups, twice the time of an increment, and a second of rounding. Runs with
+ * {@code mvn -Pbench verify}.
  */
 class BackupBench {
     private static final String PAGE = "/settings/backups";
@@ -90,7 +91,7 @@ class BackupBench {
         }
     }
 
-    /** Seconds of one backup, while somebody records. */
+    /** Measures one backup in seconds, and adds the times of the writes meanwhile in milliseconds. */
     private static double beside(ExecutorService pool, Client admin, List<Double> millis) throws Exception {
         Future<Double> backup =
                 pool.submit(() -> seconds(() -> admin.form(PAGE, Map.of()).expect(303)));

@@ -19,8 +19,9 @@ import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.Together;
 
 /**
- * {@code mvn -Pbench verify}: one distribution day with 500 people and four desks on one queue over HTTP, from shared stock that is just
- * enough. Nobody is served twice, nothing falls below zero, and of a hundred handouts one at most takes longer than 250 ms.
+ * Benchmark of one distribution day with 500 people and four desks on one queue over HTTP. The shared stock is just enough. The queue
+ * serves nobody twice, no balance falls below zero, and at most 1 % of handouts take longer than 250 ms. Runs with
+ * {@code mvn -Pbench verify}.
  */
 class DistributionDayBench {
     private static final int PEOPLE = Integer.getInteger("bench.day", 500);
@@ -129,7 +130,7 @@ class DistributionDayBench {
                 .at("/caseCode");
     }
 
-    /** A program that runs since the morning: more than is due is refused, which takes the way of a handout but for the last step. */
+    /** Warms the server up with handouts over the entitlement. A refused handout takes every step of a handout except the last. */
     private static int warmed(Client desk, String day, String person) {
         for (int i = 0; i < WARM; i++) {
             desk.post("/api/v1/handouts", handout(person, 3)).expect(422);

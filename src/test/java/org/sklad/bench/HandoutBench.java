@@ -65,9 +65,9 @@ import org.sklad.platform.db.RawStatements.Sent;
 import org.sklad.platform.db.SqliteConnections;
 
 /**
- * {@code mvn -Pbench verify}: handouts of three lines, each with its id and what is due by a rule, made durable. Over HTTP,
- * against the same {@link Handouts#record} in this process, against the same statements by bare JDBC; on one file, in turns, so
- * that whatever else the machine does meets all of them. People and goods of the three are different ones of the same kind.
+ * Benchmark of durable handouts with three lines, an id and an entitlement check. It compares HTTP with the same
+ * {@link Handouts#record} in this process and with the same statements by bare JDBC. The three take turns on one file, so other load
+ * on the machine affects all of them. Each uses its own people and goods of the same kind. Runs with {@code mvn -Pbench verify}.
  */
 class HandoutBench {
     private static final double HTTP_OF_PROCESS = 0.50;
@@ -78,7 +78,7 @@ class HandoutBench {
     private static final int BATCH = 32;
     private static final int ROUNDS = 3;
     private static final int EACH = Integer.getInteger("bench.handouts", 2_000);
-    /** A server that has run for a while: the compiler of the JVM took a fifth of the processor after 2,000. */
+    /** Number of handouts before the measurement. After 2,000, the JIT compiler still used a fifth of the processor. */
     private static final int WARM = 4 * EACH;
 
     private static final int ALONE = 300;
@@ -89,7 +89,7 @@ class HandoutBench {
     private static final int ROWS = 100_000;
     private static final String STYLE = "BENCH";
 
-    /** People and goods that one of the three ways uses alone. */
+    /** The people and goods reserved for one of the three ways. */
     private record Share(List<String> people, List<Sku> items) {}
 
     private final SkladFolder folder = new SkladFolder();
@@ -170,7 +170,7 @@ class HandoutBench {
         }
     }
 
-    /** How many in how many seconds, over all rounds. */
+    /** Number of handouts and seconds over all rounds. */
     private static final class Tally {
         private final List<Double> rounds = new ArrayList<>();
         private long many;
@@ -268,7 +268,7 @@ class HandoutBench {
                 "");
     }
 
-    /** Other goods, many lots of them, so that no table is small. */
+    /** Adds many lots of other goods, so that no table is small. */
     private static void fill(Features features, Database database, Operator keeper) {
         List<Sku> skus = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
@@ -299,7 +299,7 @@ class HandoutBench {
                           + (select count(*) from handouts) + (select count(*) from handout_lines)""").mapTo(Long.class).one());
     }
 
-    /** Handouts to the share's own people of its own goods, made on a copy: what they send can be sent once to the original. */
+    /** Records handouts of the share on a copy of the database. Their statements can be sent once to the original. */
     private List<List<Sent>> takeDown(Share share, Operator by, int many) throws Exception {
         Path copy = folder.path().resolve("copy.db");
         SqliteConnections.copy(file, copy);
@@ -383,7 +383,7 @@ class HandoutBench {
                 .isTrue();
     }
 
-    /** Seconds for so many, {@link #CLIENTS} at a time. */
+    /** Measures the seconds for a number of handouts, {@link #CLIENTS} at a time. */
     private static double shared(int many, Callable<Piece> client) throws Exception {
         AtomicInteger left = new AtomicInteger(many);
         List<Piece> clients = new ArrayList<>();
@@ -432,7 +432,7 @@ class HandoutBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Milliseconds in the middle. */
+    /** Medians in milliseconds. */
     private record Medians(double http, double process, double commit) {}
 
     private static Medians alone(Piece http, Piece process, RawStatements.Player player, Iterator<List<Sent>> raw)
@@ -464,7 +464,7 @@ class HandoutBench {
         return all[all.length / 2];
     }
 
-    /** That all of it was done, by whichever way: as many rows as handouts, every unit gone from where it stood, all checks. */
+    /** Verifies, for all three ways, the number of rows, the balances of the goods and all checks. */
     private void prove(Database database, List<Share> shares) {
         int own = WARM + ROUNDS * EACH + ALONE;
         for (int i = 0; i < shares.size(); i++) {

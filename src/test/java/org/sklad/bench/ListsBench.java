@@ -42,9 +42,9 @@ import org.sklad.platform.db.Databases;
 import org.sklad.platform.db.Engine;
 
 /**
- * {@code mvn -Pbench verify}: every page and list of the program over HTTP, one after the other, on each engine, on a warehouse with 20,000 items,
- * 200,000 lots and 1,000,000 movements; by who works in one centre and by who works in all. A figure is the middle of some calls, and
- * has what the client takes within it.
+ * Benchmark of every page and list over HTTP, one after the other, on each engine, with 20,000 items, 200,000 lots and 1,000,000
+ * movements. One operator works in one centre, another in all centres. A figure is the median of several calls and includes the time
+ * of the client. Runs with {@code mvn -Pbench verify}.
  */
 class ListsBench {
     private static final int ITEMS = Integer.getInteger("bench.items", 20_000);
@@ -57,12 +57,12 @@ class ListsBench {
      */
     private static final double MOST_MILLIS_OF_SUMS = 1_000;
 
-    /** What is summed over all that stands in a centre and was given there. */
+    /** Requests that sum over all stock and handouts of a centre. */
     private static final Pattern SUMS = Pattern.compile(
             "/overview/stock\\b.*|/reports/stock-on-hand/short\\b.*|/api/v1/reports/stock-on-hand\\?enough=false.*"
                     + "|/planning(/transfers|/appeal)?( |\\?).*|/api/v1/(shortages|transfer-suggestions|appeal)\\b.*");
 
-    /** What no filter of {@link StatementsIT} asks for. */
+    /** Requests that no filter of {@link StatementsIT} makes. */
     private static final List<String> SHORT =
             List.of("/reports/stock-on-hand?enough=false", "/api/v1/reports/stock-on-hand?enough=false");
 

@@ -25,11 +25,11 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.TwoCentres;
 
 /**
- * {@code mvn -Pbench verify}: the time from {@code java -jar} to the first answer of an installation that has nothing to migrate,
- * and the memory that the process has after a thousand mixed requests.
+ * Benchmark of a start: the time from {@code java -jar} to the first answer without migrations, and the memory of the process after
+ * a thousand mixed requests. Runs with {@code mvn -Pbench verify}.
  */
 class StartBench {
-    /** The options of a small machine, as operations.md names them. */
+    /** JVM options for a small machine, as in operations.md. */
     private static final List<String> OPTIONS = List.of(System.getProperty(
                     "bench.options",
                     "-Xmx256m -Xms32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=5"
@@ -37,7 +37,7 @@ class StartBench {
                             + " -Dsun.reflect.inflationThreshold=2147483647 -XX:SharedArchiveFile=sklad.jsa")
             .split(" "));
 
-    /** Makes the archive of classes, as operations.md says: by a server that starts and stops. */
+    /** Option for a server that starts and stops to create the class archive, as in operations.md. */
     private static final String ARCHIVE = "-XX:ArchiveClassesAtExit=sklad.jsa";
 
     private static final double MOST_SECONDS = 3;
@@ -45,7 +45,7 @@ class StartBench {
     private static final int STARTS = Integer.getInteger("bench.starts", 5);
     private static final int REQUESTS = 1_000;
 
-    /** Every so many requests one records something. */
+    /** Number of reads before each write. */
     private static final int READS_PER_WRITE = 9;
 
     private record Start(double seconds, double processorSeconds) {}
@@ -104,7 +104,7 @@ class StartBench {
         return sklad;
     }
 
-    /** Pages, lists, papers and sheets as they come, and a consignment or a person in between. */
+    /** Requests pages, lists, documents and spreadsheets in turn, and records a consignment or a person in between. */
     private void ask(Client worker, TwoCentres centres) {
         List<String> reads = Endpoints.described().stream()
                 .filter(each -> each.method().equals("GET") && !PagePaths.NO_PAGE.contains(each.address()))
@@ -138,7 +138,7 @@ class StartBench {
                                 List.of(Map.of("item", "SOAP", "quantity", 10))));
     }
 
-    /** Megabytes, as the kernel of Linux counts them. */
+    /** Reads a memory figure of the process from the Linux kernel, in megabytes. */
     private long memory(String what) throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
                 .filter(line -> line.startsWith(what))

@@ -1,4 +1,4 @@
-/** Measurements. They run with {@code mvn -Pbench verify} and not in the test run. */
+/** Benchmarks. They run with {@code mvn -Pbench verify}, not with the tests. */
 @NullMarked
 package org.sklad.bench;
 
