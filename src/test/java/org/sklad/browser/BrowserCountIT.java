@@ -19,7 +19,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** Stock is counted in a browser by scanner and thumb, and a manager decides upon what differs. */
+/** Stock counts in a browser, by scanner and by thumb, and a manager's decision on the differences. */
 class BrowserCountIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -61,7 +61,7 @@ class BrowserCountIT {
         return tab;
     }
 
-    /** The digits of the shelf's label. */
+    /** Adds a shelf and returns the digits of its label. */
     private static String shelf(Client keeper, String code, String parent) {
         return keeper.post(
                         "/api/v1/centres/HAR/locations",
@@ -70,7 +70,7 @@ class BrowserCountIT {
                 .at("/label");
     }
 
-    /** The digits of the lot. */
+    /** Receives goods and returns the digits of their lot. */
     private static String receive(Client keeper, String location, String sku, int quantity, double value) {
         return keeper.post(
                         "/api/v1/consignments",
@@ -210,7 +210,7 @@ class BrowserCountIT {
             look(tab, "open", width, wrong);
             tab.press("form[action$='/completion'] button");
             look(tab, "counted-by-me", width, wrong);
-            // What is no code of ours is answered as refused.
+            // The server answers 422 to a code that it does not know, and the browser reports that.
             tab.faults().stream().filter(each -> !each.contains("422")).forEach(wrong::add);
         }
         try (Tab tab = signedIn("chief", language, width)) {

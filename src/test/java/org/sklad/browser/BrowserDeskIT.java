@@ -33,7 +33,7 @@ import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.CodeGroups;
 import org.sklad.platform.i18n.Language;
 
-/** The desk for a group and for what stands on paper, and what it says when it refuses; over HTTP and in a real browser. */
+/** The desk for groups and for handouts from paper, with its refusals, over HTTP and in a real browser. */
 class BrowserDeskIT {
     private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
     private static final ZoneId AZORES = ZoneId.of("Atlantic/Azores");
@@ -158,7 +158,7 @@ class BrowserDeskIT {
         return as("both").get("/api/v1" + path).expect(200);
     }
 
-    /** What stands in the field, with the error that belongs to it; empty where it has none. */
+    /** Verifies that the form is refused with an error at the field. */
     private static void refusedAt(Answer answer, String field) {
         assertThat(answer.expect(422).text()).contains("id=\"f-" + field + "-error\"");
     }
@@ -208,7 +208,7 @@ class BrowserDeskIT {
                 .at("/rows/0/lot/code");
     }
 
-    /** A new box in the store, with so many soaps and as many combs, or without combs. */
+    /** Creates a box in the store with soaps, and with combs if their number is above 0. */
     private static String box(int soaps, int combs) {
         Client keeper = as("keeper");
         String box = keeper.post(
@@ -332,7 +332,7 @@ class BrowserDeskIT {
                 .doesNotContain("chip violet");
     }
 
-    /** Who works in two zones and has chosen neither centre would see the clock of none. */
+    /** An operator who works in two time zones and has chosen no centre has no clock. */
     @Test
     void the_page_of_one_thing_shows_its_times_by_the_clock_of_its_centre() {
         Client keeper = SKLAD.signIn("keeper");
@@ -411,7 +411,7 @@ class BrowserDeskIT {
         assertThat(shown).as(page).isNotEmpty().isEqualTo(wanted);
     }
 
-    /** The longer words on the narrower screen. */
+    /** Pairs the language with the longer words with the narrower screen. */
     static Stream<Arguments> readers() {
         return Stream.of(Arguments.of(Language.BG, 360), Arguments.of(Language.EN, 1440));
     }
@@ -428,7 +428,7 @@ class BrowserDeskIT {
         return tab;
     }
 
-    /** Looked for by words, chosen with the thumb, and at the desk laid there by one press, with what was scanned before. */
+    /** Finds the goods by words and chooses them by thumb. At the desk, one press adds them to the goods already scanned. */
     @ParameterizedTest
     @MethodSource("readers")
     void what_somebody_needs_is_one_press_away_at_the_desk(Language language, int width) {
@@ -520,7 +520,7 @@ class BrowserDeskIT {
             assertThat(tab.text("dl.facts")).contains("21:47", "manager");
             judge(tab, "handout", width, wrong);
 
-            // The next of the same list, and the same one typed in by somebody else.
+            // The next person on the same list, and then a second entry of the first handout.
             String next = person("HAR");
             String list = tab.path();
             tab.leave(() -> tab.scan(next));
@@ -544,13 +544,13 @@ class BrowserDeskIT {
         assertThat(wrong).isEmpty();
     }
 
-    /** How many of the rule of hygiene are left, as its tile says. */
+    /** Reads the remaining quantity of the hygiene rule from its tile. */
     private static String hygiene(Tab tab) {
         return tab.text(".tile:has-text('"
                 + (tab.page().getAttribute("html", "lang").equals("bg") ? "Хигиен" : "Hygiene") + "') .tile-number");
     }
 
-    /** Combs that a donor gave for women, and what the desk says when a man is to have one. */
+    /** Combs that a donor gave for women, and the response of the desk when a man is to get one. */
     @ParameterizedTest
     @MethodSource("readers")
     @Sends("POST /restrictions")
@@ -606,7 +606,7 @@ class BrowserDeskIT {
         assertThat(tab.text("main")).contains(code);
     }
 
-    /** Lays one of the lot on the person's desk and records it. */
+    /** Scans one unit of the lot at the person's desk and presses the button to record it. */
     private static void give(Tab tab, String person, String lot) {
         tab.go("/hand-out/" + person);
         tab.awaitFocus("code");
@@ -614,7 +614,7 @@ class BrowserDeskIT {
         tab.press("button[value='record']");
     }
 
-    /** Three combs that came with what their donor asked for. */
+    /** Receives three combs with their donor's restriction. */
     private static String combs(String restriction) {
         Map<String, Object> consignment = new HashMap<>(Map.of("id", UUID.randomUUID(), "centre", "HAR"));
         consignment.putAll(Map.of("location", "STORE", "donor", "Caritas", "reference", "C"));

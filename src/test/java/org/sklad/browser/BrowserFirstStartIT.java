@@ -18,7 +18,7 @@ import org.sklad.harness.Stop;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** A newcomer in a real browser, from the set-up link to a second operator at work; and what goes wrong on the way. */
+/** The first start in a real browser, from the set-up link to a second operator at work, with the errors on the way. */
 class BrowserFirstStartIT {
     private final SkladFolder folder = new SkladFolder().fromNothing();
     private RunningSklad sklad;
@@ -108,7 +108,7 @@ class BrowserFirstStartIT {
         assertThat(tab.text("#messages")).isEqualTo("The centre is added.");
     }
 
-    /** Tab, Space and Enter only, from the skip link on. */
+    /** Adds an operator with Tab, Space and Enter only, starting at the skip link. */
     private String addOperatorByKeyboard(String username, String role) {
         tab.go("/settings/operators");
         tabTo("main .action a");

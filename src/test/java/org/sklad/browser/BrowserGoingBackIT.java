@@ -21,7 +21,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** Who goes back in the browser stands before the form that was sent, and may send it again: that has one effect. */
+/** The back button of the browser shows the form that was sent. A form that is sent again has no second effect. */
 class BrowserGoingBackIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -40,7 +40,7 @@ class BrowserGoingBackIT {
     private static String loan = "";
     private static String soap = "";
 
-    /** A form, what is pressed in it and where it leads. */
+    /** A form, its button and the page that it leads to. */
     enum Act {
         SORTING("button", "/sortings/"),
         BAG(".buttons button", "/moves/"),
@@ -152,7 +152,7 @@ class BrowserGoingBackIT {
         FOLDER.close();
     }
 
-    /** Each document but the announcement posts; that is listed. */
+    /** Counts movements and consignments. A packing list makes no movement, only a consignment. */
     private static int effects() {
         Client keeper = SKLAD.signIn("keeper");
         return keeper.get("/api/v1/movements?centre=HAR")
@@ -168,12 +168,12 @@ class BrowserGoingBackIT {
     }
 
     private static void press(Tab tab, Act act) {
-        // What the browser itself would stop is sent all the same: the server is asked.
+        // Turns the browser's own validation off, so the server has to decide.
         tab.page().evalOnSelector(FORM, "form => { form.noValidate = true; }");
         tab.leave(() -> tab.page().click(act.button));
     }
 
-    /** The page is asked for anew, and nothing that was sent stands in it, but for a sack. */
+    /** The browser requests the page again, and the form is empty. Only the form of a sack is not, and it has a test of its own. */
     @ParameterizedTest
     @EnumSource(value = Act.class, mode = EnumSource.Mode.EXCLUDE, names = "SORTING")
     void who_goes_back_and_presses_again_has_no_second_effect(Act act) {
@@ -190,7 +190,7 @@ class BrowserGoingBackIT {
         }
     }
 
-    /** As browsers show it that kept the page with all that was typed and hidden in it. */
+    /** Imitates a browser that kept the page with its typed and hidden values. */
     @ParameterizedTest
     @EnumSource(Act.class)
     void who_finds_the_form_as_it_was_sent_and_sends_it_again_is_led_to_the_same_document(Act act) {
@@ -216,8 +216,8 @@ class BrowserGoingBackIT {
     }
 
     /**
-     * Between the empty desk and the loan stands the desk with the goods, which the browser has from a POST: it would ask whether to
-     * send that again. Who goes on back finds the desk empty; who fills it as it was sent is led to the same loan.
+     * The desk with the goods comes between the empty desk and the loan. The browser has it from a POST and would ask whether to send
+     * that again. Two steps back, the desk is empty. The same entries with the same id lead to the same loan.
      */
     @Test
     void a_loan_is_made_once_by_who_goes_back_to_the_desk_and_lends_again() {
@@ -246,7 +246,7 @@ class BrowserGoingBackIT {
         tab.fill("dueOn", RunningSklad.tomorrow()).press("button[value=lend]");
     }
 
-    /** A scan leads nowhere: who goes on to the document and comes back finds the field empty. */
+    /** A scan does not leave the page. After a visit to the document, the back button shows the page with an empty field. */
     @Test
     void a_bag_is_loaded_once_by_who_scans_goes_back_and_scans_the_same_form_again() {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
@@ -267,7 +267,7 @@ class BrowserGoingBackIT {
             BrowserReceivingIT.press(tab, "#scan button");
             assertThat(effects()).isEqualTo(once);
 
-            // As it was sent, when nothing had been scanned yet.
+            // The form as it was sent before the first scan.
             tab.page().evalOnSelector(SCAN_ID, SET, id);
             tab.page().evalOnSelector("[form=scan][name=last]", "field => { field.remove(); }");
             tab.fill("code", soap);
@@ -279,7 +279,7 @@ class BrowserGoingBackIT {
         }
     }
 
-    /** Of a sack the form itself proposes what is left: pressed again it sorts the rest, and never the same. */
+    /** The form of a sack proposes the remaining weight. A second press sorts the rest, never the same goods again. */
     @Test
     void who_goes_back_to_a_sack_is_shown_what_is_left_of_it() {
         Client keeper = SKLAD.signIn("keeper");

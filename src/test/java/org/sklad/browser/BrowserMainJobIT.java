@@ -14,7 +14,7 @@ import org.sklad.harness.Tab;
 import org.sklad.labels.Judges;
 import org.sklad.platform.i18n.Language;
 
-/** The way of {@code MainJobIT} once more in a real browser, in Bulgarian, with a scanner that types. */
+/** The journey of {@code MainJobIT} in a real browser, in Bulgarian, with a scanner that types. */
 class BrowserMainJobIT {
     private static final String SOAP_EAN = "4006381333931";
     private static final String PACK = "010590123412345717700331" + "10A17";
@@ -54,7 +54,7 @@ class BrowserMainJobIT {
         }
     }
 
-    /** Step by step through the wizard. */
+    /** Completes the wizard step by step. */
     private static void begin(RunningSklad sklad) {
         try (Tab tab = Browser.open(sklad.address(), Language.BG, 1440)) {
             tab.page().navigate(sklad.setUpLink().orElseThrow());
@@ -85,11 +85,11 @@ class BrowserMainJobIT {
         return tab;
     }
 
-    /** Gives back what is printed on the label of the jackets. */
+    /** Receives the goods and returns the code on the label of the jackets. */
     private String receive(RunningSklad sklad) {
         try (Tab tab = enter(sklad, "keeper", 1440)) {
             tab.go("/consignments/new").fill("donor", "Каритас").fill("reference", "CA-2026-118");
-            // The first donor of all is made on purpose.
+            // A new donor has to be confirmed.
             tab.submit().check("+").submit();
             String path = tab.path().replace("/receive", "");
 
@@ -128,7 +128,7 @@ class BrowserMainJobIT {
         }
     }
 
-    /** What is read back from the sheet that the page opens. */
+    /** Reads the codes on the sheet of labels that the page opens. */
     private List<String> printed(Tab tab, String kind, String ref) {
         tab.go("/labels?kind=" + kind + "&ref=" + ref + "&medium=avery-l7160");
         assertThat(tab.page().locator(".label-preview img").count()).isEqualTo(1);
@@ -140,7 +140,7 @@ class BrowserMainJobIT {
         return Judges.zxing(Judges.pages(folder, kind, pdf, DPI));
     }
 
-    /** Gives back the code that is read from the printed card. */
+    /** Registers a person and returns the code that is read from the printed card. */
     private String register(RunningSklad sklad) {
         try (Tab tab = enter(sklad, "field", 360)) {
             tab.go("/people/new").check("MALE").check("18-59").submit();

@@ -28,9 +28,9 @@ import org.sklad.harness.TypedTexts;
 import org.sklad.labels.Judges;
 import org.sklad.platform.i18n.Language;
 
-/** Every page in English; and what refused forms, files and the worst texts have to do with no language. */
+/** Every page in English, and language-independent tests of refused forms, files and the worst texts. */
 class BrowserPagesIT extends EveryPage {
-    /** What of the texts stands in lists that can be had as files. */
+    /** Fields whose typed texts appear in exported lists. */
     private static final List<String> LISTED = List.of("donor", "reference", "item", "description", "rule");
 
     BrowserPagesIT() {
@@ -51,7 +51,7 @@ class BrowserPagesIT extends EveryPage {
         }
     }
 
-    /** Nor does a spreadsheet compute it, when somebody opens what was exported; and on paper it stands as it was typed. */
+    /** A spreadsheet computes no typed text of an exported file. PDFs show the text as it was typed. */
     @Test
     void what_people_typed_computes_nothing_in_a_file(@TempDir Path folder) throws IOException {
         StringBuilder csv = new StringBuilder();
@@ -178,7 +178,7 @@ class BrowserPagesIT extends EveryPage {
         }
     }
 
-    /** The control: what the other tests find nowhere is found where it is. */
+    /** Control: the checks that find nothing in the other tests find each planted fault. */
     @Test
     void what_is_wrong_with_a_page_is_noticed() {
         try (Tab tab = Browser.open(sklad.address(), Language.EN, 360)) {

@@ -25,7 +25,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** The pages of people in a real browser: usable by everybody, and closed where they have to be. */
+/** The pages of people in a real browser: usable by everybody, and closed where that is required. */
 class BrowserPeopleIT {
     private static final String HOSTILE = "<script>alert(1)</script> =1+1 " + "Щ".repeat(60);
 
@@ -92,7 +92,7 @@ class BrowserPeopleIT {
         FOLDER.close();
     }
 
-    /** The longer words on the narrower screen. */
+    /** Pairs the language with the longer words with the narrower screen. */
     static Stream<Arguments> readers() {
         return Stream.of(Arguments.of(Language.BG, 360), Arguments.of(Language.EN, 1440));
     }
@@ -165,7 +165,7 @@ class BrowserPeopleIT {
         tab.submit();
     }
 
-    /** Others of the name are here from the second time on. */
+    /** Confirms the registration if the page shows people with the same name, as it does from the second time on. */
     private static void registerAllTheSame(Tab tab) {
         if (tab.page().locator("#alike").count() > 0) {
             assertThat(tab.value("identity.name")).isEqualTo(HOSTILE);
@@ -207,7 +207,7 @@ class BrowserPeopleIT {
         found.forEach(each -> wrong.add(name + ": " + each));
     }
 
-    /** On a telephone; nothing is typed. */
+    /** On a phone, without typing. */
     @Test
     void three_presses_register_somebody() {
         try (Tab tab = signedIn("field", Language.BG, 360)) {

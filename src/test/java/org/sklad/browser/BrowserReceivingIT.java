@@ -25,7 +25,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** Goods are received in a browser as a warehouse worker does it: by scanner, by keyboard, by thumb. */
+/** Receiving in a browser as a warehouse worker does it: by scanner, by keyboard and by thumb. */
 class BrowserReceivingIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -103,7 +103,7 @@ class BrowserReceivingIT {
         return tab.submit();
     }
 
-    /** As a wedge scanner types, wherever the focus is. */
+    /** Types a code as a wedge scanner does, wherever the focus is. */
     static void scan(Tab tab, String code) {
         settled(tab, () -> tab.scan(code));
     }
@@ -287,7 +287,7 @@ class BrowserReceivingIT {
             assertThat(tab.text("main")).contains("50");
             tab.fill("quantity", "7").submit();
             assertThat(standing(keeper, from)).isEqualTo(43);
-            // What the book refuses is answered as refused.
+            // The server answers 422 to a refused move, and the browser reports that.
             tab.faults().stream().filter(each -> !each.contains("422")).forEach(wrong::add);
         }
         assertThat(wrong).isEmpty();
@@ -308,7 +308,7 @@ class BrowserReceivingIT {
                 .expect(201);
     }
 
-    /** The digits of the lot. */
+    /** Receives goods and returns the digits of their lot. */
     private static String receive(Client keeper, String location, String sku, int quantity) {
         return receive(keeper, "HAR", location, sku, quantity);
     }
@@ -400,7 +400,7 @@ class BrowserReceivingIT {
         }
     }
 
-    /** By scanner, and by thumb or keyboard what no scanner can say: why a medicine is taken, and what is broken. */
+    /** A scanner enters the goods. Thumb or keyboard enters the reason for accepting a medicine, and the broken goods. */
     @ParameterizedTest
     @CsvSource({"BG,360", "EN,1440"})
     void a_short_dated_medicine_is_asked_about_once_and_some_of_what_was_scanned_is_set_apart(
@@ -443,7 +443,7 @@ class BrowserReceivingIT {
         assertThat(wrong).isEmpty();
     }
 
-    /** The field of every page: what one typed there stays, and the answer comes to where one is. */
+    /** The scan field of every page. Typed text stays, and the answer appears on the same page. */
     @ParameterizedTest
     @CsvSource({"BG,360", "EN,1440"})
     @Sends("POST /scan")
@@ -505,7 +505,7 @@ class BrowserReceivingIT {
     }
 
     /**
-     * Not only where the network is gone: where the server did it and its answer got lost, the page looks as if nothing had been
+     * The request or its answer gets lost. After a lost answer the server has done the work, but the page looks as if nothing had been
      * done.
      */
     @ParameterizedTest
@@ -658,7 +658,7 @@ class BrowserReceivingIT {
         assertThat(quantity("SOAP") - soaps).as("pressed twice").isEqualTo(1);
     }
 
-    /** The label of a lot says all: also that there is no number; what was told of another lot is not put onto it. */
+    /** The label of a lot is complete, even without a lot number. Data of another lot is not added to it. */
     @Test
     void the_label_of_a_lot_without_a_number_is_not_taken_for_the_lot_before() {
         Client keeper = SKLAD.signIn("keeper");
@@ -672,7 +672,7 @@ class BrowserReceivingIT {
         assertThat(lots).hasSize(3);
         assertThat(lots.get(1)).isNotEqualTo(plain);
         assertThat(lots.get(2)).isEqualTo(plain);
-        // A number is about the lines of one lot, and leaves the others as they are.
+        // A typed number is the quantity of one lot over all its lines. Other lots do not change.
         keeper.form(scan.replace("/scan", "/quantity"), entry("last", "3", "quantity", "5"))
                 .expect(303);
         assertThat(lots(keeper, scan)).containsExactly(plain, lots.get(1), plain, plain);
@@ -766,7 +766,7 @@ class BrowserReceivingIT {
         assertThat(standing(keeper, "KEEP-1")).isEqualTo(3);
     }
 
-    /** Every quantity in the book would mean another. */
+    /** A new unit would change the meaning of every quantity in the ledger. */
     @Test
     void an_item_of_which_there_is_stock_keeps_its_unit() {
         Client keeper = SKLAD.signIn("keeper");
@@ -787,7 +787,7 @@ class BrowserReceivingIT {
         second.put("/api/v1/items/BLANKET", blanket).expect(200);
     }
 
-    /** Two who look at the same consignment both see all of it. */
+    /** Both browsers show the whole consignment. */
     @Test
     void two_browsers_receive_into_the_same_consignment() {
         try (Tab one = begin(Language.EN, 1440, "PL-two");

@@ -32,7 +32,7 @@ import org.sklad.harness.Stop;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** Repairs in a real browser: the way of a broken boiler, and every page as everybody sees it. */
+/** Repairs in a real browser: the repair of a broken boiler, and every page as each role sees it. */
 class BrowserRepairsIT {
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final String LONG = "Щ".repeat(100);
@@ -187,7 +187,7 @@ class BrowserRepairsIT {
         assertThat(tab.value("description")).isEqualTo("Счупено");
     }
 
-    /** The longer words on the narrower screen. */
+    /** Pairs the language with the longer words with the narrower screen. */
     static Stream<Arguments> readers() {
         return Stream.of(Arguments.of(Language.BG, 360), Arguments.of(Language.EN, 1440));
     }
@@ -287,7 +287,7 @@ class BrowserRepairsIT {
         }
     }
 
-    /** In Bulgarian, whatever they read before. */
+    /** Signs the operator in and switches the page to Bulgarian. */
     private static Tab enter(Tab tab, String username) {
         tab.signIn(username, RunningSklad.PASSWORD);
         tab.speak(Language.BG);

@@ -13,7 +13,7 @@ import org.sklad.harness.Tab;
 import org.sklad.harness.Wedge;
 import org.sklad.platform.i18n.Language;
 
-/** Acts whose place is chosen, done from there with a scanner in the hand and nothing else: codes of goods, and of the sheet of commands. */
+/** Work after the choice of the place, with a scanner alone: codes of goods, and codes from the command sheet. */
 class BrowserScannerAloneIT {
     private static final OneCentre HAR = new OneCentre();
     private static final String DONE = "SKLAD-DONE";
@@ -54,7 +54,7 @@ class BrowserScannerAloneIT {
         assertThat(HAR.standing("STORE", lot)).isEqualTo("28");
     }
 
-    /** The page is closed with a list in it, opened again, and gone on with; what was sent is offered no more. */
+    /** The page is left with a list in it, opened again and continued. After the list was sent, the page does not offer it again. */
     @Test
     void a_list_that_was_not_sent_outlives_its_page() {
         String lot = HAR.received("SOAP", 30);
@@ -63,7 +63,7 @@ class BrowserScannerAloneIT {
         assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();
         scan(lot);
         tab.page().waitForSelector(".hero-amount:text('1')");
-        scan("SKLAD-MORE"); // there is no such button here, and nothing happens
+        scan("SKLAD-MORE"); // this page has no such button, so nothing happens
         tab.go("/stock");
         tab.go("/write-offs/new");
         tab.page().waitForSelector("[data-keep-offer]:visible");
@@ -81,7 +81,7 @@ class BrowserScannerAloneIT {
         assertThat(tab.faults()).isEmpty();
     }
 
-    /** What is offered afterwards is nothing rather than an earlier list. */
+    /** Afterwards the page offers nothing, not even an earlier list. */
     @Test
     void a_device_without_room_keeps_nothing_and_the_page_works() {
         String lot = HAR.received("SOAP", 30);

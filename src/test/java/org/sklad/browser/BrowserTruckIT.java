@@ -18,7 +18,7 @@ import org.sklad.harness.Tab;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.i18n.Language;
 
-/** A truck as the warehouse lives it, on a phone in Bulgarian: announced by a list, unloaded by scanner, sorted, put away. */
+/** A truck on a phone in Bulgarian: announced by a packing list, unloaded by scanner, sorted and put away. */
 class BrowserTruckIT {
     private static final SkladFolder FOLDER = SkladFolder.on(Engine.SQLITE);
     private static final RunningSklad SKLAD = FOLDER.start();

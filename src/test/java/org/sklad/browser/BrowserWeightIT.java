@@ -17,7 +17,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** What a page weighs on the wire, compressed as the server sends it. */
+/** The size of a page on the wire, compressed as the server sends it. */
 class BrowserWeightIT {
     private static final int KB = 1000;
 
@@ -66,7 +66,7 @@ class BrowserWeightIT {
     }
 
     private static int weight(List<Request> requests) {
-        return List.copyOf(requests).stream() // asking for a size hears of further requests
+        return List.copyOf(requests).stream() // sizes() can add further requests to the original list
                 .mapToInt(each -> each.sizes().responseBodySize + each.sizes().responseHeadersSize)
                 .sum();
     }

@@ -20,8 +20,8 @@ import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
 /**
- * How little a worker has to do for a handout: each scan, key and tap is an act, from the card in the hand until it is recorded. Two
- * minutes become twenty seconds by what need not be done, and no other test would see a step that comes in again.
+ * The number of acts that a handout takes, from the card in the hand to the record. Each scan, key and tap is an act. Steps that were
+ * removed cut a handout from two minutes to twenty seconds, and no other test would notice their return.
  */
 class DeskActsIT {
     private static final OneCentre HAR = new OneCentre();
@@ -70,7 +70,7 @@ class DeskActsIT {
         return Stream.of(Arguments.of(Language.BG, 360), Arguments.of(Language.EN, 1440));
     }
 
-    /** A worker at a desk, whose acts are counted. */
+    /** A worker at a desk, with a count of the acts. */
     private static final class Worker {
         private final Tab tab;
         private int acts;
@@ -104,7 +104,7 @@ class DeskActsIT {
             return this;
         }
 
-        /** The receipt is there after so many acts, and no handout more. */
+        /** Verifies that the receipt appears after this number of acts, and starts a new count. */
         void done(int after) {
             assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
             assertThat(acts).isEqualTo(after);
@@ -154,7 +154,7 @@ class DeskActsIT {
         }
     }
 
-    /** As the keyboard of a phone writes, and who pastes: not so fast that it would be taken for a scanner. */
+    /** Fills the field like a phone keyboard or a paste, in a way that is not taken for a scanner. */
     @Test
     void enter_looks_for_the_words_that_stand_there_whatever_can_be_laid_out() {
         String person = HAR.person("FEMALE");

@@ -37,7 +37,7 @@ import org.sklad.platform.i18n.Language;
 
 /**
  * Every page in one language, on a phone and on a wide screen, light and dark, with the worst names that people can type. Each
- * language is a class with a server of its own, so that two of them can be read side by side.
+ * language is a class with its own server, so two languages can run side by side.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class EveryPage {
@@ -48,7 +48,7 @@ abstract class EveryPage {
     private static final List<String> CENTRES = List.of("BAN", "HAR", "CW", "MOB", "POS", "SOF-OK", "SOF-VO", "SOF-VR");
     private static final List<String> HOSTILE = List.of(SCRIPT, FORMULA, TURNED, LONG);
 
-    /** What only leads on to another page; and what is there before the first operator, see {@link BrowserFirstStartIT}. */
+    /** A page that only redirects, and the page before the first operator, see {@link BrowserFirstStartIT}. */
     private static final Set<String> ELSEWHERE = Set.of("GET /", "GET /set-up/{code}");
 
     private static final int PHONE = 360;
@@ -57,7 +57,7 @@ abstract class EveryPage {
     final RunningSklad sklad;
     private final SkladFolder folder;
 
-    /** Who sees all pages between them. */
+    /** Operators who together see every page, by username. */
     final Map<String, Client> callers = new LinkedHashMap<>();
 
     private Optional<TwoCentres> centres = Optional.empty();
@@ -111,7 +111,7 @@ abstract class EveryPage {
                 .expect(201);
     }
 
-    /** Does everything that is no settings, and sees all of it. */
+    /** Adds an operator who can see and do everything outside the settings. */
     private Client addWorker(Client admin) {
         String[] roles = {"warehouse@*", "field@*", "technician@*", "manager@*"};
         Map<String, Object> form = new HashMap<>(RunningSklad.operator("worker", roles));
@@ -134,7 +134,7 @@ abstract class EveryPage {
                 "code", code, "name", Map.of("bg", name, "en", name), "kind", "RECEPTION", "timeZone", "Europe/Sofia");
     }
 
-    /** Locations one in another, rooms and assets, each with one of the names. */
+    /** Adds nested locations, rooms and assets, each with one of the hostile names. */
     private static void fillCentre(Client admin) {
         for (int i = 0; i < HOSTILE.size(); i++) {
             Map<String, Object> name = Map.of("bg", HOSTILE.get(i), "en", HOSTILE.get(i));
@@ -164,7 +164,7 @@ abstract class EveryPage {
         }
     }
 
-    /** Goods, handouts and repairs in two centres, so that the overview has something of everything. */
+    /** Adds goods, handouts and repairs in two centres, so that the overview shows something of each kind. */
     private static void fillStock(Client admin, Client worker) {
         List<String> categories = List.of("CLOTHES", "HYGIENE", "FOOD", "PART");
         for (int i = 0; i < HOSTILE.size(); i++) {
@@ -226,7 +226,7 @@ abstract class EveryPage {
         }
     }
 
-    /** A code that nobody knows, and the goods then by their name. */
+    /** Scans an unknown code, and then enters the goods by their name. */
     private static void receiveUnderUnknownCode(Client keeper, String centre, String item) {
         String id = UUID.randomUUID().toString();
         keeper.post(
@@ -267,7 +267,7 @@ abstract class EveryPage {
         return Map.of("id", UUID.randomUUID(), "username", username, "name", name, "roles", roles);
     }
 
-    /** The page of a thing of the centre HAR, by its kind: {@code /stock/lots/{lot}}. */
+    /** Finds the page of an object of the centre HAR by its address template, such as {@code /stock/lots/{lot}}. */
     private Stop of(String path) {
         return Stop.at(real(path));
     }
@@ -411,7 +411,7 @@ abstract class EveryPage {
                 new Stop("a refused adjustment", tab -> refuse(tab.go(real(ADJUSTMENT)), "quantity", "many")),
                 Stop.at("/labels"),
                 Stop.at("/labels?kind=room&ref=HAR/0&ref=HAR/1"),
-                Stop.at("/labels?kind=room&ref=HAR/2"), // letters that no label can have yet
+                Stop.at("/labels?kind=room&ref=HAR/2"), // letters that labels cannot print yet
                 Stop.at("/labels?kind=location&ref=HAR/A-1&medium=avery-l7651&startAt=7&copies=9"),
                 new Stop("labels of what is not there", tab -> {
                     tab.go("/labels?kind=asset&ref=HAR/NONE");
@@ -448,7 +448,7 @@ abstract class EveryPage {
         tab.press("button[value='try']");
     }
 
-    /** Two of hundreds that are alike. */
+    /** Opens two of hundreds of similar operations. */
     private static void unfold(Tab tab) {
         tab.go("/api/v1/docs");
         for (int i = 0; i < 2; i++) {
@@ -471,8 +471,8 @@ abstract class EveryPage {
     }
 
     /**
-     * Every page that the program has, also one that nobody thought of here: on it stands what is worst to read, as it was typed, and
-     * does nothing.
+     * Covers every page of the program, including pages that this class does not name. The worst texts appear on them as they were typed
+     * and run no code.
      */
     @Test
     void every_page_can_be_read_and_used_by_everybody() {
@@ -516,12 +516,12 @@ abstract class EveryPage {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The pages of which none was judged yet, as far as they open to this operator. */
+    /** Finds the pages that were not judged yet and that this operator can open. */
     private List<Stop> left(Set<String> judged, String username) {
         Client client = Objects.requireNonNull(callers.get(username));
         return Endpoints.described().stream()
                 .filter(each -> pages().contains(each.address()) && !judged.contains(each.address()))
-                .flatMap(each -> Stream.of("HAR", "BAN") // what is over in the one is begun in the other
+                .flatMap(each -> Stream.of("HAR", "BAN") // work that is finished in one centre is still open in the other
                         .map(centre -> centres.orElseThrow().path(each.path(), centre))
                         .filter(path -> client.get(path).status() == 200)
                         .limit(1))

@@ -19,7 +19,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** One of a household came and takes the same for others of it: each gets a handout of their own, with who took it. */
+/** One member takes the same goods for others of the household. Each gets their own handout, which names the member who took it. */
 class HouseholdDeskIT {
     private static final OneCentre HAR = new OneCentre();
     private static final Client FIELD = HAR.field();
@@ -35,7 +35,7 @@ class HouseholdDeskIT {
         HAR.close();
     }
 
-    /** Case codes of a mother and two children, hers first. */
+    /** Registers a mother and two children and returns their case codes, the mother's first. */
     private static List<String> household() {
         String mother = HAR.person("FEMALE");
         return List.of(mother, child(mother), child(mother));
@@ -62,7 +62,7 @@ class HouseholdDeskIT {
         return HAR.manager().get("/api/v1/items/BAR").expect(200).at("/code");
     }
 
-    /** What the page of a desk with so many of the goods sends. */
+    /** Builds the form that a desk sends with this quantity of bars. */
     private static Map<String, String> desk(String person, int quantity, String... more) {
         String path = "/hand-out/" + person;
         String id = PageForm.in(FIELD, FIELD.get(path).expect(200), path).value("id");

@@ -26,7 +26,7 @@ import org.sklad.harness.Tab;
 import org.sklad.harness.Wedge;
 import org.sklad.platform.i18n.Language;
 
-/** The script that tells a scanner from a hand, in a real browser with real keys, on a page of its own. */
+/** The script that distinguishes a scanner from typing, in a real browser with real keys, on its own page. */
 class ScanScriptIT {
     private static final URI ADDRESS = URI.create("http://scan.test/");
 
@@ -48,7 +48,7 @@ class ScanScriptIT {
             <button id="mute" data-mute hidden>Quiet</button>
             </main></body></html>""";
 
-    /** Every tone that would sound, by its pitch, and every vibration. */
+    /** Script that records every tone by its pitch, and every vibration. */
     static final String LISTEN = """
             window.heard = []; window.felt = [];
             navigator.vibrate = how => { window.felt.push(how.join(' ')); return true; };
@@ -187,7 +187,7 @@ class ScanScriptIT {
         assertThat(posted).containsExactly("https://id.example/01/04006381333931");
     }
 
-    /** With real pauses between the keys: a busy machine only makes them longer. */
+    /** Types with real pauses between the keys. A busy machine only makes the pauses longer. */
     private void typeByHand(String text) {
         page.keyboard().type(text, new Keyboard.TypeOptions().setDelay(60));
         page.keyboard().press("Enter");
@@ -208,7 +208,7 @@ class ScanScriptIT {
     void a_held_key_is_no_scan() {
         focus("#f-other");
         for (int i = 0; i < 12; i++) {
-            page.keyboard().down("7"); // from the second time on the browser says that it repeats
+            page.keyboard().down("7"); // the browser marks the second and later events as repeats
         }
         page.keyboard().up("7");
         page.keyboard().press("Enter");
@@ -313,7 +313,7 @@ class ScanScriptIT {
         assertThat(posted).containsExactly("11111111", "22222222");
     }
 
-    /** Else a document would be sent without what was scanned last. */
+    /** Otherwise a document could be sent without its last scan. */
     @Test
     void nothing_is_finished_while_a_lost_scan_has_not_arrived() {
         holding = true;
@@ -363,7 +363,7 @@ class ScanScriptIT {
         assertThat(posted.subList(before, posted.size())).containsExactly("11111111", "11111111");
     }
 
-    /** What breaks the server would do so again, and hold up all that comes after it. */
+    /** A scan that causes a server error would cause it again and block all later scans. */
     @Test
     void a_scan_on_which_the_server_breaks_is_named_and_the_next_ones_go_on() {
         status = 500;
@@ -376,7 +376,7 @@ class ScanScriptIT {
         assertThat(posted).containsExactly("11111111", "22222222");
     }
 
-    /** What a person types while an answer is awaited is not taken away by the scans that wait. */
+    /** Scans in the queue do not remove text that a person types while an answer is pending. */
     @Test
     void what_is_being_typed_stays_while_scans_are_sent() {
         holding = true;
@@ -419,7 +419,7 @@ class ScanScriptIT {
                 .isEqualTo("press");
     }
 
-    /** A proxy before a server that is just starting answers with a page of its own. */
+    /** A proxy answers with its own page while the server behind it starts. */
     @ParameterizedTest
     @ValueSource(ints = {0, 502})
     void what_is_pressed_and_gets_lost_is_said_and_is_there_to_be_pressed_again(int answer) {
@@ -465,7 +465,7 @@ class ScanScriptIT {
         assertThat(page.evaluate("heard.length + felt.length")).isEqualTo(0);
     }
 
-    /** It buzzes only where it was touched: a browser complains of what buzzes on its own. */
+    /** The page does not vibrate, because a browser reports a vibration without a touch. */
     @Test
     void a_page_that_a_scan_led_to_says_itself_how_it_went() {
         assertThat(page.evaluate("heard.length")).as("no scan led here").isEqualTo(0);
@@ -480,7 +480,7 @@ class ScanScriptIT {
         assertThat(tab.faults()).isEmpty();
     }
 
-    /** The control: without the script nothing of this is so. */
+    /** Control: without the script, none of this works. */
     @Test
     void without_the_script_a_scan_goes_where_the_focus_is() {
         page.route("**/scan.js", route -> route.fulfill(new Route.FulfillOptions().setBody("")));

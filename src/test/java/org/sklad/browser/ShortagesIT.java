@@ -22,12 +22,12 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** What is short, in a browser: each figure opens the rows that it counts, and every page names the same items. */
+/** Shortages in a browser. Each figure opens the rows that it counts, and every page names the same items. */
 class ShortagesIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
 
-    /** Needed in HAR and there only in BAN, needed and nowhere, below its minimum, and enough. */
+    /** Short in HAR: needed and only in stock in BAN, needed and nowhere in stock, below its minimum. A fourth item, CUP, is not short. */
     private static final List<String> SHORT = List.of("COAT", "LAMP", "SOAP");
 
     private static Client planner;
@@ -94,7 +94,7 @@ class ShortagesIT {
         return tab.speak(language);
     }
 
-    /** The skus of the rows on the page, waiting for those that it asks for once it is shown. */
+    /** Reads the SKUs of the rows on the page, after it has loaded them. */
     private static List<String> rows(Tab tab) {
         Locator rows = tab.page().locator("main tbody tr td.title a");
         rows.first().waitFor();
@@ -152,7 +152,7 @@ class ShortagesIT {
         }
     }
 
-    /** What another centre can spare is asked of no donor; everything else that is short is. */
+    /** The appeal to donors has every short item except those that another centre can spare. */
     @Test
     void every_list_and_file_names_the_same_items() {
         assertThat(items("/api/v1/shortages?centre=HAR")).containsExactlyInAnyOrderElementsOf(SHORT);

@@ -25,7 +25,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** Places where the program told people something wrong or nothing, tried as they work with it. */
+/** Places where the program gave people wrong information or none, tested the way people work. */
 class WhatMisleadsIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -197,7 +197,7 @@ class WhatMisleadsIT {
                 .expect(201);
     }
 
-    /** Packs some of the goods and counts them in their box; tells the count. */
+    /** Packs some of the goods into a box, counts them there and returns the id of the count. */
     private static String boxed() {
         String lot = manager.get("/api/v1/balances?centre=HAR&item=JOG-WOMEN")
                 .expect(200)
@@ -218,14 +218,14 @@ class WhatMisleadsIT {
         return count;
     }
 
-    /** The heading of the page of an item. */
+    /** Reads the heading of an item's page. */
     private static String title(String sku) {
         try (Tab tab = enter(Language.EN, 1440)) {
             return tab.go("/stock/items/" + sku).text("h1");
         }
     }
 
-    /** The rows of an exported list by their English headings. */
+    /** Reads the rows of an exported list by their English headings. */
     private static List<Map<String, String>> csv(String list) throws IOException {
         String file = manager.with("Accept", "text/csv")
                 .with("Accept-Language", "en")
@@ -248,7 +248,7 @@ class WhatMisleadsIT {
         return tab.speak(language);
     }
 
-    /** A repair in room 203 whose technician asks for approval. */
+    /** Reports a repair in room 203, and puts it on hold until its costs are approved. */
     private static String request(String description) {
         String number = manager.post(
                         "/api/v1/work-orders",

@@ -23,14 +23,14 @@ import org.sklad.harness.Tab;
 import org.sklad.labels.Judges;
 import org.sklad.platform.i18n.Language;
 
-/** Forms and lists that told people something wrong or nothing: donors, rules, centres, codes, distribution days. */
+/** Forms and lists that gave people wrong information or none: donors, rules, centres, codes, distribution days. */
 class WhatMisleadsInFormsIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
 
     private static final String SAVE = "main form .buttons button:not([name])";
 
-    /** Lists whose address asks for no centre: what is chosen above every page counts. */
+    /** Lists without a centre filter in their address. They use the centre that is chosen above every page. */
     private static final List<String> ONLY_CHOSEN =
             List.of("/openings", "/consignments", "/transfers", "/moves", "/counts", "/write-offs");
 
@@ -215,7 +215,7 @@ class WhatMisleadsInFormsIT {
         }
     }
 
-    /** Lists that show all centres, and pages of one, which say so. */
+    /** Covers lists that show all centres, and pages of one centre, which name it. */
     @ParameterizedTest
     @MethodSource("readers")
     void all_centres_are_offered_where_all_of_them_are_shown(Language language, int width) {
@@ -295,7 +295,7 @@ class WhatMisleadsInFormsIT {
         return sku;
     }
 
-    /** A code is grouped as its label prints it. */
+    /** A code has the same groups of digits as on its label. */
     @Test
     void a_code_has_one_grouping_on_screens_labels_and_messages(@TempDir Path folder) {
         item("HAR");

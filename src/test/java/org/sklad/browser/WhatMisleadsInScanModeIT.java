@@ -22,7 +22,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** The scan mode as people use it: they click, tap once too often, put goods away, and scan on. */
+/** The scan mode as people use it: they click, tap once too often, put goods away and continue to scan. */
 class WhatMisleadsInScanModeIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -229,7 +229,7 @@ class WhatMisleadsInScanModeIT {
         }
     }
 
-    /** By API and in a list as on pages: what is in the package is said, or nothing is taught. */
+    /** The API and lists require the package quantity too. Without it, no code is stored. */
     @Test
     void how_many_are_in_the_package_of_a_medicine_is_not_guessed_by_any_way() {
         Map<String, Object> code = OneCentre.form("scheme", "OTHER", "value", "API-PACK");
@@ -254,7 +254,7 @@ class WhatMisleadsInScanModeIT {
         return List.of("4006381333931", "4006381333948").get(item - 1);
     }
 
-    /** A consignment that is received by scans of two items. */
+    /** Announces a consignment and returns its address. */
     private static String receiving(String reference) {
         return "/consignments/"
                 + keeper.post(
@@ -274,7 +274,7 @@ class WhatMisleadsInScanModeIT {
                         .at("/id");
     }
 
-    /** How much of a consignment was received and not taken back. */
+    /** Sums the received quantities of a consignment without the reversed lines. */
     private static int sum(String document) {
         int sum = 0;
         for (var line : keeper.get("/api/v1" + document).expect(200).json().get("lines")) {

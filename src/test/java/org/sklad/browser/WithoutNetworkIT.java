@@ -24,7 +24,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** Work goes on where the network is gone, or where an answer gets lost: nothing that was entered is lost, and nothing counts twice. */
+/** Work without a network or with lost answers. No entry is lost, and none counts twice. */
 class WithoutNetworkIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -142,7 +142,7 @@ class WithoutNetworkIT {
         }
     }
 
-    /** A file that was chosen cannot be put into a form again by a page. */
+    /** A page cannot put a chosen file into a form again. */
     @Test
     void a_chosen_file_stays_chosen_and_the_button_that_was_pressed_is_pressed_again() {
         try (Tab tab = enter(SKLAD.address(), Language.EN, 1440)) {
@@ -159,7 +159,7 @@ class WithoutNetworkIT {
         }
     }
 
-    /** As over plain http on another machine, where browsers have no service workers. */
+    /** Imitates plain HTTP on another machine, where browsers have no service workers. */
     @Test
     void without_a_service_worker_the_server_is_asked_before_a_form_leaves() {
         String person = person();
@@ -229,7 +229,7 @@ class WithoutNetworkIT {
             tab.page().waitForSelector("[data-waiting]:text-is('2')");
             assertThat(quantities(document)).as("the first arrived").containsExactly(1);
             LINE.losesAnswers(false);
-            // The page tries again by itself too, and may have taken the button away.
+            // The page also retries by itself, and may already have hidden the button.
             tab.page().evaluate("document.querySelector('[data-scan-lost] button').click()");
             tab.page().waitForSelector(".hero-amount:text('2')");
             assertThat(quantities(document)).containsExactly(1, 1);
@@ -257,7 +257,7 @@ class WithoutNetworkIT {
                                 .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
     }
 
-    /** What the browser itself remarks on a line that was cut is no fault. */
+    /** Returns the faults of the page without the browser's own messages about a lost connection. */
     private static List<String> faults(Tab tab) {
         return tab.faults().stream()
                 .filter(each -> !each.matches("(?s).*(net::|htmx:).*"))
