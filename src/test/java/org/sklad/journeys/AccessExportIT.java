@@ -20,7 +20,7 @@ import org.sklad.harness.Sends;
 import org.sklad.labels.Judges;
 import org.sklad.platform.db.Engine;
 
-/** Who asks is given all that is kept of them, as a file and on paper, and it is on record. */
+/** The export of all data stored about a person, as a file and on paper. Each export is on record. */
 class AccessExportIT {
     private static final String PEOPLE = "/api/v1/beneficiaries/";
 
@@ -31,7 +31,7 @@ class AccessExportIT {
         return text.split(word, -1).length - 1;
     }
 
-    /** What {@link House#helped} writes of somebody, which is what erasing has to delete. */
+    /** Covers the data that {@link House#helped} writes about a person, which is also what an erasure has to delete. */
     @ParameterizedTest
     @EnumSource
     void a_person_gets_all_that_is_kept_and_nothing_of_others(Engine engine) {
@@ -229,7 +229,7 @@ class AccessExportIT {
                 .size();
     }
 
-    /** As a reader says it, without the marks of direction that it puts in. */
+    /** Reads the text of a PDF without the direction marks that the reader inserts. */
     private String unmarked(byte[] pdf) {
         return Judges.text(folder, pdf).replaceAll("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "");
     }

@@ -33,11 +33,11 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
-/** What protects the accounts of operators, over HTTP: passwords, sessions, second factors, roles, and the admin port. */
+/** Protection of the operators' accounts, over HTTP: passwords, sessions, second factors, roles, and the admin port. */
 class AccountsIT {
     private static final String CHOSEN = "  зелени ботуши за пролет ";
 
-    /** So many requests of who is signed in, while strangers wait. */
+    /** Number of requests by a signed-in operator while strangers wait. */
     private static final int WORK = 5;
 
     private static SkladFolder folder = new SkladFolder();
@@ -143,7 +143,7 @@ class AccountsIT {
     @Test
     void a_common_password_is_refused_wherever_one_is_chosen() {
         Client owner = sklad().addOperator(admin(), "careless", "field@HAR");
-        // The 3,000th of the list that has eight characters, in capitals.
+        // FUCKOFF1 is the 3,000th password with eight characters on the list, here in capitals.
         for (String common : List.of("Password", "FUCKOFF1", "sunshine1")) {
             assertThat(owner.put("/api/v1/session/password", chosen(RunningSklad.PASSWORD, common))
                             .expect(422)
@@ -237,7 +237,7 @@ class AccountsIT {
         return app.generateOneTimePasswordString(new SecretKeySpec(bytes, app.getAlgorithm()), Instant.now());
     }
 
-    /** The role is taken on after the token was made; the token waits for the second factor of its owner. */
+    /** The owner gets the role after the token was made. The token does not work until the owner sets up a second factor. */
     @Test
     void a_token_works_for_nobody_who_has_not_set_up_the_second_factor_of_their_role() {
         Client operator = sklad().addOperator(admin(), "promoted", "field@HAR");
@@ -336,7 +336,7 @@ class AccountsIT {
         }
     }
 
-    /** With the real cost of a hash, 19 MB each: what all of them took at once would be fifteen times the heap. */
+    /** Uses the real cost of a hash, 19 MB each. All hashes at once would take fifteen times the heap. */
     @Test
     void two_hundred_who_sign_in_at_once_wait_or_are_sent_away_and_hinder_nobody_at_work() throws Exception {
         try (SkladFolder own = SkladFolder.on(Engine.SQLITE)

@@ -34,7 +34,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TemporaryFolders;
 
-/** Backups that a server makes by itself or at the press of a button, and what happens when their disks fail. */
+/** Backups that a server makes by itself or at the press of a button, and failures of their disks. */
 class BackupScheduleIT {
     private static final String PAGE = "/settings/backups";
     private static final Duration MOST = Duration.ofSeconds(20);
@@ -50,8 +50,8 @@ class BackupScheduleIT {
                 for (int i = 0; i < 2; i++) {
                     int before = BackupFiles.list(folder).size();
                     RunningSklad.addCentre(admin, "C" + i);
-                    // The one that runs may have begun before; the one after it has the centre. Without a change there
-                    // is none.
+                    // A running backup may have begun before the centre was added. The next one has the centre, but only a
+                    // change starts it.
                     while (BackupFiles.list(folder).size() < before + 2) {
                         rooms++;
                         admin.post("/api/v1/centres/C0/rooms", Map.of("code", "R" + rooms))
@@ -103,7 +103,7 @@ class BackupScheduleIT {
 
                 keyAct(folder, "rotate");
                 RunningSklad.addCentre(admin, "C2");
-                // A second has one full backup at most.
+                // At most one full backup is made per second.
                 while (BackupFiles.list(folder).size() < 3) {
                     admin.form(PAGE, Map.of()).expect(303);
                 }
@@ -175,7 +175,7 @@ class BackupScheduleIT {
         }
     }
 
-    /** Small file systems in memory, which need the right to mount. */
+    /** Uses small file systems in memory, so the test needs the right to mount. */
     @Test
     void a_full_disk_fails_the_backup_alone_and_is_forgotten_once_there_is_room() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
@@ -245,7 +245,7 @@ class BackupScheduleIT {
                                     .text())
                             .contains(acknowledged);
                 }
-                // What the process had not brought to the disk is lost with it.
+                // Loses everything that the process has not written to the disk.
                 sklad.kill();
             }
             folder.run("check").expect(0);
@@ -317,7 +317,7 @@ class BackupScheduleIT {
         return sklad.monitoring().get("/healthcheck").json().get(check);
     }
 
-    /** What was proved within the last second is told again. */
+    /** Waits until the server is healthy. The server repeats the result of a check for up to a second. */
     private static void becomesHealthy(RunningSklad sklad) {
         Answer answer = sklad.client().get("/healthz");
         for (long end = System.nanoTime() + MOST.toNanos(); answer.status() != 200 && System.nanoTime() < end; ) {

@@ -17,7 +17,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 
-/** A team's bag: loaded at home, handed out from in another centre, looked through when it is back; by API and on pages without scripts. */
+/** A team's bag, loaded at home, used for handouts in another centre and reconciled at home, by API and on pages without scripts. */
 class BagIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -123,7 +123,7 @@ class BagIT {
         return sum;
     }
 
-    /** The desk of the other centre offers the bag, what is scanned is looked for in it, and the goods come out of it. */
+    /** Hands out at the desk of the other centre. The desk offers the bag, and finds scanned goods in it. */
     private static String handOutAtBanya(int quantity) {
         Client mira = as("mira");
         String path = "/hand-out/" + person;

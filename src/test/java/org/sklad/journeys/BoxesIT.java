@@ -131,7 +131,7 @@ class BoxesIT {
         assertThat(inside(box)).isEqualTo("0");
     }
 
-    /** Where the movement of a box leads from a stock card. */
+    /** A stock card links to the document of the movement, which redirects to the box. */
     @Test
     void an_act_on_a_box_is_opened_as_the_document_of_its_movements() {
         Map<String, Object> making =

@@ -30,12 +30,12 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.SkladFolder.Ran;
 import org.sklad.platform.db.Engine;
 
-/** What the commands do and refuse, as whoever sits at the machine sees it. */
+/** Results and refusals of the commands, as seen at the machine. */
 class CommandsIT {
     private static final SkladFolder FOLDER = SkladFolder.on(Engine.SQLITE).fromNothing();
     private static final String DEMO = "Demonstration:";
 
-    /** Made once and copied: an installation with an administrator and a centre, not running. */
+    /** Creates an installation with an administrator and a centre and stops it. Each test copies it. */
     @BeforeAll
     static void an_installation() {
         try (RunningSklad sklad = FOLDER.start()) {
@@ -195,7 +195,7 @@ class CommandsIT {
         }
     }
 
-    /** As the README tells it, in a folder with {@code config.yml}: nothing but the jar. */
+    /** Runs only the jar, in a folder with {@code config.yml}, as in the README. */
     @Test
     void started_with_nothing_said_it_makes_a_backup_before_it_changes_the_schema() throws Exception {
         try (SkladFolder folder = installation();
@@ -208,7 +208,7 @@ class CommandsIT {
                 String asked = admin.get("/api/v1/centres").expect(200).header("X-Request-Id");
                 every_line_is_json_and_names_its_request(sklad.log(asked), asked);
             }
-            sql(folder, "drop trigger work_orders_keep_their_number"); // fails where it is not there again
+            sql(folder, "drop trigger work_orders_keep_their_number"); // fails unless the start has created it again
             List<Path> backups = backups(folder);
             assertThat(backups).hasSize(1);
 
@@ -270,7 +270,7 @@ class CommandsIT {
         }
     }
 
-    /** Units that somebody takes from a balance beneath the program, so many that it is less than nothing. */
+    /** Takes units from a balance directly in the database, so that it falls below zero. */
     @Test
     void a_check_names_the_balance_that_is_not_the_sum_of_its_movements() throws Exception {
         try (SkladFolder folder = installation()) {
@@ -415,7 +415,7 @@ class CommandsIT {
                 .isGreaterThan(10);
     }
 
-    /** Whose data folder may be empty, as it holds no database. */
+    /** The data folder may be empty, because the database is not in it. */
     @Test
     void no_demo_is_made_in_a_postgresql_database_that_was_used() {
         try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL).fromNothing()) {

@@ -15,7 +15,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.platform.db.Engine;
 
-/** People are asked in their language whether it may be kept who they are, say yes or no, and take it back. */
+/** Consent to the storage of an identity: asked in the person's language, given or refused, and withdrawn. */
 class ConsentIT {
     private static final String PEOPLE = "/api/v1/beneficiaries/";
 

@@ -24,7 +24,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.labels.Judges;
 
-/** A truck that a donor announced by a packing list, and what was found when it came: by API and on pages without scripts. */
+/** A truck that a donor announced by a packing list, and the goods found on arrival, by API and on pages without scripts. */
 class ConsignmentsIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();

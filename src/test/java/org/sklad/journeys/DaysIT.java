@@ -31,7 +31,7 @@ class DaysIT {
         HAR.close();
     }
 
-    /** Goods, and a rule that gives two of them once. */
+    /** Adds goods and a rule that gives two of them once, and returns the code of the rule. */
     private static String goods(String sku) {
         HAR.item(sku, "OTHER", "Стока " + sku, "Goods " + sku);
         MANAGER.post(
@@ -168,7 +168,7 @@ class DaysIT {
                 .contains(lot, "-1");
     }
 
-    /** The same on pages, where a hand that knows nothing of ids presses buttons. */
+    /** The same on pages, by their buttons and without knowledge of ids. */
     @Test
     @Sends({
         "POST /distribution-days",
@@ -294,7 +294,7 @@ class DaysIT {
         assertThat(KEEPER.get(path + "/closing").expect(200).text()).contains("This day is cancelled.");
     }
 
-    /** What each gets is typed beside the goods that stand there; it is laid on the desk, and the pick list has a line for each. */
+    /** Quantities per person are typed beside the goods in stock. The desk proposes them, and the pick list has a line for each. */
     @Test
     void a_day_says_what_each_gets(@TempDir Path folder) {
         for (String sku : List.of("SPONGE", "COMB")) {
@@ -363,7 +363,7 @@ class DaysIT {
         assertThat(FIELD.post(API, strange).expect(422).at("/errors/0/field")).isEqualTo("items");
     }
 
-    /** Read back by another program: slot, case code, goods and no name; the report's figures. */
+    /** Reads the papers with another program: slot, case code, goods and no name, and the report's figures. */
     @Test
     void the_papers_say_what_they_are_for_in_the_language_of_who_prints_them(@TempDir Path folder) {
         String rule = goods("VASE");

@@ -15,7 +15,7 @@ import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
 
-/** What is due is laid on the desk by one press or by Enter: what fits the person and stands there, and no more than is due. */
+/** One press or Enter adds the due goods at the desk: goods that fit the person and are in stock, and no more than is due. */
 class DefaultGoodsIT {
     private static final OneCentre HAR = new OneCentre();
     private static final Client FIELD = HAR.field();
@@ -236,7 +236,7 @@ class DefaultGoodsIT {
                 .doesNotContain("value=\"sizes\"");
     }
 
-    /** Enter records only what lies there untouched. */
+    /** Enter records the proposed goods only if nothing was changed. */
     @Test
     void enter_records_nothing_where_something_was_changed_or_said() {
         String person = person("MALE", "M");

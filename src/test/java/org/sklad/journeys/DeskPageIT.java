@@ -14,7 +14,7 @@ import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
 import org.sklad.platform.i18n.CodeGroups;
 
-/** What is known of somebody at the desk: sizes, what they need, what they got last, and of other centres only that they were helped. */
+/** Data about a person at the desk: sizes, needs and latest goods. From other centres, only the fact that the person got help. */
 class DeskPageIT {
     private static final OneCentre HAR = new OneCentre();
     private static final Client FIELD = HAR.field();
@@ -147,7 +147,7 @@ class DeskPageIT {
                 .header("Location");
     }
 
-    /** It was somebody else's turn, or the worker forgot to record. */
+    /** Another person came first, or the worker forgot to record. */
     @Test
     void a_card_that_is_scanned_among_the_goods_is_said_to_be_one() {
         Answer person = registered();

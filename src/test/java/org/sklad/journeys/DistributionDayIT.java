@@ -32,8 +32,8 @@ import org.sklad.platform.db.Together;
 import org.sklad.platform.i18n.Language;
 
 /**
- * One distribution day of 60 households, on each engine and in browsers: three rules, two desks on one queue, one override, one proxy, one
- * medicine, one return, needs that are met on the way, and somebody who is erased afterwards; then the report, to the piece.
+ * One distribution day of 60 households, on each engine and in browsers: three rules, two desks on one queue, one override, one proxy,
+ * one medicine, one return, needs that the handouts meet, and one person erased afterwards. The report is exact to the piece.
  */
 class DistributionDayIT {
     private static final int HOUSEHOLDS = 60;
@@ -41,7 +41,7 @@ class DistributionDayIT {
     private static final int ABSENT = 10;
     private static final String DAYS = "/api/v1/distribution-days";
 
-    /** The centre with its people, and how much was handed out of each item. */
+    /** The centre with its people, and the quantity handed out of each item. */
     private static final class House implements AutoCloseable {
         private final SkladFolder folder;
         private final RunningSklad sklad;
@@ -145,7 +145,7 @@ class DistributionDayIT {
             return Objects.requireNonNull(lots.get(sku));
         }
 
-        /** Of one to three, the head first. */
+        /** Registers a household of one to three people and returns their case codes, the head first. */
         List<String> household(int number) {
             return householdOf(1 + number % 3);
         }
@@ -198,7 +198,7 @@ class DistributionDayIT {
             return handout;
         }
 
-        /** What somebody gets, counted. */
+        /** Records a handout and adds its goods to the totals. */
         Answer give(Client desk, Map<String, Object> handout) {
             Answer answer = desk.post("/api/v1/handouts", handout).expect(201);
             handouts.incrementAndGet();
@@ -233,7 +233,7 @@ class DistributionDayIT {
         return lines;
     }
 
-    /** Takes the next until nobody waits. */
+    /** Serves the queue until nobody waits. */
     private static List<String> serve(House house, Client desk, String day) {
         List<String> served = new ArrayList<>();
         Answer called = desk.post(day + "/next", form()).expect(201);
@@ -294,7 +294,7 @@ class DistributionDayIT {
                             .at("/called/late"))
                     .isEqualTo("true");
 
-            // Two desks on one queue: nobody is called twice.
+            // Two desks share one queue, and nobody is called twice.
             Queue<Client> desks = new ConcurrentLinkedQueue<>(List.of(house.desks));
             List<Object> served = Together.run(2, () -> serve(house, desks.remove(), day));
             assertThat(served.stream().flatMap(each -> ((List<?>) each).stream()))
@@ -307,7 +307,7 @@ class DistributionDayIT {
 
             String person = expected.get(ABSENT).get("beneficiary").asText();
             theExceptions(house, day, expected, person, late);
-            long pots = 1; // Of who came late, and has no household; of a household its head gets one.
+            long pots = 1; // for the late person without a household; in a household, the head gets one
             for (int i = ABSENT; i < expected.size(); i++) {
                 pots += expected.get(i).get("due").toString().contains("R-POT") ? 1 : 0;
             }
@@ -340,7 +340,7 @@ class DistributionDayIT {
         }
     }
 
-    /** A card at the door, the next taken, and what is due handed out by Enter; the board on the wall follows by itself. */
+    /** Scans a card at the door, calls the next person and hands out the due goods by Enter. The board on the wall updates itself. */
     @Test
     void a_desk_is_worked_in_a_browser_and_the_board_follows() throws Exception {
         try (House house = new House(Engine.SQLITE)) {
@@ -371,8 +371,7 @@ class DistributionDayIT {
                 assertThat(desk.path()).startsWith("/handouts/");
                 desk.press("a[href='" + page + "/desk']");
                 assertThat(desk.path()).as("back to take the next").isEqualTo(page + "/desk");
-                // Nobody touches the board: it asks every ten seconds, and who goes through it by keyboard stays where
-                // they are.
+                // Nobody touches the board. It refreshes every ten seconds, and the keyboard focus stays where it is.
                 wall.page().focus("#tile-waiting-link");
                 wall.page().waitForSelector("#live .glance li:first-child b:text-is('1')");
                 assertThat(wall.text("#live")).contains("Получили");
@@ -385,7 +384,7 @@ class DistributionDayIT {
         }
     }
 
-    /** The same day by hands alone, from the plan to the report; each number is read off its page. */
+    /** The same day in browsers alone, from the plan to the report. Each number is read from its page. */
     @Test
     void a_day_of_sixty_households_is_held_in_browsers() throws Exception {
         try (House house = new House(Engine.SQLITE)) {
@@ -398,7 +397,7 @@ class DistributionDayIT {
                     Tab nurse = signedIn(house, "nurse", 360);
                     Tab keeper = signedIn(house, "keeper", 360);
                     Tab manager = signedIn(house, "manager", 1440)) {
-                // Some by hand: each takes a search for its goods.
+                // Only some in the browser, because each takes a search for its goods.
                 for (String person : people.subList(0, IN_NEED)) {
                     if (people.indexOf(person) % 5 == 0) {
                         needsCoat(one, person);
@@ -433,8 +432,7 @@ class DistributionDayIT {
                 keeper.go(day + "/closing");
                 assertThat(keeper.page().locator("input[name$='.quantity']").count())
                         .isEqualTo(4);
-                // In the order of skus: two sizes of coats, pots, soap. One coat too much is there, one soap is
-                // missing.
+                // By SKU: two sizes of coats, pots, soap. The count finds one coat too many and one soap too few.
                 List<Integer> standing = List.of(349, 400, 349, 294);
                 List<Integer> counted = List.of(350, 400, 349, 293);
                 for (int i = 0; i < 4; i++) {
@@ -499,7 +497,7 @@ class DistributionDayIT {
         tab.press("form.wide .buttons button");
     }
 
-    /** A desk takes who waits longest, hands out what it is shown and comes back; says whom. */
+    /** Calls the person who has waited longest, hands out the proposed goods, returns to the desk and returns the person. */
     private static String next(Tab desk, String day) {
         desk.press("form[action$='/next'] > div button");
         desk.page().waitForSelector("button[form='hand-out']:focus");
@@ -547,7 +545,7 @@ class DistributionDayIT {
         return figures;
     }
 
-    /** Title, given, come back, counted, difference. */
+    /** Reads the rows of the report: title, given, returned, counted, difference. */
     private static List<String> rows(Tab tab) {
         List<String> rows = new ArrayList<>();
         for (Locator row : tab.page().locator("tbody tr").all()) {
@@ -558,7 +556,7 @@ class DistributionDayIT {
         return rows;
     }
 
-    /** More than is due with a second operator, goods that somebody else takes, a medicine, and goods that come back. */
+    /** Records an override with a second operator, a handout that a proxy collects, a medicine and a return. */
     private static void theExceptions(House house, String day, JsonNode expected, String person, String late) {
         Client desk = house.desks[0];
         Map<String, Object> more = house.handout(person, List.of(line("SOAP", 3)));
@@ -590,7 +588,7 @@ class DistributionDayIT {
                 .expect(201);
     }
 
-    /** One soap is missing, one coat too much is there; all of it goes back to another location. */
+    /** Counts one soap too few and one coat too many, and returns all of it to another location. */
     private static void counted(House house, String day) {
         house.keeper
                 .post(
@@ -616,7 +614,7 @@ class DistributionDayIT {
 
     private static void reported(House house, String day, int expected) {
         JsonNode report = house.manager.get(day + "/report").expect(200).json();
-        // One of the absent was served after all: somebody took the goods.
+        // One of the absent counts as served, because a proxy collected the goods.
         assertThat(report.get("expected").asLong()).isEqualTo(expected);
         assertThat(report.get("served").asLong()).isEqualTo(expected - ABSENT + 2);
         assertThat(report.get("late").asLong()).isEqualTo(1);

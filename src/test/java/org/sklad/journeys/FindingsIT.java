@@ -18,7 +18,7 @@ import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.TwoCentres;
 
-/** What in the data is likely to be wrong, by API and by the forms of the pages. */
+/** Likely errors in the data, by API and by the forms of the pages. */
 class FindingsIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -58,7 +58,7 @@ class FindingsIT {
                 .at("/lines/0/lot/code");
     }
 
-    /** As a warehouse worker does who does not find a pack by its code: the code first, then the name. */
+    /** Scans an unknown code and then enters the name, as a worker does who cannot find a pack by its code. */
     private static void receiveUnderUnknownCode(String sku, String code) {
         String id = UUID.randomUUID().toString();
         Map<String, Object> consignment = new HashMap<>(Map.of("id", id, "centre", "HAR", "location", "STORE"));

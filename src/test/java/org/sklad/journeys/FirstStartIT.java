@@ -22,7 +22,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
-/** From an empty folder to people at work, with the jar, as whoever installs the program goes. */
+/** An installation with the jar, from an empty folder to people at work. */
 class FirstStartIT {
     private static final List<String> ROLES = List.of(
             "warehouse@HAR", "field@HAR", "technician@HAR", "manager@HAR", "manager@*", "auditor@*", "administrator@*");

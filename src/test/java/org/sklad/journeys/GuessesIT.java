@@ -13,7 +13,7 @@ import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
 import org.sklad.people.beneficiaries.RandomCodes;
 
-/** Who tries codes one after the other by API finds nobody, is slowed down and is told of. */
+/** Guesses of codes by API find nobody, are slowed down and raise an alarm. */
 class GuessesIT {
     private static final int GUESSES = Integer.getInteger("guesses", 2_000);
 

@@ -33,7 +33,7 @@ import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Databases;
 import org.sklad.platform.i18n.Language;
 
-/** Handing out over HTTP and in a real browser: rules, the desk by scanner, override, receipt, taking back. */
+/** Handouts over HTTP and in a real browser: rules, the desk by scanner, override, receipt, reversal. */
 class HandOutIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -63,7 +63,7 @@ class HandOutIT {
         stock(200);
     }
 
-    /** Beside the running server, as its commands do. */
+    /** Adds stock directly to the database beside the running server, as the commands do. */
     private static void stock(long quantity) {
         DatabaseSettings settings = DatabaseSettings.sqlite(FOLDER.data().resolve("sklad.db"), FOLDER.data());
         try (Database database = Databases.openBeside(settings)) {
@@ -220,7 +220,7 @@ class HandOutIT {
         field().post("/api/v1/handouts", stranger).expect(404);
     }
 
-    /** Each is refused with a sentence in the language of who asks, and changes nothing. */
+    /** Each refusal has a message in the operator's language and changes nothing. */
     @Test
     void what_may_not_be_given_is_refused_in_both_languages_and_stays_where_it_is() {
         String person = person();
@@ -260,7 +260,7 @@ class HandOutIT {
         return manager().get("/api/v1/balances?centre=HAR&item=TEA").expect(200).text();
     }
 
-    /** The main job: card, goods by label, +1, record; too much, the second operator; taken back. */
+    /** The main job: a card, goods by label, +1, record; then too many goods, a second operator, and a reversal. */
     @ParameterizedTest
     @MethodSource("readers")
     void goods_are_handed_out_by_scanner_alone(Language language, int width) {
@@ -309,13 +309,13 @@ class HandOutIT {
         return java.util.Objects.requireNonNull(LABELS.get(sku));
     }
 
-    /** As a scanner does: keys into the field that has the focus, then Enter. */
+    /** Types like a scanner: keys into the field with the focus, then Enter. */
     private static void scan(Tab tab, String field, String code) {
         tab.awaitFocus(field);
         tab.leave(() -> tab.scan(code));
     }
 
-    /** The longer words on the narrower screen. */
+    /** Pairs the language with the longer words with the narrower screen. */
     static Stream<Arguments> readers() {
         return Stream.of(Arguments.of(Language.BG, 360), Arguments.of(Language.EN, 1440));
     }

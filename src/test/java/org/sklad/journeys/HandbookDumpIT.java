@@ -24,11 +24,11 @@ import org.sklad.harness.TwoCentres;
 import org.sklad.platform.db.TemporaryFolders;
 
 /**
- * A database of PostgreSQL is backed up and restored by the very commands that {@code operations.md} tells people to type. The
- * server and its programs are those of the system, since a program of an older version refuses a newer server.
+ * A backup and a restore of a PostgreSQL database with the exact commands in {@code operations.md}. The server and its programs are
+ * those of the system, because a program of an older version refuses a newer server.
  */
 class HandbookDumpIT {
-    /** The system's server, on a socket and a port of its own until it is closed. It does not run as root. */
+    /** The system's server, on its own socket and port until it is closed. It does not run as root. */
     private static final class SystemServer implements AutoCloseable {
         private final Path folder = Files.createTempDirectory("sklad-postgresql");
         private final Path data = folder.resolve("data");
@@ -79,7 +79,7 @@ class HandbookDumpIT {
         }
     }
 
-    /** The newest that is installed. */
+    /** Finds the programs of the newest installed version. */
     private static Path programs() throws IOException {
         try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
             return versions.max(Comparator.comparingInt(
@@ -89,7 +89,7 @@ class HandbookDumpIT {
         }
     }
 
-    /** A command of the handbook, with these names in the place of its own. */
+    /** Runs a command of the handbook with these names in place of its own. */
     private static void typed(String program, Map<String, String> names) throws IOException {
         String handbook = Files.readString(Path.of("src", "docs", "operations.md"));
         List<String> lines = Pattern.compile("(?m)^    (" + program + " .*)$")

@@ -211,7 +211,7 @@ class KitsIT {
                 .contains("SET");
     }
 
-    /** Parts are scanned into the next version, which is written down when it is whole. */
+    /** Scans parts into the next version, which is stored when it is complete. */
     @Test
     @Sends("POST /items/{kit}/compositions")
     void a_manager_scans_what_a_kit_is_made_of() {

@@ -18,7 +18,7 @@ import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
 import org.sklad.harness.Sends;
 
-/** Goods that people have for a while, by API and on pages without scripts. */
+/** Items on loan, by API and on pages without scripts. */
 class LoansIT {
     private static final OneCentre HAR = new OneCentre();
     private static final Client KEEPER = HAR.keeper();
@@ -132,7 +132,7 @@ class LoansIT {
                 .isEqualTo("RETURNED");
     }
 
-    /** Card, goods, goods again, a name instead of a label, one less, a slip, and the day. */
+    /** Covers a card, goods, the same goods again, a name instead of a label, one unit less, a mistake, and the due date. */
     @Test
     @Sends("POST /loans/new")
     void a_worker_scans_a_card_and_goods_and_lends_them() {

@@ -27,8 +27,8 @@ import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.HandbookRoles;
 
 /**
- * What the program is for, from an empty folder to the manager's figures, on the lists that come with it: goods come in at a centre,
- * get labels, stand in stock, are handed to a person who is entitled to them, a broken boiler is repaired.
+ * The main job of the program, from an empty folder to the manager's figures, with the lists that come with it. Goods arrive at a
+ * centre, get labels, are in stock and are handed to a person who is entitled to them. A broken boiler is repaired.
  */
 class MainJobIT {
     private static final String JACKET = "ASSORT-95-L";
@@ -37,7 +37,7 @@ class MainJobIT {
     private static final String SOAP_EAN = "4006381333931";
     private static final String PILLS_GTIN = "05901234123457";
 
-    /** What a scanner sends for a pack of the medicine: GTIN, expiry, lot. */
+    /** Code that a scanner sends for a pack of the medicine: GTIN, expiry, lot. */
     private static final String PACK = "]d201" + PILLS_GTIN + "17700331" + "10A17";
 
     private static final int IN_A_PACK = 20;
@@ -80,7 +80,7 @@ class MainJobIT {
         }
     }
 
-    /** The people who do it, each signed in. */
+    /** The operators of the journey, each signed in. */
     private static final class Way {
         static final Map<String, Object> EXPECTED = Map.of(
                 "balances",
@@ -96,7 +96,7 @@ class MainJobIT {
         private final Client manager;
         private final Client technician;
 
-        /** The wizard: the administrator, the centres, the catalogue; then the operators. */
+        /** Completes the wizard with the administrator, the centres and the catalogue, and then adds the operators. */
         Way(RunningSklad sklad) {
             String path = URI.create(sklad.setUpLink().orElseThrow()).getPath();
             sklad.client()
@@ -225,7 +225,7 @@ class MainJobIT {
                     .toList();
         }
 
-        /** Gives back the card's code as it is read from the printed card. */
+        /** Registers a person and returns the code that is read from the printed card. */
         String a_person_is_registered(Path folder) {
             JsonNode person = field.post(
                             "/api/v1/beneficiaries",

@@ -26,7 +26,7 @@ import org.sklad.harness.TwoCentres;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.i18n.Language;
 
-/** What is paid for people's health, by API and on pages: recorded, looked at, decided of and withdrawn. */
+/** Medical expenses, by API and on pages: recorded, viewed, approved or refused, and withdrawn. */
 class MedicalExpensesIT {
     private static final OneCentre HAR = new OneCentre();
     private static final Client NURSE = HAR.professional("nurse", Profession.NURSE);

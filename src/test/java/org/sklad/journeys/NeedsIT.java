@@ -22,7 +22,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.labels.Judges;
 
-/** What people need, by API and on pages without scripts: recorded, picked, given and withdrawn. */
+/** Needs of people, by API and on pages without scripts: recorded, picked, given and withdrawn. */
 class NeedsIT {
     private static final OneCentre HAR = new OneCentre();
     private static final Client KEEPER = HAR.keeper();
@@ -198,7 +198,7 @@ class NeedsIT {
         throw new AssertionError("No " + need + " in " + rows);
     }
 
-    /** Looked for on the page of the person, chosen with its size, given at the desk by one press, and one withdrawn. */
+    /** Finds goods on the page of the person, chooses them with their size, gives them by one press at the desk, withdraws a need. */
     @Test
     @Sends({"POST /people/{caseCode}/needs", "POST /needs/{id}/withdrawal"})
     void a_worker_records_what_somebody_needs_and_sees_it_at_the_desk() {
@@ -283,7 +283,7 @@ class NeedsIT {
                 .endsWith("insufficient-stock");
     }
 
-    /** Kept on the page of the need, told at the desk and on the pick list, and let go of. */
+    /** Reserves goods on the page of the need, finds them at the desk and on the pick list, and releases them. */
     @Test
     @Sends({"POST /needs/{id}/reservation", "POST /needs/{id}/release"})
     void a_worker_keeps_goods_on_the_page_of_a_need() {
@@ -314,7 +314,7 @@ class NeedsIT {
                 .doesNotContain("/needs/" + id + "/release");
     }
 
-    /** What donors are asked for: by size, sex, age, season and centre, beside what it was. */
+    /** Unmet demand for donors, by size, sex, age, season and centre, beside the figures of 30 days ago. */
     @Test
     void unmet_demand_is_a_page_and_a_file() throws IOException {
         MANAGER.post(
@@ -378,7 +378,7 @@ class NeedsIT {
                 .doesNotContain("GLOVE");
     }
 
-    /** Read back by a reader of PDFs that is not ours. */
+    /** Reads the PDF with a third-party program. */
     @Test
     void unmet_demand_is_printed_in_the_language_of_who_asks() {
         HAR.item("SCARF", "OTHER", "Шал плетен", "Knitted scarf");

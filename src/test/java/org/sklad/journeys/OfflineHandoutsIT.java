@@ -23,7 +23,7 @@ import org.sklad.harness.Tab;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.i18n.Language;
 
-/** What a device brought that was away, as a manager finds it: on the first page, in the list, by itself, on the page of the handout. */
+/** Handouts from an offline device as a manager finds them: on the first page, in the list, on their own and on the handout's page. */
 class OfflineHandoutsIT {
     private static final OneCentre HAR = new OneCentre();
     private static final Client MANAGER = HAR.manager();
@@ -48,7 +48,7 @@ class OfflineHandoutsIT {
         return LotCode.find(HAR.received("SOAP", quantity)).orElseThrow();
     }
 
-    /** The conflict of a handout that waits, by its address. */
+    /** Finds the address of the open conflict of a handout. */
     private static String waiting(UUID handout) {
         for (var row : MANAGER.get(API + "?limit=500").expect(200).json().path("rows")) {
             String path = API + "/" + row.path("id").asText();
@@ -112,7 +112,7 @@ class OfflineHandoutsIT {
                 .startsWith("%PDF");
     }
 
-    /** Whatever it breaks, it was one handout to one person. */
+    /** A handout counts once, whatever rule it breaks. */
     @Test
     void a_report_counts_each_once() {
         String figures = "/api/v1/reports/distribution?centre=HAR";

@@ -20,7 +20,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Engine;
 
-/** People are found by name over HTTP, in their centre alone, and nobody is registered twice unseen. */
+/** Search for people by name over HTTP, in their own centre only. No duplicate is registered unnoticed. */
 class PeopleByNameIT {
     private static final String PEOPLE = "/api/v1/beneficiaries";
 
@@ -96,7 +96,7 @@ class PeopleByNameIT {
         }
     }
 
-    /** As after the start of a version that is the first to look for names. */
+    /** Imitates the first start of a version that can search by name. */
     @ParameterizedTest
     @EnumSource
     void who_was_registered_before_is_found_after_the_next_start(Engine engine) throws SQLException {

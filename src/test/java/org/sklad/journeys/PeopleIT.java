@@ -19,7 +19,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
-/** People over HTTP: registered, moved, seen by role; and who they are found nowhere but where it was asked for. */
+/** People over HTTP: registered, moved, and seen by role. Identities appear only in answers to requests for them. */
 class PeopleIT {
     private static final String PEOPLE = "/api/v1/beneficiaries";
 
@@ -76,7 +76,7 @@ class PeopleIT {
         }
     }
 
-    /** What somebody is told of the person, but for where they are. */
+    /** Collects what an operator sees of a person, except where the person is. */
     private static List<JsonNode> known(Client by, String code) {
         ObjectNode person = (ObjectNode) by.get(PEOPLE + "/" + code).expect(200).json();
         ObjectNode identity =

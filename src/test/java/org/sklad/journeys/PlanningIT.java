@@ -22,7 +22,7 @@ import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.TwoCentres;
 
-/** Levels, what falls below them, and the transfer that comes of it, by API and by the forms of the pages. */
+/** Minimum levels, items below them, and the resulting transfer, by API and by the forms of the pages. */
 class PlanningIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();

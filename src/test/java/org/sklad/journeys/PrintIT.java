@@ -26,7 +26,7 @@ import org.sklad.harness.Tab;
 import org.sklad.labels.Judges;
 import org.sklad.platform.i18n.Language;
 
-/** Labels and receipts over HTTP, read back by the programs of others, and the page on which they are chosen. */
+/** Labels and receipts over HTTP, read back by third-party programs, and the page to choose them. */
 class PrintIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = start();
@@ -37,7 +37,7 @@ class PrintIT {
     @TempDir
     Path folder;
 
-    /** With two files among the labels that somebody wrote wrongly. */
+    /** Starts the server with two invalid files among the labels. */
     private static RunningSklad start() {
         Path labels = FOLDER.path().resolve("labels");
         try {
@@ -294,7 +294,7 @@ class PrintIT {
         client("other").get("/handouts/" + id + "/receipt.pdf").expect(404);
     }
 
-    /** All other tests here show that with them. */
+    /** All other tests of this class run with these files too, and show that the rest works. */
     @Test
     void files_that_cannot_be_used_are_named_on_the_page_and_the_rest_can_be_chosen() {
         String page = client("warehouse")
@@ -308,7 +308,7 @@ class PrintIT {
                 .doesNotContain("value=\"wrong\"");
     }
 
-    /** By keys alone: the picture follows, and the focus stays where it was. */
+    /** Uses keys alone. The preview follows, and the focus stays where it was. */
     @Test
     void the_first_label_is_chosen_by_keys() {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {

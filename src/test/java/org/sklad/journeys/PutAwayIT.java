@@ -18,7 +18,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 
-/** Goods are put where such goods stand: what is proposed, by API and on pages without script, and the map of the shelves. */
+/** Put-away to where the same goods are stored: proposals by API and on pages without scripts, and the map of the shelves. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PutAwayIT {
     private static final Pattern LAST = Pattern.compile("form=\"scan\" name=\"last\" value=\"([0-9]+)\"");

@@ -23,7 +23,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
-/** A repair by API, from the report to the proof, on the whole application. */
+/** A repair by API, from the report to the verification, on the whole application. */
 class RepairsIT {
     private static final String ORDERS = "/api/v1/work-orders";
 
@@ -132,7 +132,7 @@ class RepairsIT {
         assertThat(stranger.get(ORDERS).expect(200).json().get("rows")).isEmpty();
     }
 
-    /** The description is free text: whatever it says, no log has it. */
+    /** The description is free text, so it must not appear in a log. */
     @Test
     void what_is_wrong_stands_in_no_log() {
         try (SkladFolder folder = new SkladFolder();

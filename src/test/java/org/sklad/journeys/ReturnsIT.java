@@ -55,7 +55,7 @@ class ReturnsIT {
         return Map.of("lot", lot, "quantity", quantity);
     }
 
-    /** A document that was taken back stands once among what one did last, and its link opens it. */
+    /** A reversed document appears once among the operator's latest documents, and its link opens it. */
     @Test
     void what_one_did_last_opens_also_when_it_was_taken_back() {
         String lot = HAR.received("HAT", 20);
@@ -76,7 +76,7 @@ class ReturnsIT {
         assertThat(lastOf(KEEPER)).containsOnlyOnce("/stock/adjustments/" + found);
     }
 
-    /** Where the links of documents on the start page lead; each opens. */
+    /** Reads the links of documents on the start page, and verifies that each opens. */
     private static List<String> lastOf(Client of) {
         List<String> links = Pattern.compile("href=\"(/[a-z/-]+/[0-9a-f-]{36})\"")
                 .matcher(of.get("/scan").expect(200).text())
@@ -137,7 +137,7 @@ class ReturnsIT {
         assertThat(HAR.standing("STORE", lot)).isEqualTo("17");
     }
 
-    /** A thing, the same again, one too many, a stranger; a place by its label; then how many by hand. */
+    /** Scans goods, the same again, one too many, goods of no line and a location's label, and then types a quantity. */
     @Test
     @Sends({"POST /handouts/{id}/returns", "POST /returns/{id}/reversal"})
     void a_worker_scans_what_comes_back_and_where_it_goes() {

@@ -18,7 +18,7 @@ import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
 
-/** Rules that ask for the household, over HTTP. */
+/** Rules that depend on the household, over HTTP. */
 class RulesIT {
     private static final OneCentre HAR = new OneCentre();
     private static final Client FIELD = HAR.field();
@@ -66,7 +66,7 @@ class RulesIT {
                 .at("/caseCode");
     }
 
-    /** A mother with three children. */
+    /** Registers a mother with three children and returns the mother's case code. */
     private static String family() {
         String mother = person("FEMALE", "18-59");
         List<String> children = List.of(person("MALE", "0-4"), person("FEMALE", "5-11"), person("MALE", "12-17"));
@@ -230,7 +230,7 @@ class RulesIT {
         MANAGER.post(RULES + "/previews", rule).expect(422);
     }
 
-    /** What Enter does in any field: it seeks where words stand, and nothing else is looked at yet. */
+    /** Enter in any field searches if there are words, and checks no other field yet. */
     @Test
     void goods_of_a_rule_are_found_by_their_names() {
         for (String size : List.of("M", "L")) {
@@ -300,7 +300,7 @@ class RulesIT {
         MANAGER.get(RULES + "/NOWHERE").expect(404);
     }
 
-    /** The typed fields stand as they were, and the same press of the other button saves them. */
+    /** The preview keeps the typed values, and the other button saves them. */
     @Test
     void the_page_shows_what_a_rule_would_do_before_it_is_saved() {
         MANAGER.post(RULES, rule("MUGS", "MUG")).expect(201);

@@ -15,7 +15,7 @@ import org.sklad.harness.Client;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 
-/** The scan modes of documents into which people have scanned for hours: each answer is as quick and as small as the first. */
+/** The scan modes of documents after hours of scans. Each answer is as quick and as small as the first. */
 class ScanModeIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -23,13 +23,13 @@ class ScanModeIT {
     private static final int ROUNDS = 10;
     private static final int SCANS = 20;
 
-    /** Of the fragment; compressed it is a tenth. */
+    /** Limit for the fragment. Compressed, the fragment is a tenth of its size. */
     private static final int MOST_LETTERS = 30_000;
 
-    /** Of a page with everything around it. */
+    /** Limit for a whole page. */
     private static final int MOST_LETTERS_OF_PAGE = 60_000;
 
-    /** More than the same scan takes into a document that was just begun, both measured in turn; a list of 200 kinds is drawn. */
+    /** Limit above the time of the same scan into a new document, both measured in turn. The page draws a list of 200 kinds. */
     private static final long MOST_MILLIS_MORE = 30;
 
     private static final List<String> CODES = new ArrayList<>();
@@ -96,12 +96,12 @@ class ScanModeIT {
         return UUID.fromString(form.get("id"));
     }
 
-    /** 2,000 lines, ten of each size. */
+    /** Receives 2,000 lines, ten of each size. */
     private static UUID received(Client keeper) {
         UUID id = consignment(keeper);
         for (int round = 0; round < ROUNDS; round++) {
             Map<String, String> grid = entry();
-            // The last line is not of the item that is scanned next, which would be added to it.
+            // The next scan would be added to a last line of the same item, so the last line has another item.
             for (int size = SIZES - 1; size >= 0; size--) {
                 grid.put("cells." + CODES.get(size), "1");
             }
@@ -110,7 +110,7 @@ class ScanModeIT {
         return id;
     }
 
-    /** So many of each second size. */
+    /** Moves each of the first 100 sizes once per round. A single round moves one size only. */
     private static UUID carried(Client keeper, int rounds) {
         List<Map<String, Object>> lines = new ArrayList<>();
         CODES.subList(0, rounds == 1 ? 1 : SIZES / 2).forEach(code -> lines.add(Map.of("code", code)));
@@ -124,7 +124,7 @@ class ScanModeIT {
         return id;
     }
 
-    /** The quickest of some, each beside one into a document that was just begun: what else the machine does is not measured. */
+    /** Compares the quickest of several scans with the quickest into a new document, in turn, to exclude other load on the machine. */
     private static void assertQuickAndSmall(Client keeper, String document, String begun, String mode) {
         Client script = keeper.with("HX-Request", "true");
         long quickest = Long.MAX_VALUE;
@@ -158,7 +158,7 @@ class ScanModeIT {
                 .contains("/receive?location=STORE&amp;before=");
     }
 
-    /** One thing, again and again: what the page sends back stays as short as at the second scan, the first that can be taken back alone. */
+    /** Repeated scans of one item get an answer as short as the second scan, which is the first that can be reversed alone. */
     @Test
     void single_scans_of_one_thing_are_one_line_of_the_page() {
         Client keeper = SKLAD.signIn("keeper");

@@ -17,14 +17,14 @@ import org.sklad.harness.PageForm;
 import org.sklad.harness.RunningSklad;
 import org.sklad.labels.Judges;
 
-/** What nobody else should read that somebody gets it: a personal item on papers that are carried about and screens that others see. */
+/** A personal item, unnamed on papers that are carried about and on screens that others can see. */
 class SensitiveItemsIT {
     private static final OneCentre HAR = new OneCentre();
     private static final Client KEEPER = HAR.keeper();
     private static final Client FIELD = HAR.field();
     private static final Client MANAGER = HAR.manager();
 
-    /** No word of the program: found in no text but where the item is named. */
+    /** Words that the program does not use, so a match always names the item. */
     private static final List<String> NAMES = List.of("Зебрица", "Zebrine", "ZEBRINE-RULE");
 
     private static final List<String> MASKS = List.of("Лична вещ", "Personal item");
@@ -109,7 +109,7 @@ class SensitiveItemsIT {
                 .contains("Zebrine");
     }
 
-    /** It stands on the screen when the next person comes in. */
+    /** The start page is still on the screen when the next person comes in. */
     @Test
     void a_start_page_does_not_name_what_was_handed_out_last() {
         FIELD.post(

@@ -19,7 +19,7 @@ import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
-/** Sacks that are sorted, by API and on pages without script. */
+/** Sorting of sacks, by API and on pages without scripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SortingsIT {
     private static final Pattern LAST = Pattern.compile("form=\"scan\" name=\"last\" value=\"([0-9]+)\"");
@@ -83,7 +83,7 @@ class SortingsIT {
         return fields;
     }
 
-    /** A consignment that has nothing yet. */
+    /** Adds a consignment and returns its id. */
     private String consignment(String state, Object... lines) {
         return keeper.post(
                         "/api/v1/consignments",

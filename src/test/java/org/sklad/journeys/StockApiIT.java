@@ -19,7 +19,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
-/** What the addresses of stock, receiving and the catalogue answer: before goods have come in, and when they come. */
+/** Answers of the addresses of stock, receiving and the catalogue, before and after the first goods. */
 class StockApiIT {
     @ParameterizedTest
     @EnumSource
@@ -82,7 +82,7 @@ class StockApiIT {
         auditor.get("/api/v1/balances?virtual=true").expect(200);
     }
 
-    /** Whatever the address says beside the place from which the page goes on. */
+    /** Verifies that a card ignores a balance in its address. It uses only the position at which the page continues. */
     private static void a_card_counts_its_balances_itself(Client keeper) {
         String lot = lot(keeper);
         JsonNode movements = keeper.get("/api/v1/movements?centre=HAR&lot=" + lot)
@@ -101,7 +101,7 @@ class StockApiIT {
         }
     }
 
-    /** Each form has an id of its own, every time the page is shown. */
+    /** Removes the ids of the forms, which are new each time the page is shown. */
     private static String withoutIds(Answer page) {
         return page.text().replaceAll("name=\"id\" value=\"[0-9a-f-]{36}\"", "");
     }
@@ -297,7 +297,7 @@ class StockApiIT {
                 .isEqualTo("3");
     }
 
-    /** Only with the version that is the present one, and each version is used up by a change. */
+    /** Verifies that a change needs the current version, and that the old version no longer works afterwards. */
     private static void changes_by_version(Client client, String path, Map<String, Object> content, String tag) {
         assertThat(tag).isNotEmpty();
         client.put(path, content).expect(412);
@@ -483,7 +483,7 @@ class StockApiIT {
         keeper.get("/api/v1/balances?virtual=true&format=csv").expect(403);
     }
 
-    /** The rows of the file to which a page leads, without their heading. */
+    /** Reads the rows of the file that a page links to, without their heading. */
     private static List<String> file(Client client, String page) {
         Matcher link =
                 Pattern.compile("href=\"(/api/v1/balances[^\"]*format=csv)\"").matcher(page);
@@ -536,7 +536,7 @@ class StockApiIT {
         return Map.of("id", UUID.randomUUID(), "reason", "The maker asked");
     }
 
-    /** The balance of the first consignment. */
+    /** Finds the balance of lot L1, which came with the first consignment. */
     private static JsonNode first(Client client) {
         for (JsonNode row : client.get("/api/v1/balances?centre=HAR&item=SOAP")
                 .expect(200)
@@ -553,7 +553,7 @@ class StockApiIT {
         return first(client).at("/lot/code").asText();
     }
 
-    /** What stands there, and what of it may be given. */
+    /** Reads the balance and the available quantity of lot L1. */
     private static String balance(Client client) {
         JsonNode row = first(client);
         return row.get("quantity").asText() + " " + row.get("available").asText();

@@ -14,7 +14,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
-/** Scanners that type a character in place of the separator, as the setting says. */
+/** Scanners that type another character for the separator, as configured in the setting. */
 class SubstituteIT {
     private static final String PACK = "010400638133393110L-77~17280131";
 

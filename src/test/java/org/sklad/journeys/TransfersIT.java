@@ -21,7 +21,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.labels.Judges;
 import org.sklad.platform.i18n.CodeGroups;
 
-/** Goods that go from one centre to another, by API and on pages without scripts; both ends look at the same waybill. */
+/** Transfers from one centre to another, by API and on pages without scripts. Both ends see the same waybill. */
 class TransfersIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -299,7 +299,7 @@ class TransfersIT {
         assertThat(receiver().get(path).expect(200).text()).doesNotContain("action=\"" + path + "/dispatch\"");
     }
 
-    /** A new box in the sender's store, with so many towels in it. */
+    /** Creates a box with towels in the sender's store and returns its code. */
     private static String box(long towels) {
         Map<String, Object> box = form("centre", "HAR", "location", "STORE", "lines", List.of());
         String code = sender().post("/api/v1/boxes", box).expect(201).at("/code");
@@ -392,7 +392,7 @@ class TransfersIT {
                 .isEqualTo("5");
     }
 
-    /** A hand scanner reads the number from the paper, and any scan field opens the transfer by it. */
+    /** A hand scanner reads the number from the paper, and the number opens the transfer in any scan field. */
     @Test
     void its_waybill_is_printed_and_scanned() {
         List<Map<String, Object>> many = new ArrayList<>();

@@ -46,7 +46,7 @@ class WarehouseDayIT {
         }
     }
 
-    /** One day, with everybody who works in it. */
+    /** One day, with all its operators. */
     private static final class Day {
         private final Client keeper;
         private final Client banya;
@@ -266,7 +266,7 @@ class WarehouseDayIT {
                     .isEqualTo("/problems/insufficient-stock");
         }
 
-        /** One is missing on the shelf; eight hand out while it is counted and after it. */
+        /** One towel is missing. Eight are handed out during the count, four before and four after its line is entered. */
         void towelsAreCountedWhileTheyGoOut() throws Exception {
             String lot =
                     rows(keeper, "centre=HAR&item=TOWEL").get(0).at("/lot/code").asText();

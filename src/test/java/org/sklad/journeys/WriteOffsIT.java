@@ -46,7 +46,7 @@ class WriteOffsIT {
         return LocalDate.now(ZoneId.of("Europe/Sofia"));
     }
 
-    /** A lot of so many that expires on the day. */
+    /** Receives a quantity that expires on this day and returns its lot. */
     private static String received(String location, LocalDate expiresOn, long quantity) {
         Map<String, Object> line = Map.of(
                 "item",
@@ -62,7 +62,7 @@ class WriteOffsIT {
         return HAR.receive(line, "location", location).expect(201).at("/lines/0/lot/code");
     }
 
-    /** What is past its date comes into no store; there it only gets old. */
+    /** Moves an expired lot from quarantine to a store, because a store cannot receive expired goods. Goods only expire there. */
     private static String forgotten(LocalDate expiresOn, long quantity) {
         String lot = received("QUARANTINE", expiresOn, quantity);
         Map<String, Object> move = form(
@@ -211,7 +211,7 @@ class WriteOffsIT {
                 .expect(404);
     }
 
-    /** The page fills in all that is past its date; the paper that comes of it is what a commission signs. */
+    /** The page fills in all expired goods. The commission signs the printed protocol. */
     @Test
     @Sends({"POST /write-offs", "POST /write-offs/{id}/reversal"})
     void a_keeper_clears_the_quarantine_on_a_page_and_prints_the_protocol() {
@@ -275,12 +275,12 @@ class WriteOffsIT {
 
     private static final String SCAN = "/write-offs/new";
 
-    /** The page after a scan. */
+    /** Scans a code and returns the next page. */
     private static Answer scanned(Answer page, String code) {
         return PageForm.in(KEEPER, page, SCAN).fill("code", code).send();
     }
 
-    /** How many of the lot go, as it stands in the form. */
+    /** Reads the quantities of the lot in the form, joined by a plus sign. */
     private static String goes(Answer page, String lot) {
         PageForm form = PageForm.in(KEEPER, page, SCAN);
         return form.names("quantities." + lot + "-").stream()
@@ -289,7 +289,7 @@ class WriteOffsIT {
                 .collect(Collectors.joining("+"));
     }
 
-    /** Scans of labels, boxes, a shelf and numbers put a write-off together; nothing goes before it is recorded. */
+    /** Scans of labels, boxes, a location and numbers build a write-off. Stock does not change before it is recorded. */
     @Test
     @Sends("POST /write-offs/new")
     void a_keeper_scans_what_goes() {
@@ -336,7 +336,7 @@ class WriteOffsIT {
         assertThat(HAR.standing("STORE", boxed)).isEqualTo("0");
     }
 
-    /** The packs of two donors are alike in the hand: when all of the one go, the next scan is of the other. */
+    /** Packs of two donors look alike. After all packs of one donor, the next scan counts a pack of the other. */
     @Test
     void a_makers_code_takes_the_next_of_lots_that_it_does_not_tell_apart() {
         Map<String, Object> soap = Map.of(
@@ -392,7 +392,7 @@ class WriteOffsIT {
                 .contains("data-signal=\"refused\"");
     }
 
-    /** From the store into quarantine, as the page first says in numbers. */
+    /** Moves expired goods from the store into quarantine. The page shows the quantities first. */
     @Test
     @Sends("POST /moves/expired")
     void a_keeper_carries_what_expired_into_quarantine_on_a_page_or_by_api() {

@@ -1,4 +1,4 @@
-/** Tests of what people do with the program, from the first request to the last, over HTTP. */
+/** Tests of user journeys over HTTP, from the first request to the last. */
 @NullMarked
 package org.sklad.journeys;
 
