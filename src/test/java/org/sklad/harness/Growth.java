@@ -492,7 +492,7 @@ public final class Growth {
         return id;
     }
 
-    /** Sends a transfer to the other centre and one back, half of which has arrived. */
+    /** Sends a transfer to the other centre and one back. Half of the second has arrived. */
     private String arriving() {
         String there = "/api/v1/transfers/" + drafted(HAR, "BAN");
         post(worker, there + "/dispatch");

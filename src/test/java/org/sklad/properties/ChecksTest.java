@@ -313,7 +313,7 @@ class ChecksTest {
         }
     }
 
-    /** Posts two, one of which is reversed. */
+    /** Posts two and reverses one. */
     private void sortings(UUID consignment, LotCode sack, Item found) {
         for (boolean back : List.of(false, true)) {
             IdempotencyKey claim = claim();
@@ -325,7 +325,7 @@ class ChecksTest {
         }
     }
 
-    /** Posts two, one of which is reversed. */
+    /** Posts two and reverses one. */
     private void writeOffs(LotCode lot) {
         for (boolean back : List.of(false, true)) {
             IdempotencyKey claim = claim();
