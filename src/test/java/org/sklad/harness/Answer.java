@@ -8,7 +8,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** What the server said. */
+/** An answer of the server. */
 public record Answer(int status, HttpHeaders headers, String text) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,12 +24,12 @@ public record Answer(int status, HttpHeaders headers, String text) {
         }
     }
 
-    /** A text of the answer by its path in the JSON ({@code /rows/0/code}). */
+    /** Returns a text of the answer by its path in the JSON ({@code /rows/0/code}). */
     public String at(String pointer) {
         return json().at(pointer).asText();
     }
 
-    /** Empty where there is no such header. */
+    /** Returns the header, or an empty text if the answer has none by that name. */
     public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
@@ -38,7 +38,7 @@ public record Answer(int status, HttpHeaders headers, String text) {
         return headers.allValues("Set-Cookie");
     }
 
-    /** Fails with the whole answer where the status is another. */
+    /** Fails with the whole answer if the status differs. */
     public Answer expect(int expected) {
         if (status != expected) {
             throw new AssertionError("Expected " + expected + " but got " + this);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class BackupFiles {
     private BackupFiles() {}
 
-    /** The backups in the data folder, oldest first. */
+    /** Lists the backups in the data folder, oldest first. */
     public static List<Path> list(SkladFolder folder) throws IOException {
         Path directory = folder.data().resolve("backups");
         if (!Files.isDirectory(directory)) {
@@ -31,7 +31,7 @@ public final class BackupFiles {
         return backup.getFileName().toString().replace(".backup", ".00000");
     }
 
-    /** The moment that the name of a backup says. */
+    /** Reads the moment in the name of a backup. */
     public static Instant momentOf(Path backup) {
         String stamp = Pattern.compile("(\\d{8}-\\d{6})Z\\.(backup|increment)$")
                 .matcher(backup.getFileName().toString())

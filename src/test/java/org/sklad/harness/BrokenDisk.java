@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A disk that answers what a child process writes with an error of input and output (EIO), by a library that is loaded before that of
- * C; {@code broken-disk.c} is its source.
+ * A disk that fails with an input/output error (EIO) when a child process writes. A preloaded library intercepts the calls to
+ * the C library; its source is {@code broken-disk.c}.
  */
 public final class BrokenDisk {
     private final Path broken;
 
-    /** Whole; every child that is started in the folder from now on is on it. */
+    /** Prepares a working disk. Every child that is started in the folder from now on uses it. */
     public BrokenDisk(SkladFolder folder) throws IOException {
         Path library = folder.path().resolve("broken-disk.so");
         broken = folder.path().resolve("broken");
@@ -26,7 +26,7 @@ public final class BrokenDisk {
         folder.with("LD_PRELOAD", library.toString()).with("BROKEN_DISK", broken.toString());
     }
 
-    /** Fails to write and to sync the files whose path has this part. */
+    /** Makes writes and syncs fail for files with this part in their path. */
     public void breakAt(String part) throws IOException {
         Path next = Files.createTempFile(broken.getParent(), "broken", "");
         Files.writeString(next, part);

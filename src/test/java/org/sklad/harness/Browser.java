@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.sklad.platform.i18n.Language;
 
-/** The one Chromium of this test run; each visitor has their own cookies in it. */
+/** The one Chromium of this test run. Each visitor has their own cookies in it. */
 public final class Browser {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
     private static final com.microsoft.playwright.Browser CHROME = launch();
 
     private Browser() {}
 
-    @SuppressWarnings("MustBeClosedChecker") // It lives as long as the run.
+    @SuppressWarnings("MustBeClosedChecker") // lives as long as the run
     private static com.microsoft.playwright.Browser launch() {
         if (!Files.isExecutable(CHROMIUM)) {
             throw new AssertionError("There is no " + CHROMIUM + ": apt-get install chromium-headless-shell");
@@ -33,7 +33,7 @@ public final class Browser {
                         .setChromiumSandbox(false)
                         .setArgs(List.of(
                                 "--disable-gpu",
-                                // Each page compiles its scripts anew: to optimise them costs more than it saves.
+                                // Each page compiles its scripts anew, so optimising them costs more than it saves.
                                 "--js-flags=--max-opt=1",
                                 "--disable-quic",
                                 "--no-first-run",
@@ -42,12 +42,12 @@ public final class Browser {
                                 "--disable-sync")));
     }
 
-    /** Somebody new before a screen of this width who reads this language. */
+    /** Opens a tab for a new visitor with this language and screen width. */
     public static Tab open(URI address, Language language, int width) {
         BrowserContext context = CHROME.newContext(new NewContextOptions()
                 .setBaseURL(address.toString())
                 .setLocale(language.code())
-                .setReducedMotion(ReducedMotion.REDUCE) // no colour is judged halfway to another
+                .setReducedMotion(ReducedMotion.REDUCE) // judges no colour in mid-transition
                 .setViewportSize(width, 800));
         context.setDefaultTimeout(30_000);
         context.addCookies(List.of(new Cookie("lang", language.code()).setUrl(address.toString())));

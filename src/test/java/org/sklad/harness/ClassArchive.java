@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The jar's classes as the JVM has them once it has read and verified them (class data sharing). A child that is given them
- * starts in two thirds of the time, and the tests start many.
+ * The jar's classes as the JVM holds them after reading and verifying them (class data sharing). A child that gets them starts
+ * in two thirds of the time, and the tests start many.
  */
 public final class ClassArchive {
     public static final Path FILE = Path.of("target", "sklad.jsa").toAbsolutePath();
 
     private ClassArchive() {}
 
-    /** Made by whichever test JVM asks first, while the others wait, and again for another jar. */
+    /** Makes the archive, again for each new jar. The first test JVM that needs it makes it, and the others wait. */
     public static synchronized void make(Path jar) {
         try (FileChannel channel = FileChannel.open(
                         FILE.resolveSibling("sklad.jsa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -35,7 +35,7 @@ public final class ClassArchive {
         return Files.exists(FILE) && Files.getLastModifiedTime(FILE).compareTo(Files.getLastModifiedTime(jar)) > 0;
     }
 
-    /** A server that is started, asked once and stopped: the JVM writes the archive as it ends. */
+    /** Starts a server, sends it one request and stops it. The JVM writes the archive as it ends. */
     private static void record() {
         try (SkladFolder folder = new SkladFolder();
                 RunningSklad sklad = RunningSklad.child(folder.java(

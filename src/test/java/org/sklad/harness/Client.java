@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Whoever uses the server over HTTP: keeps the cookies it is given as a browser does, or shows a token. Never redirected. */
+/** A user of the server over HTTP. Keeps cookies as a browser does, or sends a token. Follows no redirects. */
 public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -44,17 +44,17 @@ public final class Client {
                 .build();
     }
 
-    /** Another who knows nothing of this one's cookies. */
+    /** Returns another client without the cookies of this one. */
     public Client stranger() {
         return new Client(http, address);
     }
 
-    /** The same cookies and headers, to be changed without changing this one. */
+    /** Copies the cookies and headers. Changes to the copy leave this client unchanged. */
     public Client copy() {
         return at(address);
     }
 
-    /** The same where the server is now: its sessions outlive a start. */
+    /** Copies this client for the server's present address. Sessions survive a restart. */
     public Client at(URI now) {
         Client copy = new Client(http, now);
         copy.cookies.putAll(cookies);
@@ -64,7 +64,7 @@ public final class Client {
         return copy;
     }
 
-    /** Waits so long for an answer instead of a minute. */
+    /** Copies this client with another time limit for answers. The default is a minute. */
     public Client waiting(Duration most) {
         Client copy = copy();
         copy.patience = most;
@@ -87,7 +87,7 @@ public final class Client {
         return copy;
     }
 
-    /** As a browser that says from where a form comes by its origin alone. */
+    /** Copies this client as a browser that sends only the origin of a form. */
     public Client onPages() {
         return without("Sec-Fetch-Site").with("Origin", address.toString().replaceAll("/$", ""));
     }
@@ -112,7 +112,7 @@ public final class Client {
         return send("DELETE", path, "", BodyPublishers.noBody());
     }
 
-    /** A body that is text already goes as it is. */
+    /** Sends a body as JSON. Sends a text unchanged. */
     public Answer json(String method, String path, Object body) {
         try {
             String text = body instanceof String written ? written : JSON.writeValueAsString(body);
@@ -133,7 +133,7 @@ public final class Client {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** A file that is made of what is posted. */
+    /** Returns a file that the server makes from a posted body. */
     public byte[] bytes(String path, Object body) {
         try {
             return bytes("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)));
@@ -142,12 +142,12 @@ public final class Client {
         }
     }
 
-    /** A file that a form leads to. */
+    /** Returns the file that a form leads to. */
     public byte[] bytesOf(PageForm form) {
         return bytes("POST", form.action(), "application/x-www-form-urlencoded", BodyPublishers.ofString(form.body()));
     }
 
-    /** A file. */
+    /** Downloads a file. */
     public byte[] bytes(String path) {
         return bytes("GET", path, BodyPublishers.noBody());
     }
@@ -181,7 +181,11 @@ public final class Client {
         }
     }
 
-    /** For who expects the server to die. */
+    /**
+     * Sends a request to a server that may die of it.
+     *
+     * @throws IOException if no answer comes
+     */
     public Answer trySend(String method, String path, String contentType, BodyPublisher body) throws IOException {
         try {
             Answer answer =

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A line between browsers and a server that can be cut: before anything arrives, or when a form has arrived and its answer comes. */
+/** A line between browsers and a server. It can be cut for everything, or only for the answers to forms. */
 public final class CutLine implements AutoCloseable {
     private final ServerSocket browsers;
     private final URI server;
@@ -40,12 +40,12 @@ public final class CutLine implements AutoCloseable {
         return URI.create(server.getScheme() + "://" + server.getHost() + ":" + browsers.getLocalPort() + "/");
     }
 
-    /** Forms arrive, and no answer to them does. */
+    /** Sets whether answers to forms are lost. The forms still arrive. */
     public void losesAnswers(boolean lost) {
         losesAnswers = lost;
     }
 
-    /** Nothing arrives. */
+    /** Sets whether the line is cut, so that nothing arrives. */
     public void goesDown(boolean cut) {
         down = cut;
         if (cut) {
@@ -83,7 +83,7 @@ public final class CutLine implements AutoCloseable {
         }
     }
 
-    /** A connection of a browser, with the one to the server that it stands for. */
+    /** A connection of a browser, with its counterpart to the server. */
     private final class Line {
         private final Socket browser;
         private final Socket server;
@@ -120,7 +120,7 @@ public final class CutLine implements AutoCloseable {
                     out.flush();
                 }
             } catch (IOException cut) {
-                // Whoever was at an end of it has gone, or the line was cut.
+                // One end closed, or the line was cut.
                 open.remove(from);
             }
         }

@@ -14,7 +14,7 @@ import org.sklad.platform.db.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The program with addresses that break a part of it. */
+/** The program with added addresses that break a part of it. */
 public final class DyingSklad extends QuickSklad {
     private Optional<Database> database = Optional.empty();
 
@@ -36,7 +36,7 @@ public final class DyingSklad extends QuickSklad {
         environment.jersey().register(new Breaking(database.orElseThrow()));
     }
 
-    /** Under an address that is open to everybody. */
+    /** Addresses below a path that is open to everybody. */
     @Path("/assets/break")
     public static final class Breaking {
         private static final Logger LOG = LoggerFactory.getLogger("org.sklad.breaking");
@@ -68,7 +68,7 @@ public final class DyingSklad extends QuickSklad {
             return "broken";
         }
 
-        /** Others find the heap full as well. */
+        /** Other threads find the heap full as well. */
         private static void fillTheHeap() {
             while (true) {
                 HEAP.add(new byte[1 << 20]);

@@ -20,9 +20,9 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Submitted;
 
 /**
- * An address with its method, and what the code takes there: read from the code, so that nobody has to keep a list of it.
+ * An address with its method and its parameters. Reflection finds them in the code, so no list needs upkeep.
  *
- * @param address as {@code GET /api/v1/centres/{code}}
+ * @param address such as {@code GET /api/v1/centres/{code}}
  * @param methods one, or a second for the same list as a file
  */
 public record Endpoint(String address, List<Method> methods) {
@@ -46,7 +46,7 @@ public record Endpoint(String address, List<Method> methods) {
         return methods.stream().anyMatch(each -> each.getReturnType() == Sheet.class);
     }
 
-    /** The record that it reads from a body; empty where it reads none, or a file. */
+    /** Returns the record that the endpoint reads from the body. Empty if it reads none, or a file. */
     public Optional<Class<?>> form() {
         return methods.stream()
                 .flatMap(method -> Arrays.stream(method.getParameters()))
@@ -63,7 +63,7 @@ public record Endpoint(String address, List<Method> methods) {
         return isBody ? Optional.of(parameter.getType()) : Optional.empty();
     }
 
-    /** True where a browser is answered with a page. */
+    /** True if the endpoint answers a browser with a page. */
     public boolean isPage() {
         return method().equals("GET")
                 && methods.stream()
@@ -72,12 +72,12 @@ public record Endpoint(String address, List<Method> methods) {
                         .anyMatch(each -> each != null && List.of(each.value()).contains(MediaType.TEXT_HTML));
     }
 
-    /** True where a form of a page is sent to. */
+    /** True if the endpoint takes the form of a page. */
     public boolean isForm() {
         return method().equals("POST") && !isApi();
     }
 
-    /** The first of the types that it says it takes; empty where it takes any. */
+    /** Returns the first declared media type of the body. Empty if the endpoint declares none. */
     public String consumes() {
         return methods.stream()
                 .map(method -> Optional.ofNullable(method.getAnnotation(Consumes.class))
@@ -88,7 +88,7 @@ public record Endpoint(String address, List<Method> methods) {
                 .orElse("");
     }
 
-    /** The names of what it takes behind the question mark. */
+    /** Returns the names of the query parameters. */
     public Set<String> queries() {
         Set<String> names = new TreeSet<>();
         for (Method method : methods) {

@@ -25,17 +25,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.SkladApplication;
 
-/** Every method and address that the program's classes answer, as {@code GET /api/v1/centres/{code}}. */
+/** Every method and address that the program's classes answer, such as {@code GET /api/v1/centres/{code}}. */
 public final class Endpoints {
     private static final String PACKAGE = "org/sklad";
 
-    /** How a compiled class names the annotation that makes it one that answers. */
+    /** The name, in a compiled class, of the annotation that marks a resource. */
     private static final String MARK = Path.class.descriptorString();
 
-    /** Reading the classes takes seconds, and they do not change. */
+    /** Read once: reading the classes takes seconds, and they do not change. */
     private static final List<Endpoint> DESCRIBED = describe();
 
-    /** By the addresses. */
+    /** Patterns by address. */
     private static final Map<String, Pattern> PATTERNS =
             DESCRIBED.stream().map(Endpoint::address).collect(Collectors.toMap(each -> each, Endpoints::pattern));
 
@@ -49,12 +49,12 @@ public final class Endpoints {
         return all().stream().filter(each -> each.contains(" /api/")).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The same with what each takes, in the order of the addresses. */
+    /** Lists every endpoint with its parameters, ordered by address. */
     public static List<Endpoint> described() {
         return DESCRIBED;
     }
 
-    /** What answers this path: of those that fit it, the one that leaves the least of it open. */
+    /** Finds the endpoint that answers this path. If several fit, the one with the fewest open parts wins. */
     public static Optional<Endpoint> of(String method, String path) {
         String asked = method + " " + path.replaceFirst("[?#].*", "");
         return DESCRIBED.stream()
@@ -77,8 +77,8 @@ public final class Endpoints {
     }
 
     /**
-     * Every class of the program that has an address. Only those are loaded whose files name {@link Path} at all: they are one in
-     * fourteen, and to take all of them apart costs each JVM seconds.
+     * Lists every class of the program that has an address. Loads only classes whose files name {@link Path}, one in fourteen:
+     * taking all of them apart costs each JVM seconds.
      */
     public static List<Class<?>> resources() {
         try {

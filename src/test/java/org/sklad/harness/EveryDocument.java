@@ -166,7 +166,7 @@ public final class EveryDocument {
         return number;
     }
 
-    /** A kit of these, each once. */
+    /** Composes a kit of these parts, one of each. */
     public Item kit(List<Item> parts) {
         Item kit = TestItems.item().category(Category.OTHER).in(desk.database);
         compose(kit, parts, 1);
@@ -196,7 +196,7 @@ public final class EveryDocument {
                 .list());
     }
 
-    /** What the command {@code check} would find. */
+    /** Lists the findings of the command {@code check}. */
     public List<String> violations() {
         return checks.stream()
                 .flatMap(check ->
@@ -204,7 +204,7 @@ public final class EveryDocument {
                 .toList();
     }
 
-    /** Of a sack, a quantity of one kind of goods. */
+    /** Returns a sorting of a quantity of a sack into one kind of goods. */
     public static NewSorting sorting(LotCode sack, long quantity, Incoming found) {
         return new NewSorting(GoodsLine.of(sack, quantity), Optional.empty(), Optional.empty(), List.of(found));
     }

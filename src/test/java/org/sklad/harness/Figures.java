@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The figures of a page that lead to their rows, read as a browser gets them: with what the page asks for by itself. */
+/** The figures of a page that lead to their rows. Includes the parts of the page that a browser loads by itself. */
 public record Figures(Client client, String page, List<Figure> all) {
     private static final Pattern TILE = Pattern.compile(
             "<li (?:id=\"\\w+\" )?class=\"glance-part [^\"]*\"><a (?:id=\"[\\w-]+\" )?href=\"([^\"]+)\">(?:(?!</li>).)*<b>(\\d[\\d\\s\\u00a0]*)</b>",
@@ -23,10 +23,10 @@ public record Figures(Client client, String page, List<Figure> all) {
     private static final Pattern NEXT = Pattern.compile("<p><a href=\"([^\"]+[?&;]next=[^\"]+)\">");
     private static final Pattern EXPORT = Pattern.compile("<a href=\"([^\"]+)format=csv\"");
 
-    /** The column of the sku in a file of balances. */
+    /** The column of the SKU in a file of balances. */
     private static final int ITEM = 2;
 
-    /** A figure, and the address that it leads to; one on the same page begins with {@code #}. */
+    /** A figure and the address that it leads to. An address on the same page begins with {@code #}. */
     public record Figure(String href, long count) {
         private static Figure of(MatchResult found) {
             return new Figure(
@@ -54,7 +54,7 @@ public record Figures(Client client, String page, List<Figure> all) {
         return address.replace("&amp;", "&");
     }
 
-    /** By the address that they lead to, each the same wherever it stands. */
+    /** Returns the figures by their address. A figure that occurs several times must be the same everywhere. */
     public Map<String, Long> byAddress() {
         Map<String, Long> counts = new TreeMap<>();
         for (Figure figure : all) {
@@ -63,7 +63,11 @@ public record Figures(Client client, String page, List<Figure> all) {
         return counts;
     }
 
-    /** Follows every figure to its list and counts what is in it; says how many were followed. */
+    /**
+     * Follows every figure to its list and counts the rows.
+     *
+     * @return the number of figures followed
+     */
     public int prove() {
         int followed = 0;
         for (Figure figure : all) {
@@ -77,7 +81,7 @@ public record Figures(Client client, String page, List<Figure> all) {
         return followed;
     }
 
-    /** All rows of a list, page by page; of stock, whose pages put sizes side by side, the items that its file names. */
+    /** Counts all rows of a list, page by page. Stock pages put sizes side by side, so for stock it counts the items in the file. */
     private long rows(String href) {
         return href.startsWith("/stock") ? items(href) : listed(href);
     }

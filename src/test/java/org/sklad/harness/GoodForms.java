@@ -26,10 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.Secret;
 
-/**
- * Fills the records that the endpoints take, by the names and types of their fields: a form that is added is filled without
- * anybody telling how.
- */
+/** Fills the records that the endpoints take, by the names and types of their fields. A new form needs no description here. */
 public final class GoodForms {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,7 +66,7 @@ public final class GoodForms {
             Map.entry("timeZone", "Europe/Sofia"),
             Map.entry("to", "QUARANTINE"));
 
-    /** What need not be there, but what the form is mostly about. */
+    /** Optional fields that a form is mostly about. */
     private static final Set<String> USUAL = Set.of(
             "beneficiary",
             "code",
@@ -92,14 +89,14 @@ public final class GoodForms {
             "validFrom",
             "version");
 
-    /** The one of its kind that needs nothing beside it. */
+    /** The enum values that need no further fields. */
     private static final Set<String> EASY = Set.of("MARK", "HYGIENE", "PIECE", "DAMAGED", "CALENDAR", "UNITS");
 
     private final Random random;
     private final Map<String, String> known = new HashMap<>(TEXTS);
 
     /**
-     * Forms that the server accepts.
+     * Prepares forms that the server accepts.
      *
      * @param known values by the names of the fields that take them
      */
@@ -108,12 +105,12 @@ public final class GoodForms {
         this.known.putAll(known);
     }
 
-    /** With the fields that must be there and those that mostly are. */
+    /** Fills the required fields and the usual optional ones. */
     public ObjectNode of(Class<?> form) {
         return filled(form, false);
     }
 
-    /** With every field, also those that exclude each other. */
+    /** Fills every field, including fields that exclude each other. */
     public ObjectNode full(Class<?> form) {
         return filled(form, true);
     }
@@ -133,7 +130,7 @@ public final class GoodForms {
         return object;
     }
 
-    /** Goods are named once; a reason stands for an override where a password is asked. */
+    /** Goods are named only once. A reason beside a password means an override. */
     private static boolean isUsual(String name, List<String> beside) {
         return USUAL.contains(name)
                 && !(name.equals("code") && beside.contains("item"))
@@ -151,7 +148,7 @@ public final class GoodForms {
         return is.isEnum() ? word(is) : single(name, is);
     }
 
-    /** A code is written as a text, whatever record holds it. */
+    /** A code is written as text, in every record. */
     private static boolean isText(Class<?> type) {
         return Stream.of(type.getDeclaredConstructors(), type.getDeclaredMethods())
                 .flatMap(Arrays::stream)
@@ -205,14 +202,14 @@ public final class GoodForms {
             return NODES.numberNode(new BigDecimal(text("hours")));
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            // The line of a kit is a text, that of a handout its number.
+            // The line of a kit is a text; the line of a handout is its number.
             Optional<String> number = Optional.ofNullable(known.get(name)).filter(each -> each.matches("[0-9]{1,9}"));
             return NODES.numberNode(Long.parseLong(number.orElse("1")));
         }
         return NODES.textNode(text(name));
     }
 
-    /** As the fields of a page: dots nest; of several values the first. */
+    /** Flattens a form into the fields of a page: dots nest. Of several values, takes the first. */
     public static Map<String, String> flat(ObjectNode form) {
         Map<String, String> fields = new TreeMap<>();
         flatten("", form, fields);

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.sklad.aid.handouts.Away;
 
-/** Two centres in which there is more and more of everything: beside the things that have an address, and in each of them. */
+/** Two centres that grow: more of everything, both beside the things that have an address and within each of them. */
 public final class Growth {
     private static final String HAR = "HAR";
 
@@ -24,7 +24,7 @@ public final class Growth {
     private int size;
 
     /**
-     * Nothing has grown yet.
+     * Prepares growth; nothing has grown yet.
      *
      * @param worker an operator with every role everywhere except administrator
      */
@@ -44,7 +44,7 @@ public final class Growth {
         post(administrator, "/api/v1/items", "sku", sku, "name", name, "category", category, "unit", "PIECE");
     }
 
-    /** Lets there be so many of everything. */
+    /** Grows everything to this size. */
     public void to(int wanted) {
         for (; size < wanted; size++) {
             addToCatalogue();
@@ -138,7 +138,7 @@ public final class Growth {
                 "2026-01-01");
     }
 
-    /** So that one rule has a version more. */
+    /** Adds a version to one rule. */
     private void changeRule() {
         String path = "/api/v1/entitlement-rules/RULE-" + HAR;
         Answer present = worker.get(path).expect(200);
@@ -147,7 +147,7 @@ public final class Growth {
                 .expect(200);
     }
 
-    /** Made of all that was made before it, so that what an assembly of it shows grows too. */
+    /** Composes each kit of everything made before it, so its assembly grows too. */
     private void addKit() {
         addItem("KIT-" + size, "OTHER");
         List<Map<String, Object>> parts = new ArrayList<>(List.of(line("TOY", 1)));
@@ -155,7 +155,7 @@ public final class Growth {
         post(worker, "/api/v1/items/KIT-" + size + "/compositions", "lines", parts);
     }
 
-    /** Something that is short in one centre and nowhere else, and something that it can spare for another. */
+    /** Adds an item that is short in one centre only, and an item that this centre can spare for another. */
     private void addLevels() {
         addItem("PLANNED-" + size, "OTHER");
         setLevel(HAR, "PLANNED-" + size, 100, 200);
@@ -178,7 +178,7 @@ public final class Growth {
                 target);
     }
 
-    /** What stands in quarantine alone: there is not enough of it. */
+    /** Adds an item that is only in quarantine, and so is short. */
     private void setAside() {
         List<Map<String, Object>> goods = List.of(line("ASIDE-" + size, 1));
         addItem("ASIDE-" + size, "OTHER");
@@ -201,7 +201,7 @@ public final class Growth {
                 .at("/id");
     }
 
-    /** With as many lines as there is of everything else. */
+    /** Writes off one lot in as many lines as the size. */
     private String writtenOff() {
         Map<String, Object> each = Map.of("lot", centres.thing(HAR, "lot"), "quantity", 1);
         return post(
@@ -269,7 +269,7 @@ public final class Growth {
         post(worker, "/api/v1/beneficiaries/" + departed() + "/erasure");
     }
 
-    /** And told apart again, since one person has few registrations. */
+    /** Merges the registrations and separates them again, since one person has few registrations. */
     private void registeredTwice() {
         Map<String, Object> person = Map.of("id", UUID.randomUUID(), "centre", HAR, "sex", "MALE", "ageBand", "18-59");
         String again = "/api/v1/beneficiaries/"
@@ -301,7 +301,7 @@ public final class Growth {
         post(worker, given + "/assignment", "assignee", "worker");
     }
 
-    /** Of one lot. */
+    /** All of it is in one lot. */
     private void addStock() {
         String lot = centres.thing(HAR, "lot");
         for (int i = 0; i < size; i++) {
@@ -361,7 +361,7 @@ public final class Growth {
         }
     }
 
-    /** Counts, and in that of the centre what was received, of which there is less now. */
+    /** Adds counts. In the centre's count, counts lots of the consignment below their present quantity. */
     private void count(String consignment) {
         Answer received = worker.get("/api/v1/consignments/" + consignment).expect(200);
         String lines = "/api/v1/counts/" + centres.thing(HAR, "counts") + "/lines";
@@ -371,7 +371,7 @@ public final class Growth {
         }
     }
 
-    /** Bags, and in that of the centre what was received. */
+    /** Adds reconciliations of bags. In the centre's reconciliation, counts lots of the consignment. */
     private void lookThroughBags(String consignment) {
         Answer received = worker.get("/api/v1/consignments/" + consignment).expect(200);
         String lines = "/api/v1/reconciliations/" + centres.thing(HAR, "reconciliations") + "/lines";
@@ -408,7 +408,7 @@ public final class Growth {
                 .at("/number");
     }
 
-    /** Each item, and a lot of the soap for each: some expire soon. */
+    /** Receives every item, and one lot of soap for each. Some lots expire soon. */
     private String received() {
         List<Map<String, Object>> lines = new ArrayList<>(lines(i -> line("ITEM-" + i, 1_000)));
         lines.addAll(lines(i -> {
@@ -424,7 +424,7 @@ public final class Growth {
         return consignment("RECEIVED", lines);
     }
 
-    /** As many of a consignment as there is of everything else, the last with as many lines. */
+    /** Adds sortings of a consignment. The last has as many lines as the size. */
     private String sorted(String consignment) {
         String path = "/api/v1/consignments/" + consignment;
         String lot = worker.get(path).expect(200).at("/lines/0/lot/code");
@@ -446,7 +446,7 @@ public final class Growth {
         return id;
     }
 
-    /** A code that nobody knows, and the goods then by their name. */
+    /** Scans an unknown code, then enters the goods by name. */
     private void receiveUnderUnknownCode(String consignment, String item) {
         for (Map.Entry<String, String> entry : List.of(Map.entry("code", "ABC-380012"), Map.entry("item", item))) {
             worker.form(
@@ -474,7 +474,7 @@ public final class Growth {
                 .at("/id");
     }
 
-    /** As many drafts, of which the last is full. */
+    /** Adds drafts. The last has all lines. */
     private String drafted(String from, String to) {
         String id = "";
         for (int i = 0; i < size; i++) {
@@ -492,7 +492,7 @@ public final class Growth {
         return id;
     }
 
-    /** Sent to the other centre and from there to this one, where half of it has arrived. */
+    /** Sends a transfer to the other centre and one back. Half of the second has arrived. */
     private String arriving() {
         String there = "/api/v1/transfers/" + drafted(HAR, "BAN");
         post(worker, there + "/dispatch");
@@ -513,7 +513,7 @@ public final class Growth {
                 .at("/id");
     }
 
-    /** As many loans, and one of all items, of each of which one came back by itself. */
+    /** Adds loans of one item each, and one of all items with a separate return for each item. */
     private String lent() {
         for (int i = 0; i < size; i++) {
             lend(List.of(line("SOAP", 1)));
@@ -542,7 +542,7 @@ public final class Growth {
                 .at("/id");
     }
 
-    /** As many needs of everything, and of one style. */
+    /** Adds needs for every item, and as many for one style. */
     private void need() {
         for (int i = 0; i < size; i++) {
             need("item", "ITEM-" + i);
@@ -550,14 +550,14 @@ public final class Growth {
         }
     }
 
-    /** As many handouts to somebody unknown, out of what was not there. */
+    /** Adds offline handouts to an unknown person, from goods that were not in stock. */
     private void gaveAway() {
         for (int i = 0; i < size; i++) {
             centres.giveAway(HAR, Away.to("nobody at all"));
         }
     }
 
-    /** As many medical expenses of one person. */
+    /** Adds medical expenses of one person. */
     private void paid() {
         for (int i = 0; i < size; i++) {
             worker.post("/api/v1/medical-expenses", TwoCentres.expense(centres.thing(HAR, "caseCode"), ""))
@@ -579,7 +579,7 @@ public final class Growth {
                 "NOW");
     }
 
-    /** As many rules of a day as goods, everybody at its door, and something of each good given on it. */
+    /** Adds a rule for each item, checks in everybody at the distribution day, and hands out every item there. */
     private String dayHeld() {
         for (int i = 0; i < size; i++) {
             if (!ruled.add("ITEM-" + i)) {
@@ -632,7 +632,7 @@ public final class Growth {
         return handOut(lines(i -> line("ITEM-" + i, 3)));
     }
 
-    /** As many returns of one thing, and one of all; some of each is still out. */
+    /** Adds returns of one item each, and one of all items. Some of each item is still out. */
     private String broughtBack(String handout) {
         String path = "/api/v1/handouts/" + handout + "/returns";
         for (int i = 0; i < size; i++) {
@@ -666,7 +666,7 @@ public final class Growth {
         return new HashMap<>(Map.of("item", item, "quantity", quantity));
     }
 
-    /** With an id of its own where the form has one; names and values in turn. */
+    /** Posts fields, given as names and values in turn, with a new id. */
     private static Answer post(Client client, String path, Object... fields) {
         Map<String, Object> body = new HashMap<>();
         body.put("id", UUID.randomUUID());

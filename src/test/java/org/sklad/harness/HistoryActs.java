@@ -79,7 +79,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.repairs.orders.PartLine;
 
-/** What people do with the same few goods: all documents that post movements, and what takes them back, chosen at random. */
+/** Random acts on the same few goods: all documents that post movements, and their reversals. */
 public final class HistoryActs {
     private static final CentreCode HAR = new CentreCode("HAR");
     private static final int THOUGHTS = 40;
@@ -108,7 +108,7 @@ public final class HistoryActs {
     private final Item kit;
     private final Item twin;
 
-    /** New goods and new people, so that nothing of an earlier history stands in the way. */
+    /** Prepares new goods and new people, so that earlier histories do not interfere. */
     public HistoryActs(EveryDocument documents) {
         this.documents = documents;
         List<Item> parts = List.of(
@@ -124,12 +124,12 @@ public final class HistoryActs {
                 documents.desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, documents.by));
     }
 
-    /** What makes a document or changes one under an id; says whether it was this time. */
+    /** An act that creates or changes a document under an id. Returns true if this call had the effect. */
     private interface Doing {
         boolean first(IdempotencyKey claim);
     }
 
-    /** Something that was sent, perhaps several times and by several people at once, always under its id. */
+    /** An act that is always sent under the same id, perhaps several times and by several people at once. */
     public static final class Act {
         private final String name;
         private final IdempotencyKey claim;
@@ -157,7 +157,7 @@ public final class HistoryActs {
             answers.incrementAndGet();
         }
 
-        /** Answered with what it made means made, and made once. */
+        /** True if the act had more than one effect, or if answers and effects disagree. */
         public boolean isWrong() {
             return effects.get() > 1 || (answers.get() > 0) != (effects.get() > 0);
         }
@@ -173,9 +173,9 @@ public final class HistoryActs {
     }
 
     /**
-     * Something new, or what somebody has sent before or is just sending.
+     * Chooses a new act, or one that was sent before or is being sent.
      *
-     * @param wanted kinds that were not done in a long time: somebody thinks {@value #THOUGHTS} times whether one of them can be
+     * @param wanted kinds that are overdue; up to {@value #THOUGHTS} more acts are drawn to find one of them
      */
     public Act choose(Random random, Set<String> wanted) {
         List<Act> before = List.copyOf(sent);
@@ -252,7 +252,7 @@ public final class HistoryActs {
         return dice < 53 ? bag(random) : sort(random);
     }
 
-    /** What was written down twice is one item; or two again, whatever was done with it meanwhile. */
+    /** Merges a duplicate item, or separates it again, whatever was done with it meanwhile. */
     private Act merge(Random random) {
         boolean back = random.nextBoolean();
         List<Item> both = List.of(twin, items.get(1));
@@ -270,7 +270,7 @@ public final class HistoryActs {
                         id -> {});
     }
 
-    /** Who was registered twice is one person; or two again, whatever they got and needed meanwhile. */
+    /** Merges two registrations of a person, or separates them again, whatever the person got and needed meanwhile. */
     private Act mergePeople(Random random) {
         int which = random.nextInt(people.size());
         CaseCode one = people.get(which).caseCode();
@@ -295,7 +295,7 @@ public final class HistoryActs {
                         id -> {});
     }
 
-    /** From now on there is less of something, in kits as well; more for who has children. */
+    /** Adds a rule that limits an item, also inside kits. People with children get more. */
     private Act rule(Random random) {
         TestRules rule = TestRules.rule(
                         "H-" + Long.toHexString(random.nextLong()).toUpperCase(Locale.ROOT))
@@ -336,7 +336,7 @@ public final class HistoryActs {
                 "consignment", claim -> documents.consignments.add(claim, wanted, documents.by), consignments::add);
     }
 
-    /** Two lots of each item, so that people meet on them; an opening of the same lot in the same place is refused. */
+    /** Uses two lots of each item, so that threads compete for them. An opening of the same lot in the same place is refused. */
     private Incoming incoming(Random random) {
         Item item = random.nextInt(8) == 0 ? kit : any(random, items);
         Incoming line = Incoming.of(item.sku(), 1L + random.nextInt(8));
@@ -352,7 +352,7 @@ public final class HistoryActs {
                 Optional.of(any(random, PLACES)));
     }
 
-    /** To a person, who is entitled to little soap, or to a group. */
+    /** Hands out to a person, whose entitlement to soap is small, or to a group. */
     private Act giveOut(Random random) {
         Desk.Wish wish = random.nextInt(3) == 0
                 ? Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 9))
@@ -373,7 +373,7 @@ public final class HistoryActs {
                 handouts::add);
     }
 
-    /** A device brings what it gave, whatever there was; or a manager looks at what that broke. */
+    /** Syncs an offline handout, whatever is in stock; or a manager resolves the rules that one broke. */
     private Act phone(Random random) {
         Optional<UUID> waiting = waiting(random);
         if (waiting.isPresent() && random.nextInt(3) == 0) {
@@ -419,7 +419,7 @@ public final class HistoryActs {
         return new Act("move", claim -> documents.moves.post(claim, wanted, documents.by), moves::add);
     }
 
-    /** Of a lot or of an item, loose or into the box that stands in the store. */
+    /** Moves a lot or an item, loose or into the box in the store. */
     private NewMoveLine moved(Random random) {
         boolean lot = random.nextBoolean();
         return new NewMoveLine(
@@ -433,7 +433,7 @@ public final class HistoryActs {
                 Optional.empty());
     }
 
-    /** Somebody begins a count, counts a line, ends it or approves it. */
+    /** Begins a count, counts a line, ends the count or approves it. */
     private Act count(Random random) {
         Optional<UUID> begun = some(random, counts);
         Optional<UUID> ended = some(random, counted);
@@ -459,7 +459,7 @@ public final class HistoryActs {
         return new Act("line of a count", claim -> documents.countLines.count(claim, of, line, documents.by), id -> {});
     }
 
-    /** The bag is loaded, somebody begins to look through it, counts a lot of it, or completes it with a reason for each difference. */
+    /** Loads the bag, begins its reconciliation, counts a lot in it, or completes it with a reason for each difference. */
     private Act bag(Random random) {
         Optional<UUID> begun = bagInHand();
         LotCode lot = any(random, lots());
@@ -515,7 +515,7 @@ public final class HistoryActs {
         return random.nextBoolean() ? there.adding() : there;
     }
 
-    /** From either of two centres to the other: drafted, filled, dispatched, received at once and in parts, explained. */
+    /** Transfers from either centre to the other: drafts, fills, dispatches, receives at once or in parts, explains. */
     private Act send(Random random) {
         Optional<UUID> begun = some(random, transfers);
         int dice = random.nextInt(9);
@@ -582,12 +582,12 @@ public final class HistoryActs {
         };
     }
 
-    /** With all that is in it, or with less than was sent. */
+    /** Moves the whole box, or less than was sent. */
     private NewMoveLine inBox(Random random, NewMoveLine some) {
         return random.nextBoolean() ? NewMoveLine.of(documents.box) : some.in(documents.box);
     }
 
-    /** Into the box that stands in the store at first, out of it, or to another place with all that is in it. */
+    /** Moves goods into or out of the box, which is in the store at first, or moves the box with its contents. */
     private Act box(Random random) {
         int dice = random.nextInt(6);
         if (dice == 0) {
@@ -618,7 +618,7 @@ public final class HistoryActs {
         return new Act("parts", claim -> documents.use(claim, lines), id -> {});
     }
 
-    /** Kits put together, or taken apart; some of them came ready-made. */
+    /** Assembles kits or breaks them up. Some kits were received ready-made. */
     private Act remake(Random random) {
         long quantity = 1L + random.nextInt(3);
         if (random.nextBoolean()) {
@@ -631,7 +631,7 @@ public final class HistoryActs {
                 "assembly", claim -> documents.assemblies.assemble(claim, wanted, documents.by), assemblies::add);
     }
 
-    /** Some of a lot into something else of the same donor; a tenth of the lots is of another. */
+    /** Sorts some of a lot into other goods of the same donor. A tenth of the lots has another donor. */
     private Act sort(Random random) {
         Optional<UUID> before = some(random, sortings);
         Optional<UUID> into = some(random, consignments);
@@ -673,7 +673,7 @@ public final class HistoryActs {
         return new Act("write-off", claim -> documents.writeOffs.post(claim, wanted, documents.by), writeOffs::add);
     }
 
-    /** Some of what was handed out comes back; or that was wrong. */
+    /** Returns some of a handout, or reverses the handout. */
     private Act bringBack(Random random) {
         Optional<UUID> handout = some(random, handouts);
         if (handout.isEmpty()) {
@@ -699,7 +699,7 @@ public final class HistoryActs {
                 returns::add);
     }
 
-    /** Something is lent; some of what is out comes back, or is lost; what was recorded is taken back. */
+    /** Lends goods, records a return or a loss of some that are out, or reverses a record. */
     private Act lend(Random random) {
         Optional<UUID> begun = some(random, loans);
         int dice = random.nextInt(7);
@@ -731,7 +731,7 @@ public final class HistoryActs {
                 id -> {});
     }
 
-    /** Somebody needs something; or it is one no more. */
+    /** Records a need or withdraws one. */
     private Act need(Random random) {
         Optional<UUID> begun = some(random, needs);
         if (begun.isPresent() && random.nextInt(3) == 0) {
@@ -749,7 +749,7 @@ public final class HistoryActs {
         return new Act("need", claim -> documents.desk.needs.record(claim, wanted, documents.by), needs::add);
     }
 
-    /** Goods are kept for what somebody needs, or are free again. */
+    /** Reserves goods for a need, or releases them. */
     private Act keep(Random random) {
         Optional<UUID> needed = some(random, needs);
         Optional<UUID> kept = some(random, keeping);
@@ -771,7 +771,7 @@ public final class HistoryActs {
                 id -> keeping.add(of));
     }
 
-    /** People come for what is due to them; or all of it is counted, with a slip now and then, and goes elsewhere or stays. */
+    /** Hands out at a distribution day; or counts all the rest, with an occasional slip, and moves it elsewhere or leaves it. */
     private Act day(Random random) {
         Optional<UUID> begun = some(random, days);
         if (begun.isPresent() && random.nextInt(3) > 0) {

@@ -27,11 +27,11 @@ import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Engine;
 
-/** An installation with one centre, and who works there. */
+/** An installation with one centre and its operators. */
 public final class House implements AutoCloseable {
     private static final String SIGNATURE = Base64.getEncoder().encodeToString(TwoCentres.picture());
 
-    /** What of a person is kept in words, sealed under the person's key, or by which they would be found. */
+    /** Texts about a person: sealed under the person's key, or usable to find the person. */
     public static final List<String> TEXTS = List.of(
             "select name from identities",
             "select birth_date from identities",
@@ -72,7 +72,7 @@ public final class House implements AutoCloseable {
         this(engine, SkladFolder::start);
     }
 
-    /** A program of its own, whose log can be read. */
+    /** Starts a house in a process of its own, whose log can be read. */
     public static House apart() {
         return new House(Engine.SQLITE, SkladFolder::startChild);
     }
@@ -80,7 +80,7 @@ public final class House implements AutoCloseable {
     /**
      * Starts the server and fills it.
      *
-     * @param start starts the server on a folder in which nothing was started
+     * @param start starts the server on a new folder
      */
     @SuppressWarnings("MustBeClosedChecker") // closed in close()
     public House(Engine engine, Function<SkladFolder, RunningSklad> start) {
@@ -113,7 +113,11 @@ public final class House implements AutoCloseable {
                 Map.of("item", "SOAP", "quantity", 10_000, "lot", "S-1"));
     }
 
-    /** The case code of somebody of whom everything is known. */
+    /**
+     * Registers a person with a full identity.
+     *
+     * @return the answer, with the case code
+     */
     public Answer person(int number) {
         return person(Map.of(
                 "name", "Канарче " + number,
@@ -123,7 +127,7 @@ public final class House implements AutoCloseable {
                 "phone", "+359 88 000 " + number));
     }
 
-    /** Somebody who said this of who they are. */
+    /** Registers a person with this identity. */
     public Answer person(Map<String, String> identity) {
         return registered("identity", identity, "vulnerabilities", List.of("PREGNANT"));
     }
@@ -144,7 +148,7 @@ public final class House implements AutoCloseable {
         return field.post("/api/v1/beneficiaries", person).expect(201);
     }
 
-    /** What they answered when they were asked whether it may be kept who they are. */
+    /** Records the person's answer to the request for consent to keep their identity. */
     public void asked(String caseCode, String answer) {
         field.post(
                         "/api/v1/beneficiaries/" + caseCode + "/consents",
@@ -152,7 +156,11 @@ public final class House implements AutoCloseable {
                 .expect(201);
     }
 
-    /** The case code of somebody of whom there is all that there can be: a room, a household, every need of protection. */
+    /**
+     * Registers a person with every kind of record: a room, a household, every vulnerability.
+     *
+     * @return the case code
+     */
     public String knownPerson() {
         admin.post("/api/v1/centres/HAR/rooms", Map.of("code", "12")).expect(201);
         Map<String, String> identity = Map.of(
@@ -167,7 +175,7 @@ public final class House implements AutoCloseable {
         return code;
     }
 
-    /** What all that can be written of a person needs: handouts, a return, a loan, all but one taken back. */
+    /** Records every kind of help for a person: handouts, a return, a loan, all but one reversed. */
     public void helped(String caseCode) {
         helped(caseCode, Map.of("reason", "Причина", "note", "Бележка", "collector", "Сестра")::get);
     }
@@ -175,7 +183,7 @@ public final class House implements AutoCloseable {
     /**
      * Records one of each kind of help for a person.
      *
-     * @param word makes a reason, a note and the name of who collects, each from the name of its field
+     * @param word makes a reason, a note and the name of the collector, each from the name of its field
      */
     public void helped(String caseCode, UnaryOperator<String> word) {
         String kept = handOut(caseCode, word.apply("collector"));
@@ -222,7 +230,7 @@ public final class House implements AutoCloseable {
                 .expect(201);
     }
 
-    /** Half of those who are here come to a distribution day and are served; somebody else takes the goods for one. */
+    /** Serves half of those present at a distribution day. Another person collects the goods for one of them. */
     public String dayHeld(List<String> caseCodes) {
         manager.post(
                         "/api/v1/entitlement-rules",
@@ -305,7 +313,7 @@ public final class House implements AutoCloseable {
                 .at("/id");
     }
 
-    /** A medicine by prescription, more than the rules allow. */
+    /** Hands out a medicine by prescription, more than the rules allow. */
     public void treated(String caseCode, UnaryOperator<String> word) {
         Map<String, Object> pills = form("item", "PILLS", "quantity", 2);
         pills.remove("id");
@@ -330,7 +338,7 @@ public final class House implements AutoCloseable {
                 .expect(201);
     }
 
-    /** Who hands out medicines; there is one, and medicines, from the first time on. */
+    /** Creates, at the first call, an operator who hands out medicines, and the medicines. */
     private Client nurse() {
         return nurse.orElseGet(() -> {
             Map<String, Object> operator = new HashMap<>(RunningSklad.operator("nurse", "field@HAR"));
@@ -365,7 +373,7 @@ public final class House implements AutoCloseable {
         });
     }
 
-    /** Who records what was paid for; there is one, and somebody who pays, from the first time on. */
+    /** Creates, at the first call, an operator who records medical expenses, and a funding source. */
     private Client medic() {
         return medic.orElseGet(() -> {
             admin.post("/api/v1/funding-sources", Map.of("code", "CARITAS", "name", "Каритас"))
@@ -376,13 +384,17 @@ public final class House implements AutoCloseable {
         });
     }
 
-    /** Who is there from the beginning, that is else there with the first who needs them. */
+    /** Creates the operators that otherwise first use creates. */
     public void hire() {
         nurse();
         medic();
     }
 
-    /** What was paid for their health, and refused; the id of it. */
+    /**
+     * Records a medical expense of the person, which is then refused.
+     *
+     * @return its id
+     */
     public String paid(String caseCode, UnaryOperator<String> word) {
         String id = medic().post("/api/v1/medical-expenses", TwoCentres.expense(caseCode, word.apply("note")))
                 .expect(201)
@@ -392,7 +404,11 @@ public final class House implements AutoCloseable {
         return id;
     }
 
-    /** The same for two of a household, taken by somebody whom the desk named; the case code of the other. */
+    /**
+     * Hands out to two people of a household, collected by a person whom the desk named.
+     *
+     * @return the case code of the second person
+     */
     public String gaveTogether(String caseCode, UnaryOperator<String> word) {
         String other = registered("household", caseCode).at("/caseCode");
         String toy = keeper.get("/api/v1/items/TOY").expect(200).at("/code");
@@ -420,12 +436,16 @@ public final class House implements AutoCloseable {
         return other;
     }
 
-    /** What a device that was away gave by a code that names nobody; no manager decided yet. */
+    /** Syncs an offline handout to a code that names nobody. No manager has resolved it. */
     public void gaveSomebody(String named) {
         Phone.sync(sklad, "field", Away.to(named).item(new Sku("TOY"), 1));
     }
 
-    /** What they were given by a device that was away, of which a manager decided; the id of that conflict. */
+    /**
+     * Syncs an offline handout to the person, whose conflict a manager has resolved.
+     *
+     * @return the id of the conflict
+     */
     public String gaveAway(String caseCode, UnaryOperator<String> word) {
         Away away = Away.to(caseCode).item(new Sku("TOY"), 1).collectedBy(word.apply("collector"));
         UUID handout = Phone.sync(sklad, "field", away);
@@ -462,7 +482,7 @@ public final class House implements AutoCloseable {
         return manager.post("/api/v1/beneficiaries/" + caseCode + "/erasure", form);
     }
 
-    /** All figures that a manager gets, and all movements. */
+    /** Returns all figures that a manager gets, and all movements. */
     public String figures() {
         return Stream.of(
                         "/api/v1/reports/distribution?centre=HAR",
@@ -488,7 +508,7 @@ public final class House implements AutoCloseable {
         return texts(TEXTS);
     }
 
-    /** Whatever is not empty of what these select. */
+    /** Returns the texts that these queries select, without empty ones. */
     public List<String> texts(List<String> which) throws SQLException {
         List<String> all = new ArrayList<>();
         DatabaseSettings settings = folder.database();

@@ -19,7 +19,7 @@ public record HousePlan(List<Wing> wings) {
         wings = List.copyOf(wings);
     }
 
-    /** A wing; one without rooms is a room itself. */
+    /** A wing. A wing without rooms is a room itself. */
     public record Wing(int level, String name, String purpose, List<Room> rooms) {
         public Wing {
             rooms = List.copyOf(rooms);
@@ -56,12 +56,12 @@ public record HousePlan(List<Wing> wings) {
         return new HousePlan(wings);
     }
 
-    /** The wing of a package. */
+    /** Returns the wing of a package. */
     public static String wing(String packageName) {
         return packageName.substring(ROOT.length()).split("\\.", 2)[0];
     }
 
-    /** Full names of all packages. */
+    /** Returns the full names of all packages. */
     public Set<String> rooms() {
         return wings.stream()
                 .flatMap(wing -> wing.rooms().isEmpty()
@@ -70,7 +70,7 @@ public record HousePlan(List<Wing> wings) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The imports within wings, as {@code package > package}. */
+    /** Returns the imports within wings, as {@code package > package}. */
     public Set<String> arrows() {
         Set<String> arrows = new TreeSet<>();
         wings.forEach(wing -> wing.rooms()

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** What ICU makes of everything that the program asks of it, by topic. {@code JarIT} runs it on two sets of ICU's data. */
+/** ICU's results for everything that the program uses it for, by topic. {@code JarIT} runs it on two sets of ICU's data. */
 public final class IcuSample implements Supplier<Map<String, String>> {
     private static final String PLURALS =
             "{0,number} {0,plural,zero{zero}one{one}two{two}few{few}many{many}other{other}} {1} {1,number}";
     private static final List<Integer> NUMBERS = List.of(0, 1, 2, 3, 5, 11, 21, 100, 1_234_567);
     private static final List<ULocale> READERS = List.of(new ULocale("bg"), new ULocale("en"));
 
-    /** The JVM makes it by its name. */
+    /** Needed for creation by name. */
     public IcuSample() {}
 
     @Override

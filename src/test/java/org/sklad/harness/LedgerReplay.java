@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.sklad.platform.db.Database;
 
-/** The ledger played again from its movements alone, without any of our own queries that sum. */
+/** Replays the ledger from its movements alone, without any of our own queries that sum. */
 public final class LedgerReplay {
     private LedgerReplay() {}
 
-    /** A movement as it stands in the table. */
+    /** A movement as stored in the table. */
     public record Row(
             long id,
             String sku,
@@ -24,10 +24,13 @@ public final class LedgerReplay {
             Optional<Long> toBalance,
             long quantity) {}
 
-    /** A balance as it stands in the table. */
+    /** A balance as stored in the table. */
     public record Kept(long lot, long box, long location, long quantity) {}
 
-    /** What is below zero, or is not the sum of its movements: a balance, one that a movement says, and an item over all places. */
+    /**
+     * Lists values that are below zero or differ from the sum of their movements: balances, balances written on movements, and
+     * items over all places.
+     */
     public static List<String> faults(Database database) {
         List<Row> rows =
                 database.read(handle -> handle.createQuery("""
@@ -51,8 +54,7 @@ public final class LedgerReplay {
             row.toBalance()
                     .filter(written -> written != there)
                     .ifPresent(written -> faults.add(row.id() + ": to " + written + ", played again " + there));
-            // What keeps no balance is known from its movements alone: what is kept elsewhere must be what is missing
-            // there.
+            // Places without a balance are known from movements alone. The balances elsewhere must make up for them.
             items.merge(row.sku(), row.fromBalance().isEmpty() ? -row.quantity() : 0, Long::sum);
             items.merge(row.sku(), row.toBalance().isEmpty() ? row.quantity() : 0, Long::sum);
         }

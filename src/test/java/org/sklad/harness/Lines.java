@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What a process says, read while it runs, so that it never waits for a reader. */
+/** The output of a process, read while it runs, so the process never waits for a reader. */
 public final class Lines {
     private final List<String> lines = new ArrayList<>();
     private final Thread reader;
@@ -44,7 +44,7 @@ public final class Lines {
         notifyAll();
     }
 
-    /** Waits for a line with this text; empty when the process ended, or two minutes passed, without one. */
+    /** Waits for a line with this text. Empty if the process ends, or two minutes pass, without one. */
     public synchronized Optional<String> await(String text) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (true) {
@@ -58,12 +58,12 @@ public final class Lines {
         }
     }
 
-    /** What was said so far. */
+    /** Returns the output so far. */
     public synchronized String soFar() {
         return String.join("\n", lines);
     }
 
-    /** All of it, once the process has ended. */
+    /** Returns all output, after the process has ended. */
     public String all() throws InterruptedException {
         reader.join();
         return soFar();

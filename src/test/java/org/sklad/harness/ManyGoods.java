@@ -26,8 +26,8 @@ import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
 
 /**
- * A warehouse of some years, written straight into the tables as the documents would have: of every lot a receipt, something put on a
- * shelf, two handouts and something damaged. Half of it is in each of two centres.
+ * A warehouse after some years of use, written straight into the tables as the documents would write it. Each lot has a receipt,
+ * a put-away to a shelf, two handouts and some damage. Each of two centres has half of it.
  */
 public final class ManyGoods {
     private static final int BATCH = 1_000;
@@ -46,7 +46,7 @@ public final class ManyGoods {
     private final Instant began = Instant.now().truncatedTo(ChronoUnit.MICROS).minus(YEARS);
 
     /**
-     * Lots and movements of these items.
+     * Writes lots and movements of these items.
      *
      * @param lots a multiple of the number of items
      */
@@ -75,7 +75,7 @@ public final class ManyGoods {
         return taken;
     }
 
-    /** Others than those that are there: of 200,000 one is among a hundred once in some dozen runs. */
+    /** Avoids existing codes: with 200,000 new codes and a hundred old ones, one run in some dozen has a collision. */
     private static long[] codes(CodeKind kind, int count, Set<Long> taken, Randomness randomness) {
         Set<Long> codes = new LinkedHashSet<>();
         while (codes.size() < count) {
@@ -124,7 +124,7 @@ public final class ManyGoods {
         }
     }
 
-    /** What a database does by itself in the years in which so much comes and goes: PostgreSQL would be at it in the midst of the bench. */
+    /** Does now the upkeep that a database does by itself over years. Otherwise PostgreSQL would do it during the benchmark. */
     private void settle(Statement statement) throws SQLException {
         boolean postgresql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         statement.execute(postgresql ? "vacuum (analyze)" : "analyze");
@@ -136,7 +136,7 @@ public final class ManyGoods {
         }
     }
 
-    /** In the order of their first use: what another row refers to is written before it. */
+    /** In the order of first use, so that a row is written before rows that refer to it. */
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
 
     private int waiting;
@@ -180,7 +180,7 @@ public final class ManyGoods {
         return place;
     }
 
-    /** Of one kind the next after the one before, over the years. */
+    /** Returns the time of a movement. Movements of one kind follow one another over the years. */
     private long at(int kind, int lot) {
         long micros = YEARS.toNanos() / 1_000;
         return ChronoUnit.MICROS.between(Instant.EPOCH, began) + micros / 5 * kind + micros / 5 * lot / lots.length;
@@ -205,12 +205,12 @@ public final class ManyGoods {
         balance(i, "A-01", 35);
     }
 
-    /** Some numbers stand for two dates. */
+    /** Some lot numbers occur with two dates. */
     private String number(int lot) {
         return lot % 100 == 7 && lot < 2 * skus.size() ? "TWICE-" + lot % skus.size() : "L-" + lot;
     }
 
-    /** Of one lot in forty what is on the shelf is in a box of its own. */
+    /** One lot in forty has its shelf stock in a box of its own. */
     private long box(int lot, String place) {
         return place.equals("A-01") && lot % LOTS_OF_BOX == 0 ? boxes[lot / LOTS_OF_BOX] : 0;
     }
@@ -365,7 +365,7 @@ public final class ManyGoods {
         movement(i, "HANDOUT", document, line, place, left, "BENEFICIARY", null, units, at);
     }
 
-    /** One in twenty differed from the books. */
+    /** One in twenty differed in the count. */
     private static String reason(int lot) {
         return lot % 20 == 0 ? "LOST" : "DAMAGED";
     }
@@ -386,7 +386,7 @@ public final class ManyGoods {
         }
     }
 
-    /** Half of the items is short in one centre and too many in the other. */
+    /** Half of the items are short in one centre and in surplus in the other. */
     private void levels() throws SQLException {
         insert("insert into lead_times values ('HAR', 14)");
         insert("insert into lead_times values ('BAN', 14)");

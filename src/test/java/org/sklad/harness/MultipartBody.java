@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A form with a file, as a browser writes it. */
+/** A form with a file, as a browser encodes it. */
 public final class MultipartBody {
     public static final String TYPE = "multipart/form-data; boundary=sklad-it";
 

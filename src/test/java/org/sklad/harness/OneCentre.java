@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.sklad.access.roles.Profession;
 import org.sklad.aid.handouts.Away;
 
-/** A running program with the centre HAR, who works there, and the goods that come: what a test of one kind of document begins with. */
+/** A running program with the centre HAR, its operators and incoming goods: the starting point for tests of one kind of document. */
 public final class OneCentre implements AutoCloseable {
     private final SkladFolder folder = new SkladFolder();
     private final RunningSklad sklad;
@@ -34,7 +34,7 @@ public final class OneCentre implements AutoCloseable {
         return sklad.address();
     }
 
-    /** What a device brings, made by somebody who works here. */
+    /** Syncs an offline handout by an operator of this centre. */
     public UUID sync(String author, Away away) {
         return Phone.sync(sklad, author, away);
     }
@@ -55,12 +55,12 @@ public final class OneCentre implements AutoCloseable {
         return worker("manager", "manager@HAR");
     }
 
-    /** A manager of all centres. */
+    /** Returns a manager of all centres. */
     public Client chief() {
         return worker("chief", "manager@*");
     }
 
-    /** Somebody who gives out goods in another centre. */
+    /** Returns a field worker of another centre. */
     public Client elsewhere() {
         if (!workers.containsKey("elsewhere")) {
             RunningSklad.addCentre(admin, "BAN");
@@ -68,20 +68,20 @@ public final class OneCentre implements AutoCloseable {
         return worker("elsewhere", "field@BAN");
     }
 
-    /** Somebody of the field whose profession opens sensitive facts. */
+    /** Returns a field worker whose profession gives access to sensitive facts. */
     public Client professional(String username, Profession profession) {
         return workers.computeIfAbsent(
                 username,
                 name -> sklad.addOperator(admin, profession, name, "field@HAR").onPages());
     }
 
-    /** Only who is needed: each costs a password. */
+    /** Creates operators only when needed, since each costs a password hash. */
     private Client worker(String username, String role) {
         return workers.computeIfAbsent(
                 username, name -> sklad.addOperator(admin, name, role).onPages());
     }
 
-    /** A form of the API with an id of its own, and these fields by name and value. */
+    /** Returns a form of the API with a new id and these fields, given as names and values in turn. */
     public static Map<String, Object> form(Object... fields) {
         Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID()));
         for (int i = 0; i < fields.length; i += 2) {
@@ -90,7 +90,7 @@ public final class OneCentre implements AutoCloseable {
         return form;
     }
 
-    /** The same as a browser sends it. */
+    /** Returns the same form as a browser sends it. */
     public static Map<String, String> typed(Object... fields) {
         Map<String, String> typed = new HashMap<>();
         form(fields).forEach((name, value) -> typed.put(name, value.toString()));
@@ -103,13 +103,17 @@ public final class OneCentre implements AutoCloseable {
                 .expect(201);
     }
 
-    /** The case code of a person who came. */
+    /**
+     * Registers a person.
+     *
+     * @return the case code
+     */
     public String person(String sex) {
         Map<String, Object> person = form("centre", "HAR", "sex", sex, "ageBand", "18-59");
         return field().post("/api/v1/beneficiaries", person).expect(201).at("/caseCode");
     }
 
-    /** What a person was given, by sku. */
+    /** Returns the quantities that a person was given, by SKU. */
     public Map<String, Long> given(String person) {
         Map<String, Long> given = new TreeMap<>();
         for (JsonNode handout : field().get("/api/v1/handouts?beneficiary=" + person)
@@ -123,7 +127,7 @@ public final class OneCentre implements AutoCloseable {
         return given;
     }
 
-    /** One line comes in; into the store where these fields of the consignment say nothing else. */
+    /** Receives a consignment of one line, into the store unless the further fields name another location. */
     public Answer receive(Map<String, Object> line, Object... more) {
         Map<String, Object> consignment =
                 form("centre", "HAR", "location", "STORE", "donor", "Каритас", "reference", "R");
@@ -132,26 +136,30 @@ public final class OneCentre implements AutoCloseable {
         return keeper().post("/api/v1/consignments", consignment);
     }
 
-    /** So many come in as a lot of their own. */
+    /**
+     * Receives this quantity as a lot of its own.
+     *
+     * @return the code of the lot
+     */
     public String received(String sku, long quantity) {
         return receive(Map.of("item", sku, "quantity", quantity, "lot", lotNumber()))
                 .expect(201)
                 .at("/lines/0/lot/code");
     }
 
-    /** That no other lot has. */
+    /** Returns a new lot number. */
     public static String lotNumber() {
         return "L-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** The digits of the label of a location. */
+    /** Returns the digits of the label of a location. */
     public String label(String location) {
         return keeper().get("/api/v1/centres/HAR/locations/" + location)
                 .expect(200)
                 .at("/label");
     }
 
-    /** How many of the lot stand at the location itself, and not beneath it. */
+    /** Returns the quantity of the lot at the location itself, without the locations below it. */
     public String standing(String location, String lot) {
         JsonNode rows = keeper().get("/api/v1/balances?centre=HAR&location=" + location)
                 .expect(200)

@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A form as a page shows it to who has no scripts: what is filled in must be there to be filled in, and the rest is sent as it stands. */
+/** A form as a page shows it without scripts. Fields must exist to be filled in; the rest is sent unchanged. */
 public final class PageForm {
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern PART =
             Pattern.compile("<(input|select|option|textarea|button)((?:\\s+[\\w:-]+(?:=\"[^\"]*\")?)*)\\s*>([^<]*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)(?:=\"([^\"]*)\")?");
 
-    /** What turns the direction of all that follows it. */
+    /** Reverses the direction of all text after it. */
     private static final String OVERRIDE = "\u202E";
 
     private static final String ENDLESS = "ж".repeat(10_000);
@@ -34,7 +34,7 @@ public final class PageForm {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Map<String, Set<String>> choices = new HashMap<>();
 
-    /** Where letters are typed. */
+    /** Fields for text. */
     private final Set<String> texts = new LinkedHashSet<>();
 
     private PageForm(Client client, String action) {
@@ -42,12 +42,12 @@ public final class PageForm {
         this.action = action;
     }
 
-    /** The form on a page that is sent there. */
+    /** Opens a page and finds the form that is sent to this address. */
     public static PageForm of(Client client, String path, String action) {
         return in(client, client.get(path).expect(200), action);
     }
 
-    /** The same on a page that is open already. */
+    /** Finds the form on a page that is already open. */
     public static PageForm in(Client client, Answer page, String action) {
         return FORM.matcher(page.text())
                 .results()
@@ -121,35 +121,35 @@ public final class PageForm {
                 .replace("&amp;", "&");
     }
 
-    /** For a field that is not read with the button that is pressed: what stands there does not matter. */
+    /** Skips a text field that the pressed button ignores, so bad values in it are not tested. */
     public PageForm without(String name) {
         assertThat(texts.remove(name)).as(name).isTrue();
         return this;
     }
 
-    /** The fields whose names begin so. */
+    /** Lists the fields with this prefix. */
     public List<String> names(String beginning) {
         return fields.keySet().stream()
                 .filter(name -> name.startsWith(beginning))
                 .toList();
     }
 
-    /** What stands in a field before it is filled in. */
+    /** Returns the initial value of a field. */
     public String value(String name) {
         return String.join(" ", values(name));
     }
 
-    /** What is ticked before it is filled in. */
+    /** Returns the initially ticked values. */
     public List<String> values(String name) {
         return fields.getOrDefault(name, List.of());
     }
 
-    /** What can be ticked. */
+    /** Returns the values that can be ticked. */
     public Set<String> choices(String name) {
         return choices.getOrDefault(name, Set.of());
     }
 
-    /** Types into a field; or ticks boxes, of several those that are named. */
+    /** Types into a field, or ticks these boxes of several. */
     public PageForm fill(String name, String... values) {
         if (choices.containsKey(name)) {
             assertThat(choices.get(name)).as(name).containsAll(List.of(values));
@@ -161,15 +161,15 @@ public final class PageForm {
     }
 
     /**
-     * Sends it, and goes where it leads. Before that it is sent with each of its texts too long, and with each as one that would turn
-     * the line in which it is shown: it must be refused at that field.
+     * Sends the form and follows it to the next page. First sends it with each text too long, and with each text reversing the
+     * direction of its line. The server must refuse both at that field.
      */
     public Answer take() {
         refuseBad();
         return follow(send());
     }
 
-    /** Sends it only so that it must be refused. */
+    /** Sends the form only with bad values, which the server must refuse. */
     public void refuseBad() {
         for (String name : texts) {
             for (String bad : List.of(ENDLESS, OVERRIDE + "abc")) {
@@ -180,7 +180,7 @@ public final class PageForm {
         }
     }
 
-    /** The page to which a form that was taken leads, perhaps by way of the start page. */
+    /** Follows the redirects of an accepted form, perhaps by way of the start page. */
     private Answer follow(Answer taken) {
         Answer answer = taken.expect(303);
         for (int i = 0; i < 3 && answer.status() == 303; i++) {
@@ -195,17 +195,17 @@ public final class PageForm {
         return send(others);
     }
 
-    /** Sends it as it stands. */
+    /** Sends the form unchanged. */
     public Answer send() {
         return send(fields);
     }
 
-    /** Sends it as it stands, where the same form is shown again. */
+    /** Sends the form unchanged and returns the same form from the answer. */
     public PageForm shown() {
         return in(client, send().expect(200), action);
     }
 
-    /** Sends it as it stands with a button that leads elsewhere. */
+    /** Sends the form unchanged with a button that leads to another address. */
     public Answer sendTo(String elsewhere) {
         return send(elsewhere, fields);
     }
@@ -222,7 +222,7 @@ public final class PageForm {
         return action;
     }
 
-    /** As it stands, as a browser sends it. */
+    /** Returns the unchanged form as a browser encodes it. */
     public String body() {
         return body(fields);
     }
@@ -237,7 +237,7 @@ public final class PageForm {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Sends it with a file and the button of this name. */
+    /** Sends the form with a file and the button of this name. */
     public Answer send(String file, String act) {
         assertThat(choices.get("act")).contains(act);
         Map<String, String> parts = new LinkedHashMap<>();

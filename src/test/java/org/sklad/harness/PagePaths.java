@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The addresses of a page or a list: without a filter, and with each filter that it has. */
+/** The addresses of a page or a list, without a filter and with each of its filters. */
 public final class PagePaths {
-    /** Neither a page nor a list: a redirection, a file, and a link that works once. */
+    /** Addresses that are neither a page nor a list: a redirection, a file, and a link that works once. */
     public static final Set<String> NO_PAGE = Set.of("GET /", "GET /assets/{hash}/{name: .+}", "GET /set-up/{code}");
 
-    /** A value for each filter, asked of one centre where a list can be; one that does not know it says so and is not counted. */
+    /** A value for each filter, within one centre where possible. A page that does not know the filter rejects it and is not counted. */
     private static final Map<String, String> FILTERS = Map.ofEntries(
             Map.entry("assignee", "worker"),
             Map.entry("beneficiary", "{caseCode}"),
@@ -33,7 +33,7 @@ public final class PagePaths {
             Map.entry("withoutManager", "true"),
             Map.entry("words", "вещ"));
 
-    /** What must stand behind the question mark, with {@code {kind}} for a thing. */
+    /** Required query parameters, with {@code {kind}} for a thing. */
     private static final Map<String, String> NEEDED = Map.of(
             "GET /people/{caseCode}/needs", "words=вещ",
             "GET /api/v1/centres/{code}/proposed-locations", "item=SOAP",

@@ -15,12 +15,12 @@ import org.sklad.installation.Features;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
 
-/** A device that was away from the server. Nothing takes in over HTTP what it brings, so it tells the program itself. */
+/** A device that was offline. No address accepts its records, so it calls the program directly. */
 public final class Phone {
     private Phone() {}
 
     /**
-     * Brings what somebody gave.
+     * Syncs an offline handout.
      *
      * @return the id of the handout
      */

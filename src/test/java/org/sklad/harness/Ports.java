@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 public final class Ports {
     private Ports() {}
 
-    /** One that nobody listens on now. */
+    /** Returns a port that is free now. */
     public static int free() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

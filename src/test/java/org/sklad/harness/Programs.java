@@ -10,7 +10,7 @@ import java.nio.file.Path;
 public final class Programs {
     private Programs() {}
 
-    /** Runs a program in the folder for temporary files; it must end with 0. Tells what it said. */
+    /** Runs a program in the folder for temporary files and returns its output. The program must exit with 0. */
     public static String run(String... command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .directory(Path.of(System.getProperty("java.io.tmpdir")).toFile())

@@ -37,7 +37,7 @@ import org.sklad.installation.SkladConfiguration;
 import org.sklad.platform.db.Database;
 import org.slf4j.LoggerFactory;
 
-/** The whole application, running and listening on a free port. Closing stops it as an operator of the machine would. */
+/** The whole application, listening on a free port. Closing stops it as an operator of the machine would. */
 public final class RunningSklad implements AutoCloseable {
     public static final String PASSWORD = "сини обувки за зима";
     public static final String ADMINISTRATOR = "admin";
@@ -51,7 +51,7 @@ public final class RunningSklad implements AutoCloseable {
     private final URI address;
     private final HttpClient http = Client.http();
 
-    /** What differs between a server in this process and one in another. */
+    /** The differences between a server in this process and one in another. */
     private interface Running {
         void stop() throws Exception;
 
@@ -80,15 +80,15 @@ public final class RunningSklad implements AutoCloseable {
     }
 
     /**
-     * In this process, with these values in the place of the environment's.
+     * Starts a server in this process, with these values instead of the environment's.
      *
-     * @param around takes the place of the database, which it is given
+     * @param around wraps the database
      */
     public static RunningSklad inProcess(Path config, Map<String, String> environment, UnaryOperator<Database> around) {
         return inProcess(config, environment, around, Installation.CLOCK);
     }
 
-    /** The same by another clock. */
+    /** Starts a server in this process with another clock. */
     public static RunningSklad inProcess(
             Path config, Map<String, String> environment, UnaryOperator<Database> around, InstantSource clock) {
         InProcess application = new InProcess(environment, around, clock);
@@ -109,7 +109,7 @@ public final class RunningSklad implements AutoCloseable {
         return new RunningSklad(said.toString(StandardCharsets.UTF_8), application);
     }
 
-    /** Runs a command to its end in this process, as {@code main} does: with these values in the place of the environment's. */
+    /** Runs a command to its end in this process, as {@code main} does, with these values instead of the environment's. */
     public static Ran command(Map<String, String> environment, String input, String... arguments) {
         InProcess application = new InProcess(environment, UnaryOperator.identity(), Installation.CLOCK);
         InputStream in = System.in;
@@ -135,7 +135,7 @@ public final class RunningSklad implements AutoCloseable {
                 complained.toString(StandardCharsets.UTF_8));
     }
 
-    /** As a process that was just launched. */
+    /** Waits for the start of a server process that was just launched. */
     public static RunningSklad child(Process process) {
         return child(process, () -> {
             throw new UnsupportedOperationException("nothing opens its database beside it");
@@ -143,7 +143,7 @@ public final class RunningSklad implements AutoCloseable {
     }
 
     /**
-     * A server in a process of its own.
+     * Waits for the start of a server in a process of its own.
      *
      * @param beside opens its installation while it runs
      */
@@ -152,7 +152,7 @@ public final class RunningSklad implements AutoCloseable {
         return new RunningSklad(child.saidAtStart(), child);
     }
 
-    /** As a process whose standard error nobody reads until {@link #log} is asked for. */
+    /** Waits for the start of a process whose standard error is unread until a call of {@link #log}. */
     public static RunningSklad childWithUnreadLog(Process process) {
         Child child = new Child(process, process.getErrorStream());
         return new RunningSklad(child.saidAtStart(), child);
@@ -162,7 +162,7 @@ public final class RunningSklad implements AutoCloseable {
         return address;
     }
 
-    /** The link that makes the first administrator; empty once there is an operator. */
+    /** Returns the link that makes the first administrator. Empty once there is an operator. */
     public Optional<String> setUpLink() {
         return find(SET_UP);
     }
@@ -172,17 +172,17 @@ public final class RunningSklad implements AutoCloseable {
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** The port for monitoring; in this process only. */
+    /** Returns a client of the monitoring port. Only for a server in this process. */
     public Client monitoring() {
         return new Client(http, URI.create("http://localhost:" + running.adminPort() + "/"));
     }
 
-    /** Who is not signed in. */
+    /** Returns a client that is not signed in. */
     public Client client() {
         return new Client(http, address);
     }
 
-    /** As {@link #client} by another way: with TLS, say. */
+    /** Returns a client as {@link #client} does, over another connection such as TLS. */
     public Client client(HttpClient other) {
         return new Client(other, address);
     }
@@ -222,7 +222,11 @@ public final class RunningSklad implements AutoCloseable {
                 .expect(201);
     }
 
-    /** Adds an operator and gives back the one-time password. */
+    /**
+     * Adds an operator.
+     *
+     * @return the one-time password
+     */
     public static String addWithOneTimePassword(Client administrator, String username, String... roles) {
         return administrator
                 .post("/api/v1/operators", operator(username, roles))
@@ -243,7 +247,7 @@ public final class RunningSklad implements AutoCloseable {
         return client;
     }
 
-    /** The same, of a profession, by which sensitive facts are seen. */
+    /** Adds an operator with a profession, which gives access to sensitive facts. */
     public Client addOperator(Client administrator, Profession profession, String username, String... roles) {
         Map<String, Object> operator = new HashMap<>(operator(username, roles));
         operator.put("profession", profession);
@@ -259,7 +263,7 @@ public final class RunningSklad implements AutoCloseable {
         return Map.of("id", id, "name", name, "roles", List.of(roles), "expiresOn", tomorrow());
     }
 
-    /** The date in the centres of the tests, on which a distribution day can be held. */
+    /** Returns today's date in the test centres, on which a distribution day can be held. */
     public static String today() {
         return java.time.LocalDate.now(java.time.ZoneId.of("Europe/Sofia")).toString();
     }
@@ -268,27 +272,31 @@ public final class RunningSklad implements AutoCloseable {
         return java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1).toString();
     }
 
-    /** What it wrote to standard error so far; a child only. */
+    /** Returns the standard error so far. Only for a child. */
     public String log() {
         return running.log();
     }
 
-    /** The same, once it has a line with this text: lines are written a moment after what they tell. */
+    /** Waits for a log line with this text and returns the log. Lines are written a moment after their events. */
     public String log(String until) {
         return running.log(until);
     }
 
-    /** Lets all that it does do something that no address does; a child beside it, as a command does. */
+    /** Calls the features for acts that have no address. For a child, opens the installation beside it, as a command does. */
     public <T> T tell(Function<Features, T> what) {
         return running.tell(what);
     }
 
-    /** The process of a child. */
+    /** Returns the process of a child. */
     public ProcessHandle process() {
         return running.process();
     }
 
-    /** The code with which it ended by itself, which it does within a minute; a child only. */
+    /**
+     * Waits up to a minute for a child to end by itself.
+     *
+     * @return the exit code
+     */
     public int ended() {
         try {
             return running.ended();
@@ -297,7 +305,7 @@ public final class RunningSklad implements AutoCloseable {
         }
     }
 
-    /** As a power cut does; a child only. */
+    /** Kills a child as a power cut does. */
     public void kill() {
         run(running::kill);
     }
@@ -370,13 +378,13 @@ public final class RunningSklad implements AutoCloseable {
             return ((ServerConnector) server.orElseThrow().getConnectors()[1]).getLocalPort();
         }
 
-        /** Where the program would end with 1, having said why. */
+        /** The program would log the reason and exit with 1. */
         @Override
         protected void onFatalError(Throwable thrown) {
             failure = Optional.of(thrown);
         }
 
-        /** Without the second that Jetty leaves to connections which a client keeps open and nobody uses any more. */
+        /** Skips the second that Jetty grants to idle connections that a client keeps open. */
         @Override
         public void stop() throws Exception {
             for (Connector connector : server.orElseThrow().getConnectors()) {
@@ -507,7 +515,7 @@ public final class RunningSklad implements AutoCloseable {
         }
     }
 
-    /** Each role of people who work with goods, persons or repairs, at a centre or at all of them. */
+    /** Lists each role for goods, people or repairs, at a centre or at all of them. */
     public static String[] everyRoleAt(String centre) {
         return List.of("warehouse", "field", "technician", "manager").stream()
                 .map(role -> role + "@" + centre)

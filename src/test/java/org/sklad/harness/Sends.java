@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The forms of pages that a test fills in well and sends ({@code POST /people/{caseCode}/cards}), to see what comes of it. A form
- * that no test sends fails the build, and so does a test that does not send what it says ({@code FormsIT}).
+ * The forms of pages that a test fills in correctly and sends ({@code POST /people/{caseCode}/cards}) to check the result. The
+ * build fails on a form that no test sends, and on a test that does not send its declared forms ({@code FormsIT}).
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

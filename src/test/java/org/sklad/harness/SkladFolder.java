@@ -31,9 +31,9 @@ import org.sklad.platform.db.TemporaryFolders;
 import org.sklad.platform.db.TestDatabases;
 
 /**
- * A folder with the real {@code config.yml} and settings in the environment, in which nothing was ever started; PostgreSQL has its
- * tables already, unless it is to be {@link #fromNothing}. Servers and commands run on it, in this process or as a child from the
- * jar that the build made. Closing deletes it.
+ * A new folder with the real {@code config.yml} and settings in the environment. PostgreSQL already has its tables, except after
+ * {@link #fromNothing}. Servers and commands run on the folder, in this process or as a child from the built jar. Closing
+ * deletes it.
  */
 public final class SkladFolder implements AutoCloseable {
     public static final Path JAR = Path.of("target", "sklad.jar").toAbsolutePath();
@@ -45,7 +45,7 @@ public final class SkladFolder implements AutoCloseable {
     private final Map<String, String> environment = new TreeMap<>();
     private boolean migrating;
 
-    /** What a command left behind. */
+    /** The result of a command. */
     public record Ran(int code, String out, String err) {
         public Ran expect(int expected) {
             if (code != expected) {
@@ -81,7 +81,7 @@ public final class SkladFolder implements AutoCloseable {
         return engine == Engine.POSTGRESQL ? made.on(TestDatabases.migratedPostgresql()) : made;
     }
 
-    /** As {@link #on}; PostgreSQL has no tables yet, and the two roles that the handbook makes. */
+    /** Creates a folder as {@link #on} does, but PostgreSQL has no tables yet and has the two roles of the handbook. */
     public static SkladFolder withTwoRoles(Engine engine) {
         if (engine == Engine.SQLITE) {
             return on(engine);
@@ -100,7 +100,7 @@ public final class SkladFolder implements AutoCloseable {
                 .with("SKLAD_DATABASE_PASSWORD", postgresql.password().reveal());
     }
 
-    /** The first start runs the migrations itself, as that of an installation does. */
+    /** Makes the first start run the migrations itself, as in a new installation. */
     public SkladFolder fromNothing() {
         migrating = true;
         return environment.containsKey(DATABASE_URL) ? on(TestDatabases.emptyPostgresql()) : this;
@@ -128,7 +128,7 @@ public final class SkladFolder implements AutoCloseable {
         return folder.resolve(environment.getOrDefault("SKLAD_DATA_DIR", "data"));
     }
 
-    /** Where its servers and commands find the database. */
+    /** Returns the database settings of its servers and commands. */
     public DatabaseSettings database() {
         String url = environment.get("SKLAD_DATABASE_URL");
         return url == null
@@ -144,18 +144,18 @@ public final class SkladFolder implements AutoCloseable {
         return folder.resolve("config.yml");
     }
 
-    /** Starts in this process: the first time on a migrated database, unless it is to be {@link #fromNothing}. */
+    /** Starts a server in this process. The first start finds a migrated database, except after {@link #fromNothing}. */
     public RunningSklad start() {
         return start(UnaryOperator.identity());
     }
 
-    /** The same with something in the place of its database. */
+    /** Starts a server in this process with a wrapper around its database. */
     public RunningSklad start(UnaryOperator<Database> around) {
         layMigrated();
         return RunningSklad.inProcess(config(), environment, around);
     }
 
-    /** The key file and the database as an earlier version left them, which derived every key from the master key. */
+    /** Prepares the key file and the database of an earlier version, which derived every key from the master key. */
     public SkladFolder withDerivedKeys() {
         layMigrated();
         String key = KeyFile.readOrMake(path().resolve("sklad.key"), new Randomness(new SecureRandom()))
@@ -166,13 +166,13 @@ public final class SkladFolder implements AutoCloseable {
         return this;
     }
 
-    /** The same by another clock. */
+    /** Starts a server in this process with another clock. */
     public RunningSklad start(InstantSource clock) {
         layMigrated();
         return RunningSklad.inProcess(config(), environment, UnaryOperator.identity(), clock);
     }
 
-    /** The migrations are the same for every test, and each run of them costs about a second of a processor. */
+    /** Reuses one migrated database: the migrations are the same for every test, and each run takes about a second of CPU time. */
     private void layMigrated() {
         if (migrating || environment.containsKey(DATABASE_URL) || Files.exists(data())) {
             return;
@@ -191,15 +191,16 @@ public final class SkladFolder implements AutoCloseable {
     }
 
     /**
-     * The same as {@link QuickSklad}, on what {@link #start} starts on: to be killed, filled and asked a thousand times.
+     * Starts {@link QuickSklad} as a process on the same folder as {@link #start}, for tests that kill it, fill it up or send it
+     * a thousand requests.
      *
-     * @param jvmOptions of its JVM
+     * @param jvmOptions options of its JVM
      */
     public RunningSklad startChild(String... jvmOptions) {
         return RunningSklad.child(launchChild(QuickSklad.class, jvmOptions), this::beside);
     }
 
-    /** A program of the tests in the place of {@link QuickSklad}. */
+    /** Launches a test program instead of {@link QuickSklad}. */
     public Process launchChild(Class<? extends QuickSklad> program, String... jvmOptions) {
         layMigrated();
         List<String> options = new ArrayList<>(List.of(jvmOptions));
@@ -207,7 +208,7 @@ public final class SkladFolder implements AutoCloseable {
         return shared(options, "server", config().toString());
     }
 
-    /** What its server has, opened beside it. */
+    /** Opens the installation beside the running server. */
     private Installation beside() {
         Path key = path().resolve("sklad.key");
         Randomness randomness = new Randomness(new SecureRandom());
@@ -222,18 +223,18 @@ public final class SkladFolder implements AutoCloseable {
                 Optional.empty());
     }
 
-    /** The jar as a process. */
+    /** Launches the jar as a process. */
     public Process launch(String... arguments) {
         return shared(List.of("-jar", JAR.toString()), arguments);
     }
 
-    /** With the shared classes of {@link ClassArchive}. */
+    /** Launches a process with the shared classes of {@link ClassArchive}. */
     private Process shared(List<String> program, String... arguments) {
         ClassArchive.make(JAR);
         return java("-XX:SharedArchiveFile=" + ClassArchive.FILE, program, arguments);
     }
 
-    /** The jar as a process with an option of the JVM. */
+    /** Launches the jar as a process with an option of the JVM. */
     public Process java(String option, String... arguments) {
         return java(option, List.of("-jar", JAR.toString()), arguments);
     }
@@ -241,7 +242,7 @@ public final class SkladFolder implements AutoCloseable {
     private Process java(String option, List<String> program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // half the time to start
+                "-XX:TieredStopAtLevel=1", // halves the start time
                 "-XX:+UseSerialGC",
                 option));
         command.addAll(program);
@@ -256,7 +257,7 @@ public final class SkladFolder implements AutoCloseable {
         }
     }
 
-    /** Runs a command to its end: {@code run("check")} is {@code check config.yml}. In this process, which is ten times as fast. */
+    /** Runs a command to its end in this process, ten times as fast as the jar: {@code run("check")} is {@code check config.yml}. */
     public Ran run(String command, String... arguments) {
         return RunningSklad.command(environment, "", onConfig(command, arguments));
     }
@@ -265,7 +266,7 @@ public final class SkladFolder implements AutoCloseable {
         return RunningSklad.command(environment, input, arguments);
     }
 
-    /** The same from the jar, as whoever sits at the machine does. */
+    /** Runs a command from the jar, as a person at the machine does. */
     public Ran runJar(String command, String... arguments) {
         return runJarWithInput("", onConfig(command, arguments));
     }
@@ -283,7 +284,7 @@ public final class SkladFolder implements AutoCloseable {
             process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
         } catch (IOException ended) {
-            // A command that does not read its input may have ended before.
+            // A command that does not read its input may already have ended.
         }
         try {
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

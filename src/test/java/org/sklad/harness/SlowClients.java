@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Many connections on one thread that send or take as little as they can, and are opened again when they are closed: a thousand
- * a second until all are there, then 25 a second.
+ * Many connections on one thread that send or read as little as possible and reopen when closed. They open at a thousand a
+ * second until all are open, then at 25 a second.
  */
 public final class SlowClients implements AutoCloseable {
     private static final long BETWEEN_BYTES = TimeUnit.MILLISECONDS.toNanos(1_000);
@@ -37,11 +37,11 @@ public final class SlowClients implements AutoCloseable {
     private final AtomicInteger closedByServer = new AtomicInteger();
 
     /**
-     * What one of them does.
+     * The behaviour of one connection.
      *
-     * @param first what it sends at once
-     * @param then what it sends byte for byte, again and again; nothing when empty
-     * @param takes how many bytes of the answer it takes each second
+     * @param first text that it sends at once
+     * @param then text that it sends byte by byte, again and again; nothing if empty
+     * @param takes bytes of the answer that it reads each second
      */
     public record Behaviour(String first, String then, int takes) {}
 
@@ -59,9 +59,9 @@ public final class SlowClients implements AutoCloseable {
     }
 
     /**
-     * Clients that have not yet connected.
+     * Prepares clients that have not yet connected.
      *
-     * @param from the address that they come from
+     * @param from the address that they connect from
      */
     public SlowClients(InetSocketAddress server, String from, List<Behaviour> behaviours) throws IOException {
         this.server = server;
@@ -81,7 +81,7 @@ public final class SlowClients implements AutoCloseable {
         return opened;
     }
 
-    /** Waits until so many were opened, for a minute at most. */
+    /** Waits up to a minute until this many connections were opened. */
     public synchronized void awaitOpened(int count) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (opened < count) {
@@ -185,7 +185,7 @@ public final class SlowClients implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException gone) {
-            // It was closed by the server before.
+            // The server already closed it.
         }
     }
 

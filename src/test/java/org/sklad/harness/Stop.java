@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sklad.platform.i18n.Language;
 
-/** A page and how one comes there. */
+/** A page and the way to it. */
 public record Stop(String name, Way way) {
     private static final int WIDE = 1440;
 
@@ -16,11 +16,11 @@ public record Stop(String name, Way way) {
         return new Stop(path, tab -> tab.go(path));
     }
 
-    /** Goes there and says what nobody should find on a page before a screen so many pixels wide. */
+    /** Opens the page and adds its faults on a screen of this width in pixels. */
     public void judge(Tab tab, Language language, int width, List<String> wrong) {
         tab.inTheDark(false);
         way.go(tab);
-        boolean coloured = language == Language.BG; // colours know no language, and are half of what axe works on
+        boolean coloured = language == Language.BG; // colours are the same in each language, and take half of axe's time
         List<String> found = new ArrayList<>(coloured ? tab.barriers() : tab.barriersButContrast());
         if (!language.code().equals(tab.page().getAttribute("html", "lang"))) {
             found.add("another language");
@@ -41,7 +41,7 @@ public record Stop(String name, Way way) {
         if (width < 400) {
             tab.smallTargets().forEach(each -> found.add("small: " + each));
         }
-        if (language == Language.EN) { // axe judges the wide screen where goods are received and handed out
+        if (language == Language.EN) { // axe judges the wide screen for receiving and handing out goods
             tab.widen(WIDE);
             if (tab.overflow() > 0) {
                 found.add("wider than the wide screen by " + tab.overflow());

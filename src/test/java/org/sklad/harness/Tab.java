@@ -17,14 +17,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.sklad.platform.i18n.Language;
 
-/** A visitor's page, with everything on record that should not happen on one. */
+/** A visitor's page that records everything that should not happen on one. */
 public final class Tab implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** Chromium's own remark on a refused form or a page that is not there; files are judged by their status. */
+    /** Chromium's own message about a refused form or a missing page. Files are judged by their status. */
     private static final String STATUS_REMARK = "Failed to load resource";
 
-    /** Put into the page itself: the builder beside it opens a second page for each judgement, which takes four times as long. */
+    /** Injected into the page itself. The bundled builder opens a second page for each judgement, which takes four times as long. */
     private static final String AXE = resource("/axe.min.js");
 
     private static final String SYMBOLS = resource("/assets/icons.svg");
@@ -99,7 +99,7 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** Fills what the browser itself would cut short or refuse, as another program could send it. */
+    /** Fills in a text that the browser would cut short or refuse, as another program could send it. */
     public Tab force(String field, String text) {
         page.evalOnSelector(
                 id(field), "field => { field.removeAttribute('maxlength'); field.form.noValidate = true; }");
@@ -120,12 +120,12 @@ public final class Tab implements AutoCloseable {
         return press("main form .buttons button");
     }
 
-    /** Presses what leads to another page. */
+    /** Presses an element that leads to another page. */
     public Tab press(String selector) {
         return leave(() -> page.click(selector));
     }
 
-    /** Does what leads to another page, and waits until that is there. */
+    /** Performs an act that leads to another page, and waits for that page. */
     public Tab leave(Runnable act) {
         int before = loads;
         act.run();
@@ -133,7 +133,7 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** An operator's own language goes before the browser's. */
+    /** Switches the language. An operator's own language overrides the browser's. */
     public Tab speak(Language language) {
         return language.code().equals(page.getAttribute("html", "lang")) ? this : press(".language button");
     }
@@ -157,12 +157,12 @@ public final class Tab implements AutoCloseable {
         return page.inputValue(id(field));
     }
 
-    /** Where a page was shown, and not a refusal. */
+    /** Returns the addresses that showed a page instead of a refusal. */
     public Set<String> opened() {
         return Set.copyOf(opened);
     }
 
-    /** Waits until the next key goes to this field: browsers set the focus a moment after the page is there. */
+    /** Waits until this field has the focus. Browsers set the focus a moment after the page loads. */
     public void awaitFocus(String field) {
         page.waitForSelector(id(field) + ":focus");
     }
@@ -176,21 +176,21 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
-    /** What breaks WCAG 2.2 AA. */
+    /** Lists the violations of WCAG 2.2 AA. */
     public List<String> barriers() {
         installAxe();
         return barriers(Map.of("type", "tag", "values", WCAG), true);
     }
 
-    /** The same of a page whose colours are judged elsewhere. */
+    /** Lists the violations of WCAG 2.2 AA except contrast, for a page whose colours are judged elsewhere. */
     public List<String> barriersButContrast() {
         installAxe();
         return barriers(Map.of("type", "tag", "values", WCAG), false);
     }
 
     /**
-     * Half a megabyte, sent once for a tab: from the first judgement on each page of it has axe from its beginning, and Chromium
-     * keeps what it compiled.
+     * Sends half a megabyte once per tab. After the first judgement, each page of the tab loads axe from the start, and Chromium
+     * reuses the compiled script.
      */
     private void installAxe() {
         if (!judging) {
@@ -200,7 +200,7 @@ public final class Tab implements AutoCloseable {
         }
     }
 
-    /** The contrast alone, on a page that was judged before. */
+    /** Lists the contrast violations alone, for a page that was judged before. */
     public List<String> contrastBarriers() {
         return barriers(Map.of("type", "rule", "values", List.of("color-contrast")), true);
     }
@@ -213,7 +213,7 @@ public final class Tab implements AutoCloseable {
                   .then(found => found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ' ' + node.html)))""", List.of(rules, contrast));
     }
 
-    /** As a scanner types, wherever the focus is; what it has no keys for as a hand does, with Enter at the end. */
+    /** Types as a scanner, wherever the focus is. Types text without scanner keys by hand, with Enter at the end. */
     public void scan(String code) {
         if (Wedge.canType(code)) {
             new Wedge(this).scan(code);
@@ -223,17 +223,17 @@ public final class Tab implements AutoCloseable {
         }
     }
 
-    /** Another screen, on which the page is laid out anew. */
+    /** Changes the width of the screen, so the page is laid out anew. */
     public void widen(int pixels) {
         page.setViewportSize(pixels, 800);
     }
 
-    /** How far the page is wider than the screen. */
+    /** Returns the number of pixels by which the page is wider than the screen. */
     public int overflow() {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
-    /** Symbols that the page names and that nobody drew: they leave a gap and no message. */
+    /** Lists symbols that the page names but that do not exist. They leave a gap without a message. */
     @SuppressWarnings("unchecked")
     public List<String> missingSymbols() {
         List<String> named = (List<String>) page.evaluate(
@@ -244,7 +244,7 @@ public final class Tab implements AutoCloseable {
                 .toList();
     }
 
-    /** What a thumb is to hit and is lower than 44 px; links within a sentence are free (WCAG 2.5.8). */
+    /** Lists touch targets lower than 44 px. Links within a sentence are exempt (WCAG 2.5.8). */
     @SuppressWarnings("unchecked")
     public List<String> smallTargets() {
         return (List<String>) page.evaluate("""

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The forms of pages that were taken since a test began: what {@link Sends} says of it must be among them. */
+/** The page forms that the server accepted since a test began. They must include the forms that {@link Sends} declares. */
 public final class TakenForms implements BeforeEachCallback, AfterEachCallback {
     private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
 
-    /** Told by all who send: a form that was refused or led to the sign-in is not taken. */
+    /** Records an accepted form; all senders call it. Ignores forms that were refused or led to the sign-in. */
     public static void tell(String method, String path, int status, String location) {
         boolean form = method.equals("POST") && !path.startsWith("/api/");
         if (form && status < 400 && !location.contains("/sign-in?")) {

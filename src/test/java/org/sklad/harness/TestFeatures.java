@@ -20,23 +20,23 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
 
-/** The features of the program on a test's database, with default settings and with passwords that are hashed quickly. */
+/** The features of the program on a test's database, with default settings and fast password hashing. */
 public final class TestFeatures {
-    /** The same for all that a test builds on one database. */
+    /** Shared by everything that a test builds on one database. */
     public static final InstallationKeys KEYS = InstallationKeys.random(new Randomness(new SecureRandom()));
 
     public static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
     private static final Messages MESSAGES = Messages.loadStrictly(Features.MESSAGES);
 
-    /** The data folder of tests that keep no files, made by the first of them: a server of a test must leave none. */
+    /** The data folder for tests that keep no files, created by the first of them. A server of a test must leave no such folder. */
     private static final class Folder {
         private static final Path SHARED = TemporaryFolders.make("sklad-features");
     }
 
     private TestFeatures() {}
 
-    /** Those of an installation, by its own key. */
+    /** Builds the features of an installation, with its own key. */
     public static Features on(Installation installation) {
         return on(installation.base(VALIDATOR), installation.keyFile().resolveSibling(""), StockLedger::new);
     }
@@ -50,12 +50,12 @@ public final class TestFeatures {
         return new Base(database, KEYS, folder, forms, MESSAGES, randomness, clock);
     }
 
-    /** The same on another database, such as one that looks on. */
+    /** Replaces the database, such as with an observed one. */
     public static Base base(Base base, Database other) {
         return base(other, base.dataFolder(), base.clock(), base.randomness());
     }
 
-    /** The same with another data folder. */
+    /** Replaces the data folder. */
     public static Base base(Base base, Path folder) {
         return base(base.database(), folder, base.clock(), base.randomness());
     }
@@ -64,7 +64,7 @@ public final class TestFeatures {
         return on(base, StockLedger::new);
     }
 
-    /** With a ledger of the locations such as one without its guards. */
+    /** Builds the features with another ledger, such as one without its guards. */
     public static Features on(Base base, Function<Locations, StockLedger> ledger) {
         return on(base, base.dataFolder(), ledger);
     }
@@ -73,7 +73,7 @@ public final class TestFeatures {
         return new Features(base, settings(settings), Access.quickPasswords(base.randomness()), ledger);
     }
 
-    /** The default settings, as of a file in this folder. */
+    /** Returns the default settings, as read from a file in this folder. */
     public static SkladConfiguration settings(Path folder) {
         SkladConfiguration settings = new SkladConfiguration();
         settings.standsIn(folder);

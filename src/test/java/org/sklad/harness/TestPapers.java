@@ -7,7 +7,7 @@ import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
 
-/** The languages of papers as the program has them, with all its texts. */
+/** The languages of papers as in the program, with all its texts. */
 public final class TestPapers {
     private TestPapers() {}
 
@@ -15,7 +15,7 @@ public final class TestPapers {
         return languages(Path.of("labels"), fonts);
     }
 
-    /** From another folder than that which is shipped. */
+    /** Reads the languages from another folder than the shipped one. */
     public static PaperLanguages languages(Path folder, Fonts fonts) {
         return new PaperLanguages(LabelFiles.read(folder), messages(), fonts);
     }

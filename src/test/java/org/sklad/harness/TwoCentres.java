@@ -26,14 +26,14 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 
 /**
- * The centres HAR and BAN, in each of them one thing of every kind that has an address; and ARD, with which both exchange goods. Made
- * by API.
+ * The centres HAR and BAN, each with one thing of every kind that has an address, and ARD, with which both exchange goods. Made
+ * through the API.
  */
 public final class TwoCentres {
-    /** With the word before it, which says what an {@code {id}} or {@code {code}} is of. */
+    /** Includes the preceding word, which shows the kind of an {@code {id}} or {@code {code}}. */
     private static final Pattern PLACE = Pattern.compile("(?:([a-z-]+)/)?\\{(\\w+)[^}]*}");
 
-    /** The same thing is called differently on pages. */
+    /** Pages use another name for the same thing. */
     private static final Map<String, String> ALSO = Map.of("rules", "entitlement-rules");
 
     private final RunningSklad sklad;
@@ -205,7 +205,7 @@ public final class TwoCentres {
                 .at("/code");
     }
 
-    /** Of the store, with one line. */
+    /** Counts the store, with one line. */
     private String count(String centre) {
         String count = founder.post(
                         "/api/v1/counts",
@@ -227,7 +227,7 @@ public final class TwoCentres {
         return count;
     }
 
-    /** Of the bag, with one line. */
+    /** Reconciles the bag, with one line. */
     private String reconciliation(String centre) {
         String path = "/api/v1/reconciliations";
         String id = founder.post(path, Map.of("id", UUID.randomUUID(), "centre", centre, "bag", "BAG-1"))
@@ -238,7 +238,7 @@ public final class TwoCentres {
         return id;
     }
 
-    /** Far above what stands there, so that it is short. */
+    /** Sets a level far above the stock, so the item is short. */
     private void setLevel(String centre) {
         Map<String, Object> level = Map.of(
                 "id",
@@ -272,7 +272,7 @@ public final class TwoCentres {
                 .at("/id");
     }
 
-    /** Some of it has arrived. */
+    /** Makes a transfer that has partly arrived. */
     public String arriving(String centre) {
         String id = transfer("ARD", centre);
         String path = "/api/v1/transfers/" + id;
@@ -318,12 +318,12 @@ public final class TwoCentres {
         return founder.post("/api/v1/write-offs", damaged).expect(201).at("/id");
     }
 
-    /** Of the centre's consignment, also in the place of one that was taken back. */
+    /** Sorts the centre's consignment. Also replaces a sorting that was reversed. */
     public String sort(String centre) {
         return sorting(thing(centre, "consignments"), thing(centre, "lot"));
     }
 
-    /** With one line, at first the second of its consignment. */
+    /** Posts a sorting of one line, at first the second line of its consignment. */
     private String sorting(String consignment, String lot) {
         Map<String, Object> sack = Map.of(
                 "id",
@@ -361,7 +361,10 @@ public final class TwoCentres {
                 .expect(201);
     }
 
-    /** Somebody with a card, head of a household of their own, and somebody who left; also in the place of who left or was erased. */
+    /**
+     * Adds a person with a card, who heads a household of their own, and a person who left. Also replaces people who left or
+     * were erased.
+     */
     public void addPerson(String centre) {
         Answer person = register(centre);
         Map<String, String> here = of(centre);
@@ -386,19 +389,19 @@ public final class TwoCentres {
         founder.post("/api/v1/beneficiaries/" + caseCode + "/consents", yes).expect(201);
     }
 
-    /** Recorded by a nurse who does nothing else; also in the place of one that was decided. */
+    /** Records a medical expense by a nurse without other duties. Also replaces one that was decided. */
     public String paid(String centre) {
         return paid(centre, nurse);
     }
 
-    /** The same, by who can withdraw it then. */
+    /** Records a medical expense by an operator who can then withdraw it. */
     public String paid(String centre, Client by) {
         return by.post("/api/v1/medical-expenses", expense(thing(centre, "caseCode"), ""))
                 .expect(201)
                 .at("/id");
     }
 
-    /** What a form says of something that was paid today for the person, with a photo. */
+    /** Returns the form of an expense paid today for the person, with a photo. */
     public static Map<String, Object> expense(String caseCode, String note) {
         return Map.of(
                 "id",
@@ -421,7 +424,7 @@ public final class TwoCentres {
                 Base64.getEncoder().encodeToString(picture()));
     }
 
-    /** Given out of a bag in which by the books there was nothing; also in the place of a conflict that was resolved. */
+    /** Makes a conflict: an offline handout from a bag that was empty by the books. Also replaces a conflict that was resolved. */
     public String offline(String centre) {
         UUID handout = giveAway(centre, Away.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 1)));
         JsonNode rows = founder.get("/api/v1/conflicts?centre=" + centre + "&limit=500")
@@ -439,13 +442,13 @@ public final class TwoCentres {
         throw new AssertionError("No conflict of " + handout + " among " + rows);
     }
 
-    /** One of what is not in the bag. */
+    /** Syncs an offline handout of one piece that is not in the bag. */
     public UUID giveAway(String centre, Away away) {
         LotCode lot = LotCode.find(thing(centre, "lot")).orElseThrow();
         return Phone.sync(sklad, "founder", away.at(centre, "BAG-1").lot(lot, 1));
     }
 
-    /** Of goods that nobody is given here, so that it stays open; also in the place of one that was withdrawn. */
+    /** Records a need for goods that no test here hands out, so it stays open. Also replaces one that was withdrawn. */
     public String need(String centre) {
         Map<String, Object> need = Map.of(
                 "id",
@@ -468,7 +471,7 @@ public final class TwoCentres {
                 .expect(201);
     }
 
-    /** Much of a lot, of which some is still out when a lot was brought back; also in the place of one that is over. */
+    /** Lends a large quantity of a lot, so that some is still out after a return. Also replaces a loan that has ended. */
     public String lend(String centre) {
         Map<String, Object> loan = Map.of(
                 "id",
@@ -506,7 +509,7 @@ public final class TwoCentres {
                 .at("/id");
     }
 
-    /** Much of a lot, to nobody in particular, for whom no rule is; also in the place of a handout of which all came back. */
+    /** Hands out a large quantity of a lot to a group, for which there is no rule. Also replaces a handout that came back in full. */
     public String handOutToGroup(String centre) {
         Map<String, Object> handout = Map.of(
                 "id",
@@ -524,7 +527,7 @@ public final class TwoCentres {
         return founder.post("/api/v1/handouts", handout).expect(201).at("/id");
     }
 
-    /** Some of what a handout gave. */
+    /** Returns some of a handout's goods. */
     public String bringBack(String handout, int quantity) {
         Map<String, Object> wanted =
                 Map.of("id", UUID.randomUUID(), "lines", List.of(Map.of("line", 1, "quantity", quantity)));
@@ -533,7 +536,7 @@ public final class TwoCentres {
                 .at("/id");
     }
 
-    /** Today, by the rule of the centre, so that its queue can be begun; also in the place of one that is closed. */
+    /** Plans a distribution day for today by the centre's rule, so its queue can begin. Also replaces one that is closed. */
     public String planDay(String centre) {
         Map<String, Object> day = Map.of(
                 "id",
@@ -610,20 +613,20 @@ public final class TwoCentres {
         }
     }
 
-    /** Another thing that belongs to no centre: {@code {username}}, say. */
+    /** Adds a thing that belongs to no centre, such as {@code {username}}. */
     public TwoCentres with(String kind, String thing) {
         ofNoCentre.put(kind, thing);
         return this;
     }
 
-    /** Another thing of a kind in the centre, in the place of the first. */
+    /** Replaces the thing of a kind in the centre. */
     public void put(String centre, String kind, String thing) {
         of(centre).put(kind, thing);
     }
 
     /**
-     * The number of the movement that the move of the centre posted, or that filled its box, or brought in what arrived: a count,
-     * which tells nothing of a centre.
+     * Returns the number of the movement that the centre's move posted, that filled its box, or that received its arrivals. It
+     * is a counter and reveals nothing about a centre.
      */
     public String movement(String centre, String kind) {
         return Objects.requireNonNull(movements.get(centre + "/" + kind), kind);
@@ -641,7 +644,7 @@ public final class TwoCentres {
         return Objects.requireNonNull(things.get(centre), centre);
     }
 
-    /** What must not be told of a centre to who works elsewhere. */
+    /** Returns data of a centre that operators elsewhere must not learn. */
     public Set<String> secrets(String centre) {
         Set<String> secrets = new HashSet<>(of(centre).values());
         secrets.removeAll(Set.of(centre, "STORE", "12", "BOILER-1", "T-1", "BAG-1"));
@@ -649,7 +652,7 @@ public final class TwoCentres {
         return secrets;
     }
 
-    /** True when something in the address is in one centre alone. That there is a centre, every operator may know. */
+    /** True if something in the address belongs to one centre. Every operator may know that a centre exists. */
     public boolean isOfOneCentre(String path) {
         return !path.startsWith("/settings/centres/")
                 && PLACE.matcher(path)
@@ -659,7 +662,7 @@ public final class TwoCentres {
                                         && each.end() == path.length()));
     }
 
-    /** The roles of the founder, which nobody has confirmed. */
+    /** Finds the founder's role grant, which nobody has confirmed. */
     private static String grant(Client admin) {
         for (JsonNode row : admin.get("/api/v1/role-grants").expect(200).json().path("rows")) {
             if (row.path("operator").asText().equals("founder")) {
@@ -669,7 +672,7 @@ public final class TwoCentres {
         throw new AssertionError("The roles of the founder raise no alarm");
     }
 
-    /** The address of real things. An address with a kind of thing that is not made here fails the test that asks for it. */
+    /** Fills an address with real things. An address with a kind of thing that is not made here fails its test. */
     public String path(String path, String centre) {
         Matcher place = PLACE.matcher(path);
         StringBuilder real = new StringBuilder();
@@ -684,7 +687,7 @@ public final class TwoCentres {
         return place.appendTail(real).toString();
     }
 
-    /** What is received was drafted elsewhere: beneath these addresses it is another transfer. */
+    /** Addresses for receipts and explanations mean another transfer, since a received transfer was drafted elsewhere. */
     private static String kind(@org.jspecify.annotations.Nullable String before, String name, String rest) {
         if ("receipt".equals(before) && name.equals("line")) {
             return "arrived"; // after the one line of the draft
@@ -698,7 +701,7 @@ public final class TwoCentres {
         return ALSO.getOrDefault(kind, kind);
     }
 
-    /** Values for the fields of forms that name things of a centre. */
+    /** Returns values for form fields that name things of a centre. */
     public Map<String, String> fields(String centre) {
         Map<String, String> fields = new HashMap<>(Map.of("centre", centre, "centres", centre, "donor", "CARITAS"));
         for (String kind : List.of("caseCode", "household", "lot")) {

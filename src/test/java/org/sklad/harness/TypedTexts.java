@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** A text that means harm in every field that takes free text; each is another, so that one sees which come out, and where. */
+/** Hostile texts for every field that takes free text. Each text is different, so a test sees which ones are shown, and where. */
 public final class TypedTexts {
-    /** In the place of what it stands for in the things of the two centres. */
+    /** The centre whose things the typed ones replace. */
     private static final String CENTRE = "HAR";
 
     private final Set<String> typed = new TreeSet<>();
@@ -21,7 +21,7 @@ public final class TypedTexts {
     private final String second;
 
     /**
-     * Types them.
+     * Types the texts.
      *
      * @param worker may do everything in all centres
      * @param second another operator of the centre, with the password that all have
@@ -42,17 +42,17 @@ public final class TypedTexts {
         this.second = second;
     }
 
-    /** All that were typed. */
+    /** Returns all typed texts. */
     public Set<String> all() {
         return typed;
     }
 
-    /** A formula to a spreadsheet, a script to a browser, and in part written from right to left. */
+    /** Returns a formula for spreadsheets and a script for browsers, partly written from right to left. */
     public static String of(String field) {
         return onPaper(field) + " \u200Fعربي";
     }
 
-    /** The same in letters that our fonts have. */
+    /** Returns the same text in letters that our fonts have. */
     public static String onPaper(String field) {
         return "=1+1 <script>alert('" + field + "')</script> &amp;{{7*7}}";
     }
@@ -266,7 +266,7 @@ public final class TypedTexts {
         centres.put(CENTRE, "adjustments", adjustment);
     }
 
-    /** One that stays open, one for which goods are kept, and one that was withdrawn. */
+    /** Records one need that stays open, one with a reservation, and one that is withdrawn. */
     private void need(String person) {
         Map<String, Object> soap = form("beneficiary", person, "item", "SOAP", "quantity", 1, "urgency", "SOON");
         String kept = post("/needs", soap).at("/id");
@@ -278,7 +278,7 @@ public final class TypedTexts {
         centres.put(CENTRE, "withdrawn", withdrawn);
     }
 
-    /** One that stays open, and one that was refused. */
+    /** Records one expense that stays open and one that is refused. */
     private void paid(String person) {
         String open = post("/medical-expenses", TwoCentres.expense(person, text("medical expense")))
                 .at("/id");
@@ -288,7 +288,7 @@ public final class TypedTexts {
         centres.put(CENTRE, "medical-expenses", open);
     }
 
-    /** One that stays open, and one that a manager let stand. */
+    /** Records one conflict that stays open and one that a manager accepts. */
     private void offline() {
         String decided = centres.offline(CENTRE);
         post("/conflicts/" + decided + "/resolution", form("reason", text("resolution of a conflict")));
@@ -296,7 +296,7 @@ public final class TypedTexts {
         centres.put(CENTRE, "conflicts", centres.offline(CENTRE));
     }
 
-    /** Its return was taken back, and then the loan itself. */
+    /** Lends goods, then reverses the return and the loan itself. */
     private void lend(String person) {
         String loan = post(
                         "/loans",
@@ -411,7 +411,7 @@ public final class TypedTexts {
         centres.put(CENTRE, "cancelledDay", day);
     }
 
-    /** A handout of what our fonts can print. */
+    /** Records a handout with texts that our fonts can print. */
     public String given(String dose) {
         String person = post("/beneficiaries", form("centre", CENTRE, "sex", "MALE", "ageBand", "18-59"))
                 .at("/caseCode");

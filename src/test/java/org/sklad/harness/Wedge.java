@@ -15,7 +15,7 @@ public final class Wedge {
         keys = tab.context().newCDPSession(tab.page());
     }
 
-    /** What a Bulgarian keyboard makes of the keys; the scanner knows nothing of it. */
+    /** Letters that a Bulgarian keyboard makes of the keys. The scanner does not know the layout. */
     private static final Map<String, String> PHONETIC = new HashMap<>();
 
     static {
@@ -26,17 +26,17 @@ public final class Wedge {
         }
     }
 
-    /** When the next key is pressed. The browser is told, so that a busy machine does not slow the scanner down. */
+    /** The time of the next key. Sent to the browser, so that a busy machine does not slow the scanner down. */
     private double at;
 
     private static final double PACE = 0.012;
 
     private static final String US = "us";
 
-    /** What is shorter is no scan to the script, and Enter without a letter sends no form. */
+    /** The script treats shorter input as no scan, and Enter without a letter sends no form. */
     private static final int SHORTEST = 6;
 
-    /** As on the layout that scanners imitate. */
+    /** Types a code on the layout that scanners imitate. */
     public void scan(String code) {
         scan(code, US);
     }
@@ -44,30 +44,30 @@ public final class Wedge {
     /**
      * Types a code as a scanner does.
      *
-     * @param layout the layout of the keyboard: us, bg, or none where the keys have no names
+     * @param layout the layout of the keyboard: us, bg, or none for keys without names
      */
     public void scan(String code, String layout) {
         type(code, layout, "Enter");
     }
 
-    /** Ends with Tab, as some are set up. */
+    /** Types a code and ends with Tab, as some scanners are set up. */
     public void scanWithTab(String code) {
         type(code, US, "Tab");
     }
 
-    /** A key every 12 ms. */
+    /** Types a key every 12 ms. */
     private void type(String code, String layout, String last) {
         begin(code);
         code.codePoints().forEach(each -> key(Character.toString(each), layout));
         end(last);
     }
 
-    /** Whether it has keys for all of it; letters of other alphabets are typed by hand. */
+    /** True if the scanner has keys for the whole text. Letters of other alphabets are typed by hand. */
     public static boolean canType(String text) {
         return text.length() >= SHORTEST && text.matches("[A-Za-z0-9\\-/: \\].?\u001d]+");
     }
 
-    /** So long ago that the last key is pressed now. */
+    /** Sets the start far enough back that the last key is pressed now. */
     private void begin(String code) {
         at = System.currentTimeMillis() / 1000.0 - PACE * (code.length() + 1);
     }

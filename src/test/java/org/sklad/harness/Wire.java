@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One kept connection to a server, on which requests are sent with as little work as can be: a client is on another machine. */
+/** One kept connection to a server that sends requests with as little work as possible, as if the client were on another machine. */
 public final class Wire implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
@@ -27,7 +27,11 @@ public final class Wire implements AutoCloseable {
                 + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: ";
     }
 
-    /** The status of the answer, whose body was read to its end. */
+    /**
+     * Posts a body and reads the answer to its end.
+     *
+     * @return the status
+     */
     public int post(String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream request = new ByteArrayOutputStream(body.length + 300);

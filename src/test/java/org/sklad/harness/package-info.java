@@ -1,4 +1,4 @@
-/** What whole-program tests share: the running program, its clients and browsers, test data, and the tools that break it. */
+/** Shared parts of whole-program tests: the running program, its clients and browsers, test data, and tools that break the program. */
 @NullMarked
 package org.sklad.harness;
 

@@ -33,9 +33,9 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.TwoCentres;
 import org.sklad.platform.db.Engine;
 
-/** Every address and method that the code answers, asked by everybody. An address without a line here fails the build. */
+/** Every address and method that the code answers, sent by every kind of caller. An address without a line here fails the build. */
 class AccessMatrixIT {
-    /** Who asks, in the order of the columns. */
+    /** The callers, in the order of the columns. */
     private static final List<String> CALLERS = List.of(
             "nobody",
             "warehouse",
@@ -51,8 +51,8 @@ class AccessMatrixIT {
     private static final String ID = "00000000-0000-4000-8000-000000000000";
 
     /**
-     * What each caller gets: one status for all but those who are named. Bodies are empty objects, forms without fields and files
-     * without lines, so that what may be done is refused for its content (422, on pages shown again with 422) and nothing is changed.
+     * Each caller's status: one for all except the named ones. Bodies are empty objects, forms without fields and files without
+     * lines, so that a permitted act is refused for its content (422, on pages shown again with 422) and changes nothing.
      */
     private static final Map<String, Map<String, Integer>> EXPECTED = new TreeMap<>();
 
@@ -72,7 +72,10 @@ class AccessMatrixIT {
         expect(address, status);
     }
 
-    /** For every operator's own things; a page sends strangers to the sign-in and holders of a one-time password to choose. */
+    /**
+     * For each operator's own data. A page sends strangers to the sign-in, and holders of a one-time password to the choice of a
+     * password.
+     */
     private static void ownApi(String address, int status) {
         expect(address, status, "nobody", 401, "one-time", 403);
     }
@@ -89,7 +92,7 @@ class AccessMatrixIT {
         expect(address, 403, "nobody", 401, "admin token", status);
     }
 
-    /** Who keeps the stock of the centre, and administrators. */
+    /** For operators who keep the centre's stock, and administrators. */
     private static void forKeepers(String address, int status) {
         expect(address, 403, "nobody", 401, "warehouse manager manager-all admin token", status);
     }
@@ -98,7 +101,7 @@ class AccessMatrixIT {
         expect(address, 403, "nobody one-time", 303, "warehouse manager manager-all admin token", status);
     }
 
-    /** Managers of the centre and administrators. */
+    /** For managers of the centre and administrators. */
     private static void forManagers(String address, int status) {
         expect(address, 403, "nobody", 401, "manager manager-all admin token", status);
     }
@@ -107,7 +110,7 @@ class AccessMatrixIT {
         expect(address, 403, "nobody one-time", 303, "manager manager-all admin token", status);
     }
 
-    /** Who registers people of the centre. */
+    /** For operators who register people of the centre. */
     private static void forField(String address, int status) {
         expect(address, 403, "nobody", 401, "field", status);
     }
@@ -116,7 +119,7 @@ class AccessMatrixIT {
         expect(address, 403, "nobody one-time", 303, "field", status);
     }
 
-    /** Who may know that people are there, but not who they are. */
+    /** For operators who may know that people exist, but not their identity. */
     private static void pageForPeople(String address, int status) {
         expect(address, 403, "nobody one-time", 303, "field manager manager-all auditor", status);
     }
@@ -152,7 +155,7 @@ class AccessMatrixIT {
         openToAll("GET /sign-in", 200);
         openToAll("POST /sign-in", 422);
 
-        // A token belongs to no session: what concerns the session itself is refused to it as to a stranger.
+        // A token belongs to no session, so requests about the session itself are refused to it as to a stranger.
         expect("POST /sign-out", 303, "token", 401);
         openToAll("POST /api/v1/session", 422);
         expect("GET /api/v1/session", 200, "nobody", 401);
@@ -178,7 +181,7 @@ class AccessMatrixIT {
         forAdministrators("PUT /api/v1/centres/{code}", 422);
         forAdministrators("POST /api/v1/centres/import", 422);
 
-        // Beneath a centre: for who has a role there; another centre is asked below.
+        // Addresses of a centre, for operators with a role there. Tests below cover another centre.
         ownApi("GET /api/v1/centres/{code}/locations", 200);
         ownApi("GET /api/v1/centres/{code}/locations/{location}", 200);
         forKeepers("POST /api/v1/centres/{code}/locations", 422);
@@ -255,7 +258,7 @@ class AccessMatrixIT {
         pageForAdministrators("POST /settings/backups", 303);
         pageForAdministrators("GET /settings/start", 200);
 
-        // An emergency that the manager reported and nobody answered yet.
+        // An emergency that the manager reported and nobody has answered.
         onRepairs("GET /api/v1/work-orders", 200);
         expect("POST /api/v1/work-orders", 422, "nobody", 401, "one-time auditor admin token", 403);
         onRepairs("GET /api/v1/work-orders/{number}", 200);
@@ -277,7 +280,7 @@ class AccessMatrixIT {
         expect("GET /repairs/new", 200, "nobody one-time", 303, "auditor admin token", 403);
         expect("POST /repairs", 422, "nobody one-time", 303, "auditor admin token", 403);
         onRepairPages("GET " + REPAIR, 200);
-        // The act is a rejection, see below.
+        // The act is a rejection; see below.
         expect("GET " + REPAIR + "/{act}", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST " + REPAIR + "/{act}", 403, "nobody one-time", 303, "manager manager-all", 422);
         expect("POST " + REPAIR + "/log", 403, "nobody one-time", 303, "technician manager manager-all", 409);
@@ -286,7 +289,7 @@ class AccessMatrixIT {
         }
         expect("POST " + REPAIR + "/photos", 422, "nobody one-time", 303, "auditor admin token", 403);
 
-        // People: the person asked for is in HAR; of a person elsewhere is asked below.
+        // People: this person is in HAR. Tests below cover a person elsewhere.
         String person = "/api/v1/beneficiaries/{caseCode}";
         expect("GET /api/v1/beneficiaries", 403, "nobody", 401, "warehouse field manager manager-all auditor", 200);
         expect("GET " + person, 403, "nobody", 401, "warehouse field manager manager-all auditor", 200);
@@ -366,7 +369,7 @@ class AccessMatrixIT {
         pageForField("GET /hand-out", 200);
         pageForField("POST /hand-out", 422);
         pageForField("GET /hand-out/{caseCode}", 200);
-        // An empty form is Enter in an empty field, which lays out what is due.
+        // An empty form means Enter in an empty field, which lists the entitlements.
         pageForField("POST /hand-out/{caseCode}", 200);
         pageForField("GET /hand-out/{caseCode}/bought", 200);
         pageForField("POST /hand-out/{caseCode}/bought", 422);
@@ -433,7 +436,7 @@ class AccessMatrixIT {
             ownApi("POST /api/v1/loans/{id}/" + act, 404);
             ownPage("POST /loans/{id}/" + act, 404);
         }
-        // Who is field and of no profession has nothing to do with what was paid for anybody's health.
+        // A field worker without a profession has no access to medical expenses.
         expect("GET /api/v1/medical-expenses", 403, "nobody", 401, "manager manager-all auditor", 200);
         expect("POST /api/v1/medical-expenses", 403, "nobody", 401);
         ownApi("GET /api/v1/medical-expenses/{id}", 404);
@@ -653,7 +656,7 @@ class AccessMatrixIT {
             expect("POST /planning/" + kind, 403, "nobody one-time", 303, "manager manager-all", 422);
         }
         for (String finding : List.of("", "/{kind}")) {
-            int found = finding.isEmpty() ? 200 : 404; // it is asked about nothing
+            int found = finding.isEmpty() ? 200 : 404; // the request names no subject
             expect("GET /api/v1/findings" + finding, 403, "nobody", 401, keepers + " auditor", found);
             expect("GET /findings" + finding, 403, "nobody one-time", 303, keepers + " auditor", found);
         }
@@ -763,7 +766,7 @@ class AccessMatrixIT {
     private static String oneTimePassword = "";
     private static final Map<String, Client> CLIENTS = new LinkedHashMap<>();
 
-    /** Who works in one centre alone: in HAR. */
+    /** Operators of a single centre, HAR. */
     private static final List<String> OF_ONE_CENTRE = List.of("warehouse", "field", "technician", "manager");
 
     @BeforeAll
@@ -827,7 +830,7 @@ class AccessMatrixIT {
             if (address.contains("/centres/{code}/") && !address.contains("/settings/")) {
                 refuse(address, ask(address.replace("{code}", "GONE"), "admin"), "of no centre", wrong);
             }
-            // A photo sent as something else is refused before anybody looks whose it is.
+            // A photo sent as another type is refused before its owner is checked.
             if (address.contains("{number") && !address.matches("POST .*/photos")) {
                 String gone = address.replaceAll("\\{number[^}]*}", "HAR-2001-0001");
                 refuse(address, ask(gone, "manager-all"), "that is not there", wrong);
@@ -891,7 +894,7 @@ class AccessMatrixIT {
         }
     }
 
-    /** By its address: 404, whatever the role, and whatever is wrong with what was sent; closed pages as below. */
+    /** By address: 404 for every role and any content, except for closed pages as below. */
     @Test
     void nothing_of_another_centre_is_found_by_its_address() {
         List<String> wrong = new ArrayList<>();
@@ -914,7 +917,7 @@ class AccessMatrixIT {
         assertThat(asked).isGreaterThan(300);
     }
 
-    /** By a filter: 404 for every role, for the list as JSON or page and as a file; closed pages as below. */
+    /** By a filter: 404 for every role, for the list as JSON, page or file, except for closed pages as below. */
     @Test
     void no_list_is_filtered_by_another_centre() {
         List<String> wrong = new ArrayList<>();
@@ -940,8 +943,8 @@ class AccessMatrixIT {
     }
 
     /**
-     * By a form that names it: 404 for every role. Only a page that the role may not use at all may say so before it looks at
-     * what was sent; it says the same of the own centre.
+     * By a form that names the other centre: 404 for every role. Only a page that the role may not use at all may refuse before
+     * it reads the form, and it refuses the own centre in the same words.
      */
     @Test
     void nothing_is_made_in_another_centre() {
@@ -966,7 +969,7 @@ class AccessMatrixIT {
         assertThat(asked).isGreaterThan(30);
     }
 
-    /** A page that the role may not use at all tells nothing of the other centre: it says the same of the own one. */
+    /** A page that the role may not use at all reveals nothing about the other centre: it gives the own centre the same answer. */
     private static boolean isClosed(Endpoint endpoint, Answer answer, Supplier<Answer> own) {
         return !endpoint.isApi() && answer.status() == 403 && own.get().status() == 403;
     }
@@ -982,7 +985,7 @@ class AccessMatrixIT {
         int files = 0;
         for (Endpoint each : Endpoints.described()) {
             String whole = centres().path(each.path(), "HAR");
-            // Kits are put together in one centre, which must be named.
+            // Kits are assembled in one centre, so it must be named.
             String path = each.address().equals("GET /api/v1/kits") ? whole + "?centre=HAR&" : whole + "?";
             for (String format : each.isExported() ? List.of("csv", "xlsx") : List.<String>of()) {
                 List<Integer> statuses = new ArrayList<>();
@@ -999,7 +1002,7 @@ class AccessMatrixIT {
         assertThat(files).isGreaterThan(30);
     }
 
-    /** No page and no list tells of another centre, as JSON, as a page or as a file; with a control that it could. */
+    /** No page and no list shows data of another centre, as JSON, page or file. A control shows that it could. */
     @Test
     void nothing_of_another_centre_is_listed() {
         List<String> wrong = new ArrayList<>();
@@ -1022,7 +1025,7 @@ class AccessMatrixIT {
         }
         assertThat(wrong).isEmpty();
         Set<String> own = new TreeSet<>(centres().secrets("HAR"));
-        own.remove(centres().thing("HAR", "card")); // told to who registers, and then no more
+        own.remove(centres().thing("HAR", "card")); // shown only once, to the operator who registers
         assertThat(seen).containsAll(own);
     }
 
@@ -1032,7 +1035,7 @@ class AccessMatrixIT {
         }
     }
 
-    /** Whoever was signed out by their request signs in again for the next. */
+    /** Signs callers in again after a request that signed them out. */
     private static Answer ask(String address, String caller) {
         String method = address.substring(0, address.indexOf(' '));
         String path = address.substring(method.length() + 1)
@@ -1089,7 +1092,7 @@ class AccessMatrixIT {
         return caller.equals("one-time") ? sklad.signIn(caller, oneTimePassword) : sklad.signIn(caller);
     }
 
-    /** In the form that the address takes. */
+    /** Sends a form in the encoding that the address takes. */
     static Answer send(Client client, Endpoint endpoint, String path, ObjectNode form) {
         if (!endpoint.takesBody()) {
             return endpoint.method().equals("GET") ? client.get(path) : client.delete(path);

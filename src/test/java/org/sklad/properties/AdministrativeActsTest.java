@@ -111,7 +111,7 @@ import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refusal;
 
-/** Every administrative act leaves one row that says who did what to what; an act that is refused leaves none. */
+/** Each administrative act leaves one row with the operator, the act and the subject. A refused act leaves none. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdministrativeActsTest {
@@ -161,7 +161,7 @@ class AdministrativeActsTest {
         return Access.claim("content");
     }
 
-    /** Nobody who may come to it is refused this. */
+    /** An act that nobody with access to it is refused. */
     private void allowed(String act, String by, String subject, String details, Trial done) {
         List<AuditEntry> before = rows();
         run(done);
@@ -219,7 +219,7 @@ class AdministrativeActsTest {
         assertThat(seen).isEqualTo(actsThatHaveAText());
     }
 
-    /** A new act has a text, without which it could not be shown; so it has a case here, or this fails. */
+    /** The audit log needs a text for each act, so a new act has one. This test fails until the act also has a case here. */
     private static Set<String> actsThatHaveAText() throws IOException {
         Properties texts = new Properties();
         String file = "/org/sklad/oversight/administration/messages_en.properties";
@@ -366,7 +366,7 @@ class AdministrativeActsTest {
         return app.generateOneTimePasswordString(key, access.now());
     }
 
-    /** The same, who has not given the password lately. */
+    /** Returns the manager without a recent password confirmation. */
     private Operator unconfirmed() {
         return new Operator(
                 manager.id(),
@@ -759,7 +759,7 @@ class AdministrativeActsTest {
         Object of(Path list);
     }
 
-    /** Two rows: with the first line that it began, with the last how many. */
+    /** Imports leave two rows: the first line writes that the import began, the last line writes the counts. */
     private void imported(String what, String by, String list, Import refused, Import done) {
         Path file = written(list);
         String counts = "created=1 updated=0 unchanged=0 refused=0";

@@ -27,9 +27,9 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.sheets.Sheet;
 
-/** The description of the API says what the code does, no more and no less, and can be followed by a program. */
+/** The description of the API matches the code exactly, and a program can follow it. */
 class ApiDescriptionIT {
-    /** What describes the API is not of it. */
+    /** Addresses that serve the description are not part of the API. */
     private static final Set<String> BESIDE = Set.of("GET /api/v1/openapi.json", "GET /api/v1/docs");
 
     private static final Set<String> NO_CONTENT = Set.of(
@@ -89,7 +89,7 @@ class ApiDescriptionIT {
     void every_operation_says_what_it_takes_and_what_it_answers() {
         List<String> silent = new ArrayList<>();
         operations((address, operation) -> {
-            // A list that is imported is a file; everything else is JSON, a picture, or a paper.
+            // An imported list is a file. Everything else is JSON, a picture or a paper.
             String taken = address.endsWith("/import") ? "text~1csv" : "application~1json";
             if (address.matches("(POST|PUT) .*")
                     && !hasSchema(operation.at("/requestBody/content/" + taken))
@@ -103,7 +103,7 @@ class ApiDescriptionIT {
         assertThat(silent).isEmpty();
     }
 
-    /** A client that is generated from the document calls acts by their ids. */
+    /** A generated client calls acts by their ids. */
     @Test
     void the_id_of_an_operation_follows_from_its_address() {
         Map<String, String> ids = new TreeMap<>();
@@ -174,7 +174,7 @@ class ApiDescriptionIT {
                         .isFalse());
     }
 
-    /** Descriptions go by simple names: of two records with one name, the second would be described as the first. */
+    /** Descriptions use simple names. If two records had one name, the second would get the description of the first. */
     @Test
     void no_two_records_that_it_describes_have_one_name() {
         Set<Class<?>> records = new HashSet<>();

@@ -23,12 +23,12 @@ import org.sklad.harness.HousePicture;
 import org.sklad.harness.HousePlan;
 import org.sklad.harness.OurClasses;
 
-/** The wings and rooms of the house, and which may import which. */
+/** The wings and rooms of the house and their permitted imports. */
 class ArchitectureTest {
     /**
-     * Wings from the ground up, each with its level and purpose. Below a wing its rooms, from the ground up; after {@code >} the rooms
-     * of the same wing that a room imports. A class imports from its own room, from these, and from wings of lower levels. A new line
-     * or edge here is a decision.
+     * Wings from the ground up, each with its level and purpose. The rooms of a wing follow it, from the ground up; after {@code
+     * >} come the rooms of the same wing that a room imports. A class imports from its own room, from these rooms, and from
+     * wings of lower levels. A new line or edge here is a decision.
      */
     private static final HousePlan PLAN = HousePlan.parse("""
             0 platform: database, files, paper, HTTP
@@ -167,7 +167,7 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    /** The control: with the levels turned round, nearly every import is wrong, so the check above can fail. */
+    /** The control: with the levels reversed, nearly every import is wrong, so the check above can fail. */
     @Test
     void the_check_of_levels_can_fail() {
         assertThat(edges().filter(each -> PLAN.level(each.to()) < PLAN.level(each.from())))
@@ -182,7 +182,7 @@ class ArchitectureTest {
         assertThat(drawn).isEqualTo(PLAN.arrows());
     }
 
-    /** The compiled classes have no trace of what only documentation imports. */
+    /** The compiled classes have no trace of imports used only by documentation. */
     @Test
     void sources_import_what_the_plan_allows() throws IOException {
         Pattern line = Pattern.compile("^import (?:static )?(org\\.sklad(?:\\.[a-z]+)+)\\.[A-Z].*", Pattern.MULTILINE);
@@ -216,7 +216,7 @@ class ArchitectureTest {
         assertThat(large).isEmpty();
     }
 
-    /** Run with {@code -Dhouse.draw=true} to draw it anew. */
+    /** To draw the picture again, run with {@code -Dhouse.draw=true}. */
     @Test
     void the_picture_in_the_documents_shows_the_plan() throws IOException {
         Path picture = Path.of("src/docs/rooms.svg");
@@ -248,7 +248,10 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    /** Where its plan is read, with that of every other. */
+    /**
+     * Only {@code platform.db} calls the handle directly. Elsewhere SQL is in the method that sends it, where its plan is
+     * checked with all the others.
+     */
     @Test
     void sql_stands_at_the_method_that_sends_it() {
         Set<String> senders = Set.of("createQuery", "createUpdate", "createBatch", "prepareBatch", "execute", "select");

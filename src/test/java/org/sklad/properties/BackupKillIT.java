@@ -29,13 +29,13 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TemporaryFolders;
 
-/** The server is killed while it makes backups and people work; each backup that has its name restores to a state of its time. */
+/** The server is killed while it makes backups and people work. Each backup with its final name restores to a state of its time. */
 class BackupKillIT {
     private static final long SEED = Long.getLong("seed", new Random().nextLong());
     private static final int KILLS = Integer.getInteger("backup.kills", 3);
     private static final int WRITERS = 3;
 
-    /** When an item was sent, and when it was acknowledged; that is later than everything where it was not. */
+    /** The times when an item was sent and acknowledged. An item without an acknowledgement has a time later than everything. */
     private record Sent(Instant at, Instant acknowledged) {}
 
     private final Map<String, Sent> items = new ConcurrentHashMap<>();
@@ -76,7 +76,7 @@ class BackupKillIT {
                 SEED, KILLS, unfinished, items.size(), proved.size());
     }
 
-    /** One presses the button again and again beside the schedule; the others record items. */
+    /** One client presses the backup button again and again beside the schedule. The others record items. */
     private void workUntilKilled(RunningSklad sklad, int kill, int millis) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(WRITERS + 1);
         try {

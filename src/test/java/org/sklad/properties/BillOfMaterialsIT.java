@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sklad.harness.SkladFolder;
 
-/** The jar tells what of others it holds, so that a warning about a library finds us (ASVS 15.1.2). */
+/** The jar names the libraries that it contains, so that a security warning about one reaches us (ASVS 15.1.2). */
 class BillOfMaterialsIT {
-    /** What Maven writes into a library about itself, and the shading keeps. */
+    /** The file that Maven writes into a library about itself, and that shading keeps. */
     private static final Pattern LIBRARY = Pattern.compile("META-INF/maven/([^/]+)/([^/]+)/pom.properties");
 
-    /** Ourselves, the parts of ICU, which is named as icu4j, and the ANTLR that jdbi3-core has within it under names of its own. */
+    /** Our own code, the parts of ICU (named as icu4j), and the ANTLR inside jdbi3-core, which has names of its own. */
     private static final Set<String> AS_A_WHOLE = Set.of("org.sklad", "com.ibm.icu", "org.antlr");
 
     private static final Pattern FRONTEND =

@@ -36,9 +36,8 @@ import org.sklad.labels.Judges;
 import org.sklad.oversight.privacy.PersonalColumns;
 
 /**
- * 626 words that nobody else writes, in every text that is kept of a person: they are in clear in no file, no backup and no log, and on
- * no page and in no list for whom they are not meant. Which texts there are says the database: one in which nothing was written, or
- * not sealed, is a fault.
+ * 626 unique words, one in every text about a person. None is in clear in a file, a backup or a log, or on a page or in a list
+ * that is not meant for its reader. The database lists the texts: an unwritten or unsealed one is a fault.
  */
 class CanariesIT {
     private static final int PERSONS = 34;
@@ -48,14 +47,16 @@ class CanariesIT {
     private static final int AWAY = 2;
     private static final Pattern SEALED = Pattern.compile("1\\.[A-Za-z0-9_-]+");
 
-    /** What a picture begins with, as it is and as the text of a signature. */
-    /** How pictures begin, with the bytes that follow: four letters alone come about in encrypted text. */
+    /**
+     * The first bytes of pictures, raw and as the text of a signature. Includes the bytes after the four letters: the letters
+     * alone occur by chance in encrypted text.
+     */
     private static final List<String> PICTURES = List.of("\u0089PNG\r\n", "JFIF\0", "Exif\0", "iVBORw0KGgo");
 
     private static final Pattern WORD = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
 
-    /** Pages of one kind that differ by who or what they are about. */
+    /** The most pages of one kind to open that differ only in their subject. */
     private static final int ALIKE = 8;
 
     private static final Set<String> IDENTITY =
@@ -66,10 +67,10 @@ class CanariesIT {
     private static final Set<String> CONFLICT = Set.of("let stand");
     private static final Set<String> NOBODY = Set.of("named");
 
-    /** Every word by what it was written as. */
+    /** Every word by its kinds. */
     private final Map<String, Set<String>> written = new HashMap<>();
 
-    /** All words but those of the last person. */
+    /** All words except those of the last person. */
     private final Set<String> othersWords = new HashSet<>();
 
     private final List<String> codes = new ArrayList<>();
@@ -116,7 +117,7 @@ class CanariesIT {
         assertThat(all()).hasSize(PERSONS * A_PERSON + 2 * AWAY + 1 + BY_LIST);
     }
 
-    /** A list of people, of whom one is refused; and somebody who is refused at the form. */
+    /** Imports a list of people with one refused line, and sends a form that is refused. */
     private void listed(House house) {
         String list = "reference,centre,sex,age_band,name,nationality,registration_number,phone\n" + line("HAR", "name")
                 + line("NOT-THERE", "refused");
@@ -185,7 +186,7 @@ class CanariesIT {
                 .noneMatch(text -> PICTURES.stream().anyMatch(text::contains));
     }
 
-    /** The search for it does not leave the name either. */
+    /** The search leaves no trace of the name either. */
     private void found_by_name_they_are_shown(House house) {
         Map<String, Object> asked = OneCentre.form(
                 "centre",
@@ -249,7 +250,7 @@ class CanariesIT {
         assertThat(words(List.of(card))).doesNotContainAnyElementsOf(all());
     }
 
-    /** Who asks what is kept of them gets all of it; who collected, and what is said of others, is not theirs. */
+    /** A person who requests their data gets all of it, but not the collectors' names or texts about others. */
     private void given_to_who_it_is_about(House house) {
         Set<String> own = all();
         own.removeAll(othersWords);
@@ -265,7 +266,7 @@ class CanariesIT {
         assertThat(given).isEqualTo(own);
     }
 
-    /** What of these kinds somebody finds who opens all that is linked, from the start page on. */
+    /** Finds words of these kinds on all pages linked from the start page. */
     private Set<String> hidden(Client client, String who, Set<String> kinds) {
         Set<String> found = walked(client, who);
         found.retainAll(words(kinds));
@@ -299,7 +300,7 @@ class CanariesIT {
         return found;
     }
 
-    /** All words of this kind in texts, also in those that write two bytes for a letter. */
+    /** Finds all words in texts, including texts with two bytes per letter. */
     private static Set<String> words(List<String> texts) {
         return texts.stream()
                 .flatMap(text -> Stream.of(text, text.replace("\0", "")))

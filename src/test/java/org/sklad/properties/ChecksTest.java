@@ -113,16 +113,16 @@ import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.repairs.orders.PartLine;
 
-/** The command {@code check} can fail: of every single thing that it proves there is damage which it finds. */
+/** The command {@code check} can fail: for each thing that it proves, there is damage that it finds. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChecksTest {
     private static final CentreCode HAR = new CentreCode("HAR");
     private static final String STRANGER = "00000000-0000-4000-8000-00000000dead";
-    /** On which nothing ever stood. */
+    /** A shelf that was never used. */
     private static final String SHELF = "(select id from locations where centre = 'HAR' and code = 'B-01')";
 
-    /** One may be taken from two places: in the same place they would be the same row. */
+    /** A lot may be taken from two places. In the same place it would be the same row. */
     private static final String ONE_LINE =
             " where (handout, line, lot, location, box) = (select handout, line, lot, location,"
                     + " box from handout_lines order by handout, line, lot, location, box limit 1)";
@@ -202,7 +202,7 @@ class ChecksTest {
         });
     }
 
-    /** Each kind of document; of each that can be taken back one that stands and one that was. */
+    /** Posts each kind of document. For each reversible kind, posts one that is valid and one that is reversed. */
     private void goods() {
         Item soap = TestItems.item().category(Category.OTHER).in(databases.database());
         Item valve = TestItems.item().category(Category.PART).in(databases.database());
@@ -271,7 +271,10 @@ class ChecksTest {
         documents.giveBack(claim(), List.of(PartLine.of(used, 1)));
     }
 
-    /** One that breaks nothing, one to somebody unknown, one of more than there was, of which a manager decided, and one taken back. */
+    /**
+     * Syncs offline handouts: one that breaks no rule, one to an unknown person, one of more than the stock that a manager
+     * resolved, and one that is reversed.
+     */
     private void offline(Beneficiary person, LotCode lot) {
         documents.desk.sync(claim(), Away.to(person).lot(lot, 1), documents.by);
         documents.desk.sync(claim(), Away.to("nobody at all").lot(lot, 1), documents.by);
@@ -292,7 +295,7 @@ class ChecksTest {
         }
     }
 
-    /** Of two handouts: of one stands what came back in two parts, of the other that was taken back. */
+    /** Posts two returns of each of two handouts. The second return of the second handout is reversed. */
     private void returns(Beneficiary person, LotCode lot) {
         for (boolean back : List.of(false, true)) {
             GoodsLine one = GoodsLine.of(lot, 1);
@@ -310,7 +313,7 @@ class ChecksTest {
         }
     }
 
-    /** Two, of which one was taken back. */
+    /** Posts two and reverses one. */
     private void sortings(UUID consignment, LotCode sack, Item found) {
         for (boolean back : List.of(false, true)) {
             IdempotencyKey claim = claim();
@@ -322,7 +325,7 @@ class ChecksTest {
         }
     }
 
-    /** Two, of which one was taken back. */
+    /** Posts two and reverses one. */
     private void writeOffs(LotCode lot) {
         for (boolean back : List.of(false, true)) {
             IdempotencyKey claim = claim();
@@ -336,7 +339,7 @@ class ChecksTest {
         }
     }
 
-    /** One that goes on, to which somebody came, and one that is closed: of one lot as many were left as the books said, of one fewer. */
+    /** Holds one day that goes on, with one arrival, and one that is closed: one lot was left as booked, one with less. */
     private void days(Beneficiary person) {
         NewDay wanted = new NewDay(
                 HAR,
@@ -368,7 +371,7 @@ class ChecksTest {
         documents.dayClosings.close(claim(), closed, counted, Optional.empty(), "%d", documents.by);
     }
 
-    /** One that is met, one that is open, and one that was met in part and withdrawn. */
+    /** Records a need that is met, one that is open, and one that was partly met and then withdrawn. */
     private void needs(Beneficiary person, Item item) {
         need(person, item, 1);
         UUID withdrawn = need(person, item, 9);
@@ -378,7 +381,7 @@ class ChecksTest {
         kept(item);
     }
 
-    /** Of what was kept some was given, and the rest is kept still. */
+    /** Reserves goods and hands out some. The rest stays reserved. */
     private void kept(Item item) {
         Beneficiary person = documents.desk.adult(Sex.FEMALE, documents.by);
         UUID need = need(person, item, 3);
@@ -398,7 +401,7 @@ class ChecksTest {
         return claim.id();
     }
 
-    /** One that is out in part, of which a return stands and a loss was taken back; one that is lost; and one that was taken back. */
+    /** Posts a loan that is partly out, with a valid return and a reversed loss; one that is lost; and one that is reversed. */
     private void loans(Beneficiary person, LotCode lot) {
         UUID out = lend(person, lot);
         GoodsLine one = GoodsLine.of(lot, 1);
@@ -409,7 +412,7 @@ class ChecksTest {
         documents.loanReturns.reverse(claim(), lend(person, lot), Optional.empty(), "why", documents.by);
     }
 
-    /** One that is open, one that was approved, one that was refused, and one that was withdrawn. */
+    /** Records an open expense, an approved one, a refused one and a withdrawn one. */
     private void medicalExpenses(Beneficiary person) {
         documents.desk.access.features.donors.sources.add(
                 new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд"), documents.by);
@@ -449,7 +452,7 @@ class ChecksTest {
         return claim.id();
     }
 
-    /** Of two versions; of those of the first one was taken apart, and an assembly was taken back. */
+    /** Makes two versions of a kit. One kit of the first version is broken up, and one assembly is reversed. */
     private void kits(Item soap, Item valve) {
         Item kit = documents.kit(List.of(soap, valve));
         assemble(kit, 2);
@@ -473,7 +476,7 @@ class ChecksTest {
         return claim.id();
     }
 
-    /** Of a shelf, where some are missing, more were found in the box, and one line was taken back. */
+    /** Counts a shelf with some missing and more found in the box. One line is reversed. */
     private void counts(LotCode lot) {
         IdempotencyKey count = claim();
         documents.counts.open(count, NewCount.at(HAR, "STORE"), documents.by);
@@ -495,7 +498,7 @@ class ChecksTest {
                 .read(handle -> Lots.find(handle, code, documents.by).orElseThrow());
     }
 
-    /** One in each state; of what arrived one line was taken back, and of each explanation there is one. */
+    /** Posts a transfer in each state. One received line is reversed, and each kind of explanation occurs. */
     private void transfers(LotCode lot) {
         NewTransfer wanted = new NewTransfer(
                 LocationAddress.find("HAR/STORE").orElseThrow(),
@@ -524,7 +527,7 @@ class ChecksTest {
         }
     }
 
-    /** Boxes on the way: one untouched, of one something was missing when it arrived, and that was found since. */
+    /** Sends three boxes of 3 units: one stays in transit, one arrives with 1 unit, and one with 2. */
     private void sendBoxes(LotCode lot) {
         for (int found = 0; found < 3; found++) {
             List<GoodsLine> lines = List.of(GoodsLine.of(lot, 3));
@@ -563,7 +566,7 @@ class ChecksTest {
         documents.boxActs.empty(claim(), documents.box, lines, "", documents.by);
     }
 
-    /** A bag from which some was handed out, and of which some is missing; another one that is being counted. */
+    /** Loads a bag with a handout and a shortage, and another bag whose count is open. */
     private void bags(LotCode lot) {
         for (int bag = 0; bag < 2; bag++) {
             documents.moves.post(
@@ -631,7 +634,7 @@ class ChecksTest {
         damages.put(check, List.of(statements));
     }
 
-    /** Of PostgreSQL nothing is asked that it sees to itself: it has no file of its own, and references that always hold. */
+    /** Skips PostgreSQL for faults that the server itself rules out: it has no database file of ours, and its references always hold. */
     private void theEngineAndTheFiles() {
         boolean sqlite = engine == Engine.SQLITE;
         damage(
@@ -656,19 +659,19 @@ class ChecksTest {
                 // A changed row.
                 "update audit set details = 'role=auditor@*' where id = (select entry from audit_chain where number = 3)",
                 "update audit set occurred_at = occurred_at + 1 where id = (select entry from audit_chain where number = 3)",
-                // A row that was deleted: in the middle, the newest, the oldest; and the link of one.
+                // A deleted row: in the middle, the newest, the oldest; and the link of one.
                 "delete from audit where id = (select entry from audit_chain where number = 3)",
                 "delete from audit where id = (select entry from audit_chain order by number desc limit 1)",
                 "delete from audit where id = (select entry from audit_chain where number = 1)",
                 "delete from audit_chain where number = 3",
                 "delete from audit_chain where number = (select number from audit_head)",
-                // Two that changed places.
+                // Two swapped rows.
                 "update audit_chain set hash = (select o.hash from audit_chain o where o.number = 7 - audit_chain.number)"
                         + " where number in (3, 4)",
-                // A row that was put in.
+                // An inserted row.
                 "insert into audit (id, occurred_at, operator, act, subject, details) select '" + STRANGER
                         + "', occurred_at, operator, act, subject, details from audit limit 1",
-                // An end that was set back, or opened for rows from before the chain.
+                // A chain head that was set back, or reopened for rows from before the chain.
                 "update audit_head set number = number - 1, hash = (select hash from audit_chain"
                         + " where number = audit_head.number - 1)",
                 "update audit_head set adopting = 1 - adopting");
@@ -975,7 +978,7 @@ class ChecksTest {
         damage("Every scan of a count is kept", "delete from count_scans where kind = 'ADDED'");
     }
 
-    /** The movements of a kind once more, for this document. */
+    /** Copies the movements of a kind for this document. */
     private static String copied(String kind, String document) {
         return """
             insert into movements (kind, document, line, lot, sku, from_location, from_centre, from_box,

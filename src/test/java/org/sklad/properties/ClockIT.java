@@ -19,7 +19,7 @@ import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 import org.sklad.installation.Installation;
 
-/** The whole application by a clock that jumps ten years forward and back. */
+/** The whole application with a clock that jumps ten years forward and back. */
 class ClockIT {
     private static final Duration TEN_YEARS = Duration.ofDays(3652);
     private static final int PEOPLE = 25;
@@ -31,7 +31,7 @@ class ClockIT {
         return new SkladFolder().with("SKLAD_RETENTION_IDENTITY_DAYS", "3").with("SKLAD_RETENTION_PERSON_DAYS", "5");
     }
 
-    /** Days in which the server runs. */
+    /** Advances the clock by days in which the server runs. */
     private void days(RunningSklad sklad, int days) {
         for (int i = 0; i < days; i++) {
             clock.advance(Duration.ofDays(1));
@@ -111,7 +111,7 @@ class ClockIT {
         }
     }
 
-    /** By the button of the page. */
+    /** Confirms the due erasures by the button of the page. */
     private static void confirm(Client manager, int people) {
         manager.form("/privacy/due", Map.of("id", UUID.randomUUID().toString(), "people", String.valueOf(people)))
                 .expect(303);

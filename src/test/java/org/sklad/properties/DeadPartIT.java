@@ -16,7 +16,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
-/** A program of which a part is dead ends, with a line on standard error and a code by which a supervisor knows it. */
+/** A program with a dead part ends, with a line on standard error and an exit code for a supervisor. */
 class DeadPartIT {
     private static final String BREAK = "/assets/break/";
     private static final Duration MOST = Duration.ofMinutes(1);
@@ -45,7 +45,7 @@ class DeadPartIT {
         }
     }
 
-    /** SQLite would go on writing to a file that has no name any more, and all of it would be lost at the end. */
+    /** SQLite would go on writing to a file without a name, and all of that would be lost at the end. */
     @Test
     void a_database_that_is_gone_for_a_moment_is_opened_again_and_one_that_stays_away_ends_the_process()
             throws IOException {
@@ -79,7 +79,7 @@ class DeadPartIT {
             sklad.firstAdministrator();
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
 
-            // From here on it is read; the next line that finds room says how many did not.
+            // From here on the log is read. The next line with room reports the number of dropped lines.
             sklad.log("Line 1 of");
             long end = System.nanoTime() + MOST.toNanos();
             while (!sklad.log().contains("lines of the log were dropped") && System.nanoTime() < end) {

@@ -20,7 +20,7 @@ import org.sklad.platform.db.Engine;
 
 /** The disk of the data folder fills up while people work: a small file system in memory, which needs the right to mount. */
 class DiskFullIT {
-    /** The driver loads its library once, from the folder of the first database; from the mounted one it would keep that busy. */
+    /** The driver loads its library once, from the folder of the first database. From the mounted folder it would keep the mount busy. */
     @BeforeAll
     static void loadLibrary() throws SQLException {
         DriverManager.getConnection("jdbc:sqlite::memory:").close();

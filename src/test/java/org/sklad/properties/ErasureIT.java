@@ -29,7 +29,7 @@ import org.sklad.oversight.privacy.PersonalColumns;
 import org.sklad.people.beneficiaries.RandomCodes;
 import org.sklad.platform.db.Engine;
 
-/** People who left are erased: nothing of them is left, every total is as it was, and an old backup does not bring them back. */
+/** People who left are erased: no data of theirs remains, every total stays the same, and an old backup does not bring them back. */
 class ErasureIT {
     @ParameterizedTest
     @EnumSource
@@ -76,13 +76,13 @@ class ErasureIT {
                     .isNotEqualTo(handouts);
             assertThat(house.texts()).doesNotContainAnyElementsOf(before);
             for (String each : texts) {
-                // Of who took goods for another it stays that somebody did.
+                // The record keeps only that another person collected the goods.
                 assertThat(house.texts(List.of(each))).as(each).isSubsetOf("-");
             }
             assertThat(requests(house))
                     .as("what a request came with that named somebody")
                     .isEqualTo(requests);
-            // More of them would be taken for guesses.
+            // More requests would count as guessing.
             for (int i = 0; i < 20; i++) {
                 house.field.get("/api/v1/beneficiaries/" + codes.get(i)).expect(404);
                 house.field
@@ -98,13 +98,17 @@ class ErasureIT {
         }
     }
 
-    /** The ids of which it is kept what they came with, but those of erasing itself, whose requests are answered again. */
+    /** Finds the ids whose request content is kept, except those of erasures, whose requests are answered again. */
     private static Set<String> requests(House house) throws SQLException {
         return new TreeSet<>(house.texts(
                 List.of("select id from used_ids where content <> '' and id not in (select id from erasures)")));
     }
 
-    /** Writes all the rest that there can be of somebody; the case code of who is in a household with them. */
+    /**
+     * Writes all other kinds of records about a person.
+     *
+     * @return the case code of a person in the same household
+     */
     private static String knownByEverything(House house, String code) {
         Map<String, String> words = Map.of(
                 "collector",
@@ -136,7 +140,7 @@ class ErasureIT {
         return other;
     }
 
-    /** The list stays with its figures, under codes that nobody was told; who was absent is a figure, and so is who took for others. */
+    /** The list keeps its figures, under unused codes. People who were absent and people who collected for others stay as figures. */
     @ParameterizedTest
     @EnumSource
     void a_distribution_day_has_the_same_figures_once_its_people_are_erased(Engine engine) {
@@ -171,7 +175,7 @@ class ErasureIT {
         }
     }
 
-    /** Somebody who was registered twice and merged is one of the people whom a report counts, and goes with both registrations. */
+    /** A person who was registered twice and merged counts as one in reports, and is erased with both registrations. */
     @ParameterizedTest
     @EnumSource
     void who_was_registered_twice_is_counted_once_and_erased_whole(Engine engine) throws Exception {
@@ -262,7 +266,7 @@ class ErasureIT {
         }
     }
 
-    /** What nobody has to ask for; each in a thread of that name. */
+    /** Two jobs run without a request, each in a thread with its name. */
     @Test
     void a_server_erases_by_itself_and_saves_who_tried_codes() {
         try (House house = new House(Engine.SQLITE)) {
@@ -316,8 +320,8 @@ class ErasureIT {
     }
 
     /**
-     * Also where the program was stopped between an erasure and the line in the list beside the key. Who took back that their name
-     * may be kept is somebody, without it.
+     * Also holds if the program stopped between an erasure and its line in the list beside the key. A person who withdrew
+     * consent to keep their name stays, without the name.
      */
     @Test
     void an_old_backup_brings_back_neither_who_was_erased_nor_the_name_of_who_took_consent_back() throws Exception {

@@ -257,7 +257,7 @@ class ExportsIT {
                 .isEqualTo(403);
     }
 
-    /** What is exported here can be imported there: an empty store has the same stock then. */
+    /** An export can be imported: it gives an empty store the same stock. */
     @Test
     void exported_stock_is_imported_into_an_empty_store_and_not_twice() throws Exception {
         for (String code : List.of("OUT", "INN")) {

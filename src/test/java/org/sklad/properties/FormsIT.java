@@ -35,7 +35,7 @@ import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.TwoCentres;
 
-/** The forms of the pages, filled in as they are shown and sent without scripts; then one looks whether what they say was done. */
+/** The forms of the pages, filled in as shown and sent without scripts. The tests then check the effects. */
 class FormsIT {
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -92,12 +92,12 @@ class FormsIT {
         return json(path).at(pointer).asText();
     }
 
-    /** The form on the page, sent to another address. */
+    /** Finds the form on the page that is sent to another address. */
     private static PageForm form(String caller, String page, String action) {
         return PageForm.of(as(caller), page, action);
     }
 
-    /** The form on the page that is sent to an address beneath it. */
+    /** Finds the form on the page that is sent to an address below it. */
     private static PageForm act(String caller, String page, String act) {
         return PageForm.of(as(caller), page, page + "/" + act);
     }
@@ -133,7 +133,7 @@ class FormsIT {
                         .toList());
     }
 
-    /** Of the whole application, as they were compiled; none is begun by looking at it. */
+    /** Lists the compiled test classes of the whole application without initialising them. */
     private static Set<Class<?>> tests() throws Exception {
         Path folder = Path.of(FormsIT.class
                 .getProtectionDomain()
@@ -152,7 +152,7 @@ class FormsIT {
         return tests;
     }
 
-    /** Of the forms that others send; where one is taken here, that is seen there. */
+    /** Covers forms that other tests send. Those tests check the effects of an accepted form. */
     @Test
     void no_form_takes_a_text_that_is_too_long_or_turns_its_line() {
         form("warehouse", "/consignments/new", "/consignments").refuseBad();
@@ -433,7 +433,7 @@ class FormsIT {
         confirm_the_role_of("walker");
     }
 
-    /** By another administrator than the one who gave it. */
+    /** Confirms a role as another administrator than the one who gave it. */
     private static void confirm_the_role_of(String username) {
         Client second = SKLAD.addOperator(as("admin"), "second.admin", "administrator@*");
         for (JsonNode row : json("/role-grants").path("rows")) {
@@ -732,7 +732,7 @@ class FormsIT {
         assertThat(at("/beneficiaries/" + gone, "/caseCode")).isEqualTo(gone);
     }
 
-    /** Who works at one of the two centres alone would be told that there is no such person. */
+    /** An operator of only one of the two centres would get an answer that there is no such person. */
     @Test
     void who_has_no_right_at_both_centres_finds_no_button_to_tell_people_apart() {
         String stays = person("HAR");
@@ -998,7 +998,7 @@ class FormsIT {
                 .at("/lines/0/lot/code");
     }
 
-    /** What the app of somebody with a second factor shows. */
+    /** The code that a second-factor app shows. */
     private record Otp(String secret) {
         String at(Instant at) {
             try {
@@ -1014,7 +1014,7 @@ class FormsIT {
             return at(Instant.now());
         }
 
-        /** Of which each is used once: the one before. */
+        /** Returns the code before the present one, since each code is used once. */
         String before() {
             return at(Instant.now().minusSeconds(STEP));
         }

@@ -38,13 +38,13 @@ import org.sklad.harness.TwoCentres;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.sheets.HostileSheets;
 
-/** Operators send what fills the memory, eight of each kind at once, to a server of 256 MB. Others go on working. */
+/** Operators send requests that fill the memory, eight of each kind at once, to a server with 256 MB. Others go on working. */
 class HostileClientsIT {
     private static final int EACH = 8;
     private static final int MEGABYTE = 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Busy or refused, but each of them an answer: 500 would be a fault, and no answer the end. */
+    /** Busy or refused, but always an answer. 500 would be a fault, and no answer would be the end. */
     private static final Set<Integer> ANSWERS = Set.of(200, 201, 400, 404, 413, 422, 429, 503);
 
     private interface Request {
@@ -55,7 +55,7 @@ class HostileClientsIT {
         void send();
     }
 
-    /** What was sent by its kind, and how it was answered. */
+    /** Statuses by kind of request. */
     private final Map<String, List<Integer>> answers = Collections.synchronizedMap(new TreeMap<>());
 
     @Test
@@ -131,7 +131,7 @@ class HostileClientsIT {
                 .at("/number");
     }
 
-    /** Eight of each kind, ready to be sent: making them takes longer than sending. */
+    /** Prepares eight requests of each kind, since making them takes longer than sending. */
     private List<Sending> requests(Client client, String order) {
         List<byte[]> workbooks = new ArrayList<>(HostileSheets.workbooks().values());
         List<byte[]> texts = new ArrayList<>(HostileSheets.texts().values());
@@ -168,7 +168,7 @@ class HostileClientsIT {
         }
     }
 
-    /** Keeps how it was answered; 0 for one without an answer. */
+    /** Sends a request and records its status, or 0 without an answer. */
     private Sending told(String kind, Request request) {
         List<Integer> statuses = answers.computeIfAbsent(kind, any -> Collections.synchronizedList(new ArrayList<>()));
         return () -> {
@@ -216,7 +216,7 @@ class HostileClientsIT {
                 "pdf");
     }
 
-    /** In milliseconds and ascending. */
+    /** Returns the response times in milliseconds, ascending. */
     private static List<Long> answeredMeanwhile(List<Sending> requests, Client other) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(requests.size());
         List<Long> millis = new ArrayList<>();
@@ -243,10 +243,10 @@ class HostileClientsIT {
     }
 
     /**
-     * A black picture of four colours in 16 bits: eight bytes a pixel, next to nothing packed.
+     * Draws a black picture in 16-bit colour, eight bytes a pixel, which packs to almost nothing.
      *
-     * @param rows that it really has
-     * @param padding bytes behind its end
+     * @param rows number of rows that it really has
+     * @param padding number of bytes after its end
      */
     private static byte[] png(int width, int height, int rows, int padding) {
         try {

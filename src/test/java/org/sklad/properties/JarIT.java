@@ -21,8 +21,8 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.labels.Judges;
 
 /**
- * The jar is small because the build leaves out what is unused of its libraries; what remains must work. {@code FirstStartIT} shows
- * it of the passwords and both databases, and {@code CommandsIT} of backups.
+ * The jar is small because the build leaves out unused parts of its libraries. The rest must work. {@code FirstStartIT} covers
+ * passwords and both databases, and {@code CommandsIT} covers backups.
  */
 class JarIT {
     private static final long MOST_BYTES = 60_000_000;
@@ -51,7 +51,7 @@ class JarIT {
         }
     }
 
-    /** The tests run on the whole of ICU's data, the jar has a third of it. */
+    /** The tests run on all of ICU's data; the jar has a third of it. */
     @Test
     void formats_and_orders_text_as_with_the_whole_of_icu() throws Exception {
         URL[] jarAndSample = {SkladFolder.JAR.toUri().toURL(), TESTS.toUri().toURL()};

@@ -52,18 +52,18 @@ import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TemporaryFolders;
 
 /**
- * The master key is changed beside a server at work. The rotation and the server are killed at random moments; nobody who works
- * notices the rotation, and in the end the old key opens nothing.
+ * The master key is changed beside a running server. The rotation and the server are killed at random moments. The people who
+ * work notice nothing, and in the end the old key opens nothing.
  */
 class KeyRotationIT {
     private static final long SEED = Long.getLong("seed", new Random().nextLong());
 
     private static final Random RANDOM = new Random(SEED);
 
-    /** On SQLite; on PostgreSQL one for each three. */
+    /** Number of kills on SQLite. PostgreSQL gets one for each three. */
     private static final int KILLS = Integer.getInteger("rotations", 3);
 
-    /** From its first words to its end: a second for the server, two to settle. */
+    /** Duration of a rotation from its first output to its end: a second for the server, two to settle. A kill comes within it. */
     private static final int LONGEST_MILLIS = 3_500;
 
     private static final int PEOPLE = 60;
@@ -113,7 +113,7 @@ class KeyRotationIT {
         }
     }
 
-    /** Unlike any other, so that nobody asks whether it is the same person. */
+    /** Returns a name unlike any other, so that no duplicate warning appears. */
     private static String name() {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < 8; i++) {
@@ -141,7 +141,7 @@ class KeyRotationIT {
         return directory;
     }
 
-    /** The rotation waits for the server to take up the new key, or goes on alone; started again, the server has it. */
+    /** The rotation waits until the server takes up the new key, or goes on alone. The restarted server has the new key. */
     private static void killServerDuringRotation(House house) throws Exception {
         Process rotation =
                 house.folder.launch("key", "rotate", house.folder.config().toString());
@@ -180,7 +180,7 @@ class KeyRotationIT {
                     assertThat(any.rewrap(key, old).purpose()).isEqualTo(parts[0]);
                     assertThatThrownBy(() -> old.rewrap(key, any)).isInstanceOf(CannotDecrypt.class);
                 });
-        // Under the former key of the installation they would begin with its number.
+        // Values under the installation's former key would begin with its number.
         for (String each : List.of(
                 "select otp_secret from operators where otp_secret is not null",
                 "select named from offline_handouts",
@@ -197,7 +197,7 @@ class KeyRotationIT {
         }
     }
 
-    /** Each in a folder of its own with the present key file; one was made with the old key. */
+    /** Restores each backup in a folder of its own with the present key file. One backup was made with the old key. */
     private static void backupsOpen(House house, Written written, List<Path> directories) throws Exception {
         house.sklad.close();
         for (Path directory : directories) {
@@ -220,7 +220,7 @@ class KeyRotationIT {
         house.sklad = house.folder.start();
     }
 
-    /** What was written before, by every key. */
+    /** Data written earlier, under every key. */
     private record Written(
             String person,
             String token,
@@ -285,7 +285,7 @@ class KeyRotationIT {
             return id.toString();
         }
 
-        /** Recorded offline by a code that is nobody's: encrypted as a handout to a group is. */
+        /** Syncs an offline handout to a code that belongs to nobody. It is encrypted as a handout to a group is. */
         private static String toNobody(House house, String code) {
             Away away = Away.to(code).collectedBy("Сестра").prescribed(new Sku("TOY"), 1, "Рецепта");
             return Phone.sync(house.sklad, "field", away).toString();
@@ -334,7 +334,7 @@ class KeyRotationIT {
                     .expect(200);
         }
 
-        /** Identity, name, session, token, used id, texts and pictures. */
+        /** Checks identity, name, session, token, used id, texts and pictures. */
         void isThere(House house) {
             Answer seen = house.field
                     .post("/api/v1/beneficiaries/" + person + "/identity-views", form("purpose", "CONSULTATION"))
@@ -375,7 +375,7 @@ class KeyRotationIT {
         }
     }
 
-    /** Somebody who registers, looks up, finds and gives, until stopped. Every answer is as it should be. */
+    /** Registers, looks up, searches and hands out until stopped. Every answer must be correct. */
     private static final class Worker implements AutoCloseable {
         private final ExecutorService thread = Executors.newSingleThreadExecutor();
         private final AtomicBoolean stopped = new AtomicBoolean();
@@ -424,7 +424,7 @@ class KeyRotationIT {
         }
     }
 
-    /** As somebody at the machine does it: the passphrase is given on standard input and by a file, and nowhere else. */
+    /** As at the machine itself: the passphrase is given on standard input or by a file, and nowhere else. */
     @Test
     void a_passphrase_protects_the_key_file_and_is_in_no_log_and_in_no_list_of_processes() throws Exception {
         String passphrase = "зелени ръкавици за март";

@@ -27,15 +27,15 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
-/** The server is killed while people work; whoever retries with the same id loses nothing and doubles nothing. */
+/** The server is killed while people work. A retry with the same id loses nothing and doubles nothing. */
 class KillIT {
     private static final int CLIENTS = 8;
     private static final long SEED = Long.getLong("seed", new Random().nextLong());
 
-    /** On SQLite, where the file is ours to keep whole; on PostgreSQL two for each five. */
+    /** Number of kills on SQLite, where keeping the file whole is our task. PostgreSQL gets two for each five. */
     private static final int KILLS = Integer.getInteger("kills", 5);
 
-    /** Fewer than an operator may have; then the client goes on as a new one. */
+    /** Fewer than the limit of tokens for an operator. Then the client goes on as a new one. */
     private static final int TOKENS_EACH = 120;
 
     private static final int HANDOUTS_A_TOKEN = 4;
@@ -63,7 +63,7 @@ class KillIT {
                     workUntilKilled(workers, sklad, random.nextInt(100, 900));
                     sklad = folder.startChild();
                     admin = sklad.signIn(
-                            RunningSklad.ADMINISTRATOR); // anew, as 500 kills last longer than a confirmation
+                            RunningSklad.ADMINISTRATOR); // again, as 500 kills outlast a confirmation
                     for (Worker worker : workers) {
                         retried += worker.retry(sklad);
                     }
@@ -89,7 +89,7 @@ class KillIT {
         }
     }
 
-    /** Each with somebody of their own to give to, so that on PostgreSQL they do not wait for each other's person. */
+    /** Gives each worker a recipient of their own, so that on PostgreSQL they do not wait for each other's person. */
     private static List<Worker> workers(RunningSklad sklad, Client admin) {
         RunningSklad.addCentre(admin, "HAR");
         admin.post(
@@ -150,7 +150,7 @@ class KillIT {
         try {
             List<Future<?>> running = new ArrayList<>();
             workers.forEach(worker -> running.add(pool.submit(worker::work)));
-            // The moment of the kill is the point of the test: somewhere in the middle of the work.
+            // The test depends on the moment of the kill: somewhere in the middle of the work.
             pool.awaitTermination(millis, TimeUnit.MILLISECONDS);
             sklad.kill();
             for (Future<?> each : running) {
@@ -198,7 +198,7 @@ class KillIT {
         return rows.get(0).get("quantity").asLong();
     }
 
-    /** Somebody who makes tokens and hands out goods, in turns, until the server answers no more. */
+    /** A client that makes tokens and hands out goods, in turns, until the server answers no more. */
     private static final class Worker {
         private final int number;
         private final String recipient;
@@ -217,7 +217,7 @@ class KillIT {
             this.recipient = recipient;
         }
 
-        /** Goes on in the session it has; as somebody new, once there would be too many tokens for one. */
+        /** Keeps the session, or signs in as a new operator when one would have too many tokens. */
         void enter(RunningSklad sklad, Client admin) {
             if (made >= TOKENS_EACH / 2) {
                 person++;
@@ -240,7 +240,7 @@ class KillIT {
                     }
                 }
             } catch (IOException killed) {
-                // Not known whether it was done: it stays unanswered.
+                // The outcome is unknown, so the request stays unanswered.
             }
         }
 
@@ -256,7 +256,7 @@ class KillIT {
             unanswered = Optional.empty();
         }
 
-        /** Where the server is now, in the session from before the kill. */
+        /** Retries at the server's present address, in the session from before the kill. */
         long retry(RunningSklad sklad) throws IOException {
             client = client.map(before -> before.at(sklad.address()));
             if (unanswered.isEmpty()) {
@@ -299,7 +299,7 @@ class KillIT {
         }
     }
 
-    /** The control: the answer is lost, and a client that takes a new id to retry does it twice; with the same id once. */
+    /** The control: the answer is lost. A retry with a new id repeats the effect; a retry with the same id does not. */
     @Test
     void a_retry_with_a_new_id_doubles_and_with_the_same_does_not() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
@@ -330,7 +330,7 @@ class KillIT {
                             + session + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
                             + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            // Once it begins to answer it has done it; of the answer nothing is kept.
+            // The server has done it once it begins to answer. The answer is thrown away.
             assertThat(socket.getInputStream().read()).isEqualTo('H');
         }
     }

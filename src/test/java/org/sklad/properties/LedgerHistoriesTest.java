@@ -27,9 +27,9 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refusal;
 
 /**
- * Random histories: eight people receive, open, carry, give, correct, repair and take back the same few goods at once, and send
- * some of it twice. Afterwards every movement is played again by hand, and what comes out must be what the database says; and the
- * program finds nothing wrong. The seed is printed; {@code -Dseed=…} repeats a run's choices (not the threads' order).
+ * Random histories: eight people receive, open, carry, hand out, correct, repair and reverse the same few goods at once, and
+ * send some acts twice. Afterwards every movement is replayed by hand. The result must equal the database, and the program must
+ * find no fault. The seed is printed; {@code -Dseed=…} repeats a run's choices (not the order of the threads).
  */
 @OnEachEngine
 class LedgerHistoriesTest {
@@ -38,8 +38,8 @@ class LedgerHistoriesTest {
     private static final int HISTORIES = Integer.getInteger("histories", 20);
 
     /**
-     * As many more are played until something of every kind was done, and in those what is still missing is sought: what is random
-     * alone may leave out a kind that needs three others before it, such as a return that is taken back.
+     * More histories follow until every kind of act was done, up to this number. They prefer missing kinds: pure chance may
+     * leave out a kind that needs three others before it, such as a return that is reversed.
      */
     private static final int MOST = 15 * HISTORIES;
 
@@ -87,13 +87,13 @@ class LedgerHistoriesTest {
             "transfer",
             "dispatch");
 
-    /** Then on an empty one, so that the last takes no longer than the first. */
+    /** After this many histories a new database starts, so that the last history takes no longer than the first. */
     private static final int ON_A_DATABASE = 20;
 
-    /** More than it takes for somebody to want more than there is of what there is some of. */
+    /** More runs than it takes for a request to exceed a stock that is not empty. */
     private static final int CONTROLS = 20;
 
-    /** What must have been refused as well: goods that nobody has, and goods that nobody is to have. */
+    /** Refusals that must also occur: goods out of stock, and goods without entitlement. */
     private static final Set<String> REFUSALS = Set.of("InsufficientStock", "EntitlementExceeded");
 
     private static final long SEED = Long.getLong("seed", new Random().nextLong());
@@ -133,7 +133,7 @@ class LedgerHistoriesTest {
         assertThat(refused).containsKeys(REFUSALS.toArray(String[]::new));
     }
 
-    /** The acts that are still to come; for a refusal that nobody met, handouts. */
+    /** Returns the kinds still to come; for a refusal still to come, handouts. */
     private Set<String> missing() {
         Set<String> missing = new HashSet<>(KINDS);
         missing.removeAll(done.keySet());
@@ -143,7 +143,7 @@ class LedgerHistoriesTest {
         return missing;
     }
 
-    /** The control: without the guard the same histories come out wrong, and both ways of looking see it. */
+    /** The control: without the guard the same histories fail, and both checks see it. */
     @Test
     void a_ledger_without_its_guard_is_found_out() throws Exception {
         on(TestStock::unguarded, documents -> {
@@ -188,7 +188,7 @@ class LedgerHistoriesTest {
         }
     }
 
-    /** A database that could not be reached is asked again with the same id. */
+    /** Repeats an act with the same id if the database was out of reach. */
     private void send(HistoryActs.Act act) {
         while (true) {
             try {
@@ -199,7 +199,7 @@ class LedgerHistoriesTest {
                 refused.merge(no.getClass().getSimpleName(), 1, Integer::sum);
                 return;
             } catch (DatabaseUnavailable again) {
-                // The same id: it counts once.
+                // The same id counts once.
             }
         }
     }

@@ -32,8 +32,8 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
 /**
- * Names of people that were uploaded are in no temporary file that others can read, and in none after the request. The server has
- * a system's temporary folder of its own, in which it must leave nothing at all.
+ * Uploaded names of people are in no temporary file that others can read, and in no temporary file after the request. The server
+ * has its own system folder for temporary files, in which it must leave nothing.
  */
 class LeftInTemporaryFilesIT {
     private static final String NAME = "Zarifamaryam";
@@ -112,7 +112,7 @@ class LeftInTemporaryFilesIT {
             assertThat(sender.isConnected()).isTrue();
             sklad.kill();
         }
-        // A kill between making a file and taking its name away, or while a list is read, leaves a file with its name.
+        // A kill between creating a file and unlinking it, or while a list is read, leaves a named file.
         Files.write(tmp().resolve("sklad-sheet1.tmp"), CANARY);
         Files.createDirectories(tmp().resolve("backup"));
         Files.write(tmp().resolve("backup").resolve("sklad.db"), CANARY);
@@ -160,7 +160,7 @@ class LeftInTemporaryFilesIT {
         }
     }
 
-    /** Sends the first half of a list and keeps the line open. */
+    /** Sends the first half of a list and keeps the connection open. */
     private Socket begin() throws IOException {
         Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), sklad.address().getPort());
@@ -192,7 +192,7 @@ class LeftInTemporaryFilesIT {
         return field.send("POST", "/people/import", MultipartBody.TYPE, BodyPublishers.ofByteArray(form));
     }
 
-    /** With something that is no photo. */
+    /** Returns a report whose photo is not a photo. */
     private static byte[] report() {
         return MultipartBody.of(Map.of("centre", "HAR", "what", NAME), "photo", CANARY);
     }
@@ -201,7 +201,7 @@ class LeftInTemporaryFilesIT {
         return folder.data().resolve("tmp");
     }
 
-    /** Files without a name that the server has open, as one can still read them. */
+    /** Lists files that the server has open without a name. They can still be read. */
     private List<Path> openFiles() {
         Path descriptors = Path.of("/proc", Long.toString(sklad.process().pid()), "fd");
         try (Stream<Path> all = Files.list(descriptors)) {
@@ -238,7 +238,7 @@ class LeftInTemporaryFilesIT {
         return -1;
     }
 
-    /** But for the fonts of papers, which are in use as long as it runs, and the lock of backups, which stays. */
+    /** Excludes the fonts of papers, which are in use as long as the server runs, and the lock of backups, which stays. */
     private void assertNothingIn(Path place) {
         assertThat(names(place))
                 .allMatch(each -> place.equals(tmp()) && (each.equals("backup.lock") || each.matches("font-.*\\.ttf")));

@@ -40,17 +40,17 @@ import org.sklad.platform.db.DatabaseSettings;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TestDatabases;
 
-/** The bytes of somebody in the files of a running server: none after the erasure, in clear none at any time. */
+/** A person's bytes in the files of a running server: none after the erasure, and none in clear at any time. */
 class LeftOnDiskIT {
     private static final Duration MOST = Duration.ofSeconds(20);
 
-    /** Numbers of names are kept as bytes and not as text. */
+    /** Search tokens of names are stored as bytes and not as text. */
     private static final Pattern TOKEN = Pattern.compile("-?[0-9]{12,}");
 
-    /** Shorter ones would be found by chance. */
+    /** Shorter texts would match by chance. */
     private static final int LONG_ENOUGH = 11;
 
-    /** Wrapped key, encrypted texts, codes: each as it is written in the database. */
+    /** Returns the wrapped key, encrypted texts and codes as written in the database. */
     private static Set<String> traces(House house) throws SQLException {
         return house.texts().stream()
                 .filter(each ->
@@ -78,7 +78,7 @@ class LeftOnDiskIT {
         return found;
     }
 
-    /** Empty for a file that was deleted meanwhile. */
+    /** Returns an empty text for a file that was deleted meanwhile. */
     private static String read(Path file) throws IOException {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
@@ -174,7 +174,7 @@ class LeftOnDiskIT {
                     public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes)
                             throws IOException {
                         assertThat(rights(each)).as(each.toString()).isEqualTo("rwx------");
-                        // The driver unpacks its library there by itself, behind a folder that others cannot open.
+                        // The driver unpacks its library there by itself, in a folder that others cannot open.
                         return each.endsWith("native") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                     }
 

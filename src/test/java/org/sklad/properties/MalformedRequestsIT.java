@@ -42,13 +42,13 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.harness.TwoCentres;
 import org.sklad.platform.db.Engine;
 
-/** Thousands of requests that no client of ours would send. None may make the server stumble or tell about itself. */
+/** Thousands of requests that our clients would never send. None may make the server fail or reveal its internals. */
 class MalformedRequestsIT {
     private static final int REQUESTS = Integer.getInteger("requests", 1_000);
     private static final long SEED = Long.getLong("seed", new Random().nextLong());
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})");
 
-    /** What only the inside of the program is called. */
+    /** Names that occur only inside the program. */
     private static final Pattern INSIDES = Pattern.compile(
             "org\\.sklad|java\\.(lang|util|io)|jakarta\\.|com\\.fasterxml|org\\.eclipse|org\\.glassfish"
                     + "|Exception|\\tat |sqlite|SQLITE|jdbc|Jetty",
@@ -124,11 +124,11 @@ class MalformedRequestsIT {
             "[null]",
             "\"administrator@HAR\"");
 
-    /** What a date, a time, a number or a text must not fall over, wherever it stands. */
+    /** Values that a date, a time, a number or a text must survive in every position. */
     private static final List<String> EDGES =
             List.of("\u0000", "-300000-01-01", "+12345-01-01", "-1000000000-01-01T00:00:00Z", "9223372036854775808");
 
-    /** In the place of a value until the form is written: what stands for it need not be JSON. */
+    /** Placeholder for a value until the form is written: its replacement need not be JSON. */
     private static final String SPOILT = "@spoilt@";
 
     private static final List<String> FIELDS = List.of(
@@ -298,11 +298,11 @@ class MalformedRequestsIT {
             "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
             "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
 
-    /** An address that the HTTP server itself can read; for one that it cannot, it does not know that it is the API's. */
+    /** An address that the HTTP server can parse. It cannot recognise any other as an address of the API. */
     private static final Pattern WELL_FORMED = Pattern.compile(
             "(?!CONNECT|TRACE)[A-Z]{1,10} /api/v1/(?!docs|openapi)(?:[!-~&&[^%?]]++|%(?!00)[0-7][0-9a-f])*+(?:\\?[!-~]*+)? ");
 
-    /** What is sent before anybody reads it, in bytes; in truth it is more. */
+    /** Lower bound in bytes of the data that sockets buffer before the server reads it. */
     private static final int HELD_BY_SOCKETS = 64 * 1024;
 
     private static final JsonNodeFactory JSON_NODES = JsonNodeFactory.instance;
@@ -313,13 +313,13 @@ class MalformedRequestsIT {
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private int sent;
 
-    /** Every address that the code answers, with what it takes. */
+    /** Every address that the code answers, with its parameters. */
     private static final List<Endpoint> ENDPOINTS = Endpoints.described();
 
-    /** There until the first administrator is made; asked before. */
+    /** Exists until the first administrator is made, so it is tested first. */
     private static final String SET_UP = "/set-up/{code}";
 
-    /** What ends the session that asks for it. */
+    /** Requests that end their own session. */
     private static final Set<String> ENDINGS = Set.of(
             "POST /sign-out",
             "DELETE /api/v1/session",
@@ -328,7 +328,7 @@ class MalformedRequestsIT {
             "POST /account/password",
             "PUT /api/v1/session/password");
 
-    /** An item that is there twice. */
+    /** An item that exists twice. */
     private static final String ALIKE = "TWIN";
 
     private static final List<String> PLACES = List.of("HAR", "HAR", "HAR", "BAN");
@@ -370,8 +370,8 @@ class MalformedRequestsIT {
     }
 
     /**
-     * Before there is anybody: the one page that a stranger may use. One field is always bad: now and then what is put into another
-     * is a good name, and there would be an administrator.
+     * Before the first operator exists, strangers may use one page. One field is always bad: otherwise a random value could be a
+     * good name and create an administrator.
      */
     private void setUp(RunningSklad sklad) {
         String path = URI.create(sklad.setUpLink().orElseThrow()).getPath();
@@ -392,7 +392,7 @@ class MalformedRequestsIT {
         }
     }
 
-    /** One of each role by token, in HAR; and one by a session. */
+    /** Creates a token for each role in HAR, and one operator with a session. */
     private void introduce(RunningSklad sklad, Client admin, TwoCentres centres) {
         for (String role :
                 List.of("warehouse", "field", "manager", "technician", "auditor", "administrator", "manager.all")) {
@@ -406,7 +406,7 @@ class MalformedRequestsIT {
         findSomething(admin, centres);
         Map<String, Object> sitting =
                 new HashMap<>(RunningSklad.operator("sitting", "administrator@*", "field@HAR", "manager@HAR"));
-        // What the profession allows is not given to a token.
+        // A token does not get the rights of the profession.
         sitting.put("profession", "SOCIAL_WORKER");
         Client session = choosePassword(sklad, admin, sitting);
         centres.with("username", "spare")
@@ -421,7 +421,7 @@ class MalformedRequestsIT {
         elsewhere(sklad, centres);
     }
 
-    /** A finding that stays, whatever is done to the other items. */
+    /** Makes a finding that stays, whatever happens to the other items. */
     private static void findSomething(Client admin, TwoCentres centres) {
         for (String sku : List.of(ALIKE, ALIKE + "-2")) {
             Map<String, Object> item =
@@ -449,9 +449,8 @@ class MalformedRequestsIT {
     }
 
     /**
-     * The control: what is spoilt afterwards is good enough before to come through to the act itself. Each address is asked with
-     * a good form by one after the other until it answers with something else than that it cannot read it, or that there is
-     * nothing for who asks.
+     * The control: the forms are good enough to reach the act itself before they are spoilt. Callers in turn send a good form to
+     * each address until the answer is neither that it is unreadable nor that there is nothing for the caller.
      */
     private void every_address_is_reached(RunningSklad sklad, TwoCentres centres) {
         for (Endpoint each : ENDPOINTS) {
@@ -481,12 +480,12 @@ class MalformedRequestsIT {
         }
     }
 
-    /** All of them; fewer on PostgreSQL, where the same code reads them. */
+    /** Returns all values, but fewer on PostgreSQL, where the same code reads them. */
     private static List<String> edges(Engine engine) {
         return engine == Engine.SQLITE ? EDGES : EDGES.subList(0, 2);
     }
 
-    /** Each thing that an address takes behind the question mark, once with each of them. */
+    /** Puts each edge value once into each query parameter. */
     private void edges_are_in_every_query(RunningSklad sklad, TwoCentres centres, Engine engine) {
         for (Endpoint each : ENDPOINTS) {
             for (String name : each.takesBody() ? Set.<String>of() : each.queries()) {
@@ -500,7 +499,7 @@ class MalformedRequestsIT {
         }
     }
 
-    /** Each date and time of a form that is good otherwise. */
+    /** Puts the edge values into each date and time of a form that is otherwise good. */
     private void edges_are_in_every_date(RunningSklad sklad, TwoCentres centres, Engine engine) {
         for (Endpoint each : ENDPOINTS) {
             if (each.form().isEmpty() || !mayAsk.containsKey(each.address())) {
@@ -536,7 +535,7 @@ class MalformedRequestsIT {
         return dates;
     }
 
-    /** On the way down, what the form has nothing by is taken from the full one. */
+    /** Adds missing parents from the full form on the way down. */
     private static void set(ObjectNode form, ObjectNode full, List<String> path, String value) {
         String step = path.get(0);
         if (path.size() == 1) {
@@ -553,7 +552,7 @@ class MalformedRequestsIT {
         }
     }
 
-    /** What came in by a request that was answered well must not make a later one stumble. */
+    /** Data from a successful request must not make a later one fail. */
     private void what_they_left_can_be_read(RunningSklad sklad, TwoCentres centres) {
         for (Endpoint each : ENDPOINTS) {
             if (each.method().equals("GET") && mayAsk.containsKey(each.address())) {
@@ -565,7 +564,7 @@ class MalformedRequestsIT {
         }
     }
 
-    /** Things that belong to a session are asked by the one that has one. */
+    /** Addresses of a session are tried first by the caller with a session. */
     private List<String> inOrder(Endpoint endpoint) {
         List<String> order = new ArrayList<>(callers.keySet());
         if (endpoint.path().matches("/(account|sign-|set).*|/api/v1/(session|token).*")) {
@@ -576,7 +575,7 @@ class MalformedRequestsIT {
 
     private GoodForms forms(TwoCentres centres, String centre, Endpoint endpoint) {
         Map<String, String> fields = centres.fields(centre);
-        // A consignment has a first line; these name the last movement of what is alike.
+        // For a consignment, "last" is its first line. For these, it is the number of the last movement.
         Map.of("moves", "/moves/.*", "boxes", "/boxes/.*", "transfers", "/transfers/.*/receive/.*")
                 .forEach((kind, paths) -> {
                     if (endpoint.path().matches(paths)) {
@@ -586,12 +585,12 @@ class MalformedRequestsIT {
         if (endpoint.path().startsWith("/sortings/")) {
             fields.put("last", "2");
         }
-        // People are asked to come from a time on.
+        // Appointments begin at a time.
         if (endpoint.path().endsWith("/distribution-days")) {
             fields.put("from", "09:00");
             fields.put("rules", "RULE-" + centre);
         }
-        // Kits are needed, and what would not meet a need is not kept for it.
+        // The need is for kits, and other items cannot be reserved for it.
         if (endpoint.path().endsWith("/needs/{id}/reservation")) {
             fields.put("item", "KIT");
         }
@@ -599,7 +598,7 @@ class MalformedRequestsIT {
         return new GoodForms(random, fields);
     }
 
-    /** What is asked for, where the address alone does not say it. */
+    /** Returns the required query parameters of an address. */
     private static String goodQuery(Endpoint endpoint, TwoCentres centres) {
         Set<String> names = endpoint.queries();
         if (endpoint.path().startsWith("/labels")) {
@@ -626,7 +625,7 @@ class MalformedRequestsIT {
                         .contains(status.group(1));
     }
 
-    /** Who left is followed by another, and who was signed out sits down again: what comes later shall be reached too. */
+    /** Replaces a person who left, and signs a signed-out operator in again, so that later requests still reach their goal. */
     private void keepAlive(RunningSklad sklad, TwoCentres centres) {
         boolean gone = last.matches(
                 "POST .*(departures|(people|beneficiaries).*merge|privacy/people|arrivals|withdrawal|/households ).*");
@@ -654,7 +653,7 @@ class MalformedRequestsIT {
         last = "";
     }
 
-    /** The same operator at another screen, whose session can be ended from here. */
+    /** Signs the operator in at another screen, whose session can be ended from here. */
     private void elsewhere(RunningSklad sklad, TwoCentres centres) {
         sklad.signIn("sitting");
         for (JsonNode session :
@@ -665,7 +664,7 @@ class MalformedRequestsIT {
         }
     }
 
-    /** It is withdrawn by who recorded it, and decided of by another. */
+    /** The operator who recorded an expense withdraws it, and another one decides on it. */
     private static void pay(TwoCentres centres, Client by) {
         centres.put("HAR", "medical-expenses", centres.paid("HAR", by));
     }
@@ -721,7 +720,7 @@ class MalformedRequestsIT {
         return written(method, endpoint, path, query(endpoint), type, headers, body);
     }
 
-    /** Something in the place of what it takes behind the question mark; for half of those that take nothing, anything. */
+    /** Puts values into the query parameters. For half of the addresses without any, adds a random query. */
     private String query(Endpoint endpoint) {
         List<String> names = List.copyOf(endpoint.queries());
         if (names.isEmpty() || random.nextInt(6) == 0) {
@@ -743,7 +742,7 @@ class MalformedRequestsIT {
         };
     }
 
-    /** A good form, or for an address that takes a file a good file. */
+    /** Returns a good form, or a good file for an address that takes one. */
     private byte[] body(Endpoint endpoint, ObjectNode form) {
         return switch (consumed(endpoint)) {
             case MultipartBody.TYPE -> MultipartBody.of(GoodForms.flat(form), fileField(endpoint), file(endpoint));
@@ -806,7 +805,7 @@ class MalformedRequestsIT {
         return request.toByteArray();
     }
 
-    /** A good form with one value spoilt; now and then with all its fields, with one too many, or broken off. */
+    /** Returns a good form with one bad value; sometimes with all fields, one field too many, or cut off. */
     private byte[] spoiltJson(GoodForms forms, Class<?> type) {
         ObjectNode form = random.nextInt(4) == 0 ? forms.full(type) : forms.of(type);
         spoil(form, forms.full(type));
@@ -817,7 +816,7 @@ class MalformedRequestsIT {
         return bytes(random.nextInt(20) == 0 ? written.substring(0, random.nextInt(written.length())) : written);
     }
 
-    /** Goes down at random, where the form has nothing by what it could have. */
+    /** Goes down at random. Where the form lacks a field, offers the fields it could have. */
     private void spoil(ObjectNode form, ObjectNode full) {
         List<String> names = new ArrayList<>();
         full.fieldNames().forEachRemaining(names::add);
@@ -912,8 +911,8 @@ class MalformedRequestsIT {
         if (!status.lookingAt()) {
             statuses.merge(0, 1, Integer::sum);
             String unanswered = new String(request, StandardCharsets.UTF_8);
-            // Who asks nothing is told nothing; and of a head that cannot be read the body is not, so that who is still
-            // sending it loses the answer with the connection.
+            // A blank request needs no answer. If the head is unreadable, the body is not read, so a client that still sends it loses the
+            // answer with the connection.
             if (!unanswered.isBlank() && request.length < HELD_BY_SOCKETS) {
                 faults.add(shortened(unanswered) + "\n-> no answer: " + shortened(answer));
             }
@@ -932,7 +931,7 @@ class MalformedRequestsIT {
         return answer;
     }
 
-    /** An answer's own id is drawn from all letters: one in 100,000 has "jdbc" in it, in whatever case. */
+    /** The request id in an answer is drawn from all letters: one in 100,000 contains "jdbc", in upper or lower case. */
     private static String withoutItsId(String answer) {
         Matcher id = ID.matcher(answer);
         return id.find() ? answer.replace(id.group(1), "") : answer;
@@ -952,7 +951,7 @@ class MalformedRequestsIT {
                 socket.shutdownOutput();
                 socket.getInputStream().transferTo(answer);
             } catch (IOException closedMeanwhile) {
-                // A server may close while it is still being written to; what it said counts.
+                // A server may close while the client still writes. Its answer counts.
             }
             return answer.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {

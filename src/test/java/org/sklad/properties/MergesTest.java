@@ -80,7 +80,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusals;
 
-/** An item that was written down twice is one, in all that is kept of it; and is two again, to the unit. On either engine. */
+/** A duplicate item is merged in all its records, and separated again to the unit. On either engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MergesTest {
@@ -142,7 +142,7 @@ class MergesTest {
                 .isTrue();
     }
 
-    /** As it stood there when the books were opened; without a number where that is empty. */
+    /** Posts an opening of this lot. An empty number means a lot without a number. */
     private Lot lot(Item item, String number, LocalDate expiresOn, long quantity) {
         Incoming goods = Incoming.of(item.sku(), quantity);
         Incoming known = number.isEmpty() ? goods : goods.lot(number, expiresOn);
@@ -293,7 +293,10 @@ class MergesTest {
         return Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 1)).item(item, quantity);
     }
 
-    /** What was used, what stands and whether that is enough; of the list of all items, and of those alone that are judged so. */
+    /**
+     * Returns what was used, what is available and whether it is enough, from the list of all items and from the lists filtered
+     * by that result.
+     */
     private List<String> onHand(Item item) {
         Reports reports = new Reports(
                 desk.database,
@@ -428,7 +431,7 @@ class MergesTest {
                 .containsExactly(4L, 7L, 2L);
     }
 
-    /** All that is kept of items, but how often they were changed. */
+    /** Returns all data about items except their versions. */
     private Map<String, List<Map<String, Object>>> kept(Item... of) {
         List<String> skus = Stream.of(of).map(item -> item.sku().value()).toList();
         Map<String, List<Map<String, Object>>> kept = new LinkedHashMap<>();

@@ -44,14 +44,14 @@ import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.platform.db.Engine;
 
 /**
- * A form that is good otherwise names one thing of another centre: nothing is made, and the answer is word for word that for a
- * thing which does not exist. Generated over all forms, whether they name a centre or not.
+ * A form that is otherwise good names one thing of another centre. Nothing is made, and the answer is word for word the same as
+ * for a thing that does not exist. Generated over all forms, whether they name a centre or not.
  */
 class OtherCentreIT {
-    /** What a field names: one's own thing, one of the other centre, one that is nowhere. */
+    /** The values for a field: a thing of the own centre, one of the other centre, and one that does not exist. */
     private record Named(String own, String theirs, String unknown) {}
 
-    /** Goods are named once. */
+    /** A form names goods only once. */
     private static final Set<String> GOODS = Set.of("item", "lot", "code");
 
     private static SkladFolder folder = new SkladFolder();
@@ -95,7 +95,7 @@ class OtherCentreIT {
         folder.close();
     }
 
-    /** A lot of what may also go into a repair. */
+    /** Creates a lot of goods that may also go into a repair. */
     private static String spareParts(Client admin) {
         admin.post(
                         "/api/v1/items",
@@ -151,7 +151,7 @@ class OtherCentreIT {
         THINGS.put("assignee", new Named("worker", "theirs", "nobody"));
     }
 
-    /** Another code of the same kind, which nothing has. */
+    /** Returns another code of the same kind that nothing uses. */
     private static String other(String code, Predicate<String> valid) {
         for (long number = Long.parseLong(code) + 1; ; number++) {
             String candidate = ("0".repeat(code.length()) + number)
@@ -169,7 +169,7 @@ class OtherCentreIT {
                 ObjectNode full = forms().full(each.form().get());
                 for (List<String> field : fields(full)) {
                     String name = field.get(field.size() - 1);
-                    // What was bought has the lot number of its maker, and stands in no centre.
+                    // Bought goods have their maker's lot number and are in no centre.
                     boolean bought = field.contains("bought") || each.path().endsWith("/bought");
                     if (THINGS.containsKey(name) && !bought && namesThing(each, name)) {
                         prepare(each, name);
@@ -183,7 +183,7 @@ class OtherCentreIT {
         assertThat(asked).hasSizeGreaterThan(60);
     }
 
-    /** A label of a thing is drawn for who sees it. */
+    /** A label of a thing is drawn only for operators who may see it. */
     @Test
     void a_label_of_a_thing_of_another_centre_is_refused_as_one_of_nothing() {
         Map<String, Named> refs = Map.of(
@@ -223,9 +223,9 @@ class OtherCentreIT {
     }
 
     /**
-     * What comes in has its maker's lot number; what was scanned counts otherwise wherever the next goods go; where a transfer goes is
-     * another centre; a bag is in a place of its own, and complete with what was counted in it, as a distribution day is; when people
-     * are asked to come is a time.
+     * Excludes fields that name no thing of the centre. Incoming goods have their maker's lot number. A scanned location only
+     * sets where the next goods go. A transfer goes to another centre. A bag is a location of its own, and its completion, like
+     * a distribution day's, holds the counted lots. The time of an appointment is a time.
      */
     private static boolean namesThing(Endpoint endpoint, String name) {
         return switch (name) {
@@ -235,10 +235,10 @@ class OtherCentreIT {
                                 .matches(".*/(consignments|openings|sortings).*|.*/reconciliations/\\{id}/completion"
                                         + "|.*/distribution-days/\\{id}/closing")
                         && !isOfWaybill(endpoint);
-            case "members" -> !endpoint.path().matches(".*/teams.*"); // who are operators
+            case "members" -> !endpoint.path().matches(".*/teams.*"); // operators
             case "from" ->
-                !endpoint.path().matches("/api/v1/transfers|(/api/v1)?/(boxes|distribution-days).*"); // which is a box
-            case "into" -> !endpoint.path().contains("/items/"); // which are of no centre
+                !endpoint.path().matches("/api/v1/transfers|(/api/v1)?/(boxes|distribution-days).*"); // a box
+            case "into" -> !endpoint.path().contains("/items/"); // of no centre
             case "to" -> !endpoint.path().matches("(/api/v1)?/transfers");
             case "location" ->
                 !endpoint.form()
@@ -253,7 +253,7 @@ class OtherCentreIT {
         };
     }
 
-    /** What arrives is what is on the waybill, and nothing else. */
+    /** A transfer receives what its waybill lists, and nothing else. */
     private static boolean isOfWaybill(Endpoint endpoint) {
         return endpoint.path().matches(".*/transfers/\\{id}/(rece|explanations).*");
     }
@@ -261,13 +261,12 @@ class OtherCentreIT {
     private GoodForms forms() {
         Map<String, String> fields = centres().fields("HAR");
         fields.put("assignee", "worker");
-        // Who comes from elsewhere is taken in by their card: that is the one thing of another centre that may be
-        // named.
+        // People from elsewhere are admitted by their card, the one thing of another centre that may be named.
         fields.put("cardCode", centres().thing("BAN", "card"));
         return new GoodForms(random, fields);
     }
 
-    /** A repair that has come as far as the act is for; on pages the act that has the field. A box that was not carried yet. */
+    /** Prepares a repair in the state that the act needs (on pages, the act that has the field), or a box that was never moved. */
     private static void prepare(Endpoint endpoint, String name) {
         if (endpoint.path().endsWith("/carriages")) {
             Map<String, Object> box = Map.of("id", UUID.randomUUID(), "centre", "HAR", "location", "STORE");
@@ -285,7 +284,7 @@ class OtherCentreIT {
             centres().put("HAR", "moves", carry("QUARANTINE", "BAG-1"));
         }
         if (endpoint.path().equals("/transfers/{id}/receive/place")) {
-            // Of what arrived before, a handout may have taken the last piece.
+            // A handout may have taken the last piece of an earlier arrival.
             centres().put("HAR", "arriving", centres().arriving("HAR"));
         }
         if (endpoint.path().equals("/sortings/{id}/place")) {
@@ -358,7 +357,7 @@ class OtherCentreIT {
                 .at("/id");
     }
 
-    /** The latest of what a scan mode shows. */
+    /** Returns the latest movement on a page with scan mode. */
     private static String last(String page) {
         Matcher last = Pattern.compile("form=\"scan\" name=\"last\" value=\"([0-9]+)\"")
                 .matcher(worker().get(page).expect(200).text());
@@ -366,7 +365,7 @@ class OtherCentreIT {
         return last.group(1);
     }
 
-    /** What a form needs beside what it mostly has, so that the one thing is what it is refused for. */
+    /** Returns fields that a form needs beyond its usual ones, so that only the one thing can be the reason for a refusal. */
     private static ObjectNode beside(String path) {
         ObjectNode more = JsonNodeFactory.instance.objectNode();
         switch (path) {
@@ -462,14 +461,14 @@ class OtherCentreIT {
         }
     }
 
-    /** A code that is scanned is looked up, and found to be nothing. */
+    /** A scan looks a code up, and may answer that it is unknown. */
     private static boolean isRefusal(Endpoint endpoint, Answer answer) {
         return answer.status() == 404
                 || answer.status() == 422
                 || (answer.status() == 200 && endpoint.path().endsWith("/scan"));
     }
 
-    /** What was said, without what was named, and without the ids and numbers of requests that are new each time. */
+    /** Returns the answer without the named thing and without ids and request numbers, which are new each time. */
     private static String said(Answer answer, String named) {
         String grouped = named.matches("[0-9]{8,}") ? String.join("[ -]?", named.split("")) : Pattern.quote(named);
         return answer.status() + " "
@@ -492,12 +491,12 @@ class OtherCentreIT {
     private static Answer send(Endpoint endpoint, ObjectNode good, ObjectNode full, List<String> field, String value) {
         ObjectNode form = good.deepCopy();
         set(form, full, field, value);
-        // A copy, which is told nothing of what the act before it did.
+        // A copy, unaffected by the answers to earlier acts.
         Client client = worker().with("If-Match", "\"1\"");
         return AccessMatrixIT.send(client, endpoint, centres().path(endpoint.path(), "HAR"), form);
     }
 
-    /** Where in the form a text stands; of a list the first. */
+    /** Lists the paths of texts in the form; of a list, in its first element. */
     private static List<List<String>> fields(JsonNode node) {
         List<List<String>> fields = new ArrayList<>();
         node.properties().forEach(each -> {
@@ -514,7 +513,7 @@ class OtherCentreIT {
         return fields;
     }
 
-    /** On the way down, what the form has nothing by is taken from the full one. */
+    /** Adds missing parents from the full form on the way down. */
     private static void set(ObjectNode form, ObjectNode full, List<String> path, String value) {
         String step = path.get(0);
         if (path.size() > 1) {

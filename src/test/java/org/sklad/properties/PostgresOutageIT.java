@@ -58,7 +58,7 @@ class PostgresOutageIT {
         }
     }
 
-    /** Nobody writes meanwhile; who watches the server sees it none the less. */
+    /** No request writes meanwhile, but monitoring still sees the outage. */
     @Test
     void an_outage_is_seen_by_monitoring_alone() throws IOException {
         try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL);
@@ -73,7 +73,7 @@ class PostgresOutageIT {
         }
     }
 
-    /** A result is kept for a second, and a lost connection is noticed within some more. */
+    /** A result is cached for a second, and a lost connection is noticed within some more. */
     private static void await(Client asking, String path, int status) {
         long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (asking.get(path).status() != status && System.nanoTime() < deadline) {

@@ -50,7 +50,7 @@ class ReadmeTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The programs that tests call are Debian's; the one line above installs them. */
+    /** Debian provides the programs that tests call; the line above installs them. */
     @Test
     void the_programs_that_tests_need_are_installed() {
         assertThat(Stream.of("chromium-headless-shell", "dmtxread", "pdftoppm", "pdftotext", "zbarimg", "ZXingReader")

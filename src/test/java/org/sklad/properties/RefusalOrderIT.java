@@ -14,8 +14,8 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
 /**
- * A request that is wrong in several ways is told the first in the order of the interface: who asks, what cannot be read, what
- * is not there, what one may not, an id that was used, what is missing or invalid.
+ * A request that is wrong in several ways gets the first reason in the order of the interface: caller, unreadable content,
+ * missing object, missing permission, used id, missing or invalid fields.
  */
 class RefusalOrderIT {
     private static final String OPERATORS = "/api/v1/operators";
@@ -71,7 +71,7 @@ class RefusalOrderIT {
                 Map.of("kind", "mark"));
     }
 
-    /** Each body has fields that are right one by one, and is wrong as a whole. */
+    /** Each field of a body is valid by itself, but the body as a whole is not. */
     private static void an_id_that_was_used_comes_before_what_only_a_conversion_finds(
             RunningSklad sklad, Client admin, Client manager, Object used) {
         Client field = sklad.addOperator(admin, "field.har", "field@HAR");

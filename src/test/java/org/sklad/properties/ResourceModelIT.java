@@ -20,7 +20,7 @@ import org.sklad.harness.SkladFolder;
 import org.sklad.installation.ConfigFile;
 import org.sklad.installation.SkladConfiguration;
 
-/** Jersey looks for mistakes in all resources, which it does not do in a server that people wait for. */
+/** Makes Jersey check all resources, which a production server skips. */
 class ResourceModelIT {
     @Test
     void jersey_finds_no_mistake() throws Exception {
@@ -45,7 +45,7 @@ class ResourceModelIT {
         }
     }
 
-    /** What Jersey warns of or fails for as the server starts. */
+    /** Returns Jersey's warnings and errors at the start of the server. */
     private static List<String> mistakes(Optional<Class<?>> further) throws Exception {
         List<String> said = new ArrayList<>();
         Logger log = Logger.getLogger("org.glassfish.jersey.internal.Errors");

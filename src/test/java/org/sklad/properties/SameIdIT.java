@@ -20,7 +20,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
-/** One id is one effect, however often and by whomever it is sent. */
+/** One id has one effect, however often and by however many operators it is sent. */
 class SameIdIT {
     private static final int TIMES = 5;
     private static final int ROUNDS = 10;
@@ -51,7 +51,7 @@ class SameIdIT {
         }
     }
 
-    /** All that may be told twice: the token itself is told once. */
+    /** Returns the repeatable part of an answer. The token itself is shown only once. */
     private static Map<String, Object> document(Answer answer) {
         Map<String, Object> fields = new LinkedHashMap<>();
         answer.json().properties().forEach(each -> fields.put(each.getKey(), each.getValue()));

@@ -20,11 +20,11 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.SlowClients;
 
-/** A server that Dropwizard's sections of {@code config.yml} describe: they win, and what protects the server stays. */
+/** A server configured by Dropwizard's sections of {@code config.yml}. They win, and the protections of the server stay. */
 class SectionsIT {
     private static final int PATIENCE = 10_000;
 
-    /** As many connections as an address may have. */
+    /** The limit of connections from one address. */
     private static final int MOST = 512;
 
     @Test

@@ -29,7 +29,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
 
-/** What is promised of headers, cookies, foreign sites, guessing and the log, seen from outside. */
+/** Promises about headers, cookies, foreign sites, guessing and the log, checked from outside. */
 class SecurityIT {
     private static final String CSP = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; "
             + "img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; frame-src 'self' blob:; "
@@ -53,7 +53,7 @@ class SecurityIT {
                 assertThat(answer.header("Content-Security-Policy")).isEqualTo(CSP);
                 assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
                 assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
-                // What is refused before it is read is no request yet and stands in no log.
+                // A request that is refused before it is read is not counted as a request and is in no log.
                 assertThat(answer.header("X-Request-Id").isEmpty()).isEqualTo(answer.status() == 431);
                 assertThat(answer.header("Server")).isEmpty();
                 assertThat(answer.header("Strict-Transport-Security"))

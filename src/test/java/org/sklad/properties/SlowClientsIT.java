@@ -18,7 +18,7 @@ import org.sklad.harness.SlowClients;
 import org.sklad.harness.SlowClients.Behaviour;
 import org.sklad.platform.db.Engine;
 
-/** Two thousand connections that send and take next to nothing, from the address that the people of the centre share. */
+/** Two thousand connections that send and read almost nothing, from the address that the people of the centre share. */
 class SlowClientsIT {
     private static final int SLOW = 2_000;
     private static final int ROUNDS = 12;
@@ -40,7 +40,7 @@ class SlowClientsIT {
             List<Long> millis = new ArrayList<>();
             try (SlowClients slow = new SlowClients(server, "127.0.0.1", behaviours)) {
                 slow.awaitOpened(behaviours.size());
-                // The flood of opening them takes a processor for a moment; what is measured is what comes after it.
+                // Opening the connections takes a processor for a moment. The measurement covers the time after it.
                 handOut(sklad, person);
                 for (int round = 0; round < ROUNDS; round++) {
                     millis.add(handOut(sklad, person));
@@ -91,7 +91,7 @@ class SlowClientsIT {
         Behaviour body = new Behaviour(
                 "POST /sign-in" + host + "Sec-Fetch-Site: same-origin\r\n" + form + "900\r\n\r\n", "a", 0);
         Behaviour ownBody = new Behaviour("POST /account/password" + host + own + form + "900\r\n\r\n", "a", 0);
-        // More than is taken in before a thread works on it.
+        // More than the server takes in before a thread works on it.
         Behaviour large = new Behaviour(
                 "POST /api/v1/tokens" + host + own + "Content-Type: application/json\r\nContent-Length: 900000\r\n\r\n"
                         + " ".repeat(30_000),
@@ -111,7 +111,7 @@ class SlowClientsIT {
         return all;
     }
 
-    /** The largest that everybody gets: 44 kB, and forty of them in a row. */
+    /** The largest file that everybody gets: 44 kB, requested forty times in a row. */
     private static String bigAnswer(RunningSklad sklad) {
         String page = sklad.client().get("/sign-in").expect(200).text();
         int at = page.indexOf("/assets/");

@@ -24,8 +24,8 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 
 /**
- * Requests whose end is ambiguous, each with a second request behind it in the same connection. A proxy could take both for one,
- * so the server must answer once, with a refusal, and close: the second request then reaches nobody.
+ * Requests whose end is ambiguous, each followed by a second request in the same connection. A proxy could take both for one, so
+ * the server must answer once, with a refusal, and close. The second request then reaches nobody.
  */
 class SmugglingIT {
     private static final String CREATE = "POST /api/v1/centres HTTP/1.1\r\n";
@@ -53,7 +53,7 @@ class SmugglingIT {
         FOLDER.close();
     }
 
-    /** Ambiguous requests; each begins a POST that is signed in, up to where the second request would start. */
+    /** Lists ambiguous requests. Each begins a signed-in POST, up to the start of the second request. */
     static List<Named<String>> ambiguous() {
         String line = CREATE + HOST + "@";
         String chunks = line + CHUNKED + "\r\n";
@@ -129,7 +129,7 @@ class SmugglingIT {
         assertThat(centres()).isEqualTo(before);
     }
 
-    /** Extensions that keep to the standard are ignored, as it demands, and do not hide where the body ends. */
+    /** Extensions that conform to the standard are ignored, as it demands, and do not hide the end of the body. */
     @Test
     void ignores_a_well_formed_chunk_extension() throws IOException {
         String body = centre("EXT");
@@ -155,7 +155,7 @@ class SmugglingIT {
         assertThat(centres()).contains("AFT").doesNotContain("AMB");
     }
 
-    /** A complete request; the connection ends with its answer. */
+    /** Returns a complete request. The connection ends with its answer. */
     private static String whole(String code) {
         String body = centre(code);
         return CREATE + HOST + headers + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
@@ -177,7 +177,7 @@ class SmugglingIT {
         return codes;
     }
 
-    /** Everything that the server sends until it closes the connection; a server that keeps it open fails the test. */
+    /** Returns everything that the server sends until it closes the connection. A server that keeps it open fails the test. */
     private static String exchange(String bytes) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), sklad.address().getPort())) {
@@ -190,7 +190,7 @@ class SmugglingIT {
                     answered.write(read);
                 }
             } catch (SocketException reset) {
-                // It closed with bytes of ours unread, which TCP reports as a reset.
+                // The server closed with bytes of ours unread, which TCP reports as a reset.
             }
             return answered.toString(StandardCharsets.UTF_8);
         }

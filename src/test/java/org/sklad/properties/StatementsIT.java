@@ -28,31 +28,31 @@ import org.sklad.platform.db.CountedStatements;
 import org.sklad.platform.db.Database;
 
 /**
- * A page takes as many statements with a few rows as with many. Every address that the code answers is asked, whole and by each of
- * its filters, by who works in all centres and who works in one: a new page is among them without a line here.
+ * A page takes as many statements with a few rows as with many. The test requests every address that the code answers, whole and
+ * with each filter, as an operator of all centres and as one of a single centre. A new page is included without a line here.
  */
 class StatementsIT {
     private static final int FEW = 3;
     private static final int MANY = 20;
 
-    /** The shortest row is longer; a time that is told otherwise is not. */
+    /** The shortest row is longer than this, and a differently written time is shorter. */
     private static final int ROW = 100;
 
-    /** Where there is nothing of which there could be more; all others must show more. */
+    /** Addresses whose rows cannot grow in number. All others must show more. */
     private static final Set<String> WITHOUT_ROWS = Set.of(
             "GET /account",
             "GET /account/confirmation",
             "GET /account/password",
             "GET /account/second-factor",
             "GET /api/v1/adjustments/{id}",
-            "GET /api/v1/alarms", // nobody does anything strikingly often
+            "GET /api/v1/alarms", // nobody acts suspiciously often
             "GET /api/v1/beneficiaries/{caseCode}",
             "GET /api/v1/centres",
             "GET /api/v1/centres/{code}",
             "GET /api/v1/centres/{code}/assets/{asset}",
             "GET /api/v1/centres/{code}/calendar",
             "GET /api/v1/centres/{code}/locations/{location}",
-            "GET /api/v1/centres/{code}/proposed-locations", // as many as there are shelves with one item
+            "GET /api/v1/centres/{code}/proposed-locations", // as many as shelves with one item
             "GET /api/v1/centres/{code}/rooms/{room}",
             "GET /api/v1/docs",
             "GET /api/v1/due-erasures",
@@ -79,7 +79,7 @@ class StatementsIT {
             "GET /centres/{code}/rooms/new",
             "GET /centres/{code}/rooms/{room}",
             "GET /consignments/import",
-            "GET /distribution-days/{id}/plan", // which has begun
+            "GET /distribution-days/{id}/plan", // the day has begun
             "GET /findings/{kind}",
             "GET /hand-out",
             "GET /hand-out/group",
@@ -127,7 +127,7 @@ class StatementsIT {
             "GET /api/v1/seasons",
             "GET /api/v1/lead-times",
             "GET /api/v1/level-proposals",
-            // A row for each category, for each centre and day, and for each kind of fault.
+            // A row for each category, for each centre and day, or for each kind of fault.
             "GET /overview",
             "GET /overview/stock",
             "GET /api/v1/reports/distribution",
@@ -143,7 +143,7 @@ class StatementsIT {
     private static Optional<Client> administrator = Optional.empty();
     private static Optional<CountedStatements> counted = Optional.empty();
 
-    /** An answer with 200, and what it took. */
+    /** An answer with 200 and its cost. */
     private record Seen(String address, long statements, int length) {}
 
     @BeforeAll
@@ -220,7 +220,7 @@ class StatementsIT {
         System.out.println(FEW_ROWS.size() + " pages and lists looked at");
     }
 
-    /** Else the test above could be content with a page that shows none of what there is more of. */
+    /** Without this, a page that shows none of the added rows would pass the test above. */
     @Test
     void every_page_shows_that_there_is_more() {
         Set<String> more = new TreeSet<>();
@@ -239,7 +239,7 @@ class StatementsIT {
         assertThat(more).hasSizeGreaterThan(50);
     }
 
-    /** The control: who asks for each row is seen to do so. */
+    /** The control: a page with one query per row is detected. */
     @Test
     void what_is_asked_for_each_row_is_counted() {
         Client worker = Objects.requireNonNull(WORKERS.get("who works everywhere"));

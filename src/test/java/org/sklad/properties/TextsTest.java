@@ -21,7 +21,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 
 class TextsTest {
-    /** The same word in both languages. */
+    /** Texts that are the same in both languages. */
     private static final Set<String> NOT_CYRILLIC = Set.of(
             "platform.language.en",
             // Nothing but values.
@@ -75,7 +75,7 @@ class TextsTest {
         Set<String> families = literals("[a-z0-9.-]*[.]");
         assertThat(families).contains("access.role.", "administration.act.");
         unused.removeIf(key -> families.stream().anyMatch(key::startsWith));
-        // For any feature to say after an act.
+        // For any feature to show after an act.
         unused.remove("platform.saved");
         assertThat(unused).isEmpty();
     }
@@ -95,7 +95,7 @@ class TextsTest {
                         .isTrue());
     }
 
-    /** A start page names what somebody did last by its kind. */
+    /** A start page names the operator's last document by its kind. */
     @Test
     void every_document_that_has_a_page_has_a_name() {
         for (MovementKind kind : MovementKind.values()) {

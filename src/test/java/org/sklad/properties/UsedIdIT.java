@@ -24,11 +24,11 @@ import org.sklad.harness.TwoCentres;
 import org.sklad.platform.db.Engine;
 
 /**
- * An id is used once, over all kinds of documents (domain, invariant 3): whatever takes an id refuses one that a delivery has, and
- * nothing is made. Every address that the code answers is among them without a line here.
+ * An id is used once, over all kinds of documents (domain, invariant 3): every form with an id refuses the id of a delivery and
+ * makes nothing. Every address that the code answers is included without a line here.
  */
 class UsedIdIT {
-    /** What a rule would do is told and not kept. */
+    /** A preview shows the effect of a rule and stores nothing. */
     private static final String PREVIEW = "POST /api/v1/entitlement-rules/previews";
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class UsedIdIT {
                         && each.method().equals("POST")
                         && form.isPresent()
                         && !each.address().equals(PREVIEW)) {
-                    // Who recorded it withdraws it, and another decides of it.
+                    // The operator who recorded an expense withdraws it, and another one decides on it.
                     centres.put("HAR", "medical-expenses", each.path().endsWith("/withdrawal") ? own : theirs);
                     ObjectNode sent = forms.full(form.get());
                     sent.put("id", used);

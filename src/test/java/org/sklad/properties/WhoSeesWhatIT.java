@@ -23,11 +23,11 @@ import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.db.Engine;
 
 /**
- * Each field of a person, for each role and profession, where the person is and elsewhere: the table of decision 009, cell by cell. A
- * y is shown, a minus left out, 3 forbidden, 4 not there. The social worker is the person's caseworker.
+ * Each field of a person, for each role and profession, in the person's centre and elsewhere: the table of decision 009, cell by
+ * cell. A y means shown, a minus left out, 3 forbidden, 4 not found. The social worker is the person's caseworker.
  */
 class WhoSeesWhatIT {
-    /** Columns, from the left: their roles, without the centre, and profession. */
+    /** Columns, from the left: roles, without the centre, and profession. */
     private static final List<String> WHO = List.of(
             "warehouse",
             "field",
@@ -41,7 +41,7 @@ class WhoSeesWhatIT {
             "technician",
             "administrator");
 
-    /** Roles that are given for all centres: they have no elsewhere. */
+    /** Roles that are given for all centres. For them no centre is elsewhere. */
     private static final List<String> EVERYWHERE = List.of("auditor", "administrator");
 
     private static final String HERE = """
@@ -101,7 +101,7 @@ class WhoSeesWhatIT {
             entitlements            3yyyyyyyy33
             """;
 
-    /** What one request asks for: the field, and where it stands in the answer. */
+    /** A request for one field, with a test for the field in the answer. */
     private record Cell(String field, String address, List<Object> sent, Function<Answer, Boolean> shown) {
         Answer ask(Client client) {
             String path = address.substring(address.indexOf(' ') + 1);
@@ -310,7 +310,10 @@ class WhoSeesWhatIT {
         }
     }
 
-    /** What somebody is told who works elsewhere; who has no such list of any centre, and prints no cards, is told that. */
+    /**
+     * Returns the table for operators who work elsewhere. Roles that may not use such a list in any centre, or print no cards,
+     * are forbidden instead.
+     */
     private static String elsewhere(List<String> who) {
         return HERE.replaceAll("(?m) \\S+$", " " + "4".repeat(who.size()))
                 .replaceFirst("(handouts.list +)4+", "$1" + refused(who, "warehouse|technician"))
@@ -324,8 +327,8 @@ class WhoSeesWhatIT {
     }
 
     /**
-     * It says what field work needs: under each other role each profession sees what the role sees. A nurse may give medicines in
-     * whatever role she sees handouts, and sees what was prescribed.
+     * A profession adds rights to field work only. Under each other role, each profession sees what the role sees. A nurse may
+     * hand out medicines and sees prescriptions in each role that sees handouts.
      */
     private void a_profession_adds_nothing_to_another_role(House house) {
         List<String> who = WHO.stream()

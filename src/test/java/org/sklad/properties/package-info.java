@@ -1,4 +1,4 @@
-/** Tests of what holds everywhere: for each address, form, document, engine, failure and hostile client. */
+/** Tests of properties that hold everywhere: for each address, form, document, engine, failure and hostile client. */
 @NullMarked
 package org.sklad.properties;
 
