@@ -3,7 +3,7 @@ package org.sklad.platform.db;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
-/** A database that counts the statements read for requests and ignores all other reads. */
+/** A database that counts the statements of reads for requests and ignores all other reads. */
 public final class CountedStatements extends OnTop {
     /** A part of the name that the server gives to a thread while it answers. */
     private static final String READING = " - GET ";

@@ -35,7 +35,7 @@ record QueryPlan(String text, Set<String> readWhole, boolean sorts) {
 
     /**
      * Reads the plan of SQLite. The plan does not depend on the amount of data, since our databases are never analysed. A sort for
-     * comparing two sets, such as items with one word and items with another, does not count as sorting a list.
+     * comparing two sets, like items with one word and items with another, does not count as sorting a list.
      */
     static QueryPlan sqlite(Connection connection, String sql) throws SQLException {
         List<String> lines = new ArrayList<>();
