@@ -178,7 +178,8 @@ class ConsentsTest {
     }
 
     /**
-     * Each refusal and withdrawal is reported, since no backup has it. A repeated request reports it again: the first report may be lost.
+     * Each refusal and withdrawal is stored where no backup overwrites it. A repeated request stores it again, since the first may be
+     * lost.
      */
     @Test
     void each_no_is_told_before_it_is_answered_and_a_yes_is_not() {

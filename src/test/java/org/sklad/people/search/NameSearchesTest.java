@@ -346,7 +346,7 @@ class NameSearchesTest {
                 .allMatch(each -> each.name().endsWith("Rahimi"));
     }
 
-    /** More people have the first word than a search opens. */
+    /** More people have the first word than one search decrypts. */
     @Test
     void whoever_has_a_rare_word_is_found_among_many_of_the_other() {
         String centre = centre();

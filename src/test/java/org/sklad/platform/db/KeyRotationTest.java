@@ -100,7 +100,7 @@ class KeyRotationTest {
             assertThat(open(database).keys().fields().decrypt(PLACE, rows.values.get(0)))
                     .isEqualTo("text 0");
 
-            // Stopped after the keys were wrapped again and some rows were encrypted again.
+            // Stopped after the keys were wrapped again, then twice after a row was encrypted again.
             for (int renewed : new int[] {0, 1, 1}) {
                 rows.stopAfter = renewed;
                 assertThatThrownBy(() -> rotation(database, open(database), rows, () -> false)
