@@ -20,7 +20,7 @@ import org.sklad.barcodes.ElementString.Element;
 import org.sklad.platform.i18n.Message;
 
 class ElementStringTest {
-    /** Of each form, so that random bytes get as far as they can. */
+    /** One beginning of each form, so that random bytes get as far as they can. */
     private static final List<String> BEGINNINGS = List.of(
             "",
             "]d2",
@@ -34,7 +34,7 @@ class ElementStringTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    /** The vectors stand apart from the code, so that another program can be held to the same. */
+    /** The vectors are separate from the code, so that another program can be tested with them. */
     private static JsonNode vectors() throws IOException {
         try (InputStream in = ElementStringTest.class.getResourceAsStream("element-strings.json")) {
             return new ObjectMapper().readTree(in);
@@ -91,7 +91,7 @@ class ElementStringTest {
         return Scanned.of(raw) instanceof Scanned.Other other ? ElementString.find(other, today) : Optional.empty();
     }
 
-    /** What fits no part of the table stands in the log in clear; what describes a person does not. */
+    /** The log shows text that fits no part of the table. It hides values that describe a person. */
     @Test
     void what_describes_a_person_is_not_written_out() {
         ElementString read =
@@ -116,7 +116,7 @@ class ElementStringTest {
                 .contains("8005");
     }
 
-    /** Codes are hostile input: whatever bytes come, there is an answer. */
+    /** Codes are hostile input. Any bytes get an answer. */
     @Test
     void no_input_throws() {
         long seed = System.nanoTime();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GtinTest {
-    /** The examples of the GS1 Syntax Engine. */
+    /** Examples of the GS1 Syntax Engine. */
     @ParameterizedTest
     @CsvSource({
         "24012345678905,24012345678905,24012345678905",
@@ -97,7 +97,7 @@ class GtinTest {
 
     @Test
     void check_digits_of_other_GS1_numbers_are_made_the_same_way() {
-        // The example of an SSCC in the GS1 General Specifications.
+        // This is the SSCC example in the GS1 General Specifications.
         assertThat(Gtin.checkDigit("37610425002123456")).isEqualTo('9');
         assertThatIllegalArgumentException().isThrownBy(() -> Gtin.checkDigit("12a"));
         assertThatIllegalArgumentException().isThrownBy(() -> Gtin.checkDigit(""));

@@ -21,7 +21,7 @@ class OwnCodeTest {
 
     @Test
     void check_digits_are_those_of_the_published_examples() {
-        // 572 -> 4 is the example in Damm's thesis, 794 -> 44 the one in ISO 7064 for MOD 97-10.
+        // 572 -> 4 is the example in Damm's thesis. 794 -> 44 is the example in ISO 7064 for MOD 97-10.
         assertThat(CheckSystem.DAMM.of("572")).isEqualTo("4");
         assertThat(CheckSystem.MOD_97_10.of("794")).isEqualTo("44");
     }
@@ -37,7 +37,7 @@ class OwnCodeTest {
         }
     }
 
-    /** The control: GTIN's check lets 0 and 5 be swapped with 5 and 0, and the same misreadings show it. */
+    /** Control: the GTIN check accepts a swap of 0 and 5, and the same misreadings show it. */
     @Test
     void the_search_for_misreadings_can_fail() {
         String gtin = "4050000000" + Gtin.checkDigit("4050000000");
@@ -122,7 +122,7 @@ class OwnCodeTest {
         assertThat(refusal(otherEnd(card)).fault()).isEqualTo(MistypedCode.Fault.CHECK_DIGIT);
     }
 
-    /** The remainder alone would take 00 for 97, 01 for 98 and 99 for 02. */
+    /** The remainder alone would accept 00 for 97, 01 for 98 and 99 for 02. */
     @Test
     void takes_no_second_pair_of_check_digits_for_the_same_code() {
         for (int i = 0; i < 1_000; i++) {
@@ -152,7 +152,7 @@ class OwnCodeTest {
         return digits.substring(0, last) + (digits.charAt(last) == '9' ? '0' : (char) (digits.charAt(last) + 1));
     }
 
-    /** Asks the check itself: the first digit may turn into a kind of the other length, which the length finds. */
+    /** Tests the check itself too: a wrong first digit may give a kind of the other length, which the length reveals. */
     private static boolean accepted(CodeKind kind, String digits) {
         return kind.check().accepts(digits) || OwnCode.find(digits).isPresent();
     }

@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** Paints the rectangles of a symbol as a printer would, a module being a whole number of dots. No anti-aliasing, no text. */
+/** The rectangles of a symbol painted as by a printer. A module is a whole number of dots. No anti-aliasing, no text. */
 final class Raster {
     private static final int WHITE = 0xffffff;
 
     private Raster() {}
 
-    /** A picture that ends where the symbol's own quiet zone ends, with dark paper around it: the zone must be inside. */
+    /** Paints a picture that ends with the symbol's own quiet zone, framed by dark paper, so the zone must be inside. */
     static Path png(Path file, Symbol symbol, int dots) {
         int frame = 3 * dots;
         BufferedImage picture = new BufferedImage(

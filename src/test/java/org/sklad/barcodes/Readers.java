@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Programs of others that read symbols from pictures; one start for many pictures. */
+/** External programs that read symbols from pictures. One start reads many pictures. */
 final class Readers {
-    /** A symbol that ZXing's C++ reader found, with its own word on the symbology. */
+    /** A symbol found by ZXing's C++ reader, with the reader's name of the symbology. */
     record Found(String file, String format, String identifier, String text) {}
 
     private Readers() {}
@@ -37,17 +37,17 @@ final class Readers {
         return found;
     }
 
-    /** {@code CODE-128:1234567890}, one line a symbol. */
+    /** Returns texts like {@code CODE-128:1234567890}, one line per symbol. */
     static List<String> zbar(Path... pictures) {
         return run("/usr/bin/zbarimg", List.of("-q", "--nodbus"), pictures);
     }
 
-    /** One line a Data Matrix. */
+    /** Returns one line per Data Matrix. */
     static List<String> dmtx(Path... pictures) {
         return run("/usr/bin/dmtxread", List.of("-n", "-N1"), pictures);
     }
 
-    /** With GS for FNC1, also the one that says GS1. */
+    /** Returns texts with GS for each FNC1, including the one that marks GS1. */
     static List<String> dmtxGs1(Path... pictures) {
         return run("/usr/bin/dmtxread", List.of("-n", "-N1", "-G", "29"), pictures);
     }

@@ -75,7 +75,7 @@ class ScannedTest {
                 .isEqualTo(new Scanned.Other(Optional.of(identifier), "4006381333931"));
     }
 
-    /** For Java's strip() the separators of GS1 are blanks. */
+    /** Java's strip() treats the separators of GS1 as blanks. */
     @Test
     void separators_stay_where_they_are() {
         String elements = "\u001d010400638133393110AB\u001d21X\u001d";
@@ -134,7 +134,7 @@ class ScannedTest {
         assertThat(Scanned.of(text)).isEqualTo(new Scanned.Unreadable(Scanned.Reason.CHARACTER));
     }
 
-    /** Not a parameter: what carries parameters around replaces it. */
+    /** The text is not a test parameter, because passing it on as a parameter replaces the surrogate. */
     @Test
     void half_a_surrogate_pair_is_refused() {
         assertThat(Scanned.of("AB\ud800C")).isEqualTo(new Scanned.Unreadable(Scanned.Reason.CHARACTER));
@@ -170,7 +170,7 @@ class ScannedTest {
                         .isEmpty();
             }
         }
-        // The work was done: every kind of answer came up.
+        // The test did its work: every kind of answer came up.
         assertThat(kinds).containsExactly("Other", "Own", "Product", "Unreadable");
         assertThat(reasons).containsExactlyInAnyOrder(Scanned.Reason.values());
     }

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import org.sklad.platform.crypto.Randomness;
 
-/** The generator of ids with a seed, so that a test that fails fails again. */
+/** A generator of ids with a seed, so that a failing test fails again. */
 final class Seeded {
     private Seeded() {}
 

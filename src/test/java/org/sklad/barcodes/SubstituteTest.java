@@ -35,7 +35,7 @@ class SubstituteTest {
         assertThat(read.expiresOn()).contains(LocalDate.of(2028, 1, 31));
     }
 
-    /** The control: without the setting the lot swallows what follows it. */
+    /** Control: without the setting, the lot number swallows what follows it. */
     @Test
     void without_it_the_lot_is_another() {
         String typed = PRODUCT + "10L-77~17280131";

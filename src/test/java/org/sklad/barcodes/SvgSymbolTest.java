@@ -29,7 +29,7 @@ class SvgSymbolTest {
     @TempDir
     Path folder;
 
-    /** On a dark page, with no style or script allowed, sizes in millimetres: as the program's own pages show them. */
+    /** The page is dark, allows no style or script, and has sizes in millimetres, like the program's own pages. */
     @Test
     void a_browser_shows_what_readers_read() throws IOException, InterruptedException {
         String body = SYMBOLS.stream()

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.platform.crypto.Randomness;
 
-/** Symbols as printed at 2 to 6 dots a module, read by the programs of others. */
+/** Symbols as printed at 2 to 6 dots a module, read by external programs. */
 class SymbolsReadBackTest {
     private static final String GS = "\u001d";
 
@@ -52,7 +52,7 @@ class SymbolsReadBackTest {
 
     private static final String LOT = "0123456789ABCXYZabcxyz0123456789-./_";
 
-    /** Digits as often as all others. */
+    /** Printable characters, in which digits are about as frequent as all others together. */
     private static final String PRINTABLE =
             IntStream.rangeClosed(' ', '~').mapToObj(Character::toString).collect(Collectors.joining())
                     + "0123456789".repeat(9);
@@ -112,7 +112,7 @@ class SymbolsReadBackTest {
         Path[] pictures = pictures(dots, contents.stream().map(Symbols::dataMatrix));
 
         assertThat(Readers.zxing(pictures)).isEqualTo(found("DataMatrix", "]d1", contents));
-        // dmtxread misses the last one, of four regions, at some sizes of a module.
+        // dmtxread misses the last one, which has four regions, at some module sizes.
         int last = contents.size() - 1;
         assertThat(Readers.dmtx(Arrays.copyOf(pictures, last))).containsExactlyElementsOf(contents.subList(0, last));
     }
@@ -128,7 +128,7 @@ class SymbolsReadBackTest {
                         ELEMENTS.stream().map(each -> GS + each).toList());
     }
 
-    /** Encoders choose among several ways to write a text; one wrong choice in a hundred is a wrong label. */
+    /** Encoders choose among several ways to write a text. One wrong choice in a hundred is a wrong label. */
     @Test
     void random_texts_are_read_as_they_were() {
         Random random = new Random(7);
@@ -155,7 +155,7 @@ class SymbolsReadBackTest {
                 .collect(Collectors.joining());
     }
 
-    /** The control: without its right half a symbol is not read. */
+    /** Control: a symbol without its right half is not read. */
     @Test
     void what_is_drawn_wrong_is_found() {
         Symbol right = Symbols.code128(OWN.get(0), 40);

@@ -22,11 +22,11 @@ import uk.org.okapibarcode.backend.Code128;
 import uk.org.okapibarcode.backend.Ean;
 import uk.org.okapibarcode.backend.HumanReadableLocation;
 
-/** Patterns are compared with OkapiBarcode's; {@link SymbolsReadBackTest} has them read. */
+/** Patterns of symbols, compared with those of OkapiBarcode. {@link SymbolsReadBackTest} has them read. */
 class SymbolsTest {
     private final Randomness randomness = Seeded.randomness(4);
 
-    /** One bar of one row: where it begins and how wide it is. */
+    /** One bar of one row, with its start and its width. */
     private record Bar(int x, int width) {}
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class SymbolsTest {
         }
     }
 
-    /** A start, a pair of digits each, a check, a stop of 13: 8 digits 99 modules, our own 10 are 11 more. */
+    /** A start, a symbol per pair of digits, a check and a stop of 13 modules. 8 digits take 99 modules; our own 10 take 11 more. */
     @Test
     void own_codes_are_in_set_C() {
         assertThat(Symbols.code128(OwnCode.random(CodeKind.LOT, randomness).digits(), 30)

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
 
-/** Labels of a kind with as much text as they usually get, each with a code of its own. */
+/** Labels of a kind with a usual amount of text, each with its own code. */
 final class Contents {
     private Contents() {}
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A page's dots, and where there is ink among them. */
+/** The dots of a page and the extent of its ink. */
 final class Ink {
     /** Edges in millimetres from the page's upper left corner. */
     record Box(double left, double top, double right, double bottom) {
@@ -31,7 +31,7 @@ final class Ink {
         perMm = dpi / 25.4;
     }
 
-    /** Of a PGM file (P5). */
+    /** Reads a PGM file (P5). */
     static Ink of(Path picture, int dpi) {
         try {
             byte[] file = Files.readAllBytes(picture);
@@ -45,7 +45,7 @@ final class Ink {
         }
     }
 
-    /** The smallest box around all ink within a box; with right less than left where there is none. */
+    /** Returns the smallest box around all ink within a box. Right is less than left if there is no ink. */
     Box within(Box box) {
         int left = Integer.MAX_VALUE;
         int top = Integer.MAX_VALUE;
@@ -68,7 +68,7 @@ final class Ink {
         return within(box).right() <= 0;
     }
 
-    /** What is within a box as a picture of its own. */
+    /** Writes the part of the page within a box as a picture of its own. */
     Path cut(Box box, Path file) {
         int left = dots(box.left(), width);
         int top = dots(box.top(), height);

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Programs of others that turn a PDF into dots and text, and read symbols from dots; one start for many pictures. */
+/** External programs that turn a PDF into dots and text, and read symbols from dots. One start handles many pictures. */
 public final class Judges {
     private static final int PATIENCE_SECONDS = 300;
     private static final int PATIENCE_A_PICTURE_MILLIS = 20_000;
 
     private Judges() {}
 
-    /** One picture a page, as a laser printer would put its dots. */
+    /** Makes one picture per page, with dots as a laser printer sets them. */
     public static List<Path> pages(Path folder, String name, byte[] pdf, int dpi) {
         try {
             Path file = Files.write(folder.resolve(name + ".pdf"), pdf);
@@ -48,7 +48,7 @@ public final class Judges {
         }
     }
 
-    /** {@code Code128:1234567890}, whatever it finds. */
+    /** Returns texts like {@code Code128:1234567890} for every symbol that ZXing finds. */
     public static List<String> zxing(List<Path> pictures) {
         List<String> found = new ArrayList<>();
         String bytes = "";
@@ -64,13 +64,13 @@ public final class Judges {
         return found;
     }
 
-    /** {@code CODE-128:1234567890} and {@code QR-Code:https://…}; of the kinds that it can read, these are what we print. */
+    /** Returns texts like {@code CODE-128:1234567890} and {@code QR-Code:https://…}. It reads only the kinds that we print. */
     public static List<String> zbar(List<Path> pictures) {
         return run(with(
                 List.of("zbarimg", "-q", "--nodbus", "-Sdisable", "-Scode128.enable", "-Sqrcode.enable"), pictures));
     }
 
-    /** The text of so many Data Matrices on each picture; it would look for more for minutes. */
+    /** Returns the texts of a known number of Data Matrices per picture. Without the number, it would search for minutes. */
     public static List<String> dmtx(int each, List<Path> pictures) {
         return run(with(List.of("dmtxread", "-n", "-N" + each, "-m" + PATIENCE_A_PICTURE_MILLIS), pictures));
     }

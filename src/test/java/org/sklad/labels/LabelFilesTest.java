@@ -154,7 +154,7 @@ class LabelFilesTest {
                         new LabelFault("designs", 0, "the folder cannot be read"));
     }
 
-    /** Line 0 is the file as a whole. */
+    /** Line 0 means the file as a whole. */
     private static void expect(Map<String, LabelFault> faults, String file, int line, String reason) {
         assertThat(faults.get(file)).isEqualTo(new LabelFault(file, line, reason));
     }

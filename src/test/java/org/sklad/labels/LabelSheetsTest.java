@@ -56,7 +56,7 @@ class LabelSheetsTest {
                         LOTS.stream().map(each -> "CODE-128:" + each.code()).toList());
     }
 
-    /** Which labels of an L7160 have ink, counted from 1. */
+    /** Returns the labels of an L7160 that have ink, counted from 1. */
     private static List<Integer> used(Path page) {
         Medium medium = Shipped.medium("avery-l7160");
         Ink ink = Ink.of(page, DPI);
@@ -221,7 +221,7 @@ class LabelSheetsTest {
         Ink.Box seen = ink.within(new Ink.Box(at.left(), at.top() - 5, 210, 280));
         double left = at.left() * 1.01 + 1.5;
 
-        // The Data Matrix ends a module before the label's blank edge.
+        // The Data Matrix ends one module before the label's blank edge.
         double symbolRight = left + medium.label().width() - medium.blank().right();
         assertThat(symbolRight - seen.right()).isBetween(0.2, 1.1);
         assertThat(seen.top() - (at.top() * 0.99 - 2)).isBetween(2.0, 3.2);
@@ -260,7 +260,7 @@ class LabelSheetsTest {
                 .contains("^PW673\n^LL378\n");
     }
 
-    /** The dots of the first graphic, which is the QR, put on paper and read. */
+    /** The test puts the dots of the first graphic, the QR, on paper and reads them. */
     @Test
     void a_QR_is_sent_to_a_thermal_printer_as_dots() throws IOException {
         List<LabelContent> rooms = Contents.of(LabelKind.ROOM, 1, 9);
@@ -281,7 +281,7 @@ class LabelSheetsTest {
                 .containsExactly("QR-Code:" + rooms.get(0).address().orElseThrow());
     }
 
-    /** A comma fills the row with white. */
+    /** A comma fills the rest of the row with white. */
     private static byte[] dots(String hex, int size, int rowBytes) {
         ByteBuffer dots = ByteBuffer.allocate(size);
         int i = 0;

@@ -20,7 +20,7 @@ import org.sklad.harness.TestPapers;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
-/** What papers say in languages that the program does not speak; a translator adds a file and nothing else. */
+/** The texts of papers in languages that the program's pages do not have. A translator adds only a file. */
 class PaperLanguagesTest {
     private static final LabelFiles FILES = LabelFiles.read(Path.of("labels"));
     private static final PaperLanguages SHIPPED = new PaperLanguages(FILES, TestPapers.messages(), Shipped.FONTS);
@@ -66,7 +66,7 @@ class PaperLanguagesTest {
                 .containsExactly("ar", "fa", "ps");
     }
 
-    /** A receipt says all it says in each of them; only the file of one can lag behind the others. */
+    /** Every shipped file has all texts of a receipt and the same keys as the others. */
     @Test
     void the_files_that_are_shipped_say_the_same() {
         Set<String> ukrainian = new TreeSet<>(file("uk").texts().keySet());

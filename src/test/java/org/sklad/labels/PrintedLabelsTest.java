@@ -13,20 +13,20 @@ import org.sklad.barcodes.Rectangle;
 import org.sklad.barcodes.Symbology;
 
 /**
- * Whole sheets as a laser printer's dots, judged by the programs of others: every code is read back, once by each that can read it,
- * and every symbol lies where the sheet's figures say. All media with one design and all designs on three media; all with all
- * by {@code mvn -Psoak verify}.
+ * Whole sheets as the dots of a laser printer, judged by external programs. Each program that can read a code reads it back once, and
+ * every symbol is where the sheet's figures say. The test covers all media with one design and all designs on three media. All
+ * combinations run with {@code mvn -Psoak verify}.
  */
 class PrintedLabelsTest {
     private static final int DPI = 300;
     private static final double TOLERANCE_MM = 0.3;
 
-    /** Nothing else stands so near to a symbol. */
+    /** Nothing else is this near to a symbol. */
     private static final double ALONE_MM = 0.45;
 
     private static final double AROUND_MM = 2;
 
-    /** What stays blank at a label's edge whatever stands on it. */
+    /** The edge of a label that always stays blank. */
     private static final double BLANK_MM = 1.2;
 
     private static final List<String> SOME = List.of("avery-l7651", "avery-l7160", "roll-57x32-203");
@@ -77,7 +77,7 @@ class PrintedLabelsTest {
         assertThat(Judges.dmtx(1, forDmtx(sheets, pictures, matrices))).containsExactlyElementsOf(matrices);
     }
 
-    /** Among dozens of QR on a page it loses its way: those it gets one label at a time. */
+    /** zbar gets lost among dozens of QR codes on a page, so it gets sheets with QR codes one label at a time. */
     private List<Path> forZbar(List<Sheet> sheets, List<Path> pictures) {
         List<Path> all = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
@@ -100,7 +100,7 @@ class PrintedLabelsTest {
                 .toList();
     }
 
-    /** It takes minutes for a page: it gets the first and the last label's symbol of each sheet, with what is around. */
+    /** dmtxread takes minutes for a page, so it gets the symbols of the first and last label of each sheet, with their surroundings. */
     private List<Path> forDmtx(List<Sheet> sheets, List<Path> pictures, List<String> expected) {
         List<Path> all = new ArrayList<>();
         for (int i = 0; i < sheets.size(); i++) {
@@ -208,7 +208,7 @@ class PrintedLabelsTest {
                 .allMatch(ink::isBlank);
     }
 
-    /** The bars alone, without their quiet zone. */
+    /** Returns the box of the bars alone, without their quiet zone. */
     private static Ink.Box box(Placed.PlacedSymbol placed, Medium.Corner corner) {
         double module = placed.module().mm();
         double x = corner.left() + placed.xMm();
@@ -231,7 +231,7 @@ class PrintedLabelsTest {
                                         .orElseThrow());
     }
 
-    /** The control: half a millimetre beside its place is seen. */
+    /** Control: a shift of 0.4 mm is detected. */
     @Test
     void a_label_beside_its_place_is_seen() {
         Sheet sheet = Sheet.of("lot", "avery-l7160");

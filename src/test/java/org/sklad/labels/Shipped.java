@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.sklad.platform.pdf.Fonts;
 
-/** The files that the project ships, and fonts, read once for all tests. */
+/** The files and fonts that the project ships, read once for all tests. */
 final class Shipped {
     static final Path FOLDER = Path.of("labels");
     static final Fonts FONTS = Fonts.bundled();

@@ -60,7 +60,7 @@ class PictogramTest {
                         Pictogram.of(TestItems.item().category(Category.HYGIENE).facts())));
     }
 
-    /** An arrow to a plate is before food, and one away from it after; the plate is the wider part. */
+    /** An arrow to a plate means before food, and an arrow away from it means after. The plate is the wider part. */
     @Test
     void before_and_after_food_are_read_from_the_side_from_which_one_reads() {
         for (FoodTime food : List.of(FoodTime.BEFORE, FoodTime.AFTER)) {

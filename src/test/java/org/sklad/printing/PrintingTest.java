@@ -82,7 +82,7 @@ import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Icon;
 import org.sklad.platform.pdf.Mark;
 
-/** What stands on labels and receipts, and who may have them, on either engine. */
+/** The content of labels and receipts, and access to them, on either engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintingTest {
@@ -134,7 +134,7 @@ class PrintingTest {
         return new LabelWish(kind, List.of(refs), LabelQuery.code(kind), LARGE, 1, 1, LabelFormat.SVG);
     }
 
-    /** All that a label says, as its picture tells those who do not see it; where its lines break is left out. */
+    /** Returns the whole text of a label, from the title of its picture. Spaces and commas are removed, since line breaks do not count. */
     private String said(LabelKind kind, String ref, Operator by) {
         String svg = new String(labels.draw(wish(kind, ref), by), StandardCharsets.UTF_8);
         return squeezed(svg.substring(svg.indexOf("<title>") + 7, svg.indexOf("</title>")));
@@ -227,7 +227,7 @@ class PrintingTest {
         assertThat(said(LabelKind.BOX, box.box().toString(), keeper)).contains(squeezed("Кашон / Box", "Зимни якета"));
     }
 
-    /** The card has the card's code and the case code, and nothing else of the person; the code that was replaced is gone. */
+    /** The card shows the card's code and the case code, and nothing else of the person. A replaced code is gone. */
     @Test
     void a_card_is_the_present_one_and_tells_no_name() {
         Operator field = TestPeople.field("HAR");
@@ -276,7 +276,7 @@ class PrintingTest {
                 here);
     }
 
-    /** Who sees parts alone in a centre hears of other goods there what they would hear of none. */
+    /** An operator who sees only parts in a centre gets the same answer for other goods there as for no goods. */
     @Test
     void what_a_technician_does_not_see_is_not_there_to_label_though_they_print_labels_elsewhere() {
         Operator both = TestPeople.operator(Optional.empty(), "technician@HAR", "warehouse@BAN");
@@ -478,7 +478,7 @@ class PrintingTest {
                 .doesNotContain("comprimé ·");
     }
 
-    /** For who cannot read: no test of words would miss them. */
+    /** The drawings are for people who cannot read. No test of words would miss them. */
     @Test
     void what_it_is_and_when_it_is_taken_is_drawn_on_the_receipt() {
         Operator nurse = nurse(signedInField());
@@ -516,13 +516,13 @@ class PrintingTest {
                 .toList();
     }
 
-    /** Height to width, which is another for each of these pictures and the same in every size. */
+    /** Returns height to width. It differs between these pictures and is the same in every size. */
     private static long proportion(Mark.Shape shape) {
         Rectangle2D bounds = shape.outline().getBounds2D();
         return Math.round(10_000 * bounds.getHeight() / bounds.getWidth());
     }
 
-    /** As a reader says it, without the marks of direction that it puts in. */
+    /** Returns the text as a reader gives it, without the marks of direction that the reader adds. */
     private String unmarked(byte[] pdf) {
         return Judges.text(folder, pdf).replaceAll("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "");
     }

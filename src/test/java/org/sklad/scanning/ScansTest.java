@@ -53,7 +53,7 @@ import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.orders.Report;
 import org.sklad.repairs.orders.WorkOrders;
 
-/** What a code is to whom, on either engine. */
+/** The meaning of a code for each role, on either engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScansTest {
@@ -69,7 +69,7 @@ class ScansTest {
     private Scans scans;
     private Map<String, Operator> staff;
 
-    /** What there is in HAR, by what it is. */
+    /** The codes in HAR by the kind of thing. */
     private Map<String, String> codes;
 
     private Optional<Beneficiary> person;
@@ -193,7 +193,7 @@ class ScansTest {
         return meaning.steps().stream().map(NextStep::name).toList();
     }
 
-    /** Kinds in the order of the columns; a dash for what is unknown. */
+    /** The kinds are in the order of the columns. A dash means unknown. */
     @ParameterizedTest
     @CsvSource({
         // thing, warehouse, field, technician, manager, auditor, administrator, elsewhere
@@ -234,7 +234,7 @@ class ScansTest {
         }
     }
 
-    /** Whoever may not see a thing hears what they would hear of a code that nobody has. */
+    /** An operator who may not see a thing gets the answer for a code that nobody has. */
     @ParameterizedTest
     @EnumSource
     void what_may_not_be_seen_is_answered_like_what_is_not_there(CodeKind kind) {
@@ -243,7 +243,7 @@ class ScansTest {
             default -> kind.name().toLowerCase(java.util.Locale.ROOT);
         };
         if (kind == CodeKind.ITEM) {
-            return; // everybody sees the catalogue
+            return; // every operator sees the catalogue
         }
         String nobodys = OwnCode.random(kind, desk.access.randomness).digits();
         assertThat(of(thing, "elsewhere")).isEqualTo(find(nobodys, "elsewhere"));

@@ -20,7 +20,7 @@ import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
 
-/** What the chain over the record of acts proves to somebody who has the key. */
+/** The proof that the chain over the record of acts gives to a holder of the key. */
 @OnEachEngine
 class AuditChainTest {
     private static final int MANY = 450;
@@ -104,7 +104,7 @@ class AuditChainTest {
                 .contains("the end of the chain was changed");
     }
 
-    /** Row, link and end together, as who knows the schema and has no key would do it. */
+    /** Deletes the row, the link and the end together, as an attacker with the schema but without the key would. */
     @Test
     void a_tail_that_is_cut_off_with_its_end_is_missed_also_after_the_next_act() {
         access.audit.completeChain();
@@ -124,7 +124,7 @@ class AuditChainTest {
         assertThat(violations()).containsExactly("the end of the chain was changed");
     }
 
-    /** As if all were from before the chain: only a new database has no seal. */
+    /** Pretends that all rows are from before the chain. Only a new database has no seal. */
     @Test
     void a_row_is_not_adopted_when_the_end_was_opened_again() {
         access.audit.completeChain();

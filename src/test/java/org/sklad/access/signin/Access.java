@@ -26,11 +26,11 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.i18n.Language;
 
-/** The front classes of this package on a database, with a clock that a test sets; and people to play with. */
+/** The main classes of this package on a database, with a clock that a test sets and with sample operators. */
 public final class Access {
     public static final String GOOD_PASSWORD = "сини обувки за зима";
 
-    /** One for all that a test builds on the same database. */
+    /** One chain for everything that a test builds on the same database. */
     public static final AuditChain CHAIN = new AuditChain(TestFeatures.KEYS.hash(KeyPurpose.AUDIT));
 
     public final SettableClock clock = new SettableClock();
@@ -49,12 +49,16 @@ public final class Access {
         this(database, StockLedger::new);
     }
 
-    /** With a ledger of the locations such as one without its guards. */
+    /** Builds the classes with another ledger of the locations, for example one without its guards. */
     public Access(Database database, Function<Locations, StockLedger> ledger) {
         this(database, ledger, Set.of());
     }
 
-    /** @param compulsory roles that demand a second factor */
+    /**
+     * Builds the classes with roles that need a second factor.
+     *
+     * @param compulsory roles that demand a second factor
+     */
     Access(Database database, Set<Role> compulsory) {
         this(database, StockLedger::new, compulsory);
     }
@@ -74,12 +78,12 @@ public final class Access {
         roleGrants = access.roleGrants;
     }
 
-    /** Hashed with a thousandth of the work that protects those of real people. */
+    /** Returns a hasher with a thousandth of the work that protects the passwords of real people. */
     public static Passwords quickPasswords(Randomness randomness) {
         return new Passwords(randomness, new Argon2id(64, 1));
     }
 
-    /** An operator with {@link #GOOD_PASSWORD}, signed in just now. */
+    /** Adds an operator with {@link #GOOD_PASSWORD} and signs the operator in. */
     public Operator operator(String username, String... roles) {
         operators.addWithPassword(
                 new Username(username),

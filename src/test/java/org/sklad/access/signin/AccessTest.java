@@ -40,7 +40,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.NotFound;
 
-/** What operators, sessions, tokens and the record of acts do on either database. */
+/** Operators, sessions, tokens and the record of acts, on either database. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessTest {
@@ -111,7 +111,7 @@ class AccessTest {
                 .contains("sign-in-refused");
     }
 
-    /** Else the time that a row takes would tell a username; and what was typed may be a password in the wrong field. */
+    /** Otherwise the time to write a row would reveal a username. The typed text may also be a password in the wrong field. */
     @Test
     void a_refused_sign_in_is_on_record_whether_or_not_there_is_such_an_operator_and_never_as_it_was_typed() {
         access.operator("known.name", "field@HAR");
@@ -216,7 +216,7 @@ class AccessTest {
         assertThat(access.tokens.find(byCommand)).isEmpty();
     }
 
-    /** Whoever finds an open session could else shut out its owner with a second factor of their own. */
+    /** Otherwise a finder of an open session could shut out its owner with a second factor. */
     @Test
     void a_second_factor_is_set_up_by_who_gave_the_password_lately() throws Exception {
         Operator operator = access.operator("late.factor", "field@HAR");
@@ -228,7 +228,7 @@ class AccessTest {
         assertThat(access.secondFactor.isOn(operator)).isFalse();
     }
 
-    /** What one of several counts refuses is counted by none of them. */
+    /** A try that one of several counters refuses is counted by none of them. */
     @Test
     void a_try_that_has_to_wait_is_not_counted_against_anybody_else() {
         SignInThrottle throttle = new SignInThrottle(access.clock);
@@ -426,7 +426,7 @@ class AccessTest {
         assertThat(strict.secondFactor.isOn(manager)).isTrue();
     }
 
-    /** A subscriber has all addresses of a /64 network and could take another one for every try. */
+    /** A subscriber has all addresses of a /64 network and could use another one for every try. */
     @Test
     void a_network_of_ipv6_has_the_tries_of_one_address() {
         SignInThrottle throttle = new SignInThrottle(access.clock);

@@ -24,7 +24,7 @@ import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 
-/** Signing in while the clock is wrong, and once it is right again, on either engine. */
+/** Signing in while the clock is wrong and after it is right again, on either engine. */
 @OnEachEngine
 class ClockJumpsTest {
     private static final Duration TEN_YEARS = Duration.ofDays(3652);
@@ -50,7 +50,7 @@ class ClockJumpsTest {
         databases.close();
     }
 
-    /** Does something while the clock is wrong, and sets it right. */
+    /** Runs the act while the clock is wrong, then sets the clock right. */
     private void during(Duration jump, Runnable act) {
         Instant right = access.now();
         access.clock.advance(jump);

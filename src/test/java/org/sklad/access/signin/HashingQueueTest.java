@@ -28,7 +28,7 @@ class HashingQueueTest {
         assertThat(callers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     }
 
-    /** Hashes until the test opens the way. */
+    /** Stays in the hashing until the test releases it. */
     private boolean hash() {
         most.accumulateAndGet(running.incrementAndGet(), Math::max);
         try {
@@ -41,7 +41,7 @@ class HashingQueueTest {
         }
     }
 
-    /** Lets so many come, and waits until each is inside. */
+    /** Starts this number of callers and waits until each is inside. */
     private List<Future<Boolean>> come(int count, boolean familiar) {
         int before = queue.inside();
         List<Future<Boolean>> came = new ArrayList<>();

@@ -37,7 +37,7 @@ class PasswordsTest {
                 .isFalse();
     }
 
-    /** Made by the library that made the hashes of older installations. */
+    /** The library made the hashes of older installations. */
     @Test
     void a_hash_made_elsewhere_opens() {
         String hash = Password.hash("няколко думи")
@@ -76,7 +76,7 @@ class PasswordsTest {
                 .isFalse();
     }
 
-    /** So that the time of an answer tells nothing. */
+    /** The time of an answer must reveal nothing. */
     @Test
     void a_hash_of_nothing_costs_as_much_to_check_as_a_real_one() {
         PasswordHash ofNothing = Passwords.anyHash(new Randomness(new SecureRandom()), Passwords.ARGON2);
@@ -104,7 +104,7 @@ class PasswordsTest {
         }
     }
 
-    /** ASVS 5.0, 6.2.4: the 3,000 most used of those that fit the rule of length. */
+    /** ASVS 5.0, 6.2.4: the 3,000 most used passwords that fit the rule of length. */
     @Test
     void refuses_the_most_used_passwords_in_any_case() throws Exception {
         List<String> list;
@@ -123,7 +123,7 @@ class PasswordsTest {
         assertThat(isGood(most.get(0) + " и още")).as("part of a longer one").isTrue();
     }
 
-    /** Two systems may compose й differently; it is one letter and one password. */
+    /** Systems may compose й differently. It is one letter and therefore one password. */
     @Test
     void a_password_is_the_same_however_its_letters_are_composed() {
         String composed = "моят чай";

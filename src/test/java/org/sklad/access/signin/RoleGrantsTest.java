@@ -126,7 +126,7 @@ class RoleGrantsTest {
         });
     }
 
-    /** Else a second account of one's own could confirm what the first one gave. */
+    /** Otherwise an administrator's second account could confirm what the first one granted. */
     @Test
     void an_administrator_who_received_the_role_does_not_confirm_it_either() {
         Username puppet = added("administrator@*");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BulgarianHolidaysTest {
     private final BulgarianHolidays holidays = new BulgarianHolidays();
 
-    /** As the Church has them. */
+    /** These are the dates of the Church. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -28,7 +28,7 @@ class BulgarianHolidaysTest {
                 .contains(easter.minusDays(2), easter.minusDays(1), easter, easter.plusDays(1));
     }
 
-    /** The days on which nobody worked from Monday to Friday, as they were published for each year. */
+    /** Days off from Monday to Friday, as published for each year. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -11,7 +11,7 @@ import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 
-/** Each check finds what breaks it, and nothing in a database that is whole. */
+/** Each check finds its violation, and nothing in an intact database. */
 @OnEachEngine
 class CentreChecksTest {
     private final TestDatabases databases;

@@ -25,7 +25,7 @@ import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetRefused;
 
-/** What an import of centres does on either database. */
+/** Imports of centres, on either database. */
 @OnEachEngine
 class CentreImportTest {
     private static final String HEADINGS = "code,name_en,name_bg,kind,capacity_2024_occupancy,time_zone\n";
@@ -155,7 +155,7 @@ class CentreImportTest {
                 .toList();
     }
 
-    /** Each change is on record with its act, and the same list lets the rest enter. */
+    /** Each change is on record with its act, and the same list imports the rest. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {

@@ -33,7 +33,7 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.i18n.Refusal.Kind;
 import org.sklad.platform.i18n.Refused;
 
-/** What locations do on either database. */
+/** Locations of centres, on either database. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocationsTest {
@@ -127,7 +127,7 @@ class LocationsTest {
         });
     }
 
-    /** A hyphen sorts before a slash and a digit before a letter: neither may come between a location and what stands in it. */
+    /** A hyphen sorts before a slash and a digit before a letter. Neither may come between a location and the locations in it. */
     @Test
     void the_tree_names_each_location_right_before_what_stands_in_it() {
         test.add("TREE");

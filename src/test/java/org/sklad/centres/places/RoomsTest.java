@@ -32,7 +32,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
-/** What rooms and assets do on either database. */
+/** Rooms and assets, on either database. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoomsTest {

@@ -19,7 +19,7 @@ import org.sklad.centres.teams.Teams;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Language;
 
-/** Puts centres with their locations into a test's database. */
+/** Centres with their locations for a test's database. */
 public final class TestCentres {
     static final Operator ADMINISTRATOR = operator("administrator@*");
 
@@ -59,7 +59,7 @@ public final class TestCentres {
         return feature.centres;
     }
 
-    /** Somebody with these roles, who has no row. */
+    /** Makes an operator with these roles and without a row. */
     public static Operator operator(String... roles) {
         return new Operator(
                 UUID.fromString("00000000-0000-4000-8000-0000000000aa"),
@@ -72,7 +72,7 @@ public final class TestCentres {
                 Instant.EPOCH);
     }
 
-    /** A reception centre in Bulgaria with its first locations. */
+    /** Adds a reception centre in Bulgaria with its first locations. */
     public Centre add(String code) {
         Centre centre = new Centre(
                 new CentreCode(code),
@@ -85,19 +85,19 @@ public final class TestCentres {
         return centre;
     }
 
-    /** The location of a centre by its code, which must be there. */
+    /** Returns the location with this code, which must exist in the centre. */
     public Location location(String centre, String code) {
         return access.base
                 .database()
                 .read(handle -> locations().get(handle, new CentreCode(centre), new LocationCode(code)));
     }
 
-    /** A virtual location of a centre. */
+    /** Returns a virtual location of a centre. */
     public Location virtual(String centre, LocationKind kind) {
         return access.base.database().read(handle -> locations().virtual(handle, new CentreCode(centre), kind));
     }
 
-    /** A shelf or another real location that stands in another one. */
+    /** Adds a shelf or another real location inside another one. */
     public Location add(String centre, String code, LocationKind kind, String parent) {
         locations()
                 .add(
@@ -108,14 +108,14 @@ public final class TestCentres {
         return location(centre, code);
     }
 
-    /** A room that is called by its number. */
+    /** Adds a room that has its number as its name. */
     public Room room(String centre, String code) {
         RoomCode number = new RoomCode(code);
         rooms().add(new CentreCode(centre), number, new RoomDetails(code, code, "", true), ADMINISTRATOR);
         return rooms().get(new CentreCode(centre), number, ADMINISTRATOR);
     }
 
-    /** An asset that serves the whole centre. */
+    /** Adds an asset that serves the whole centre. */
     public Asset asset(String centre, String code, AssetCategory category) {
         AssetCode named = new AssetCode(code);
         assets().add(

@@ -66,7 +66,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Forms;
 
-/** What people, cards, stays, households and identities do on either database. */
+/** People, cards, stays, households and identities, on either database. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BeneficiariesTest {
@@ -369,13 +369,13 @@ class BeneficiariesTest {
                 operator(Optional.empty(), "manager@" + person.centre()));
     }
 
-    /** Invariant 9: without its row on record nothing is shown. */
+    /** Invariant 9: nothing is shown without its row on record. */
     @Test
     void a_view_that_cannot_be_put_on_record_shows_nothing() {
         Beneficiary person = people.register(with(woman("HAR"), AMAL));
         IdempotencyKey taken = claim();
         people.identities.view(taken, person.caseCode(), Purpose.LEGAL, field("HAR"));
-        // The id is free in the record of ids and taken in the record of views: the row cannot be written.
+        // The id is free in the record of ids but taken in the record of views, so the row cannot be written.
         databases
                 .database()
                 .write(handle -> handle.execute(
@@ -582,7 +582,7 @@ class BeneficiariesTest {
                 .isInstanceOf(InvalidFields.class);
     }
 
-    /** Nothing is read that is not there: a random code is nobody's, and a thousand of them are. */
+    /** A random code belongs to nobody, even after a thousand tries, and nothing is read for it. */
     @Test
     void guessing_finds_nobody() {
         people.register("HAR");
@@ -606,7 +606,7 @@ class BeneficiariesTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    /** Neither the order nor the place from which it goes on tells a warehouse worker who lives with whom. */
+    /** Neither the order nor the position of the next page reveals to a warehouse worker which people live together. */
     @Test
     void who_sees_no_rooms_gets_the_list_by_case_code_and_a_place_without_them() {
         people.centres.add("PLAIN");
@@ -652,7 +652,7 @@ class BeneficiariesTest {
                 people.clock);
     }
 
-    /** Invariant 3: the age band that was right when it was sent first is wrong today. */
+    /** Invariant 3: the age band of the first request is wrong today. */
     @Test
     void a_registration_that_is_repeated_after_a_birthday_is_answered_as_the_first_time() {
         BeneficiariesResource resource = resource();
@@ -729,7 +729,7 @@ class BeneficiariesTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    /** What is typed in from a paper of last month asks for the age of last month, whatever was saved since. */
+    /** An entry typed in from last month's paper needs the age of last month, whatever was saved since. */
     @Test
     void the_band_of_an_earlier_day_is_known_after_a_registration_and_after_a_change() {
         LocalDate today = LocalDate.ofInstant(people.clock.instant(), java.time.ZoneId.of("Europe/Sofia"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.people.attributes.SpokenLanguages;
 
-/** The texts that people are asked by. */
+/** The texts in which people are asked for consent. */
 class ConsentTextsTest {
     private final ConsentTexts texts = ConsentTexts.load();
 
@@ -18,7 +18,7 @@ class ConsentTextsTest {
         return new ConsentText(language, version, "May we?", List.of("So it is."));
     }
 
-    /** What beneficiaries read; a further language is a further file. */
+    /** Beneficiaries read these texts. A further language is a further file. */
     @ParameterizedTest
     @ValueSource(strings = {"bg", "en", "ar", "fa", "ps", "ku", "uk", "fr"})
     void a_text_of_the_present_version_says_all_in_each_language(String language) {

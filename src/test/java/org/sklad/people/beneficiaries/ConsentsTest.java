@@ -42,14 +42,14 @@ import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
-/** What people answer, and what becomes of their identity, on either database. */
+/** The consent of people and its effect on their identity, on either database. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsentsTest {
     private static final Identity AMAL =
             new Identity("Amal Haddad", Optional.of(LocalDate.of(2010, 5, 6)), "Syria", "REG-4711", "+359 888 123 456");
 
-    /** Texts of these versions are in no file. */
+    /** No file has texts of these versions. */
     private static final int EARLIER = 1_001;
 
     private static final int PRESENT = 1_002;
@@ -177,7 +177,10 @@ class ConsentsTest {
                 .containsExactly(Consent.Answer.WITHDRAWN, Consent.Answer.GIVEN);
     }
 
-    /** What no backup has: each no, also when the request is repeated because nobody knows whether it arrived. */
+    /**
+     * Each refusal and withdrawal is stored where no backup overwrites it. A repeated request stores it again, since the first may be
+     * lost.
+     */
     @Test
     void each_no_is_told_before_it_is_answered_and_a_yes_is_not() {
         Beneficiary person = identified();
@@ -320,7 +323,7 @@ class ConsentsTest {
         assertThat(tokens).isZero();
     }
 
-    /** In whichever order they come: a name that is entered while the person says no is not left. */
+    /** In either order, a name that is entered while the person refuses is not kept. */
     @Test
     void a_no_and_a_name_at_once_leave_no_name() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);

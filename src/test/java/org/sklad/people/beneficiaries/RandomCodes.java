@@ -5,7 +5,7 @@ import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.crypto.Randomness;
 
-/** Codes in good form, as somebody would make them up. */
+/** Well-formed codes, as a guesser would make them up. */
 public final class RandomCodes {
     private final Randomness randomness = new Randomness(new SecureRandom());
 

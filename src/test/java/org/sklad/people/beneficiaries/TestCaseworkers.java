@@ -6,7 +6,7 @@ import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Colleague;
 import org.sklad.people.attributes.Beneficiary;
 
-/** Who sees to people, for tests of other packages. */
+/** The caseworkers of people, for tests of other packages. */
 public final class TestCaseworkers {
     private TestCaseworkers() {}
 

@@ -33,7 +33,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
 
-/** The front classes of this package on a database, and people to play with. */
+/** The main classes of this package on a database, with sample people. */
 public final class TestPeople {
     public final Access access;
     public final SettableClock clock;
@@ -64,7 +64,7 @@ public final class TestPeople {
         nameSearches = access.features.search.searches;
     }
 
-    /** Somebody with these roles and this profession, who has no row. */
+    /** Makes an operator with these roles and this profession, without a row. */
     public static Operator operator(Optional<Profession> profession, String... roles) {
         return new Operator(
                 UUID.fromString("00000000-0000-4000-8000-0000000000bb"),
@@ -85,7 +85,7 @@ public final class TestPeople {
         return new IdempotencyKey(UUID.randomUUID(), "content");
     }
 
-    /** A woman of 18–59 in a centre, of whom nothing else is known; a test says what differs. */
+    /** Returns the registration of a woman of 18–59 in a centre, with nothing else known. A test sets what differs. */
     public static Registration woman(String centre) {
         return new Registration(
                 new CentreCode(centre),
@@ -99,7 +99,7 @@ public final class TestPeople {
                 "");
     }
 
-    /** A woman who speaks these languages, best first. */
+    /** Returns the registration of a woman who speaks these languages, best first. */
     public static Registration speaking(String centre, String... languages) {
         Registration woman = woman(centre);
         return new Registration(
@@ -153,7 +153,7 @@ public final class TestPeople {
                 of.household());
     }
 
-    /** A woman of whom it is known who she is, her age by her birth date. */
+    /** Returns the registration of a woman with this identity. A known birth date gives her age. */
     public Registration identified(String centre, Identity identity) {
         Registration woman = woman(centre);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Sofia"));
@@ -175,12 +175,12 @@ public final class TestPeople {
                 .beneficiary();
     }
 
-    /** A woman of 18–59 in a centre. */
+    /** Registers a woman of 18–59 in a centre. */
     public Beneficiary register(String centre) {
         return register(woman(centre));
     }
 
-    /** A card that nobody has. */
+    /** Returns a card code that nobody has. */
     public CardCode unknownCard() {
         return CardCode.random(access.randomness);
     }

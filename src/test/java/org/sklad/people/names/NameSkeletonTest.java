@@ -21,7 +21,7 @@ import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 
-/** Names as people spell them, in pairs that are one name, nearly one, and two: {@code names/spellings.json}. */
+/** Spellings of names in pairs: the same name, nearly the same, and two names. They are in {@code names/spellings.json}. */
 class NameSkeletonTest {
     private static final CentreCode HAR = new CentreCode("HAR");
 
@@ -142,7 +142,7 @@ class NameSkeletonTest {
         assertThat(NameSkeleton.words("w".repeat(10_000)).get(0).forms()).hasSizeLessThan(5);
     }
 
-    /** 200 letters are the longest name that a form takes. */
+    /** The longest name that a form takes has 200 letters. */
     @Test
     void a_word_without_an_end_makes_no_search_without_an_end() {
         for (String word : List.of("bdfg".repeat(50), "w".repeat(200), "thdh".repeat(50), "بوضث".repeat(50))) {

@@ -49,7 +49,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.web.Forms;
 
-/** How lists of people are registered, on either engine. */
+/** Registration of people from lists, on either engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleImportTest {
@@ -237,7 +237,7 @@ class PeopleImportTest {
         assertThat(registered() - before).isEqualTo(1);
     }
 
-    /** In a centre of its own: a dry run registers none of them, the list all, once, with their households and names. */
+    /** Uses its own centre. The dry run registers nobody. The list registers all, once, with their households and names. */
     @Test
     void a_thousand_people_are_registered_from_a_list_after_a_dry_run() {
         people.centres.add("BIG");
@@ -288,7 +288,7 @@ class PeopleImportTest {
                 .toList();
     }
 
-    /** Each change is on record with its act, and the same list lets the rest enter, households too. */
+    /** Each change is on record with its act, and the same list imports the rest, including households. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {

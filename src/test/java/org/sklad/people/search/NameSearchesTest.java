@@ -46,7 +46,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
-/** Who is found by name, where, by whom, and what of it is on record, on either database. */
+/** Search by name: the people found, the centres, the searchers and the record, on either database. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NameSearchesTest {
@@ -78,7 +78,7 @@ class NameSearchesTest {
         }
     }
 
-    /** A centre of its own for each test, so that nobody else is found. */
+    /** Adds a centre for one test, so that nobody else is found. */
     private String centre() {
         String code = "C" + ++centres;
         people.centres.add(code);
@@ -311,7 +311,7 @@ class NameSearchesTest {
         assertThat(people.nameIndex.indexSome()).as("all are indexed").isFalse();
     }
 
-    /** What was prepared of a name that is another by now must not be written. */
+    /** Tokens prepared from a name that has changed since must not be written. */
     @Test
     void tokens_of_a_name_that_changed_meanwhile_are_not_kept() {
         String centre = centre();
@@ -346,7 +346,7 @@ class NameSearchesTest {
                 .allMatch(each -> each.name().endsWith("Rahimi"));
     }
 
-    /** More than are opened have the first word. */
+    /** More people have the first word than one search decrypts. */
     @Test
     void whoever_has_a_rare_word_is_found_among_many_of_the_other() {
         String centre = centre();

@@ -51,8 +51,8 @@ import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TestDatabases;
 
 /**
- * {@code mvn -Pbench verify}: a search by name among 200,000 people of one centre, where one in twelve has the commonest name, with the
- * record of who was shown; one after the other, in process.
+ * A benchmark for {@code mvn -Pbench verify}: searches by name among 200,000 people of one centre, where one in twelve has the most common
+ * name. It includes the record of the people shown. The searches run one after the other, in process.
  */
 class NamesBench {
     private static final int PEOPLE = Integer.getInteger("bench.people", 200_000);
@@ -86,7 +86,7 @@ class NamesBench {
         }
     }
 
-    /** The commonest first. */
+    /** Returns the names, most common first. */
     private static List<String> names() {
         try (InputStream in =
                 Objects.requireNonNull(NamesBench.class.getResourceAsStream("/names/spellings.json"), "spellings")) {
@@ -100,13 +100,13 @@ class NamesBench {
         }
     }
 
-    /** Few names are of many people, and many of few. */
+    /** Returns a random name. Few names have many people, and many names have few. */
     private String word() {
         double commonness = random.nextDouble();
         return names.get((int) (names.size() * commonness * commonness));
     }
 
-    /** A name of its own for each number. */
+    /** Returns a different name for each number. */
     private static String family(int number) {
         String consonants = "bdfghjklmnprstvz";
         StringBuilder name = new StringBuilder();

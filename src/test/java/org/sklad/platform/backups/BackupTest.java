@@ -297,7 +297,7 @@ class BackupTest {
                 .exists();
     }
 
-    /** Two installations may share a directory and a second. */
+    /** Two installations may write to one directory in the same second. */
     @Test
     void leaves_alone_what_another_installation_is_writing_under_the_same_name() throws IOException {
         Path part = Files.writeString(backups.resolve(".sklad-20270131-120000Z.backup.part"), "another's");
@@ -327,7 +327,7 @@ class BackupTest {
         return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
-    /** Keeps what it is given, but for one bit. */
+    /** Returns a stream that writes what it is given with one bit changed. */
     private static OutputStream forgetful(OutputStream out) {
         return new FilterOutputStream(out) {
             private int blocks;

@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.Randomness;
 
-/** A small installation to back up: a database in WAL mode as the server has it, and files. */
+/** A small installation to back up: files, and a database in WAL mode like the server's. */
 final class Installation {
     static final String MARKER = "Marker Иван Петров";
     static final InstantSource NOON = InstantSource.fixed(Instant.parse("2027-01-31T12:00:00Z"));
 
-    /** What only SQLite's integrity check finds. */
+    /** Damage that only SQLite's integrity check finds. */
     static final String[] BREAK_A_CHECK = {
         "create table counts (quantity integer check (quantity >= 0))",
         "pragma ignore_check_constraints = on",
@@ -80,7 +80,7 @@ final class Installation {
         }
     }
 
-    /** Every file below the folder by its path, folders by a path with a slash at the end. */
+    /** Returns every path below the folder. The path of a folder ends with a slash. */
     static List<String> namesIn(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(path -> !path.equals(folder))

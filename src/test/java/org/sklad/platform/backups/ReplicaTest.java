@@ -29,8 +29,7 @@ class ReplicaTest {
             int copied = pages.read(snapshot -> {
                 replica.copy(snapshot, () -> false);
                 if (tries.incrementAndGet() == 1) {
-                    // All of the log is in the file and this reading does not need it, so the next write begins it
-                    // anew.
+                    // The file holds the whole log and this read does not need the log, so the next write restarts it.
                     addRoom(statement);
                 }
                 snapshot.requireWhole();

@@ -207,7 +207,7 @@ class RestoreTest {
                     .as("seed " + seed + ", length " + length)
                     .isInstanceOf(BackupRefused.class);
         }
-        // At the borders of segments what is left is authentic as far as it goes.
+        // A file that is cut at a segment border is authentic up to its end.
         int segment = 1 << 16;
         for (int length :
                 List.of(0, 31, 32, 33, 72, 32 + segment, 32 + 2 * segment, whole.length - 1, whole.length + 1)) {
@@ -215,7 +215,7 @@ class RestoreTest {
         }
     }
 
-    /** The ZIP's directory, behind the last entry, is not needed to unpack; here it fills more than two segments. */
+    /** Unpacking does not need the ZIP's directory, which follows the last entry. Here it fills more than two segments. */
     @Test
     void refuses_a_backup_that_was_changed_behind_its_last_entry() throws IOException {
         Path backup = crafted(entries -> {
@@ -332,7 +332,7 @@ class RestoreTest {
     @Test
     void refuses_a_database_that_is_broken_although_it_is_what_was_backed_up() throws IOException, SQLException {
         byte[] good = Objects.requireNonNull(goodEntries().get("database"));
-        // The second page holds the rows of rooms; its first bytes say what kind of page it is.
+        // The second page holds the rows of rooms. Its first bytes give the type of the page.
         byte[] noPage = good.clone();
         Arrays.fill(noPage, 4096, 4096 + 8, (byte) 0x7f);
 
@@ -375,7 +375,7 @@ class RestoreTest {
         assertThat(data).doesNotExist();
     }
 
-    /** Reads to the end and keeps nothing. */
+    /** Reads a backup to the end and discards its contents. */
     private BackupManifest read(byte[] backup) throws IOException {
         return new BackupReader(written(backup), installation.key).read(name -> OutputStream.nullOutputStream());
     }
@@ -390,7 +390,7 @@ class RestoreTest {
         return Files.write(folder.resolve("given.backup"), backup);
     }
 
-    /** About four segments that cannot be compressed. */
+    /** Makes a backup of about four segments that cannot be compressed. */
     private Path severalSegments() throws IOException {
         byte[] noise = new byte[250_000];
         new Random(3).nextBytes(noise);
@@ -411,7 +411,7 @@ class RestoreTest {
         return entries;
     }
 
-    /** A backup with the right key and a true manifest, but other content than {@link Backup} would write. */
+    /** Writes a backup with the right key and a true manifest, but with content that {@link Backup} would not write. */
     private Path crafted(Consumer<Map<String, byte[]>> change) throws IOException {
         Map<String, byte[]> entries = goodEntries();
         change.accept(entries);

@@ -150,7 +150,7 @@ class ScheduledBackupsTest {
         assertThat(Files.size(data.resolve("sklad.db"))).isLessThan(50_000);
     }
 
-    /** With logs of a few pages, which SQLite moves into the file and begins anew many times during each backup. */
+    /** The log has only a few pages, so SQLite moves it into the file and restarts it many times during each backup. */
     @Test
     void each_backup_is_of_one_instant_while_others_write_and_checkpoint() throws Exception {
         addRooms(5_000);
@@ -172,15 +172,15 @@ class ScheduledBackupsTest {
                 new Thread(() -> loop(stop, failure, "pragma busy_timeout = 0", "pragma wal_checkpoint(restart)")),
                 new Thread(() -> loop(stop, failure, "pragma busy_timeout = 0", "pragma wal_checkpoint(truncate)")));
         List<Long> moved = new ArrayList<>();
-        // Open throughout, as the server's are: who opens a database that nobody has open recovers its log, and others
-        // are refused.
+        // Stays open, as the server's connections do: opening a database that has no open connection recovers its log
+        // and locks out others.
         try (Connection open = installation.connect();
                 Statement statement = open.createStatement()) {
             statement.execute("select count(*) from rooms");
             threads.forEach(Thread::start);
             long before = -1;
             for (int i = 0; i < ROUNDS; i++) {
-                // Without a change there is no backup.
+                // There is no backup without a change.
                 while (moved() == before && failure.get() == null) {
                     Thread.onSpinWait();
                 }
@@ -467,7 +467,7 @@ class ScheduledBackupsTest {
         assertThat(roomsIn(restore(directory(), Optional.empty()))).isEqualTo(1);
     }
 
-    /** The request that erases somebody does not wait for the backup. */
+    /** A request to erase a person does not wait for the backup. */
     @Test
     void a_backup_that_is_being_made_deletes_the_readable_copy_at_its_end() throws Exception {
         AtomicInteger writes = new AtomicInteger();

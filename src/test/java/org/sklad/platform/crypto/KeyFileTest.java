@@ -250,7 +250,7 @@ class KeyFileTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
 
-        // A rotation writes the file anew and keeps the passphrase.
+        // A rotation rewrites the file and keeps the passphrase.
         keyFile.replace(keyFile.keys().withNext(MasterKey.random(randomness)), randomness);
         assertThat(keyFile.isProtected()).isTrue();
         assertThat(keyFile.keys().next()).isPresent();

@@ -59,7 +59,7 @@ class MasterKeyTest {
                 .isNotEqualTo(MasterKey.random(randomness).fingerprint());
     }
 
-    /** The keys of an installation that derived them stay what they were: checked against RFC 5869 computed step by step. */
+    /** Keys that an installation already derived stay the same. The expected keys follow RFC 5869, computed step by step. */
     @ParameterizedTest
     @CsvSource({
         "FIELDS, fields",

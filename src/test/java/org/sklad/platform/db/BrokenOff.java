@@ -3,8 +3,8 @@ package org.sklad.platform.db;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A database under a program that is killed between two pieces of an import: so many are committed, nobody hears of the last of
- * them, and nothing more is asked.
+ * A database that simulates a kill between two pieces of an import. It commits the given number of pieces, loses the answer of the last
+ * one, and executes nothing more.
  */
 public final class BrokenOff extends OnTop {
     private final AtomicInteger left;

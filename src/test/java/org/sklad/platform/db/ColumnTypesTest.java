@@ -18,7 +18,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
-/** How values stand in columns, on every engine. */
+/** The form of values in columns, on every engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ColumnTypesTest {

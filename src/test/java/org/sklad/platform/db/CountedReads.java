@@ -8,7 +8,7 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.sklad.people.attributes.KindCodes;
 
-/** Reads a test's database by a connection of its own and counts the statements that it sends. Not for several threads. */
+/** A database that reads through its own connection and counts the statements sent. It is not thread-safe. */
 public final class CountedReads implements Database {
     private final Connection connection;
     private final Handle handle;
@@ -34,7 +34,7 @@ public final class CountedReads implements Database {
         handle = jdbi.open();
     }
 
-    /** How many statements the work sends. */
+    /** Returns the number of statements that the work sends. */
     public int during(Runnable work) {
         int before = statements;
         work.run();

@@ -3,9 +3,9 @@ package org.sklad.platform.db;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
-/** A database that counts the statements of what is read for a request, whoever else reads meanwhile. */
+/** A database that counts the statements of reads for requests and ignores all other reads. */
 public final class CountedStatements extends OnTop {
-    /** The name that the server gives to a thread while it answers. */
+    /** A part of the name that the server gives to a thread while it answers. */
     private static final String READING = " - GET ";
 
     private final AtomicLong count = new AtomicLong();

@@ -3,7 +3,7 @@ package org.sklad.platform.db;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
-/** A database that counts the statements of what is written; of one that nothing was asked before, since handles are kept. */
+/** A database that counts the statements of writes. The database below must be unused, since handles are kept. */
 public final class CountedWrites extends OnTop {
     private final AtomicLong count = new AtomicLong();
     private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);

@@ -8,11 +8,11 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Breaks rows beneath the program, as a disk or a careless hand would: no trigger, no reference and no condition of the schema
- * stands in the way. The rows are whole again after it.
+ * Damage to rows beneath the program, as from a disk or a careless person. It bypasses the triggers, references and check constraints of
+ * the schema. It is rolled back unless it is kept.
  */
 public final class Damage {
-    /** As {@code session_replication_role} is for triggers and references, there is no switch for conditions. */
+    /** PostgreSQL has no switch for check constraints as {@code session_replication_role} is for triggers and references. */
     private static final String WITHOUT_CONDITIONS = """
             do $$ declare condition record; begin
               for condition in select conrelid::regclass as rows, conname from pg_constraint
@@ -23,7 +23,7 @@ public final class Damage {
 
     private Damage() {}
 
-    /** The names of the checks that something breaks once this statement was sent. */
+    /** Returns the names of the checks that report a violation after this statement, and rolls the statement back. */
     public static List<String> seen(Database database, List<Check> checks, String statement) {
         List<String> names = new ArrayList<>();
         try {
@@ -44,7 +44,7 @@ public final class Damage {
         throw new AssertionError("The damage was kept");
     }
 
-    /** Keeps the damage of several statements. Triggers of SQLite are gone after it. */
+    /** Keeps the damage of several statements. SQLite has lost its triggers afterwards, PostgreSQL its check constraints. */
     public static void keep(Database database, List<String> statements) {
         database.write(handle -> {
             for (String each : statements) {
@@ -66,7 +66,7 @@ public final class Damage {
             for (String trigger : triggers(handle)) {
                 sql.execute("drop trigger " + trigger);
             }
-            // Until the end of the transaction, at which they are whole again.
+            // References are checked at the end of the transaction, when the rows are whole again.
             sql.execute("pragma defer_foreign_keys = on");
             sql.execute("pragma ignore_check_constraints = on");
             try {

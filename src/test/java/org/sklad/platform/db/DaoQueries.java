@@ -18,7 +18,7 @@ import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.harness.OurClasses;
 
-/** Every query that stands in the code, found by its annotation: a new one is among them without a line anywhere. */
+/** Every query in the code, found by its annotation. A new query is included automatically. */
 final class DaoQueries {
     private static final Pattern PLACE = Pattern.compile("<([a-zA-Z]+)>");
     private static final Pattern VALUE = Pattern.compile(":([a-zA-Z]\\w*)");
@@ -26,12 +26,12 @@ final class DaoQueries {
     /**
      * A query with its template filled in.
      *
-     * @param name as {@code CentreDao.all()}, with the number of parameters where there are any, and the words that are put in
-     * @param sql its parameters are question marks
-     * @param ofChecks whether nothing but the rules of {@code check} asks it, which read all there is
+     * @param name for example {@code CentreDao.all()}, with the number of parameters, if any, and the inserted words
+     * @param sql the SQL, with question marks for its parameters
+     * @param ofChecks true if only the rules of {@code check} use it, which read everything
      */
     record DaoQuery(String name, String sql, boolean ofChecks) {
-        /** Whether it answers with a part of something longer: what it takes must not depend on how long that is. */
+        /** Returns true if the query answers with a part of a list. Its cost must not depend on the length of the list. */
         boolean isPart() {
             return Pattern.compile("order by\\b.*\\blimit\\b", Pattern.DOTALL)
                     .matcher(sql)
@@ -68,7 +68,7 @@ final class DaoQueries {
                         ofChecks));
     }
 
-    /** With the parts that statements of its interface have in common. */
+    /** Inserts the fragments that the statements of an interface share. */
     private static String whole(Method method) {
         String sql = method.getAnnotation(SqlQuery.class).value();
         Fragments fragments = method.getDeclaringClass().getAnnotation(Fragments.class);
@@ -88,7 +88,7 @@ final class DaoQueries {
         }
     }
 
-    /** A list stands for two values; of words that are put in, each is tried. */
+    /** Fills a list parameter with two values. For an inserted word, returns one query per possible word. */
     private static Stream<Filling> fillings(Method method, String sql) {
         Stream<Filling> all = Stream.of(new Filling(sql, List.of()));
         Matcher place = PLACE.matcher(sql);

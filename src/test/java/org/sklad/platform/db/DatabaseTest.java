@@ -18,7 +18,7 @@ import org.junit.jupiter.params.Parameter;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
 import org.sklad.platform.i18n.NotFound;
 
-/** What a {@link Database} promises, on every engine. */
+/** The guarantees of a {@link Database}, on every engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseTest {
@@ -49,7 +49,7 @@ class DatabaseTest {
                 """));
     }
 
-    /** A query that the engine accepts and cannot answer. */
+    /** Returns a query that the engine accepts and cannot answer. */
     private String failing() {
         return engine == Engine.SQLITE ? "select abs(-9223372036854775808)" : "select 1 / 0";
     }
@@ -271,7 +271,7 @@ class DatabaseTest {
         assertThat(amounts.stream().mapToLong(Long::longValue).sum()).isEqualTo((long) counters * start);
     }
 
-    /** One when it was moved, none when there was too little, which the schema refuses. */
+    /** Returns 1 if the amount was moved, or 0 if there was too little, which the schema refuses. */
     private int move(String from, String to, long amount) {
         try {
             return database.write(handle -> {
@@ -321,7 +321,7 @@ class DatabaseTest {
         assertThat(count(batch)).isEqualTo(2);
     }
 
-    /** Made anew for every piece it was half of what the processor did; and what is kept must not write for the piece before. */
+    /** Attaching anew for every piece took half of the processor time. A kept object must not write for an earlier piece. */
     @Test
     void what_is_attached_is_made_once_and_works_for_the_piece_that_runs() {
         UUID batch = UUID.randomUUID();

@@ -6,9 +6,9 @@ import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Told of each statement before it is sent; whoever listened before still does. */
+/** A callback before each statement is sent. The logger that was set before still receives its events. */
 record EachStatement(SqlLogger beneath, Runnable told) implements SqlLogger {
-    /** Handles are kept: each is listened to once, and before the first thing is attached to it, which else goes unheard. */
+    /** Adds the callback to a handle once, since handles are kept. An object attached to the handle earlier does not call it. */
     static Handle of(Handle handle, Runnable told) {
         SqlStatements statements = handle.getConfig(SqlStatements.class);
         SqlLogger present = statements.getSqlLogger();

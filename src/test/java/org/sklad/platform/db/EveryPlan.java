@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.sklad.platform.db.DaoQueries.DaoQuery;
 
-/** How an engine would run each query of the program, except those of {@code check}, which read everything. */
+/** The plans of an engine for all queries of the program, except those of {@code check}, which read everything. */
 final class EveryPlan implements AutoCloseable {
     private final Engine engine;
     private final Set<String> few;
@@ -21,7 +21,11 @@ final class EveryPlan implements AutoCloseable {
     private final Map<String, String> queries = new TreeMap<>();
     private final Set<String> parts = new TreeSet<>();
 
-    /** @param few the tables that stay small however long the program is in use */
+    /**
+     * Plans all queries on a fresh database.
+     *
+     * @param few the tables that stay small however long the program is in use
+     */
     EveryPlan(Engine engine, Set<String> few) throws SQLException {
         this.engine = engine;
         this.few = few;
@@ -48,12 +52,12 @@ final class EveryPlan implements AutoCloseable {
         return plans.keySet();
     }
 
-    /** The queries that answer with one page of a list. */
+    /** Returns the queries that answer with one page of a list. */
     Set<String> parts() {
         return parts;
     }
 
-    /** The SQL of a query, in one line. */
+    /** Returns the SQL of a query in one line. */
     String sql(String name) {
         return known(queries, name);
     }
@@ -62,7 +66,7 @@ final class EveryPlan implements AutoCloseable {
         return known(plans, name);
     }
 
-    /** The queries with a fault, each with its plan. */
+    /** Returns the queries with a fault, each with its plan. */
     List<String> with(BiPredicate<String, QueryPlan> fault) {
         return plans.entrySet().stream()
                 .filter(each -> fault.test(each.getKey(), each.getValue()))
@@ -70,7 +74,7 @@ final class EveryPlan implements AutoCloseable {
                 .toList();
     }
 
-    /** The plan of a query that is not in the program. */
+    /** Returns the plan of a query that is not in the program. */
     QueryPlan ofOther(String sql) throws SQLException {
         try (Connection connection = connect()) {
             return plan(connection, "other", sql);

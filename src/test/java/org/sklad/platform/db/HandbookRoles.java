@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.Secret;
 
-/** The two roles of PostgreSQL, made by the very statements that {@code operations.md} tells people to type. */
+/** The two roles of PostgreSQL, made by the statements that {@code operations.md} gives to administrators. */
 public final class HandbookRoles {
     private static final Pattern SQL = Pattern.compile("(?s)```sql\\n(.*?)```");
     private static final String NEW_PASSWORD = "CHANGE-ME-1";
@@ -25,7 +25,7 @@ public final class HandbookRoles {
 
     private final String name = "r" + UUID.randomUUID().toString().replace("-", "");
 
-    /** A new installation: a database without any table, and its roles. */
+    /** Makes a new installation: a database without tables, and its roles. */
     public static DatabaseSettings fresh() {
         HandbookRoles made = new HandbookRoles();
         made.makeRuntime();
@@ -33,14 +33,14 @@ public final class HandbookRoles {
         return made.settings();
     }
 
-    /** As installations before: one role that owns the database and makes the tables. */
+    /** Makes an older installation: one role that owns the database and makes the tables. */
     DatabaseSettings makeOneRole() {
         makeRuntime();
         TestDatabases.onServer(SERVER, List.of("alter database " + name + " owner to " + name));
         return TestDatabases.as(name, NEW_PASSWORD, name);
     }
 
-    /** What an installation of one role does to have two. */
+    /** Upgrades an installation from one role to two. */
     DatabaseSettings upgrade() {
         makeOwner();
         TestDatabases.onServer(name, statements(2));
@@ -60,7 +60,7 @@ public final class HandbookRoles {
                 .withMigrationRole(new DatabaseRole(name + "_owner", new Secret(OWNERS_PASSWORD)));
     }
 
-    /** Of a block of the handbook, under names that no other test has. */
+    /** Returns the statements of a block of the handbook, with names that no other test uses. */
     private List<String> statements(int block) {
         try {
             String handbook = Files.readString(Path.of("src", "docs", "operations.md"));
@@ -77,7 +77,7 @@ public final class HandbookRoles {
         }
     }
 
-    /** The role of the server must be refused what changes the schema, and what changes a row of these tables, which have some. */
+    /** Requires that the server's role can change neither the schema nor rows of these tables, each of which must have rows. */
     public static void requireUnchangeable(DatabaseSettings settings, List<String> appendOnly) {
         for (String statement : List.of(
                 "alter table audit add column more integer",

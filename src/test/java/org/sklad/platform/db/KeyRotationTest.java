@@ -28,7 +28,7 @@ import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.Place;
 import org.sklad.platform.crypto.Randomness;
 
-/** A rotation is stopped after each of its steps, and the next run finishes it. */
+/** A rotation that is stopped after any of its steps is finished by the next run. */
 class KeyRotationTest {
     private static final Place PLACE = new Place("operators", "otp_secret", "1");
 
@@ -54,7 +54,7 @@ class KeyRotationTest {
         return database.read(handle -> KeyRing.dao(handle).list());
     }
 
-    /** Values in the place of rows, one of which is renewed at a time. */
+    /** Values in memory instead of rows. One value is renewed at a time. */
     private static final class Values implements SealedRows {
         private final List<String> values = new ArrayList<>();
         private int stopAfter = Integer.MAX_VALUE;
@@ -94,13 +94,13 @@ class KeyRotationTest {
             MasterKey first = file().keys().current();
             List<InstallationKey> before = stored(database);
 
-            // Stopped once the key file had both keys.
+            // Stopped after the key file had both keys.
             file().replace(file().keys().withNext(MasterKey.random(randomness)), randomness);
             MasterKey second = file().keys().newest();
             assertThat(open(database).keys().fields().decrypt(PLACE, rows.values.get(0)))
                     .isEqualTo("text 0");
 
-            // Stopped when the keys were wrapped anew and when some rows were encrypted again.
+            // Stopped after the keys were wrapped again, then twice after a row was encrypted again.
             for (int renewed : new int[] {0, 1, 1}) {
                 rows.stopAfter = renewed;
                 assertThatThrownBy(() -> rotation(database, open(database), rows, () -> false)
@@ -124,7 +124,7 @@ class KeyRotationTest {
                     .extracting(MasterKey::fingerprint)
                     .containsExactly(first.fingerprint());
 
-            // Stopped just before the key file was written for the last time.
+            // Stopped just before the last write of the key file.
             Files.write(folder.resolve("sklad.key"), both);
             rotation(database, open(database), rows, () -> false).run();
             assertThat(file().keys().current().fingerprint()).isEqualTo(second.fingerprint());

@@ -43,7 +43,7 @@ final class KillTest {
         assertThat(list(natives)).as("emptied at the start").doesNotContainAnyElementsOf(left);
     }
 
-    /** Every number of which the program had said that it was written. */
+    /** Kills the writer after this number of lines and returns every number that it acknowledged. */
     private Set<Integer> killAfter(int lines) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,12 +56,12 @@ final class KillTest {
         Set<Integer> acknowledged = new HashSet<>();
         try (BufferedReader output = process.inputReader()) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
-                // The last line may be cut.
+                // The last line may be cut off.
                 if (line.startsWith(ACKNOWLEDGED) && line.length() > ACKNOWLEDGED.length()) {
                     acknowledged.add(Integer.parseInt(line.substring(ACKNOWLEDGED.length())));
                 }
                 if (acknowledged.size() == lines) {
-                    // The process itself would close the stream with what it still holds.
+                    // Destroying the process itself would close the stream with its buffered lines.
                     process.toHandle().destroyForcibly();
                 }
             }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /**
- * Puts rows without any sense into every table of a PostgreSQL database that nobody uses but a planner: of empty tables it does not
- * matter to it which index it takes.
+ * Meaningless rows for every table of a PostgreSQL database that only a planner uses. With empty tables, the planner does not care which
+ * index it takes.
  */
 final class ManyRows {
     private static final int ROWS = 5_000;
@@ -44,7 +44,7 @@ final class ManyRows {
         }
     }
 
-    /** Fifty centres, two states, half of what can be one or the other, and else each row another. */
+    /** Returns a value for row i: one of fifty centres, one of two states, 0 or 1 for integers, otherwise a value of its own. */
     private static String value(String column) {
         String name = column.substring(0, column.indexOf(' '));
         String type = column.substring(column.indexOf(' ') + 1);

@@ -144,7 +144,7 @@ final class MigrationsTest {
         }
     }
 
-    /** Liquibase on a pooled connection leaves auto-commit off, and later writes are answered and lost. */
+    /** Liquibase leaves auto-commit off on a pooled connection. Later writes are then answered and lost. */
     @Test
     void writes_after_a_migration_are_committed() throws SQLException {
         for (DatabaseSettings settings : List.of(sqlite, TestDatabases.emptyPostgresql())) {
@@ -191,7 +191,7 @@ final class MigrationsTest {
         }
     }
 
-    /** So that a file can be given another number before it is released, and no two are taken for one. */
+    /** A file can get another number before its release, and no two files are taken for one. */
     @Test
     void a_database_knows_each_file_by_its_name_without_the_number() throws IOException {
         for (String file : included()) {
@@ -210,7 +210,7 @@ final class MigrationsTest {
         }
     }
 
-    /** Liquibase looks too: what it does not know by its name and checksum it would run again. */
+    /** Liquibase checks too: it would run again what it does not know by name and checksum. */
     @Test
     void a_database_made_before_files_had_numbers_is_left_as_it_is() throws Exception {
         String everything = "orderexecuted || ' ' || filename || ' ' || author || ' ' || id || ' ' || md5sum || ' '"
@@ -252,7 +252,7 @@ final class MigrationsTest {
         }
     }
 
-    /** The rows of {@code databasechangelog} that the last program without numbers made: file, id, checksum. */
+    /** Returns the rows of {@code databasechangelog} that the last program without numbers made: file, id, checksum. */
     private static List<String> beforeNumbers(DatabaseSettings settings) throws IOException {
         String engine = settings.isSqlite() ? "sqlite" : "postgresql";
         return Files.readAllLines(
@@ -272,7 +272,7 @@ final class MigrationsTest {
         return rows;
     }
 
-    /** The files of the list, in its order. */
+    /** Returns the files of the list in its order. */
     private static List<String> included() throws IOException {
         return Files.readAllLines(OUR_FILES.resolve(CHANGE_LOG)).stream()
                 .filter(line -> line.strip().startsWith("file: "))

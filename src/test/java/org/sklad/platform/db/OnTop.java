@@ -1,6 +1,6 @@
 package org.sklad.platform.db;
 
-/** A database on top of another, to which all goes; what is to be otherwise is overridden. */
+/** A database that passes every call on to another one. Subclasses override what differs. */
 abstract class OnTop implements Database {
     final Database database;
 

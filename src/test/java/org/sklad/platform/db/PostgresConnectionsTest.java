@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.platform.crypto.Secret;
 
-/** TLS to PostgreSQL by where the server is. */
+/** The TLS mode for PostgreSQL by the address of the server. */
 final class PostgresConnectionsTest {
     @ParameterizedTest
     @CsvSource({
@@ -48,7 +48,7 @@ final class PostgresConnectionsTest {
                 .hasMessageContaining("Leave one of them out");
     }
 
-    /** The embedded server has no TLS. 0.0.0.0 leads to this machine, but the name says nothing of the kind. */
+    /** The embedded server has no TLS. 0.0.0.0 leads to this machine, but the name does not show that. */
     @Test
     void a_server_elsewhere_that_does_not_prove_itself_is_refused() {
         DatabaseSettings here = TestDatabases.migratedPostgresql();

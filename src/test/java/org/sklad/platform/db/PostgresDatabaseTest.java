@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is particular to PostgreSQL: work that is run again, and a server that goes away. */
+/** Behaviour that only PostgreSQL has: repeated work, and a server that goes away. */
 final class PostgresDatabaseTest {
     private final TestDatabases databases = TestDatabases.postgresql();
     private final Database database = databases.database();

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** The role of a running server cannot change the schema; the statements are those of the handbook. */
+/** The role of a running server cannot change the schema. The statements are those of the handbook. */
 final class PostgresRolesTest {
     private static final Migrations FIRST = new Migrations("migrations-test/first.yaml");
     private static final Migrations SECOND = new Migrations("migrations-test/second.yaml");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Something that hangs ends after its time, and holds up no other writer for more than 5 seconds. */
+/** A hanging operation ends after its time and delays no other writer for more than 5 seconds. */
 final class PostgresTimeoutsTest {
     private static final Duration PROMISED = Duration.ofSeconds(5);
     private static final String CONFLICT = "do $$ begin raise exception using errcode = '40001'; end $$";
@@ -66,7 +66,7 @@ final class PostgresTimeoutsTest {
         }
     }
 
-    /** At once: a statement, a piece that stops between two statements with a row locked, and a peer that is gone. */
+    /** Three things hang at once: a statement, a piece that stops between two statements with a row locked, and a lost peer. */
     @Test
     void what_hangs_ends_by_itself_and_stops_nobody_else() throws Exception {
         try (TcpProxy proxy = new TcpProxy(port());
@@ -123,7 +123,7 @@ final class PostgresTimeoutsTest {
         assertThat(database.<Integer>write(handle -> add(handle, 1))).isOne();
     }
 
-    /** Of those beside what hangs: some that succeed at once, and some that have to be repeated alone. */
+    /** Returns the longest time of the other writes. Some succeed at once, and some have to be repeated alone. */
     private Duration longest(Database at) throws Exception {
         List<Future<Duration>> others = threads.invokeAll(List.of(
                 timed(() -> at.write(handle -> add(handle, 3))),

@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * How an engine would answer a query whatever its values are.
+ * An engine's plan for a query, independent of the query's values.
  *
- * @param text as the engine tells it
- * @param readWhole the tables of which it reads every row, or every entry of an index
- * @param sorts whether it sorts what it found before it knows which comes first
+ * @param text the plan in the words of the engine
+ * @param readWhole the tables that it reads whole: every row, or every entry of an index
+ * @param sorts true if it sorts its rows before it knows the first one
  */
 record QueryPlan(String text, Set<String> readWhole, boolean sorts) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,8 +34,8 @@ record QueryPlan(String text, Set<String> readWhole, boolean sorts) {
     private static final Pattern SQLITE_SCAN = Pattern.compile("^SCAN ([a-z_]+)(?: .*)?$", Pattern.MULTILINE);
 
     /**
-     * The plan does not change with how much there is: our databases are never analysed. What is sorted to be compared with
-     * another set, as the items that have one word with those that have another, says nothing of the order of a list.
+     * Reads the plan of SQLite. The plan does not depend on the amount of data, since our databases are never analysed. A sort for
+     * comparing two sets, like items with one word and items with another, does not count as sorting a list.
      */
     static QueryPlan sqlite(Connection connection, String sql) throws SQLException {
         List<String> lines = new ArrayList<>();
@@ -91,10 +91,10 @@ record QueryPlan(String text, Set<String> readWhole, boolean sorts) {
     }
 
     /**
-     * A table of some rows is read whole and sorted, as that is quick with few; what can be done with many is what counts. It is
-     * asked twice, as a way round a sort may be to read an index from end to end.
+     * Reads the plan of PostgreSQL for large tables. PostgreSQL reads a small table whole and sorts it, so sequential scans are off. It
+     * plans twice, with and without sorts, because avoiding a sort may mean reading an index from end to end.
      *
-     * @param connection by the simple protocol: a parameter is a word of the query, without a value
+     * @param connection uses the simple protocol, in which a parameter is a word of the query without a value
      */
     static QueryPlan postgresql(Connection connection, String sql) throws SQLException {
         int[] parameter = {0};
@@ -132,7 +132,7 @@ record QueryPlan(String text, Set<String> readWhole, boolean sorts) {
         return columns;
     }
 
-    /** An index whose first column is not restricted is read from its beginning to its end. */
+    /** Reads one node of a plan. An index whose first column is not restricted is read from end to end. */
     private static QueryPlan of(JsonNode node, Map<String, String> firstColumns) {
         String type = node.path("Node Type").asText();
         String table = node.path("Relation Name").asText();
@@ -162,7 +162,7 @@ record QueryPlan(String text, Set<String> readWhole, boolean sorts) {
         return new QueryPlan(String.join("\n", lines), whole, sorts);
     }
 
-    /** Whether what drives it ends after so many rows: a part of a list may be sorted. */
+    /** Returns true if a limit ends the input of the node. Sorting a part of a list is allowed. */
     private static boolean isCutOff(JsonNode node) {
         String type = node.path("Node Type").asText();
         if (type.equals("Limit")) {

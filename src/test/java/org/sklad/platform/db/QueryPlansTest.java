@@ -14,14 +14,13 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
 /**
- * No query takes longer because there is more of what it does not answer with: none reads a table that grows from end to end, and
- * none that answers with a part of a list sorts the list to find it. All queries that stand in the code are asked; {@code check},
- * which reads everything, is left out.
+ * No query takes longer because of rows that it does not return. None reads a growing table from end to end. None that returns a part of a
+ * list sorts the whole list. The test covers all queries in the code except those of {@code check}, which read everything.
  */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryPlansTest {
-    /** As many as there are houses, shelves and people at work. */
+    /** Tables that grow only with the number of buildings, shelves and staff. */
     static final Set<String> FEW = Set.of(
             "assets",
             "centres",
@@ -75,7 +74,7 @@ class QueryPlansTest {
 
     private static final String DIFFERENCES = "what differed from the books within 90 days";
 
-    /** What is sorted, and why it does not grow. Most of it was sorted on purpose; a new line is a decision. */
+    /** Queries that sort, with the reason why the sorted rows stay few. Most sort on purpose; a new line is a decision. */
     private static final Map<String, String> SORTED = new TreeMap<>(Map.ofEntries(
             Map.entry(
                     "FindingDao.alikeItems(1)",
@@ -133,11 +132,11 @@ class QueryPlansTest {
             Map.entry("TransferDao.goods(3)", "the lines of one draft, alike ones together"),
             Map.entry("WorkOrderDao.samePlace(5)", "what broke in one room within a year")));
 
-    /** What is sorted after an index has cut it off, which SQLite does not tell; the plan of PostgreSQL does. */
+    /** Queries that sort only after an index has cut the rows off. SQLite's plan does not show that; PostgreSQL's does. */
     private static final Set<String> CUT_OFF =
             Set.of("StockDao.ofCentre(7)", "StockDao.ofItem(8)", "StockDao.ofLot(8)");
 
-    /** Where there is a choice between indexes, the one that matters. */
+    /** The index that a query must use where it has a choice between several. */
     private static final Map<String, String> BY = Map.ofEntries(
             Map.entry("ConflictDao.list(4)", "conflicts_open"),
             Map.entry("ConflictDao.ofShortage(4)", "handouts_offline_by_location"),
@@ -239,7 +238,7 @@ class QueryPlansTest {
             Map.entry("WorkOrderDao.list(12, UNFINISHED)", "work_orders_unfinished"),
             Map.entry("WorkOrderDao.list(12, UNFINISHED_OF_CENTRE)", "work_orders_unfinished_of_centre"));
 
-    /** What is summed over many rows is read from the index alone. */
+    /** Sums over many rows, read from the index alone. */
     private static final Set<String> COVERED = Set.of(
             "ReportDao.byCategory(2)",
             "ReportDao.distribution(5)",
@@ -249,7 +248,7 @@ class QueryPlansTest {
             "NameTokenDao.having(3)",
             "NameTokenDao.havingBoth(5)");
 
-    /** Of few movements it matters little to PostgreSQL whether it looks for the item in those of the centre. */
+    /** PostgreSQL may take either index: with few movements, searching the centre's movements for the item costs little more. */
     private static final String EITHER = "StockDao.ofItem(8)";
 
     @Parameter
@@ -285,8 +284,8 @@ class QueryPlansTest {
     }
 
     /**
-     * The sizes of a style, and what was searched for and is rare: by how many it is narrowed, does not depend on the order. Of stock,
-     * the items of one page, when it is found.
+     * Returns true for queries that sort few items: the sizes of a style, or the hits of a rare search. The number of hits does not depend
+     * on the order. For stock, they sort the items of one page after finding it.
      */
     private static boolean isOfSomeItems(String name) {
         return name.matches("ItemDao\\.list\\(8, .*(STYLE|FEW).*\\)|StockDao\\.items\\(.*\\)");
@@ -310,7 +309,7 @@ class QueryPlansTest {
                         .matches("(?s).*(COVERING INDEX|Index Only Scan \\w+) " + BY.get(name) + "\\b.*"));
     }
 
-    /** The control: what is wrong is seen on this engine, and what is left out above is there. */
+    /** Control: this engine reports a faulty query, and every query excepted above exists. */
     @Test
     void what_is_wrong_is_seen() throws SQLException {
         QueryPlan wrong = plans.ofOther("select id from movements where line = ? order by quantity limit ?");

@@ -23,18 +23,20 @@ import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.Randomness;
 
-/** What a piece of work sends to SQLite, taken down on one copy of a database, and sent again by bare JDBC on another. */
+/**
+ * The statements that a piece of work sends to SQLite. They are recorded on one copy of a database and replayed with bare JDBC on another.
+ */
 public final class RawStatements {
     private RawStatements() {}
 
     /**
      * One statement as it was sent.
      *
-     * @param rows the values of its parameters; several for a batch
+     * @param rows the values of its parameters; a batch has several rows
      */
     public record Sent(String sql, List<Map<Integer, Object>> rows) {}
 
-    /** A database with one connection, whose statements are taken down. Not for several threads. */
+    /** A database with one connection that records its statements. It is not thread-safe. */
     public static final class Recorder implements Database {
         private final Connection connection;
         private final Handle handle;
@@ -52,7 +54,7 @@ public final class RawStatements {
             handle = jdbi.open();
         }
 
-        /** What was sent since this was last asked. */
+        /** Returns the statements sent since the last call. */
         public List<Sent> taken() {
             List<Sent> taken = List.copyOf(sent);
             sent.clear();
@@ -150,7 +152,7 @@ public final class RawStatements {
         }
     }
 
-    /** Sends them again: every statement kept prepared, so many pieces of work in a commit, nothing but JDBC. */
+    /** A player of recorded statements. It keeps every statement prepared, commits several pieces of work at once and uses only JDBC. */
     public static final class Player implements AutoCloseable {
         private final Connection connection;
         private final Map<String, PreparedStatement> prepared = new HashMap<>();

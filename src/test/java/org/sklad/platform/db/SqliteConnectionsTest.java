@@ -62,7 +62,7 @@ final class SqliteConnectionsTest {
         };
     }
 
-    /** The server and the commands beside it alike; nothing is written before. */
+    /** The server and the commands refuse alike, before anything is written. */
     @Test
     void nothing_is_opened_with_an_unsafe_library_or_on_a_network_file_system() throws Exception {
         assertThat(SqliteGround.REAL.library()).startsWith("3.5");

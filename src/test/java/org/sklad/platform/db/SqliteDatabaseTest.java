@@ -27,9 +27,9 @@ import org.sklad.platform.i18n.NotFound;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What is particular to one writer with group commit. */
+/** Behaviour that only a single writer with group commit has. */
 final class SqliteDatabaseTest {
-    /** Time plays no part in these batches. */
+    /** These batches do not depend on time. */
     private static final Duration LONG = Duration.ofHours(1);
 
     private final Path folder = TestDatabases.temporaryFolder();
@@ -134,7 +134,7 @@ final class SqliteDatabaseTest {
         assertThat(numbers()).containsExactly(1, 2, 3, 4, 5);
     }
 
-    /** The control: the same five pieces, and no limit. */
+    /** Control: the same five pieces without a limit. */
     @Test
     void with_room_on_the_disk_five_pieces_leave_five_rows() throws InterruptedException {
         assertThat(fiveOfWhichTheThirdIsLarge()).containsExactly(1, 1, 1, 1, 1);
@@ -142,8 +142,8 @@ final class SqliteDatabaseTest {
     }
 
     /**
-     * The table is the connection's own: where it is gone, another connection writes. A full disk, as the control, is no reason
-     * for one.
+     * The temporary table belongs to the connection, so another connection writes if the table is gone. As the control, a full disk does
+     * not open another connection.
      */
     @Test
     void after_an_input_or_output_error_the_writer_begins_anew_on_another_connection() {
@@ -167,7 +167,7 @@ final class SqliteDatabaseTest {
                 .hasStackTraceContaining("no such table: mine");
     }
 
-    /** Writes a row and then meets what the driver throws when the disk gives up. */
+    /** Writes a row and then throws what the driver throws when the disk fails. */
     private static Work<Integer> failing(SQLiteErrorCode code) {
         return handle -> {
             insert(1).run(handle);
@@ -175,7 +175,7 @@ final class SqliteDatabaseTest {
         };
     }
 
-    /** Without the savepoint on the stack the third piece would be committed on its own. */
+    /** Without the savepoint on the stack, the third piece would be committed on its own. */
     @Test
     void a_transaction_that_ended_by_itself_is_noticed_before_the_next_piece() throws InterruptedException {
         Batch batch = new Batch();
@@ -267,7 +267,7 @@ final class SqliteDatabaseTest {
             assertThat(Together.outcome(each)).isEqualTo(true);
         }
 
-        // The piece that held the writer up takes the first of two interactive places.
+        // The piece that blocked the writer takes the first of two interactive places.
         assertThat(order).containsExactly("a", "bulk-1", "b", "c", "bulk-2", "d", "bulk-3");
     }
 
@@ -331,7 +331,7 @@ final class SqliteDatabaseTest {
         reopen(new WriterLimits(1_000, 64, LONG, 200_000));
 
         database.write(large(1));
-        // The answer comes before the log is cut; closing waits for the writer.
+        // The answer comes before the log is cut. Closing waits for the writer.
         database.write(insert(3));
 
         assertThat(Files.size(folder.resolve("test.db-wal"))).isLessThan(200_000);
@@ -353,7 +353,7 @@ final class SqliteDatabaseTest {
         }
     }
 
-    /** As they stand in SQLite's documentation, whatever our own table of settings says: 2 is FULL. */
+    /** The values come from SQLite's documentation, not from our own table of settings: 2 is FULL. */
     @Test
     void a_commit_is_on_the_disk_before_it_is_answered() {
         assertThat(pragma("synchronous")).isEqualTo("2");
@@ -420,7 +420,7 @@ final class SqliteDatabaseTest {
         }
     }
 
-    /** Who waits for a database that is gone waits for nothing: a request as well as whoever closes it once more. */
+    /** Neither a request on a closed database nor a second close waits. */
     @Test
     void what_is_closed_keeps_nobody_waiting() {
         database.close();
@@ -450,7 +450,7 @@ final class SqliteDatabaseTest {
         database = open(limits);
     }
 
-    /** Holds the writer up with a piece of its own until all that is added waits, in the order of adding. */
+    /** A batch of pieces. It blocks the writer with a piece of its own until all added pieces wait, in the order of adding. */
     private final class Batch {
         private final CountDownLatch start = new CountDownLatch(1);
         private final List<Future<?>> all = new ArrayList<>();

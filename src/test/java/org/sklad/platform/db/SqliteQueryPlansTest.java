@@ -6,16 +6,16 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Which index SQLite chooses. PostgreSQL chooses by its statistics. */
+/** The index that SQLite chooses. PostgreSQL chooses by its statistics. */
 class SqliteQueryPlansTest {
-    /** A person, a household, an item, a lot, a document: no other condition leaves as few rows. */
+    /** Columns for one person, household, item, lot or document. No other condition leaves as few rows. */
     private static final String NARROW = "beneficiary|household|sku|lot|document|handout|consignment";
 
     private static final Pattern ASKED = Pattern.compile("\\b(" + NARROW + ") (= \\?|in \\(\\?)");
     private static final Pattern LOOKED_UP = Pattern.compile("\\b(" + NARROW + "|rowid)=\\?");
 
     /**
-     * Without statistics SQLite prefers an index that serves the order to one that finds few rows: it entered by the centre alone and
+     * Without statistics, SQLite prefers an index that serves the order to one that finds few rows. It searched by the centre alone and
      * read all rows of the centre.
      */
     @Test

@@ -3,8 +3,8 @@ package org.sklad.platform.db;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A database that counts the statements of the pieces that go through it; a batch of rows is one. All work must go through it from the
- * beginning: a SQL Object that was made before is not counted.
+ * A database that counts the statements of the pieces that run through it. A batch of rows counts as one. All work must go through it from
+ * the beginning: a SQL Object made earlier is not counted.
  */
 public final class StatementCount extends OnTop {
     private final AtomicLong count = new AtomicLong();
@@ -13,7 +13,7 @@ public final class StatementCount extends OnTop {
         super(database);
     }
 
-    /** How many there were while this ran. */
+    /** Returns the number of statements sent while the work runs. */
     public long during(Runnable work) {
         long before = count.get();
         work.run();

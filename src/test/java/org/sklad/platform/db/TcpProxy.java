@@ -11,14 +11,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between the program and a server on this machine, to be cut or to swallow what is sent. */
+/** A proxy between the program and a server on this machine. It can cut connections or swallow what is sent. */
 public final class TcpProxy implements AutoCloseable {
     private final int target;
     private final int port;
     private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket listening;
 
-    /** A connection of the program and the one to the server for it. */
+    /** A connection from the program and the matching one to the server. */
     private static final class Pair {
         private final Socket program;
         private final Socket server;
@@ -50,12 +50,12 @@ public final class TcpProxy implements AutoCloseable {
         return port;
     }
 
-    /** Every connection that is open now stays open, and nothing more gets through it. */
+    /** Keeps every open connection open and lets nothing more through it. */
     public void swallow() {
         pairs.forEach(pair -> pair.swallowing = true);
     }
 
-    /** Ends every connection and takes no new one. */
+    /** Ends every connection and accepts no new one. */
     public void cut() {
         try {
             listening.close();
@@ -66,7 +66,7 @@ public final class TcpProxy implements AutoCloseable {
         pairs.clear();
     }
 
-    /** Takes connections again. */
+    /** Accepts connections again. */
     public void mend() {
         listening = listen(port);
         accept(listening);
@@ -116,7 +116,7 @@ public final class TcpProxy implements AutoCloseable {
             try {
                 transfer.run();
             } catch (IOException closed) {
-                // Cut, or ended by one of the two.
+                // Cut, or closed by one of the two ends.
             }
         });
         thread.setDaemon(true);

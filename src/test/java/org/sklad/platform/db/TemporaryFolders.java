@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Folders of tests in the system's temporary folder. Those that are left when the JVM ends are deleted then. */
+/** Test folders in the system's temporary folder. Those left at the end of the JVM are deleted then. */
 public final class TemporaryFolders {
     private static final Set<Path> LEFT = ConcurrentHashMap.newKeySet();
 
@@ -19,7 +19,7 @@ public final class TemporaryFolders {
 
     private TemporaryFolders() {}
 
-    /** A new, empty folder. */
+    /** Creates a new, empty folder. */
     public static Path make(String prefix) {
         try {
             Path folder = Files.createTempDirectory(prefix);

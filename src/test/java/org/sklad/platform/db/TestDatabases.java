@@ -18,7 +18,7 @@ import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 
-/** A fresh database with the whole schema, for one test class; closing it removes it. PostgreSQL is started once per JVM. */
+/** A fresh database with the whole schema for one test class. Closing it removes it. PostgreSQL is started once per JVM. */
 public final class TestDatabases implements AutoCloseable {
     private final DatabaseSettings settings;
     private final DataFolder folder;
@@ -43,7 +43,7 @@ public final class TestDatabases implements AutoCloseable {
         return new TestDatabases(DatabaseSettings.sqlite(file, folder));
     }
 
-    /** Writes what the migrations make of an empty SQLite database, and nothing that an installation adds to it. */
+    /** Writes an empty SQLite database after all migrations, without the rows that an installation adds. */
     public static void writeMigrated(Path file) {
         try {
             Files.write(file, SqliteTemplate.MIGRATED);
@@ -56,17 +56,17 @@ public final class TestDatabases implements AutoCloseable {
         return new TestDatabases(migratedPostgresql());
     }
 
-    /** A PostgreSQL database in which only the migrations ran. */
+    /** Creates a PostgreSQL database in which only the migrations have run. */
     public static DatabaseSettings migratedPostgresql() {
         return freshPostgresql(Template.NAME);
     }
 
-    /** An empty PostgreSQL database, without any schema. */
+    /** Creates an empty PostgreSQL database without a schema. */
     public static DatabaseSettings emptyPostgresql() {
         return freshPostgresql("template1");
     }
 
-    /** Runs statements one after the other as a superuser of the PostgreSQL server, in the database of that name. */
+    /** Runs statements in order as a superuser of the PostgreSQL server, in the database of that name. */
     static void onServer(String database, List<String> statements) {
         DatabaseSettings settings = Server.settings(database);
         try (Connection connection = PostgresConnections.connect(settings);
@@ -81,7 +81,7 @@ public final class TestDatabases implements AutoCloseable {
         }
     }
 
-    /** Where a role of the PostgreSQL server finds a database. */
+    /** Returns the settings with which a role of the PostgreSQL server opens a database. */
     static DatabaseSettings as(String user, String password, String database) {
         DatabaseSettings settings = Server.settings(database);
         return new DatabaseSettings(
@@ -98,7 +98,7 @@ public final class TestDatabases implements AutoCloseable {
         return database;
     }
 
-    /** The key of the vulnerabilities that are kept here. */
+    /** Returns the hash key of the vulnerabilities in this database. */
     KeyedHash kinds() {
         return kinds;
     }
@@ -117,7 +117,7 @@ public final class TestDatabases implements AutoCloseable {
         folder.close();
         TemporaryFolders.delete(settings.dataFolder());
         if (!settings.isSqlite()) {
-            // Hundreds of them left to the end of the JVM took it minutes to delete.
+            // Deleting hundreds of them at the end of the JVM took minutes.
             Server.execute("drop database "
                     + settings.url().replaceFirst("\\?.*", "").replaceFirst(".*/", "") + " with (force)");
         }
@@ -127,7 +127,7 @@ public final class TestDatabases implements AutoCloseable {
         return TemporaryFolders.make("sklad-test");
     }
 
-    /** Started by the first test that asks; it ends with the JVM. */
+    /** The PostgreSQL server. The first test that needs it starts it, and it ends with the JVM. */
     private static final class Server {
         private static final EmbeddedPostgres POSTGRES = start();
 
@@ -156,7 +156,7 @@ public final class TestDatabases implements AutoCloseable {
         }
     }
 
-    /** Migrated once and written for every test: running the migrations takes longer than most tests do. */
+    /** Migrated once and written for every test, because running the migrations takes longer than most tests. */
     private static final class SqliteTemplate {
         private static final String NAME = "sklad.db";
         private static final byte[] MIGRATED = make();

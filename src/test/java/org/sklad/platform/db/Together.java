@@ -14,14 +14,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Runs calls at the same moment, each on a thread of its own. */
+/** Calls that run at the same moment, each on its own thread. */
 public final class Together {
-    /** Nothing takes as long, but a machine that has other things to do. */
+    /** Only a machine that is busy with other work takes this long. */
     static final long PATIENCE_SECONDS = 120;
 
     private Together() {}
 
-    /** What each call gave back or threw, in order. */
+    /** Returns the result or the exception of each call, in order. */
     public static List<Object> run(int threads, Callable<Object> call) throws InterruptedException {
         CyclicBarrier start = new CyclicBarrier(threads);
         List<Future<Object>> futures = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Together {
         }
     }
 
-    /** The result of a future, or the exception that it ended with. */
+    /** Returns the result of a future, or the exception that it ended with. */
     public static Object outcome(Future<?> future) throws InterruptedException {
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

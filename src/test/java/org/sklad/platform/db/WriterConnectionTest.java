@@ -82,7 +82,7 @@ class WriterConnectionTest {
         connection.drop();
     }
 
-    /** What is written to a file without a name is lost when it is closed; and another file in its place is not the database. */
+    /** Data written to a file without a name is lost when the file is closed. Another file in its place is not the database. */
     @Test
     void another_file_under_the_same_name_is_not_written_to() throws Exception {
         WriterConnection connection = connection(Duration.ZERO);

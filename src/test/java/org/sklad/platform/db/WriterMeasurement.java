@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Prints pieces a second through the writer, 32 callers, in group commits and in one commit each. Run by hand. */
+/** A measurement of pieces per second through the writer with 32 callers, in group commits and in one commit each. Run by hand. */
 final class WriterMeasurement {
     private static final int CALLERS = 32;
     private static final long SECONDS = 4;

@@ -3,7 +3,7 @@ package org.sklad.platform.db;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A program that writes numbers without end and prints each one after it was acknowledged; a test kills it. */
+/** A program that writes numbers endlessly and prints each one after it is acknowledged. A test kills it. */
 final class WriterToKill {
     private WriterToKill() {}
 

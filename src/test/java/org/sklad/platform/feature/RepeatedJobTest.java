@@ -16,7 +16,7 @@ class RepeatedJobTest {
     private final List<String> done = new ArrayList<>();
     private final Timer timer = new Timer();
 
-    /** Runs nothing by itself: the test does when its time has come. */
+    /** A timer that runs nothing by itself. The test runs the jobs when their time has come. */
     private static final class Timer extends ScheduledThreadPoolExecutor {
         private final List<Runnable> repeated = new ArrayList<>();
         private Duration first = Duration.ofDays(1);
@@ -57,7 +57,7 @@ class RepeatedJobTest {
         assertThat(timer.isShutdown()).isTrue();
     }
 
-    /** A timer ends with the first failure of its work; this one goes on. */
+    /** A timer stops after the first failure of its work. This job goes on. */
     @Test
     void what_fails_is_tried_again() {
         RepeatedJob repeated = repeated(() -> {
@@ -71,7 +71,7 @@ class RepeatedJobTest {
         assertThat(done).containsExactly("work", "work", "end");
     }
 
-    /** A timer keeps an error to itself: without a word the work would never be done again, and nobody would know. */
+    /** A timer hides errors: the work would never run again, and nobody would know. */
     @Test
     void ends_the_process_when_its_work_runs_out_of_memory() {
         List<Fatal> raised = new ArrayList<>();

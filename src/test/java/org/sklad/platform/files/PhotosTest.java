@@ -24,7 +24,7 @@ class PhotosTest {
 
     private final Photos photos = new Photos();
 
-    /** Exif 2.32: where the pixel that is stored first, and the last of the first row, are seen. */
+    /** Exif 2.32 defines the corners that show the first stored pixel and the last pixel of the first row. */
     @ParameterizedTest
     @CsvSource({"1,TL,TR", "2,TR,TL", "3,BR,BL", "4,BL,BR", "5,TL,BL", "6,TR,BR", "7,BR,TR", "8,BL,TL"})
     void a_photo_is_kept_upright_however_the_camera_was_held(int tag, String first, String lastOfRow) throws Exception {
@@ -87,7 +87,7 @@ class PhotosTest {
                 });
     }
 
-    /** A row of 33 million pixels is 264 MB, and a decoder holds three. */
+    /** A row of 33 million pixels is 264 MB, and a decoder holds three rows. */
     @ParameterizedTest
     @CsvSource({"33000000, 1", "1, 33000000", "16001, 1", "1, 16001"})
     void a_picture_longer_than_any_camera_takes_is_refused_before_it_is_decoded(int width, int height) {
@@ -105,7 +105,7 @@ class PhotosTest {
                 .isInstanceOf(PhotoRefused.class);
     }
 
-    /** The readers stumble in many ways; each is an answer. */
+    /** Image readers fail in many ways. Each failure must become an answer. */
     @Test
     void a_broken_file_is_refused_or_read_and_never_a_fault() throws Exception {
         long seed = System.nanoTime();
@@ -173,7 +173,7 @@ class PhotosTest {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    /** Puts an APP1 segment with an orientation and a description behind the start of the JPEG. */
+    /** Inserts an APP1 segment with an orientation and a description after the start of the JPEG. */
     private static byte[] withExif(byte[] jpeg, int orientation, String description) {
         byte[] words = description.getBytes(StandardCharsets.ISO_8859_1);
         int beginOfWords = 8 + 2 + 2 * 12 + 4;

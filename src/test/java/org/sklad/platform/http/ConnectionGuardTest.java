@@ -73,7 +73,7 @@ class ConnectionGuardTest {
         }
     }
 
-    /** A connection that nothing is read from. */
+    /** A connection from which nothing is read. */
     private static final class Fake extends AbstractConnection {
         Fake(ConnectionGuard guard, String address) {
             super(new From(address), Runnable::run);

@@ -18,7 +18,7 @@ class PeriodTest {
         assertThat(new Period(DAY, null, SOFIA).begin()).isEqualTo(Instant.parse("2027-03-27T22:00:00Z"));
     }
 
-    /** The clocks go forward on this day, so that it has 23 hours. */
+    /** The clocks go forward on this day, so it has 23 hours. */
     @Test
     void the_last_day_belongs_to_the_period_also_when_it_is_short() {
         PlaceInTime end = new Period(null, DAY, SOFIA).after(PlaceInTime.FIRST);

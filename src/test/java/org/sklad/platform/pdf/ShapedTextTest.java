@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.labels.Judges;
 
-/** Scripts whose letters join and that are read from the right: drawn as they are written, and still text for who searches. */
+/** Scripts with joined letters that are read from the right. They are drawn as they are written and can still be searched as text. */
 class ShapedTextTest {
     private static final Fonts FONTS = Fonts.load();
     private static final String NAME = "محمد";
 
-    /** So that the control below is about these and no others. */
+    /** Keeps the control below to these letters. */
     private static final List<String> LETTERS = List.of("م", "ح", "م", "د");
 
     @TempDir
@@ -32,7 +32,7 @@ class ShapedTextTest {
 
     private String said(DocumentLayout layout) {
         byte[] pdf = PdfPages.write(FONTS, "test", "fa", layout.pages());
-        // Marks of direction that the reader puts in around what it found.
+        // The reader puts marks of direction around the text that it finds.
         return Judges.text(folder, pdf).replaceAll("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "");
     }
 
@@ -74,7 +74,7 @@ class ShapedTextTest {
         assertThat(strokes(String.join(" ", LETTERS))).isEqualTo(LETTERS.size());
     }
 
-    /** Pieces of ink with white between them from top to bottom. */
+    /** Counts the pieces of ink with white between them from top to bottom. */
     private static int strokes(String text) {
         Path2D outline = outline(text);
         Rectangle2D bounds = outline.getBounds2D();
@@ -107,7 +107,7 @@ class ShapedTextTest {
         return all.getBounds2D();
     }
 
-    /** What is set apart says nothing of the text that it stands in. */
+    /** Isolated text does not decide the direction of the text around it. */
     @Test
     void the_first_letter_says_from_where_a_text_is_read() {
         assertThat(FONTS.isFromRight("\u2068Centre HAR\u2069: از")).isTrue();
@@ -130,7 +130,7 @@ class ShapedTextTest {
         return new Area(run.letters().get(0).outline()).getBounds2D();
     }
 
-    /** Each letter is set where it is drawn; together they are as wide as the whole. */
+    /** Each letter is set where it is drawn. Together, the letters are as wide as the whole. */
     @Test
     void letters_that_share_a_shape_share_its_width() {
         TextRun.Shaped lamAlef = new ShapedFont(Typeface.REGULAR.shapedFile()).shape("لا", true);

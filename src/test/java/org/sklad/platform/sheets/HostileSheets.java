@@ -44,7 +44,7 @@ public final class HostileSheets {
         }
     }
 
-    /** Each workbook by what is hostile about it. */
+    /** Returns the hostile workbooks by their attack. */
     public static Map<String, byte[]> workbooks() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("4,000,000 shared strings", sharedStrings());
@@ -86,7 +86,7 @@ public final class HostileSheets {
         return all;
     }
 
-    /** The file by which a server of 512 MB was stopped: 237 kB. */
+    /** Returns the file of 237 kB that stopped a server of 512 MB. */
     public static byte[] sharedStrings() {
         Map<String, Text> parts = parts(part -> part.text(NO_ROWS));
         parts.put(
@@ -97,7 +97,7 @@ public final class HostileSheets {
         return zip(parts);
     }
 
-    /** Each CSV file by what is hostile about it. */
+    /** Returns the hostile CSV files by their attack. */
     public static Map<String, byte[]> texts() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("one line of 19 MB", filled("a"));
@@ -158,7 +158,7 @@ public final class HostileSheets {
         return zip(parts(sheet));
     }
 
-    /** What makes it a workbook, so that a reader does not turn away before it comes to the sheet. */
+    /** Adds the parts that make it a workbook, so that a reader gets as far as the sheet. */
     private static Map<String, Text> parts(Text sheet) {
         String main = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         Map<String, Text> parts = new LinkedHashMap<>();

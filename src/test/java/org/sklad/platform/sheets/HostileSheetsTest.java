@@ -18,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Reading a hostile file takes little memory, whatever is in it. */
+/** Reading a hostile file takes little memory, whatever it contains. */
 class HostileSheetsTest {
     private static final List<Heading> EXPECTED = List.of(Heading.required("sku"));
     private static final long MEGABYTE = 1024 * 1024;
 
-    /** Garbage included: a parser makes some for each name and address that it reads. */
+    /** Includes garbage, since a parser makes some for each name and address that it reads. */
     private static final long MOST_ALLOCATED = 40 * MEGABYTE;
 
     @TempDir

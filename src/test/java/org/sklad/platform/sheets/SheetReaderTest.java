@@ -31,7 +31,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 
-/** Files that others made, by mistake or on purpose. */
+/** Files made by others, with faults by mistake or on purpose. */
 class SheetReaderTest {
     private static final List<Heading> EXPECTED = List.of(
             Heading.required("sku", "Код"), Heading.required("name", "Име на артикула"), Heading.optional("note"));
@@ -102,7 +102,7 @@ class SheetReaderTest {
         return file(out.toByteArray());
     }
 
-    /** A workbook with this worksheet, and a file name that gives nothing away. */
+    /** Writes a workbook with this worksheet. Its file name does not reveal its format. */
     private static Path workbook(String worksheet) throws IOException {
         String main = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
         return zip(
@@ -315,7 +315,7 @@ class SheetReaderTest {
         assertThat(problems(undeclared.get(0))).containsExactly(": broken");
     }
 
-    /** The control for the files made by hand: without the attack they are read. */
+    /** Control for the files made by hand: they are read without the attack. */
     @Test
     void reads_a_plain_workbook_made_by_hand() throws IOException {
         List<Line> lines = read(workbook(sheetData("<row r=\"2\"><c t=\"inlineStr\"><is><t>A-1</t></is></c></row>")));

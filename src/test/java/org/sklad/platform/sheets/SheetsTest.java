@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
-/** Files as they are written, read back by others. */
+/** Written files, read back by other readers. */
 class SheetsTest {
     private static String words(Language language, Message message) {
         return language.code() + ":" + message.key();
@@ -47,7 +47,7 @@ class SheetsTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\"bg:catalogue.soap\",\"en:catalogue.soap\"\r\n");
     }
 
-    /** What a person could type to do harm or by chance. */
+    /** Texts that a person could type by chance or to do harm. */
     static final List<String> HOSTILE = List.of(
             "=1+1",
             "+cmd|' /C calc'!A0",
@@ -87,7 +87,7 @@ class SheetsTest {
         return new Good(name, -5, new BigDecimal("1234.50"), LocalDate.of(2027, 2, 28));
     }
 
-    /** Gives out the rows two at a time, by what was last. */
+    /** Makes a sheet that returns the rows two at a time, continuing after the last one. */
     private static <R> Sheet<R> sheet(List<Column<R>> columns, List<R> rows) {
         return new Sheet<>("goods", columns, last -> {
             int from = last.map(rows::indexOf).map(place -> place + 1).orElse(0);
@@ -126,7 +126,8 @@ class SheetsTest {
     }
 
     static String part(byte[] bytes, String name) throws IOException {
-        // By the directory at its end, as a spreadsheet reads it: the writer streams and knows no sizes beforehand.
+        // Reads the directory at the end, as a spreadsheet does. The writer streams and does not know the sizes
+        // beforehand.
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             ZipArchiveEntry entry = zip.getEntry(name);
             if (entry != null) {
@@ -238,7 +239,7 @@ class SheetsTest {
                 .isEqualTo(2);
     }
 
-    /** Exporting and importing again changes nothing, whatever somebody typed. */
+    /** Exporting and importing again changes nothing, whatever text was typed. */
     @ParameterizedTest
     @EnumSource
     void what_was_written_is_read_as_it_was(Format format, @TempDir Path folder) throws IOException {
@@ -287,13 +288,13 @@ class SheetsTest {
         assertThat(Rows.inAJvmOf64Megabytes(format.name(), "ranges")).isEqualTo("200000 rows");
     }
 
-    /** The control: the same rows handed over all at once do not fit, so the test above can fail. */
+    /** Control: the same rows do not fit when handed over all at once, so the test above can fail. */
     @Test
     void the_same_rows_at_once_do_not_fit() throws Exception {
         assertThat(Rows.inAJvmOf64Megabytes("CSV", "at-once")).isEqualTo("out of memory");
     }
 
-    /** A program of its own, for a heap of its own. */
+    /** A separate program with its own heap. */
     static final class Rows {
         private static final int ALL = 200_000;
 

@@ -15,7 +15,7 @@ import org.sklad.platform.web.Chart.Label;
 class ChartTest {
     private static final Formats FORMATS = new Formats(TestPapers.messages(), Language.EN, ZoneOffset.UTC);
 
-    /** 130 units are left for the longest bar. */
+    /** Leaves 130 units for the longest bar. */
     private static final int NUMBER_ROOM = 60;
 
     @Test

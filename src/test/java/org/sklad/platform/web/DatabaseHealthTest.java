@@ -27,7 +27,7 @@ import org.sklad.platform.db.DatabaseUnavailable.Reason;
 class DatabaseHealthTest {
     private final AtomicInteger proofs = new AtomicInteger();
 
-    /** A database that is proved in this way. */
+    /** Makes a database with this proof. */
     private MemoryDatabase database(IntConsumer proof) {
         return new MemoryDatabase() {
             @Override
@@ -60,7 +60,7 @@ class DatabaseHealthTest {
         assertThat(proofs).hasValue(1);
     }
 
-    /** Each of them would else hold a thread of the server for as long as the writer is stuck. */
+    /** Otherwise each caller would hold a thread of the server for as long as the writer is stuck. */
     @Test
     void a_writer_that_is_stuck_is_unhealthy_after_three_seconds_for_all_who_ask() throws Exception {
         CountDownLatch stuck = new CountDownLatch(1);

@@ -22,10 +22,10 @@ import org.sklad.platform.crypto.Secret;
 class FormReaderTest {
     private static final MediaType WITH_FILES = new MediaType("multipart", "form-data", Map.of("boundary", "b"));
 
-    @SuppressWarnings("unused") // Its parameter is read by its type.
+    @SuppressWarnings("unused") // the test reads the type of its parameter
     private static void takes(Submitted<SampleForm> sent) {}
 
-    /** Whoever may not send it is refused before the body is taken in. */
+    /** A sender without permission is refused before the body is read. */
     @Test
     @SuppressWarnings("unchecked")
     void a_form_with_files_is_not_read_before_it_is_asked_for() throws Exception {
@@ -59,10 +59,10 @@ class FormReaderTest {
 
     record Inner(String username, Secret password) {}
 
-    @SuppressWarnings("unused") // Its parameter is read by its type.
+    @SuppressWarnings("unused") // the test reads the type of its parameter
     private static void takesSecrets(Submitted<Outer> sent) {}
 
-    /** Spaces at the ends of a password are part of it, in a form with files too. */
+    /** Spaces at the ends of a password are part of it, also in a form with files. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     @SuppressWarnings("unchecked")

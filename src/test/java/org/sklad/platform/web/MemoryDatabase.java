@@ -9,7 +9,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Work;
 
-/** Just enough of a database for what the web platform asks of one. */
+/** A minimal database for the web platform. */
 class MemoryDatabase implements Database {
     private final Handle handle;
     private boolean healthy = true;

@@ -54,7 +54,7 @@ class MultipartTest {
         assertThat(read.files().get("photo")).containsExactly("bytes".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a browser sends for a field in which nothing was chosen. */
+    /** A browser sends this part for a file field without a chosen file. */
     @Test
     void a_field_without_a_file_is_no_file_and_no_text() {
         Multipart<byte[]> read = read("""
@@ -78,7 +78,7 @@ class MultipartTest {
                         refused -> assertThat(refused.errors()).isEmpty());
     }
 
-    /** None at all, and parts that no field can be. */
+    /** A form without parts, and parts that cannot be a field. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -102,7 +102,7 @@ class MultipartTest {
         assertThatThrownBy(() -> read(head)).isInstanceOf(MalformedBody.class);
     }
 
-    /** Cut anywhere, also within a boundary and a letter. */
+    /** The reader may cut the text anywhere, even within a boundary or a letter. */
     @Test
     void what_is_longer_than_is_read_at_once_comes_whole() {
         String file = "сапун,".repeat(50_000);
@@ -124,7 +124,7 @@ class MultipartTest {
         assertThat(read.files().get("file")).containsExactly(new byte[0]);
     }
 
-    /** The parser of the server goes on whatever happens while a file is written. */
+    /** The server's parser goes on even if writing a file fails. */
     @Test
     void a_file_that_cannot_be_kept_is_an_error() {
         String form = """
@@ -144,7 +144,7 @@ class MultipartTest {
                 .isInstanceOf(UncheckedIOException.class);
     }
 
-    /** The sheet is there while it is used, as it came, and gone afterwards. */
+    /** The sheet exists unchanged while it is used, and is deleted afterwards. */
     @Test
     void a_sheet_is_read_when_it_is_used_and_gone_afterwards() {
         String form = """

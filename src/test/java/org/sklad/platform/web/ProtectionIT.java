@@ -77,7 +77,7 @@ class ProtectionIT {
                 .isGreaterThanOrEqualTo(400);
     }
 
-    /** What comes with a session and from where, and whether it gets through to be found malformed (400) or not (403). */
+    /** Headers that come with a session, and whether the request passes and is found malformed (400) or is refused (403). */
     @ParameterizedTest
     @CsvSource({
         "Sec-Fetch-Site, same-origin, 400",
@@ -134,7 +134,7 @@ class ProtectionIT {
                 .isEqualTo(400);
     }
 
-    /** As some clients do: the head goes out first, and the body a moment later, when the refusal may be under way already. */
+    /** Some clients send the head first and the body a moment later, when the refusal may be under way already. */
     @Test
     void a_connection_survives_a_request_that_was_refused_for_its_head() throws Exception {
         String head = "POST /api/v1/samples HTTP/1.1\r\nHost: localhost\r\nCookie: sid=abc\r\n"
@@ -142,11 +142,11 @@ class ProtectionIT {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(30_000);
             BufferedReader answers =
-                    // A character a byte, as the length counts bytes.
+                    // One character per byte, since the length counts bytes.
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             for (int time = 1; time <= 20; time++) {
                 send(socket, head);
-                // Another request goes there and back, so that the head has arrived alone.
+                // Another request makes a round trip, so the head has arrived alone.
                 server.get("/healthz");
                 send(socket, BODY);
                 assertThat(readAnswer(answers)).as("request %d", time).startsWith("HTTP/1.1 403");
@@ -198,7 +198,7 @@ class ProtectionIT {
                             .DELETE()),
                     "X-Request-Id");
             String line = written.poll(2, TimeUnit.MINUTES);
-            // A line is written after its answer, so that of another test's request may come first.
+            // A line is written after its answer, so the line of another test's request may come first.
             while (line != null && !line.endsWith(id)) {
                 line = written.poll(2, TimeUnit.MINUTES);
             }
@@ -231,7 +231,10 @@ class ProtectionIT {
         return answer.headers().firstValue(name).orElse("");
     }
 
-    /** So many large bodies come in at a time, the next is told to come again, and a slow one gives its place back. */
+    /**
+     * The server receives a limited number of large bodies at a time. It refuses the next one with Retry-After. A closed one frees its
+     * place.
+     */
     @Test
     void large_bodies_are_taken_in_a_few_at_a_time() throws Exception {
         List<Socket> slow = new ArrayList<>();
@@ -241,7 +244,7 @@ class ProtectionIT {
             }
             HttpResponse<String> refused = server.postJson("/api/v1/samples/large", "\"ab\"");
             long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-            // The request that asks has a place itself for a moment, which one of the slow may have found taken.
+            // The request itself takes a place for a moment, so one of the slow bodies may have found none.
             while (refused.statusCode() != 503 && System.nanoTime() < until) {
                 slow.add(beginLarge());
                 refused = server.postJson("/api/v1/samples/large", "\"ab\"");
@@ -257,7 +260,7 @@ class ProtectionIT {
         assertThat(largeUntil(200).body()).contains("\"length\":4");
     }
 
-    /** The server takes up a connection when it comes to it. */
+    /** Repeats a large request until the status fits, since the server notices changes of its connections late. */
     private static HttpResponse<String> largeUntil(int status) {
         HttpResponse<String> answer = server.postJson("/api/v1/samples/large", "\"ab\"");
         long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
@@ -268,7 +271,7 @@ class ProtectionIT {
         return answer;
     }
 
-    /** Sends more than is taken in before a thread works on it. */
+    /** Sends more than the server receives before a thread works on it. */
     private static Socket beginLarge() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
         socket.getOutputStream()

@@ -19,7 +19,7 @@ class ProxyIT {
         }
     }
 
-    /** However it is written: the chain of two proxies by IPv6 leads to whoever is before them. */
+    /** A chain of two proxies by IPv6 leads to the caller in front of them, in every spelling. */
     @Test
     void a_proxy_is_known_in_every_spelling_of_its_address() throws Exception {
         try (SampleServer server =

@@ -21,7 +21,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.http.Web;
 import org.sklad.platform.i18n.Messages;
 
-/** The web platform with sample pages in the place of features. */
+/** The web platform with sample pages instead of features. */
 public final class SampleApplication extends SkladApplication {
     private final MemoryDatabase database = new MemoryDatabase();
 
@@ -31,7 +31,7 @@ public final class SampleApplication extends SkladApplication {
 
     @Override
     public void run(SkladConfiguration configuration, Environment environment) {
-        // A folder of its own: two classes run at a time, and one would read what the other is just compiling.
+        // Uses its own folder: two classes run at a time, and one would read files that the other is still compiling.
         Path compiled = Path.of(
                 "target", "test-jte", Long.toString(ProcessHandle.current().pid()));
         TemplateEngine templates = TemplateEngine.create(new BothFolders(), compiled, ContentType.Html);

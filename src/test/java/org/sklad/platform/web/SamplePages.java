@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** A page with a form, as features have them. */
+/** A page with a form, like the pages of features. */
 @Path("/sample")
 @Produces(MediaType.TEXT_HTML)
 public final class SamplePages {

@@ -57,7 +57,7 @@ public final class SampleResource {
         return Map.of("limit", Optional.ofNullable(limit).orElse(100));
     }
 
-    /** Two ranges that no buffer on the way holds, and then the database is gone. */
+    /** Exports ranges that overflow every buffer on the way, and then fails as if the database were gone. */
     @GET
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<Integer> export(@QueryParam("rows") int rows) {

@@ -9,9 +9,9 @@ public final class Sent {
     private Sent() {}
 
     /**
-     * A form as a page gets it.
+     * Makes a form as a page receives it.
      *
-     * @param fields what was typed, where the page looks at it before it reads the form
+     * @param fields the typed values, for pages that use them before they read the form
      */
     public static <T> Submitted<T> form(T form, Map<String, String> fields) {
         Map<String, List<String>> typed = fields.entrySet().stream()

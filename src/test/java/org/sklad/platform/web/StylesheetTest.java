@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The stylesheet is in layers, and it and the templates name the same classes. */
+/** The stylesheet has layers, and it names the same classes as the templates. */
 class StylesheetTest {
     private static final Path ASSETS = Path.of("src/main/resources/assets");
     private static final Path PICO = Path.of("target/classes/assets/pico.min.css");
@@ -112,7 +112,7 @@ class StylesheetTest {
                 .isEmpty();
     }
 
-    /** The preludes of the top-level blocks and statements. */
+    /** Returns the preludes of the top-level blocks and statements. */
     private static List<String> topLevel(String stylesheet) {
         List<String> preludes = new ArrayList<>();
         StringBuilder prelude = new StringBuilder();
@@ -143,12 +143,12 @@ class StylesheetTest {
                 .filter(each -> !each.strip().startsWith("@"));
     }
 
-    /** Without strings either: braces and dots stand in some. */
+    /** Removes comments and also strings, since some strings contain braces and dots. */
     private static String withoutComments(String stylesheet) {
         return stylesheet.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\"[^\"]*\"", "\"\"");
     }
 
-    /** The words of all class attributes, also those that an expression yields. */
+    /** Returns the words of all class attributes, including those that an expression yields. */
     private static Set<String> classAttributes() {
         Set<String> classes = new TreeSet<>();
         String templates = sources(TEMPLATES, ".jte");
@@ -167,14 +167,14 @@ class StylesheetTest {
                 }
             }
             matches("[A-Za-z][\\w-]*", attribute.toString())
-                    .filter(each -> !each.endsWith("-")) // the rest of it is an expression
+                    .filter(each -> !each.endsWith("-")) // the rest of the word is an expression
                     .forEach(classes::add);
             at = templates.indexOf("class=\"", at);
         }
         return classes;
     }
 
-    /** The texts after {@code ?} and {@code :}, without those that the expression only compares with. */
+    /** Returns the texts after {@code ?} and {@code :}, without those that the expression only compares with. */
     private static Stream<String> yielded(String expression) {
         return matches("(?<=[?:] \")[^\"]*(?=\")", expression);
     }
