@@ -21,7 +21,7 @@ public final class TestMedicalExpenses {
     /**
      * Returns the medical expenses of the desk.
      *
-     * @param folder where the photos are stored
+     * @param folder the folder of the photos
      */
     public static MedicalExpenses expenses(Desk desk, Path folder) {
         return expenses(desk, desk.database, folder);
