@@ -70,7 +70,11 @@ class ConfigFileTest {
         return read(folder, text, environment, "dw");
     }
 
-    /** @param prefix of system properties that override */
+    /**
+     * Reads a configuration file.
+     *
+     * @param prefix prefix of the system properties that override settings
+     */
     static SkladConfiguration read(Path folder, String text, Map<String, String> environment, String prefix)
             throws IOException, ConfigurationException {
         Path file = Files.writeString(folder.resolve("config.yml"), text);

@@ -17,17 +17,17 @@ import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.feature.Base;
 
-/** The demo's history, made in a test database. */
+/** The history of the demo, created in a test database. */
 final class DemoHistory {
     static final MasterKeys MASTER = MasterKeys.of(MasterKey.random(new Randomness(new SecureRandom())));
     static final Instant UNTIL = Instant.parse("2026-12-08T13:00:00Z");
 
-    /** The size of the history in an ordinary test run: some percent of the whole. */
+    /** Size of the history in an ordinary test run, in percent of the whole. */
     static final Scale SCALE = Scale.of(Integer.getInteger("demo.percent", 2));
 
     private DemoHistory() {}
 
-    /** Makes the history of a seed and returns how many of its acts were refused. */
+    /** Creates the history of a seed and returns the number of refused acts. */
     static int make(TestDatabases in, long seed, Scale scale) {
         Base base = installation(in).base(TestFeatures.VALIDATOR);
         SkladConfiguration settings = TestFeatures.settings(in.folder().path());
@@ -46,7 +46,7 @@ final class DemoHistory {
                 Optional.empty());
     }
 
-    /** The people, movements, needs and work orders of a history, one line each. */
+    /** Returns the people, movements, needs and work orders of a history, one line each. */
     static List<String> story(Database database) {
         return database.read(
                 handle -> handle.createQuery("""

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.sklad.demo.Scale;
 import org.sklad.platform.db.TestDatabases;
 
-/** The demo's history depends on its seed and its size. It does not depend on the engine, so one is enough. */
+/** The demo's history depends on its seed and its size. It does not depend on the engine, so one engine is enough. */
 class DemoSeedTest {
-    /** The whole history has sixty consignments. Some announce medicines, and an old medicine is inspected when it comes. */
+    /** The whole history has sixty consignments. Some announce medicines, and an old medicine is inspected on arrival. */
     @Test
     void every_consignment_of_the_whole_history_arrives() {
         try (TestDatabases databases = TestDatabases.sqlite()) {

@@ -19,7 +19,7 @@ import org.sklad.platform.db.Figure;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 
-/** The invented history keeps every rule of the program, and is the same for the same seed and moment. */
+/** The demo's history: it keeps every rule of the program, and is the same for the same seed and time. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {

@@ -28,7 +28,7 @@ class ProcessExitTest {
         assertThat(said)
                 .startsWith("FATAL " + fatal.sentence() + ". The process ends with code " + code
                         + "; it must be started again.\n");
-        // To put the cause into words takes memory.
+        // Formatting the cause takes memory.
         assertThat(said.contains("the cause")).isEqualTo(fatal != Fatal.OUT_OF_MEMORY);
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Dropwizard's own sections of {@code config.yml}, beside our flat settings. */
+/** Dropwizard's own sections of {@code config.yml}, next to our flat settings. */
 class SectionsTest {
     @TempDir
     private Path folder;
@@ -67,7 +67,7 @@ class SectionsTest {
         assertThat(admin.getBindHost()).isEqualTo("127.0.0.1");
     }
 
-    /** The example that would open everything if the section took the place of all. */
+    /** If a section replaced all our defaults, this example would drop TLS, the bind address and the limits. */
     @Test
     void one_line_in_a_section_changes_one_thing() throws Exception {
         SkladConfiguration read = read("""

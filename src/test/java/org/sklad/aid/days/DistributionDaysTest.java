@@ -82,7 +82,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
-/** How a distribution day is planned, held and closed, on either engine. Every test has a centre of its own. */
+/** Distribution days: planning, queue and closing, on each engine. Every test has its own centre. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DistributionDaysTest {
@@ -135,7 +135,7 @@ class DistributionDaysTest {
         return Access.claim("content");
     }
 
-    /** A centre with one rule of its own: two of an item a month, of which a hundred stand in the store. */
+    /** A centre with one rule of its own: two of an item per month. The store has a hundred of the item. */
     private final class Place {
         final String code = "C" + last.incrementAndGet();
         final Item soap = TestItems.item().in(databases.database());
@@ -261,7 +261,7 @@ class DistributionDaysTest {
         assertThat(state(day, alone)).isEqualTo(PersonState.EXPECTED);
     }
 
-    /** What is read for all at once is what is told of each. */
+    /** The query for all people gives the same quantities as the one for a single person. */
     @Test
     void what_is_due_to_all_is_what_is_due_to_each() {
         long seed = System.nanoTime();
@@ -319,7 +319,7 @@ class DistributionDaysTest {
                 .forEach(members -> members.forEach(member -> {
                     for (Remaining left : desk.entitlements.list(member, field)) {
                         RuleCode code = left.rule().code();
-                        // Of a household one stands for all.
+                        // One member stands in for the household.
                         List<CaseCode> whose = left.rule().per() == Per.PERSON ? List.of(member) : members;
                         if (rules.contains(code)) {
                             assertThat(whose.stream()
@@ -333,7 +333,7 @@ class DistributionDaysTest {
                 }));
     }
 
-    /** As much as the rules let through. */
+    /** Hands out as much as the rules allow. */
     private void give(Random random, Place here, List<Beneficiary> people, Item other) {
         for (Beneficiary person : people) {
             Item item = random.nextBoolean() ? here.soap : other;
@@ -527,7 +527,7 @@ class DistributionDaysTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    /** Of a door and a manager at once one is first, and the other is refused. */
+    /** An arrival and a cancellation at the same moment: one is first, and the other is refused. */
     @Test
     void somebody_comes_or_the_day_is_cancelled_and_never_both() throws InterruptedException {
         Place here = new Place();
@@ -601,7 +601,7 @@ class DistributionDaysTest {
         assertThat(days.get(day, field).figures()).isEqualTo(new Figures(1, 0, 1, 0, 1, 1));
         Beneficiary hasAll = here.person();
         here.give(hasAll, here.soap, 2);
-        // Served by what was given today, so that nothing is due to them any more.
+        // Already served today, so nothing is due to this person.
         assertThat(fields(() -> queue.arrive(claim(), day, hasAll.caseCode().value(), field)))
                 .containsExactly("beneficiary");
         Beneficiary elsewhere = new Place().person();
@@ -705,7 +705,7 @@ class DistributionDaysTest {
         assertThat(queue.atDesk(day, field)).isEmpty();
     }
 
-    /** Neither is called, since no desk may give them anything; and nothing is picked for them. */
+    /** No desk may give these two anything, so they are not called and nothing is picked for them. */
     @Test
     void who_leaves_or_moves_while_they_wait_is_called_no_more() {
         Place here = new Place();
@@ -729,7 +729,7 @@ class DistributionDaysTest {
         assertThat(next(day, field)).isEmpty();
     }
 
-    /** What the household gets together is not lost with who stood for it. */
+    /** A household keeps its entitlement when the member who represented it leaves. */
     @Test
     void any_of_a_household_comes_for_what_it_gets_together_also_once_its_head_left() {
         Place here = new Place();
@@ -849,7 +849,7 @@ class DistributionDaysTest {
                 field);
     }
 
-    /** Goods of a category, of which the day says how many each gets. */
+    /** Goods of one category. The day sets the quantity of each item per person. */
     private final class Basket {
         final Place here = new Place();
         final Item brush = hygiene();
@@ -980,7 +980,7 @@ class DistributionDaysTest {
                 .containsExactlyInAnyOrder(basket.brush.sku(), basket.towel.sku());
     }
 
-    /** Who gets a kit of which a rule counts the parts has got what the rule gives. */
+    /** A person who gets a kit has used up a rule that counts the parts of the kit. */
     @Test
     void a_kit_of_which_a_rule_counts_the_parts_is_of_the_day() {
         Place here = new Place();
@@ -1029,7 +1029,7 @@ class DistributionDaysTest {
                 .containsExactly(tuple(Optional.of(kit), 1L));
     }
 
-    /** One of several items with the quantity of all of them would be picked by mistake. */
+    /** If one of several items were shown with the quantity of all of them, it would be picked by mistake. */
     @Test
     void where_a_day_says_nothing_of_items_none_of_several_is_told_to_be_picked() {
         Basket basket = new Basket();
@@ -1169,7 +1169,7 @@ class DistributionDaysTest {
                 .containsExactly(day);
     }
 
-    /** Who is erased cannot be found by what they were told of; every figure stays. */
+    /** The record of the arrival cannot be traced to an erased person. All figures stay the same. */
     @Test
     void what_an_erased_person_did_is_known_no_more_and_the_figures_stay() {
         Place here = new Place();
@@ -1189,7 +1189,7 @@ class DistributionDaysTest {
         assertThat(listed(day).get(0).who().cameAt()).contains(Instant.EPOCH);
     }
 
-    /** Four desks and one queue: nobody is served twice and nothing falls below zero. */
+    /** Four desks share one queue. Nobody is served twice and no balance falls below zero. */
     @Test
     void four_desks_serve_sixty_people_once_each() throws InterruptedException {
         Place here = new Place();
@@ -1203,7 +1203,7 @@ class DistributionDaysTest {
         for (int i = 0; i < 4; i++) {
             desks.add(stock.access.operator(Access.unique("desk"), "field@*"));
         }
-        // Goods for fifty only: the last ten are told so, and go without.
+        // There are goods for fifty only. The last ten get a refusal.
         List<Object> outcomes = Together.run(4, () -> serve(day, here, desks.remove()));
         assertThat(outcomes).allMatch(Integer.class::isInstance, "all went well: " + outcomes);
         assertThat(outcomes.stream().mapToInt(each -> (Integer) each).sum()).isEqualTo(50);
@@ -1216,7 +1216,7 @@ class DistributionDaysTest {
                 .hasSize(50);
     }
 
-    /** Until nobody is called who was not called before; says how many it served. */
+    /** Serves the queue until it calls only people who were called before. Returns the number of people served. */
     private int serve(UUID day, Place here, Operator by) {
         Set<CaseCode> seen = new HashSet<>();
         int served = 0;

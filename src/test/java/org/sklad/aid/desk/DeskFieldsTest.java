@@ -14,7 +14,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
-/** What the API says of a handout, at the fields of a desk; and the heads of a group, which are among these. */
+/** Errors of a handout from the API, mapped to the fields of a desk, and the heads of a group among these fields. */
 class DeskFieldsTest {
     private static final Message WRONG = Message.of("platform.field.invalid");
 

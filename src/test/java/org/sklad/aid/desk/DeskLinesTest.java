@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.sklad.aid.handouts.HandoutForm;
 import org.sklad.platform.web.FormState;
 
-/** What lies on the desk as lines of a handout. */
+/** Goods on the desk, as lines of a handout. */
 class DeskLinesTest {
     private static final FormState TYPED =
             FormState.nothing().with("goods.1", "A").with("quantity.1", "2x").with("dose.1", "3x1");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.platform.i18n.InvalidFields;
 
-/** A day and a time as they stand on paper. */
+/** A date and a time as written on paper. */
 class PaperTimeTest {
     private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
 

@@ -43,7 +43,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 
-/** What a desk proposes for somebody: in their size, else the nearest that stand there, on either engine. */
+/** Proposals of a desk for a person: goods in the person's size, else the nearest sizes in stock; on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProposalsTest {
@@ -76,7 +76,7 @@ class ProposalsTest {
         return Access.unique("JACKET").toUpperCase(Locale.ROOT);
     }
 
-    /** Men's jackets; so many of each size stand in the store. */
+    /** Returns a men's jacket of the size, with the quantity in the store. */
     private Item jacket(String style, String size, long standing) {
         return stocked(TestItems.jacket(style, size).in(databases.database()), standing);
     }
@@ -119,7 +119,7 @@ class ProposalsTest {
         return desk.features.desk.goods.proposals(person, left, lacks, centre, stock.access.now());
     }
 
-    /** What can be pressed of what is due by the rule; absent where it is laid out at once, or nothing stands there. */
+    /** Returns the sizes to choose from for the rule. Empty if the goods are proposed directly or none are in stock. */
     private Optional<Proposals.Choice> sizes(String rule, Beneficiary person) {
         return proposals(person).sizes().stream()
                 .filter(each -> each.rule().code().value().equals(rule))

@@ -23,7 +23,7 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.i18n.Refusal;
 
-/** Rules that are made and changed at random between handouts, in households that come and go, in two centres. */
+/** Random changes of rules between handouts, in households that change, in two centres. */
 final class PreviewHistory {
     private static final List<String> CENTRES = List.of("HAR", "BAN");
     private static final List<String> RULES = List.of("ONE", "TWO", "THREE", "FOUR");
@@ -73,7 +73,7 @@ final class PreviewHistory {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** A few of them, on days of their own; now and then a household is formed of some who were in another. */
+    /** Makes a few handouts on different days. At times it forms a household, even with members of another one. */
     void handouts() {
         desk.access.clock.advance(Duration.ofHours(1 + random.nextInt(300)));
         if (random.nextInt(3) == 0) {
@@ -95,12 +95,12 @@ final class PreviewHistory {
                 desk.give(wish, field);
                 given++;
             } catch (Refusal refused) {
-                // Nothing is due to them: that is what the rules are for.
+                // The rules refuse some of the random handouts.
             }
         }
     }
 
-    /** A new one, or one that is there as it might be changed. */
+    /** Returns a new rule, or a change of an existing one. */
     EntitlementRule rule() {
         TestRules rule = TestRules.rule(some(RULES)).of(goods()).gives(random.nextInt(9));
         if (random.nextBoolean()) {

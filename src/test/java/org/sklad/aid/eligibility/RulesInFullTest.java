@@ -73,11 +73,11 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
-/** Rules that ask for the household, that count kits as their parts, and that changed, on either engine. */
+/** Rules with conditions on the household, rules that count kits as their parts, and changed rules; on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RulesInFullTest {
-    /** So many like the one who is there, beside the program, as registering them takes minutes: what they are and have is the same. */
+    /** Copies an existing person with SQL, since registrations take minutes. The copies have the same data. */
     private static final String ANOTHER = """
             insert into beneficiaries (id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order,
               present, household, stay_since, version, registered_at, counts_as)
@@ -137,7 +137,7 @@ class RulesInFullTest {
         return Access.unique("RULE").toUpperCase(Locale.ROOT);
     }
 
-    /** Something that no rule of the default set names, much of which stands in the store. */
+    /** Returns an item that no default rule names, with 1,000 in the store. */
     private Item toy() {
         Item toy = TestItems.item()
                 .category(Category.OTHER)
@@ -510,7 +510,7 @@ class RulesInFullTest {
                 });
     }
 
-    /** What is checked is found out: a rule that says another thing than its version, and a day that no version answers for. */
+    /** The checks find a rule that differs from its version, and a date without a version. */
     @Test
     void a_rule_beside_its_versions_is_found_out() {
         try (TestDatabases fresh = TestDatabases.open(engine)) {
@@ -540,8 +540,8 @@ class RulesInFullTest {
     }
 
     /**
-     * Histories with a printed seed, in which rules are made and changed between handouts: what is told of each change before it is
-     * written is what everybody's own page says once it is.
+     * Histories with a printed seed, in which rules are made and changed between handouts. The preview of each change equals
+     * what each person's own page shows after the change.
      */
     @Test
     void what_is_told_before_a_rule_is_written_is_so_once_it_is() {
@@ -579,7 +579,7 @@ class RulesInFullTest {
         }
     }
 
-    /** At 22:30 UTC it is tomorrow in Sofia, and what is given then is of tomorrow. */
+    /** At 22:30 UTC it is already tomorrow in Sofia. Goods given then count for tomorrow. */
     @Test
     void a_preview_goes_by_the_day_of_the_centre() {
         try (TestDatabases fresh = TestDatabases.open(engine)) {
@@ -729,7 +729,7 @@ class RulesInFullTest {
                 .sum();
     }
 
-    /** 5,000 people in households of four, each of whom was given something twice. */
+    /** 5,000 people in households of four, each with two handouts. */
     @Test
     void a_preview_for_five_thousand_people_takes_as_many_statements_as_for_one() {
         try (TestDatabases fresh = TestDatabases.open(engine)) {
@@ -830,7 +830,7 @@ class RulesInFullTest {
         end(category);
     }
 
-    /** So that it says nothing of the goods of other tests. */
+    /** Ends the rule, so that it does not apply to the goods of other tests. */
     private void end(EntitlementRule rule) {
         desk.rules.change(
                 TestRules.rule(rule.code().value())
@@ -895,7 +895,7 @@ class RulesInFullTest {
                 field.confirmedAt());
     }
 
-    /** Word for word the same of who is one of them and of who is not. */
+    /** The texts are word for word the same for people with and without the vulnerability. */
     @Test
     void who_may_not_know_of_a_vulnerability_reads_it_from_no_line() {
         Item toy = toy();
@@ -917,7 +917,7 @@ class RulesInFullTest {
         assertThat(explained(one, field()).otherConditions()).isFalse();
     }
 
-    /** In a database of its own: rules of other tests ask as well. */
+    /** Uses its own database, since rules of other tests also have conditions on the household. */
     @Test
     void a_handout_takes_one_statement_more_where_a_rule_asks_for_the_household_and_none_where_none_does() {
         try (TestDatabases fresh = TestDatabases.open(engine)) {

@@ -52,7 +52,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
-/** How medical expenses are recorded, decided of, withdrawn, seen and erased, on either engine. */
+/** Medical expenses: recording, decision, withdrawal, access and erasure, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MedicalExpensesTest {
@@ -287,7 +287,7 @@ class MedicalExpensesTest {
         assertThat(list(person, auditor)).containsExactly(id);
     }
 
-    /** What was paid here stays with who answers for it; the nurse has no more to do with who left. */
+    /** Managers of the centre that paid keep access. The nurse loses it when the person leaves. */
     @Test
     void after_the_person_left_managers_see_it_and_nobody_in_the_field() {
         Beneficiary gone = person();
@@ -441,7 +441,7 @@ class MedicalExpensesTest {
                 .isTrue();
     }
 
-    /** What was sealed before would be left for good, though nobody could read it: a check of the end looks for that. */
+    /** A reason sealed before the erasure would stay forever, although nobody could read it. A check at the end looks for such reasons. */
     @Test
     void no_reason_is_kept_of_who_is_erased_while_somebody_decides() {
         Beneficiary person = person();

@@ -14,26 +14,26 @@ import org.sklad.harness.TestFeatures;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.feature.Base;
 
-/** Medical expenses on the database of a desk, and what a test needs of them. */
+/** Medical expenses on the database of a desk, with shortcuts for tests. */
 public final class TestMedicalExpenses {
     private TestMedicalExpenses() {}
 
     /**
-     * The front class.
+     * Returns the medical expenses of the desk.
      *
-     * @param folder where the photos are kept
+     * @param folder the folder of the photos
      */
     public static MedicalExpenses expenses(Desk desk, Path folder) {
         return expenses(desk, desk.database, folder);
     }
 
-    /** The same on a database that looks on. */
+    /** Returns the same on another database, such as one that observes writes. */
     static MedicalExpenses expenses(Desk desk, Database database, Path folder) {
         Base base = TestFeatures.base(TestFeatures.base(desk.access.base, folder), database);
         return TestFeatures.on(base).expenses.medicalExpenses;
     }
 
-    /** The same operator, of a profession. */
+    /** Returns the same operator with another profession. */
     public static Operator as(Profession profession, Operator of) {
         return new Operator(
                 of.id(),
@@ -46,7 +46,7 @@ public final class TestMedicalExpenses {
                 of.confirmedAt());
     }
 
-    /** A small picture, as a phone would send it. */
+    /** Returns a small picture, as a phone sends it. */
     public static byte[] picture() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -11,7 +11,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.Beneficiary;
 
-/** A handout on a device away from the server: out of the store at Harmanli unless the test says otherwise. */
+/** A handout recorded on an offline device, by default out of the store at Harmanli. */
 public final class Away {
     private final Optional<String> person;
     private final List<Heads> group;
@@ -63,7 +63,7 @@ public final class Away {
         return this;
     }
 
-    /** Goods of no lot with what is written of a medicine. */
+    /** Adds a prescribed medicine without its lot. */
     public Away prescribed(Sku sku, long quantity, String prescription) {
         lines.add(
                 new OfflineLine(Optional.empty(), Optional.of(sku), quantity, prescription, "1 x 1", Optional.empty()));
@@ -91,7 +91,7 @@ public final class Away {
         return this;
     }
 
-    /** The handout, which happened just now by a clock that is right, where the test says nothing else. */
+    /** Builds the handout. By default it happened just now, on a device whose clock is right. */
     public OfflineHandout build(Instant now) {
         return new OfflineHandout(
                 new CentreCode(centre),

@@ -54,7 +54,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.Meanwhile;
 
-/** The desk at which goods are handed out, on a test's database, with people and operators; and short ways to use it. */
+/** A handout desk on a test database, with people, operators and shortcuts for tests. */
 public final class Desk {
     public final Database database;
     public final TestStock stock;
@@ -106,13 +106,13 @@ public final class Desk {
         kept = features.needs.keptGoods;
     }
 
-    /** The same desk, at which something else happens before each write. */
+    /** Returns the same desk, which runs the other action before each write. */
     public Desk during(Runnable other) {
         Database meanwhile = new Meanwhile(database, other);
         return new Desk(stock, TestFeatures.on(TestFeatures.base(access.base, meanwhile)), meanwhile);
     }
 
-    /** Erases the person: who they are, and the key to all that is said of them. */
+    /** Erases the person's identity and the key to all their sealed texts. */
     public void erase(Beneficiary person) {
         Anonymous anonymous = Anonymous.draw(access.randomness);
         database.write(handle -> {
@@ -129,7 +129,7 @@ public final class Desk {
         return registered(centre, sex, Age.known(age), by);
     }
 
-    /** Somebody whose birth date is known. */
+    /** Registers a person with a known birth date. */
     public Beneficiary born(String centre, Sex sex, LocalDate birth, Operator by) {
         return registered(centre, sex, Age.of(birth, stock.today().minusDays(90)), by);
     }
@@ -152,7 +152,7 @@ public final class Desk {
                 .beneficiary();
     }
 
-    /** A handout from the store at Harmanli: to a person unless the test says otherwise. */
+    /** A handout from the store at Harmanli, by default to a person. */
     public static final class Wish {
         private String centre = "HAR";
         private String location = "STORE";
@@ -190,7 +190,7 @@ public final class Desk {
             return line(Optional.of(item), Optional.empty(), quantity, prescription, dose);
         }
 
-        /** With how it is taken, in parts. */
+        /** Adds a medicine with its dosing in parts. */
         public Wish medicine(Item item, long quantity, String prescription, Dosing dosing) {
             lines.add(new NewLine(
                     Optional.of(item.sku()),
@@ -234,7 +234,7 @@ public final class Desk {
             return this;
         }
 
-        /** What was not in the store, but bought for them. */
+        /** Adds goods that were bought for the person instead of taken from the store. */
         public Wish bought(Item item, long quantity, Bought how) {
             lines.add(new NewLine(
                     Optional.of(item.sku()),
@@ -250,7 +250,7 @@ public final class Desk {
             return this;
         }
 
-        /** So many out of a box with goods of one kind. */
+        /** Adds a quantity out of a box that has one kind of goods. */
         public Wish box(BoxCode box, long quantity) {
             lines.add(new NewLine(
                     Optional.empty(),
@@ -264,7 +264,7 @@ public final class Desk {
             return this;
         }
 
-        /** So many of an item out of a box. */
+        /** Adds a quantity of the item out of a box. */
         public Wish item(Item item, BoxCode box, long quantity) {
             lines.add(new NewLine(
                     Optional.of(item.sku()),
@@ -289,7 +289,7 @@ public final class Desk {
             return this;
         }
 
-        /** As a page asks: not where the same was recorded of that day. */
+        /** Refuses a repetition of the same handout on that day, as a page does. */
         public Wish once() {
             again = false;
             return this;
@@ -332,7 +332,7 @@ public final class Desk {
         return handouts.record(Access.claim("handout"), wish.build(), by).handout();
     }
 
-    /** Where the desk says that so much of an item is to be fetched for somebody. */
+    /** Returns the places from which the desk picks the quantity of the item for the person. */
     List<Pick> picks(Beneficiary person, Item item, long quantity, String location, Operator by) {
         Centre centre = stock.centres.centres().get(person.centre());
         NewLine line = new NewLine(
@@ -356,12 +356,12 @@ public final class Desk {
         return handouts.record(claim, wish.build(), by);
     }
 
-    /** What a device brings that was away. */
+    /** Syncs the handout of an offline device. */
     public OfflineOutcome sync(IdempotencyKey claim, Away away, Operator author) {
         return handouts.recordOffline(claim, away.build(access.now()), author);
     }
 
-    /** Some of what a handout gave comes back; where it stood, unless another place is said. */
+    /** Returns some goods of a handout, to their former location unless another one is given. */
     public Returns.Outcome bringBack(
             IdempotencyKey claim, UUID handout, GoodsLine some, Optional<String> location, Operator by) {
         NewReturnLine line = new NewReturnLine(Optional.empty(), some, Optional.empty(), "lines[0].");
@@ -372,7 +372,7 @@ public final class Desk {
         return new IdempotencyKey(id, "handout");
     }
 
-    /** What is left of a rule for a person. */
+    /** Returns the person's remaining entitlement under the rule. */
     public Remaining left(String rule, Beneficiary person, Operator by) {
         return entitlements.list(person.caseCode(), by).stream()
                 .filter(each -> each.rule().code().value().equals(rule))
@@ -387,7 +387,7 @@ public final class Desk {
                 .one());
     }
 
-    /** Proves the invariants of stock and handouts by the same queries as the command {@code check}. */
+    /** Checks the invariants of stock and handouts with the queries of the command {@code check}. */
     public void check() {
         stock.check();
         List<Check> all = Stream.of(features.people, features.handouts, features.returns, features.needs)

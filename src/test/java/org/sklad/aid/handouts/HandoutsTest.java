@@ -86,7 +86,7 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 
-/** What handing out does and refuses, on either engine, under the default set of rules. */
+/** Handouts and their refusals, on each engine, under the default set of rules. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandoutsTest {
@@ -284,7 +284,7 @@ class HandoutsTest {
         assertThat(received(soap().sku(), field())).as("nothing of it came").isEmpty();
     }
 
-    /** One of the one goes into one more of the other. */
+    /** Assembles one unit of the part into one more unit of the kit. */
     private void packed(Lot part, Lot kit) {
         TestStock stock = desk.stock;
         Place store = stock.store("HAR");
@@ -435,7 +435,7 @@ class HandoutsTest {
                         tuple(MovementKind.HANDOUT, 2, 1L));
     }
 
-    /** Whom a report is owed to, warehouse workers and managers say. */
+    /** Only warehouse workers and managers add funding sources, since these get reports. */
     @Test
     void who_hands_out_makes_no_funding_source() {
         Desk.Wish wish = Desk.Wish.to(woman()).item(soapOf(5), 1).bought(toy(), 2, bought("", "", "Проект Дон"));
@@ -513,7 +513,7 @@ class HandoutsTest {
         IdempotencyKey claim = Access.claim("handout");
         long movements = desk.count("movements");
         long handouts = desk.count("handouts");
-        // The signature is what is written last.
+        // The signature is the last write.
         Wish signed = Wish.to(woman).item(soap, 4).signed(new byte[] {1, 2, 3});
         desk.database.write(handle -> handle.execute("alter table handout_signatures rename to signatures_away"));
         try {
@@ -1112,7 +1112,7 @@ class HandoutsTest {
                 .toList();
     }
 
-    /** The rule works at the desk of whoever is there, and tells nothing before. */
+    /** The rule works at the desk of every operator, but operators without access to the vulnerability do not see it beforehand. */
     @Test
     void what_only_a_vulnerability_gives_is_shown_to_who_may_know_of_it_and_given_by_all() {
         Item milk = toy();
@@ -1185,7 +1185,7 @@ class HandoutsTest {
                 .isZero();
     }
 
-    /** Whoever can reach the sign-in page must not be able to hold up a handout. */
+    /** A stranger at the sign-in page must not be able to delay a handout. */
     @Test
     void a_stranger_who_guesses_at_the_sign_in_page_does_not_hold_up_an_override() {
         String helper = Access.unique("helper");
@@ -1206,7 +1206,7 @@ class HandoutsTest {
         desk.access.clock.advance(Duration.ofHours(2));
     }
 
-    /** A wrong password costs the second operator time: nothing that is wrong otherwise may let it come so far. */
+    /** A wrong password delays the second operator. So a handout with any other error must be refused before the password check. */
     @Test
     void the_second_operator_is_asked_after_everything_that_can_be_told_without() {
         String asked = Access.unique("asked");

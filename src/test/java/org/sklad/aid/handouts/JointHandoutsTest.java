@@ -34,7 +34,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
 import org.sklad.platform.i18n.Refusal;
 
-/** How several people of a household get goods at once, on either engine. */
+/** Joint handouts to several people of a household, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JointHandoutsTest {
@@ -73,7 +73,7 @@ class JointHandoutsTest {
         return stock.receive(item, stock.store("HAR"), quantity);
     }
 
-    /** A mother and two children. */
+    /** Returns a mother and two children. */
     private List<Beneficiary> household() {
         Beneficiary mother = desk.adult(Sex.FEMALE, field);
         List<Beneficiary> all = new ArrayList<>(List.of(mother));
@@ -88,7 +88,7 @@ class JointHandoutsTest {
         return all;
     }
 
-    /** So many for each, under ids of their own; for all but the first by the first. */
+    /** Returns one handout with its own id per person. The first person collects for all others. */
     private static List<Handouts.Joint> joint(List<Beneficiary> people, Item item, long... quantities) {
         List<Handouts.Joint> all = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
@@ -190,7 +190,7 @@ class JointHandoutsTest {
         assertThat(of(people.get(1))).hasSize(1);
     }
 
-    /** Whatever order they lock things in, the last goods are given once, and to a whole household. */
+    /** The last goods are given once, to one whole household, in whatever order the desks lock rows. */
     @Test
     void two_desks_with_the_last_goods_give_them_to_one_household_or_the_other() throws InterruptedException {
         for (int i = 0; i < 5; i++) {

@@ -75,7 +75,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 
-/** Handouts that happened while the server could not be reached are booked whatever they break, on either engine (invariant 6). */
+/** Handouts recorded offline: they are booked whatever rule they break; on each engine (invariant 6). */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfflineHandoutsTest {
@@ -764,7 +764,7 @@ class OfflineHandoutsTest {
                 .satisfies(again -> assertThat(members(again)).containsExactlyInAnyOrder(one, other, third));
     }
 
-    /** What was sealed before would be left for good, though nobody could read it. */
+    /** A text sealed before the erasure would stay forever, although nobody could read it. */
     @Test
     void no_reason_is_kept_of_who_is_erased_while_a_manager_decides() {
         Beneficiary woman = woman();
@@ -931,7 +931,7 @@ class OfflineHandoutsTest {
         assertThat(desk.needs.get(need, field()).need().met()).isEqualTo(2);
     }
 
-    /** Goods, people and what phones did with them, as numbers, so that the same can happen twice to different goods and people. */
+    /** Indexes of goods, people and acts of phones, so that the same script can run on different goods and people. */
     private record Script(List<int[]> acts, boolean together) {
         static Script of(Random random, boolean together) {
             List<int[]> acts = new ArrayList<>();
@@ -949,7 +949,7 @@ class OfflineHandoutsTest {
         }
     }
 
-    /** What is left in the end, and which handouts are in conflict for what. */
+    /** The final balances and entitlements, and the handouts in conflict by cause. */
     private record Ending(List<Long> balances, List<Long> left, Map<String, Set<Integer>> conflicts) {}
 
     private Ending play(Script script, List<Integer> order) {
@@ -989,7 +989,7 @@ class OfflineHandoutsTest {
                     .lot(lots.get(act[1]), act[2])
                     .at("HAR", act[5] == 0 ? "STORE" : "BAG-1")
                     .on(now.minus(Duration.ofDays(act[4])));
-            // The third lot is the one of which nobody said a number.
+            // An act with index 2 names the item without a lot.
             away = act[3] == 2 ? away.item(soap, 1) : away.lot(lots.get(act[3]), 1);
             ids[which] = synced(away);
         }

@@ -62,7 +62,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.NotFound;
 
-/** Two registrations of one person become one and two again, on either engine. */
+/** Merging and splitting two registrations of one person, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonMergesTest {
@@ -110,7 +110,7 @@ class PersonMergesTest {
         return toy;
     }
 
-    /** A rule by which everybody gets so many of the toy, once. */
+    /** Adds a rule that gives each person the quantity of the toy once. */
     private String once(Item toy, TestRules rule, long quantity) {
         return desk.rules
                 .add(
@@ -243,7 +243,7 @@ class PersonMergesTest {
         assertThat(dueAtOnce(code, stays)).isEqualTo(3);
     }
 
-    /** As {@link #left}, by what is read of all people of the centre at once. */
+    /** Returns the same as {@link #left}, but from the query for all people of the centre. */
     private long dueAtOnce(String rule, Beneficiary person) {
         CentreCode har = new CentreCode("HAR");
         LocalDate today = desk.stock.today();
@@ -436,7 +436,7 @@ class PersonMergesTest {
         assertThat(answers)
                 .filteredOn(each -> !(each instanceof HandoutDetails) && !(each instanceof PersonMerges.Outcome))
                 .allMatch(each -> each instanceof EntitlementExceeded || isRefused(each, "beneficiaries.merge"));
-        // What was written at the handouts can be read, whichever came first.
+        // The notes of the handouts stay readable, whichever write came first.
         assertThat(handoutsOf(stays))
                 .hasSizeBetween(1, 2)
                 .allSatisfy(id ->

@@ -46,7 +46,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NotFound;
 
-/** What becomes of goods that donors gave for some people only, on either engine. */
+/** Handouts of goods that donors gave only for some people, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestrictionsTest {

@@ -86,7 +86,7 @@ class SignatureTest {
         isRefused(sent, "too-large");
     }
 
-    /** A file of a few kilobytes that would take megabytes to decode. */
+    /** A file of a few kilobytes can take megabytes to decode. */
     @Test
     void more_pixels_than_a_signature_has_are_refused_however_small_the_file() {
         isRefused(png(empty(1_001, 1_000)), "too-large");

@@ -49,7 +49,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 
-/** How goods are lent, come back and get lost, on either engine. */
+/** Loans, their return and their loss, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoansTest {
@@ -310,7 +310,7 @@ class LoansTest {
         assertThat(now(made).out()).isEqualTo(3);
     }
 
-    /** What was sealed before would be left for good, though nobody could read it. */
+    /** A text sealed before the erasure would stay forever, although nobody could read it. */
     @Test
     void no_reason_is_kept_of_who_is_erased_while_it_is_taken_back() {
         Beneficiary person = person();

@@ -56,7 +56,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 
-/** How needs are recorded, met by handouts, opened again and withdrawn, on either engine. */
+/** Needs: recording, meeting by handouts, reopening and withdrawal, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeedsTest {
@@ -100,7 +100,7 @@ class NeedsTest {
         return desk.adult(Sex.FEMALE, field);
     }
 
-    /** Of which a hundred stand in the store. */
+    /** Returns an item with a hundred in the store. */
     private Item goods() {
         return stocked(TestItems.item());
     }
@@ -130,7 +130,7 @@ class NeedsTest {
                 Urgency.NOW);
     }
 
-    /** Recorded a second after what was before. */
+    /** Records the need a second after the previous act. */
     private UUID record(NewNeed wanted) {
         later();
         IdempotencyKey claim = claim();
@@ -238,7 +238,7 @@ class NeedsTest {
         assertMet(need, 0, NeedState.OPEN);
     }
 
-    /** Were the second typed in as what is left, the later need would stay open for ever. */
+    /** If the late handout could meet only what is left of older needs, the later need would stay open forever. */
     @Test
     void what_is_typed_in_late_from_paper_comes_out_as_if_it_had_been_there_in_time() {
         Beneficiary person = person();
@@ -254,7 +254,7 @@ class NeedsTest {
         assertMet(second, 1, NeedState.MET);
     }
 
-    /** Handouts of several days, typed in in every order that chance makes of them, some taken back. */
+    /** Handouts of several days are typed in in random order, and some are reversed. */
     @Test
     void the_order_of_arrival_makes_no_difference() {
         String style = style();
@@ -400,7 +400,7 @@ class NeedsTest {
         assertThat(list(person, Optional.empty())).hasSize(1);
     }
 
-    /** Each takes the row of the person, so that two desks cannot meet the same need with two things. */
+    /** Each handout locks the row of the person, so two desks cannot meet the same need twice. */
     @Test
     void of_ten_handouts_at_once_a_need_takes_what_it_is_of() throws Exception {
         Beneficiary person = person();
@@ -608,7 +608,7 @@ class NeedsTest {
                 field.confirmedAt());
     }
 
-    /** Most people who get something need nothing, and the desk is not slower for them. */
+    /** Most recipients have no needs, and the desk is not slower for them. */
     @Test
     void a_handout_takes_no_statement_more_for_who_needs_nothing_and_few_for_who_does() {
         List<Long> took = new ArrayList<>();

@@ -73,7 +73,7 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 
-/** How goods are kept for needs, given to those whose they are and to nobody else, and set free again, on either engine. */
+/** Reservations for needs: making, handing out to the right person only, and release, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReservedGoodsTest {
@@ -124,7 +124,7 @@ class ReservedGoodsTest {
         return desk.adult(Sex.FEMALE, field);
     }
 
-    /** So many of it stand in the store. */
+    /** Returns an item with the quantity in the store. */
     private Item goods(long quantity) {
         return stocked(TestItems.item(), quantity);
     }
@@ -175,7 +175,7 @@ class ReservedGoodsTest {
         assertThat(kept.reserve(claim(), need, until(7), field)).isTrue();
     }
 
-    /** A need of a new person for which so many are kept. */
+    /** Records a need of a new person and reserves the quantity for it. */
     private UUID kept(Item item, long quantity) {
         UUID need = record(of(person(), item, quantity));
         keep(need);
@@ -243,7 +243,7 @@ class ReservedGoodsTest {
         give(other, item, 1);
     }
 
-    /** The oldest need is met first, and that may be another than the one for which they are kept. */
+    /** The oldest need is met first, even if the reservation is for another one. */
     @Test
     void what_a_person_gets_comes_out_of_what_is_kept_for_them_whichever_need_it_meets() {
         Beneficiary person = person();
@@ -257,7 +257,7 @@ class ReservedGoodsTest {
         assertFree(item, 2);
     }
 
-    /** A need of any size is met by another size than the one that is kept. */
+    /** A need of any size can be met by another size than the reserved one. */
     @Test
     void no_more_is_kept_than_is_still_to_be_given() {
         Beneficiary person = person();
@@ -320,7 +320,7 @@ class ReservedGoodsTest {
                 .containsExactly(Optional.empty());
     }
 
-    /** Else two could be promised the same: while they were away it was free. */
+    /** The goods were free during the absence, so another person may have reserved them. */
     @Test
     void it_ends_when_the_person_leaves_and_does_not_come_back_with_them() {
         Item item = goods(1);
@@ -483,7 +483,7 @@ class ReservedGoodsTest {
         assertThat(kept.release(claim(), need, manager)).isTrue();
     }
 
-    /** What goes by choice is refused; what is so is booked, and then less is there than is kept. */
+    /** An operator's choice to use reserved goods is refused. A loss is booked, even if less than the reserved quantity is left. */
     @Test
     void nothing_that_is_kept_goes_elsewhere_by_choice_and_what_is_lost_is_lost() {
         Item item = goods(3);
@@ -547,7 +547,7 @@ class ReservedGoodsTest {
         assertFree(item, 1);
     }
 
-    /** The one that stands first. */
+    /** Returns the first lot in the list of balances. */
     private Lot lot(Item item) {
         LotCode code = lines(item).get(0).balance().lot();
         return stock.access.features.stock.lotCards.get(code, stock.everywhere).lot();
@@ -561,7 +561,7 @@ class ReservedGoodsTest {
         return stock.access.features.stock.stock;
     }
 
-    /** It says that it never came, which is so whatever was promised of it. */
+    /** The reversal says that the move never happened, so reservations cannot block it. */
     @Test
     void what_is_taken_back_is_booked_though_it_is_kept() {
         Item item = TestItems.item().category(Category.OTHER).in(databases.database());
@@ -580,7 +580,7 @@ class ReservedGoodsTest {
         assertThat(now(need).reserved()).isEqualTo(2);
     }
 
-    /** A recalled lot goes back to who gave it, whatever is kept of the rest. */
+    /** A recalled lot goes back to the donor, whatever is reserved of the other lots. */
     @Test
     void what_may_not_be_given_is_nobodys_and_is_sent_back() {
         Item item = goods(2);
@@ -601,7 +601,7 @@ class ReservedGoodsTest {
         assertFree(item, 0);
     }
 
-    /** A moment is taken before the transaction: what comes into it later may have the earlier one. */
+    /** The time is read before the transaction, so a later transaction can have an earlier time. */
     @Test
     void what_was_kept_a_moment_later_by_the_clock_counts_all_the_same() {
         Item item = goods(1);
@@ -622,7 +622,7 @@ class ReservedGoodsTest {
         return desk.beneficiaries.getNamed(now(need).caseCode().value(), field, Role.FIELD);
     }
 
-    /** What was given before it was kept, and is typed in afterwards, took nothing of it. */
+    /** The handout happened before the reservation and was typed in later, so it uses nothing of the reservation. */
     @Test
     void paper_from_before_is_booked_though_it_is_kept_now() {
         Item item = goods(1);
@@ -635,7 +635,7 @@ class ReservedGoodsTest {
         assertFree(item, 0);
     }
 
-    /** Else nobody could be bought anything of which less stands there than is kept. */
+    /** Otherwise no goods could be bought while stock is below the reserved quantity. */
     @Test
     void what_was_bought_for_somebody_was_never_anybodys_to_keep() {
         Item item = goods(2);
@@ -680,7 +680,7 @@ class ReservedGoodsTest {
         assertFree(item, 0);
     }
 
-    /** In checked ways, never more is given and kept than there was. */
+    /** Concurrent handouts and reservations check the stock, so together they never exceed it. */
     @Test
     void of_the_last_pieces_no_more_is_kept_and_given_than_there_are() throws Exception {
         for (int round = 0; round < 5; round++) {
@@ -803,7 +803,7 @@ class ReservedGoodsTest {
         assertThatThrownBy(() -> give(person(), one, 1)).isInstanceOf(ReservedForNeeds.class);
     }
 
-    /** Where nothing of the goods is kept the desk asks nothing more; where it is, what is kept and what stands there. */
+    /** Without reservations of the goods, the desk runs no extra query. With some, it reads the reservations and the stock. */
     @Test
     void a_handout_takes_few_statements_more_where_the_goods_are_kept() {
         List<Long> took = new ArrayList<>();

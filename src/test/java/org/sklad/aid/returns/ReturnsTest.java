@@ -63,7 +63,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 
-/** How goods of handouts are brought back, on either engine, under the default set of rules. */
+/** Returns of handed-out goods, on each engine, under the default set of rules. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReturnsTest {
@@ -534,7 +534,7 @@ class ReturnsTest {
         assertThat(kept).isNotBlank().doesNotContain(CANARY);
     }
 
-    /** What was sealed before would be left for good, though nobody could read it. */
+    /** A text sealed before the erasure would stay forever, although nobody could read it. */
     @Test
     void nothing_typed_is_kept_of_who_is_erased_while_it_is_written() {
         Lot lot = stocked(9);
@@ -570,7 +570,7 @@ class ReturnsTest {
                         .one());
     }
 
-    /** A mistake is one whoever it was; the reason has no key. */
+    /** A mistaken handout can be reversed even for an erased person. The reason is not stored, as there is no key. */
     @Test
     void a_handout_of_who_was_erased_can_be_taken_back() {
         Lot lot = stocked(3);
@@ -596,7 +596,7 @@ class ReturnsTest {
         assertThat(desk.returns.list(handout.id(), second.place(), 9, field)).containsExactly(first);
     }
 
-    /** Who is to be told of a recall is found, and how much of it is with us again. */
+    /** A recall finds everybody who received the lot, and the quantity that came back. */
     @Test
     void whoever_received_some_of_a_lot_is_found_by_it_with_what_came_back() {
         Lot lot = stocked(5);

@@ -35,7 +35,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
-/** Who keeps which rules, and what a rule may say, on either engine. */
+/** Entitlement rules: access and validation, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EntitlementRulesTest {
@@ -77,7 +77,7 @@ class EntitlementRulesTest {
         return desk.rules.add(Access.claim("rule"), rule, desk.stock.everywhere).rule();
     }
 
-    /** Figure by figure as it was agreed, and nothing else; read from a database in which nobody changed anything. */
+    /** Compares each agreed figure, in a fresh database. */
     @Test
     void the_default_set_is_there_from_the_beginning() {
         try (TestDatabases fresh = TestDatabases.open(engine)) {
@@ -258,7 +258,7 @@ class EntitlementRulesTest {
                 of.confirmedAt());
     }
 
-    /** Whoever gets the goods of such a rule is one of those whom it is for. */
+    /** A person who gets the goods of this rule is thereby known to have the vulnerability. */
     @Test
     void a_rule_for_the_vulnerable_is_there_for_who_sees_which_they_are() {
         EntitlementRule pregnant =

@@ -26,7 +26,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 
-/** The matching of rules as the domain says it, without a database. */
+/** Matching of entitlement rules as the domain defines it, without a database. */
 class EntitlementTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
     private static final AgeBand ADULT = AgeBand.find("18-59").orElseThrow();
@@ -247,7 +247,7 @@ class EntitlementTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Daylight saving begins on 28 March 2027 and ends on 25 October 2026; a day is a date all the same.
+        // Daylight saving begins on 28 March 2027 and ends on 25 October 2026. Neither shifts a date.
         "2027-03-27, 1, 2027-03-28",
         "2027-03-28, 1, 2027-03-29",
         "2026-10-24, 1, 2026-10-25",
@@ -282,7 +282,7 @@ class EntitlementTest {
 
     @Test
     void the_next_date_is_one_on_which_more_is_due_indeed() {
-        // 10 on the 1st, and 10 more by override on the 5th: when the first fall out, the second still fill it.
+        // 10 on the 1st, and 10 more by override on the 5th: when the first leave the window, the second still fill it.
         Remaining now = today(WOMAN, List.of(HYGIENE), given(SOAP, "2026-12-01", 10), given(SOAP, "2026-12-05", 10))
                 .remaining(HYGIENE);
         assertThat(now.nextOn()).contains(LocalDate.of(2027, 1, 4));
@@ -304,7 +304,7 @@ class EntitlementTest {
 
     @Test
     void late_ones_count_within_the_same_days_and_not_all_together() {
-        // 6 before and 6 after: no 30 days hold both, and 4 more fit into each.
+        // 6 before and 6 after: no 30 days contain both, so 4 more fit into each window.
         Entitlement between = on(
                 LocalDate.of(2026, 12, 10),
                 WOMAN,
@@ -428,7 +428,7 @@ class EntitlementTest {
         return rules.stream().map(entitlement::remaining).toList();
     }
 
-    /** What one may have on a day, taken, leaves no window of the period with more than the rule gives. */
+    /** If a person takes all that is allowed each day, no window of the period exceeds the rule. */
     @Test
     void whatever_is_allowed_never_adds_up_to_more_than_the_rule_gives_in_any_30_days() {
         long seed = new Random().nextLong();
@@ -457,7 +457,7 @@ class EntitlementTest {
         }
     }
 
-    // What goes beyond a rule together
+    // Handouts that exceed a rule together
 
     private static UUID number(int which) {
         return new UUID(0, which);

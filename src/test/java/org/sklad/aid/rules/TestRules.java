@@ -9,7 +9,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 
-/** A rule for a test: 10 hygiene items a person per 30 days where the test does not say otherwise. */
+/** A rule for a test, by default 10 hygiene items per person in 30 days. */
 public final class TestRules {
     private final RuleCode code;
     private RuleGoods goods = RuleGoods.categories(Category.HYGIENE);
@@ -53,7 +53,7 @@ public final class TestRules {
         return this;
     }
 
-    /** For the household: so many, more for each member, more for each child. */
+    /** Sets an amount per household: a base, more for each member, and more for each child. */
     public TestRules gives(long base, long perMember, long perChild) {
         amount = new Amount(base, perMember, perChild);
         return perHousehold();

@@ -45,7 +45,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
 
-/** The scan mode of a bag: scans, numbers, words, boxes in it; a list that is kept, and costs the same however long it is. */
+/** The scan mode of a bag: scans, quantities, searches and boxes. Its list is stored, and a scan costs the same at any length. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BagScanTest {
@@ -54,7 +54,7 @@ class BagScanTest {
     private static final LocalDate EARLY = LocalDate.of(2098, 3, 31);
     private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
 
-    /** Of a scan: who asks, what the code is, the id, what was counted of it before, the list. */
+    /** A scan reads the operator, the code, the id, the earlier count of the lot and the list. */
     private static final long MOST_STATEMENTS = 30;
 
     private TestDatabases databases;
@@ -266,7 +266,7 @@ class BagScanTest {
                 .containsExactlyElementsOf(List.of(lot.code()));
     }
 
-    /** Of a scan of a lot that was scanned there before. */
+    /** Statements of a scan of a lot that was scanned there before. */
     private long statements(UUID id, Lot lot) {
         scan(id, lot.code().toString());
         return database.during(() -> scan(id, lot.code().toString()));

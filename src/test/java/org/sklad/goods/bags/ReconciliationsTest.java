@@ -43,7 +43,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
-/** How a team's bag is looked through at the end of a visit, on either engine. */
+/** Reconciliations of a team's bag at the end of a visit, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReconciliationsTest {
@@ -87,7 +87,7 @@ class ReconciliationsTest {
         databases.close();
     }
 
-    /** A new bag, so that no test meets another's. */
+    /** Creates a bag for one test, so that tests do not share one. */
     private String bag() {
         String code = "BAG-" + bags.incrementAndGet();
         stock.centres.add("HAR", code, LocationKind.BAG, "STORE");

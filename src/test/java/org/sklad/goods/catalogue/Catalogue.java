@@ -7,7 +7,7 @@ import org.sklad.access.signin.Access;
 import org.sklad.goods.catalogueimport.ItemImport;
 import org.sklad.platform.db.Database;
 
-/** The front classes of this package on a database, with people to use them. */
+/** The public classes of this package on a test database, with operators. */
 public final class Catalogue {
     static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
 

@@ -26,7 +26,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
-/** What kits are made of, on either engine. */
+/** Kit compositions, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompositionsTest {
@@ -153,7 +153,7 @@ class CompositionsTest {
         Item kit = item();
         write(kit, of(part, 1));
         refused(part, "catalogue.parts.in-kit", of(soap, 1));
-        // Once it is in no kit any more it may be one.
+        // An item that is no longer a part of a kit may be a kit.
         write(kit, of(soap, 1));
         write(part, of(soap, 3));
         assertThat(compositions.list(part.sku(), Integer.MAX_VALUE, 10)).hasSize(1);

@@ -33,7 +33,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
-/** What the catalogue does on either database. */
+/** Catalogue items, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ItemsTest {
@@ -86,7 +86,7 @@ class ItemsTest {
         assertThat(catalogue.items.find(new RawCode("nobody's"))).isEmpty();
     }
 
-    /** Many a list has the numbers of products for its own. */
+    /** Many lists use product numbers as their own item numbers. */
     @Test
     void a_sku_that_looks_like_the_number_of_a_product_is_found_where_no_product_has_it() {
         Item comb = TestItems.item("4006381334914").in(database);
@@ -224,7 +224,7 @@ class ItemsTest {
                 .isEqualTo(new Identifier(Scheme.OTHER, "02012345678903", 1));
     }
 
-    /** Enough that some have the form of a PPN, its check digits too. */
+    /** A thousand labels, enough that some have the form of a PPN with valid check digits. */
     private List<String> someLabels() {
         return Stream.generate(() -> OwnCode.random(CodeKind.ITEM, catalogue.access.randomness)
                         .digits())

@@ -37,7 +37,7 @@ class SizeFitTest {
         return new Item(new Sku("ITEM"), CODE, facts, 1);
     }
 
-    /** So many sizes larger the goods are; an empty cell where it cannot be said. */
+    /** The last column is the number of sizes by which the goods are larger; it is empty if the sizes cannot be compared. */
     @ParameterizedTest
     @CsvSource({
         "L, ADULT, L, 0",

@@ -24,7 +24,7 @@ import org.sklad.goods.classification.Unit;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 
-/** An item for a test, a bar of soap where the test does not say otherwise; {@link #in} puts it into a database. */
+/** An item for a test, by default a bar of soap. {@link #in} inserts it into a database. */
 public final class TestItems {
     private static final Randomness RANDOMNESS = new Randomness(new SecureRandom());
     private static final Set<OwnCode> GIVEN = ConcurrentHashMap.newKeySet();
@@ -46,7 +46,7 @@ public final class TestItems {
         this.sku = sku;
     }
 
-    /** With a sku that no other item has. */
+    /** Returns an item with a unique sku. */
     public static TestItems item() {
         return item("ITEM-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(java.util.Locale.ROOT));
     }
@@ -55,7 +55,7 @@ public final class TestItems {
         return new TestItems(new Sku(sku));
     }
 
-    /** A size of a men's winter jacket, the sku made of style and size. */
+    /** Returns a size of a men's winter jacket. The sku consists of style and size. */
     public static TestItems jacket(String style, String size) {
         return item(style + "-" + size)
                 .named("Зимни якета", "Winter Jackets")
@@ -66,7 +66,7 @@ public final class TestItems {
                 .season(Season.WINTER);
     }
 
-    /** Tablets of paracetamol, 500 mg. */
+    /** Returns tablets of paracetamol, 500 mg. */
     public static TestItems paracetamol() {
         return item().named("Парацетамол 500 mg, таблетки", "Paracetamol 500 mg, tablets")
                 .medicine(new Medicine("paracetamol", "500 mg", "tablet", "N02BE01", false, Medicine.ROOM))
@@ -114,20 +114,20 @@ public final class TestItems {
         return this;
     }
 
-    /** Makes it a medicine. */
+    /** Makes the item a medicine. */
     public TestItems medicine(Medicine facts) {
         category = Category.MEDICINE;
         medicine = Optional.of(facts);
         return this;
     }
 
-    /** What others should not read on papers and screens. */
+    /** Marks the item as sensitive, so that papers and screens do not show it to others. */
     public TestItems sensitive() {
         sensitive = true;
         return this;
     }
 
-    /** A GTIN, as its 14 digits, that stands for so many smallest units. */
+    /** Adds a GTIN of 14 digits that means the quantity in smallest units. */
     public TestItems gtin(String gtin14, long quantity) {
         return identified(Scheme.GTIN, gtin14, quantity);
     }
@@ -136,7 +136,7 @@ public final class TestItems {
         return identified(Scheme.PPN, ppn, quantity);
     }
 
-    /** Another code, as it is kept. */
+    /** Adds another identifier, in its stored form. */
     public TestItems other(String value, long quantity) {
         return identified(Scheme.OTHER, value, quantity);
     }
@@ -154,13 +154,13 @@ public final class TestItems {
         return new ItemFacts(name, category, style, size, sex, ageGroup, season, unit, medicine, sensitive);
     }
 
-    /** One of this run that no other item of it has: of 450 at once two were the same once in a thousand runs. */
+    /** Draws a code that is unique in this run. Without the check, 450 random codes collide in one run of a thousand. */
     private static OwnCode code() {
         OwnCode code = OwnCode.random(CodeKind.ITEM, RANDOMNESS);
         return GIVEN.add(code) ? code : code();
     }
 
-    /** Puts it into the database. */
+    /** Inserts the item into the database. */
     public Item in(Database database) {
         Item item = new Item(sku, code(), facts(), 1);
         return database.write(handle -> {
@@ -170,7 +170,7 @@ public final class TestItems {
         });
     }
 
-    /** Puts many into the database at once, in the order of their skus. */
+    /** Inserts many items in one transaction and returns them in the order of their skus. */
     public static List<Item> many(int count, Database database) {
         List<Item> items = Stream.generate(TestItems::item)
                 .limit(count)

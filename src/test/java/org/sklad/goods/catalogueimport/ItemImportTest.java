@@ -61,7 +61,7 @@ import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.sheets.SheetRefused;
 import org.sklad.platform.sheets.Sheets;
 
-/** Lists that enter the catalogue on either database. */
+/** Imports of lists into the catalogue, on each engine. */
 @OnEachEngine
 class ItemImportTest {
     private static final Messages TEXTS = Messages.loadStrictly(Features.MESSAGES);
@@ -178,7 +178,7 @@ class ItemImportTest {
                         "insulin (human)", "100 IU/ml", "solution for injection 3 ml", "A10AB01", true, Medicine.COLD));
     }
 
-    /** A line for each rule by which the words of ASSORT become facts. */
+    /** Has a line for each rule that maps the words of ASSORT to facts. */
     @ParameterizedTest
     @CsvSource({
         "Socks, Girl, Clothing, WOMEN, CHILD, CLOTHES, ALL_YEAR",
@@ -433,7 +433,7 @@ class ItemImportTest {
         return Files.write(folder.resolve("items." + format.extension()), out.toByteArray());
     }
 
-    /** Each change is on record with its act, and the same list lets the rest enter. */
+    /** Each change has its audit entry. Importing the same list again adds the rest. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {

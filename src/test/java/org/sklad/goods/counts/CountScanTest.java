@@ -46,7 +46,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
 
-/** The scan mode in which goods are counted, on either engine. */
+/** The scan mode of stock counts, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountScanTest {
@@ -54,7 +54,7 @@ class CountScanTest {
     private static final int LOTS = 50;
     private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
 
-    /** Of a scan: who asks, what the code is, the id, the books, the line, the scan, the list. */
+    /** A scan reads the operator, the code, the id, the balance, the line, the scan and the list. */
     private static final long MOST_STATEMENTS = 40;
 
     private TestDatabases databases;
@@ -324,7 +324,7 @@ class CountScanTest {
                 .isZero();
     }
 
-    /** Statements of a scan, a number, a look and an undo, in a count where this lot was scanned once before. */
+    /** Statements of a scan, a quantity, a page view and an undo, in a count where this lot was scanned once before. */
     private List<Long> statements(UUID id) {
         String code = standing(100).code().toString();
         scan(id, code);

@@ -54,7 +54,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.i18n.Refusals;
 
-/** How stock is counted, on either engine. */
+/** Stock counts, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountsTest {
@@ -263,7 +263,7 @@ class CountsTest {
         assertThat(counts.line(two, lot, manager).recount()).contains(Recount.CORRECTED_SINCE);
     }
 
-    /** Two people see that three are gone: who counts, and who writes them off as lost. What is broken stood there when it was counted. */
+    /** The counter and the operator who writes off the loss see the same three missing. Damaged goods were still there at the count. */
     @ParameterizedTest
     @CsvSource({"LOST, true", "STOLEN, true", "DATA_ERROR, true", "DAMAGED, false"})
     void what_was_corrected_since_it_was_counted_is_not_missed_twice(Reason reason, boolean isTheSame) {
@@ -278,7 +278,7 @@ class CountsTest {
                 .isEqualTo(isTheSame ? Optional.of(Recount.CORRECTED_SINCE) : Optional.empty());
     }
 
-    /** Typed in from paper, or brought by a device that was away: three were gone when it was counted, and are missed once. */
+    /** Typed in from paper or synced by an offline device: three were gone at the count and are subtracted once. */
     @ParameterizedTest
     @CsvSource({"true, 7", "false, 4"})
     void what_was_given_before_it_was_counted_and_recorded_afterwards_is_not_missed_twice(

@@ -35,7 +35,7 @@ import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
 
-/** Goods that are counted while they are handed out, on either engine: the books end with what stands on the shelves. */
+/** Counts during handouts, on each engine: the final balances equal the real stock on the shelves. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountsTogetherTest {
@@ -73,8 +73,8 @@ class CountsTogetherTest {
     }
 
     /**
-     * What really stands in a place of one lot: on its left and on its right, of which nobody knows from where people take. Whoever
-     * takes or counts has a hand on it meanwhile, as two people cannot stand before the same shelf.
+     * The real stock of one lot at a location, in a left and a right part. The books do not record from which part goods are
+     * taken. Taking and counting lock the heap, as two people cannot use the same shelf at once.
      */
     private static final class Heap {
         private final Lot lot;
@@ -112,7 +112,7 @@ class CountsTogetherTest {
         }
     }
 
-    /** On the shelves there is a little more or less than the books say. */
+    /** Real stock is up to five units more or less than the books. */
     private List<Heap> heaps(Random random) {
         List<Heap> heaps = new ArrayList<>();
         for (int i = 0; i < HEAPS; i++) {
@@ -167,7 +167,7 @@ class CountsTogetherTest {
         proveThatItWasNotAllTooEasy(id, heaps, manager);
     }
 
-    /** The control: what was counted is not what stands there now, and not what differs from the books of now. */
+    /** The control: the counted quantities differ from the present stock, and the expected ones from the balances at the start. */
     private void proveThatItWasNotAllTooEasy(UUID id, List<Heap> heaps, Operator by) {
         List<CountLine> lines = counts.counts.get(id, by).lines();
         assertThat(lines)
@@ -182,7 +182,7 @@ class CountsTogetherTest {
                 .anySatisfy(expected -> assertThat(expected).isLessThan(IN_THE_BOOKS));
     }
 
-    /** What is not on the shelf cannot be given, whatever the books say. */
+    /** Hands out only goods that are really on the shelf, whatever the books say. */
     private void give(Heap heap, Random random, Operator by) {
         long quantity = 1L + random.nextInt(3);
         Desk.Wish wish =
@@ -196,7 +196,7 @@ class CountsTogetherTest {
         });
     }
 
-    /** All heaps, each by one look or in two parts by two people; what is in doubt then is counted by one look. */
+    /** Counts each heap whole, or in two parts by two people. A line that needs a recount is then counted whole. */
     private void count(ExecutorService pool, List<Heap> heaps, UUID id, Random random) throws InterruptedException {
         List<Future<?>> counting = new ArrayList<>();
         for (int i = 0; i < COUNTERS; i++) {
@@ -251,14 +251,14 @@ class CountsTogetherTest {
         repeated(() -> counts.lines.count(claim, id, add ? line.adding() : line, by));
     }
 
-    /** A database that was too busy is asked again with the same id. */
+    /** Retries with the same id while the database is busy. */
     private static void repeated(Runnable act) {
         while (true) {
             try {
                 act.run();
                 return;
             } catch (DatabaseUnavailable again) {
-                // The same id: it counts once.
+                // The same id counts only once.
             }
         }
     }

@@ -14,7 +14,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.IdempotencyKey;
 
-/** Counts at Harmanli on a test's database, and short ways to use them. */
+/** Stock counts at Harmanli on a test database, with shortcuts for tests. */
 public final class TestCounts {
     public static final CentreCode HAR = new CentreCode("HAR");
 
@@ -80,7 +80,7 @@ public final class TestCounts {
         return counts.get(id, by).count().state();
     }
 
-    /** Proves the invariants by the same queries as the command {@code check}. */
+    /** Checks the invariants with the queries of the command {@code check}. */
     public void check() {
         stock.check();
         for (Check check : stock.access.features.counts.checks()) {

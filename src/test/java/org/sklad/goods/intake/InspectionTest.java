@@ -56,7 +56,7 @@ import org.sklad.platform.i18n.Refusals;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.Rejected;
 
-/** What comes is looked at: its condition, whether a medicine may come in, and what the donor is told; on either engine. */
+/** Inspection of incoming goods: condition, acceptance of medicines, and the message to the donor; on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InspectionTest {

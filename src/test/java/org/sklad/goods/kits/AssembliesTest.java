@@ -54,7 +54,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
-/** How kits are put together and taken apart, on either engine. */
+/** Assembly and break-up of kits, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AssembliesTest {
@@ -238,7 +238,7 @@ class AssembliesTest {
         assertThatThrownBy(() -> assemble(kit, 1)).is(refused("kits.too-many-restrictions"));
     }
 
-    /** The parts of a kit that came ready made are for whom the kit is. */
+    /** Parts of a kit that was received ready-made carry all restrictions of the kit. */
     @Test
     void a_restriction_of_several_parts_is_kept_once() {
         Item soap = item();
@@ -270,7 +270,7 @@ class AssembliesTest {
                 });
         assertThat(standing(soaps)).isEqualTo(7);
         assertThatThrownBy(() -> assemblies.get(claim.id(), keeper)).isInstanceOf(NotFound.class);
-        // The id is free still.
+        // The id of a refused assembly may be used again.
         stock.receive(soap, at("STORE"), 10);
         stock.receive(towel, at("STORE"), 10);
         assertThat(assemblies.assemble(claim, wanted, keeper)).isTrue();
@@ -321,7 +321,7 @@ class AssembliesTest {
         return database.read(handle -> Lots.find(handle, key)).orElseThrow();
     }
 
-    /** What stands beneath the location and in a box is not looked for there, as with moves. */
+    /** Break-up uses neither sublocations nor boxes, as with moves. */
     @Test
     void kits_are_taken_apart_where_they_stand_loose() {
         Item soap = item();
@@ -418,7 +418,7 @@ class AssembliesTest {
         assertThat(lot(made, 1).status()).isEqualTo(LotStatus.AVAILABLE);
     }
 
-    /** Scanned by its label, as any lot is. */
+    /** The kit is scanned by its label, as any lot. */
     @Test
     void a_kit_is_handed_out_as_one() {
         Item soap = item();

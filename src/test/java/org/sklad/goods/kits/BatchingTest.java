@@ -24,7 +24,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotStatus;
 import org.sklad.platform.crypto.Randomness;
 
-/** What goes into which kit. */
+/** Assignment of parts to kits. */
 class BatchingTest {
     private static final Randomness RANDOMNESS = new Randomness(new SecureRandom());
     private static final Sku SOAP = new Sku("SOAP");
@@ -75,7 +75,7 @@ class BatchingTest {
         assertThat(batches.get(2).content()).containsOnly(Map.entry(second, 3L));
     }
 
-    /** The same lot out of two places is the same kit. */
+    /** Parts of one lot from two places make the same kit. */
     @Test
     void where_a_lot_stood_makes_no_difference() {
         LotCode lot = lot();

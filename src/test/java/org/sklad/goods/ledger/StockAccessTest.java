@@ -47,7 +47,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.NotFound;
 
-/** Who is a technician in HAR and keeps the stock of BAN sees parts in one and all goods in the other, on either engine. */
+/** A technician in HAR who is also a warehouse worker in BAN sees parts in HAR and all goods in BAN; on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StockAccessTest {
@@ -102,7 +102,7 @@ class StockAccessTest {
         return TestItems.item().category(Category.PART).in(world.database);
     }
 
-    /** A lot that stands in both centres. */
+    /** Receives one lot in both centres. */
     private Lot inBoth(Item item) {
         world.receive(item, world.store("HAR"), 7);
         return world.receive(item, world.store("BAN"), 5);
@@ -201,7 +201,7 @@ class StockAccessTest {
         assertThat(elsewhere(soap, world.everywhere, "BAN")).containsExactly("HAR/STORE 7");
     }
 
-    /** What stands on a shelf of the store was counted with the store: it cannot be had there once more. */
+    /** Stock on a shelf of the store is counted with the store, so the shelf is not offered as another source. */
     @Test
     void a_shortage_names_no_place_that_was_counted() {
         Item soap = soap();
@@ -237,7 +237,7 @@ class StockAccessTest {
         return world.database.read(handle -> goods.find(handle, code, at, both));
     }
 
-    /** A technician who asks for other goods is not given parts under their name. */
+    /** A technician who filters by another category does not get parts. */
     @Test
     void a_category_that_is_not_seen_has_no_goods() {
         world.receive(pump(), world.store("HAR"), 1);
@@ -251,7 +251,7 @@ class StockAccessTest {
         }
     }
 
-    /** A transfer is told at both ends; what was left at the other, and what stood there, is not. */
+    /** Both centres see a transfer. An operator of one centre does not see the balances of the other. */
     @Test
     void a_movement_between_centres_tells_the_balance_of_ones_own() {
         Lot lot = world.receive(soap(), world.store("HAR"), 9);

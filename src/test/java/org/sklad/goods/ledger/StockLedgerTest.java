@@ -41,7 +41,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 
-/** What the ledger does and refuses, on either engine. */
+/** The stock ledger, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StockLedgerTest {
@@ -265,7 +265,7 @@ class StockLedgerTest {
         Item item = soap();
         Lot lot = stock.receive(stock.key(item, stock.today()), stock.store("HAR"), 2);
         stock.issue(store(), Wanted.of(1, lot, 1));
-        // Half past ten in the evening in UTC is half an hour after midnight in Sofia.
+        // 22:30 in UTC is 00:30 in Sofia.
         Duration half = Duration.between(stock.access.now(), Instant.parse("2027-03-01T22:30:00Z"));
         stock.access.clock.advance(half);
         try {
@@ -437,7 +437,7 @@ class StockLedgerTest {
         List<String> forbiddens =
                 new ArrayList<>(List.of("update movements set quantity = 2", "delete from movements"));
         if (engine == Engine.POSTGRESQL) {
-            // SQLite has no such statement.
+            // SQLite has no TRUNCATE.
             forbiddens.add("truncate movements cascade");
         }
         for (String forbidden : forbiddens) {

@@ -38,7 +38,7 @@ import org.sklad.platform.db.Check;
 import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Database;
 
-/** A ledger on a test's database, with an operator who works in all centres; and short ways to fill it. */
+/** A ledger on a test database, with an operator for all centres and shortcuts to fill it. */
 public final class TestStock {
     private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
 
@@ -60,7 +60,7 @@ public final class TestStock {
         everywhere = access.operator(Access.unique("keeper"), "warehouse@*", "manager@*");
     }
 
-    /** A ledger with a guard that lets more be taken than there is: what is missing is forgotten. */
+    /** Returns a ledger without the guard against negative balances: an overdraft leaves 0. */
     public static TestStock unguarded(Database database) {
         return new TestStock(database, locations -> new StockLedger(locations, new LedgerWriter(Unguarded.class)));
     }
@@ -83,7 +83,7 @@ public final class TestStock {
         return Document.now(UUID.randomUUID(), by, access.now());
     }
 
-    /** The date in the centres' zone. */
+    /** Returns the date in the time zone of the centres. */
     public LocalDate today() {
         return LocalDate.ofInstant(access.now(), ZONE);
     }
@@ -96,7 +96,7 @@ public final class TestStock {
         return Place.loose(centres.location(centre, code));
     }
 
-    /** A new box that stands at the location. */
+    /** Inserts a new box at the location. */
     public Place box(Location location) {
         BoxCode box = BoxCode.of(OwnCode.random(CodeKind.BOX, access.randomness));
         database.write(handle -> handle.attach(BoxDao.class).insertUnlessTaken(box, location.id()));
@@ -115,7 +115,7 @@ public final class TestStock {
         return receive(received(key, to, quantity));
     }
 
-    /** With the value of one unit, where it is known. */
+    /** Receives goods with the value of one unit, if known. */
     public Lot receive(LotKey key, Place to, long quantity, Optional<Money> value) {
         return receive(new Received(1, key, value, LotCodes.random(access.randomness), to, quantity));
     }
@@ -126,12 +126,12 @@ public final class TestStock {
                 .get(0));
     }
 
-    /** A donor of this code. */
+    /** Adds a donor with this code. */
     public void source(String name, SourceCode code) {
         access.features.donors.sources.add(new Source(SourceKind.DONOR, code, name), everywhere);
     }
 
-    /** What a donor asked for, kept under the code; the goods are for everybody all the same. */
+    /** Adds a donor's restriction that only warns, so anybody can still get the goods. */
     public String restriction(String code) {
         Restriction asked = new Restriction(
                 new RestrictionCode(code),
@@ -158,7 +158,7 @@ public final class TestStock {
         });
     }
 
-    /** Gives to beneficiaries, as a handout would, from a location and beneath it. */
+    /** Issues goods to beneficiaries from the location and everything below it, as a handout does. */
     public List<Pick> issue(Location from, Wanted... wanted) {
         return issue(document(), from, wanted);
     }
@@ -184,13 +184,13 @@ public final class TestStock {
         });
     }
 
-    /** What stands in a place; 0 where nothing ever did. */
+    /** Returns the balance of the lot at the place, 0 if there is no balance row. */
     public long quantity(Lot lot, Place place) {
         return database.read(handle -> handle.attach(BalanceDao.class).quantity(BalanceKey.of(lot, place)))
                 .orElse(0L);
     }
 
-    /** Proves the invariants by the same queries as the command {@code check}. */
+    /** Checks the invariants with the queries of the command {@code check}. */
     public void check() {
         for (Check check : CheckFile.read(LedgerFeature.class, "ledger")) {
             assertThat(database.read(check.violations()::apply))

@@ -30,7 +30,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 
-/** How what is past its date comes into quarantine, on either engine. */
+/** The move of expired goods to quarantine, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExpiredGoodsTest {
@@ -120,7 +120,7 @@ class ExpiredGoodsTest {
         moves.reverse(claim(), claim.id(), "The label was misread", keeper);
         assertThat(stock.quantity(lot, stock.store("BAN"))).isEqualTo(4);
         stock.access.features.moves.checks().stream()
-                .skip(1) // the test's own ledger puts goods away without a document
+                .skip(1) // the test ledger puts goods away without a document
                 .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
                         .isEmpty());
     }

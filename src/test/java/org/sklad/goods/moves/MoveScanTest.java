@@ -49,7 +49,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
 
-/** The scan mode in which goods are carried, on either engine. */
+/** The scan mode of moves, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MoveScanTest {
@@ -57,7 +57,7 @@ class MoveScanTest {
     private static final int LOTS = 200;
     private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
 
-    /** Of a scan: who asks, what the code is, the id, what stands there, both ends of the movement, the list. */
+    /** A scan reads the operator, the code, the id, the balance, both ends of the movement and the list. */
     private static final long MOST_STATEMENTS = 30;
 
     private TestDatabases databases;
@@ -128,7 +128,7 @@ class MoveScanTest {
         lines.add(Access.claim("content"), id, line, keeper);
     }
 
-    /** As the page sends it after each entry. */
+    /** Scans as the page does after each entry. */
     private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last) {
         return scan(id, code, last, "");
     }
@@ -156,7 +156,7 @@ class MoveScanTest {
         return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", "A-01")), "true"));
     }
 
-    /** One press: what was carried to the wrong shelf goes where such goods stand, and so does more of the item. */
+    /** One press moves goods from the wrong shelf to the shelf of the item. Later scans of the item go there, too. */
     @Test
     void what_was_scanned_is_put_where_such_goods_stand_with_one_press() {
         Item soap = soap();
@@ -217,7 +217,7 @@ class MoveScanTest {
         return (ScanView<?, ?>) ((Page) answer.getEntity()).view();
     }
 
-    /** Statements of a scan, a number, a look and an undo, in a move where this lot was scanned once before. */
+    /** Statements of a scan, a quantity, a page view and an undo, in a move where this lot was scanned once before. */
     private List<Long> statements(UUID id) {
         String code = standing(soap(), 100).code().toString();
         long first = scan(id, code, null).last().orElseThrow().last();
@@ -232,7 +232,7 @@ class MoveScanTest {
         return counts;
     }
 
-    /** 2,000 single scans of one lot, and as many of 200 lots: what the next scan costs and what the page shows do not grow. */
+    /** With 2,000 single scans of one lot or of 200 lots, the cost of the next scan and the size of the page stay the same. */
     @Test
     void a_scan_costs_the_same_however_many_lines_there_are() {
         List<Long> few =
@@ -259,7 +259,7 @@ class MoveScanTest {
                 .hasSize(ScannedList.OF_DOCUMENT);
     }
 
-    /** Ten times each of 200 lots. */
+    /** Returns ten lines for each of 200 lots. */
     private List<NewMoveLine> lots() {
         Item soap = soap();
         List<NewMoveLine> lines = new ArrayList<>();
@@ -318,7 +318,7 @@ class MoveScanTest {
         assertThat(stock.quantity(other, at("A-01"))).isEqualTo(1);
     }
 
-    /** A line of an item that was met from two lots is counted as a whole, and comes back as a whole. */
+    /** A line of an item that was taken from two lots is counted and reversed as a whole. */
     @Test
     void a_line_that_was_met_from_two_lots_is_one() {
         Item pills = TestItems.paracetamol().in(database);

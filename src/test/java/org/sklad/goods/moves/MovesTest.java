@@ -45,7 +45,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 
-/** How goods are carried within a centre, on either engine. */
+/** Moves within a centre, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MovesTest {
@@ -80,7 +80,7 @@ class MovesTest {
     void prove_and_close() {
         stock.check();
         stock.access.features.moves.checks().stream()
-                // The test's own ledger puts goods away without a document.
+                // The test ledger puts goods away without a document.
                 .skip(1)
                 .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
                         .as(check.name())
@@ -106,7 +106,7 @@ class MovesTest {
         return moves.get(claim.id(), keeper);
     }
 
-    /** The number of the movement that is this line of the move. */
+    /** Returns the number of the movement of this line of the move. */
     private long movement(UUID id, int line) {
         return moves.get(id, keeper).lines().stream()
                 .filter(each -> each.line() == line)
@@ -169,7 +169,7 @@ class MovesTest {
         assertThat(stock.quantity(late, at("A-01"))).isEqualTo(1);
         move("STORE", "QUARANTINE", NewMoveLine.of(pills.sku(), 4));
         assertThat(stock.quantity(expired, at("QUARANTINE"))).isEqualTo(4);
-        // Whoever scans the lot itself says which.
+        // A scan of the lot itself selects that lot, even an expired one.
         move("STORE", "A-01", NewMoveLine.of(expired.code(), 1));
         assertThat(stock.quantity(expired, at("A-01"))).isEqualTo(1);
     }

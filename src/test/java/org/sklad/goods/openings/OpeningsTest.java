@@ -48,7 +48,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.Rejected;
 
-/** How the stock that was there before is entered, by hand and from lists, on either engine. */
+/** Opening stock, entered by hand and from lists, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpeningsTest {
@@ -311,7 +311,7 @@ class OpeningsTest {
                 .isEqualTo(1);
     }
 
-    /** A piece has 40 lines: a list of more is in several documents, and two lines of the same goods are found over pieces. */
+    /** A chunk has 40 lines. A longer list makes several documents; duplicate lines are found across chunks. */
     @Test
     void a_long_list_enters_in_pieces() {
         List<String> lines = new ArrayList<>();
@@ -338,7 +338,7 @@ class OpeningsTest {
                 .toList();
     }
 
-    /** Each change is on record with its act, and the same list lets the rest enter. */
+    /** Each change has its audit entry. Importing the same list again adds the rest. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {

@@ -16,7 +16,7 @@ import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.planning.Suggestion.Cause;
 import org.sklad.platform.crypto.Randomness;
 
-/** What of an item is short where, who can spare it, and what is left to ask donors for. */
+/** The balance of one item over the centres: shortages, surpluses, and the rest for the donors. */
 class BalancedTest {
     private final Item soap = item(TestItems.item("SOAP"));
 
@@ -90,7 +90,7 @@ class BalancedTest {
         assertThat(balanced.asked()).isEqualTo(26);
     }
 
-    /** Between minimum and target a centre neither asks nor gives. */
+    /** Between minimum and target, a centre neither asks nor gives. */
     @Test
     void who_has_enough_and_no_more_keeps_it() {
         Balanced balanced = Balanced.of(List.of(at("BAN", 10, 40, 4, 0, 0), at("HAR", 10, 40, 40, 0, 0)));
@@ -127,7 +127,7 @@ class BalancedTest {
         assertThat(at("BAN", 100, 100, 50, 0, 50).spare()).isZero();
     }
 
-    /** Nothing is given twice, nobody gets more than is missing, and what is asked for is exactly the rest. */
+    /** No stock is given twice, no centre gets more than it lacks, and donors are asked for exactly the rest. */
     @Test
     void random_centres_are_balanced() {
         long seed = new SecureRandom().nextLong();

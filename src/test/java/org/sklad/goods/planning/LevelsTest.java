@@ -37,7 +37,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Imported;
 
-/** How levels and seasons are set, by hand and from lists, and by whom; on either engine. */
+/** Levels and seasons: entry by hand and from lists, and who may set them; on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LevelsTest {
@@ -335,7 +335,7 @@ class LevelsTest {
                 .count();
     }
 
-    /** A piece has 200 lines. */
+    /** A chunk has 200 lines. */
     @Test
     void a_long_list_enters_in_pieces() {
         String[] lines = TestItems.many(450, databases.database()).stream()

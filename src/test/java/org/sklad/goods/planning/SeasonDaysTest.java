@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sklad.goods.classification.Season;
 
-/** Which days are looked back at for what is used of the items of a season. */
+/** The days over which the use of seasonal items is measured. */
 class SeasonDaysTest {
     private static SeasonDays days(String from, String until) {
         return new SeasonDays(LocalDate.parse(from), LocalDate.parse(until));
@@ -50,7 +50,7 @@ class SeasonDaysTest {
         assertThat(of(Season.WINTER, "2027-03-01")).containsExactly(days("2026-12-02", "2027-03-02"));
     }
 
-    /** Also in a leap year, on every day of it. */
+    /** Covers every day of a leap year. */
     @Test
     void it_is_always_90_days_of_the_season() {
         for (LocalDate today = LocalDate.parse("2027-12-01");

@@ -41,7 +41,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Rows;
 
-/** What is short, where it could come from, and what is left to ask donors for; on either engine. */
+/** Shortages, suggested transfers, and the rest for the donors; on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShortagesTest {
@@ -104,7 +104,7 @@ class ShortagesTest {
         });
     }
 
-    /** The catalogue is looked through in stretches, and nothing falls between two of them or two pages. */
+    /** The catalogue is searched in chunks. No item is lost between two chunks or two pages. */
     @Test
     void what_is_short_is_found_however_far_apart_it_is_in_the_catalogue() {
         List<Sku> skus = Stream.generate(this::soap)
@@ -220,7 +220,7 @@ class ShortagesTest {
         assertThat(level(town.here, soap).available()).isZero();
     }
 
-    /** The use of gloves is that of the last 90 days of winter, in summer as well. */
+    /** The use of gloves is measured over the last 90 days of winter, in summer as well. */
     @Test
     void goods_of_the_other_season_are_not_proposed_unless_a_manager_says_so() {
         Season other = SeasonDays.on(stock.today()) == Season.WINTER ? Season.SUMMER : Season.WINTER;
@@ -348,7 +348,7 @@ class ShortagesTest {
         return all;
     }
 
-    /** So many that a page of transfers looks at a part of them; only the last few can come from elsewhere. */
+    /** There are more items than one page of transfers examines. Only the last three can come from another centre. */
     @Test
     void what_is_short_is_listed_page_by_page_and_whole_in_the_file() {
         List<Item> items = TestItems.many(Shortages.ITEMS_AT_ONCE + 20, databases.database());
@@ -376,7 +376,7 @@ class ShortagesTest {
                 .containsExactly(ways.get(2));
     }
 
-    /** Stock is there on some days only: use on these says how fast it goes. */
+    /** Use per day counts only days with stock. */
     @Test
     void use_is_counted_over_the_days_on_which_there_was_any() {
         Item soap = soap();
@@ -424,7 +424,7 @@ class ShortagesTest {
         });
     }
 
-    /** Measured one by one as all at once: the statement that finds what can be short leaves nothing out. */
+    /** The query that preselects items finds all that the calculation for each single item finds. */
     @Test
     void all_that_is_short_is_found_among_random_items() {
         long seed = new java.security.SecureRandom().nextLong();

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sklad.goods.classification.Season;
 
-/** On how many days an item was there, by what came and went. */
+/** The number of days with stock of an item, computed from its movements. */
 class StockDaysTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
     private static final List<SeasonDays> YEAR = SeasonDays.of(Season.ALL_YEAR, TODAY);
@@ -46,7 +46,7 @@ class StockDaysTest {
         assertThat(stock.count(YEAR, TODAY, 0)).isEqualTo(1);
     }
 
-    /** In November the last 90 days of winter are those of this one and of the end of the one before. */
+    /** In November, the last 90 days of winter are those of this winter and of the end of the previous one. */
     @Test
     void days_of_the_other_season_are_no_days() {
         LocalDate today = LocalDate.of(2026, 11, 10);

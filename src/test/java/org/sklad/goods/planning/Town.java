@@ -23,7 +23,7 @@ import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Origin;
 import org.sklad.platform.db.Database;
 
-/** Two centres of their own for each test, with a manager of both, on a database that other tests use too. */
+/** Two centres for one test, with a manager of both, in a database that tests share. */
 final class Town {
     final TestStock stock;
     final CentreCode here;
@@ -65,7 +65,7 @@ final class Town {
         proposals.setLeadTime(Access.claim("lead-time"), new LeadTime(centre, days), manager);
     }
 
-    /** Hands out as many as there are. */
+    /** Hands out the quantity, or all that is available if that is less. */
     void giveUpTo(CentreCode centre, Item item, long quantity) {
         Centre at = stock.centres.centres().get(centre);
         long there = stock.database
@@ -81,14 +81,14 @@ final class Town {
         stock.receive(item, stock.store(centre.value()), quantity);
     }
 
-    /** Hands so many out, and gives the document for it to be taken back. */
+    /** Hands out the quantity and returns the document, for a later reversal. */
     UUID give(CentreCode centre, Item item, long quantity) {
         var document = stock.document();
         stock.issue(document, stock.store(centre.value()).location(), Wanted.of(1, item.sku(), quantity));
         return document.id();
     }
 
-    /** So many of what a document handed out come back; gives the document for it to be taken back. */
+    /** Returns the quantity of an earlier document to stock. The result is the new document, for a later reversal. */
     UUID bringBack(CentreCode centre, UUID given, long quantity) {
         var document = stock.document();
         Place store = stock.store(centre.value());
@@ -102,7 +102,7 @@ final class Town {
         return document.id();
     }
 
-    /** Levels in units of many items at once. */
+    /** Sets levels in units for many items at once. */
     void setAll(CentreCode centre, List<Item> items, long minimum, long target) {
         stock.database.write(handle -> {
             items.forEach(
@@ -111,7 +111,7 @@ final class Town {
         });
     }
 
-    /** So many of each. */
+    /** Receives the quantity of each item. */
     void receiveAll(CentreCode centre, List<Item> items, long quantity) {
         Place store = stock.store(centre.value());
         List<Received> lines = items.stream()

@@ -56,14 +56,14 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
 
-/** The scan mode in which goods are received, on either engine. */
+/** The scan mode of receiving, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsignmentScanTest {
     private static final int MANY = 2_000;
     private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
 
-    /** Of a scan: who asks, what the code is, the id, the lot, both ends of the movement, the list. */
+    /** A scan reads the operator, the code, the id, the lot, both ends of the movement and the list. */
     private static final long MOST_STATEMENTS = 30;
 
     private TestDatabases databases;
@@ -146,7 +146,7 @@ class ConsignmentScanTest {
                 Optional.of(location));
     }
 
-    /** As the page sends it after each entry. */
+    /** Scans as the page does after each entry. */
     private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last) {
         return scan(id, code, last, "");
     }
@@ -186,7 +186,7 @@ class ConsignmentScanTest {
         return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
-    /** Twenty packs came into the store and stand already on a shelf: one press puts them there, and more of the item too. */
+    /** Packs of an item that is on a shelf arrive in the store. One press moves them to that shelf, and later scans go there, too. */
     @Test
     void what_was_received_is_put_where_such_goods_stand_with_one_press() {
         Item pills = TestItems.paracetamol().gtin("03800123457098", 20).in(database);
@@ -268,7 +268,7 @@ class ConsignmentScanTest {
         return shown(pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
-    /** Only the pack that is taken back may come again. */
+    /** Only the reversed pack can be received again. */
     @Test
     void a_pack_that_was_taken_back_alone_may_come_again() {
         Item pills = TestItems.paracetamol().gtin("03800123457135", 20).in(database);
@@ -305,7 +305,7 @@ class ConsignmentScanTest {
         return (ScanView<?, ?>) ((Page) answer.getEntity()).view();
     }
 
-    /** Statements of a scan, a number, a look and an undo, in a consignment where this item was scanned once before. */
+    /** Statements of a scan, a quantity, a page view and an undo, in a consignment where this item was scanned once before. */
     private List<Long> statements(UUID id, Item item) {
         String code = item.ownCode().digits();
         long first = scan(id, code, null).last().orElseThrow().last();
@@ -318,7 +318,7 @@ class ConsignmentScanTest {
         return counts;
     }
 
-    /** By scanner alone: the pack beeps, is refused as known, and after undo comes in again. */
+    /** With the scanner alone: the pack is accepted, refused as known, and accepted again after undo. */
     @Test
     void a_pack_that_is_scanned_again_is_refused_and_the_list_stays_as_it_is() {
         TestItems.paracetamol().gtin("03800123457005", 20).in(database);
@@ -338,7 +338,7 @@ class ConsignmentScanTest {
         assertThat(scan(id, pack, null).outcome().result()).isEqualTo(ScanResult.OK);
     }
 
-    /** Twenty packs of a lot that is short-dated are one question. */
+    /** All packs of a short-dated lot cause a single question. */
     @Test
     void of_a_short_dated_medicine_one_is_asked_once_and_may_refuse() {
         Item pills = TestItems.paracetamol().gtin("03800123457012", 20).in(database);
@@ -384,7 +384,7 @@ class ConsignmentScanTest {
         return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
-    /** 2,000 single scans of one item, and 2,000 lots: what the next scan costs and what the page shows do not grow with them. */
+    /** With 2,000 single scans of one item or 2,000 lots, the cost of the next scan and the size of the page stay the same. */
     @Test
     void a_scan_costs_the_same_however_many_lines_there_are() {
         UUID beginning = opened();
@@ -420,7 +420,7 @@ class ConsignmentScanTest {
                 .hasSize(ScannedList.OF_DOCUMENT);
     }
 
-    /** Taking 2,000 scans of one thing back is one act, of as many statements as taking two back. */
+    /** Reversing 2,000 scans of one item is one act and takes as many statements as reversing two. */
     @Test
     void what_a_page_shows_as_one_is_counted_otherwise_and_taken_back_as_one() {
         Item soap = soap();
@@ -519,7 +519,7 @@ class ConsignmentScanTest {
         return lines.attach(new IdempotencyKey(form.id(), "content"), consignment, form.meaning(), keeper);
     }
 
-    /** What is attached and what is received are one act: when the goods cannot come in, the code means nothing. */
+    /** Attaching the code and receiving the goods is one act: if the goods are refused, the code stays unknown. */
     @Test
     void a_code_is_attached_and_its_goods_are_received_or_neither() {
         Item soap = soap();
@@ -557,7 +557,7 @@ class ConsignmentScanTest {
         assertThat(consignments.get(id, keeper).lines()).hasSize(2);
     }
 
-    /** A medicine's code says nothing of its lot: it is attached, and the lot is asked for before anything comes in. */
+    /** A medicine's code names no lot. The code is attached, and the page requires the lot before it receives anything. */
     @Test
     void the_lot_of_a_medicine_is_asked_for_and_again_when_the_press_is_repeated() {
         Item pills = TestItems.paracetamol().in(database);

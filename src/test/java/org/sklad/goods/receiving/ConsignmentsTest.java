@@ -53,7 +53,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 
-/** How goods come in, on either engine. */
+/** Consignments, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsignmentsTest {
@@ -294,7 +294,7 @@ class ConsignmentsTest {
         return UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** Scanned twice by a hand that forgot, or counted once as it came and once more from the shelf. */
+    /** A pack is scanned twice by mistake, or once on arrival and again on the shelf. */
     @Test
     void the_same_pack_is_received_once_and_another_of_its_kind_again() {
         Item pills = packed();
@@ -349,7 +349,7 @@ class ConsignmentsTest {
         assertThat(standing(pills)).isEqualTo(before + 20);
     }
 
-    /** Who opens the file learns which packs came as little as who guesses: there is a key in the hash. */
+    /** The hash has a key, so a reader of the database file cannot find serial numbers by guessing. */
     @Test
     void of_a_serial_number_nothing_is_kept_that_can_be_read() {
         packed();
@@ -385,7 +385,7 @@ class ConsignmentsTest {
         assertThat(standing(pills)).isEqualTo(before + 20);
     }
 
-    /** One item for all tests that scan the pack. */
+    /** Returns one item that all tests with this pack share. */
     private Item packed() {
         return databases
                 .database()
@@ -413,7 +413,7 @@ class ConsignmentsTest {
         UUID id = opened();
         assertRefused(id, code("]d201" + PACK + "17291331" + "10AB-1"), "code", "barcodes.element.NO_SUCH_DATE");
         assertRefused(id, code("01" + PACK + "17291331" + "10AB-1"), "code", "barcodes.element.NO_SUCH_DATE");
-        // The scanner lost the separator before the serial number.
+        // The scanner dropped the separator before the serial number.
         assertRefused(
                 id,
                 code("]d201" + PACK + "17290331" + "10AB-1234567" + "21S123456789"),

@@ -48,7 +48,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 
-/** How sacks are sorted, on either engine. */
+/** Sorting of sacks, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SortingsTest {
@@ -96,7 +96,7 @@ class SortingsTest {
         return Access.claim("content");
     }
 
-    /** Clothes in sacks, by weight. */
+    /** Returns clothes in sacks, by weight. */
     private Item unsorted() {
         return TestItems.item()
                 .named("Несортирани дрехи", "Unsorted clothes")
@@ -109,7 +109,7 @@ class SortingsTest {
         return TestItems.item().category(Category.CLOTHES).in(databases.database());
     }
 
-    /** A consignment that is complete. */
+    /** Adds a received consignment. */
     private UUID brought(String donor, Incoming... came) {
         IdempotencyKey claim = claim();
         consignments.add(

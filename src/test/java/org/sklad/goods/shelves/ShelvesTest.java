@@ -27,7 +27,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
-/** Where goods stand and where more of them are put, on either engine. */
+/** Shelves of goods and put-away proposals, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShelvesTest {

@@ -13,7 +13,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.FormState;
 
-/** Goods that are laid together, as they travel in the fields of a form. */
+/** A basket of goods, encoded in the fields of a form. */
 class BasketTest {
     private static Basket sent(String... fields) {
         FormState entered = FormState.nothing();

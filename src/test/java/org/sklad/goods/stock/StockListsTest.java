@@ -42,7 +42,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 
-/** What lists and cards of stock show, and by how many statements, on either engine. */
+/** Stock lists and stock cards, and the number of their statements, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StockListsTest {
@@ -168,7 +168,7 @@ class StockListsTest {
                 .toList();
     }
 
-    /** A size that the filter leaves out is not shown; it was shown as if there were none. */
+    /** Regression: a size that the filter excludes was shown with quantity 0. It is not shown. */
     @Test
     void a_style_shows_the_sizes_that_the_filter_leaves_and_none_of_them_wrongly() {
         for (String size : List.of("S", "M", "L", "XL")) {
@@ -194,7 +194,7 @@ class StockListsTest {
                 .isEmpty();
     }
 
-    /** A page ends between styles: a size on the next page is not told to be out of stock on this one. */
+    /** Pages end between styles, so a size on the next page is not shown as out of stock on this one. */
     @Test
     void a_page_shows_whole_styles() {
         for (String style : List.of("BOOT-A", "BOOT-B", "BOOT-C")) {
@@ -289,7 +289,7 @@ class StockListsTest {
         }
     }
 
-    /** A lot of which nothing is anywhere any more ends no page. */
+    /** A lot whose balances are all 0 never ends a page. */
     @Test
     void balances_with_virtual_locations_are_turned_page_by_page() {
         Item item = TestItems.item().in(world.database);

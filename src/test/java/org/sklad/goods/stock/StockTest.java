@@ -62,7 +62,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.NotFound;
 
-/** Who sees which stock, and the documents that correct it, on either engine. */
+/** Access to stock and the documents that correct it, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StockTest {
@@ -347,7 +347,7 @@ class StockTest {
         assertThat(stock.card(at, lot, Optional.empty(), 10, ban).standing()).isEqualTo(3);
     }
 
-    /** Where a page ends changes nothing, nor does what comes in while somebody turns the pages. */
+    /** Neither page size nor goods that arrive between two pages change the balances. */
     @Test
     void each_line_of_a_card_has_the_balance_after_it_on_whichever_page_it_stands() {
         Item item = soap();
@@ -383,7 +383,7 @@ class StockTest {
                 .containsExactly("-1 1", "2 2");
     }
 
-    /** The changes and balances of all pages one after the other; something comes in behind each of them. */
+    /** Collects the changes and balances of all pages. New goods arrive after each page. */
     private static List<String> card(int size, Function<Optional<MovementPlace>, Stock.Card> page, Runnable meanwhile) {
         List<String> lines = new ArrayList<>();
         Stock.Card shown = page.apply(Optional.empty());
@@ -668,7 +668,7 @@ class StockTest {
         assertThat(find("", HAR)).isEmpty();
     }
 
-    /** One pack of a medicine in the forms in which the same can stand on it: all are one lot, and one scan tells it. */
+    /** One pack of a medicine with its code in different forms: each form is the same lot and needs one scan. */
     @Test
     void a_makers_code_is_known_in_each_of_its_forms() {
         Item pills = TestItems.paracetamol()
@@ -718,7 +718,7 @@ class StockTest {
         assertThat(apart.number()).isEqualTo("A1");
     }
 
-    /** The first of lots alike, by packs of twenty. */
+    /** Returns the first of several equal lots, in packs of twenty. */
     private static GoodsMeaning of(Item pills, Lot... alike) {
         return new GoodsMeaning.OfLot(
                 alike[0], pills, 20, List.of(alike).stream().map(Lot::code).toList());

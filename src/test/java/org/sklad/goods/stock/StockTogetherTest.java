@@ -33,7 +33,7 @@ import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
 
-/** Many at the same moment, on either engine. */
+/** Concurrent changes of stock, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StockTogetherTest {

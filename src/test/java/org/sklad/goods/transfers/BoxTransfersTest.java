@@ -40,7 +40,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Refusal;
 
-/** How boxes go from one centre to another, on either engine. */
+/** Transfers of boxes between centres, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoxTransfersTest {
@@ -116,7 +116,7 @@ class BoxTransfersTest {
         return stock.box(at("HAR", "STORE").location());
     }
 
-    /** Where the row of the box stands. */
+    /** Returns the location in the row of the box. */
     private LocationId standing(Place box) {
         return databases
                 .database()

@@ -49,14 +49,14 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
 import org.sklad.platform.web.Submitted;
 
-/** The scan modes in which a transfer is put together and received, on either engine. */
+/** The scan modes of filling and receiving a transfer, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransferScanTest {
     private static final int LOTS = 150;
     private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
 
-    /** Of a scan: who asks, what the code is, the id, what is on the way, both ends of the movement, the list. */
+    /** A scan reads the operator, the code, the id, the goods in transit, both ends of the movement and the list. */
     private static final long MOST_STATEMENTS = 45;
 
     private TestDatabases databases;
@@ -177,7 +177,7 @@ class TransferScanTest {
         return view.last().orElseThrow();
     }
 
-    /** A pack of ten. */
+    /** Returns the form that takes a pack of ten off the quantity. */
     private static ScannedForm oneLess(ScannedGoods seen, String location) {
         return new ScannedForm(UUID.randomUUID(), seen.last(), seen.quantity() - 10, 10L, location, null, null);
     }
@@ -275,7 +275,7 @@ class TransferScanTest {
         assertThat(received(lot, "B-01")).isEqualTo(19);
     }
 
-    /** Which lot stands on a pack nobody sees: all that one scan stood for goes on. */
+    /** The lot of a pack cannot be seen, so everything that one scan took is moved together. */
     @Test
     void what_one_scan_took_of_two_lots_is_put_elsewhere_together() {
         Item pack = TestItems.item().gtin("04006381334013", 10).in(database);
@@ -348,7 +348,7 @@ class TransferScanTest {
                 .isEqualTo(ScanResult.REFUSED);
     }
 
-    /** Statements of a scan and a look, with few lots on the waybill and with many, scanned before. */
+    /** Statements of a scan and a page view, with few lots on the waybill and with many, scanned before. */
     @Test
     void a_scan_costs_the_same_however_much_is_on_the_waybill() {
         assertThat(statements(lots(2)))

@@ -42,7 +42,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
-/** What is found, and what not any more; on either engine. Each test works in a centre and with items of its own. */
+/** Findings and their disappearance, on each engine. Each test works in its own centre and with its own items. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FindingsTest {
@@ -94,7 +94,7 @@ class FindingsTest {
         return found(kind, FindingState.OPEN, manager);
     }
 
-    /** Of what there is, what concerns the item. */
+    /** Returns the findings that concern the item. */
     private List<Finding> found(FindingKind kind, Item item) {
         return found(kind).stream()
                 .filter(each -> each.items().stream().anyMatch(one -> one.sku().equals(item.sku())))
@@ -105,7 +105,7 @@ class FindingsTest {
         return TestItems.item().named("Сапун " + UUID.randomUUID(), "").in(databases.database());
     }
 
-    /** A code of it was scanned while receiving, and nobody knew it. */
+    /** Inserts a scan of an unknown code of the item. */
     private void unknown(Item item) {
         databases
                 .database()
@@ -191,7 +191,7 @@ class FindingsTest {
                 .satisfies(each -> assertThat(each.many()).isEqualTo(3));
     }
 
-    /** The rule stands once in {@link Gtin} and once as parts of an index: they agree on every beginning of a number. */
+    /** {@link Gtin} and the parts of an index both define this rule. They agree for every prefix of a number. */
     @Test
     void numbers_that_shops_gave_themselves_are_found_and_no_others() {
         List<Gtin> gtins = new ArrayList<>();
@@ -252,7 +252,7 @@ class FindingsTest {
         assertThat(found(FindingKind.BOX_NOT_SEEN)).hasSize(2);
     }
 
-    /** A line of a count; taken back where it is not live. */
+    /** Inserts a count line. A line that is not live is reversed. */
     private void count(Lot lot, Place at, int live, long quantity) {
         String id = UUID.randomUUID().toString();
         databases.database().write(handle -> {

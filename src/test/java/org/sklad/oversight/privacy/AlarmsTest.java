@@ -25,7 +25,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
-/** What happens to who tries many codes, and who is told of it, on either engine. */
+/** Alarms about operators who try many codes, and their recipients, on each engine. */
 @OnEachEngine
 class AlarmsTest {
     private static final CaseCode NOBODY = new CaseCode(new RandomCodes().caseCode());
@@ -90,7 +90,7 @@ class AlarmsTest {
         miss(field, LookupThrottle.FREE);
     }
 
-    /** A barcode of goods that is scanned into the field of a card is no guess. */
+    /** A goods barcode scanned into a card field does not count as a guess. */
     @Test
     void what_can_be_no_code_of_a_person_is_not_counted() {
         for (int i = 0; i < 2 * LookupThrottle.FREE; i++) {

@@ -35,7 +35,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Language;
 
-/** When the automatic erasure waits for a manager, on either engine. */
+/** Cases in which the automatic erasure waits for a manager, on each engine. */
 @OnEachEngine
 class DueErasuresTest {
     private static final Retention RETENTION = new Retention(30, 90, 40);
@@ -75,7 +75,7 @@ class DueErasuresTest {
         databases.close();
     }
 
-    /** As each sign-in does. */
+    /** Writes an audit entry, as a sign-in does. */
     private void act() {
         AuditEntry entry = audit.entryOfSystem("signed-in", "somebody", "");
         databases.database().write(handle -> {
@@ -84,7 +84,7 @@ class DueErasuresTest {
         });
     }
 
-    /** A manager who gave the password just now. */
+    /** Returns a manager who has just entered the password. */
     private Operator manager(String roles) {
         return new Operator(
                 UUID.randomUUID(),
@@ -110,7 +110,7 @@ class DueErasuresTest {
         some.forEach(each -> people.stays.depart(TestPeople.claim(), each.caseCode(), field));
     }
 
-    /** Days in which the server runs and erases. */
+    /** Runs the erasure once a day for some days. Returns the number of people erased. */
     private int days(int days) {
         int erased = 0;
         for (int i = 0; i < days; i++) {
@@ -253,7 +253,7 @@ class DueErasuresTest {
         assertThat(days(91)).as("29 of 74 are 39 percent").isEqualTo(29);
     }
 
-    /** Else it would take a wrong clock twenty hours to erase everybody. */
+    /** With a share per hour, a wrong clock would erase everybody in twenty hours. */
     @Test
     void the_share_is_that_of_a_day_and_not_of_an_hour() {
         List<Beneficiary> first = register("HAR", 15);

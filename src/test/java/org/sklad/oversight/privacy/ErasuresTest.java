@@ -44,7 +44,7 @@ import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 
-/** For how long people are kept who left, on either engine. */
+/** Retention of people who left, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ErasuresTest {
@@ -99,7 +99,7 @@ class ErasuresTest {
                     .as(check.name())
                     .isEmpty());
         }
-        // Nobody is left over for the next test.
+        // Erases everybody who left, so that the next test starts clean.
         days(400);
         due.run();
     }
@@ -143,7 +143,7 @@ class ErasuresTest {
         return erasures.list(Optional.empty(), PlaceInTime.FIRST, 100, MANAGER);
     }
 
-    /** So many days in which the server ran. */
+    /** Advances the clock by some days, as if the server had run. */
     private void days(int days) {
         people.clock.advance(Duration.ofDays(days));
         databases
@@ -214,7 +214,7 @@ class ErasuresTest {
         assertThat(identity(person)).isEqualTo(KNOWN);
     }
 
-    /** The list beside the key is for old backups: it does not count against who is known anew. */
+    /** The list beside the key is for old backups. It does not erase an identity that was given again. */
     @Test
     void who_came_back_and_said_again_who_they_are_is_not_erased_by_the_next_start() {
         Beneficiary person = known();
@@ -324,7 +324,7 @@ class ErasuresTest {
                 .consent();
     }
 
-    /** An old backup has the yes and the identity, and not the no that came after it. */
+    /** An old backup has the consent and the identity, but not the later refusal. */
     @Test
     void an_answer_that_an_old_backup_lacks_is_taken_back_again_once() {
         Beneficiary agreed = known();
@@ -353,7 +353,7 @@ class ErasuresTest {
         assertThat(identity(agreed)).isEqualTo(KNOWN);
     }
 
-    /** Also where the program was stopped between the answer and its line. */
+    /** This holds even if the program stopped between the answer and its line in the list. */
     @Test
     void who_says_no_and_yes_again_keeps_what_they_told_then() throws IOException {
         Beneficiary person = known();

@@ -11,9 +11,9 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TestDatabases;
 
-/** Where the database has something of people, read from the database itself: what is added to it is among it. */
+/** The columns with personal data, read from the database schema. New columns are included automatically. */
 public final class PersonalColumns {
-    /** Where somebody could be told of in words is where there is room for them; these are codes one after the other. */
+    /** A column with room for words could hold text about a person. These columns hold only lists of codes. */
     private static final Pattern CODES = Pattern.compile("(entitlement_rules|entitlement_rule_versions)\\."
             + "(items|styles|categories|centres|vulnerabilities)"
             + "|items\\.(likeness|place_bg|place_en)|restrictions\\.centres|working_calendars\\.closed_on"
@@ -21,14 +21,14 @@ public final class PersonalColumns {
 
     private static final int ROOM_FOR_WORDS = 300;
 
-    /** A date and a key, sealed. */
+    /** The length of a sealed text with a date and a key. */
     private static final int ROOM_FOR_ANYTHING_SEALED = 200;
 
     private static final Pattern TEXT = Pattern.compile("varchar\\((\\d+)\\)");
 
     private PersonalColumns() {}
 
-    /** A column of the database, and the table that it leads to, if it does to one. */
+    /** A column of the database and the table that it references, empty if none. */
     record Column(String table, String name, String type, String leadsTo) {
         String full() {
             return table + "." + name;
@@ -67,7 +67,7 @@ public final class PersonalColumns {
                 .list();
     }
 
-    /** The tables whose rows are somebody's: what names a person, by the references from one to the next; and accounts. */
+    /** Returns the tables with rows about people or accounts: those that name a person, directly or through references. */
     static Set<String> ofPeopleAndAccounts(List<Column> columns) {
         return of(columns, Set.of("beneficiaries", "operators", "sessions", "tokens"));
     }
@@ -88,7 +88,7 @@ public final class PersonalColumns {
         return of;
     }
 
-    /** Where words about beneficiaries are kept, each as {@code select column from table}. */
+    /** Returns the columns with texts about beneficiaries, each as {@code select column from table}. */
     public static Set<String> texts() {
         List<Column> columns = all();
         Set<String> of = of(columns, Set.of("beneficiaries"));

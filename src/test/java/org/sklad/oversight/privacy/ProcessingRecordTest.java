@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sklad.platform.i18n.Language;
 
-/** The record of processing against what it tells of: the database and {@code data-protection.md}. */
+/** The record of processing, compared with the database and with {@code data-protection.md}. */
 class ProcessingRecordTest {
     private static final String ALL = "*";
 
-    /** Of goods, places and rules: beside who did something, nothing of anybody. A table that is in no entry stands here. */
+    /** Tables of goods, places and rules. Apart from operators, they name nobody. Each table without an entry is listed here. */
     private static final Set<String> OF_NOBODY = Set.of(
             "assembly_lines",
             "assets",
@@ -117,7 +117,7 @@ class ProcessingRecordTest {
         assertThat(missing(columns, RECORD)).isEmpty();
     }
 
-    /** The control: without an entry its columns are missed, each of them; two share one table with another. */
+    /** The control: without an entry, some columns are missed. Two entries share one table. */
     @Test
     void each_entry_that_is_left_out_is_missed() {
         List<PersonalColumns.Column> columns = PersonalColumns.all();
@@ -191,7 +191,7 @@ class ProcessingRecordTest {
         assertThat(identity.kept().in(Language.BG)).contains("30 дни след");
     }
 
-    /** The table of the document without its pointers to decisions. */
+    /** Returns the table of the document without its references to decisions. */
     private static List<List<String>> documented() throws IOException {
         List<List<String>> rows = new ArrayList<>();
         boolean within = false;

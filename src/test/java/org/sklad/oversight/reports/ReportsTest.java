@@ -63,7 +63,7 @@ import org.sklad.repairs.orders.WorkOrderFilter;
 import org.sklad.repairs.orders.WorkOrderLists;
 import org.sklad.repairs.orders.WorkOrders;
 
-/** That each figure is what the rows behind it come to, and whose figures they are; on either engine. */
+/** Reports: each figure equals the sum of its rows, and each operator sees the figures of their centres; on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportsTest {
@@ -117,7 +117,7 @@ class ReportsTest {
         live();
     }
 
-    /** What comes three weeks after it is asked for, and of what there has to be something. */
+    /** Sets a lead time of three weeks for both centres, and a minimum level for milk. */
     private void plan() {
         Operator planner = desk.access.operator("planner", "manager@*");
         Proposals proposals = desk.access.features.planning.proposals;
@@ -128,7 +128,7 @@ class ReportsTest {
                 Access.claim("level"), new Level(HAR, milk.sku(), LevelBasis.UNITS, 1, 5), planner);
     }
 
-    /** Six weeks at Harmanli, and something at Banya that nobody from Harmanli may count. */
+    /** Makes six weeks of history at Harmanli, and some at Banya that nobody from Harmanli may count. */
     private void live() {
         plan();
         desk.stock.receive(soap, desk.stock.store("HAR"), 30);
@@ -179,7 +179,7 @@ class ReportsTest {
         return desk.access.now();
     }
 
-    /** What came back of what was given of late is not used; what was given long ago was not counted in the first place. */
+    /** Returned goods reduce use if the handout is recent. An old handout did not count in the first place. */
     private UUID bringBack(HandoutDetails handout, long quantity) {
         GoodsLine some = GoodsLine.of(soap.sku(), quantity);
         return desk.bringBack(Access.claim("return"), handout.id(), some, Optional.empty(), field)
@@ -248,7 +248,7 @@ class ReportsTest {
         assertThat(har.shortages()).isEqualTo(2);
     }
 
-    /** 21 soaps were used on 42 days and 9 are left: 18 days, and more comes after 21. Milk is there, and expired. */
+    /** 21 soaps were used in 42 days and 9 are left: enough for 18 days, with a lead time of 21. The milk in stock is expired. */
     @Test
     void short_is_what_runs_out_before_more_can_come_and_what_is_below_its_minimum() {
         assertThat(onHand(Optional.empty(), Optional.of(false)))
@@ -340,7 +340,7 @@ class ReportsTest {
                         HAR, RepairCategory.HEATING, 3, 1, reported.get(0).reportedAt()));
     }
 
-    /** The manager keeps the stock of the other centre and manages this one: what they oversee is this one. */
+    /** The manager manages this centre and is a warehouse worker in the other. The overview shows only this one. */
     @Test
     void everybody_sees_the_figures_of_what_they_oversee() {
         assertThat(reports.overview(Optional.empty(), manager).centres())

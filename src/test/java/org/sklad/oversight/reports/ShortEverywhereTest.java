@@ -49,7 +49,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 
-/** Short is the same on every page, in every report and in the appeal; on either engine. */
+/** Shortages are the same on every page, in every report and in the appeal; on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShortEverywhereTest {
@@ -181,7 +181,11 @@ class ShortEverywhereTest {
         return desk.adult(Sex.FEMALE, worker);
     }
 
-    /** @param item absent for a jacket */
+    /**
+     * Records a need.
+     *
+     * @param item the item, empty for a jacket
+     */
     private IdempotencyKey needs(Beneficiary person, Optional<Item> item, String size, long quantity) {
         IdempotencyKey claim = Access.claim("need");
         NewNeed need = new NewNeed(
@@ -263,7 +267,7 @@ class ShortEverywhereTest {
                 .containsExactlyInAnyOrder(jacketS, towel, rice);
     }
 
-    /** What the other centre can spare goes there, and is not asked of donors. */
+    /** What the other centre can spare is transferred and left out of the appeal. */
     @Test
     void the_appeal_and_the_transfers_are_together_what_is_short() {
         assertThat(shortages.appeal(EVERYWHERE, "", ALL, worker).rows())
@@ -289,7 +293,7 @@ class ShortEverywhereTest {
         assertThat(figures(bread).used()).as("32 wanted, 2 of them given").isEqualTo(32);
     }
 
-    /** 60 cheeses and 60 milks were given, 20 of each are left: of milk there was none before the last days. */
+    /** 60 cheeses and 60 milks were handed out, and 20 of each are left. Milk was out of stock until the last days. */
     @Test
     void days_of_stock_are_those_on_which_there_was_any() {
         assertThat(figures(milk).figures().days()).isEqualTo(11);

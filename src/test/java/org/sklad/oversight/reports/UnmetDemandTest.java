@@ -50,7 +50,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
-/** What people need and did not get, now and 30 days ago, on either engine. */
+/** Unmet demand, now and 30 days ago, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnmetDemandTest {
@@ -78,7 +78,7 @@ class UnmetDemandTest {
         everybody = desk.stock.everywhere;
     }
 
-    /** A centre of its own for each test. */
+    /** Creates a centre for each test. */
     @BeforeEach
     void somewhere() {
         here = new CentreCode("C" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT));
@@ -117,7 +117,7 @@ class UnmetDemandTest {
                 Urgency.SOON));
     }
 
-    /** A second after what was before: the older need is met first. */
+    /** Records the need a second after the previous one, as the older need is met first. */
     private UUID record(NewNeed need) {
         desk.access.clock.advance(Duration.ofSeconds(1));
         IdempotencyKey claim = Access.claim("need");
@@ -222,7 +222,7 @@ class UnmetDemandTest {
                 .containsOnly(0L);
     }
 
-    /** Of stays their days are left, so a figure that looked at hours would be another one for some of those days. */
+    /** After erasure, stays keep only their dates. A figure computed by the hour would differ on some days. */
     @Test
     void erasing_who_left_changes_no_figure_of_then_whenever_it_is_read() {
         Item lamp = stocked(TestItems.item());
@@ -247,7 +247,7 @@ class UnmetDemandTest {
                 .contains(0L, 5L + 7L, 5L);
     }
 
-    /** From now on for five days. */
+    /** Reads the figures each hour for five days from now. */
     private List<List<DemandLine>> hourByHour() {
         List<List<DemandLine>> read = new ArrayList<>();
         for (int hour = 0; hour < 5 * 24; hour++) {

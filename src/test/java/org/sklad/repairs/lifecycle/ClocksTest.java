@@ -23,7 +23,7 @@ import org.sklad.centres.calendars.WorkingCalendar;
 class ClocksTest {
     private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
 
-    /** An order as it came about, with the clocks of the wall in Sofia. */
+    /** The history of an order, in wall-clock time in Sofia. */
     private static final class Story {
         private final Instant reportedAt;
         private final List<Act> acts = new ArrayList<>();
@@ -116,7 +116,7 @@ class ClocksTest {
         return LocalDateTime.parse(local).atZone(SOFIA).toInstant();
     }
 
-    /** 8 March 2027 is a Monday without any holiday near. */
+    /** 8 March 2027 is a Monday without holidays nearby. */
     @ParameterizedTest
     @CsvSource({
         "URGENT,  2027-03-08T10:00, 2027-03-09T10:00, 2027-03-15T10:00",
@@ -140,9 +140,9 @@ class ClocksTest {
     @CsvSource({
         // 1 January 2027 is a Friday.
         "2026-12-31T16:00, 2027-01-04T16:00",
-        // Good Friday to Easter Monday, and the Tuesday for Labour Day on a Saturday.
+        // Good Friday to Easter Monday, and the Tuesday that replaces Labour Day on a Saturday.
         "2027-04-29T16:00, 2027-05-05T16:00",
-        // 24 to 28 December 2026: Thursday to the Monday that makes up for the Saturday.
+        // 24 to 28 December 2026: Thursday to the Monday that replaces the Saturday.
         "2026-12-23T16:00, 2026-12-29T16:00",
         "2027-03-02T10:00, 2027-03-04T10:00"
     })
@@ -160,7 +160,7 @@ class ClocksTest {
         assertThat(clocks.fix().dueAt()).contains(at("2026-12-25T20:00"));
     }
 
-    /** On 28 March 2027 the clocks jump from 3 to 4, on 31 October back from 4 to 3. */
+    /** Clocks jump from 3:00 to 4:00 on 28 March 2027 and from 4:00 back to 3:00 on 31 October. */
     @Test
     void round_the_clock_counts_hours_that_pass_and_office_hours_those_on_the_wall() {
         assertThat(new Story(Priority.EMERGENCY, "2027-03-27T12:00")
@@ -188,7 +188,7 @@ class ClocksTest {
     @Test
     void the_office_opens_by_the_zone_of_the_centre() {
         Story story = new Story(Priority.URGENT, "2027-03-08T10:00").in("Europe/Berlin");
-        // Nine o'clock in Berlin is ten in Sofia, and the day ends at six there.
+        // 9:00 in Berlin is 10:00 in Sofia, and 17:00 there is 18:00.
         assertThat(story.seen("2027-03-08T10:00").response().dueAt()).contains(at("2027-03-08T18:00"));
     }
 
@@ -297,7 +297,7 @@ class ClocksTest {
                 .done("2027-03-15T11:00")
                 .seen("2027-03-16T09:00")
                 .fix();
-        // 39 hours until the first completion and 2 after the reopening, of 40.
+        // 39 of 40 hours until the first completion, and 2 more after the reopening.
         assertThat(fix.late()).isTrue();
     }
 
@@ -334,7 +334,7 @@ class ClocksTest {
         assertThat(clocks.response().late()).isFalse();
     }
 
-    /** Reported on Friday at noon; an urgent repair is to be fixed within 40 working hours. */
+    /** Reported on Friday at noon. An urgent repair is due within 40 working hours. */
     @Test
     void the_clocks_follow_the_working_hours_of_the_centre() {
         assertThat(urgentOnFriday(WorkingCalendar.USUAL)).contains(at("2027-03-19T12:00"));
@@ -362,7 +362,7 @@ class ClocksTest {
                 .dueAt();
     }
 
-    /** The referee counts minute by minute. */
+    /** The reference result counts minute by minute. */
     @Test
     void working_time_is_what_counting_minutes_gives() {
         WorkingTime office = WorkingTime.office(SOFIA, WorkingCalendar.USUAL);
@@ -392,7 +392,7 @@ class ClocksTest {
         return Duration.ofMinutes(minutes);
     }
 
-    /** What is reopened does harm again, as the order itself says of since when it is safe. */
+    /** A reopened order is unsafe again, so the order's safe time is cleared as well. */
     @Test
     void a_reopened_emergency_is_to_be_made_safe_again_within_four_hours() {
         Story story = new Story(Priority.EMERGENCY, "2027-03-08T20:00")

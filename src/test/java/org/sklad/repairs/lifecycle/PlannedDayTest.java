@@ -24,7 +24,7 @@ class PlannedDayTest {
         return new PriorityForm(UUID.randomUUID(), Priority.PLANNED, day, null).details();
     }
 
-    /** One such date would stop the clocks of the whole board. */
+    /** One date of this kind would stop the clocks of the whole board. */
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-12-31", "+10000-01-01", "2200-01-01", "1999-12-31", "-999999999-01-01"})
     void a_date_of_no_plan_is_refused_in_a_report_and_in_a_change(String day) {

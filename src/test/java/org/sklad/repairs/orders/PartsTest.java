@@ -35,7 +35,7 @@ import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 import org.sklad.repairs.lifecycle.WrongState;
 
-/** Spare parts in repairs, on either engine. */
+/** Spare parts in repairs, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartsTest {
@@ -187,7 +187,7 @@ class PartsTest {
         assertThat(in(order)).isEmpty();
     }
 
-    /** The label of other goods is nobody's label to a technician; who sees them is told what they are. */
+    /** For a technician, the label of other goods is an unknown label. An operator who may see the goods gets their name. */
     @Test
     void other_goods_are_not_told_to_who_sees_parts_alone() {
         Item soap = TestItems.item().named("Сапун", "Soap").in(databases.database());

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** As PostgreSQL says it; a fault of the program that breaks another rule of the schema must not look like a busy database. */
+/** Errors of PostgreSQL for a taken number. A fault that breaks another rule of the schema must not look like a busy database. */
 class TakenNumberTest {
     @ParameterizedTest
     @CsvSource({

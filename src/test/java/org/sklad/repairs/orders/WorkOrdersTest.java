@@ -69,7 +69,7 @@ import org.sklad.repairs.lifecycle.WrongState;
 
 @OnEachEngine
 class WorkOrdersTest {
-    /** Whose acts they are, and in which states: as the table of states and acts has it, one line an act. */
+    /** States and roles of each act, one act per line, as in the table of states and acts. */
     private static final String TABLE = """
             APPROVAL     | REPORTED                                                | APPROVED    | manager
             REJECTION    | REPORTED APPROVED                                       | REJECTED    | manager
@@ -86,7 +86,7 @@ class WorkOrdersTest {
             CANCELLATION | REPORTED APPROVED ASSIGNED IN_PROGRESS ON_HOLD REOPENED | CANCELLED   | manager
             """;
 
-    /** Until it is given to somebody it is not the assignee's. */
+    /** States with an assignee. In all others the order is not the assignee's. */
     private static final Set<WorkOrderState> WITH_ASSIGNEE = Set.of(
             WorkOrderState.ASSIGNED,
             WorkOrderState.IN_PROGRESS,
@@ -184,7 +184,7 @@ class WorkOrdersTest {
         return "-> " + (rule.to().equals("=") ? state : rule.to());
     }
 
-    /** An assignee is a technician, too, who may take what nobody has. */
+    /** An assignee is also a technician, who may take unassigned orders. */
     private static boolean isTheirs(Rule rule, WorkOrderState state) {
         return rule.who().contains("technician") || WITH_ASSIGNEE.contains(state);
     }
@@ -412,7 +412,7 @@ class WorkOrdersTest {
                         .number()
                         .value())
                 .isEqualTo("BAN-2027-0001");
-        // Half past midnight of the new year in Sofia, the old one in UTC.
+        // 00:30 on New Year in Sofia, still the old year in UTC.
         shop.access.clock.advance(Duration.between(shop.access.now(), Instant.parse("2027-12-31T22:30:00Z")));
         WorkOrder order = shop.reported(Priority.ROUTINE);
         assertThat(order.number().value()).isEqualTo("HAR-2028-0001");
@@ -472,7 +472,7 @@ class WorkOrdersTest {
                 .hasSize(1);
     }
 
-    /** The control: with an id of its own each of them counts, and the acts but one are refused. */
+    /** The control: with an id of its own, each report counts, and all approvals but one are refused. */
     @Test
     void five_ids_at_once_are_five_orders_and_one_approval() throws Exception {
         together(5, () -> shop.reported(Priority.ROUTINE));
@@ -497,7 +497,7 @@ class WorkOrdersTest {
                         .toList());
     }
 
-    /** As a client does that is told to come again: PostgreSQL gives up a write that met others ten times. */
+    /** Retries like a client that gets a busy answer. PostgreSQL gives up a write after ten conflicts. */
     private String persistent() {
         IdempotencyKey claim = Access.claim("persistent");
         while (true) {
@@ -653,7 +653,7 @@ class WorkOrdersTest {
     void lists_are_filtered_and_paged_in_their_order() {
         WorkOrder first = shop.reported(Priority.EMERGENCY);
         shop.access.clock.advance(Duration.ofHours(2));
-        // Three at one moment: the number decides.
+        // All three have the same time, so the number decides the order.
         List<WorkOrder> same = List.of(
                 shop.reported(Priority.ROUTINE), shop.reported(Priority.ROUTINE), shop.reported(Priority.ROUTINE));
         shop.act(same.get(0), ActKind.APPROVAL, shop.manager);
@@ -701,7 +701,7 @@ class WorkOrdersTest {
                 .isEmpty();
     }
 
-    /** Twice a role in one of them, and a part that ends between two orders of one moment. */
+    /** The operator has two roles in one of the centres, and a page ends between two orders of the same time. */
     @Test
     void who_works_in_two_centres_turns_the_pages_of_both_together() {
         Operator both = shop.access.operator("both", "manager@HAR", "technician@HAR", "field@BAN");
@@ -861,7 +861,7 @@ class WorkOrdersTest {
                 .isTrue();
     }
 
-    /** Only what the first request wrote lies on the disk, and nothing of one too many. */
+    /** Only the first request writes its photo to the disk. A photo beyond the limit is not written. */
     @Test
     void a_photo_that_is_sent_again_or_is_one_too_many_is_not_written() throws Exception {
         WorkOrder order = shop.reported(Priority.ROUTINE);

@@ -22,7 +22,7 @@ import org.sklad.repairs.lifecycle.RepairCategory;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
-/** The front classes of repairs on a database with two centres, and somebody of each role at one of them. */
+/** The public classes of repairs on a database with two centres, with an operator of each role at one of them. */
 final class Workshop {
     static final CentreCode HAR = new CentreCode("HAR");
     static final CentreCode BAN = new CentreCode("BAN");
@@ -105,7 +105,7 @@ final class Workshop {
         return act(order, kind, detailsOf(kind, order, by), by);
     }
 
-    /** What the act has to say; an assignment is to the assignee by a manager, and to oneself by anybody else. */
+    /** Returns the details that the act requires. A manager assigns to the assignee, others to themselves. */
     ActDetails detailsOf(ActKind kind, WorkOrder order, Operator by) {
         ActDetails why = ActDetails.because(kind.needsReason() ? "Защото" : "");
         return switch (kind) {
@@ -117,7 +117,7 @@ final class Workshop {
         };
     }
 
-    /** A new order in the state, given to the assignee and completed by them where it came so far. */
+    /** Returns a new order in the state. If it gets that far, it is assigned to the assignee and completed by them. */
     WorkOrder in(WorkOrderState state) {
         WorkOrder order = reported(Priority.ROUTINE);
         for (ActKind step : way(state)) {
