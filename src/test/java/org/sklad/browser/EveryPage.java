@@ -521,7 +521,8 @@ abstract class EveryPage {
         Client client = Objects.requireNonNull(callers.get(username));
         return Endpoints.described().stream()
                 .filter(each -> pages().contains(each.address()) && !judged.contains(each.address()))
-                .flatMap(each -> Stream.of("HAR", "BAN") // work that is finished in one centre is still open in the other
+                .flatMap(each -> Stream.of(
+                                "HAR", "BAN") // work that is finished in one centre is still open in the other
                         .map(centre -> centres.orElseThrow().path(each.path(), centre))
                         .filter(path -> client.get(path).status() == 200)
                         .limit(1))

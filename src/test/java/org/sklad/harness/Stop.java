@@ -20,7 +20,8 @@ public record Stop(String name, Way way) {
     public void judge(Tab tab, Language language, int width, List<String> wrong) {
         tab.inTheDark(false);
         way.go(tab);
-        boolean coloured = language == Language.BG; // colours are the same in each language, and take half of axe's time
+        boolean coloured =
+                language == Language.BG; // colours are the same in each language, and take half of axe's time
         List<String> found = new ArrayList<>(coloured ? tab.barriers() : tab.barriersButContrast());
         if (!language.code().equals(tab.page().getAttribute("html", "lang"))) {
             found.add("another language");

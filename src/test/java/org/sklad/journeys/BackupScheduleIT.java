@@ -50,7 +50,8 @@ class BackupScheduleIT {
                 for (int i = 0; i < 2; i++) {
                     int before = BackupFiles.list(folder).size();
                     RunningSklad.addCentre(admin, "C" + i);
-                    // A running backup may have begun before the centre was added. The next one has the centre, but only a
+                    // A running backup may have begun before the centre was added. The next one has the centre, but
+                    // only a
                     // change starts it.
                     while (BackupFiles.list(folder).size() < before + 2) {
                         rooms++;

@@ -62,8 +62,7 @@ class KillIT {
                     }
                     workUntilKilled(workers, sklad, random.nextInt(100, 900));
                     sklad = folder.startChild();
-                    admin = sklad.signIn(
-                            RunningSklad.ADMINISTRATOR); // again, as 500 kills outlast a confirmation
+                    admin = sklad.signIn(RunningSklad.ADMINISTRATOR); // again, as 500 kills outlast a confirmation
                     for (Worker worker : workers) {
                         retried += worker.retry(sklad);
                     }

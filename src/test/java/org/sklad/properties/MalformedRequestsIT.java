@@ -911,7 +911,8 @@ class MalformedRequestsIT {
         if (!status.lookingAt()) {
             statuses.merge(0, 1, Integer::sum);
             String unanswered = new String(request, StandardCharsets.UTF_8);
-            // A blank request needs no answer. If the head is unreadable, the body is not read, so a client that still sends it loses the
+            // A blank request needs no answer. If the head is unreadable, the body is not read, so a client that still
+            // sends it loses the
             // answer with the connection.
             if (!unanswered.isBlank() && request.length < HELD_BY_SOCKETS) {
                 faults.add(shortened(unanswered) + "\n-> no answer: " + shortened(answer));
