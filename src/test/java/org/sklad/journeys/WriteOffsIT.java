@@ -145,6 +145,9 @@ class WriteOffsIT {
                         .expect(200)
                         .text())
                 .doesNotContain(stolen, lost);
+        assertThat(KEEPER.onPages().get("/write-offs").expect(200).text())
+                .as("the files of the page are of the chosen centre, too")
+                .contains("/api/v1/write-offs?centre=HAR&amp;format=pdf");
         assertThat(KEEPER.onPages().get("/write-offs" + yesterday).expect(200).text())
                 .contains("Nothing matches the filter");
     }

@@ -48,6 +48,6 @@ public record CentreAndPeriod(
         by.require(any);
         Optional<CentreCode> centre = PresentCentre.listed(
                 request, query.filter().code(), code -> by.roles().hasAt(code, any));
-        return query.with(filter -> filter.at(centre));
+        return query.with("centre", centre.map(CentreCode::value), filter -> filter.at(centre));
     }
 }

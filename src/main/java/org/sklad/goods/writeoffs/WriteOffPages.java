@@ -131,7 +131,7 @@ public final class WriteOffPages {
         return Page.of(
                 ListPage.TEMPLATE,
                 WriteOffList.LIST.page(
-                        query.with(filter -> filter.at(centre)),
+                        query.with("centre", centre.map(CentreCode::value), filter -> filter.at(centre)),
                         (filter, after, limit) -> writeOffs.list(filter, after, limit, operator),
                         actions));
     }

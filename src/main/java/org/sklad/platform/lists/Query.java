@@ -2,6 +2,7 @@ package org.sklad.platform.lists;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,16 @@ public record Query<F>(F filter, String next, @Nullable Integer limit, Map<Strin
         typed = Map.copyOf(typed);
     }
 
-    /** The same with a changed filter, as where a page shows the chosen centre. */
-    public Query<F> with(UnaryOperator<F> change) {
-        return new Query<>(change.apply(filter), next, limit, typed);
+    /**
+     * The same query narrowed by a page, as to the chosen centre. Files and paper of the page are narrowed alike.
+     *
+     * @param field component of the filter that the page sets
+     * @param value its value; empty for no restriction
+     */
+    public Query<F> with(String field, Optional<String> value, UnaryOperator<F> change) {
+        Map<String, List<String>> narrowed = new HashMap<>(typed);
+        value.ifPresent(each -> narrowed.put(field, List.of(each)));
+        return new Query<>(change.apply(filter), next, limit, narrowed);
     }
 
     /** The fields of the filter as a form. */

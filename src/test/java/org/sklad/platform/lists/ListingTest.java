@@ -96,6 +96,15 @@ class ListingTest {
     }
 
     @Test
+    void files_of_a_page_have_the_rows_that_the_page_narrows_itself_to() {
+        Query<Filter> narrowed =
+                query(null, "").with("kind", java.util.Optional.of("WET"), filter -> new Filter("WET"));
+        assertThat(LIST.page(narrowed, SOURCE, List.of()).exports()).isEqualTo("/api/v1/things?kind=WET");
+        Query<Filter> whole = query(null, "").with("kind", java.util.Optional.empty(), filter -> filter);
+        assertThat(LIST.page(whole, SOURCE, List.of()).exports()).isEqualTo("/api/v1/things");
+    }
+
+    @Test
     void an_empty_page_says_whether_the_filter_is_the_reason() {
         assertThat(LIST.page(query("NONE", ""), SOURCE, List.of()).empty()).isEqualTo("platform.list.none");
         assertThat(LIST.page(query(null, ""), (filter, after, limit) -> List.of(), List.of())
