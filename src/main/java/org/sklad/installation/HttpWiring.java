@@ -10,6 +10,7 @@ import org.sklad.platform.api.OpenApiResource;
 import org.sklad.platform.db.TemporarySpace;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.http.Web;
+import org.sklad.platform.lists.ListAnswerFilter;
 import org.sklad.platform.lists.PaperWriter;
 import org.sklad.platform.web.DatabaseHealth;
 import org.sklad.platform.web.Exports;
@@ -62,6 +63,7 @@ public final class HttpWiring {
                 new HealthResource(environment.healthChecks(), (name, check) -> !name.equals(BackupWiring.HEALTH)),
                 new Exports(),
                 new SheetWriter(base.messages(), base.randomness(), base.clock(), temporary, demo),
+                new ListAnswerFilter(code -> features.centres.centres.zone(code)),
                 new PaperWriter(base.messages(), features.labels.fonts(), base.clock()),
                 new LanguagePages((request, language) -> AccessFilter.operator(request)
                         .ifPresent(operator -> features.access.operators.setLanguage(operator, language))));

@@ -495,7 +495,7 @@ public final class HistoryActs {
     private Optional<UUID> bagInHand() {
         return documents
                 .reconciliations
-                .list(CentreAndPeriod.ALL.at(Optional.of(HAR)), PlaceInTime.FIRST, 1, documents.by)
+                .list(new CentreAndPeriod("HAR", null, null), PlaceInTime.FIRST, 1, documents.by)
                 .stream()
                 .filter(Reconciliation::isOpen)
                 .map(Reconciliation::id)

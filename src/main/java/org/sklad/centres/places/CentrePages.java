@@ -77,7 +77,7 @@ public final class CentrePages {
     @Path("new")
     public Page newCentre(@Auth Operator operator) {
         operator.require(Role.ADMINISTRATOR);
-        return page(Optional.empty(), FormState.nothing().with("timeZone", "Europe/Sofia"), operator);
+        return page(Optional.empty(), FormState.nothing().with("timeZone", Centres.ZONE.getId()), operator);
     }
 
     @POST

@@ -18,6 +18,9 @@ import org.sklad.platform.i18n.Refused;
 
 /** The centres. Every operator sees all their names; administrators add and change them. */
 public final class Centres {
+    /** The zone of what belongs to several centres, all of which are in Bulgaria. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
+
     private final Database database;
     private final Audit audit;
     private final Randomness randomness;
@@ -107,6 +110,15 @@ public final class Centres {
     /** Returns the time zone in which the days of a centre begin. */
     public static ZoneId zone(Handle handle, CentreCode code) {
         return get(handle, code).timeZone();
+    }
+
+    /** Returns the zone whose clock a list shows: that of a centre with this code, otherwise {@link #ZONE}. */
+    public ZoneId zone(String code) {
+        return CentreCode.isValid(code)
+                ? database.read(handle -> dao(handle).find(new CentreCode(code)))
+                        .map(Centre::timeZone)
+                        .orElse(ZONE)
+                : ZONE;
     }
 
     /**

@@ -9,6 +9,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.PageContext;
 
 /**
@@ -66,6 +67,19 @@ public record PresentCentre(List<Centre> own, Optional<Centre> chosen) {
                 .filter(centre -> listed.filter(centre.code()::equals).isPresent())
                 .forEach(centre -> surroundings.setZone(centre.timeZone()));
         return listed;
+    }
+
+    /** Returns the query of a list at the centre whose rows its page shows. Requires one of the roles anywhere. */
+    public static <F> Query<F> narrowed(
+            Query<F> query, ContainerRequestContext request, Operator operator, Role... any) {
+        operator.require(any);
+        return query.with(
+                "centre",
+                listed(
+                                request,
+                                CentreCode.asked(query.value("centre")),
+                                code -> operator.roles().hasAt(code, any))
+                        .map(CentreCode::value));
     }
 
     private boolean isOwn(CentreCode code) {

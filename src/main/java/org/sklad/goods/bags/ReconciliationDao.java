@@ -15,6 +15,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.scanlists.ScannedGoods;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select r.id, r.centre, r.bag as bag_id, b.code as bag, t.code as returns_to, r.state,
@@ -42,15 +43,15 @@ interface ReconciliationDao {
     /** Lists reconciliations of all centres, latest first. */
     @SqlQuery("""
             <rows>
-            where (r.opened_at, r.id) < (:before, :beforeId) and r.opened_at >= :from
+            where (r.opened_at, r.id) < (:before, :beforeId) and r.opened_at >= :since
             order by r.opened_at desc, r.id desc limit :limit""")
-    List<Reconciliation> list(Instant before, UUID beforeId, Instant from, int limit);
+    List<Reconciliation> list(@BindMethods LatestRows rows);
 
     @SqlQuery("""
             <rows>
-            where r.centre = :centre and (r.opened_at, r.id) < (:before, :beforeId) and r.opened_at >= :from
+            where r.centre = :centre and (r.opened_at, r.id) < (:before, :beforeId) and r.opened_at >= :since
             order by r.opened_at desc, r.id desc limit :limit""")
-    List<Reconciliation> ofCentre(CentreCode centre, Instant before, UUID beforeId, Instant from, int limit);
+    List<Reconciliation> ofCentre(CentreCode centre, @BindMethods LatestRows rows);
 
     /**
      * Calculates the contents of a bag from the ledger, in the order of items: each present or former lot, with its changes since

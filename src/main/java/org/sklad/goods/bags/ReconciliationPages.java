@@ -147,12 +147,11 @@ public final class ReconciliationPages {
     @GET
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<CentreAndPeriod> query) {
-        return Page.of(
-                ListPage.TEMPLATE,
-                ReconciliationList.LIST.page(
-                        CentreAndPeriod.shown(query, request, operator, Moves.maySee()),
-                        (filter, after, limit) -> reconciliations.list(filter, after, limit, operator),
-                        operator.roles().has(Moves.mayMove()) ? ACTIONS : List.of()));
+        return ReconciliationList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, Moves.maySee()),
+                        (filter, after, limit) -> reconciliations.list(filter, after, limit, operator))
+                .page(operator.roles().has(Moves.mayMove()) ? ACTIONS : List.of());
     }
 
     /** Opens the form for a new reconciliation, or the open reconciliation of the bag if there is one. */

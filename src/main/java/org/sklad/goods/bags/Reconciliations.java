@@ -1,7 +1,6 @@
 package org.sklad.goods.bags;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +29,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
-import org.sklad.platform.lists.Period;
+import org.sklad.platform.lists.LatestRows;
 
 /**
  * Reconciliations of the bags of mobile teams at the end of a visit: quantities loaded, handed out, expected and found. Warehouse
@@ -150,20 +149,14 @@ public final class Reconciliations {
                 .map(each -> ReconciliationPages.PATH + "/" + id);
     }
 
-    /** The zone whose clock the list shows. */
-    ZoneId zone(CentreAndPeriod filter) {
-        return filter.zone(centres);
-    }
-
     /** Lists reconciliations of one centre, or of all centres of the operator, latest first. Rejects any other centre. */
     public List<Reconciliation> list(CentreAndPeriod filter, PlaceInTime after, int limit, Operator by) {
         CentresAsked asked = CentresAsked.of(filter.code(), by, Moves.maySee());
-        Period period = filter.period(centres);
-        PlaceInTime start = period.after(after);
-        return database.read(handle -> asked.latest(
-                limit,
-                () -> dao(handle).list(start.before(), start.id(), period.begin(), limit),
-                each -> dao(handle).ofCentre(each, start.before(), start.id(), period.begin(), limit)));
+        return database.read(handle -> {
+            LatestRows rows = filter.rows(handle, after, limit);
+            return asked.latest(
+                    limit, () -> dao(handle).list(rows), each -> dao(handle).ofCentre(each, rows));
+        });
     }
 
     /** Finds a reconciliation that the operator may continue. Throws the same exceptions as {@link #get}, or Forbidden. */

@@ -15,15 +15,12 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.goods.moves.Moves;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.lists.ListPaper;
+import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
-import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Query;
-import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** API of reconciliations of bags. */
 @Path("/api/v1/reconciliations")
@@ -48,24 +45,11 @@ public final class ReconciliationsResource {
 
     /** Latest first. */
     @GET
-    public Rows<ReconciliationSummary> list(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
-        return ReconciliationList.LIST.rows(query, source(operator), ReconciliationSummary::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Reconciliation> export(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
-        return ReconciliationList.LIST.sheet(query, source(operator));
-    }
-
-    @GET
-    @Produces(Exports.PDF)
-    public ListPaper<Reconciliation> paper(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
-        return ReconciliationList.LIST.paper(query, reconciliations.zone(query.filter()), source(operator));
-    }
-
-    private Listing.Source<CentreAndPeriod, Reconciliation> source(Operator by) {
-        return (filter, after, limit) -> reconciliations.list(filter, after, limit, by);
+    @Produces(Exports.ALL)
+    public ListAnswer<ReconciliationSummary> list(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
+        return ReconciliationList.LIST
+                .read(query, (filter, after, limit) -> reconciliations.list(filter, after, limit, operator))
+                .answer(ReconciliationSummary::of);
     }
 
     @GET

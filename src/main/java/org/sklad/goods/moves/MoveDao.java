@@ -12,6 +12,7 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.goods.scanlists.ScannedGoods;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select m.id, m.centre, f.code as "from", t.code as "to", m.last_line, o.username as operator,
@@ -35,15 +36,15 @@ interface MoveDao {
     /** Lists moves of all centres, latest first. */
     @SqlQuery("""
             <rows>
-            where (m.recorded_at, m.id) < (:before, :beforeId) and m.recorded_at >= :from
+            where (m.recorded_at, m.id) < (:before, :beforeId) and m.recorded_at >= :since
             order by m.recorded_at desc, m.id desc limit :limit""")
-    List<Move> list(Instant before, UUID beforeId, Instant from, int limit);
+    List<Move> list(@BindMethods LatestRows rows);
 
     @SqlQuery("""
             <rows>
-            where m.centre = :centre and (m.recorded_at, m.id) < (:before, :beforeId) and m.recorded_at >= :from
+            where m.centre = :centre and (m.recorded_at, m.id) < (:before, :beforeId) and m.recorded_at >= :since
             order by m.recorded_at desc, m.id desc limit :limit""")
-    List<Move> ofCentre(CentreCode centre, Instant before, UUID beforeId, Instant from, int limit);
+    List<Move> ofCentre(CentreCode centre, @BindMethods LatestRows rows);
 
     /**
      * Reserves line numbers.

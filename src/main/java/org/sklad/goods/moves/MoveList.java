@@ -1,14 +1,16 @@
 package org.sklad.goods.moves;
 
 import org.sklad.centres.places.CentreAndPeriod;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Shown;
 
 /** The list of moves. */
 final class MoveList {
-    static final Listing<CentreAndPeriod, Move> LIST = Listing.<CentreAndPeriod, Move>latest(
-                    "moves", "moves.moves", Move::id)
+    static final Listing<CentreAndPeriod, Move, PlaceInTime> LIST = Listing.<CentreAndPeriod, Move>latest(
+                    "moves", "moves.moves")
+            .link(Move::id)
             .purpose("moves.purpose")
             .empty("moves.empty")
             .period()

@@ -93,12 +93,11 @@ public final class MovePages {
     @GET
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<CentreAndPeriod> query) {
-        return Page.of(
-                ListPage.TEMPLATE,
-                MoveList.LIST.page(
-                        CentreAndPeriod.shown(query, request, operator, Moves.maySee()),
-                        (filter, after, limit) -> moves.list(filter, after, limit, operator),
-                        operator.roles().has(Moves.mayMove()) ? ACTIONS : List.of()));
+        return MoveList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, Moves.maySee()),
+                        (filter, after, limit) -> moves.list(filter, after, limit, operator))
+                .page(operator.roles().has(Moves.mayMove()) ? ACTIONS : List.of());
     }
 
     @GET

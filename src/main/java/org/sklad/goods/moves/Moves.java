@@ -3,7 +3,6 @@ package org.sklad.goods.moves;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +32,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
-import org.sklad.platform.lists.Period;
+import org.sklad.platform.lists.LatestRows;
 
 /**
  * Moves of goods within a centre (domain, "Move"): onto a shelf, into a bag, into quarantine and out of it. Warehouse workers and
@@ -161,23 +160,17 @@ public final class Moves {
         });
     }
 
-    /** The zone whose clock the list shows. */
-    ZoneId zone(CentreAndPeriod filter) {
-        return filter.zone(centres);
-    }
-
     /**
      * Lists moves of one centre, or of all centres of the operator, latest first. Rejects any other centre. For an operator with
      * some centres, it queries the latest of each centre, so that no row of another centre is read.
      */
     public List<Move> list(CentreAndPeriod filter, PlaceInTime after, int limit, Operator by) {
         CentresAsked asked = CentresAsked.of(filter.code(), by, maySee());
-        Period period = filter.period(centres);
-        PlaceInTime start = period.after(after);
-        return database.read(handle -> asked.latest(
-                limit,
-                () -> dao(handle).list(start.before(), start.id(), period.begin(), limit),
-                each -> dao(handle).ofCentre(each, start.before(), start.id(), period.begin(), limit)));
+        return database.read(handle -> {
+            LatestRows rows = filter.rows(handle, after, limit);
+            return asked.latest(
+                    limit, () -> dao(handle).list(rows), each -> dao(handle).ofCentre(each, rows));
+        });
     }
 
     /** Finds a move that the operator may add to. Throws the same exceptions as {@link #get}, or Forbidden. */

@@ -14,15 +14,12 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.lists.ListPaper;
+import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
-import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Query;
-import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** API of moves within a centre. */
 @Path("/api/v1/moves")
@@ -43,24 +40,11 @@ public final class MovesResource {
 
     /** Latest first. */
     @GET
-    public Rows<MoveSummary> list(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
-        return MoveList.LIST.rows(query, source(operator), MoveSummary::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Move> export(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
-        return MoveList.LIST.sheet(query, source(operator));
-    }
-
-    @GET
-    @Produces(Exports.PDF)
-    public ListPaper<Move> paper(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
-        return MoveList.LIST.paper(query, moves.zone(query.filter()), source(operator));
-    }
-
-    private Listing.Source<CentreAndPeriod, Move> source(Operator by) {
-        return (filter, after, limit) -> moves.list(filter, after, limit, by);
+    @Produces(Exports.ALL)
+    public ListAnswer<MoveSummary> list(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
+        return MoveList.LIST
+                .read(query, (filter, after, limit) -> moves.list(filter, after, limit, operator))
+                .answer(MoveSummary::of);
     }
 
     @GET

@@ -12,6 +12,7 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.goods.lots.Reason;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select w.id, w.number, w.centre, p.code as location, w.reason, w.note, w.commission, o.username as operator,
@@ -53,17 +54,17 @@ interface WriteOffDao {
     /** Lists write-offs of all centres, latest first. */
     @SqlQuery("""
             <rows>
-            where (w.recorded_at, w.id) < (:before, :beforeId) and w.recorded_at >= :from
-              and (:reason = '' or w.reason = :reason)
+            where (w.recorded_at, w.id) < (:before, :beforeId) and w.recorded_at >= :since
+              and w.reason = coalesce(:reason, w.reason)
             order by w.recorded_at desc, w.id desc limit :limit""")
-    List<WriteOff> list(Instant before, UUID beforeId, Instant from, String reason, int limit);
+    List<WriteOff> list(@BindMethods LatestRows rows, @BindMethods WriteOffFilter filter);
 
     @SqlQuery("""
             <rows>
-            where w.centre = :centre and (w.recorded_at, w.id) < (:before, :beforeId) and w.recorded_at >= :from
-              and (:reason = '' or w.reason = :reason)
+            where w.centre = :at and (w.recorded_at, w.id) < (:before, :beforeId) and w.recorded_at >= :since
+              and w.reason = coalesce(:reason, w.reason)
             order by w.recorded_at desc, w.id desc limit :limit""")
-    List<WriteOff> ofCentre(CentreCode centre, Instant before, UUID beforeId, Instant from, String reason, int limit);
+    List<WriteOff> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods WriteOffFilter filter);
 
     /** Returns 0 if it was already reversed. */
     @SqlUpdate("""

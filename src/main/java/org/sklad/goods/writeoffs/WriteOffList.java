@@ -2,14 +2,16 @@ package org.sklad.goods.writeoffs;
 
 import java.util.stream.Stream;
 import org.sklad.goods.lots.Reason;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Shown;
 
 /** The list of write-offs. */
 final class WriteOffList {
-    static final Listing<WriteOffFilter, WriteOff> LIST = Listing.<WriteOffFilter, WriteOff>latest(
-                    "write-offs", "writeoffs.write-offs", WriteOff::id)
+    static final Listing<WriteOffFilter, WriteOff, PlaceInTime> LIST = Listing.<WriteOffFilter, WriteOff>latest(
+                    "write-offs", "writeoffs.write-offs")
+            .link(WriteOff::id)
             .purpose("writeoffs.purpose")
             .empty("writeoffs.empty")
             .choice(

@@ -120,20 +120,14 @@ public final class WriteOffPages {
     @GET
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<WriteOffFilter> query) {
-        operator.require(WriteOffs.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(
-                request,
-                CentreCode.asked(query.filter().centre()),
-                code -> operator.roles().hasAt(code, WriteOffs.MAY_SEE));
         List<ListPage.Action> actions = operator.roles().has(WriteOffs.MAY_WRITE_OFF)
                 ? List.of(new ListPage.Action(PATH + "/new", "writeoffs.new"))
                 : List.of();
-        return Page.of(
-                ListPage.TEMPLATE,
-                WriteOffList.LIST.page(
-                        query.with("centre", centre.map(CentreCode::value), filter -> filter.at(centre)),
-                        (filter, after, limit) -> writeOffs.list(filter, after, limit, operator),
-                        actions));
+        return WriteOffList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, WriteOffs.MAY_SEE),
+                        (filter, after, limit) -> writeOffs.list(filter, after, limit, operator))
+                .page(actions);
     }
 
     /** Shows the form, with the expired goods in quarantine by default. */

@@ -44,7 +44,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
-import org.sklad.platform.lists.Period;
+import org.sklad.platform.lists.LatestRows;
 
 /**
  * Goods that leave stock for good under a protocol (domain, "Write-off"), because they are expired, damaged, lost or stolen. Warehouse
@@ -219,27 +219,19 @@ public final class WriteOffs {
         });
     }
 
-    /** The zone whose clock the list shows. */
-    ZoneId zone(WriteOffFilter filter) {
-        return CentreCode.asked(filter.centre())
-                .map(code -> centres.get(code).timeZone())
-                .orElse(Period.ZONE);
-    }
-
     /**
      * Lists write-offs of one centre or of all centres of the operator, latest first. Rejects a centre where the operator has no role. For
      * an operator with some centres, one query for each centre reads only its latest rows.
      */
     public List<WriteOff> list(WriteOffFilter filter, PlaceInTime after, int limit, Operator by) {
-        Optional<CentreCode> centre = CentreCode.asked(filter.centre());
-        CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
-        Period period = new Period(filter.from(), filter.until(), zone(filter));
-        PlaceInTime start = period.after(after);
-        String reason = filter.reason() == null ? "" : filter.reason().name();
-        return database.read(handle -> asked.latest(
-                limit,
-                () -> dao(handle).list(start.before(), start.id(), period.begin(), reason, limit),
-                each -> dao(handle).ofCentre(each, start.before(), start.id(), period.begin(), reason, limit)));
+        CentresAsked asked = CentresAsked.of(filter.code(), by, MAY_SEE);
+        return database.read(handle -> {
+            LatestRows rows = filter.rows(handle, after, limit);
+            return asked.latest(
+                    limit,
+                    () -> dao(handle).list(rows, filter),
+                    each -> dao(handle).ofCentre(each, rows, filter));
+        });
     }
 
     /** Returns a write-off that the operator may reverse; refuses like {@link #get}, or with Forbidden. */

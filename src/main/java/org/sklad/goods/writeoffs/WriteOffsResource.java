@@ -12,15 +12,12 @@ import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.lists.ListPaper;
+import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
-import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Query;
-import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** Goods written off. */
 @Path("/api/v1/write-offs")
@@ -39,24 +36,11 @@ public final class WriteOffsResource {
 
     /** Latest first. */
     @GET
-    public Rows<WriteOffSummary> list(@Auth Operator operator, @Listed Query<WriteOffFilter> query) {
-        return WriteOffList.LIST.rows(query, source(operator), WriteOffSummary::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<WriteOff> export(@Auth Operator operator, @Listed Query<WriteOffFilter> query) {
-        return WriteOffList.LIST.sheet(query, source(operator));
-    }
-
-    @GET
-    @Produces(Exports.PDF)
-    public ListPaper<WriteOff> paper(@Auth Operator operator, @Listed Query<WriteOffFilter> query) {
-        return WriteOffList.LIST.paper(query, writeOffs.zone(query.filter()), source(operator));
-    }
-
-    private Listing.Source<WriteOffFilter, WriteOff> source(Operator by) {
-        return (filter, after, limit) -> writeOffs.list(filter, after, limit, by);
+    @Produces(Exports.ALL)
+    public ListAnswer<WriteOffSummary> list(@Auth Operator operator, @Listed Query<WriteOffFilter> query) {
+        return WriteOffList.LIST
+                .read(query, (filter, after, limit) -> writeOffs.list(filter, after, limit, operator))
+                .answer(WriteOffSummary::of);
     }
 
     @GET

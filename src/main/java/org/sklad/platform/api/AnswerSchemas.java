@@ -8,9 +8,11 @@ import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Rows;
 
-/** Describes an {@link Answer} by the type of its body. */
+/** Describes an {@link Answer} by the type of its body, and a {@link ListAnswer} by its rows. */
 final class AnswerSchemas implements ModelConverter {
     @Override
     public @Nullable Schema<?> resolve(
@@ -18,6 +20,10 @@ final class AnswerSchemas implements ModelConverter {
         JavaType java = Json31.mapper().constructType(type.getType());
         if (java != null && java.hasRawClass(Answer.class)) {
             return context.resolve(new AnnotatedType(java.containedType(0)).resolveAsRef(type.isResolveAsRef()));
+        }
+        if (java != null && java.hasRawClass(ListAnswer.class)) {
+            JavaType rows = Json31.mapper().getTypeFactory().constructParametricType(Rows.class, java.containedType(0));
+            return context.resolve(new AnnotatedType(rows).resolveAsRef(type.isResolveAsRef()));
         }
         return chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
     }

@@ -42,7 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sklad.platform.lists.ListPaper;
+import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.PaperWriter;
 import org.sklad.platform.sheets.Format;
 import org.sklad.platform.sheets.Sheet;
@@ -123,31 +123,33 @@ public final class ApiDescription {
     /** Adds the file formats of a list to its operation, because a file is another form of the same list. */
     private static void describeSheets(OpenAPI api, Class<?> resource) {
         for (Method method : resource.getMethods()) {
-            if (isSheet(method)) {
-                Operation list = operation(api, resource, method);
-                Content answers = Objects.requireNonNull(list.getResponses().get(ApiResponses.DEFAULT))
-                        .getContent();
-                list.addParametersItem(new QueryParameter()
+            boolean list = method.getReturnType() == ListAnswer.class;
+            if (list || isSheet(method)) {
+                Operation operation = operation(api, resource, method);
+                ApiResponse answer =
+                        Objects.requireNonNull(operation.getResponses().get(ApiResponses.DEFAULT));
+                MediaType json = Objects.requireNonNull(
+                        answer.getContent().values().stream().findFirst().orElse(null));
+                answer.setContent(files(new Content().addMediaType("application/json", json), list));
+                operation.addParametersItem(new QueryParameter()
                         .name("hxl")
                         .schema(new BooleanSchema())
                         .description("Row of HXL hashtags"));
-                list.addParametersItem(
+                operation.addParametersItem(
                         new QueryParameter()
                                 .name(Exports.FORMAT)
                                 .schema(new StringSchema())
                                 .description(
                                         "csv, xlsx or, for a list with a paper, pdf; for links, which cannot say what they accept"));
-                for (Format format : Format.values()) {
-                    answers.addMediaType(format.mediaType(), binary());
-                }
-            }
-            if (isPaper(method)) {
-                Objects.requireNonNull(
-                                operation(api, resource, method).getResponses().get(ApiResponses.DEFAULT))
-                        .getContent()
-                        .addMediaType(PaperWriter.PDF, binary());
             }
         }
+    }
+
+    private static Content files(Content content, boolean paper) {
+        for (Format format : Format.values()) {
+            content.addMediaType(format.mediaType(), binary());
+        }
+        return paper ? content.addMediaType(PaperWriter.PDF, binary()) : content;
     }
 
     private static MediaType binary() {
@@ -186,10 +188,6 @@ public final class ApiDescription {
         return method.getReturnType() == Sheet.class;
     }
 
-    private static boolean isPaper(Method method) {
-        return method.getReturnType() == ListPaper.class;
-    }
-
     private static final class WithoutSheets extends Reader {
         WithoutSheets(SwaggerConfiguration configuration) {
             super(configuration);
@@ -197,7 +195,7 @@ public final class ApiDescription {
 
         @Override
         protected boolean isOperationHidden(Method method) {
-            return isSheet(method) || isPaper(method) || super.isOperationHidden(method);
+            return isSheet(method) || super.isOperationHidden(method);
         }
     }
 

@@ -1,17 +1,18 @@
 package org.sklad.platform.lists;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A field of the filter on the page of a list.
+ * Something that narrows a list.
  *
  * @param name component of the filter record
  * @param label key of its label
- * @param type {@code date}, {@code text} or {@code select}
- * @param options of a select, in order
+ * @param kind how it is chosen
+ * @param options of a choice or of tabs, in order
  */
-public record ListField(String name, String label, String type, List<Option> options) {
+public record ListField(String name, String label, Kind kind, List<Option> options) {
     public ListField {
         options = List.copyOf(options);
     }
@@ -19,7 +20,37 @@ public record ListField(String name, String label, String type, List<Option> opt
     /** A value that can be chosen, and its words. */
     public record Option(String value, Message words) {}
 
-    boolean isSelect() {
-        return type.equals("select");
+    /** How a value is chosen. */
+    public enum Kind {
+        /** From a few values in a field of the filter. */
+        SELECT,
+        /** From a few values that stand above the list. */
+        TABS,
+        /** A date that is typed. */
+        DATE,
+        /** A text that is typed. */
+        TEXT,
+        /** A whole number that is typed. */
+        NUMBER,
+        /** Yes, or no restriction. */
+        FLAG,
+        /** Only by a link from another page. The page names it and lets people take it away. */
+        LINKED
+    }
+
+    /** Returns true if the field is in the form of the filter. */
+    boolean isTyped() {
+        return kind != Kind.TABS && kind != Kind.LINKED;
+    }
+
+    /** How people read a value. */
+    Shown shown(String value) {
+        return options.stream()
+                .filter(each -> each.value().equals(value))
+                .findFirst()
+                .<Shown>map(each -> new Shown.Words(each.words()))
+                .orElseGet(() -> kind == Kind.DATE
+                        ? new Shown.Day(LocalDate.parse(value))
+                        : kind == Kind.FLAG ? new Shown.Words(Message.of("platform.list.yes")) : new Shown.Text(value));
     }
 }

@@ -12,8 +12,8 @@ import org.sklad.platform.web.FormState;
  * @param purpose key of the sentence beneath it
  * @param empty key of the sentence that takes the place of the table when there are no rows
  * @param actions what can be begun here, the first as a button
- * @param heads keys of the headings
- * @param fields of the filter; none for a list that cannot be narrowed
+ * @param heads the headings
+ * @param fields what can narrow the list; none for a list that cannot be narrowed
  * @param chips what narrows the list now
  * @param next address of the next page
  * @param exports address of the same rows in the API
@@ -24,7 +24,7 @@ public record ListPage(
         String purpose,
         String empty,
         List<Action> actions,
-        List<String> heads,
+        List<Head> heads,
         List<Row> rows,
         List<ListField> fields,
         FormState entered,
@@ -45,8 +45,40 @@ public record ListPage(
     /** Something that can be begun from the list. */
     public record Action(String href, String textKey) {}
 
-    /** A row, and the address of what it is about. */
-    public record Row(String href, List<Shown> cells) {
+    /**
+     * A heading.
+     *
+     * @param href address of the list sorted by it; empty if it is not, or already is
+     * @param sorted true if the list is sorted by it
+     */
+    public record Head(String key, Optional<String> href, boolean sorted) {}
+
+    /** Returns the fields in the form of the filter. */
+    public List<ListField> typed() {
+        return fields.stream().filter(ListField::isTyped).toList();
+    }
+
+    /** Returns the choices that stand above the list. */
+    public List<ListField> tabs() {
+        return fields.stream()
+                .filter(each -> each.kind() == ListField.Kind.TABS)
+                .toList();
+    }
+
+    /** Returns what the filter of the form keeps: the restrictions that are chosen elsewhere. */
+    public List<ListField> kept() {
+        return fields.stream()
+                .filter(each -> !each.isTyped() && !entered.value(each.name()).isEmpty())
+                .toList();
+    }
+
+    /** Returns the address of the list with a tab chosen, or with none for the empty value. */
+    public String tab(ListField field, String value) {
+        return Query.address(path, entered.fields(), field.name(), value);
+    }
+
+    /** A row, and the address of what it is about; empty if it has no page. */
+    public record Row(Optional<String> href, List<Shown> cells) {
         public Row {
             cells = List.copyOf(cells);
         }

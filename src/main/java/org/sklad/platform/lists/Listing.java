@@ -2,265 +2,275 @@ package org.sklad.platform.lists;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
-import org.sklad.platform.web.Rows;
 
 /**
- * A list, latest rows first, declared once. The declaration gives its page with filter and paging, its JSON, CSV and XLSX, its paper and
- * its description in OpenAPI.
+ * A list declared once: what it is called, what narrows it, its columns. {@link ListReading} makes of it the page with filter and
+ * paging, JSON, CSV, XLSX and the paper; the description of the API comes from the filter record. A declaration is a constant: it
+ * is complete before the first request.
  *
  * @param <F> the filter record
  * @param <R> a row
+ * @param <P> a place in its order
  */
-public final class Listing<F, R extends InTime> {
-    /** Rows of a page. */
-    private static final int ROWS = 50;
+public final class Listing<F, R, P> {
+    private final Places<R, P> places;
+    private final List<ListColumn<R>> columns = new ArrayList<>();
+    private final List<ListField> fields = new ArrayList<>();
+    private ListNames names;
+    private Function<R, Optional<String>> link = row -> Optional.empty();
+    private Function<R, List<?>> parts = List::of;
 
-    private final String name;
-    private final String title;
-    private final String purpose;
-    private final String empty;
-    private final Function<R, String> link;
-    private final List<ListColumn<R>> columns;
-    private final List<ListField> fields;
-
-    private Listing(
-            String name,
-            String title,
-            String purpose,
-            String empty,
-            Function<R, String> link,
-            List<ListColumn<R>> columns,
-            List<ListField> fields) {
-        this.name = name;
-        this.title = title;
-        this.purpose = purpose;
-        this.empty = empty;
-        this.link = link;
-        this.columns = List.copyOf(columns);
-        this.fields = List.copyOf(fields);
+    private Listing(Places<R, P> places, ListNames names) {
+        this.places = places;
+        this.names = names;
     }
 
     /**
-     * Begins a declaration.
+     * Begins the declaration of a list.
      *
-     * @param name the last part of the list's address, and the name of its files
+     * @param name the last part of its address in the API, and the name of its files
      * @param title key of the page's heading
-     * @param link the part of a row's address after the list's
      */
-    public static <F, R extends InTime> Listing<F, R> latest(String name, String title, Function<R, ?> link) {
-        return new Listing<>(name, title, "", "", each -> String.valueOf(link.apply(each)), List.of(), List.of());
+    public static <F, R, P> Listing<F, R, P> of(String name, String title, Places<R, P> places) {
+        return new Listing<>(places, new ListNames(name, "/" + name, title, "", "platform.list.none"));
     }
 
-    /** Where rows come from: those after a place, at most so many. */
+    /** Works like {@link #of} for a list with the latest row first. */
+    public static <F, R extends InTime> Listing<F, R, PlaceInTime> latest(String name, String title) {
+        return of(name, title, Places.latest());
+    }
+
+    /**
+     * Where rows come from.
+     *
+     * @param <F> the filter
+     * @param <R> a row
+     * @param <P> a place
+     */
     @FunctionalInterface
-    public interface Source<F, R> {
-        List<R> of(F filter, PlaceInTime after, int limit);
+    public interface Source<F, R, P> {
+        /** Returns the rows after a place, at most so many. */
+        List<R> of(F filter, P after, int limit);
+    }
+
+    /** The address of the list's page, if it does not end like the address in the API. */
+    public Listing<F, R, P> path(String path) {
+        names = new ListNames(names.name(), path, names.title(), names.purpose(), names.empty());
+        return this;
     }
 
     /** The sentence beneath the heading. */
-    public Listing<F, R> purpose(String key) {
-        return new Listing<>(name, title, key, empty, link, columns, fields);
+    public Listing<F, R, P> purpose(String key) {
+        names = new ListNames(names.name(), names.path(), names.title(), key, names.empty());
+        return this;
     }
 
-    /** The sentence that takes the place of the table when there are no rows. */
-    public Listing<F, R> empty(String key) {
-        return new Listing<>(name, title, purpose, key, link, columns, fields);
-    }
-
-    private Listing<F, R> and(ListColumn<R> column) {
-        return new Listing<>(
-                name,
-                title,
-                purpose,
-                empty,
-                link,
-                Stream.concat(columns.stream(), Stream.of(column)).toList(),
-                fields);
-    }
-
-    private Listing<F, R> and(ListField field) {
-        return new Listing<>(
-                name,
-                title,
-                purpose,
-                empty,
-                link,
-                columns,
-                Stream.concat(fields.stream(), Stream.of(field)).toList());
-    }
-
-    /** A column of text. */
-    public Listing<F, R> text(String key, String hashtag, Function<R, String> value) {
-        return and(new ListColumn<>(
-                key, Optional.of(Column.text(key, hashtag, value)), Optional.of(value.andThen(Shown.Text::new))));
-    }
-
-    /** A column of text that only files have. */
-    public Listing<F, R> fileText(String key, String hashtag, Function<R, String> value) {
-        return and(new ListColumn<>(key, Optional.of(Column.text(key, hashtag, value)), Optional.empty()));
-    }
-
-    /** A column that only people read. */
-    public Listing<F, R> shown(String key, Function<R, Shown> value) {
-        return and(new ListColumn<>(key, Optional.empty(), Optional.of(value)));
-    }
-
-    /** A column of codes in files and of their words for people. */
-    public Listing<F, R> words(String key, String hashtag, Function<R, String> code, Function<R, Message> words) {
-        return and(new ListColumn<>(
-                key, Optional.of(Column.text(key, hashtag, code)), Optional.of(words.andThen(Shown.Words::new))));
-    }
-
-    /** A column of states: codes in files, chips for people. */
-    public Listing<F, R> chip(String key, String hashtag, Function<R, String> code, Function<R, Shown.Chip> chip) {
-        return and(new ListColumn<>(
-                key, Optional.of(Column.text(key, hashtag, code)), Optional.of(chip.andThen(each -> each))));
-    }
-
-    /** A column of whole numbers. */
-    public Listing<F, R> whole(String key, String hashtag, ToLongFunction<R> value) {
-        return and(new ListColumn<>(
-                key,
-                Optional.of(Column.whole(key, hashtag, value)),
-                Optional.of(row -> new Shown.Whole(value.applyAsLong(row)))));
-    }
-
-    /** A column of dates. */
-    public Listing<F, R> day(String key, String hashtag, Function<R, LocalDate> value) {
-        return and(new ListColumn<>(
-                key, Optional.of(Column.day(key, hashtag, value)), Optional.of(value.andThen(Shown.Day::new))));
-    }
-
-    /** A column of instants. */
-    public Listing<F, R> time(String key, String hashtag, Function<R, Instant> value) {
-        return and(new ListColumn<>(
-                key, Optional.of(Column.time(key, hashtag, value)), Optional.of(value.andThen(Shown.Time::new))));
-    }
-
-    /** Filters by period, through the components {@code from} and {@code until} of the filter. */
-    public Listing<F, R> period() {
-        return and(new ListField("from", "platform.list.from", "date", List.of()))
-                .and(new ListField("until", "platform.list.until", "date", List.of()));
-    }
-
-    /** Filters by a choice. */
-    public <V extends Enum<V>> Listing<F, R> choice(
-            String component, String label, List<V> values, Function<V, Message> words) {
-        return and(new ListField(
-                component,
-                label,
-                "select",
-                values.stream()
-                        .map(each -> new ListField.Option(each.name(), words.apply(each)))
-                        .toList()));
-    }
-
-    /** Filters by a typed text. */
-    public Listing<F, R> typed(String component, String label) {
-        return and(new ListField(component, label, "text", List.of()));
-    }
-
-    /** Whether a filter restricts the list, so that an empty page says so. */
-    private boolean isRestricted(Query<F> query) {
-        return fields.stream().anyMatch(field -> query.asks(field.name()));
-    }
-
-    /** A page for a program. */
-    public <A> Rows<A> rows(Query<F> query, Source<F, R> source, Function<R, A> answer) {
-        int most = Rows.limit(query.limit());
-        return Rows.latest(source.of(query.filter(), PlaceInTime.parse(query.next()), most + 1), most)
-                .map(answer);
-    }
-
-    /** A page for people. */
-    public ListPage page(Query<F> query, Source<F, R> source, List<ListPage.Action> actions) {
-        Rows<R> rows = Rows.latest(source.of(query.filter(), PlaceInTime.parse(query.next()), ROWS + 1), ROWS);
-        String path = "/" + name;
-        return new ListPage(
-                path,
-                title,
-                purpose,
-                isRestricted(query) ? "platform.list.none" : empty,
-                actions,
-                shown().map(ListColumn::headingKey).toList(),
-                rows.rows().stream()
-                        .map(row -> new ListPage.Row(path + "/" + link.apply(row), cells(row)))
-                        .toList(),
-                fields,
-                query.entered(),
-                chips(query),
-                rows.next().map(next -> query.address(path, "next", next)),
-                query.address("/api/v1" + path, "next", ""));
-    }
-
-    /** All rows as a file. Reads the first row at once, so that a refusal comes before the first byte. */
-    public Sheet<R> sheet(Query<F> query, Source<F, R> source) {
-        source.of(query.filter(), PlaceInTime.FIRST, 1);
-        return new Sheet<>(
-                name,
-                columns.stream().flatMap(each -> each.file().stream()).toList(),
-                last -> range(query, source, last));
+    /** The sentence that takes the place of the table when there are no rows at all. */
+    public Listing<F, R, P> empty(String key) {
+        names = new ListNames(names.name(), names.path(), names.title(), names.purpose(), key);
+        return this;
     }
 
     /**
-     * All rows on paper; as {@link #sheet}.
+     * The page of a row.
      *
-     * @param zone whose clock the times are shown by
+     * @param last the part of its address after the list's
      */
-    public ListPaper<R> paper(Query<F> query, ZoneId zone, Source<F, R> source) {
-        source.of(query.filter(), PlaceInTime.FIRST, 1);
-        return new ListPaper<>(
-                name,
-                title,
-                zone,
-                shown().map(ListColumn::headingKey).toList(),
-                chips(query),
-                this::cells,
-                last -> range(query, source, last));
+    public Listing<F, R, P> link(Function<R, ?> last) {
+        return linkTo(row -> Optional.of(names.path() + "/" + last.apply(row)));
     }
 
-    private List<R> range(Query<F> query, Source<F, R> source, Optional<R> last) {
-        return source.of(query.filter(), last.map(InTime::place).orElse(PlaceInTime.FIRST), Sheet.RANGE);
+    /** The address that a row leads to; empty for a row that leads nowhere. */
+    public Listing<F, R, P> linkTo(Function<R, Optional<String>> address) {
+        link = address;
+        return this;
     }
 
-    private Stream<ListColumn<R>> shown() {
-        return columns.stream().filter(each -> each.shown().isPresent());
+    private Listing<F, R, P> and(String key, Optional<Column<R>> file, Optional<Function<R, Shown>> shown) {
+        columns.add(ListColumn.of(key, file, shown));
+        return this;
     }
 
-    private List<Shown> cells(R row) {
-        return columns.stream()
-                .flatMap(each -> each.shown().stream())
-                .map(each -> each.apply(row))
+    /** A column of text. */
+    public Listing<F, R, P> text(String key, String hashtag, Function<R, String> value) {
+        return and(key, Optional.of(Column.text(key, hashtag, value)), Optional.of(value.andThen(Shown.Text::new)));
+    }
+
+    /** A column of text that only files have. */
+    public Listing<F, R, P> fileText(String key, String hashtag, Function<R, String> value) {
+        return file(Column.text(key, hashtag, value));
+    }
+
+    /** A column that only files have. */
+    public Listing<F, R, P> file(Column<R> column) {
+        return and(column.headingKey(), Optional.of(column), Optional.empty());
+    }
+
+    /** Columns that only files have. */
+    public Listing<F, R, P> files(List<Column<R>> all) {
+        all.forEach(this::file);
+        return this;
+    }
+
+    /** A column that only people read. */
+    public Listing<F, R, P> shown(String key, Function<R, Shown> value) {
+        return and(key, Optional.empty(), Optional.of(value));
+    }
+
+    /** A column that people read otherwise than files. */
+    public Listing<F, R, P> column(Column<R> file, Function<R, Shown> value) {
+        return and(file.headingKey(), Optional.of(file), Optional.of(value));
+    }
+
+    /** A column of codes in files and of their words for people. */
+    public Listing<F, R, P> words(String key, String hashtag, Function<R, String> code, Function<R, Message> words) {
+        return column(Column.coded(key, hashtag, code, words), words.andThen(Shown.Words::new));
+    }
+
+    /** A column of states: codes in files, chips for people. */
+    public Listing<F, R, P> chip(String key, String hashtag, Function<R, String> code, Function<R, Shown.Chip> chip) {
+        return column(Column.coded(key, hashtag, code, chip.andThen(Shown.Chip::message)), chip::apply);
+    }
+
+    /** A column of whole numbers. */
+    public Listing<F, R, P> whole(String key, String hashtag, ToLongFunction<R> value) {
+        return column(Column.whole(key, hashtag, value), row -> new Shown.Whole(value.applyAsLong(row)));
+    }
+
+    /** A column of dates. */
+    public Listing<F, R, P> day(String key, String hashtag, Function<R, LocalDate> value) {
+        return column(Column.day(key, hashtag, value), value.andThen(Shown.Day::new));
+    }
+
+    /** A column of instants. */
+    public Listing<F, R, P> time(String key, String hashtag, Function<R, Instant> value) {
+        return column(Column.time(key, hashtag, value), value.andThen(Shown.Time::new));
+    }
+
+    /**
+     * Lets people sort the list by the last column.
+     *
+     * @param order the value of the filter's component {@code order}; the first one declared is the order without it
+     */
+    public Listing<F, R, P> ordered(String order) {
+        columns.set(columns.size() - 1, columns.get(columns.size() - 1).ordered(order));
+        return this;
+    }
+
+    /**
+     * Gives files a line for each part of a row instead of one for the row. A row without parts has no line.
+     *
+     * @param all their columns, which stand between those that are declared before and after
+     */
+    public <E> Listing<F, R, P> each(Function<R, List<E>> of, List<Column<Part<R, E>>> all) {
+        parts = of::apply;
+        all.forEach(column -> columns.add(new ListColumn<>(
+                column.headingKey(), Optional.of(column.<Part<R, ?>>in(Listing::known)), Optional.empty(), "")));
+        return this;
+    }
+
+    /** A list has one kind of parts, those of the function that was declared with the column. */
+    @SuppressWarnings("unchecked")
+    private static <R, E> Part<R, E> known(Part<R, ?> part) {
+        return (Part<R, E>) part;
+    }
+
+    private Listing<F, R, P> narrowed(ListField.Kind kind, String component, String label) {
+        fields.add(new ListField(component, label, kind, List.of()));
+        return this;
+    }
+
+    private <V extends Enum<V>> Listing<F, R, P> chosen(
+            ListField.Kind kind, String component, String label, List<V> values, Function<V, Message> words) {
+        fields.add(new ListField(
+                component,
+                label,
+                kind,
+                values.stream()
+                        .map(each -> new ListField.Option(each.name(), words.apply(each)))
+                        .toList()));
+        return this;
+    }
+
+    /** Narrows by a period, through the components {@code from} and {@code until} of the filter. */
+    public Listing<F, R, P> period() {
+        return day("from", "platform.list.from").day("until", "platform.list.until");
+    }
+
+    /** Narrows by a date. */
+    public Listing<F, R, P> day(String component, String label) {
+        return narrowed(ListField.Kind.DATE, component, label);
+    }
+
+    /** Narrows by a choice. */
+    public <V extends Enum<V>> Listing<F, R, P> choice(
+            String component, String label, List<V> values, Function<V, Message> words) {
+        return chosen(ListField.Kind.SELECT, component, label, values, words);
+    }
+
+    /** Narrows by a choice that people change all the time: it stands above the list. */
+    public <V extends Enum<V>> Listing<F, R, P> tabs(
+            String component, String label, List<V> values, Function<V, Message> words) {
+        return chosen(ListField.Kind.TABS, component, label, values, words);
+    }
+
+    /** Narrows by a typed text. */
+    public Listing<F, R, P> typed(String component, String label) {
+        return narrowed(ListField.Kind.TEXT, component, label);
+    }
+
+    /** Narrows by a typed whole number. */
+    public Listing<F, R, P> number(String component, String label) {
+        return narrowed(ListField.Kind.NUMBER, component, label);
+    }
+
+    /** Narrows by yes. */
+    public Listing<F, R, P> flag(String component, String label) {
+        return narrowed(ListField.Kind.FLAG, component, label);
+    }
+
+    /** Narrows by a value that only a link of another page sets. */
+    public Listing<F, R, P> linked(String component, String label) {
+        return narrowed(ListField.Kind.LINKED, component, label);
+    }
+
+    /** Reads the list as an address asks for it. */
+    public ListReading<F, R, P> read(Query<F> query, Source<F, R, P> source) {
+        return new ListReading<>(this, query, source);
+    }
+
+    ListNames names() {
+        return names;
+    }
+
+    Places<R, P> places() {
+        return places;
+    }
+
+    List<ListColumn<R>> columns() {
+        return columns;
+    }
+
+    List<ListField> fields() {
+        return fields;
+    }
+
+    Optional<String> link(R row) {
+        return link.apply(row);
+    }
+
+    List<Part<R, ?>> parts(R row) {
+        return parts.apply(row).stream()
+                .<Part<R, ?>>map(each -> new Part<>(row, each))
                 .toList();
-    }
-
-    private List<ListPage.Chip> chips(Query<F> query) {
-        List<ListPage.Chip> chips = new ArrayList<>();
-        for (ListField field : fields) {
-            if (query.asks(field.name())) {
-                String value = query.value(field.name());
-                Shown shown = field.options().stream()
-                        .filter(each -> each.value().equals(value))
-                        .findFirst()
-                        .<Shown>map(each -> new Shown.Words(each.words()))
-                        .orElseGet(() -> field.type().equals("date")
-                                ? new Shown.Day(LocalDate.parse(value))
-                                : new Shown.Text(value));
-                chips.add(new ListPage.Chip(field.label(), shown, query.address("/" + name, field.name(), "")));
-            }
-        }
-        return chips;
     }
 }

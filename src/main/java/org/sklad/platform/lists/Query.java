@@ -2,11 +2,11 @@ package org.sklad.platform.lists;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.web.FormState;
@@ -18,8 +18,14 @@ import org.sklad.platform.web.FormState;
  * @param next the place after which the page begins; empty for the first page
  * @param limit rows of a page; null for the usual number
  * @param typed the parameters of the filter as they were sent
+ * @param reader reads a filter from its parameters
  */
-public record Query<F>(F filter, String next, @Nullable Integer limit, Map<String, List<String>> typed) {
+public record Query<F>(
+        F filter,
+        String next,
+        @Nullable Integer limit,
+        Map<String, List<String>> typed,
+        Function<Map<String, List<String>>, F> reader) {
     public Query {
         typed = Map.copyOf(typed);
     }
@@ -28,12 +34,15 @@ public record Query<F>(F filter, String next, @Nullable Integer limit, Map<Strin
      * The same query narrowed by a page, as to the chosen centre. Files and paper of the page are narrowed alike.
      *
      * @param field component of the filter that the page sets
-     * @param value its value; empty for no restriction
+     * @param value its value; empty for no restriction by the page
      */
-    public Query<F> with(String field, Optional<String> value, UnaryOperator<F> change) {
-        Map<String, List<String>> narrowed = new HashMap<>(typed);
-        value.ifPresent(each -> narrowed.put(field, List.of(each)));
-        return new Query<>(change.apply(filter), next, limit, narrowed);
+    public Query<F> with(String field, Optional<String> value) {
+        if (value.isEmpty()) {
+            return this;
+        }
+        Map<String, List<String>> narrowed = new LinkedHashMap<>(typed);
+        narrowed.put(field, List.of(value.get()));
+        return new Query<>(reader.apply(narrowed), next, limit, narrowed, reader);
     }
 
     /** The fields of the filter as a form. */
@@ -46,7 +55,8 @@ public record Query<F>(F filter, String next, @Nullable Integer limit, Map<Strin
         return !value(field).isEmpty();
     }
 
-    String value(String field) {
+    /** The value of a field as it was sent; empty if it was not. */
+    public String value(String field) {
         return Optional.ofNullable(typed.get(field))
                 .flatMap(values -> values.stream().findFirst())
                 .orElse("");
@@ -54,6 +64,10 @@ public record Query<F>(F filter, String next, @Nullable Integer limit, Map<Strin
 
     /** The address of the same list, with one field changed or, if empty, left out. */
     String address(String path, String field, String value) {
+        return address(path, typed, field, value);
+    }
+
+    static String address(String path, Map<String, List<String>> typed, String field, String value) {
         String query = typed.entrySet().stream()
                 .filter(each -> !each.getKey().equals(field))
                 .sorted(Map.Entry.comparingByKey())

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormReader;
+import org.sklad.repairs.lifecycle.Priority;
 
 /** Reads a {@link Query} by the same rules as a form. Parameters that the filter does not have are left alone. */
 public final class QueryReader implements ValueParamProvider {
@@ -50,7 +51,12 @@ public final class QueryReader implements ValueParamProvider {
                 typed.put(name, List.copyOf(values));
             }
         });
-        return new Query<>(forms.read(typed, filter), first(sent, "next"), limit(first(sent, "limit")), typed);
+        return new Query<>(
+                forms.read(typed, filter),
+                first(sent, "next"),
+                limit(first(sent, "limit")),
+                typed,
+                narrowed -> forms.read(narrowed, filter));
     }
 
     private static String first(MultivaluedMap<String, String> sent, String name) {

@@ -1,7 +1,12 @@
 package org.sklad.platform.lists;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
@@ -24,6 +29,32 @@ public sealed interface Shown {
 
     record Time(Instant value) implements Shown {}
 
+    /** An amount of money. */
+    record Money(BigDecimal amount, String currency) implements Shown {}
+
+    /** A cell that leads to another page. */
+    record Link(String href, Shown shown) implements Shown {}
+
+    /** Several lines. */
+    record Lines(List<Shown> lines) implements Shown {
+        public Lines {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Nothing to show. */
+    Shown NOTHING = new Lines(List.of());
+
+    /** Returns what is there, or nothing. */
+    static <T> Shown of(Optional<T> value, Function<T, Shown> shown) {
+        return value.map(shown).orElse(NOTHING);
+    }
+
+    /** Returns true for a cell whose digits belong in one column. */
+    default boolean isNumber() {
+        return this instanceof Whole || this instanceof Money;
+    }
+
     /** The cell on paper. */
     default String text(Messages messages, Language language, Formats formats) {
         if (this instanceof Text text) {
@@ -38,8 +69,19 @@ public sealed interface Shown {
         if (this instanceof Whole whole) {
             return formats.number(whole.value());
         }
+        if (this instanceof Money money) {
+            return formats.money(money.amount(), money.currency());
+        }
         if (this instanceof Day day) {
             return formats.date(day.value());
+        }
+        if (this instanceof Link link) {
+            return link.shown().text(messages, language, formats);
+        }
+        if (this instanceof Lines all) {
+            return all.lines().stream()
+                    .map(each -> each.text(messages, language, formats))
+                    .collect(Collectors.joining("\n"));
         }
         return formats.exact(((Time) this).value());
     }

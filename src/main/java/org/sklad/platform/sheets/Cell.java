@@ -23,6 +23,6 @@ public sealed interface Cell {
 
     record Day(LocalDate value) implements Cell {}
 
-    /** A time, written as text in ISO 8601 in UTC, because a spreadsheet date has no zone. */
+    /** A time: text in ISO 8601 in UTC in CSV; in a workbook, whose dates have no zone, the time of the sheet's clock. */
     record Time(Instant value) implements Cell {}
 }

@@ -17,8 +17,14 @@ import org.sklad.platform.i18n.Message;
  * @param headingKey the key of its heading in the message files
  * @param hashtag its HXL tag for humanitarian data sets ({@code #loc+code}); empty if there is no tag for it
  * @param cell its value in a row
+ * @param words the words of its code, which a workbook shows beside it; absent for a column that is no code
  */
-public record Column<R>(String headingKey, String hashtag, Function<R, Cell> cell) {
+public record Column<R>(
+        String headingKey, String hashtag, Function<R, Cell> cell, Optional<Function<R, Message>> words) {
+    public Column(String headingKey, String hashtag, Function<R, Cell> cell) {
+        this(headingKey, hashtag, cell, Optional.empty());
+    }
+
     public static <R> Column<R> text(String headingKey, String hashtag, Function<R, String> value) {
         return new Column<>(headingKey, hashtag, value.andThen(Cell.Text::new));
     }
@@ -28,9 +34,24 @@ public record Column<R>(String headingKey, String hashtag, Function<R, Cell> cel
         return new Column<>(headingKey, hashtag, row -> new Cell.Words(language, value.apply(row)));
     }
 
+    /** A code of the program. A row without a code has no words either. */
+    public static <R> Column<R> coded(
+            String headingKey, String hashtag, Function<R, String> code, Function<R, Message> words) {
+        return new Column<>(headingKey, hashtag, code.andThen(Cell.Text::new), Optional.of(words));
+    }
+
+    /** The same column for rows that contain the original row as a part. */
+    public <S> Column<S> in(Function<? super S, ? extends R> part) {
+        return new Column<>(
+                headingKey,
+                hashtag,
+                row -> cell.apply(part.apply(row)),
+                words.map(each -> row -> each.apply(part.apply(row))));
+    }
+
     /** Adapts columns to rows that contain the original row as a part. */
     public static <S, R> List<Column<S>> ofPart(List<Column<R>> columns, Function<S, R> part) {
-        return ofSome(columns, part.andThen(Optional::of));
+        return columns.stream().map(column -> column.<S>in(part)).toList();
     }
 
     /** Works like {@link #ofPart} for rows that can lack the part; its cells are then empty. */

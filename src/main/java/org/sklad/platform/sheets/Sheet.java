@@ -1,5 +1,7 @@
 package org.sklad.platform.sheets;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,9 +11,11 @@ import java.util.regex.Pattern;
  *
  * @param name the file name without date and extension: Latin letters, digits, dots, hyphens and underscores, as in codes of
  *     centres, which are safe in a header and on a disk
+ * @param title the key of the list's name, which names the sheet in a workbook; absent for a sheet named by a number
+ * @param zone whose clock the times of a workbook are shown by
  * @param ranges the source of the rows
  */
-public record Sheet<R>(String name, List<Column<R>> columns, Ranges<R> ranges) {
+public record Sheet<R>(String name, Optional<String> title, ZoneId zone, List<Column<R>> columns, Ranges<R> ranges) {
     /** The number of rows per read. A read of this size ends long before its limit of 60 s and delays no page. */
     public static final int RANGE = 1_000;
 
@@ -22,6 +26,10 @@ public record Sheet<R>(String name, List<Column<R>> columns, Ranges<R> ranges) {
         if (!NAME.matcher(name).matches() || columns.isEmpty()) {
             throw new IllegalArgumentException("Not a sheet: " + name + " with " + columns.size() + " columns");
         }
+    }
+
+    public Sheet(String name, List<Column<R>> columns, Ranges<R> ranges) {
+        this(name, Optional.empty(), ZoneOffset.UTC, columns, ranges);
     }
 
     /** The rows of a list in order, one key range at a time. */

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
@@ -19,7 +20,7 @@ public final class Sheets {
      * a separate file first.
      *
      * @param hashtags true to write the row of HXL hashtags below the headings
-     * @param headings converts the key of a heading to its text in the reader's language
+     * @param reader the language of headings and of the words of codes
      * @param words converts a message to its text in a language
      * @param out is flushed and stays open
      */
@@ -27,26 +28,68 @@ public final class Sheets {
             Format format,
             Sheet<R> sheet,
             boolean hashtags,
-            UnaryOperator<String> headings,
+            Language reader,
             BiFunction<Language, Message, String> words,
             OutputStream out)
             throws IOException {
-        List<List<Cell>> head = new ArrayList<>();
-        head.add(texts(sheet, column -> headings.apply(column.headingKey())));
-        if (hashtags) {
-            head.add(texts(sheet, Column::hashtag));
-        }
         OutputStream kept = new Unclosed(out);
         if (format == Format.CSV) {
             CsvWriter csv = new CsvWriter(kept);
-            for (List<Cell> row : head) {
+            for (List<Cell> row : head(sheet, hashtags, reader, words)) {
                 csv.write(row);
             }
             write(sheet, words, csv);
         } else {
-            write(sheet, words, new XlsxWriter(kept, head, XlsxWriter.MOST_ROWS));
+            Sheet<R> worded = new Sheet<>(
+                    sheet.name(),
+                    sheet.title(),
+                    sheet.zone(),
+                    sheet.columns().stream()
+                            .flatMap(each -> worded(each, reader))
+                            .toList(),
+                    sheet.ranges());
+            String title = sheet.title()
+                    .map(key -> words.apply(reader, Message.of(key)))
+                    .orElse("");
+            write(
+                    worded,
+                    words,
+                    new XlsxWriter(
+                            kept, title, sheet.zone(), head(worded, hashtags, reader, words), XlsxWriter.MOST_ROWS));
         }
         out.flush();
+    }
+
+    /** The column, and beside a code its words in the reader's language. */
+    private static <R> Stream<Column<R>> worded(Column<R> column, Language reader) {
+        return Stream.concat(
+                Stream.of(column),
+                column.words().stream()
+                        .map(words -> new Column<>(
+                                column.headingKey(),
+                                "",
+                                row -> column.cell().apply(row).equals(Cell.NONE)
+                                        ? Cell.NONE
+                                        : new Cell.Words(reader, words.apply(row)))));
+    }
+
+    private static <R> List<List<Cell>> head(
+            Sheet<R> sheet, boolean hashtags, Language reader, BiFunction<Language, Message, String> words) {
+        List<List<Cell>> head = new ArrayList<>();
+        head.add(texts(sheet, column -> {
+            String heading = words.apply(reader, Message.of(column.headingKey()));
+            return column.words().isPresent()
+                            && sheet.columns().stream()
+                                            .filter(each -> each.headingKey().equals(column.headingKey()))
+                                            .count()
+                                    > 1
+                    ? words.apply(reader, Message.of("platform.sheet.code", heading))
+                    : heading;
+        }));
+        if (hashtags) {
+            head.add(texts(sheet, Column::hashtag));
+        }
+        return head;
     }
 
     static <R> void write(Sheet<R> sheet, BiFunction<Language, Message, String> words, RowWriter writer)
@@ -68,13 +111,9 @@ public final class Sheets {
         return cell instanceof Cell.Words each ? new Cell.Text(words.apply(each.language(), each.message())) : cell;
     }
 
-    private interface Said<R> {
-        String of(Column<R> column);
-    }
-
-    private static <R> List<Cell> texts(Sheet<R> sheet, Said<R> said) {
+    private static <R> List<Cell> texts(Sheet<R> sheet, Function<Column<R>, String> said) {
         return sheet.columns().stream()
-                .<Cell>map(column -> new Cell.Text(said.of(column)))
+                .<Cell>map(column -> new Cell.Text(said.apply(column)))
                 .toList();
     }
 

@@ -3,7 +3,10 @@ package org.sklad.platform.sheets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.RichText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -25,7 +28,15 @@ final class XlsxWriter implements RowWriter {
     /** Rows are kept in memory until they are flushed. */
     private static final int KEPT = 500;
 
+    /** The limit of the name of an Excel sheet, less room for a number. */
+    private static final int MOST_NAME = 25;
+
+    private static final int NARROWEST = 20;
+    private static final int WIDEST = 40;
+
     private final Workbook workbook;
+    private final String title;
+    private final ZoneId zone;
     private final List<List<Cell>> head;
     private final int mostRows;
     private Worksheet worksheet;
@@ -35,10 +46,14 @@ final class XlsxWriter implements RowWriter {
     /**
      * Opens a workbook.
      *
+     * @param title the name of its sheets; empty for numbers alone
+     * @param zone whose clock times are shown by
      * @param head the top rows of every worksheet
      */
-    XlsxWriter(OutputStream out, List<List<Cell>> head, int mostRows) throws IOException {
+    XlsxWriter(OutputStream out, String title, ZoneId zone, List<List<Cell>> head, int mostRows) throws IOException {
         this.workbook = new Workbook(out, "Sklad", "1.0");
+        this.title = name(title);
+        this.zone = zone;
         this.head = head;
         this.mostRows = mostRows;
         this.worksheet = begin();
@@ -47,18 +62,44 @@ final class XlsxWriter implements RowWriter {
     private Worksheet begin() throws IOException {
         sheets++;
         rows = 0;
-        worksheet = workbook.newWorksheet(Integer.toString(sheets));
+        worksheet = workbook.newWorksheet(
+                title.isEmpty() ? Integer.toString(sheets) : sheets == 1 ? title : title + " " + sheets);
         worksheet.freezePane(0, head.size());
+        worksheet.paperSize(PaperSize.A4_PAPER);
+        worksheet.pageOrientation("landscape");
+        worksheet.fitToWidth((short) 1);
+        worksheet.fitToHeight((short) 0);
+        worksheet.repeatRows(0, head.size() - 1);
+        int columns = head.get(0).size();
+        for (int i = 0; i < columns; i++) {
+            int heading = ((Cell.Text) head.get(0).get(i)).value().length();
+            worksheet.width(i, Math.min(WIDEST, Math.max(NARROWEST, heading + 2)));
+        }
         for (List<Cell> row : head) {
+            worksheet.range(rows, 0, rows, columns - 1).style().bold().set();
             append(row);
         }
         return worksheet;
     }
 
+    /** Leaves out what Excel allows in no name of a sheet. */
+    private static String name(String title) {
+        String allowed = title.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+        return allowed.length() <= MOST_NAME
+                ? allowed
+                : allowed.substring(0, MOST_NAME).strip();
+    }
+
+    /** Lets the reader narrow the rows by each column. */
+    private void end() throws IOException {
+        worksheet.setAutoFilter(head.size() - 1, 0, rows - 1, head.get(0).size() - 1);
+        worksheet.close();
+    }
+
     @Override
     public void write(List<Cell> row) throws IOException {
         if (rows == mostRows) {
-            worksheet.close();
+            end();
             worksheet = begin();
         }
         append(row);
@@ -84,7 +125,7 @@ final class XlsxWriter implements RowWriter {
         } else if (cell instanceof Cell.Day day) {
             put(column, day.value());
         } else if (cell instanceof Cell.Time time) {
-            put(column, time.value().toString());
+            put(column, LocalDateTime.ofInstant(time.value(), zone));
         }
     }
 
@@ -95,6 +136,15 @@ final class XlsxWriter implements RowWriter {
                     rows, column, RichText.builder().run(text).end().build());
         } else if (!text.isEmpty()) {
             worksheet.inlineString(rows, column, text);
+        }
+    }
+
+    private void put(int column, LocalDateTime time) {
+        if (time.getYear() < FIRST_YEAR) {
+            put(column, time.toString());
+        } else {
+            worksheet.value(rows, column, time);
+            worksheet.style(rows, column).format("yyyy-mm-dd hh:mm:ss").set();
         }
     }
 
@@ -130,7 +180,7 @@ final class XlsxWriter implements RowWriter {
 
     @Override
     public void close() throws IOException {
-        worksheet.close();
+        end();
         workbook.close();
     }
 }

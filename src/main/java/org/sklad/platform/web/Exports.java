@@ -12,8 +12,9 @@ import java.util.Arrays;
 import org.sklad.platform.sheets.Format;
 
 /**
- * Serves lists as files. A method beside the one for JSON, with {@code @Produces({Exports.CSV, Exports.XLSX})}, returns a
- * {@link org.sklad.platform.sheets.Sheet}. A link cannot send an Accept header, so {@code format=csv} in the address replaces it.
+ * Serves lists as files. A method with {@code @Produces(Exports.ALL)} returns a list in every form; a method beside the one for JSON,
+ * with {@code @Produces({Exports.CSV, Exports.XLSX})}, a {@link org.sklad.platform.sheets.Sheet}. A link cannot send an Accept header,
+ * so {@code format=csv} in the address replaces it.
  */
 @Provider
 @PreMatching
@@ -26,6 +27,9 @@ public final class Exports implements ContainerRequestFilter {
 
     /** A list on paper, in the columns of its page. */
     public static final String PDF = "application/pdf;qs=0.05";
+
+    /** Every form of a declared list. */
+    public static final String ALL = "application/json, " + CSV + ", " + XLSX + ", " + PDF;
 
     private static final String PAPER = "pdf";
 

@@ -77,7 +77,7 @@ public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
         try (FileChannel file =
                 PrivateFiles.createPassing(folder.resolve("export-" + randomness.id() + "." + format.extension()))) {
             OutputStream made = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
-            Sheets.write(format, sheet, hashtags, key -> messages.text(asked.language(), key), messages::text, made);
+            Sheets.write(format, sheet, hashtags, asked.language(), messages::text, made);
             file.position(0);
             headers.putSingle(
                     HttpHeaders.CONTENT_TYPE,

@@ -429,7 +429,7 @@ class ItemImportTest {
                         last.map(each -> each.item().sku().value()).orElse(""),
                         Sheet.RANGE));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Sheets.write(format, sheet, true, key -> TEXTS.text(language, key), TEXTS::text, out);
+        Sheets.write(format, sheet, true, language, TEXTS::text, out);
         return Files.write(folder.resolve("items." + format.extension()), out.toByteArray());
     }
 

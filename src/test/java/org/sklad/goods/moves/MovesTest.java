@@ -432,14 +432,13 @@ class MovesTest {
             List<Move> first = moves.list(CentreAndPeriod.ALL, PlaceInTime.FIRST, 2, by);
             PlaceInTime next = PlaceInTime.parse(first.get(1).place().toString());
             assertThat(first).extracting(Move::id).containsExactlyElementsOf(made.subList(0, 2));
-            assertThat(moves.list(CentreAndPeriod.ALL.at(Optional.of(new CentreCode("HAR"))), next, 1, by))
+            assertThat(moves.list(new CentreAndPeriod("HAR", null, null), next, 1, by))
                     .extracting(Move::id)
                     .containsExactly(made.get(2));
         }
         Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
         assertThat(moves.list(CentreAndPeriod.ALL, PlaceInTime.FIRST, 10, away)).isEmpty();
-        assertThatThrownBy(() -> moves.list(
-                        CentreAndPeriod.ALL.at(Optional.of(new CentreCode("HAR"))), PlaceInTime.FIRST, 10, away))
+        assertThatThrownBy(() -> moves.list(new CentreAndPeriod("HAR", null, null), PlaceInTime.FIRST, 10, away))
                 .isInstanceOf(NotFound.class);
     }
 }

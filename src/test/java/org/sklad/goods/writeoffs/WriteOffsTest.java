@@ -143,7 +143,7 @@ class WriteOffsTest {
         assertThat(first.writeOff().number().value()).startsWith("HAR-" + year + "-W");
         assertThat(serial(second)).isEqualTo(serial(first) + 1);
         assertThat(first.writeOff().members()).containsExactly("Ана", "Борис");
-        assertThat(writeOffs.list(WriteOffFilter.ALL.at(Optional.of(HAR)), PlaceInTime.FIRST, 2, keeper))
+        assertThat(writeOffs.list(new WriteOffFilter("HAR", null, null, null), PlaceInTime.FIRST, 2, keeper))
                 .extracting(each -> each.number().value())
                 .containsExactly(
                         second.writeOff().number().value(),

@@ -3,9 +3,11 @@ package org.sklad.platform.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,11 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
 
 class ListingTest {
+    private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
+
     private record Filter(@Nullable String kind) {}
 
     private enum Kind {
@@ -30,100 +35,188 @@ class ListingTest {
         }
     }
 
-    private static final Listing<Filter, Row> LIST = Listing.<Filter, Row>latest("things", "things.title", Row::id)
+    private static final Listing<Filter, Row, PlaceInTime> LIST = Listing.<Filter, Row>latest("things", "things.title")
+            .link(Row::id)
             .purpose("things.purpose")
             .empty("things.empty")
             .choice("kind", "things.kind", List.of(Kind.values()), each -> Message.of("things.kind." + each))
             .period()
             .text("things.id", "#meta+id", each -> each.id().toString())
+            .ordered("ID")
             .fileText("things.secret", "", each -> "only in files")
             .words(
                     "things.kind",
                     "#cause",
                     each -> each.kind().name(),
                     each -> Message.of("things.kind." + each.kind()))
+            .ordered("KIND")
             .time("things.at", "#date", Row::at);
+
+    /** A list with tabs instead of a form, whose rows have as many parts as their number says. */
+    private static final Listing<Filter, Row, PlaceInTime> PARTS = Listing.<Filter, Row>latest("things", "things.title")
+            .path("/shelf")
+            .tabs("kind", "things.kind", List.of(Kind.values()), each -> Message.of("things.kind." + each))
+            .time("things.at", "#date", Row::at)
+            .each(
+                    each -> List.of("a", "b").subList(0, (int) each.id().getLeastSignificantBits() % 3),
+                    List.of(Column.text("things.part", "", part -> part.row().kind() + part.part())))
+            .text("things.id", "", each -> each.id().toString());
 
     private static final List<Row> ROWS = IntStream.range(0, 120)
             .mapToObj(i -> new Row(new UUID(0, i), Instant.ofEpochSecond(10_000 - i), i % 2 == 0 ? Kind.DRY : Kind.WET))
             .toList();
 
-    private static final Listing.Source<Filter, Row> SOURCE = (filter, after, limit) -> ROWS.stream()
+    private static final Listing.Source<Filter, Row, PlaceInTime> SOURCE = (filter, after, limit) -> ROWS.stream()
             .filter(each -> filter.kind() == null || each.kind().name().equals(filter.kind()))
             .filter(each -> each.place().compareTo(after) < 0)
             .limit(limit)
             .toList();
 
-    private static Query<Filter> query(@Nullable String kind, String next) {
-        return new Query<>(new Filter(kind), next, null, kind == null ? Map.of() : Map.of("kind", List.of(kind)));
+    private static Query<Filter> query(String kind, String next) {
+        return query(Map.of("kind", List.of(kind)), next);
+    }
+
+    private static Query<Filter> query(Map<String, List<String>> typed, String next) {
+        return new Query<>(filter(typed), next, null, typed, ListingTest::filter);
+    }
+
+    private static Filter filter(Map<String, List<String>> typed) {
+        return new Filter(typed.containsKey("kind") ? typed.get("kind").get(0) : null);
+    }
+
+    private static ListPage page(Query<Filter> query) {
+        return LIST.read(query, SOURCE).view(List.of());
+    }
+
+    private static <R> List<R> all(Sheet.Ranges<R> ranges) {
+        List<R> written = new ArrayList<>();
+        List<R> range = ranges.after(Optional.empty());
+        while (!range.isEmpty()) {
+            written.addAll(range);
+            range = ranges.after(Optional.of(range.get(range.size() - 1)));
+        }
+        return written;
     }
 
     @Test
     void pages_follow_each_other_without_a_gap_and_keep_the_filter() {
-        ListPage first = LIST.page(query("WET", ""), SOURCE, List.of());
+        ListPage first = page(query("WET", ""));
         assertThat(first.rows()).hasSize(50);
         assertThat(first.next().orElseThrow()).startsWith("/things?kind=WET&next=");
         assertThat(first.exports()).isEqualTo("/api/v1/things?kind=WET");
         PlaceInTime last = ROWS.get(99).place();
-        ListPage second = LIST.page(query("WET", last.toString()), SOURCE, List.of());
+        ListPage second = page(query("WET", last.toString()));
         assertThat(second.rows()).hasSize(10);
         assertThat(second.next()).isEmpty();
         assertThat(second.rows().get(0).href())
-                .isEqualTo("/things/" + ROWS.get(101).id());
+                .contains("/things/" + ROWS.get(101).id());
     }
 
     @Test
     void the_page_shows_the_columns_of_people_and_a_file_those_of_files() {
-        ListPage page = LIST.page(query(null, ""), SOURCE, List.of());
-        assertThat(page.heads()).containsExactly("things.id", "things.kind", "things.at");
+        ListPage page = page(query(Map.of(), ""));
+        assertThat(page.heads())
+                .extracting(ListPage.Head::key)
+                .containsExactly("things.id", "things.kind", "things.at");
         assertThat(page.rows().get(0).cells())
                 .containsExactly(
                         new Shown.Text(ROWS.get(0).id().toString()),
                         new Shown.Words(Message.of("things.kind.DRY")),
                         new Shown.Time(ROWS.get(0).at()));
-        assertThat(LIST.sheet(query(null, ""), SOURCE).columns())
+        assertThat(LIST.read(query(Map.of(), ""), SOURCE).sheet(SOFIA).columns())
                 .extracting(Column::headingKey)
                 .containsExactly("things.id", "things.secret", "things.kind", "things.at");
     }
 
     @Test
     void what_narrows_the_list_is_named_and_can_be_taken_away() {
-        ListPage page = LIST.page(query("DRY", ""), SOURCE, List.of());
+        ListPage page = page(query("DRY", ""));
         assertThat(page.chips())
                 .containsExactly(
                         new ListPage.Chip("things.kind", new Shown.Words(Message.of("things.kind.DRY")), "/things"));
-        assertThat(LIST.page(query(null, ""), SOURCE, List.of()).chips()).isEmpty();
+        assertThat(page(query(Map.of(), "")).chips()).isEmpty();
     }
 
     @Test
     void files_of_a_page_have_the_rows_that_the_page_narrows_itself_to() {
-        Query<Filter> narrowed =
-                query(null, "").with("kind", java.util.Optional.of("WET"), filter -> new Filter("WET"));
-        assertThat(LIST.page(narrowed, SOURCE, List.of()).exports()).isEqualTo("/api/v1/things?kind=WET");
-        Query<Filter> whole = query(null, "").with("kind", java.util.Optional.empty(), filter -> filter);
-        assertThat(LIST.page(whole, SOURCE, List.of()).exports()).isEqualTo("/api/v1/things");
+        Query<Filter> narrowed = query(Map.of(), "").with("kind", Optional.of("WET"));
+        assertThat(narrowed.filter()).isEqualTo(new Filter("WET"));
+        assertThat(page(narrowed).exports()).isEqualTo("/api/v1/things?kind=WET");
+        assertThat(page(query(Map.of(), "").with("kind", Optional.empty())).exports())
+                .isEqualTo("/api/v1/things");
     }
 
     @Test
     void an_empty_page_says_whether_the_filter_is_the_reason() {
-        assertThat(LIST.page(query("NONE", ""), SOURCE, List.of()).empty()).isEqualTo("platform.list.none");
-        assertThat(LIST.page(query(null, ""), (filter, after, limit) -> List.of(), List.of())
+        assertThat(page(query("NONE", "")).empty()).isEqualTo("platform.list.none");
+        assertThat(LIST.read(query(Map.of(), ""), (filter, after, limit) -> List.of())
+                        .view(List.of())
                         .empty())
                 .isEqualTo("things.empty");
     }
 
     @Test
+    void a_heading_sorts_by_its_column_and_keeps_the_filter() {
+        assertThat(page(query("WET", "")).heads())
+                .containsExactly(
+                        new ListPage.Head("things.id", Optional.empty(), true),
+                        new ListPage.Head("things.kind", Optional.of("/things?kind=WET&order=KIND"), false),
+                        new ListPage.Head("things.at", Optional.empty(), false));
+        assertThat(page(query(Map.of("order", List.of("KIND")), "")).heads())
+                .containsExactly(
+                        new ListPage.Head("things.id", Optional.of("/things?order=ID"), false),
+                        new ListPage.Head("things.kind", Optional.empty(), true),
+                        new ListPage.Head("things.at", Optional.empty(), false));
+    }
+
+    @Test
+    void tabs_choose_above_the_list_and_are_named_on_paper() {
+        ListPage page = PARTS.read(query("WET", ""), SOURCE).view(List.of());
+        assertThat(page.chips()).isEmpty();
+        assertThat(page.typed()).isEmpty();
+        assertThat(page.tabs()).hasSize(1);
+        assertThat(page.tab(page.tabs().get(0), "DRY")).isEqualTo("/shelf?kind=DRY");
+        assertThat(page.tab(page.tabs().get(0), "")).isEqualTo("/shelf");
+        assertThat(PARTS.read(query("WET", ""), SOURCE).paper(SOFIA).chips())
+                .extracting(ListPage.Chip::value)
+                .containsExactly(new Shown.Words(Message.of("things.kind.WET")));
+    }
+
+    @Test
     void a_file_and_a_paper_have_all_rows_of_the_filter() {
-        List<Row> written = new ArrayList<>();
-        var sheet = LIST.sheet(query("WET", ""), SOURCE);
-        List<Row> range = sheet.ranges().after(java.util.Optional.empty());
-        while (!range.isEmpty()) {
-            written.addAll(range);
-            range = sheet.ranges().after(java.util.Optional.of(range.get(range.size() - 1)));
-        }
+        List<Row> written = all(LIST.read(query("WET", ""), SOURCE).sheet(SOFIA).ranges()).stream()
+                .map(Part::row)
+                .toList();
         assertThat(written).hasSize(60).allMatch(each -> each.kind() == Kind.WET);
-        ListPaper<Row> paper = LIST.paper(query("WET", ""), Period.ZONE, SOURCE);
-        assertThat(paper.ranges().after(java.util.Optional.empty())).isEqualTo(written);
+        ListPaper<Row> paper = LIST.read(query("WET", ""), SOURCE).paper(SOFIA);
+        assertThat(paper.ranges().after(Optional.empty())).isEqualTo(written);
         assertThat(paper.heads()).containsExactly("things.id", "things.kind", "things.at");
+    }
+
+    @Test
+    void a_file_has_a_line_for_each_part_of_a_row_among_the_columns_of_the_row() {
+        Sheet<Part<Row, ?>> sheet = PARTS.read(query(Map.of(), ""), SOURCE).sheet(SOFIA);
+        assertThat(sheet.columns())
+                .extracting(Column::headingKey)
+                .containsExactly("things.at", "things.part", "things.id");
+        assertThat(all(sheet.ranges()))
+                .hasSize(120)
+                .startsWith(
+                        new Part<>(ROWS.get(1), "a"),
+                        new Part<>(ROWS.get(2), "a"),
+                        new Part<>(ROWS.get(2), "b"),
+                        new Part<>(ROWS.get(4), "a"));
+    }
+
+    /** An empty range would be the end of the file. */
+    @Test
+    void rows_without_parts_do_not_end_a_file() {
+        List<Row> few = List.of(ROWS.get(0), ROWS.get(3), ROWS.get(4));
+        Listing.Source<Filter, Row, PlaceInTime> oneByOne = (filter, after, limit) -> few.stream()
+                .filter(each -> each.place().compareTo(after) < 0)
+                .limit(1)
+                .toList();
+        assertThat(all(PARTS.read(query(Map.of(), ""), oneByOne).sheet(SOFIA).ranges()))
+                .containsExactly(new Part<>(ROWS.get(4), "a"));
     }
 }

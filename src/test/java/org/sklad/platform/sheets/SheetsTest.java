@@ -2,6 +2,7 @@ package org.sklad.platform.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -16,8 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
@@ -43,7 +49,7 @@ class SheetsTest {
         Sheet<String> sheet =
                 new Sheet<>("words", columns, last -> last.isPresent() ? List.of() : List.of("catalogue.soap"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Sheets.write(Format.CSV, sheet, false, key -> key, SheetsTest::words, out);
+        Sheets.write(Format.CSV, sheet, false, Language.BG, SheetsTest::words, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\"bg:catalogue.soap\",\"en:catalogue.soap\"\r\n");
     }
 
@@ -97,7 +103,7 @@ class SheetsTest {
 
     private static <R> byte[] written(Format format, Sheet<R> sheet, boolean hashtags) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            Sheets.write(format, sheet, hashtags, key -> "Графа " + key, SheetsTest::words, out);
+            Sheets.write(format, sheet, hashtags, Language.BG, SheetsTest::words, out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -141,9 +147,8 @@ class SheetsTest {
     void csv_is_marked_as_utf8_and_quotes_texts_but_no_numbers_and_dates() {
         byte[] bytes = written(Format.CSV, sheet(COLUMNS, List.of(good("Яке \"зимно\""))), false);
         assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "\uFEFF\"Графа name\",\"Графа quantity\",\"Графа price\",\"Графа expiry\",\"Графа received\"\r\n"
-                                + "\"Яке \"\"зимно\"\"\",-5,1234.50,2027-02-28,2026-11-24T16:00:00.123456Z\r\n");
+                .isEqualTo("\uFEFF\"bg:name\",\"bg:quantity\",\"bg:price\",\"bg:expiry\",\"bg:received\"\r\n"
+                        + "\"Яке \"\"зимно\"\"\",-5,1234.50,2027-02-28,2026-11-24T16:00:00.123456Z\r\n");
     }
 
     @Test
@@ -177,7 +182,8 @@ class SheetsTest {
             assertThat(row.getCell(2).asNumber()).isEqualByComparingTo("1234.5");
             assertThat(row.getCell(3).asDate())
                     .isEqualTo(LocalDate.of(2027, 2, 28).atStartOfDay());
-            assertThat(row.getCell(4).asString()).isEqualTo(TIME.toString());
+            assertThat(row.getCell(4).asDate())
+                    .isCloseTo(LocalDateTime.parse("2026-11-24T16:00:00.123"), within(1, ChronoUnit.MILLIS));
         }
         String xml = part(bytes, "xl/worksheets/sheet1.xml");
         assertThat(xml)
@@ -211,13 +217,61 @@ class SheetsTest {
         assertThat(rows.get(1).getCell(3).asString()).isEqualTo("1899-12-31");
     }
 
+    private static final List<Column<String>> CODED = List.of(
+            Column.text("name", "", each -> "x"),
+            Column.coded("state", "#status", each -> each, each -> Message.of("state." + each)),
+            Column.time("at", "", each -> TIME));
+
+    private static Sheet<String> coded() {
+        return new Sheet<>(
+                "goods",
+                Optional.of("goods/title"),
+                ZoneId.of("Europe/Sofia"),
+                CODED,
+                sheet(CODED, List.of("OPEN", "")).ranges());
+    }
+
+    @Test
+    void a_workbook_has_words_beside_codes_and_times_by_the_clock_of_the_centre() throws IOException {
+        byte[] written = written(Format.XLSX, coded(), false);
+        List<Row> rows = xlsx(written, 0);
+        assertThat(rows.get(0).getCell(1).asString()).isEqualTo("bg:platform.sheet.code");
+        assertThat(rows.get(0).getCell(2).asString()).isEqualTo("bg:state");
+        assertThat(rows.get(1).getCell(1).asString()).isEqualTo("OPEN");
+        assertThat(rows.get(1).getCell(2).asString()).isEqualTo("bg:state.OPEN");
+        assertThat(rows.get(1).getCell(3).asDate())
+                .isCloseTo(LocalDateTime.parse("2026-11-24T18:00:00.123"), within(1, ChronoUnit.MILLIS));
+        assertThat(rows.get(2).getCellText(2)).isEmpty();
+    }
+
+    @Test
+    void csv_has_the_codes_alone_and_times_in_utc() throws IOException {
+        List<String[]> rows = csv(written(Format.CSV, coded(), false));
+        assertThat(rows.get(0)).containsExactly("bg:name", "bg:state", "bg:at");
+        assertThat(rows.get(1)).containsExactly("x", "OPEN", TIME.toString());
+    }
+
+    /** A colleague opens it, narrows it and prints it without preparing it first. */
+    @Test
+    void a_workbook_is_named_filtered_and_fits_a_page() throws IOException {
+        byte[] written = written(Format.XLSX, coded(), true);
+        assertThat(part(written, "xl/workbook.xml"))
+                .contains("name=\"bg goods title\"")
+                .contains("_xlnm.Print_Titles");
+        assertThat(part(written, "xl/worksheets/sheet1.xml"))
+                .contains("<autoFilter ref=\"A2:D4\"")
+                .contains("paperSize=\"9\"")
+                .contains("orientation=\"landscape\"")
+                .contains("fitToPage=\"true\"");
+    }
+
     @Test
     void xlsx_goes_on_in_another_worksheet_under_the_same_headings() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<List<Cell>> head = List.of(List.of(new Cell.Text("Номер")));
         Sheet<Integer> numbers =
                 sheet(List.of(Column.<Integer>whole("number", "", each -> each)), List.of(1, 2, 3, 4, 5, 6, 7));
-        Sheets.write(numbers, SheetsTest::words, new XlsxWriter(out, head, 5));
+        Sheets.write(numbers, SheetsTest::words, new XlsxWriter(out, "", ZoneOffset.UTC, head, 5));
         assertThat(xlsx(out.toByteArray(), 0)).hasSize(5);
         List<Row> second = xlsx(out.toByteArray(), 1);
         assertThat(second).hasSize(4);
@@ -245,11 +299,11 @@ class SheetsTest {
     void what_was_written_is_read_as_it_was(Format format, @TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("file"), written(format, sheet(COLUMNS, hostile()), true));
         List<Heading> expected = List.of(
-                Heading.required("name", "графа NAME"),
-                Heading.required("quantity", "Графа quantity"),
-                Heading.required("price", "Графа price"),
-                Heading.required("expiry", "Графа expiry"),
-                Heading.optional("received", "Графа received"));
+                Heading.required("name", "BG:NAME"),
+                Heading.required("quantity", "bg:quantity"),
+                Heading.required("price", "bg:price"),
+                Heading.required("expiry", "bg:expiry"),
+                Heading.optional("received", "bg:received"));
         List<Line> lines = new ArrayList<>();
         try (SheetReader reader = SheetReader.open(file, expected)) {
             reader.forEachRemaining(lines::add);
@@ -263,7 +317,7 @@ class SheetsTest {
             assertThat(line.get("quantity")).isEqualTo("-5");
             assertThat(new BigDecimal(line.get("price"))).isEqualByComparingTo("1234.5");
             assertThat(line.get("expiry")).isEqualTo("2027-02-28");
-            assertThat(line.get("received")).isEqualTo(TIME.toString());
+            assertThat(line.get("received")).startsWith("2026-11-24T16:00:00.123");
         }
     }
 
@@ -277,7 +331,7 @@ class SheetsTest {
         });
         for (Format format : Format.values()) {
             assertThatThrownBy(() -> Sheets.write(
-                            format, broken, false, key -> key, SheetsTest::words, OutputStream.nullOutputStream()))
+                            format, broken, false, Language.BG, SheetsTest::words, OutputStream.nullOutputStream()))
                     .hasMessage("gone");
         }
     }
@@ -342,7 +396,7 @@ class SheetsTest {
                         Format.valueOf(arguments[0]),
                         sheet,
                         false,
-                        key -> key,
+                        Language.BG,
                         SheetsTest::words,
                         OutputStream.nullOutputStream());
                 System.out.println(given[0] + " rows");

@@ -1,0 +1,171 @@
+package org.sklad.platform.lists;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.sklad.platform.sheets.Column;
+import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Rows;
+
+/**
+ * A list as an address asks for it.
+ *
+ * @param <F> the filter record
+ * @param <R> a row
+ * @param <P> a place in its order
+ */
+public final class ListReading<F, R, P> {
+    /** Rows of a page. */
+    private static final int ROWS = 50;
+
+    private static final String ORDER = "order";
+
+    private final Listing<F, R, P> list;
+    private final Query<F> query;
+    private final Listing.Source<F, R, P> source;
+
+    ListReading(Listing<F, R, P> list, Query<F> query, Listing.Source<F, R, P> source) {
+        this.list = list;
+        this.query = query;
+        this.source = source;
+    }
+
+    /**
+     * Returns the list for a program, in the form that it asks for.
+     *
+     * @param summary a row in JSON
+     */
+    public <A> ListAnswer<A> answer(Function<R, A> summary) {
+        return new ListAnswer<>(() -> rows(summary), this::sheet, this::paper);
+    }
+
+    <A> Rows<A> rows(Function<R, A> summary) {
+        return fetched(Rows.limit(query.limit())).map(summary);
+    }
+
+    private Rows<R> fetched(int most) {
+        List<R> rows = source.of(query.filter(), list.places().parse().apply(query.next()), most + 1);
+        return Rows.page(rows, most, row -> list.places().of().apply(row).toString());
+    }
+
+    /**
+     * Returns a page for people.
+     *
+     * @param actions what can be begun here
+     */
+    public Page page(List<ListPage.Action> actions) {
+        return Page.of(ListPage.TEMPLATE, view(actions));
+    }
+
+    /** Returns what a page for people shows, for a template that shows more than the list. */
+    public ListPage view(List<ListPage.Action> actions) {
+        Rows<R> rows = fetched(ROWS);
+        ListNames names = list.names();
+        return new ListPage(
+                names.path(),
+                names.title(),
+                names.purpose(),
+                list.fields().stream().anyMatch(field -> query.asks(field.name()))
+                        ? "platform.list.none"
+                        : names.empty(),
+                actions,
+                heads(),
+                rows.rows().stream()
+                        .map(row -> new ListPage.Row(list.link(row), cells(row)))
+                        .toList(),
+                list.fields(),
+                query.entered(),
+                chips(field -> field.kind() != ListField.Kind.TABS),
+                rows.next().map(next -> query.address(names.path(), "next", next)),
+                query.address(names.api(), "next", ""));
+    }
+
+    /** Returns all rows as a file. Reads the first row at once, so that a refusal comes before the first byte. */
+    Sheet<Part<R, ?>> sheet(ZoneId zone) {
+        source.of(query.filter(), list.places().first(), 1);
+        List<Column<Part<R, ?>>> columns =
+                list.columns().stream().flatMap(each -> each.file().stream()).toList();
+        return new Sheet<>(
+                list.names().name(),
+                Optional.of(list.names().title()),
+                zone,
+                columns,
+                last -> range(last.map(Part::row)));
+    }
+
+    /** Reads on where a range has rows but no line, because an empty range is the end of a file. */
+    private List<Part<R, ?>> range(Optional<R> last) {
+        List<R> rows = rowsAfter(last);
+        while (!rows.isEmpty()) {
+            List<Part<R, ?>> lines =
+                    rows.stream().flatMap(row -> list.parts(row).stream()).toList();
+            if (!lines.isEmpty()) {
+                return lines;
+            }
+            rows = rowsAfter(Optional.of(rows.get(rows.size() - 1)));
+        }
+        return List.of();
+    }
+
+    /** Returns all rows on paper; otherwise like {@link #sheet}. */
+    ListPaper<R> paper(ZoneId zone) {
+        source.of(query.filter(), list.places().first(), 1);
+        return new ListPaper<>(
+                list.names().name(),
+                list.names().title(),
+                zone,
+                shown().map(ListColumn::headingKey).toList(),
+                chips(field -> true),
+                this::cells,
+                this::rowsAfter);
+    }
+
+    private List<R> rowsAfter(Optional<R> last) {
+        return source.of(query.filter(), last.map(list.places().of()).orElseGet(list.places()::first), Sheet.RANGE);
+    }
+
+    private Stream<ListColumn<R>> shown() {
+        return list.columns().stream().filter(each -> each.shown().isPresent());
+    }
+
+    private List<Shown> cells(R row) {
+        return list.columns().stream()
+                .flatMap(each -> each.shown().stream())
+                .map(each -> each.apply(row))
+                .toList();
+    }
+
+    private List<ListPage.Head> heads() {
+        String usual = list.columns().stream()
+                .map(ListColumn::order)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
+        String order = query.asks(ORDER) ? query.value(ORDER) : usual;
+        return shown().map(each -> head(each, order)).toList();
+    }
+
+    private ListPage.Head head(ListColumn<R> column, String order) {
+        boolean sorted = !order.isEmpty() && column.order().equals(order);
+        return new ListPage.Head(
+                column.headingKey(),
+                Optional.of(column.order())
+                        .filter(each -> !sorted && !each.isEmpty())
+                        .map(each -> query.address(list.names().path(), ORDER, each)),
+                sorted);
+    }
+
+    private List<ListPage.Chip> chips(Predicate<ListField> named) {
+        return list.fields().stream()
+                .filter(field -> named.test(field) && query.asks(field.name()))
+                .map(field -> new ListPage.Chip(
+                        field.label(),
+                        field.shown(query.value(field.name())),
+                        query.address(list.names().path(), field.name(), "")))
+                .toList();
+    }
+}
