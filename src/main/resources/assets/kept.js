@@ -15,7 +15,14 @@ function store() {
 /** What the form says of the list: the fields that are named, and those of its rows. */
 function list() {
   const names = form.dataset.keepFields.split(" ");
-  return [...new FormData(form)].filter(([name, value]) => value && names.includes(name.replace(/\..*/, "")));
+  const sent = new FormData(form);
+  return [...sent].filter(([name, value]) => value && names.includes(name.replace(/\..*/, "")) && chosen(name, sent));
+}
+
+/** False for a row whose deciding field is empty: the page shows it, and nobody chose it. */
+function chosen(name, sent) {
+  const field = form.dataset.keepRow;
+  return !field || !name.includes(".") || sent.get(name.replace(/[^.]*$/, field));
 }
 
 function save() {

@@ -69,7 +69,7 @@ class BrowserScannerAloneIT {
         tab.page().waitForSelector("[data-keep-offer]:visible");
         assertThat(tab.barriers()).isEmpty();
         tab.page().click("[data-keep-go-on]");
-        tab.page().waitForSelector("input[name^='quantities." + lot + "-'][value='1']");
+        tab.page().waitForSelector("input[name^='lines." + lot + "-'][name$='.quantity'][value='1']");
         assertThat(tab.page().inputValue("form[data-keep] [name=reason]")).isEqualTo("DAMAGED");
         scan(lot);
         tab.page().waitForSelector(".hero-amount:text('2')");
@@ -97,8 +97,10 @@ class BrowserScannerAloneIT {
                 }""");
         scan(HAR.received("SOAP", 5));
         tab.page()
-                .waitForCondition(
-                        () -> tab.page().locator("input[name^='quantities.']").count() > 1);
+                .waitForCondition(() -> tab.page()
+                                .locator("input[name^='lines.'][name$='.quantity']")
+                                .count()
+                        > 1);
         assertThat(tab.faults()).isEmpty();
         tab.go("/write-offs/new");
         assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();

@@ -234,7 +234,7 @@ class WriteOffsIT {
         assertThat(KEEPER.get("/write-offs/new?location=NOWHERE").expect(200).text())
                 .doesNotContain(old);
 
-        String row = page.replaceAll("(?s).*name=\"lots\\.([0-9-]+)\" value=\"" + old + "\".*", "$1");
+        String row = page.replaceAll("(?s).*name=\"lines\\.([0-9-]+)\\.lot\" value=\"" + old + "\".*", "$1");
         Map<String, String> sent = typed(
                 "centre",
                 "HAR",
@@ -246,20 +246,20 @@ class WriteOffsIT {
                 "Срокът изтече",
                 "commission",
                 "Ана Иванова, Борис Петров",
-                "lots." + row,
+                "lines." + row + ".lot",
                 old,
-                "boxes." + row,
+                "lines." + row + ".box",
                 "",
-                "locations." + row,
+                "lines." + row + ".location",
                 "QUARANTINE",
-                "quantities." + row,
+                "lines." + row + ".quantity",
                 "13");
         assertThat(KEEPER.form("/write-offs", sent).expect(422).text())
                 .as("keeps what was typed")
                 .contains("value=\"13\"", "Срокът изтече");
-        sent.put("quantities." + row, "");
+        sent.put("lines." + row + ".quantity", "");
         KEEPER.form("/write-offs", sent).expect(422);
-        sent.put("quantities." + row, "12");
+        sent.put("lines." + row + ".quantity", "12");
         String path =
                 KEEPER.form("/write-offs", sent).expect(303).header("location").replaceFirst("^https?://[^/]+", "");
         assertThat(HAR.standing("QUARANTINE", old)).isEqualTo("0");
@@ -280,13 +280,14 @@ class WriteOffsIT {
 
     /** Scans a code and returns the next page. */
     private static Answer scanned(Answer page, String code) {
-        return PageForm.in(KEEPER, page, SCAN).fill("code", code).send();
+        return PageForm.in(KEEPER, page, SCAN).fill("page.code", code).send();
     }
 
     /** Reads the quantities of the lot in the form, joined by a plus sign. */
     private static String goes(Answer page, String lot) {
         PageForm form = PageForm.in(KEEPER, page, SCAN);
-        return form.names("quantities." + lot + "-").stream()
+        return form.names("lines." + lot + "-").stream()
+                .filter(name -> name.endsWith(".quantity"))
                 .map(form::value)
                 .filter(value -> !value.isEmpty())
                 .collect(Collectors.joining("+"));
@@ -322,7 +323,7 @@ class WriteOffsIT {
         assertThat(goes(all, boxed)).isEqualTo("6");
         Answer nothing = scanned(page, "12345678").expect(422);
         assertThat(nothing.text()).contains("data-signal=\"unknown\"", "12345678");
-        assertThat(PageForm.in(KEEPER, nothing, SCAN).value("code"))
+        assertThat(PageForm.in(KEEPER, nothing, SCAN).value("page.code"))
                 .as("free for the next scan")
                 .isEmpty();
         assertThat(goes(scanned(nothing, "").expect(200), first))
@@ -333,8 +334,8 @@ class WriteOffsIT {
         page = scanned(page, HAR.label("STORE")).expect(200);
         PageForm form = PageForm.in(KEEPER, page, SCAN);
         assertThat(form.value("location")).isEqualTo("STORE");
-        form.fill("code", first).sendTo("/write-offs").expect(422);
-        form.fill("code", "").sendTo("/write-offs").expect(303);
+        form.fill("page.code", first).sendTo("/write-offs").expect(422);
+        form.fill("page.code", "").sendTo("/write-offs").expect(303);
         assertThat(HAR.standing("STORE", first)).isEqualTo("20");
         assertThat(HAR.standing("STORE", boxed)).isEqualTo("0");
     }

@@ -48,6 +48,7 @@ class ArchitectureTest {
             2 access: operators, roles, sign-in, audit
               roles
               audit > roles
+              acts > roles
               signin > roles audit
               accounts > roles audit signin
             3 centres: centres, locations, teams, assets

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sklad.platform.web.WithId;
 
 /** Completes the count of a bag, with a reason for each difference. */
 public record BagCompletionForm(
-        @NotNull UUID id, @Nullable @Size(max = 1_000) List<@NotNull @Valid BagReasonForm> reasons) {
+        @NotNull UUID id, @Nullable @Size(max = 1_000) List<@NotNull @Valid BagReasonForm> reasons) implements WithId {
 
     static final String PREFIX = "reasons[%d].";
 

@@ -13,6 +13,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * Count of a lot in a bag.
@@ -30,7 +31,8 @@ public record BagLineForm(
         @Nullable @Min(0) @Max(GoodsLine.MOST) Long quantity,
         @Nullable @Min(0) @Max(GoodsLine.MOST) Long times,
         @Nullable @Size(max = 20) String box,
-        @Nullable Boolean add) {
+        @Nullable Boolean add)
+        implements WithId {
 
     BagCount count() {
         return new BagCount(

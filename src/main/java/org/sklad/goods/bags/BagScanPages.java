@@ -177,6 +177,6 @@ public final class BagScanPages {
     }
 
     private static String act(UUID id, String act) {
-        return ReconciliationsResource.PATH + "/" + id + act;
+        return ReconciliationActs.PATH + "/" + id + act;
     }
 }

@@ -41,9 +41,10 @@ public final class BagsFeature implements Feature {
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
+        ReconciliationActs acts = new ReconciliationActs(reconciliations, lines, forms);
         return List.of(
-                new ReconciliationsResource(reconciliations, lines, forms),
-                new ReconciliationPages(reconciliations, lines, centres.locations, forms, base.randomness()),
+                new ReconciliationsResource(reconciliations, acts),
+                new ReconciliationPages(reconciliations, centres.locations, acts, base.randomness()),
                 new BagScanPages(reconciliations, lines, centres.centres, stock.stock, forms, base.randomness()));
     }
 

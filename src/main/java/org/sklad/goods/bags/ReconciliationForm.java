@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.platform.web.WithId;
 
 /**
  * Starts the reconciliation of a bag.
@@ -24,7 +25,8 @@ public record ReconciliationForm(
         String bag,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String to) {
+        String to)
+        implements WithId {
     private static final String STORE = "STORE";
 
     String back() {

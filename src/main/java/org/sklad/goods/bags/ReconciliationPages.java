@@ -1,11 +1,6 @@
 package org.sklad.goods.bags;
 
 import io.dropwizard.auth.Auth;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,14 +13,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
@@ -36,49 +27,36 @@ import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
-import org.sklad.goods.lots.Reason;
 import org.sklad.goods.moves.Moves;
-import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of reconciliations: the list, the form for a new one, and one with all its figures. */
-@Path("/reconciliations")
+@Path(ReconciliationActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ReconciliationPages {
-    public static final String PATH = "/reconciliations";
+    private static final String PATH = ReconciliationActs.PATH;
     private static final List<ListPage.Action> ACTIONS = List.of(new ListPage.Action(PATH + "/new", "bags.bag.new"));
 
     private static final int LOCATIONS = 300;
-    private static final String PREFIX = "reasons.%d.";
 
     private final Reconciliations reconciliations;
-    private final ReconciliationLines lines;
     private final Locations locations;
-    private final Forms forms;
+    private final ReconciliationActs acts;
     private final Randomness randomness;
 
-    public ReconciliationPages(
-            Reconciliations reconciliations,
-            ReconciliationLines lines,
-            Locations locations,
-            Forms forms,
-            Randomness randomness) {
+    ReconciliationPages(
+            Reconciliations reconciliations, Locations locations, ReconciliationActs acts, Randomness randomness) {
         this.reconciliations = reconciliations;
-        this.lines = lines;
         this.locations = locations;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -102,45 +80,6 @@ public final class ReconciliationPages {
 
         public UUID freshId() {
             return ids.get();
-        }
-    }
-
-    /** The fields beside a lot with a difference. A missing reason gives an error message. */
-    public record ReasonForm(
-            @NotNull @Size(max = 20) String lot,
-            @Nullable @Size(max = 20) String box,
-
-            @NotNull @Min(-GoodsLine.MOST) @Max(GoodsLine.MOST)
-            Long difference,
-
-            @Nullable Reason reason) {}
-
-    /** The reasons on a page, by their index. */
-    public record CompletionForm(
-            @NotNull UUID id,
-            @Nullable @Size(max = 1_000) Map<@Size(max = 5) String, @NotNull @Valid ReasonForm> reasons) {
-        BagCompletionForm form() {
-            List<BagReasonForm> all = new ArrayList<>();
-            Map<Integer, ReasonForm> sorted = new TreeMap<>();
-            (reasons == null ? Map.<String, ReasonForm>of() : reasons)
-                    .forEach((place, each) -> sorted.put(place(place), each));
-            sorted.values().forEach(each -> {
-                Reason reason = each.reason();
-                if (reason == null) {
-                    throw new InvalidFields(
-                            String.format(PREFIX, all.size()) + "reason", Message.of("platform.field.required"));
-                }
-                all.add(new BagReasonForm(each.lot(), each.box(), each.difference(), reason));
-            });
-            return new BagCompletionForm(id, all);
-        }
-
-        private static int place(String text) {
-            try {
-                return Integer.parseInt(text);
-            } catch (NumberFormatException none) {
-                throw new InvalidFields("reasons", Message.of("platform.field.invalid"));
-            }
         }
     }
 
@@ -179,52 +118,26 @@ public final class ReconciliationPages {
     public Response open(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ReconciliationForm> sent) {
         Centre centre = centre(operator, request);
-        return Pages.submit(
-                () -> {
-                    ReconciliationForm form = sent.form();
-                    operator.requireIn(form.centre(), Moves.mayMove());
-                    IdempotencyKey claim = forms.accept(ReconciliationsResource.PATH, form.id(), form);
-                    reconciliations.open(claim, new CentreCode(form.centre()), form.bag(), form.back(), operator);
-                    return Pages.seeOther(PATH + "/" + claim.id() + "/scan");
-                },
-                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+        return acts.open.submit(sent, operator, entered -> newPage(centre, entered, operator));
     }
 
     @GET
-    @Path("{id}")
+    @Path(ReconciliationActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         return onePage(id, FormState.nothing(), operator);
     }
 
     /** Sets the typed total count of a lot. */
     @POST
-    @Path("{id}/lines")
+    @Path(ReconciliationActs.LINES)
     public Response count(@Auth Operator operator, @PathParam("id") UUID id, Submitted<BagLineForm> sent) {
-        reconciliations.mine(id, operator);
-        return Pages.submit(
-                () -> {
-                    BagLineForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(ReconciliationsResource.act(id, "lines"), form.id(), form);
-                    lines.count(claim, id, form.count(), operator);
-                    return Pages.seeOther(PATH + "/" + id);
-                },
-                refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
+        return acts.count.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
     @POST
-    @Path("{id}/completion")
-    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, Submitted<CompletionForm> sent) {
-        reconciliations.mine(id, operator);
-        return Pages.submit(
-                () -> {
-                    CompletionForm typed = sent.form();
-                    forms.check(typed);
-                    BagCompletionForm form = typed.form();
-                    IdempotencyKey claim = forms.accept(ReconciliationsResource.act(id, "completion"), form.id(), form);
-                    reconciliations.complete(claim, id, form.explained(), PREFIX, operator);
-                    return Pages.seeOther(PATH + "/" + id, "bags.bag.completed");
-                },
-                refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
+    @Path(ReconciliationActs.COMPLETION)
+    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, Submitted<BagCompletionForm> sent) {
+        return acts.complete.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
     private Page newPage(Centre centre, FormState entered, Operator operator) {

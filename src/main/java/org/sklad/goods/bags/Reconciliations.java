@@ -146,7 +146,7 @@ public final class Reconciliations {
     public Optional<String> page(UUID id, Operator by) {
         return database.read(handle -> dao(handle).find(id))
                 .filter(each -> by.roles().hasAt(each.centre(), Moves.maySee()))
-                .map(each -> ReconciliationPages.PATH + "/" + id);
+                .map(each -> ReconciliationActs.PATH + "/" + id);
     }
 
     /** Lists reconciliations of one centre, or of all centres of the operator, latest first. Rejects any other centre. */

@@ -14,6 +14,7 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * Begins a move on a page; its lines are scanned afterwards. From the card of a lot, the move carries only that lot.
@@ -34,7 +35,8 @@ public record BeginForm(
         String to,
 
         @Nullable @Size(max = 20) String lot,
-        @Nullable @Min(1) @Max(NewMoveLine.MOST) Long quantity) {
+        @Nullable @Min(1) @Max(NewMoveLine.MOST) Long quantity)
+        implements WithId {
 
     boolean isOfLot() {
         return lot != null && !lot.isBlank();

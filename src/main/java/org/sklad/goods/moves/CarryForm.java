@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.web.WithId;
 
 /** Another line of a move, with the fields of {@link MoveLineForm}. */
 public record CarryForm(
@@ -26,7 +27,8 @@ public record CarryForm(
         @Nullable @Size(max = 20) String toBox,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String to) {
+        String to)
+        implements WithId {
     NewMoveLine line() {
         return new MoveLineForm(item, lot, code, quantity, times, box, toBox, to).line("");
     }

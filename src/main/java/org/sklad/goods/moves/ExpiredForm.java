@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.platform.web.WithId;
 
 /**
  * Moves all expired goods at a location and below it into quarantine.
@@ -25,7 +26,8 @@ public record ExpiredForm(
         String from,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String to) {
+        String to)
+        implements WithId {
     String quarantine() {
         return Optional.ofNullable(to).filter(text -> !text.isBlank()).orElse("QUARANTINE");
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationAddress;
@@ -26,15 +25,12 @@ import org.sklad.goods.stock.BalanceFilter;
 import org.sklad.goods.stock.BalanceLine;
 import org.sklad.goods.stock.Stock;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Page that shows expired goods outside quarantine and moves all of them there with one button. */
-@Path("/moves/expired")
+@Path(MoveActs.EXPIRED)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ExpiredGoodsPages {
@@ -43,18 +39,15 @@ public final class ExpiredGoodsPages {
     /** Maximum number of lines on the page. The move also includes goods that are not shown. */
     private static final int SHOWN = 200;
 
-    private final ExpiredGoods expired;
+    private final MoveActs acts;
     private final Stock stock;
     private final Locations locations;
-    private final Forms forms;
     private final Randomness randomness;
 
-    public ExpiredGoodsPages(
-            ExpiredGoods expired, Stock stock, Locations locations, Forms forms, Randomness randomness) {
-        this.expired = expired;
+    ExpiredGoodsPages(MoveActs acts, Stock stock, Locations locations, Randomness randomness) {
+        this.acts = acts;
         this.stock = stock;
         this.locations = locations;
-        this.forms = forms;
         this.randomness = randomness;
     }
 
@@ -93,16 +86,7 @@ public final class ExpiredGoodsPages {
     public Response carry(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ExpiredForm> sent) {
         Centre centre = centre(operator, request);
-        return Pages.submit(
-                () -> {
-                    ExpiredForm form = sent.form();
-                    operator.requireIn(form.centre(), Moves.mayMove());
-                    IdempotencyKey claim = forms.accept(ExpiredGoodsResource.PATH, form.id(), form);
-                    CentreCode code = new CentreCode(form.centre());
-                    expired.carry(claim, code, form.from(), form.quarantine(), operator);
-                    return Pages.seeOther("/moves/" + claim.id(), "moves.expired.carried");
-                },
-                refusal -> page(centre, sent.entered().refusedBy(refusal), operator));
+        return acts.moveExpired.submit(sent, operator, entered -> page(centre, entered, operator));
     }
 
     private Page page(Centre centre, FormState entered, Operator operator) {

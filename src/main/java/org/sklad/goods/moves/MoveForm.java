@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.platform.web.WithId;
 
 /**
  * Goods to move within a centre.
@@ -28,7 +29,8 @@ public record MoveForm(
         @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String to,
 
-        @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid MoveLineForm> lines) {
+        @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid MoveLineForm> lines)
+        implements WithId {
 
     NewMove move() {
         List<NewMoveLine> wanted = new ArrayList<>();

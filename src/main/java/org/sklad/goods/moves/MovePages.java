@@ -30,22 +30,20 @@ import org.sklad.goods.stock.LotCards;
 import org.sklad.goods.stock.LotDetails;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of moves: the list, the form for a new one, and the document. */
-@Path("/moves")
+@Path(MoveActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class MovePages {
-    private static final String PATH = "/moves";
+    private static final String PATH = MoveActs.PATH;
     private static final List<ListPage.Action> ACTIONS = List.of(
             new ListPage.Action(PATH + "/new", "moves.new"), new ListPage.Action(PATH + "/expired", "moves.expired"));
     private static final int LOCATIONS = 300;
@@ -55,23 +53,23 @@ public final class MovePages {
     private final BoxActs boxes;
     private final Locations locations;
     private final LotCards lots;
-    private final Forms forms;
+    private final MoveActs acts;
     private final Randomness randomness;
 
-    public MovePages(
+    MovePages(
             Moves moves,
             OtherPages pages,
             BoxActs boxes,
             Locations locations,
             LotCards lots,
-            Forms forms,
+            MoveActs acts,
             Randomness randomness) {
         this.moves = moves;
         this.pages = pages;
         this.boxes = boxes;
         this.locations = locations;
         this.lots = lots;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -122,22 +120,13 @@ public final class MovePages {
     public Response begin(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<BeginForm> sent) {
         Centre centre = centre(operator, request);
-        return Pages.submit(
-                () -> {
-                    BeginForm form = sent.form();
-                    operator.requireIn(form.centre(), Moves.mayMove());
-                    IdempotencyKey claim = forms.accept(MovesResource.PATH, form.id(), form);
-                    moves.post(claim, form.move(), operator);
-                    return form.isOfLot()
-                            ? Pages.seeOther(PATH + "/" + claim.id(), "moves.moved")
-                            : Pages.seeOther(PATH + "/" + claim.id() + "/scan");
-                },
-                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+        return (sent.entered().value("lot").isBlank() ? acts.begin : acts.moveLot)
+                .submit(sent, operator, entered -> newPage(centre, entered, operator));
     }
 
     /** Shows a move. Actions on boxes and reconciliations of bags also move goods within a centre, but have their own pages. */
     @GET
-    @Path("{id}")
+    @Path(MoveActs.ONE)
     public Response one(
             @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("before") @Nullable Long before) {
         Optional<String> other = pages.find(id, operator);
@@ -155,17 +144,9 @@ public final class MovePages {
     }
 
     @POST
-    @Path("{id}/reversal")
+    @Path(MoveActs.REVERSAL)
     public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
-        moves.mine(id, operator);
-        return Pages.submit(
-                () -> {
-                    ReasonForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(MovesResource.PATH + "/" + id + "/reversal", form.id(), form);
-                    moves.reverse(claim, id, form.reason(), operator);
-                    return Pages.seeOther(PATH + "/" + id, "moves.reversed");
-                },
-                refusal -> onePage(id, ScannedList.LATEST, sent.entered().refusedBy(refusal), operator));
+        return acts.reverse.submit(id, sent, operator, entered -> onePage(id, ScannedList.LATEST, entered, operator));
     }
 
     private Page newPage(Centre centre, FormState entered, Operator operator) {

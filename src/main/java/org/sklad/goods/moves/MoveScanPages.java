@@ -208,6 +208,6 @@ public final class MoveScanPages {
     }
 
     private static String act(UUID id, String act) {
-        return MovesResource.PATH + "/" + id + act;
+        return MoveActs.PATH + "/" + id + act;
     }
 }

@@ -47,11 +47,12 @@ public final class MovesFeature implements Feature {
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
+        MoveActs acts = new MoveActs(moves, lines, expiredGoods, forms);
         return List.of(
-                new ExpiredGoodsResource(expiredGoods, moves, forms),
-                new ExpiredGoodsPages(expiredGoods, stock.stock, centres.locations, forms, base.randomness()),
-                new MovesResource(moves, lines, forms),
-                new MovePages(moves, pages, boxes.boxes, centres.locations, stock.lotCards, forms, base.randomness()),
+                new ExpiredGoodsResource(moves, acts),
+                new ExpiredGoodsPages(acts, stock.stock, centres.locations, base.randomness()),
+                new MovesResource(moves, acts),
+                new MovePages(moves, pages, boxes.boxes, centres.locations, stock.lotCards, acts, base.randomness()),
                 new MoveScanPages(
                         moves, lines, centres.centres, stock.stock, shelves.shelves, forms, base.randomness()));
     }

@@ -10,32 +10,27 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.LineOf;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.goods.stock.ReasonForm;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 
 /** API of moves within a centre. */
-@Path("/api/v1/moves")
+@Path("/api/v1" + MoveActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MovesResource {
-    static final String PATH = "/moves";
-
     private final Moves moves;
-    private final MoveLines lines;
-    private final Forms forms;
+    private final MoveActs acts;
 
-    public MovesResource(Moves moves, MoveLines lines, Forms forms) {
+    MovesResource(Moves moves, MoveActs acts) {
         this.moves = moves;
-        this.lines = lines;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Latest first. */
@@ -48,7 +43,7 @@ public final class MovesResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(MoveActs.ONE)
     public MoveAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return MoveAnswer.of(moves.get(id, operator));
     }
@@ -56,37 +51,29 @@ public final class MovesResource {
     /** Moves all lines or none. */
     @POST
     public Answer<MoveAnswer> post(@Auth Operator operator, MoveForm form) {
-        operator.requireIn(form.centre(), Moves.mayMove());
-        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-        return answer(moves.post(claim, forms.convert(claim, form::move), operator), claim.id(), operator);
+        return answer(acts.post.done(form, operator), form.id(), operator);
     }
 
     /** Moves one more line. */
     @POST
-    @Path("/{id}/lines")
+    @Path(MoveActs.LINES)
     public Answer<MoveAnswer> add(@Auth Operator operator, @PathParam("id") UUID id, CarryForm form) {
-        moves.mine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
-        return answer(lines.add(claim, id, forms.convert(claim, form::line), operator), id, operator);
+        return answer(acts.add.done(id, form, operator), id, operator);
     }
 
     /** Reverses a line. */
     @POST
-    @Path("/{id}/lines/{line}/reversal")
+    @Path(MoveActs.UNDO)
     public Answer<MoveAnswer> undo(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
-        moves.mine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines/" + line + "/reversal", form.id(), form);
-        return answer(lines.undo(claim, id, line, operator), id, operator);
+        return answer(acts.undo.done(new LineOf(id, line), form, operator), id, operator);
     }
 
     /** Reverses a move. */
     @POST
-    @Path("/{id}/reversal")
+    @Path(MoveActs.REVERSAL)
     public Answer<MoveAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
-        moves.mine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
-        return answer(moves.reverse(claim, id, form.reason(), operator), id, operator);
+        return answer(acts.reverse.done(id, form, operator), id, operator);
     }
 
     private Answer<MoveAnswer> answer(boolean first, UUID id, Operator operator) {

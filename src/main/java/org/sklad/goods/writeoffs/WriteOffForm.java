@@ -1,6 +1,7 @@
 package org.sklad.goods.writeoffs;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.lots.Reason;
+import org.sklad.platform.web.Chosen;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to write off goods.
@@ -33,7 +36,10 @@ public record WriteOffForm(
         @NotNull Reason reason,
         @Nullable @Size(max = 500) String note,
         @Nullable @Size(max = 300) String commission,
-        @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid WriteOffLineForm> lines) {
+
+        @NotEmpty(message = "writeoffs.nothing") @Size(max = 1_000) @Chosen(by = "quantity")
+        List<@NotNull @Valid WriteOffLineForm> lines)
+        implements WithId {
 
     NewWriteOff writeOff() {
         List<NewWriteOffLine> wanted = new ArrayList<>();

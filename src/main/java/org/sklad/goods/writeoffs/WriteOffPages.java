@@ -34,7 +34,6 @@ import org.sklad.goods.stock.BalanceLine;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.goods.stock.Stock;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
@@ -45,25 +44,33 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for write-offs: the list, stock at a location that can be written off, and one write-off as a document. */
-@Path("/write-offs")
+@Path(WriteOffActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class WriteOffPages {
-    private static final String PATH = "/write-offs";
+    private static final String PATH = WriteOffActs.PATH;
     private static final int LOCATIONS = 300;
 
     /** The page size for phones. A search narrows the list, and later rows follow once these are written off. */
     private static final int STANDING = 50;
 
     private final WriteOffs writeOffs;
+    private final WriteOffActs acts;
     private final Stock stock;
     private final Locations locations;
     private final Forms forms;
     private final Randomness randomness;
     private final WriteOffScan scan;
 
-    WriteOffPages(WriteOffs writeOffs, Stock stock, Locations locations, Forms forms, Randomness randomness) {
+    WriteOffPages(
+            WriteOffs writeOffs,
+            WriteOffActs acts,
+            Stock stock,
+            Locations locations,
+            Forms forms,
+            Randomness randomness) {
         this.writeOffs = writeOffs;
+        this.acts = acts;
         this.stock = stock;
         this.locations = locations;
         this.forms = forms;
@@ -144,7 +151,7 @@ public final class WriteOffPages {
                 .with("id", randomness.id().toString())
                 .with("location", location)
                 .with("reason", reason)
-                .with("words", words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS)));
+                .with("page.words", words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS)));
         return newPage(centre, entered, ScanResult.NOTHING, operator);
     }
 
@@ -152,11 +159,11 @@ public final class WriteOffPages {
     @POST
     @Path("new")
     public Response scan(
-            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<WriteOffPageForm> sent) {
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<WriteOffScanForm> sent) {
         Centre centre = centre(operator, request);
         return Pages.submit(
                 () -> {
-                    WriteOffPageForm form = sent.form();
+                    WriteOffScanForm form = sent.form();
                     operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
                     forms.check(form);
                     WriteOffScan.Scanned scanned = scan.taken(form, sent.entered(), centre, operator);
@@ -171,39 +178,28 @@ public final class WriteOffPages {
 
     @POST
     public Response post(
-            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<WriteOffPageForm> sent) {
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<WriteOffForm> sent) {
         Centre centre = centre(operator, request);
         return Pages.submit(
                 () -> {
-                    WriteOffPageForm form = sent.form();
-                    operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
-                    IdempotencyKey claim = forms.accept(WriteOffsResource.PATH, form.id(), form);
-                    writeOffs.post(claim, form.writeOff(), operator);
-                    return Pages.seeOther(PATH + "/" + claim.id(), "writeoffs.written-off");
+                    WriteOffScan.requireAllAdded(sent.entered());
+                    return acts.post.submit(
+                            sent, operator, entered -> newPage(centre, entered, ScanResult.NOTHING, operator));
                 },
-                refusal -> newPage(centre, sent.entered().refusedBy(refusal), ScanResult.NOTHING, operator));
+                refusal -> newPage(centre, sent.refusedBy(refusal), ScanResult.NOTHING, operator));
     }
 
     @GET
-    @Path("{id}")
+    @Path(WriteOffActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         FormState entered = FormState.nothing().with("id", randomness.id().toString());
         return onePage(id, entered, operator);
     }
 
     @POST
-    @Path("{id}/reversal")
+    @Path(WriteOffActs.REVERSAL)
     public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
-        writeOffs.mine(id, operator);
-        return Pages.submit(
-                () -> {
-                    ReasonForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(WriteOffsResource.PATH + "/" + id + "/reversal", form.id(), form);
-                    writeOffs.reverse(claim, id, form.reason(), operator);
-                    return Pages.seeOther(PATH + "/" + id, "writeoffs.reversed");
-                },
-                refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
+        return acts.reverse.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
     private Page newPage(Centre centre, FormState entered, ScanResult result, Operator operator) {
@@ -243,7 +239,7 @@ public final class WriteOffPages {
                                 Optional.of(code),
                                 Optional.empty(),
                                 Optional.empty(),
-                                entered.value("words"),
+                                entered.value("page.words"),
                                 before),
                         Optional.empty(),
                         STANDING + 1,

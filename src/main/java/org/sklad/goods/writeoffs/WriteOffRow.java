@@ -13,8 +13,9 @@ import org.sklad.platform.web.FormState;
 
 /** The rows of the write-off form: a quantity of a lot in a place. A typed value stays with its row when other rows come or go. */
 final class WriteOffRow {
-    private static final String QUANTITIES = "quantities.";
-    private static final String LOTS = "lots.";
+    private static final String LINES = "lines.";
+    private static final String QUANTITY = ".quantity";
+    private static final String LOT = ".lot";
 
     private WriteOffRow() {}
 
@@ -26,24 +27,25 @@ final class WriteOffRow {
 
     /** Returns the name of its quantity field. */
     static String quantity(BalanceLine line) {
-        return QUANTITIES + of(line);
+        return LINES + of(line) + QUANTITY;
     }
 
     /** Returns the form with a quantity for the row. */
     static FormState with(BalanceLine line, String quantity, FormState before) {
         return before.with(quantity(line), quantity)
-                .with(LOTS + of(line), line.balance().lot().toString());
+                .with(LINES + of(line) + LOT, line.balance().lot().toString());
     }
 
     /** Lists the rows with a typed value that are still in stock. */
     static List<BalanceLine> typed(FormState entered, Stock stock, Centre centre, Operator by) {
         Set<String> rows = entered.fields().keySet().stream()
-                .filter(name ->
-                        name.startsWith(QUANTITIES) && !entered.value(name).isBlank())
-                .map(name -> name.substring(QUANTITIES.length()))
+                .filter(name -> name.startsWith(LINES)
+                        && name.endsWith(QUANTITY)
+                        && !entered.value(name).isBlank())
+                .map(name -> name.substring(LINES.length(), name.length() - QUANTITY.length()))
                 .collect(Collectors.toSet());
         Set<LotCode> lots = rows.stream()
-                .flatMap(row -> LotCode.find(entered.value(LOTS + row)).stream())
+                .flatMap(row -> LotCode.find(entered.value(LINES + row + LOT)).stream())
                 .collect(Collectors.toSet());
         return stock.standing(centre, lots, by).stream()
                 .filter(line -> rows.contains(of(line)))

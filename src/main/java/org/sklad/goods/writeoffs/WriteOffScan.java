@@ -26,9 +26,10 @@ import org.sklad.platform.web.FormState;
  * several lots takes the next one with stock left.
  */
 final class WriteOffScan {
-    static final String LAST = "last";
+    static final String LAST = "page.last";
 
-    private static final String EACH = "each";
+    private static final String CODE = "page.code";
+    private static final String EACH = "page.each";
     private static final String UNKNOWN = "writeoffs.unknown";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,8}");
 
@@ -47,7 +48,7 @@ final class WriteOffScan {
             boolean unknown =
                     why.errors().stream().anyMatch(each -> each.message().key().equals(UNKNOWN));
             return new Scanned(
-                    before.with("code", "").with(LAST, "").refusedBy(why),
+                    before.with(CODE, "").with(LAST, "").refusedBy(why),
                     unknown ? ScanResult.UNKNOWN : ScanResult.REFUSED);
         }
     }
@@ -58,9 +59,9 @@ final class WriteOffScan {
      * @param form has no code if a button was pressed without one; the form then stays as it is
      * @throws InvalidFields if the code identifies no lot, or one that is not in the centre or that the reason does not allow
      */
-    Scanned taken(WriteOffPageForm form, FormState before, Centre centre, Operator by) {
+    Scanned taken(WriteOffScanForm form, FormState before, Centre centre, Operator by) {
         RawCode code = form.code();
-        FormState free = before.with("code", "");
+        FormState free = before.with(CODE, "");
         if (code == null || code.text().isBlank()) {
             return new Scanned(free.with(LAST, ""), ScanResult.NOTHING);
         }
@@ -86,8 +87,19 @@ final class WriteOffScan {
             throw refused("writeoffs.which-lot", item.item().title());
         }
         throw good instanceof GoodsMeaning.Faulty faulty
-                ? new InvalidFields("code", faulty.fault())
+                ? new InvalidFields(CODE, faulty.fault())
                 : refused(UNKNOWN, code.shown());
+    }
+
+    /**
+     * Requires the scan field to be empty.
+     *
+     * @throws InvalidFields if a code was typed but not added, because it would be lost silently
+     */
+    static void requireAllAdded(FormState sent) {
+        if (!sent.value(CODE).isBlank()) {
+            throw refused("writeoffs.not-added", sent.value(CODE));
+        }
     }
 
     private Scanned lot(GoodsMeaning.OfLot scanned, Reason reason, FormState before, Centre centre, Operator by) {
@@ -172,6 +184,6 @@ final class WriteOffScan {
     }
 
     private static InvalidFields refused(String key, Object... arguments) {
-        return new InvalidFields("code", Message.of(key, arguments));
+        return new InvalidFields(CODE, Message.of(key, arguments));
     }
 }

@@ -25,9 +25,10 @@ public final class WriteOffsFeature implements Feature {
 
     @Override
     public List<Object> components() {
+        WriteOffActs acts = new WriteOffActs(writeOffs, base.forms());
         return List.of(
-                new WriteOffsResource(writeOffs, base.forms()),
-                new WriteOffPages(writeOffs, stock.stock, centres.locations, base.forms(), base.randomness()));
+                new WriteOffsResource(writeOffs, acts),
+                new WriteOffPages(writeOffs, acts, stock.stock, centres.locations, base.forms(), base.randomness()));
     }
 
     @Override

@@ -11,27 +11,23 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.stock.ReasonForm;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 
 /** Goods written off. */
-@Path("/api/v1/write-offs")
+@Path("/api/v1" + WriteOffActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class WriteOffsResource {
-    static final String PATH = "/write-offs";
-
     private final WriteOffs writeOffs;
-    private final Forms forms;
+    private final WriteOffActs acts;
 
-    WriteOffsResource(WriteOffs writeOffs, Forms forms) {
+    WriteOffsResource(WriteOffs writeOffs, WriteOffActs acts) {
         this.writeOffs = writeOffs;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Latest first. */
@@ -44,7 +40,7 @@ public final class WriteOffsResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(WriteOffActs.ONE)
     public WriteOffAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return WriteOffAnswer.of(writeOffs.get(id, operator));
     }
@@ -52,18 +48,14 @@ public final class WriteOffsResource {
     /** Writes all lines off, or none. */
     @POST
     public Answer<WriteOffAnswer> post(@Auth Operator operator, WriteOffForm form) {
-        operator.requireIn(form.centre(), WriteOffs.MAY_WRITE_OFF);
-        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-        return answer(writeOffs.post(claim, forms.convert(claim, form::writeOff), operator), claim.id(), operator);
+        return answer(acts.post.done(form, operator), form.id(), operator);
     }
 
     /** Takes all of it back. */
     @POST
-    @Path("/{id}/reversal")
+    @Path(WriteOffActs.REVERSAL)
     public Answer<WriteOffAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
-        writeOffs.mine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
-        return answer(writeOffs.reverse(claim, id, form.reason(), operator), id, operator);
+        return answer(acts.reverse.done(id, form, operator), id, operator);
     }
 
     private Answer<WriteOffAnswer> answer(boolean first, UUID id, Operator operator) {

@@ -25,13 +25,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Reads an HTML form into the record of the JSON API. Dots nest, a repeated field is a list, values are trimmed except secrets,
- * and empty values are dropped. {@link Submitted} also keeps the entered values and the files. A form with a sheet is an
+ * Reads an HTML form into the record of the JSON API. Dots nest, a repeated field is a list, numbered fields are the rows of one
+ * ({@link FormRows}), values are trimmed except secrets, and empty values are dropped. {@link Submitted} also keeps the entered values and the files. A form with a sheet is an
  * {@link Upload}.
  */
 @Provider
@@ -39,6 +43,11 @@ import org.sklad.platform.i18n.Message;
 public final class FormReader implements MessageBodyReader<Object> {
     /** The largest form is a size grid of some hundred cells. */
     private static final int FIELDS = 2_000;
+
+    /** Fields of the page alone begin with {@code page.}: what is only shown again does not reach the record. */
+    private static final String PAGE = "page";
+
+    private static final Pattern ENTRY = Pattern.compile("(\\w+)\\[(\\d+)]");
 
     private final ObjectMapper mapper;
 
@@ -91,7 +100,7 @@ public final class FormReader implements MessageBodyReader<Object> {
      */
     public <T> T read(Map<String, List<String>> fields, Class<T> type) {
         Submitted.Read<Object> read =
-                reading(trimmed(fields, type), mapper.constructType(type)).get();
+                reading(tree(trimmed(fields, type)), mapper.constructType(type)).get();
         if (!read.unreadable().isEmpty()) {
             throw new InvalidFields(read.unreadable());
         }
@@ -106,7 +115,13 @@ public final class FormReader implements MessageBodyReader<Object> {
             Type genericType, Map<String, List<String>> fields, Map<String, List<byte[]>> files) {
         JavaType form = mapper.constructType(((ParameterizedType) genericType).getActualTypeArguments()[0]);
         Map<String, List<String>> trimmed = trimmed(fields, form.getRawClass());
-        return new Submitted.Sent<>(FormState.typed(trimmed), reading(trimmed, form), files);
+        ObjectNode tree = tree(trimmed);
+        if (Stream.of(form.getRawClass().getRecordComponents())
+                .noneMatch(each -> each.getName().equals(PAGE))) {
+            tree.remove(PAGE);
+        }
+        FormRows rows = FormRows.take(tree, form.getRawClass());
+        return new Submitted.Sent<>(FormState.typed(trimmed), reading(tree, form), files, rows);
     }
 
     /** Trims all values except secrets: spaces at the ends of a password belong to it. */
@@ -126,9 +141,9 @@ public final class FormReader implements MessageBodyReader<Object> {
     }
 
     /** Leaves out each unreadable field and records it, so that a page can show all these errors at once. */
-    private Supplier<Submitted.Read<Object>> reading(Map<String, List<String>> fields, JavaType form) {
+    private Supplier<Submitted.Read<Object>> reading(ObjectNode fields, JavaType form) {
         return () -> {
-            ObjectNode tree = tree(fields);
+            ObjectNode tree = fields.deepCopy();
             List<FieldError> unreadable = new ArrayList<>();
             while (true) {
                 try {
@@ -153,12 +168,17 @@ public final class FormReader implements MessageBodyReader<Object> {
         String[] steps = field.split("\\.", -1);
         ObjectNode node = tree;
         for (int i = 0; i < steps.length - 1; i++) {
-            if (!(node.get(steps[i]) instanceof ObjectNode child)) {
+            if (!(step(node, steps[i]) instanceof ObjectNode child)) {
                 return false;
             }
             node = child;
         }
         return node.remove(steps[steps.length - 1].replaceFirst("\\[.*", "")) != null;
+    }
+
+    private static @Nullable JsonNode step(ObjectNode node, String step) {
+        Matcher entry = ENTRY.matcher(step);
+        return entry.matches() ? node.path(entry.group(1)).get(Integer.parseInt(entry.group(2))) : node.get(step);
     }
 
     private static Map<String, List<String>> fields(String body) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
@@ -36,6 +37,16 @@ public record FormState(Map<String, List<String>> fields, Optional<Message> refu
 
     public FormState refusedBy(Refusal why) {
         return new FormState(fields, Optional.of(why.message()), why.errors());
+    }
+
+    /** Works like {@link #refusedBy(Refusal)} for errors at fields that the page names otherwise. */
+    FormState refusedBy(Refusal why, UnaryOperator<String> names) {
+        return new FormState(
+                fields,
+                Optional.of(why.message()),
+                why.errors().stream()
+                        .map(each -> new FieldError(names.apply(each.field()), each.message()))
+                        .toList());
     }
 
     public String value(String name) {

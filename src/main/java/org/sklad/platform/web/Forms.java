@@ -52,6 +52,11 @@ public final class Forms {
         return accept(path, id, form, "");
     }
 
+    /** Works like {@link #accept(String, UUID, Record)} with the form's own id. */
+    public <F extends Record & WithId> IdempotencyKey accept(String path, F form) {
+        return accept(path, form.id(), form);
+    }
+
     /**
      * Works like {@link #accept(String, UUID, Record)} for a form with a file.
      *

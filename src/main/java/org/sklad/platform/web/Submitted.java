@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Refusal;
 
 /**
  * A form from a page: the entered values, and on demand the record of the JSON API. A form with files is read at the first
@@ -19,7 +20,7 @@ public final class Submitted<T> implements Closeable {
     private final Supplier<Sent<T>> sent;
 
     /** The parsed content of the request. */
-    record Sent<T>(FormState entered, Supplier<Read<T>> form, Map<String, List<byte[]>> files) {}
+    record Sent<T>(FormState entered, Supplier<Read<T>> form, Map<String, List<byte[]>> files, FormRows rows) {}
 
     /**
      * The readable part of the record.
@@ -39,6 +40,11 @@ public final class Submitted<T> implements Closeable {
     /** Returns the entered values, to show them again. */
     public FormState entered() {
         return sent.get().entered();
+    }
+
+    /** Returns the entered values with what is wrong with them. */
+    public FormState refusedBy(Refusal why) {
+        return entered().refusedBy(why, sent.get().rows()::typed);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.sklad.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.ws.rs.core.MediaType;
@@ -13,11 +14,16 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 
 class FormReaderTest {
     private static final MediaType WITH_FILES = new MediaType("multipart", "form-data", Map.of("boundary", "b"));
@@ -104,5 +110,73 @@ class FormReaderTest {
         assertThat(form.second().username()).isEqualTo("ivan");
         assertThat(form.second().password().reveal()).isEqualTo("  a \r\n");
         assertThat(form.password().reveal()).isEqualTo(" b\t");
+    }
+
+    record Delivery(
+            String place,
+            @Nullable @Chosen(by = "quantity") List<Row> lines,
+            @Nullable List<Row> all) {}
+
+    record Row(@Nullable String lot, @Nullable Long quantity) {}
+
+    @SuppressWarnings("unused") // the test reads the type of its parameter
+    private static void takesRows(Submitted<Delivery> sent) {}
+
+    @SuppressWarnings("unchecked")
+    private static Submitted<Delivery> delivery(String form) throws Exception {
+        Type type = FormReaderTest.class.getDeclaredMethod("takesRows", Submitted.class)
+                .getGenericParameterTypes()[0];
+        return (Submitted<Delivery>) new FormReader(new SimpleModule())
+                .readFrom(
+                        (Class<Object>) (Class<?>) Submitted.class,
+                        type,
+                        new Annotation[0],
+                        MediaType.APPLICATION_FORM_URLENCODED_TYPE,
+                        new MultivaluedHashMap<>(),
+                        new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void the_rows_of_a_page_are_the_list_of_the_record_in_the_order_of_the_page() throws Exception {
+        assertThat(delivery("place=A&all.0.lot=x&all.0.quantity=2&all.7-y.lot=y")
+                        .form())
+                .isEqualTo(new Delivery("A", null, List.of(new Row("x", 2L), new Row("y", null))));
+    }
+
+    @Test
+    void a_row_that_nobody_chose_does_not_reach_the_record() throws Exception {
+        assertThat(delivery("place=A&lines.0.lot=x&lines.0.quantity=&lines.1.lot=y&lines.1.quantity=0&lines.2.lot=z"
+                                + "&lines.2.quantity=3")
+                        .form())
+                .isEqualTo(new Delivery("A", List.of(new Row("z", 3L)), null));
+        assertThat(delivery("place=A&lines.0.lot=x&lines.0.quantity=").form())
+                .isEqualTo(new Delivery("A", List.of(), null));
+    }
+
+    @Test
+    void an_error_is_at_the_field_that_was_typed() throws Exception {
+        Submitted<Delivery> sent = delivery("place=A&lines.a.quantity=&lines.b.quantity=1&lines.c.quantity=2");
+        FormState again = sent.refusedBy(new InvalidFields("lines[1].quantity", Message.of("too.many")));
+        assertThat(again.error("lines.c.quantity")).contains(Message.of("too.many"));
+        assertThat(again.first("lines.c.quantity")).isTrue();
+        assertThat(sent.refusedBy(new InvalidFields("place", Message.of("gone")))
+                        .error("place"))
+                .contains(Message.of("gone"));
+    }
+
+    @Test
+    void every_value_of_a_row_that_cannot_be_read_is_named() throws Exception {
+        Submitted<Delivery> sent = delivery("place=A&lines.a.quantity=x&lines.b.quantity=1&lines.c.quantity=y");
+        InvalidFields refusal = catchThrowableOfType(InvalidFields.class, sent::form);
+        assertThat(sent.refusedBy(refusal).errors())
+                .extracting(FieldError::field)
+                .containsExactly("lines.a.quantity", "lines.c.quantity");
+    }
+
+    @Test
+    void what_only_the_page_needs_stays_on_the_page() throws Exception {
+        Submitted<Delivery> sent = delivery("place=A&page.words=soap");
+        assertThat(sent.form()).isEqualTo(new Delivery("A", null, null));
+        assertThat(sent.entered().value("page.words")).isEqualTo("soap");
     }
 }

@@ -1,0 +1,139 @@
+package org.sklad.access.acts;
+
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Function;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+import org.sklad.platform.web.WithId;
+
+/**
+ * Something that an operator does to a thing, declared once for the API and the pages: its address, who may, what it does, what the page
+ * says afterwards. An act that makes a new thing is a {@link Making}.
+ *
+ * <p>The order of refusals is the same everywhere: the thing must exist for the operator, then the operator must have a role, then the
+ * id must not belong to other content, then the fields must be valid, then the rules of the room apply.
+ *
+ * @param <T> the name of the thing: an id, a code, a {@link LineOf}
+ * @param <F> the form
+ */
+public final class Act<T, F extends Record & WithId> {
+    private final Forms forms;
+    private final Address address;
+    private final Guard<T> guard;
+    private final Work<T, F> work;
+    private final Next<T, F> next;
+
+    private Act(Forms forms, Address address, Guard<T> guard, Work<T, F> work, Next<T, F> next) {
+        this.forms = forms;
+        this.address = address;
+        this.guard = guard;
+        this.work = work;
+        this.next = next;
+    }
+
+    /**
+     * Refuses the operator who may not.
+     *
+     * @param <T> the name of the thing
+     */
+    @FunctionalInterface
+    public interface Guard<T> {
+        void require(T thing, Operator by);
+    }
+
+    /**
+     * What the act does.
+     *
+     * @param <T> the name of the thing
+     * @param <F> the form
+     */
+    @FunctionalInterface
+    public interface Work<T, F> {
+        /** Returns true if it was done now, false if the same request was answered before. */
+        boolean run(IdempotencyKey claim, T thing, F form, Operator by);
+    }
+
+    /**
+     * Where a page leads after the act.
+     *
+     * @param <T> the name of the thing
+     * @param <F> the form
+     */
+    @FunctionalInterface
+    interface Next<T, F> {
+        Response page(T thing, F form, UUID id);
+    }
+
+    /**
+     * Declares an act. A page leads back to its address.
+     *
+     * @param address its address in the API without {@code /api/v1}, with the names of the thing in braces
+     * @param guard is asked before the fields are checked
+     */
+    public static <T, F extends Record & WithId> Act<T, F> on(
+            Forms forms, String address, Guard<T> guard, Work<T, F> work) {
+        Address own = new Address(address);
+        return new Act<>(forms, own, guard, work, (thing, form, id) -> Pages.seeOther(own.of(thing)));
+    }
+
+    Act<T, F> then(Next<T, F> page) {
+        return new Act<>(forms, address, guard, work, page);
+    }
+
+    /**
+     * Declares where a page leads after the act.
+     *
+     * @param template the address of a page, with the names of the thing in braces
+     */
+    public Act<T, F> then(String template) {
+        Address page = new Address(template);
+        return then((thing, form, id) -> Pages.seeOther(page.of(thing)));
+    }
+
+    /**
+     * Declares where a page leads after the act, and what it says there.
+     *
+     * @param message the key of the text
+     */
+    public Act<T, F> then(String template, String message) {
+        Address page = new Address(template);
+        return then((thing, form, id) -> Pages.seeOther(page.of(thing), message));
+    }
+
+    /**
+     * Does it for a program.
+     *
+     * @return true if it was done now, false if the same request was answered before
+     */
+    public boolean done(T thing, F form, Operator by) {
+        guard.require(thing, by);
+        IdempotencyKey claim = forms.accept(address.of(thing), form);
+        return forms.convert(claim, () -> work.run(claim, thing, form, by));
+    }
+
+    /**
+     * Does it for a page, and leads to the next page or shows the same page again with what was typed and what is wrong with it.
+     *
+     * @param again makes the page from the typed fields and their errors
+     */
+    public Response submit(T thing, Submitted<F> sent, Operator by, Function<FormState, Page> again) {
+        guard.require(thing, by);
+        return submit(form -> thing, sent, by, again);
+    }
+
+    Response submit(Function<F, T> thing, Submitted<F> sent, Operator by, Function<FormState, Page> again) {
+        return Pages.submit(
+                () -> {
+                    F form = sent.form();
+                    done(thing.apply(form), form, by);
+                    return next.page(thing.apply(form), form, form.id());
+                },
+                refusal -> again.apply(sent.refusedBy(refusal)));
+    }
+}

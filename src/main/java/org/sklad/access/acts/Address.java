@@ -1,0 +1,27 @@
+package org.sklad.access.acts;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An address with gaps, as in {@code /moves/{id}/lines/{line}/reversal}.
+ *
+ * @param template as the annotation {@code @Path} states it
+ */
+record Address(String template) {
+    private static final Pattern GAP = Pattern.compile("\\{\\w+}");
+
+    /**
+     * Returns the address of a thing.
+     *
+     * @throws java.util.NoSuchElementException if the address has more gaps than the thing has names
+     */
+    String of(Object thing) {
+        Iterator<?> names =
+                (thing instanceof LineOf line ? List.of(line.id(), line.line()) : List.of(thing)).iterator();
+        return GAP.matcher(template)
+                .replaceAll(gap -> Matcher.quoteReplacement(names.next().toString()));
+    }
+}

@@ -1,0 +1,5 @@
+/** What operators do, declared once for the API and the pages. */
+@NullMarked
+package org.sklad.access.acts;
+
+import org.jspecify.annotations.NullMarked;

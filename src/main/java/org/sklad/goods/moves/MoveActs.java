@@ -1,0 +1,75 @@
+package org.sklad.goods.moves;
+
+import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.Act;
+import org.sklad.access.acts.LineOf;
+import org.sklad.access.acts.Making;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.stock.ReasonForm;
+import org.sklad.platform.web.Forms;
+
+/** What operators do with moves. */
+final class MoveActs {
+    static final String PATH = "/moves";
+    static final String ONE = "/{id}";
+    static final String LINES = ONE + "/lines";
+    static final String UNDO = LINES + "/{line}/reversal";
+    static final String REVERSAL = ONE + "/reversal";
+    static final String EXPIRED = PATH + "/expired";
+
+    /** Moves all lines, or none. */
+    final Making<MoveForm> post;
+
+    /** Begins a move whose lines are scanned afterwards. */
+    final Making<BeginForm> begin;
+
+    /** Moves the lot of a lot card. */
+    final Making<BeginForm> moveLot;
+
+    /** Moves one more line. */
+    final Act<UUID, CarryForm> add;
+
+    /** Reverses a line. */
+    final Act<LineOf, ActForm> undo;
+
+    /** Reverses a move. */
+    final Act<UUID, ReasonForm> reverse;
+
+    /** Moves all expired goods into quarantine, or none. */
+    final Making<ExpiredForm> moveExpired;
+
+    MoveActs(Moves moves, MoveLines lines, ExpiredGoods expired, Forms forms) {
+        post = Making.at(
+                forms,
+                PATH,
+                (form, by) -> by.requireIn(form.centre(), Moves.mayMove()),
+                (claim, form, by) -> moves.post(claim, form.move(), by));
+        begin = Making.<BeginForm>at(
+                        forms,
+                        PATH,
+                        (form, by) -> by.requireIn(form.centre(), Moves.mayMove()),
+                        (claim, form, by) -> moves.post(claim, form.move(), by))
+                .then(PATH + ONE + "/scan");
+        moveLot = begin.then(PATH + ONE, "moves.moved");
+        add = Act.on(forms, PATH + LINES, moves::mine, (claim, id, form, by) -> lines.add(claim, id, form.line(), by));
+        undo = Act.on(
+                forms,
+                PATH + UNDO,
+                (line, by) -> moves.mine(line.id(), by),
+                (claim, line, form, by) -> lines.undo(claim, line.id(), line.line(), by));
+        reverse = Act.<UUID, ReasonForm>on(
+                        forms,
+                        PATH + REVERSAL,
+                        moves::mine,
+                        (claim, id, form, by) -> moves.reverse(claim, id, form.reason(), by))
+                .then(PATH + ONE, "moves.reversed");
+        moveExpired = Making.<ExpiredForm>at(
+                        forms,
+                        EXPIRED,
+                        (form, by) -> by.requireIn(form.centre(), Moves.mayMove()),
+                        (claim, form, by) ->
+                                expired.carry(claim, new CentreCode(form.centre()), form.from(), form.quarantine(), by))
+                .then(PATH + ONE, "moves.expired.carried");
+    }
+}

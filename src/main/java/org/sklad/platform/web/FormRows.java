@@ -1,0 +1,69 @@
+package org.sklad.platform.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a form. A page names the fields of a row {@code lines.0.quantity}, or by another key in place of the number; the record
+ * has a list, and an error names the field {@code lines[0].quantity}.
+ *
+ * @param keys the keys of the rows that the record has, by the name of their list
+ */
+record FormRows(Map<String, List<String>> keys) {
+    private static final Pattern FIELD = Pattern.compile("(\\w+)\\[(\\d+)](.*)", Pattern.DOTALL);
+
+    FormRows {
+        keys = Map.copyOf(keys);
+    }
+
+    /** Turns the rows in a form's fields into lists where its record has lists. */
+    static FormRows take(ObjectNode form, Class<?> type) {
+        Map<String, List<String>> keys = new HashMap<>();
+        if (type.isRecord()) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                if (component.getType() == List.class
+                        && form.get(component.getName()) instanceof ObjectNode rows
+                        && !rows.isEmpty()) {
+                    ArrayNode list = form.putArray(component.getName());
+                    keys.put(component.getName(), taken(rows, component.getAnnotation(Chosen.class), list));
+                }
+            }
+        }
+        return new FormRows(keys);
+    }
+
+    private static List<String> taken(ObjectNode rows, @Nullable Chosen chosen, ArrayNode list) {
+        List<String> keys = new ArrayList<>();
+        rows.properties().forEach(row -> {
+            if (chosen == null || isChosen(row.getValue().get(chosen.by()))) {
+                keys.add(row.getKey());
+                list.add(row.getValue());
+            }
+        });
+        return keys;
+    }
+
+    private static boolean isChosen(@Nullable JsonNode value) {
+        return value != null && !value.isNull() && !value.asText().equals("0");
+    }
+
+    /** Returns the name by which the page knows a field. */
+    String typed(String field) {
+        Matcher row = FIELD.matcher(field);
+        return Optional.of(row)
+                .filter(Matcher::matches)
+                .flatMap(each -> Optional.ofNullable(keys.get(row.group(1))))
+                .map(all -> row.group(1) + "." + all.get(Integer.parseInt(row.group(2))) + row.group(3))
+                .orElse(field);
+    }
+}
