@@ -423,11 +423,9 @@ public final class HistoryActs {
     private NewMoveLine moved(Random random) {
         boolean lot = random.nextBoolean();
         return new NewMoveLine(
-                lot ? Optional.empty() : Optional.of(any(random, items).sku()),
-                lot ? Optional.of(any(random, lots())) : Optional.empty(),
-                Optional.empty(),
-                Optional.of(1L + random.nextInt(4)),
-                Optional.empty(),
+                lot
+                        ? GoodsLine.of(any(random, lots()), 1L + random.nextInt(4))
+                        : GoodsLine.of(any(random, items).sku(), 1L + random.nextInt(4)),
                 random.nextInt(6) == 0 ? Optional.of(documents.box) : Optional.empty(),
                 random.nextInt(4) == 0 ? Optional.of(documents.box) : Optional.empty(),
                 Optional.empty());

@@ -6,13 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
-import org.sklad.goods.stock.GoodsLine;
+import org.sklad.goods.stock.GoodsFields;
 
 /**
  * Goods to be lent to a person by case or card code.
@@ -34,10 +33,7 @@ public record LoanForm(
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid LoanLineForm> lines) {
 
     NewLoan loan() {
-        List<GoodsLine> goods = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            goods.add(lines.get(i).goods("lines[" + i + "]."));
-        }
-        return new NewLoan(new CentreCode(centre), location, beneficiary, dueOn, goods);
+        return new NewLoan(
+                new CentreCode(centre), location, beneficiary, dueOn, GoodsFields.lines(lines, LoanLineForm::goods));
     }
 }

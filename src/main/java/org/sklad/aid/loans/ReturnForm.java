@@ -4,12 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.stock.GoodsFields;
 
 /**
  * Returned goods of a loan.
@@ -30,10 +30,6 @@ public record ReturnForm(
     }
 
     static List<NewReturnLine> lines(@Nullable List<ReturnLineForm> forms) {
-        List<NewReturnLine> lines = new ArrayList<>();
-        for (ReturnLineForm each : forms == null ? List.<ReturnLineForm>of() : forms) {
-            lines.add(each.line("lines[" + lines.size() + "]."));
-        }
-        return lines;
+        return GoodsFields.lines(forms, ReturnLineForm::line);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.GoodsLine;
 
 /**
@@ -26,10 +27,10 @@ public record ReturnLineForm(
         @Nullable @Min(1) @Max(GoodsLine.MOST) Long times,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String location) {
+        String location)
+        implements GoodsFields {
 
     NewReturnLine line(String at) {
-        GoodsLine goods = new LoanLineForm(item, lot, code, quantity, times).goods(at);
-        return new NewReturnLine(goods, Optional.ofNullable(location), at);
+        return new NewReturnLine(goods(at), Optional.ofNullable(location), at);
     }
 }

@@ -4,12 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.stock.GoodsFields;
 
 /**
  * Goods of a handout that are returned.
@@ -28,10 +28,9 @@ public record HandoutReturnForm(
 
     /** Returns the return to record. */
     NewReturn wanted() {
-        List<NewReturnLine> wanted = new ArrayList<>();
-        for (HandoutReturnLineForm each : lines) {
-            wanted.add(each.line("lines[" + wanted.size() + "]."));
-        }
-        return new NewReturn(wanted, Optional.ofNullable(location), note == null ? "" : note.strip());
+        return new NewReturn(
+                GoodsFields.lines(lines, HandoutReturnLineForm::line),
+                Optional.ofNullable(location),
+                note == null ? "" : note.strip());
     }
 }

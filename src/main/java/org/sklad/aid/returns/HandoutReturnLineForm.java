@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 
 /**
  * Part of the goods of a handout, named by the number of its line, by item, lot or code, or by the line and one of these.
@@ -31,7 +30,8 @@ public record HandoutReturnLineForm(
         @Nullable @Min(1) @Max(GoodsLine.MOST) Long times,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String location) {
+        String location)
+        implements GoodsFields {
 
     /**
      * Returns the parsed line.
@@ -40,15 +40,6 @@ public record HandoutReturnLineForm(
      * @throws InvalidFields if the lot code is invalid
      */
     NewReturnLine line(String at) {
-        Optional<LotCode> named = Optional.ofNullable(lot)
-                .map(text -> LotCode.find(text)
-                        .orElseThrow(() -> new InvalidFields(at + "lot", Message.of("handouts.line.no-lot"))));
-        GoodsLine goods = new GoodsLine(
-                Optional.ofNullable(item).map(Sku::new),
-                named,
-                Optional.ofNullable(code),
-                Optional.ofNullable(quantity),
-                Optional.ofNullable(times));
-        return new NewReturnLine(Optional.ofNullable(line), goods, Optional.ofNullable(location), at);
+        return new NewReturnLine(Optional.ofNullable(line), goods(at), Optional.ofNullable(location), at);
     }
 }

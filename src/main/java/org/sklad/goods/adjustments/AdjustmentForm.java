@@ -15,6 +15,7 @@ import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Reason;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -51,14 +52,11 @@ public record AdjustmentForm(
         if (quantity == 0) {
             throw new InvalidFields("quantity", Message.of("adjustments.adjustment.zero"));
         }
-        String digits = lot == null ? "" : digits(lot);
-        if (digits.isEmpty() == (code == null)) {
+        Optional<LotCode> named = GoodsFields.lot(lot, "lot");
+        if (named.isEmpty() == (code == null)) {
             throw new InvalidFields("lot", Message.of("adjustments.lot-or-code"));
         }
-        return digits.isEmpty()
-                ? Optional.empty()
-                : Optional.of(LotCode.find(digits)
-                        .orElseThrow(() -> new InvalidFields("lot", Message.of("adjustments.no-such-lot", digits))));
+        return named;
     }
 
     Correction correction(LotCode of) {
@@ -67,23 +65,13 @@ public record AdjustmentForm(
                 .filter(address -> address.centre().equals(code))
                 .map(LocationAddress::location)
                 .orElseThrow(() -> new InvalidFields("location", Message.of("adjustments.no-such-location", location)));
-        String boxed = box == null ? "" : box.strip();
         return new Correction(
                 code,
                 within,
                 of,
-                boxed.isEmpty()
-                        ? BoxCode.LOOSE
-                        : BoxCode.find(digits(boxed))
-                                .orElseThrow(
-                                        () -> new InvalidFields("box", Message.of("adjustments.no-such-box", boxed))),
+                GoodsFields.box(box, "box").orElse(BoxCode.LOOSE),
                 quantity,
                 reason,
                 Optional.ofNullable(note).orElse("").strip());
-    }
-
-    /** Removes the blanks between printed groups. */
-    private static String digits(String text) {
-        return text.replace(" ", "");
     }
 }

@@ -9,10 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.goods.lots.BoxCode;
-import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.GoodsLine;
-import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.WithId;
 
 /**
@@ -36,27 +34,11 @@ public record BagLineForm(
 
     BagCount count() {
         return new BagCount(
-                given(lot).map(text -> lot(text, "lot")),
+                GoodsFields.lot(lot, "lot"),
                 Optional.ofNullable(code),
                 Optional.ofNullable(quantity),
                 Optional.ofNullable(times),
-                box(box, "box"),
+                GoodsFields.box(box, "box").orElse(BoxCode.LOOSE),
                 Boolean.TRUE.equals(add));
-    }
-
-    static LotCode lot(String text, String field) {
-        return LotCode.find(text).orElseThrow(() -> new InvalidFields(field, Message.of("stock.line.no-lot", text)));
-    }
-
-    static BoxCode box(@Nullable String box, String field) {
-        return given(box)
-                .map(text -> BoxCode.find(text)
-                        .orElseThrow(() -> new InvalidFields(field, Message.of("moves.no-box", text))))
-                .orElse(BoxCode.LOOSE);
-    }
-
-    /** Removes the spaces between the printed groups of digits. */
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
     }
 }

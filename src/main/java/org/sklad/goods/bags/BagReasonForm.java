@@ -5,8 +5,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Reason;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.GoodsLine;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 
 /**
  * Reason of a difference between the counted and the expected quantity of a lot.
@@ -23,15 +27,12 @@ public record BagReasonForm(
 
         @NotNull Reason reason) {
 
-    /**
-     * Converts the form to a reason.
-     *
-     * @param at prefix of the field names in errors
-     */
+    /** @param at prefix of the field names in errors */
     ToReconcile explained(String at) {
         return new ToReconcile(
-                BagLineForm.lot(lot.replace(" ", ""), at + "lot"),
-                BagLineForm.box(box, at + "box"),
+                GoodsFields.lot(lot, at + "lot")
+                        .orElseThrow(() -> new InvalidFields(at + "lot", Message.of("platform.field.required"))),
+                GoodsFields.box(box, at + "box").orElse(BoxCode.LOOSE),
                 difference,
                 reason);
     }

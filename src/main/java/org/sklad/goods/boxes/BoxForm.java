@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.stock.GoodsFields;
 
 /**
  * A request for a new box.
@@ -30,6 +31,10 @@ public record BoxForm(
         @Nullable @Size(max = 1_000) List<@NotNull @Valid BoxLineForm> lines) {
 
     NewBox box() {
-        return new NewBox(new CentreCode(centre), location, BoxLineForm.box(from, "from"), BoxLineForm.lines(lines));
+        return new NewBox(
+                new CentreCode(centre),
+                location,
+                GoodsFields.box(from, "from"),
+                GoodsFields.lines(lines, BoxLineForm::goods));
     }
 }

@@ -12,6 +12,7 @@ import org.sklad.centres.places.Centres;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.scanlists.ScanOutcome;
 import org.sklad.goods.scanlists.ScanResult;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.goods.stock.ItemStock;
@@ -43,7 +44,7 @@ final class BoxScan {
             return ScanOutcome.<BoxQuestion>of(ScanResult.OK, at).withEach(each);
         }
         if (form.pour() != null) {
-            boxes.fill(claim, box.code(), BoxLineForm.box(form.pour(), "pour"), List.of(), "", by);
+            boxes.fill(claim, box.code(), GoodsFields.box(form.pour(), "pour"), List.of(), "", by);
             return ScanOutcome.said(ScanResult.OK, Message.of("boxes.poured", form.pour()), at);
         }
         if (form.item() != null) {

@@ -21,6 +21,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.sheets.Column;
@@ -136,8 +137,8 @@ public final class BoxesResource {
         boolean first = boxes.fill(
                 claim,
                 box,
-                forms.convert(claim, () -> BoxLineForm.box(form.from(), "from")),
-                forms.convert(claim, () -> BoxLineForm.lines(form.lines())),
+                forms.convert(claim, () -> GoodsFields.box(form.from(), "from")),
+                forms.convert(claim, () -> GoodsFields.lines(form.lines(), BoxLineForm::goods)),
                 "lines[%d].",
                 operator);
         return answer(first, claim, box, operator);
@@ -151,7 +152,11 @@ public final class BoxesResource {
         boxes.mine(box, operator);
         IdempotencyKey claim = forms.accept(act(box, "/emptyings"), form.id(), form);
         boolean first = boxes.empty(
-                claim, box, forms.convert(claim, () -> BoxLineForm.lines(form.lines())), "lines[%d].", operator);
+                claim,
+                box,
+                forms.convert(claim, () -> GoodsFields.lines(form.lines(), BoxLineForm::goods)),
+                "lines[%d].",
+                operator);
         return answer(first, claim, box, operator);
     }
 

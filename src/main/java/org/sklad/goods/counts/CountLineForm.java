@@ -10,10 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
-import org.sklad.goods.lots.BoxCode;
-import org.sklad.goods.lots.LotCode;
-import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
+import org.sklad.goods.stock.GoodsFields;
 
 /**
  * The count of goods in one place: a lot by the digits of its label, or scanned text.
@@ -39,20 +36,11 @@ public record CountLineForm(
     NewCountLine line() {
         return new NewCountLine(
                 location,
-                given(box)
-                        .map(text -> BoxCode.find(text)
-                                .orElseThrow(() -> new InvalidFields("box", Message.of("counts.no-such-box", text)))),
-                given(lot)
-                        .map(text -> LotCode.find(text)
-                                .orElseThrow(() -> new InvalidFields("lot", Message.of("counts.no-such-lot", text)))),
+                GoodsFields.box(box, "box"),
+                GoodsFields.lot(lot, "lot"),
                 Optional.ofNullable(code),
                 Optional.ofNullable(quantity),
                 Optional.ofNullable(times),
                 Boolean.TRUE.equals(add));
-    }
-
-    /** Removes spaces, because labels print the digits in groups. */
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
     }
 }

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.UnitValueForm;
-import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 
 /**
  * A line to receive or announce: an item, or the raw code from a scanner.
@@ -69,12 +67,7 @@ public record LineForm(
                 Optional.ofNullable(expiresOn),
                 Optional.ofNullable(unitValue).map(value -> value.money(at)),
                 Optional.ofNullable(location),
-                Optional.ofNullable(box)
-                        .map(text -> text.replace(" ", ""))
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> BoxCode.find(text)
-                                .orElseThrow(() ->
-                                        new InvalidFields(at + "box", Message.of("adjustments.no-such-box", text)))),
+                GoodsFields.box(box, at + "box"),
                 senderBox == null ? "" : senderBox.strip(),
                 inspection(condition, reason, sealed));
     }

@@ -5,15 +5,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.lots.LotCode;
-import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
+import org.sklad.goods.stock.GoodsFields;
 
 /**
  * A request to take apart kits that are loose at a location.
@@ -37,18 +34,6 @@ public record BreakUpForm(
         @Nullable @Size(max = 20) String lot,
         @NotNull @Min(1) @Max(NewAssembly.MOST) Long quantity) {
     NewBreakUp breakUp() {
-        return new NewBreakUp(
-                new CentreCode(centre),
-                location,
-                new Sku(kit),
-                Optional.ofNullable(lot)
-                        .map(text -> text.replace(" ", ""))
-                        .filter(text -> !text.isEmpty())
-                        .map(BreakUpForm::code),
-                quantity);
-    }
-
-    private static LotCode code(String text) {
-        return LotCode.find(text).orElseThrow(() -> new InvalidFields("lot", Message.of("kits.no-lot", text)));
+        return new NewBreakUp(new CentreCode(centre), location, new Sku(kit), GoodsFields.lot(lot, "lot"), quantity);
     }
 }

@@ -28,8 +28,4 @@ public record CarryForm(
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String to)
-        implements WithId {
-    NewMoveLine line() {
-        return new MoveLineForm(item, lot, code, quantity, times, box, toBox, to).line("");
-    }
-}
+        implements WithId, MoveFields {}

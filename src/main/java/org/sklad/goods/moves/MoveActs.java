@@ -52,7 +52,8 @@ final class MoveActs {
                         (claim, form, by) -> moves.post(claim, form.move(), by))
                 .then(PATH + ONE + "/scan");
         moveLot = begin.then(PATH + ONE, "moves.moved");
-        add = Act.on(forms, PATH + LINES, moves::mine, (claim, id, form, by) -> lines.add(claim, id, form.line(), by));
+        add = Act.on(
+                forms, PATH + LINES, moves::mine, (claim, id, form, by) -> lines.add(claim, id, form.line(""), by));
         undo = Act.on(
                 forms,
                 PATH + UNDO,

@@ -4,11 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.web.WithId;
 
 /**
@@ -33,10 +33,6 @@ public record MoveForm(
         implements WithId {
 
     NewMove move() {
-        List<NewMoveLine> wanted = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            wanted.add(lines.get(i).line("lines[" + i + "]."));
-        }
-        return new NewMove(new CentreCode(centre), from, to, wanted);
+        return new NewMove(new CentreCode(centre), from, to, GoodsFields.lines(lines, MoveLineForm::line));
     }
 }

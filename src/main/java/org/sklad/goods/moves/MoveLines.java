@@ -122,11 +122,7 @@ public final class MoveLines {
         NewMoveLine line =
                 lots.size() == 1 ? NewMoveLine.of(first.lot(), quantity) : NewMoveLine.of(first.sku(), quantity);
         return new NewMoveLine(
-                line.item(),
-                line.lot(),
-                line.code(),
-                line.quantity(),
-                line.times(),
+                line.goods(),
                 Optional.of(first.fromBox()).filter(box -> !box.isLoose()),
                 Optional.of(toBox).filter(box -> !box.isLoose()),
                 line.to());

@@ -84,13 +84,14 @@ public final class MoveResolution {
     private Optional<WholeBox> box(
             NewMoveLine line, BoxCode box, Location from, Location usual, int number, String at) {
         Optional<Location> to = to(line, usual, at);
-        if (line.quantity().or(line::times).isPresent() || line.toBox().isPresent()) {
+        if (line.goods().quantity().or(line.goods()::times).isPresent()
+                || line.toBox().isPresent()) {
             reading.refuse(at + "quantity", "moves.box-goes-whole", box.grouped());
             return Optional.empty();
         }
         if (!Boxes.location(handle, box).equals(Optional.of(from.id()))) {
             reading.refuse(
-                    at + (line.code().isPresent() ? "code" : "box"),
+                    at + (line.goods().code().isPresent() ? "code" : "box"),
                     "moves.box-not-here",
                     box.grouped(),
                     from.address().toString());

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.intake.Incoming;
 import org.sklad.goods.intake.LineForm;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -55,10 +55,7 @@ public record ConsignmentForm(
         if (begins == ConsignmentState.RECEIVED && sent.isEmpty()) {
             throw new InvalidFields("lines", Message.of("platform.field.required"));
         }
-        List<Incoming> incoming = new ArrayList<>();
-        for (int i = 0; i < sent.size(); i++) {
-            incoming.add(sent.get(i).incoming("lines[" + i + "]."));
-        }
+        List<Incoming> incoming = GoodsFields.lines(sent, LineForm::incoming);
         return new NewConsignment(
                 new CentreCode(centre),
                 location,

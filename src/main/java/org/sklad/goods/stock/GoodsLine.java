@@ -21,6 +21,10 @@ public record GoodsLine(
     /** A larger quantity is a typing error. */
     public static final long MOST = 10_000_000;
 
+    /** A line that names nothing. */
+    public static final GoodsLine NONE =
+            new GoodsLine(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     /** Returns a line with a quantity of an item. */
     public static GoodsLine of(Sku item, long quantity) {
         return new GoodsLine(
@@ -36,5 +40,10 @@ public record GoodsLine(
     /** Returns a line with one scan. */
     public static GoodsLine of(RawCode code) {
         return new GoodsLine(Optional.empty(), Optional.empty(), Optional.of(code), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns true if the line names neither an item nor a lot nor a scan. */
+    public boolean isOfNothing() {
+        return item.isEmpty() && lot.isEmpty() && code.isEmpty();
     }
 }

@@ -5,11 +5,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.goods.stock.GoodsFields;
 
 /** Another line of a draft, with the fields of {@link TransferLineForm}. */
 public record AddedLineForm(
@@ -22,8 +24,10 @@ public record AddedLineForm(
         @Nullable RawCode code,
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long quantity,
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long times,
-        @Nullable @Size(max = 20) String box) {
+        @Nullable @Size(max = 20) String box)
+        implements GoodsFields {
+
     NewMoveLine line() {
-        return new TransferLineForm(item, lot, code, quantity, times, box).line("");
+        return new NewMoveLine(goods(""), GoodsFields.box(box, "box"), Optional.empty(), Optional.empty());
     }
 }

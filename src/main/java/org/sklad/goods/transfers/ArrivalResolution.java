@@ -86,7 +86,7 @@ final class ArrivalResolution {
 
     /** The box that a line means with all its remaining contents. */
     private static Optional<BoxCode> box(NewMoveLine line) {
-        return line.isOfBox() ? line.box() : line.code().flatMap(ArrivalResolution::box);
+        return line.isOfBox() ? line.box() : line.goods().code().flatMap(ArrivalResolution::box);
     }
 
     /** The box of a scanned label; empty for any other code. */
@@ -110,9 +110,9 @@ final class ArrivalResolution {
     }
 
     private void whole(NewMoveLine line, BoxArrival arrival, String at) {
-        String field = at + (line.code().isPresent() ? "code" : "box");
+        String field = at + (line.goods().code().isPresent() ? "code" : "box");
         String shown = arrival.box().grouped();
-        if (line.quantity().or(line::times).isPresent()) {
+        if (line.goods().quantity().or(line.goods()::times).isPresent()) {
             reading.refuse(at + "quantity", "transfers.box-arrives-whole", shown);
         } else if (arrival.sent().isEmpty()) {
             reading.refuse(
@@ -195,21 +195,22 @@ final class ArrivalResolution {
     }
 
     private Optional<Matched> match(NewMoveLine line, String at) {
-        long names = Stream.of(line.item(), line.lot(), line.code())
+        long names = Stream.of(
+                        line.goods().item(), line.goods().lot(), line.goods().code())
                 .filter(Optional::isPresent)
                 .count();
         if (names != 1) {
             reading.refuse(at + "item", "stock.line.one-name");
             return Optional.empty();
         }
-        if (line.item().isPresent()) {
-            Sku asked = line.item().get();
+        if (line.goods().item().isPresent()) {
+            Sku asked = line.goods().item().get();
             Sku sku = Skus.find(handle, asked).map(Item::sku).orElse(asked);
             return sent(each -> each.sku().equals(sku), 1, at + "item", asked.value());
         }
-        return line.lot().isPresent()
-                ? sent(line.lot().get(), at + "lot")
-                : byCode(line.code().orElseThrow(), at + "code");
+        return line.goods().lot().isPresent()
+                ? sent(line.goods().lot().get(), at + "lot")
+                : byCode(line.goods().code().orElseThrow(), at + "code");
     }
 
     private Optional<Matched> sent(LotCode lot, String field) {

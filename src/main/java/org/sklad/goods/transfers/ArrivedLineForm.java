@@ -4,12 +4,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.moves.MoveLineForm;
 import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.goods.stock.GoodsFields;
 
 /**
  * Goods of a waybill that arrived: a lot by the digits of its label, an item, or the raw code from a scanner. The code of a box, or
@@ -30,14 +31,12 @@ public record ArrivedLineForm(
         @Nullable @Size(max = 20) String box,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String location) {
+        String location)
+        implements GoodsFields {
 
-    /**
-     * Converts the fields to a line.
-     *
-     * @param at prefix of the field names in errors
-     */
+    /** @param at prefix of the field names in errors */
     NewMoveLine line(String at) {
-        return new MoveLineForm(item, lot, code, quantity, times, box, null, location).line(at);
+        return new NewMoveLine(
+                goods(at), GoodsFields.box(box, at + "box"), Optional.empty(), Optional.ofNullable(location));
     }
 }

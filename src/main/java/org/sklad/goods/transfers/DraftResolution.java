@@ -62,7 +62,7 @@ final class DraftResolution {
 
     /** Keeps the number of scans, so that a quantity in scans can be changed in scans. */
     private Optional<DraftLine> goods(NewMoveLine line, int number, String at) {
-        long times = line.quantity().or(line::times).orElse(1L);
+        long times = line.goods().quantity().or(line.goods()::times).orElse(1L);
         BoxCode box = line.box().orElse(BoxCode.LOOSE);
         return reading.read(line.goods(), at)
                 .map(meant -> new DraftLine(
@@ -70,12 +70,12 @@ final class DraftResolution {
     }
 
     private boolean mayGo(UUID draft, NewMoveLine line, BoxCode box, String at) {
-        if (line.quantity().or(line::times).isPresent()) {
+        if (line.goods().quantity().or(line.goods()::times).isPresent()) {
             reading.refuse(at + "quantity", "moves.box-goes-whole", box.grouped());
             return false;
         }
         if (!standsHere(box)) {
-            String field = at + (line.code().isPresent() ? "code" : "box");
+            String field = at + (line.goods().code().isPresent() ? "code" : "box");
             reading.refuse(
                     field, "moves.box-not-here", box.grouped(), from.address().toString());
             return false;

@@ -4,11 +4,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sklad.goods.lots.BoxCode;
-import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -25,20 +23,13 @@ public record ExplanationForm(
         @NotNull @Min(1) @Max(NewMoveLine.MOST) Long quantity,
         @NotNull Explanation reason) {
 
-    /**
-     * Converts the fields to an explanation.
-     *
-     * @param at prefix of the field names in errors
-     */
+    /** @param at prefix of the field names in errors */
     ToExplain explained(String at) {
-        LotCode code = LotCode.find(lot.replace(" ", ""))
-                .orElseThrow(() -> new InvalidFields(at + "lot", Message.of("stock.line.no-lot", lot)));
-        return new ToExplain(code, box(at + "box"), quantity, reason);
-    }
-
-    private Optional<BoxCode> box(String field) {
-        return Optional.ofNullable(box)
-                .map(text -> BoxCode.find(text.replace(" ", ""))
-                        .orElseThrow(() -> new InvalidFields(field, Message.of("moves.no-box", text))));
+        return new ToExplain(
+                GoodsFields.lot(lot, at + "lot")
+                        .orElseThrow(() -> new InvalidFields(at + "lot", Message.of("platform.field.required"))),
+                GoodsFields.box(box, at + "box"),
+                quantity,
+                reason);
     }
 }

@@ -4,11 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.sklad.centres.places.LocationAddress;
-import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -31,11 +30,8 @@ public record TransferForm(
         @NotNull @Size(max = 1_000) List<@NotNull @Valid TransferLineForm> lines) {
 
     NewTransfer transfer() {
-        List<NewMoveLine> wanted = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            wanted.add(lines.get(i).line("lines[" + i + "]."));
-        }
-        return new NewTransfer(address(from, "from"), address(to, "to"), wanted);
+        return new NewTransfer(
+                address(from, "from"), address(to, "to"), GoodsFields.lines(lines, TransferLineForm::line));
     }
 
     static LocationAddress address(String text, String field) {

@@ -4,11 +4,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.moves.MoveLineForm;
 import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.goods.stock.GoodsFields;
 
 /**
  * Goods to send: an item, a lot by the digits of its label, or the raw code from a scanner. The code of a box, or a box alone,
@@ -25,14 +26,11 @@ public record TransferLineForm(
         @Nullable RawCode code,
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long quantity,
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long times,
-        @Nullable @Size(max = 20) String box) {
+        @Nullable @Size(max = 20) String box)
+        implements GoodsFields {
 
-    /**
-     * Converts the fields to a line.
-     *
-     * @param at prefix of the field names in errors
-     */
+    /** @param at prefix of the field names in errors */
     NewMoveLine line(String at) {
-        return new MoveLineForm(item, lot, code, quantity, times, box, null, null).line(at);
+        return new NewMoveLine(goods(at), GoodsFields.box(box, at + "box"), Optional.empty(), Optional.empty());
     }
 }

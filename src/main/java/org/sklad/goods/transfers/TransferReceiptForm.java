@@ -3,10 +3,10 @@ package org.sklad.goods.transfers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.goods.stock.GoodsFields;
 
 /** Received goods of a transfer, all or a part. */
 public record TransferReceiptForm(
@@ -14,10 +14,6 @@ public record TransferReceiptForm(
         @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid ArrivedLineForm> lines) {
 
     List<NewMoveLine> arrived() {
-        List<NewMoveLine> arrived = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            arrived.add(lines.get(i).line("lines[" + i + "]."));
-        }
-        return arrived;
+        return GoodsFields.lines(lines, ArrivedLineForm::line);
     }
 }

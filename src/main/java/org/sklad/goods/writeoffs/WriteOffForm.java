@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.lots.Reason;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.web.Chosen;
 import org.sklad.platform.web.WithId;
 
@@ -42,11 +42,13 @@ public record WriteOffForm(
         implements WithId {
 
     NewWriteOff writeOff() {
-        List<NewWriteOffLine> wanted = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            wanted.add(lines.get(i).line("lines[" + i + "]."));
-        }
-        return new NewWriteOff(new CentreCode(centre), location, reason, stripped(note), stripped(commission), wanted);
+        return new NewWriteOff(
+                new CentreCode(centre),
+                location,
+                reason,
+                stripped(note),
+                stripped(commission),
+                GoodsFields.lines(lines, WriteOffLineForm::line));
     }
 
     static String stripped(@Nullable String text) {

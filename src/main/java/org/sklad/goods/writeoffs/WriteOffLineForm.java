@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.lots.BoxCode;
-import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.GoodsLine;
-import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 
 /**
  * Units of a lot to be written off. The lot is named by the digits of its label or by scanned text that identifies it.
@@ -30,30 +28,20 @@ public record WriteOffLineForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @Nullable @Size(max = 20) String box) {
+        @Nullable @Size(max = 20) String box)
+        implements GoodsFields {
+    /** A write-off names lots, never an item alone. */
+    @Override
+    public @Nullable String item() {
+        return null;
+    }
 
     /** @param at prefix of the field names in errors */
     NewWriteOffLine line(String at) {
-        GoodsLine goods = new GoodsLine(
-                Optional.empty(),
-                given(lot)
-                        .map(text -> LotCode.find(text)
-                                .orElseThrow(
-                                        () -> new InvalidFields(at + "lot", Message.of("stock.line.no-lot", text)))),
-                Optional.ofNullable(code),
-                Optional.ofNullable(quantity),
-                Optional.ofNullable(times));
-        BoxCode in = given(box).map(text -> box(text, at + "box")).orElse(BoxCode.LOOSE);
-        return new NewWriteOffLine(goods, in, Optional.ofNullable(location), at);
-    }
-
-    private static BoxCode box(String text, String field) {
-        return BoxCode.find(text)
-                .orElseThrow(() -> new InvalidFields(field, Message.of("adjustments.no-such-box", text)));
-    }
-
-    /** Removes spaces, because labels print the digits in groups. */
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).map(each -> each.replace(" ", "")).filter(each -> !each.isEmpty());
+        return new NewWriteOffLine(
+                goods(at),
+                GoodsFields.box(box, at + "box").orElse(BoxCode.LOOSE),
+                Optional.ofNullable(location).filter(each -> !each.isBlank()),
+                at);
     }
 }

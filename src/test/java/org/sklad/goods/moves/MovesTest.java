@@ -32,6 +32,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.LotStatus;
 import org.sklad.goods.lots.Origin;
+import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
@@ -198,11 +199,12 @@ class MovesTest {
         move("STORE", "A-01", NewMoveLine.of(new RawCode("4006381334006")));
         assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(20);
         NewMoveLine thrice = new NewMoveLine(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new RawCode(lot.code().toString())),
-                Optional.empty(),
-                Optional.of(3L),
+                new GoodsLine(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new RawCode(lot.code().toString())),
+                        Optional.empty(),
+                        Optional.of(3L)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -282,15 +284,7 @@ class MovesTest {
     }
 
     private static NewMoveLine boxed(NewMoveLine line, Optional<Place> out, Optional<Place> in) {
-        return new NewMoveLine(
-                line.item(),
-                line.lot(),
-                line.code(),
-                line.quantity(),
-                line.times(),
-                out.map(Place::box),
-                in.map(Place::box),
-                line.to());
+        return new NewMoveLine(line.goods(), out.map(Place::box), in.map(Place::box), line.to());
     }
 
     @Test

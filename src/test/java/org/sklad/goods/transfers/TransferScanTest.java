@@ -366,7 +366,7 @@ class TransferScanTest {
 
     private List<Long> statements(List<NewMoveLine> lines) {
         List<Long> counts = new ArrayList<>();
-        String code = lines.get(0).lot().orElseThrow().toString();
+        String code = lines.get(0).goods().lot().orElseThrow().toString();
         UUID draft = draft(lines);
         counts.add(database.during(() -> fill(draft, code, null)));
         counts.add(database.during(() -> filling.show(keeper, draft, null, "true")));

@@ -16,7 +16,7 @@ public final class Sent {
     public static <T> Submitted<T> form(T form, Map<String, String> fields) {
         Map<String, List<String>> typed = fields.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
-        return new Submitted<>(() ->
-                new Submitted.Sent<>(FormState.typed(typed), () -> new Submitted.Read<>(form, List.of()), Map.of()));
+        return new Submitted<>(() -> new Submitted.Sent<>(
+                FormState.typed(typed), () -> new Submitted.Read<>(form, List.of()), Map.of(), new FormRows(Map.of())));
     }
 }
