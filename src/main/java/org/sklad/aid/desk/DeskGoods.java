@@ -82,12 +82,8 @@ public final class DeskGoods {
                     handle,
                     lines.stream().map(line -> line.item().sku()).collect(Collectors.toSet()),
                     restriction -> Booking.fits(restriction, centre.code(), recipient, group));
-            return ledger.seek(
-                    handle,
-                    location.get(),
-                    today,
-                    lines.stream().map(WantedGoods.Line::wanted).toList(),
-                    restricted::rank);
+            return ledger.supply(handle, location.get(), today)
+                    .seek(lines.stream().map(WantedGoods.Line::wanted).toList(), restricted::rank);
         });
     }
 

@@ -95,12 +95,10 @@ public final class Booking {
                 lines.stream().map(line -> line.item().sku()).collect(Collectors.toSet()),
                 restriction -> fits(restriction, giving, recipient));
         List<Pick> picks = ledger.issue(
-                handle,
                 document,
                 MovementKind.HANDOUT,
-                giving.from(),
+                ledger.supply(handle, giving.from(), giving.day()),
                 LocationKind.BENEFICIARY,
-                giving.day(),
                 standing.stream().map(WantedGoods.Line::wanted).toList(),
                 restricted::rank,
                 taker(giving, standing));

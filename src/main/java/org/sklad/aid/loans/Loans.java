@@ -123,7 +123,11 @@ public final class Loans {
         List<Wanted> lines = new LentGoods(handle, reading).read(wanted.lines());
         reading.requireFaultless();
         List<Pick> picks = ledger.issue(
-                handle, document, MovementKind.LOAN, from.orElseThrow(), LocationKind.ON_LOAN, today, lines);
+                document,
+                MovementKind.LOAN,
+                ledger.supply(handle, from.orElseThrow(), today),
+                LocationKind.ON_LOAN,
+                lines);
         insert(handle, document, wanted, from.orElseThrow(), id, picks);
         return true;
     }

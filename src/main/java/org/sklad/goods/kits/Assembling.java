@@ -47,7 +47,7 @@ final class Assembling {
         if (stock.possible() < kits) {
             throw new PartsShort(stock, kits, at);
         }
-        List<Pick> picks = ledger.propose(handle, at, today, wanted(composition, kits), document.by());
+        List<Pick> picks = ledger.supply(handle, at, today).propose(wanted(composition, kits), document.by());
         List<Batch> batches = Batching.of(composition.lines(), kits, picks);
         int serial = dao().lastSerial(composition.kit()) + 1;
         List<Received> made = made(batches, lots(composition, serial, picks), at);

@@ -45,7 +45,7 @@ final class TakingApart {
     /** @throws org.sklad.goods.ledger.InsufficientStock if fewer loose kits are at the location itself */
     void take(Location at, Composition composition, Optional<LotCode> lot, long kits, LocalDate today) {
         Wanted wanted = new Wanted(1, composition.kit(), lot, Optional.empty(), kits);
-        for (Pick pick : ledger.proposeLoose(handle, at, today, wanted, document.by())) {
+        for (Pick pick : ledger.supplyAt(handle, at, today).proposeLoose(wanted, document.by())) {
             long rest = giveBack(pick, composition, at);
             if (rest > 0) {
                 giveByComposition(pick, rest, composition, at);

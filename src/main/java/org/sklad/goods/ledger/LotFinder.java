@@ -1,5 +1,6 @@
 package org.sklad.goods.ledger;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Money;
+import org.sklad.platform.i18n.NotFound;
 
 /** Finds a lot by its key, or creates it, in the caller's transaction. */
 public final class LotFinder {
@@ -53,5 +55,10 @@ public final class LotFinder {
             }
         }
         throw new IllegalStateException("All codes that were offered for a lot are taken");
+    }
+
+    /** Returns a lot of those that were read before; they belong to movements, so it exists. */
+    static Lot known(Map<LotCode, Lot> all, LotCode code) {
+        return Optional.ofNullable(all.get(code)).orElseThrow(NotFound::new);
     }
 }

@@ -28,6 +28,14 @@ record Posting(
         }
     }
 
+    /** @param change positive if goods come from the other place to this one, negative if they go there */
+    static Posting correction(
+            MovementKind kind, int line, Lot lot, Place at, Place other, long change, Optional<Reason> reason) {
+        Place from = change < 0 ? at : other;
+        Place to = change < 0 ? other : at;
+        return new Posting(kind, line, lot, from, to, Math.absExact(change), reason, Optional.empty());
+    }
+
     /** True if the goods stay in their box, which goes with them. */
     boolean carriesBox() {
         return !from.box().isLoose() && from.box().equals(to.box());

@@ -69,7 +69,7 @@ public final class ExpiredGoods {
             if (quarantine.kind() != LocationKind.QUARANTINE) {
                 throw new InvalidFields("to", Message.of("moves.expired.no-quarantine", to));
             }
-            List<Standing> standing = StockLedger.expired(handle, where, today, MOST);
+            List<Standing> standing = ledger.supply(handle, where, today).expired(MOST);
             if (standing.isEmpty()) {
                 throw new InvalidFields(
                         "from",

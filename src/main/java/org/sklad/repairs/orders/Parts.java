@@ -79,12 +79,10 @@ public final class Parts {
         return write(claim, number, document, by, (handle, order) -> {
             Location from = location(handle, order, location);
             List<Pick> picks = ledger.issue(
-                    handle,
                     document,
                     MovementKind.REPAIR_ISSUE,
-                    from,
+                    ledger.supply(handle, from, Objects.requireNonNull(today.get(order.centre()))),
                     LocationKind.REPAIR,
-                    Objects.requireNonNull(today.get(order.centre())),
                     new WantedParts(handle, goods, order.centre(), by).of(lines));
             List<PartRow> rows = new ArrayList<>();
             for (Pick pick : picks) {

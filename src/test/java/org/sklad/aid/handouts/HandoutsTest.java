@@ -294,8 +294,9 @@ class HandoutsTest {
                 document,
                 MovementKind.ASSEMBLE,
                 store.location().centre(),
-                stock.ledger.propose(
-                        handle, store.location(), stock.today(), List.of(Wanted.of(1, part, 1)), stock.everywhere),
+                stock.ledger
+                        .supply(handle, store.location(), stock.today())
+                        .propose(List.of(Wanted.of(1, part, 1)), stock.everywhere),
                 List.of(stock.received(kit.key(), store, 1))));
     }
 

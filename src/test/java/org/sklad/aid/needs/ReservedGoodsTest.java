@@ -505,12 +505,10 @@ class ReservedGoodsTest {
             assertThatThrownBy(() -> databases.database().write(handle -> {
                         Document document = stock.document();
                         return stock.ledger.issue(
-                                handle,
                                 document,
                                 kind,
-                                store.location(),
+                                stock.ledger.supply(handle, store.location(), stock.today()),
                                 LocationKind.ON_LOAN,
-                                stock.today(),
                                 List.of(Wanted.of(1, lot, 1)));
                     }))
                     .isInstanceOf(ReservedForNeeds.class);
@@ -522,12 +520,9 @@ class ReservedGoodsTest {
                                 stock.document(),
                                 MovementKind.ASSEMBLE,
                                 HAR,
-                                stock.ledger.propose(
-                                        handle,
-                                        store.location(),
-                                        stock.today(),
-                                        List.of(Wanted.of(1, item.sku(), 1)),
-                                        field),
+                                stock.ledger
+                                        .supply(handle, store.location(), stock.today())
+                                        .propose(List.of(Wanted.of(1, item.sku(), 1)), field),
                                 List.of())))
                 .isInstanceOf(ReservedForNeeds.class);
         assertThatThrownBy(() -> stock.move(lot, store, stock.place("HAR", "BAG-9"), 1))

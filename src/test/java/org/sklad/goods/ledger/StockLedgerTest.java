@@ -211,12 +211,10 @@ class StockLedgerTest {
                     .get(0);
             LocalDate today = LocalDate.ofInstant(document.occurredAt(), ZoneOffset.UTC);
             stock.ledger.issue(
-                    handle,
                     document,
                     MovementKind.HANDOUT,
-                    store.location(),
+                    stock.ledger.supply(handle, store.location(), today),
                     LocationKind.BENEFICIARY,
-                    today,
                     List.of(Wanted.of(3, received, 9)));
             return received;
         });

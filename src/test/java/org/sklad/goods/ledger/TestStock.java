@@ -13,6 +13,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
+import org.sklad.aid.days.Left;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.centres.places.Location;
@@ -165,7 +166,11 @@ public final class TestStock {
 
     public List<Pick> issue(Document document, Location from, Wanted... wanted) {
         return database.write(handle -> ledger.issue(
-                handle, document, MovementKind.HANDOUT, from, LocationKind.BENEFICIARY, today(), List.of(wanted)));
+                document,
+                MovementKind.HANDOUT,
+                ledger.supply(handle, from, today()),
+                LocationKind.BENEFICIARY,
+                List.of(wanted)));
     }
 
     public void adjust(Lot lot, Place at, long change, Reason reason) {

@@ -87,12 +87,10 @@ class StockTogetherTest {
                         boolean first = IdempotencyKeys.claim(handle, claim, document.recordedAt());
                         if (first) {
                             stock.ledger.issue(
-                                    handle,
                                     document,
                                     MovementKind.HANDOUT,
-                                    store.location(),
+                                    stock.ledger.supply(handle, store.location(), today),
                                     LocationKind.BENEFICIARY,
-                                    today,
                                     List.of(Wanted.of(1, item.sku(), 7)));
                         }
                         return first;

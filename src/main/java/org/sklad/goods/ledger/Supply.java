@@ -1,0 +1,196 @@
+package org.sklad.goods.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationId;
+import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * The stock at a location, from which a document takes goods, in the transaction of the document. Stock is read with one statement for all
+ * lines.
+ *
+ * @param where the location and those below it from which goods are taken
+ * @param today the date in the time zone of the location's centre: a lot is usable through its own date
+ */
+public record Supply(
+        Handle handle, Locations locations, Location from, Map<LocationId, Location> where, LocalDate today) {
+    /** Returns the stock at the location and below it. */
+    static Supply beneath(Handle handle, Locations locations, Location from, LocalDate today) {
+        return new Supply(
+                handle,
+                locations,
+                from,
+                locations.beneath(handle, from).stream().collect(Collectors.toMap(Location::id, each -> each)),
+                today);
+    }
+
+    /** Returns the stock at the location and on the shelves in it at any depth. Goods elsewhere in it are for others to hand out. */
+    static Supply onShelves(Handle handle, Locations locations, Location from, LocalDate today) {
+        Map<LocationId, Location> own = new HashMap<>(Map.of(from.id(), from));
+        List<Location> beneath = locations.beneath(handle, from);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Location each : beneath) {
+                boolean within = each.kind() == LocationKind.SHELF
+                        && each.parent().filter(own::containsKey).isPresent();
+                more |= within && own.putIfAbsent(each.id(), each) == null;
+            }
+        }
+        return new Supply(handle, locations, from, own, today);
+    }
+
+    /** Returns the stock at the location itself. */
+    static Supply at(Handle handle, Locations locations, Location from, LocalDate today) {
+        return new Supply(handle, locations, from, Map.of(from.id(), from), today);
+    }
+
+    /**
+     * Proposes goods for these lines: first expired first out, then loose before boxed; nothing expired, held, recalled or quarantined.
+     *
+     * @throws InsufficientStock if there is not enough for a line
+     * @throws LotNotUsable if a line names a lot or box, and nothing of it here may be handed out
+     */
+    public List<Pick> propose(List<Wanted> lines, Operator by) {
+        return propose(picking(lot -> 0), lines, by);
+    }
+
+    /**
+     * Finds the goods to fetch, as {@link StockLedger#issue} takes them; fewer if there is not enough.
+     *
+     * @param rank the rank of a lot; lower ranks go before higher ones, whatever their expiry
+     */
+    public List<Pick> seek(List<Wanted> lines, ToIntFunction<LotCode> rank) {
+        return seek(picking(rank), lines).stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Proposes loose goods of an item or a lot at the location itself, usable or not: goods that may be handed out before the rest, then
+     * the earliest expiry first. For documents that examine goods and do not hand them out.
+     *
+     * @throws InsufficientStock if fewer are there
+     */
+    public List<Pick> proposeLoose(Wanted wanted, Operator by) {
+        CarriedGoods line = new CarriedGoods(wanted, Place.loose(from));
+        return carry(new Carrying(from, today), line, standing(List.of(wanted)), by);
+    }
+
+    /** Lists expired goods, loose or boxed, except in quarantine; earliest expiry first. */
+    public List<Standing> expired(int limit) {
+        return handle.attach(BalanceDao.class).expired(from.centre(), from.id(), new Expiry(today), limit);
+    }
+
+    /** Chooses what may be handed out, lots of a lower rank first. */
+    Picking picking(ToIntFunction<LotCode> rank) {
+        return new Picking(where.keySet(), today, rank);
+    }
+
+    /** Chooses what is not handed out: a named lot or box goes, even if it may not be handed out. */
+    Picking pickingToSend() {
+        return Picking.toSend(where.keySet(), today);
+    }
+
+    /**
+     * Returns the goods for the lines.
+     *
+     * @throws InsufficientStock if there is not enough for a line
+     * @throws LotNotUsable if a line names a lot or box, and nothing of it here may be handed out
+     */
+    List<Pick> propose(Picking picking, List<Wanted> lines, Operator by) {
+        Map<Sku, List<Standing>> standing = standing(lines);
+        List<Pick> picks = new ArrayList<>();
+        for (Wanted line : lines) {
+            List<Standing> there = standing.getOrDefault(line.sku(), List.of());
+            long usable = picking.usable(there);
+            Optional<LotNotUsable.Cause> obstacle = picking.obstacle(line, there);
+            if (obstacle.isPresent()) {
+                throw Shortages.notUsable(handle, obstacle.get(), line, there, from, usable);
+            }
+            picks.addAll(enough(line, picking.pick(line, there), known(line), by));
+        }
+        return picks;
+    }
+
+    /** Returns the goods for each line; fewer if there is not enough. */
+    List<List<Pick>> seek(Picking picking, List<Wanted> lines) {
+        Map<Sku, List<Standing>> standing = standing(lines);
+        return lines.stream()
+                .map(line -> picking.pick(line, standing.getOrDefault(line.sku(), List.of())))
+                .toList();
+    }
+
+    /**
+     * Returns how the goods of the lines move, usable or not.
+     *
+     * @throws InsufficientStock if there is not enough for a line
+     */
+    List<Moved> carried(List<CarriedGoods> lines, Operator by) {
+        Carrying carrying = new Carrying(from, today);
+        Map<Sku, List<Standing>> standing =
+                standing(lines.stream().map(CarriedGoods::wanted).toList());
+        List<Moved> moved = new ArrayList<>();
+        for (CarriedGoods line : lines) {
+            for (Pick pick : carry(carrying, line, standing, by)) {
+                moved.add(new Moved(pick.line(), pick.from().lot(), place(pick), line.to(), pick.quantity()));
+            }
+        }
+        return moved;
+    }
+
+    private List<Pick> carry(Carrying carrying, CarriedGoods line, Map<Sku, List<Standing>> standing, Operator by) {
+        Wanted wanted = line.wanted();
+        List<Standing> there = standing.getOrDefault(wanted.sku(), List.of());
+        return enough(wanted, carrying.pick(line, there), Set.of(from.id()), by);
+    }
+
+    /** Returns the place where picked goods are. */
+    Place place(Pick pick) {
+        Location location =
+                Optional.ofNullable(where.get(pick.from().location())).orElseThrow(NotFound::new);
+        return new Place(location, pick.from().box());
+    }
+
+    private List<Pick> enough(Wanted line, List<Pick> picked, Set<LocationId> known, Operator by) {
+        long found = picked.stream().mapToLong(Pick::quantity).sum();
+        if (found < line.quantity()) {
+            throw Shortages.insufficient(handle, Shortage.of(line, from, found), known, today, by);
+        }
+        return picked;
+    }
+
+    /**
+     * Returns locations that are not suggested. Goods beside a box can replace its contents, so a line with a box leaves out only a virtual
+     * location: the list must not be empty.
+     */
+    private Set<LocationId> known(Wanted line) {
+        return line.box().isPresent()
+                ? Set.of(locations
+                        .virtual(handle, from.centre(), LocationKind.BENEFICIARY)
+                        .id())
+                : where.keySet();
+    }
+
+    /** Returns the stock of the items of the lines in the centre, with one statement. */
+    private Map<Sku, List<Standing>> standing(List<Wanted> lines) {
+        Set<Sku> skus = lines.stream().map(Wanted::sku).collect(Collectors.toSet());
+        return skus.isEmpty()
+                ? Map.of()
+                : handle.attach(BalanceDao.class).standing(from.centre(), skus).stream()
+                        .collect(Collectors.groupingBy(Standing::sku));
+    }
+}
