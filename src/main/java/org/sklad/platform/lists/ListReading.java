@@ -27,11 +27,22 @@ public final class ListReading<F, R, P> {
     private final Listing<F, R, P> list;
     private final Query<F> query;
     private final Listing.Source<F, R, P> source;
+    private final String place;
 
-    ListReading(Listing<F, R, P> list, Query<F> query, Listing.Source<F, R, P> source) {
+    ListReading(Listing<F, R, P> list, Query<F> query, Listing.Source<F, R, P> source, String place) {
         this.list = list;
         this.query = query;
         this.source = source;
+        this.place = place;
+    }
+
+    /**
+     * The same list where its addresses stand beneath another.
+     *
+     * @param address of what the rows belong to ({@code /centres/HAR}); its last part is also in the names of files
+     */
+    public ListReading<F, R, P> beneath(String address) {
+        return new ListReading<>(list, query, source, address);
     }
 
     /**
@@ -66,7 +77,7 @@ public final class ListReading<F, R, P> {
         Rows<R> rows = fetched(ROWS);
         ListNames names = list.names();
         return new ListPage(
-                names.path(),
+                path(),
                 names.title(),
                 names.purpose(),
                 list.fields().stream().anyMatch(field -> query.asks(field.name()))
@@ -75,13 +86,13 @@ public final class ListReading<F, R, P> {
                 actions,
                 heads(),
                 rows.rows().stream()
-                        .map(row -> new ListPage.Row(list.link(row), cells(row)))
+                        .map(row -> new ListPage.Row(list.link(row).map(place::concat), cells(row)))
                         .toList(),
                 list.fields(),
                 query.entered(),
                 chips(field -> field.kind() != ListField.Kind.TABS),
-                rows.next().map(next -> query.address(names.path(), "next", next)),
-                query.address(names.api(), "next", ""));
+                rows.next().map(next -> query.address(path(), "next", next)),
+                query.address("/api/v1" + place + "/" + names.name(), "next", ""));
     }
 
     /** Returns all rows as a file. Reads the first row at once, so that a refusal comes before the first byte. */
@@ -90,11 +101,7 @@ public final class ListReading<F, R, P> {
         List<Column<Part<R, ?>>> columns =
                 list.columns().stream().flatMap(each -> each.file().stream()).toList();
         return new Sheet<>(
-                list.names().name(),
-                Optional.of(list.names().title()),
-                zone,
-                columns,
-                last -> range(last.map(Part::row)));
+                file(), Optional.of(list.names().title()), zone, columns, last -> range(last.map(Part::row)));
     }
 
     /** Reads on where a range has rows but no line, because an empty range is the end of a file. */
@@ -115,13 +122,22 @@ public final class ListReading<F, R, P> {
     ListPaper<R> paper(ZoneId zone) {
         source.of(query.filter(), list.places().first(), 1);
         return new ListPaper<>(
-                list.names().name(),
+                file(),
                 list.names().title(),
                 zone,
                 shown().map(ListColumn::headingKey).toList(),
                 chips(field -> true),
                 this::cells,
                 this::rowsAfter);
+    }
+
+    private String path() {
+        return place + list.names().path();
+    }
+
+    private String file() {
+        return list.names().name()
+                + place.substring(Math.max(0, place.lastIndexOf('/'))).replace('/', '-');
     }
 
     private List<R> rowsAfter(Optional<R> last) {
@@ -155,7 +171,7 @@ public final class ListReading<F, R, P> {
                 column.headingKey(),
                 Optional.of(column.order())
                         .filter(each -> !sorted && !each.isEmpty())
-                        .map(each -> query.address(list.names().path(), ORDER, each)),
+                        .map(each -> query.address(path(), ORDER, each)),
                 sorted);
     }
 
@@ -163,9 +179,7 @@ public final class ListReading<F, R, P> {
         return list.fields().stream()
                 .filter(field -> named.test(field) && query.asks(field.name()))
                 .map(field -> new ListPage.Chip(
-                        field.label(),
-                        field.shown(query.value(field.name())),
-                        query.address(list.names().path(), field.name(), "")))
+                        field.label(), field.shown(query.value(field.name())), query.address(path(), field.name(), "")))
                 .toList();
     }
 }

@@ -245,7 +245,7 @@ public final class Listing<F, R, P> {
 
     /** Reads the list as an address asks for it. */
     public ListReading<F, R, P> read(Query<F> query, Source<F, R, P> source) {
-        return new ListReading<>(this, query, source);
+        return new ListReading<>(this, query, source, "");
     }
 
     ListNames names() {
