@@ -218,8 +218,15 @@ class ExportsIT {
                         .lines()
                         .skip(1))
                 .hasSize(1);
-        assertThat(get("/api/v1/items?category=NONE", "text/csv", worker).statusCode())
-                .isEqualTo(400);
+        for (String wrong : List.of("category=NONE", "style=a", "order=AGE", "words=" + "x".repeat(201))) {
+            assertThat(get("/api/v1/items?" + wrong, "text/csv", worker).statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(text(get("/api/v1/items?words=blan&order=NAME_EN", "application/json", worker)))
+                .contains("\"BLANKET\"")
+                .doesNotContain("\"SOAP\"");
+        assertThat(get("/api/v1/items?words=blan", "application/pdf", worker).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -2,24 +2,24 @@ package org.sklad.goods.catalogue;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** The compositions of kits in the API. Every operator sees them; managers of all centres write the next version. */
 @Path("/api/v1/items/{kit}/compositions")
@@ -36,18 +36,13 @@ public final class CompositionsResource {
 
     /** Lists the versions, the one in use first. */
     @GET
-    public Rows<CompositionAnswer> list(
-            @Auth Operator operator,
-            @PathParam("kit") Sku kit,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        List<CompositionView> fetched = compositions.list(kit, before(next), most + 1);
-        return Rows.page(
-                        fetched,
-                        most,
-                        each -> Integer.toString(each.composition().version()))
-                .map(CompositionAnswer::of);
+    @Produces(Exports.ALL)
+    public ListAnswer<CompositionAnswer> list(
+            @Auth Operator operator, @PathParam("kit") Sku kit, @Listed Query<Unfiltered> query) {
+        return CompositionList.LIST
+                .read(query, (filter, before, limit) -> compositions.list(kit, before, limit))
+                .beneath("/items/" + kit)
+                .answer(CompositionAnswer::of);
     }
 
     @GET
