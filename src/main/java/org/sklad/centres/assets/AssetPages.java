@@ -86,6 +86,7 @@ public final class AssetPages {
         return PartView.of(
                 centre,
                 "assets",
+                "centres.assets.of",
                 Rooms.mayKeep(code, operator) ? "centres.asset.new" : "",
                 AssetList.LIST.read(
                         query, (filter, after, limit) -> assets.list(code, filter, after, limit, operator)));

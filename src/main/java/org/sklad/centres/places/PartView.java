@@ -9,19 +9,20 @@ import org.sklad.platform.web.Page;
  * The page of a list beneath the tabs of its centre.
  *
  * @param present name of the list's tab
+ * @param title key of the heading, which names the centre
  */
-public record PartView(Centre centre, String present, ListPage list) {
+public record PartView(Centre centre, String present, String title, ListPage list) {
     /**
      * Returns the page of what belongs to a centre.
      *
      * @param add key of the words for a new row; empty for an operator who adds none
      */
-    public static Page of(Centre centre, String present, String add, ListReading<?, ?, ?> reading) {
+    public static Page of(Centre centre, String present, String title, String add, ListReading<?, ?, ?> reading) {
         String place = "/centres/" + centre.code();
         List<ListPage.Action> actions =
                 add.isEmpty() ? List.of() : List.of(new ListPage.Action(place + "/" + present + "/new", add));
         return Page.of(
                 "centres/places/part.jte",
-                new PartView(centre, present, reading.beneath(place).view(actions)));
+                new PartView(centre, present, title, reading.beneath(place).view(actions)));
     }
 }

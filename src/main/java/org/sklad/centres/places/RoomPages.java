@@ -59,6 +59,7 @@ public final class RoomPages {
         return PartView.of(
                 centre,
                 "rooms",
+                "centres.rooms.of",
                 Rooms.mayKeep(code, operator) ? "centres.room.new" : "",
                 RoomList.LIST.read(query, (filter, after, limit) -> rooms.list(code, filter, after, limit, operator)));
     }

@@ -118,6 +118,7 @@ public final class TeamPages {
         return PartView.of(
                 centre,
                 "teams",
+                "centres.teams.of",
                 Rooms.mayKeep(code, operator) ? "centres.team.new" : "",
                 TeamList.LIST.read(query, (filter, after, limit) -> teams.list(code, filter, after, limit, operator)));
     }

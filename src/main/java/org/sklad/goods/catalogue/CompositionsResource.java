@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.IdempotencyKey;
@@ -15,8 +16,12 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
 import org.sklad.platform.lists.Unfiltered;
+import org.sklad.platform.sheets.Column;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
@@ -26,6 +31,42 @@ import org.sklad.platform.web.Forms;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CompositionsResource {
+    private static final Listing<Unfiltered, CompositionView, Integer> LIST =
+            Listing.<Unfiltered, CompositionView, Integer>of(
+                            "compositions",
+                            "catalogue.parts",
+                            new Places<>(
+                                    CompositionsResource::before,
+                                    each -> each.composition().version()))
+                    .whole(
+                            "catalogue.parts.number",
+                            "#meta+version",
+                            each -> each.composition().version())
+                    .fileText(
+                            "catalogue.parts.of-kit",
+                            "#item+code+kit",
+                            each -> each.composition().kit().value())
+                    .shown("catalogue.parts", CompositionsResource::lines)
+                    .each(
+                            each -> each.composition().lines(),
+                            List.of(
+                                    Column.text(
+                                            "catalogue.column.item",
+                                            "#item+code",
+                                            each -> each.part().item().value()),
+                                    Column.whole(
+                                            "catalogue.parts.quantity",
+                                            "#item+quantity",
+                                            each -> each.part().quantity())))
+                    .text(
+                            "catalogue.parts.operator",
+                            "#contact+name",
+                            each -> each.composition().operator().value())
+                    .time(
+                            "catalogue.parts.written-at",
+                            "#date+recorded",
+                            each -> each.composition().writtenAt());
+
     private final Compositions compositions;
     private final Forms forms;
 
@@ -39,8 +80,7 @@ public final class CompositionsResource {
     @Produces(Exports.ALL)
     public ListAnswer<CompositionAnswer> list(
             @Auth Operator operator, @PathParam("kit") Sku kit, @Listed Query<Unfiltered> query) {
-        return CompositionList.LIST
-                .read(query, (filter, before, limit) -> compositions.list(kit, before, limit))
+        return LIST.read(query, (filter, before, limit) -> compositions.list(kit, before, limit))
                 .beneath("/items/" + kit)
                 .answer(CompositionAnswer::of);
     }
@@ -72,5 +112,14 @@ public final class CompositionsResource {
 
     static String path(Sku kit) {
         return "/items/" + kit + "/compositions";
+    }
+
+    private static Shown lines(CompositionView view) {
+        return new Shown.Lines(view.composition().lines().stream()
+                .<Shown>map(line -> new Shown.Words(Message.of(
+                        "catalogue.parts.line",
+                        line.quantity(),
+                        view.item(line.item()).title())))
+                .toList());
     }
 }
