@@ -299,6 +299,20 @@ class ExportsIT {
                 .hasSize(1);
     }
 
+    @Test
+    void exported_centres_are_imported_without_a_change() throws Exception {
+        for (String type : List.of("text/csv", XLSX)) {
+            byte[] exported = get("/api/v1/centres", type, administrator).body();
+            assertThat(text(send(HttpRequest.newBuilder(at("/api/v1/centres/import"))
+                            .header("Content-Type", type)
+                            .header("Accept", "application/json")
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .header("Cookie", administrator)
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(exported)))))
+                    .contains("\"created\":0", "\"refused\":0");
+        }
+    }
+
     private static HttpResponse<byte[]> importStock(String type, byte[] list, String cookie) throws Exception {
         return send(HttpRequest.newBuilder(at("/api/v1/openings/import"))
                 .header("Content-Type", type)

@@ -5,6 +5,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.sheets.Column;
 
 /** The list of centres. */
 final class CentreList {
@@ -21,7 +22,10 @@ final class CentreList {
             .text("centres.code", "#loc+code", each -> each.code().value())
             .fileText("centres.name.bg", "#loc+name+i_bg", Centre::nameBg)
             .fileText("centres.name.en", "#loc+name+i_en", Centre::nameEn)
-            .words("centres.kind", "#loc+type", each -> each.kind().name(), each -> words(each.kind()))
+            // The workbook can be imported, so it has the code alone.
+            .column(
+                    Column.text("centres.kind", "#loc+type", each -> each.kind().name()),
+                    each -> new Shown.Words(words(each.kind())))
             .text("centres.time-zone", "", each -> each.timeZone().getId());
 
     private CentreList() {}

@@ -56,11 +56,14 @@ final class BalanceRows {
                                     "#date+expiry",
                                     line -> line.balance().expiresOn().cell()),
                             line -> Shown.of(line.balance().expiresOn().date(), Shown.Day::new))
-                    .words(
-                            "stock.status",
-                            "#status",
-                            line -> line.balance().status().name(),
-                            line -> Message.of("stock.status." + line.balance().status()))
+                    // The workbook can be imported, so it has the code alone.
+                    .column(
+                            Column.text(
+                                    "stock.status",
+                                    "#status",
+                                    line -> line.balance().status().name()),
+                            line -> new Shown.Words(
+                                    Message.of("stock.status." + line.balance().status())))
                     .fileText(
                             "stock.box",
                             "",

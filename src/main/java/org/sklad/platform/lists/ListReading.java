@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -52,6 +53,11 @@ public final class ListReading<F, R, P> {
      */
     public <A> ListAnswer<A> answer(Function<R, A> summary) {
         return new ListAnswer<>(() -> rows(summary), this::sheet, this::paper);
+    }
+
+    /** Works like {@link #answer(Function)} for a list whose pages in JSON do not end with the limit alone. */
+    public <A> ListAnswer<A> answer(Supplier<Rows<A>> rows) {
+        return new ListAnswer<>(rows, this::sheet, this::paper);
     }
 
     <A> Rows<A> rows(Function<R, A> summary) {

@@ -37,6 +37,9 @@ public sealed interface Shown {
 
     record Whole(long value) implements Shown {}
 
+    /** A number with its unit, in words. */
+    record Quantity(Message message) implements Shown {}
+
     record Day(LocalDate value) implements Shown {}
 
     record Time(Instant value) implements Shown {}
@@ -64,7 +67,7 @@ public sealed interface Shown {
 
     /** Returns true for a cell whose digits belong in one column. */
     default boolean isNumber() {
-        return this instanceof Whole || this instanceof Money;
+        return this instanceof Whole || this instanceof Quantity || this instanceof Money;
     }
 
     /** The cell on paper. */
@@ -86,6 +89,9 @@ public sealed interface Shown {
         }
         if (this instanceof Whole whole) {
             return formats.number(whole.value());
+        }
+        if (this instanceof Quantity quantity) {
+            return messages.text(language, quantity.message());
         }
         if (this instanceof Money money) {
             return formats.money(money.amount(), money.currency());
