@@ -27,7 +27,8 @@ interface AssetDao {
               rooms.code as room_code
             from assets a left join rooms on rooms.id = a.room
             where a.centre = :centre and a.code_order > :after
-              and a.category = coalesce(:category, a.category) and a.active = coalesce(:active, a.active)
+              and a.category = coalesce(:category, a.category) and coalesce(rooms.code, '') = coalesce(:room, rooms.code, '')
+              and a.active = coalesce(:active, a.active)
             order by a.code_order limit :limit""")
     List<AssetInRoom> list(CentreCode centre, @BindMethods AssetFilter filter, String after, int limit);
 

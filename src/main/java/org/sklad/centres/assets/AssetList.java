@@ -6,7 +6,6 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
-import org.sklad.platform.sheets.Column;
 
 /** The list of the assets of a centre. */
 final class AssetList {
@@ -18,18 +17,16 @@ final class AssetList {
             .purpose("centres.assets.purpose")
             .empty("centres.assets.empty")
             .choice("category", "centres.asset.category", List.of(AssetCategory.values()), AssetList::words)
+            .typed("room", "centres.asset.room")
             .flag("active", "centres.only-active")
             .shown(
                     "centres.name",
                     each -> new Shown.Name(each.asset().nameBg(), each.asset().nameEn()))
-            .text(
-                    "centres.asset.code",
-                    "#item+code",
-                    each -> each.asset().code().value())
+            .text("centres.asset.code", "#item+code", each -> each.asset().code())
             .words(
                     "centres.asset.category",
                     "#item+type",
-                    each -> each.asset().category().name(),
+                    each -> each.asset().category(),
                     each -> words(each.asset().category()))
             .fileText("centres.name.bg", "#item+name+i_bg", each -> each.asset().nameBg())
             .fileText("centres.name.en", "#item+name+i_en", each -> each.asset().nameEn())
@@ -38,9 +35,7 @@ final class AssetList {
                     "#loc+code",
                     each -> each.roomCode().map(RoomCode::value).orElse(""))
             .fileText("centres.asset.serial-number", "", each -> each.asset().serialNumber())
-            .column(
-                    Column.text("centres.label", "", each -> each.asset().id().toString()),
-                    each -> new Shown.Code(each.asset().id().toString()))
+            .digits("centres.label", "", each -> each.asset().id())
             .chip(
                     "centres.active",
                     "#status",

@@ -19,7 +19,7 @@ final class CentreList {
             .empty("centres.empty")
             .choice("kind", "centres.kind", List.of(CentreKind.values()), CentreList::words)
             .shown("centres.name", each -> new Shown.Name(each.nameBg(), each.nameEn()))
-            .text("centres.code", "#loc+code", each -> each.code().value())
+            .text("centres.code", "#loc+code", Centre::code)
             .fileText("centres.name.bg", "#loc+name+i_bg", Centre::nameBg)
             .fileText("centres.name.en", "#loc+name+i_en", Centre::nameEn)
             // The workbook can be imported, so it has the code alone.

@@ -4,7 +4,6 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
-import org.sklad.platform.sheets.Column;
 
 /** The list of the locations of a centre. Its page shows the tree, and so has rows of its own. */
 final class LocationList {
@@ -18,7 +17,7 @@ final class LocationList {
                     .text(
                             "centres.location.code",
                             "#loc+code",
-                            each -> each.location().code().value())
+                            each -> each.location().code())
                     .fileText(
                             "centres.name.bg",
                             "#loc+name+i_bg",
@@ -30,16 +29,11 @@ final class LocationList {
                     .words(
                             "centres.kind",
                             "#loc+type",
-                            each -> each.location().kind().name(),
+                            each -> each.location().kind(),
                             each -> Message.of(
                                     "centres.location.kind." + each.location().kind()))
                     .text("centres.location.within", "", LocationInTree::within)
-                    .column(
-                            Column.text(
-                                    "centres.label",
-                                    "",
-                                    each -> each.location().id().toString()),
-                            each -> new Shown.Code(each.location().id().toString()))
+                    .digits("centres.label", "", each -> each.location().id())
                     .chip(
                             "centres.active",
                             "#status",

@@ -4,7 +4,6 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
-import org.sklad.platform.sheets.Column;
 
 /** The list of the rooms of a centre. */
 final class RoomList {
@@ -15,13 +14,11 @@ final class RoomList {
             .empty("centres.rooms.empty")
             .flag("active", "centres.only-active")
             .shown("centres.name", room -> new Shown.Name(room.nameBg(), room.nameEn()))
-            .text("centres.room.code", "#loc+code", room -> room.code().value())
+            .text("centres.room.code", "#loc+code", Room::code)
             .fileText("centres.name.bg", "#loc+name+i_bg", Room::nameBg)
             .fileText("centres.name.en", "#loc+name+i_en", Room::nameEn)
             .text("centres.room.floor", "", Room::floor)
-            .column(
-                    Column.text("centres.label", "", room -> room.id().toString()),
-                    room -> new Shown.Code(room.id().toString()))
+            .digits("centres.label", "", Room::id)
             .chip("centres.active", "#status", room -> room.active() ? "OPEN" : "CLOSED", RoomList::chip);
 
     private RoomList() {}

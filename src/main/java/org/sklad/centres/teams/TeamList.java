@@ -17,10 +17,10 @@ final class TeamList {
             .empty("centres.teams.empty")
             .flag("active", "centres.only-active")
             .shown("centres.name", each -> new Shown.Name(each.nameBg(), each.nameEn()))
-            .text("centres.team.code", "#team+code", each -> each.code().value())
+            .text("centres.team.code", "#team+code", Team::code)
             .fileText("centres.name.bg", "#team+name+i_bg", Team::nameBg)
             .fileText("centres.name.en", "#team+name+i_en", Team::nameEn)
-            .text("centres.team.bag", "#loc+code", each -> each.bag().value())
+            .text("centres.team.bag", "#loc+code", Team::bag)
             .text(
                     "centres.team.members",
                     "#team+members",

@@ -45,7 +45,7 @@ public final class CompositionsResource {
                     .fileText(
                             "catalogue.parts.of-kit",
                             "#item+code+kit",
-                            each -> each.composition().kit().value())
+                            each -> each.composition().kit())
                     .shown("catalogue.parts", CompositionsResource::lines)
                     .each(
                             each -> each.composition().lines(),
@@ -61,7 +61,7 @@ public final class CompositionsResource {
                     .text(
                             "catalogue.parts.operator",
                             "#contact+name",
-                            each -> each.composition().operator().value())
+                            each -> each.composition().operator())
                     .time(
                             "catalogue.parts.written-at",
                             "#date+recorded",

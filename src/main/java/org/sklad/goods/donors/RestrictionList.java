@@ -25,10 +25,10 @@ final class RestrictionList {
                             List.of(RestrictionEffect.values()),
                             RestrictionList::words)
                     .shown("donors.restriction.name", each -> new Shown.Name(each.nameBg(), each.nameEn()))
-                    .text("donors.restriction.code", "", each -> each.code().value())
+                    .text("donors.restriction.code", "", Restriction::code)
                     .fileText("donors.restriction.name-bg", "", Restriction::nameBg)
                     .fileText("donors.restriction.name-en", "", Restriction::nameEn)
-                    .chip("donors.restriction.effect", "", each -> each.effect().name(), RestrictionList::chip)
+                    .chip("donors.restriction.effect", "", Restriction::effect, RestrictionList::chip)
                     .shown("donors.restriction.for", each -> checked(RestrictionAnswer.of(each)))
                     .file(listed("beneficiaries.sex", each -> names(each.sexes())))
                     .file(listed(

@@ -28,7 +28,7 @@ final class SourceList {
     SourceList(SourceKind kind, String name, String title, Sources sources, Forms forms) {
         this.list = Listing.<Unfiltered, Source, String>of(
                         name, title, Places.sorted(each -> each.code().value()))
-                .text("donors.source.code", "#org+code", each -> each.code().value())
+                .text("donors.source.code", "#org+code", Source::code)
                 .text("donors.source.name", "#org+name", Source::name);
         this.kind = kind;
         this.sources = sources;

@@ -36,7 +36,7 @@ public final class AppealResource {
             .words(
                     "planning.season",
                     "#item+season",
-                    each -> each.item().facts().season().name(),
+                    each -> each.item().facts().season(),
                     each -> CatalogueWords.of(each.item().facts().season()))
             .whole("planning.missing", "#item+num+missing", Balanced::missing)
             .whole("planning.covered", "#item+num+covered", Balanced::covered)

@@ -30,7 +30,7 @@ final class LevelList {
                 .empty("planning.levels.empty")
                 .choice("category", "planning.category", List.of(Category.values()), CatalogueWords::of)
                 .shown("planning.item", each -> new Shown.Words(each.item().title()))
-                .text("planning.centre", "#loc+code", each -> each.centre().value())
+                .text("planning.centre", "#loc+code", Measured::centre)
                 .files(ItemColumns.of(Measured::item))
                 .shown("planning.level", each -> Shown.of(each.level(), LevelList::level))
                 .fileText(

@@ -21,7 +21,7 @@ final class ShortageList {
             .empty("planning.shortages.empty")
             .choice("category", "planning.category", List.of(Category.values()), CatalogueWords::of)
             .shown("planning.item", each -> new Shown.Words(each.item().title()))
-            .fileText("planning.centre", "#loc+code", each -> each.centre().value())
+            .fileText("planning.centre", "#loc+code", Measured::centre)
             .files(ItemColumns.of(Measured::item))
             .column(Column.text("planning.why", "#status", ShortageList::codes), ShortageList::chips)
             .column(LevelList.availableColumn(), LevelList::available)

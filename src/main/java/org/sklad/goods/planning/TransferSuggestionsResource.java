@@ -30,8 +30,8 @@ public final class TransferSuggestionsResource {
                     "planning.suggestions",
                     Places.sorted(each -> each.place().toString()))
             .choice("category", "planning.category", List.of(Category.values()), CatalogueWords::of)
-            .text("planning.from", "#loc+code+from", each -> each.from().value())
-            .text("planning.to", "#loc+code+to", each -> each.to().value())
+            .text("planning.from", "#loc+code+from", Suggestion::from)
+            .text("planning.to", "#loc+code+to", Suggestion::to)
             .shown("planning.item", each -> new Shown.Words(each.item().title()))
             .files(ItemColumns.of(Suggestion::item))
             .column(
@@ -39,11 +39,7 @@ public final class TransferSuggestionsResource {
                     each -> new Shown.Quantity(
                             Message.of("ledger.quantity." + each.item().unit(), each.quantity())))
             .whole("planning.missing-there", "#item+num+missing", Suggestion::missing)
-            .words(
-                    "planning.cause",
-                    "",
-                    each -> each.cause().name(),
-                    each -> Message.of("planning.cause." + each.cause()));
+            .words("planning.cause", "", Suggestion::cause, each -> Message.of("planning.cause." + each.cause()));
 
     private final Shortages shortages;
 

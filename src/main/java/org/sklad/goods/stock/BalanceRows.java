@@ -25,13 +25,11 @@ final class BalanceRows {
                     .day("expiresBefore", "stock.expires-before")
                     .flag("virtual", "stock.virtual")
                     .fileText(
-                            "stock.centre",
-                            "#loc+code",
-                            line -> line.balance().centre().value())
+                            "stock.centre", "#loc+code", line -> line.balance().centre())
                     .fileText(
                             "stock.location",
                             "#loc+location+code",
-                            line -> line.balance().location().value())
+                            line -> line.balance().location())
                     .shown(
                             "stock.location",
                             line -> new Shown.Text(line.balance().centre() + "/"
@@ -40,12 +38,10 @@ final class BalanceRows {
                             "catalogue.column.item",
                             line -> new Shown.Words(line.item().title()))
                     .files(ItemColumns.of(BalanceLine::item))
-                    .column(
-                            Column.text(
-                                    "stock.lot",
-                                    "#item+lot+code",
-                                    line -> line.balance().lot().toString()),
-                            line -> new Shown.Code(line.balance().lot().toString()))
+                    .digits(
+                            "stock.lot",
+                            "#item+lot+code",
+                            line -> line.balance().lot())
                     .text(
                             "stock.lot.number",
                             "#item+lot+number",
@@ -64,10 +60,7 @@ final class BalanceRows {
                                     line -> line.balance().status().name()),
                             line -> new Shown.Words(
                                     Message.of("stock.status." + line.balance().status())))
-                    .fileText(
-                            "stock.box",
-                            "",
-                            line -> line.balance().box().digits().orElse(""))
+                    .fileText("stock.box", "", line -> line.balance().box().digits())
                     .whole(
                             "stock.quantity",
                             "#item+num+stock",
@@ -80,11 +73,11 @@ final class BalanceRows {
                     .fileText(
                             "stock.donor",
                             "#org+code+donor",
-                            line -> line.balance().donor().value())
+                            line -> line.balance().donor())
                     .fileText(
                             "stock.funding-source",
                             "#org+code+funder",
-                            line -> line.balance().fundingSource().value())
+                            line -> line.balance().fundingSource())
                     .fileText("stock.restriction", "", line -> line.balance().restriction())
                     .file(new Column<>(
                             "stock.unit-value",
@@ -96,7 +89,7 @@ final class BalanceRows {
                     .fileText(
                             "stock.currency",
                             "#currency",
-                            line -> line.balance().currency().orElse(""));
+                            line -> line.balance().currency());
 
     private BalanceRows() {}
 }

@@ -22,18 +22,16 @@ final class MovementRows {
                     .words(
                             "stock.movement.kind",
                             "#activity+code",
-                            line -> line.movement().kind().name(),
+                            line -> line.movement().kind(),
                             line -> Message.of("stock.kind." + line.movement().kind()))
                     .shown(
                             "catalogue.column.item",
                             line -> new Shown.Words(line.item().title()))
                     .files(ItemColumns.of(MovementLine::item))
-                    .column(
-                            Column.text(
-                                    "stock.lot",
-                                    "#item+lot+code",
-                                    line -> line.movement().lot().toString()),
-                            line -> new Shown.Code(line.movement().lot().toString()))
+                    .digits(
+                            "stock.lot",
+                            "#item+lot+code",
+                            line -> line.movement().lot())
                     .fileText(
                             "stock.lot.number",
                             "#item+lot+number",
@@ -49,7 +47,7 @@ final class MovementRows {
                     .fileText(
                             "stock.movement.from-box",
                             "",
-                            line -> line.movement().fromBox().digits().orElse(""))
+                            line -> line.movement().fromBox().digits())
                     .text(
                             "stock.movement.to",
                             "#loc+to+code",
@@ -57,7 +55,7 @@ final class MovementRows {
                     .fileText(
                             "stock.movement.to-box",
                             "",
-                            line -> line.movement().toBox().digits().orElse(""))
+                            line -> line.movement().toBox().digits())
                     .whole(
                             "stock.quantity",
                             "#item+num",
@@ -71,11 +69,11 @@ final class MovementRows {
                     .fileText(
                             "stock.movement.document",
                             "#meta+document",
-                            line -> line.movement().document().toString())
+                            line -> line.movement().document())
                     .text(
                             "stock.movement.operator",
                             "#contact+code",
-                            line -> line.movement().operator().value())
+                            line -> line.movement().operator())
                     .time(
                             "stock.movement.occurred-at",
                             "#date+occurred",

@@ -132,7 +132,7 @@ public final class ListReading<F, R, P> {
                 list.names().title(),
                 zone,
                 shown().map(ListColumn::headingKey).toList(),
-                chips(field -> true),
+                Stream.concat(belonging(), chips(field -> true).stream()).toList(),
                 this::cells,
                 this::rowsAfter);
     }
@@ -141,9 +141,19 @@ public final class ListReading<F, R, P> {
         return place + list.names().path();
     }
 
+    /** The last part of the address that the list stands beneath: the code of what its rows belong to. */
+    private String owner() {
+        return place.substring(place.lastIndexOf('/') + 1);
+    }
+
     private String file() {
-        return list.names().name()
-                + place.substring(Math.max(0, place.lastIndexOf('/'))).replace('/', '-');
+        return list.names().name() + (place.isEmpty() ? "" : "-" + owner());
+    }
+
+    private Stream<ListPage.Chip> belonging() {
+        return Stream.of(owner())
+                .filter(each -> !each.isEmpty())
+                .map(each -> new ListPage.Chip("platform.list.of", new Shown.Text(each), ""));
     }
 
     private List<R> rowsAfter(Optional<R> last) {

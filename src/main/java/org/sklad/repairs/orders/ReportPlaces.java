@@ -56,7 +56,7 @@ public final class ReportPlaces {
 
     /** Lists the assets of a centre that can be chosen. */
     public List<AssetInRoom> assets(CentreCode centre, Operator by) {
-        return assets.list(centre, new AssetFilter(null, true), "", MOST_CHOICES, by);
+        return assets.list(centre, new AssetFilter(null, null, true), "", MOST_CHOICES, by);
     }
 
     /** Resolves the place in the code of a label or a link; the digits of a label also give the centre. */

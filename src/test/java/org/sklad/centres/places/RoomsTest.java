@@ -190,7 +190,7 @@ class RoomsTest {
         assertThat(assets.add(centre, boiler, boiler("12"), MANAGER)).isFalse();
         assertThatThrownBy(() -> assets.add(centre, boiler, boiler(""), MANAGER))
                 .is(refused("centres.asset.exists"));
-        assertThat(assets.list(centre, new AssetFilter(null, null), "", 10, MANAGER))
+        assertThat(assets.list(centre, new AssetFilter(null, null, null), "", 10, MANAGER))
                 .hasSize(1);
     }
 
@@ -204,6 +204,10 @@ class RoomsTest {
                 .isInstanceOf(InvalidFields.class);
         assets.add(centre, new AssetCode("B"), boiler("12"), MANAGER);
         assertThat(assets.get(centre, new AssetCode("B"), MANAGER).roomCode()).contains(new RoomCode("12"));
+        assertThat(assets.list(centre, new AssetFilter(null, "12", true), "", 9, MANAGER))
+                .hasSize(1);
+        assertThat(assets.list(centre, new AssetFilter(null, "14", null), "", 9, MANAGER))
+                .isEmpty();
         assertThatThrownBy(() -> assets.change(centre, new AssetCode("B"), boiler("14"), 1, MANAGER))
                 .isInstanceOf(InvalidFields.class);
         assertThat(assets.change(centre, new AssetCode("B"), boiler(""), 1, MANAGER)
@@ -230,11 +234,11 @@ class RoomsTest {
                 .isInstanceOf(ChangedMeanwhile.class);
         AssetInRoom boiler = assets.get(centre, new AssetCode("B"), MANAGER);
         assertThat(boiler.details()).isEqualTo(boiler(""));
-        assertThat(assets.list(centre, new AssetFilter(AssetCategory.BOILER, true), "", 10, MANAGER))
+        assertThat(assets.list(centre, new AssetFilter(AssetCategory.BOILER, null, true), "", 10, MANAGER))
                 .containsExactly(boiler);
-        assertThat(assets.list(centre, new AssetFilter(AssetCategory.LIFT, null), "", 10, MANAGER))
+        assertThat(assets.list(centre, new AssetFilter(AssetCategory.LIFT, null, null), "", 10, MANAGER))
                 .isEmpty();
-        assertThat(assets.list(centre, new AssetFilter(null, false), "", 10, MANAGER))
+        assertThat(assets.list(centre, new AssetFilter(null, null, false), "", 10, MANAGER))
                 .isEmpty();
     }
 
@@ -247,7 +251,7 @@ class RoomsTest {
             Operator reader = TestCentres.operator(role);
             assertThat(rooms.list(centre, new ActiveFilter(null), "", 10, reader))
                     .hasSize(1);
-            assertThat(assets.list(centre, new AssetFilter(null, null), "", 10, reader))
+            assertThat(assets.list(centre, new AssetFilter(null, null, null), "", 10, reader))
                     .hasSize(1);
             assertThatThrownBy(() -> rooms.change(centre, new RoomCode("1"), room("1"), 1, reader))
                     .isInstanceOf(Forbidden.class);
@@ -259,7 +263,7 @@ class RoomsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rooms.add(centre, new RoomCode("2"), room("2"), elsewhere))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> assets.list(centre, new AssetFilter(null, null), "", 1, elsewhere))
+        assertThatThrownBy(() -> assets.list(centre, new AssetFilter(null, null, null), "", 1, elsewhere))
                 .isInstanceOf(NotFound.class);
     }
 }
