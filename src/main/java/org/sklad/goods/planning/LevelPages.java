@@ -61,17 +61,6 @@ public final class LevelPages {
     }
 
     /**
-     * One page of the list.
-     *
-     * @param proposed proposals for centres of the list without levels or a lead time
-     */
-    public record ListView(ListPage list, List<Proposed> proposed) {
-        public ListView {
-            proposed = List.copyOf(proposed);
-        }
-    }
-
-    /**
      * The form for a level.
      *
      * @param item absent until an item is named
@@ -102,7 +91,8 @@ public final class LevelPages {
                                 : List.of());
         return Page.of(
                 "goods/planning/levels.jte",
-                new ListView(list, Proposed.of(proposals.list(query.filter().code(), operator), operator, randomness)));
+                new ShortagePages.ListView(
+                        list, Proposed.of(proposals.list(query.filter().code(), operator), operator, randomness)));
     }
 
     /**

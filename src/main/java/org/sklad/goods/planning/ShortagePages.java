@@ -38,7 +38,7 @@ public final class ShortagePages {
     }
 
     /**
-     * One page of the shortages.
+     * One page of shortages or levels.
      *
      * @param proposed proposals for centres of the list without levels or a lead time
      */

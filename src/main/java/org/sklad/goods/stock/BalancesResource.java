@@ -28,7 +28,7 @@ public final class BalancesResource {
     public ListAnswer<BalanceAnswer> list(@Auth Operator operator, @Listed Query<BalanceParams> query) {
         BalanceFilter filter = query.filter().filter();
         boolean virtual = Boolean.TRUE.equals(query.filter().virtual());
-        return BalanceRows.LIST
+        return BalanceList.LIST
                 .read(
                         query,
                         (asked, after, limit) -> virtual

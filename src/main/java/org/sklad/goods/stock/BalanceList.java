@@ -12,7 +12,7 @@ import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 
 /** The list of balances. The page of a centre's stock sums them by item, and so has rows of its own. */
-final class BalanceRows {
+final class BalanceList {
     static final Listing<BalanceParams, BalanceLine, BalancePlace> LIST =
             Listing.<BalanceParams, BalanceLine, BalancePlace>of(
                             "balances",
@@ -91,5 +91,5 @@ final class BalanceRows {
                             "#currency",
                             line -> line.balance().currency());
 
-    private BalanceRows() {}
+    private BalanceList() {}
 }
