@@ -124,6 +124,8 @@ class KitsIT {
         assertThat(as("field").get(item + "/1").expect(200).at("/lines/0/quantity"))
                 .isEqualTo("2");
         as("field").get(item + "/2").expect(404);
+        assertThat(as("field").get(item + "?format=csv").expect(200).text())
+                .contains("1,\"BAG\",\"SOAP\",2,\"chief\"", "1,\"BAG\",\"TOWEL\",1,\"chief\"");
         JsonNode possible = kit("BAG");
         assertThat(possible.at("/limitedBy").asText()).isEqualTo("TOWEL");
         assertThat(possible.at("/parts/1/usable").asLong())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.PageForm;
@@ -21,9 +23,13 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.TwoCentres;
+import org.sklad.labels.Judges;
 
 /** Minimum levels, items below them, and the resulting transfer, by API and by the forms of the pages. */
 class PlanningIT {
+    @TempDir
+    Path folder;
+
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
     private static final Map<String, Client> CALLERS = new HashMap<>();
@@ -142,7 +148,7 @@ class PlanningIT {
 
     @Test
     @Sends({"POST /planning/levels", "POST /planning/levels/{centre}/{sku}/removal", "POST /planning/levels/import"})
-    void a_manager_sets_a_level_by_scanning_the_item_and_removes_it() {
+    void a_manager_sets_a_level_by_scanning_the_item_and_removes_it() throws Exception {
         Client manager = as("manager").onPages();
         String code = as("manager").get("/api/v1/items/BRUSH").expect(200).at("/code");
         assertThat(manager.get("/planning/levels/new?item=nothing").expect(200).text())
@@ -158,7 +164,7 @@ class PlanningIT {
                 .fill("target", "60")
                 .take();
         assertThat(list.text()).contains("Thing BRUSH");
-        assertThat(manager.get("/planning?category=BEDDING").expect(200).text()).contains("Thing BRUSH");
+        the_category_narrows_levels_and_shortages_in_every_form();
         assertThat(manager.get("/planning/appeal?category=BEDDING").expect(200).text())
                 .contains("Thing BRUSH");
         String removal = "/planning/levels/HAR/BRUSH/removal";
@@ -170,8 +176,38 @@ class PlanningIT {
         assertThat(json("/levels/HAR/BRUSH").at("/target").asInt()).isEqualTo(2);
     }
 
+    private void the_category_narrows_levels_and_shortages_in_every_form() throws Exception {
+        for (String list : List.of("/levels", "/shortages")) {
+            String page = list.equals("/levels") ? "/planning/levels" : "/planning";
+            for (String category : List.of("BEDDING", "FOOD")) {
+                String asked = "?category=" + category + "&centre=HAR";
+                boolean shown = category.equals("BEDDING");
+                String html =
+                        as("keeper").onPages().get(page + asked).expect(200).text();
+                assertThat(html.contains("Thing BRUSH")).as(page + asked).isEqualTo(shown);
+                assertThat(html)
+                        .contains("/api/v1" + list + asked.replace("&", "&amp;") + "&amp;format=pdf")
+                        .doesNotContain("/planning/levels/new");
+                String api = "/api/v1" + list + asked;
+                assertThat(as("keeper").get(api).expect(200).text().contains("BRUSH"))
+                        .isEqualTo(shown);
+                assertThat(as("keeper")
+                                .get(api + "&format=csv")
+                                .expect(200)
+                                .text()
+                                .contains("BRUSH"))
+                        .isEqualTo(shown);
+                assertThat(Judges.text(folder, as("keeper").bytes(api + "&format=pdf"))
+                                .contains("BRUSH"))
+                        .isEqualTo(shown);
+            }
+        }
+        assertThat(as("manager").onPages().get("/planning/levels").expect(200).text())
+                .contains("/planning/levels/new?centre=HAR&amp;item=BRUSH");
+    }
+
     @Test
-    void what_one_centre_can_spare_becomes_a_transfer_and_the_rest_an_appeal() {
+    void what_one_centre_can_spare_becomes_a_transfer_and_the_rest_an_appeal() throws Exception {
         stand("BAN", "TOWEL", 60);
         as("chief").post("/api/v1/levels", level("BAN", "TOWEL", 10, 30)).expect(201);
         as("chief").post("/api/v1/levels", level("HAR", "TOWEL", 10, 50)).expect(201);
@@ -203,6 +239,8 @@ class PlanningIT {
                             .get("/api/v1/" + list + "?format=csv")
                             .expect(200)
                             .text())
+                    .contains("TOWEL");
+            assertThat(Judges.text(folder, as("chief").bytes("/api/v1/" + list + "?format=pdf")))
                     .contains("TOWEL");
         }
     }

@@ -106,6 +106,18 @@ class RestrictionsIT {
                 .fill("sexes", "FEMALE")
                 .take();
         assertThat(KEEPER.get("/restrictions").expect(200).text()).contains("For ladies", "LADIES");
+        for (String effect : List.of("WARN", "REFUSE")) {
+            boolean shown =
+                    KEEPER.get(API + "/LADIES").expect(200).at("/effect").equals(effect);
+            for (String form : List.of("/restrictions?", API + "?", API + "?format=csv&")) {
+                assertThat(KEEPER.get(form + "effect=" + effect)
+                                .expect(200)
+                                .text()
+                                .contains("LADIES"))
+                        .as(form + effect)
+                        .isEqualTo(shown);
+            }
+        }
         assertThat(FIELD.get("/restrictions/new").status()).isEqualTo(403);
         String lot = received("LADIES").expect(201).at("/lines/0/lot/code");
         String person = HAR.person("MALE");

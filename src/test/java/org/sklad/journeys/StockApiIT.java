@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -481,6 +482,11 @@ class StockApiIT {
                 .hasSize(1);
         keeper.get("/api/v1/balances?words=" + "a".repeat(201)).expect(422);
         keeper.get("/api/v1/balances?virtual=true&format=csv").expect(403);
+        keeper.get("/api/v1/balances?virtual=true&format=pdf").expect(403);
+        for (String paper : List.of("balances?words=jack+m&category=OTHER", "movements?item=JACK-M")) {
+            assertThat(new String(keeper.bytes("/api/v1/" + paper + "&format=pdf"), StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF");
+        }
     }
 
     /** Reads the rows of the file that a page links to, without their heading. */

@@ -218,15 +218,22 @@ class ExportsIT {
                         .lines()
                         .skip(1))
                 .hasSize(1);
-        assertThat(get("/api/v1/items?category=NONE", "text/csv", worker).statusCode())
-                .isEqualTo(400);
+        for (String wrong : List.of("category=NONE", "style=a", "order=AGE", "words=" + "x".repeat(201))) {
+            assertThat(get("/api/v1/items?" + wrong, "text/csv", worker).statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(text(get("/api/v1/items?words=blan&order=NAME_EN", "application/json", worker)))
+                .contains("\"BLANKET\"")
+                .doesNotContain("\"SOAP\"");
+        assertThat(get("/api/v1/items?words=blan", "application/pdf", worker).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void a_link_says_the_form_in_its_address() throws Exception {
         assertThat(header(get("/api/v1/centres?format=csv", "text/html,*/*;q=0.8", administrator), "Content-Type"))
                 .startsWith("text/csv");
-        assertThat(get("/api/v1/centres?format=pdf", "*/*", administrator).statusCode())
+        assertThat(get("/api/v1/tokens?format=pdf", "*/*", administrator).statusCode())
                 .isEqualTo(406);
         for (String page : List.of("operators", "centres", "audit")) {
             assertThat(text(get("/settings/" + page, "text/html", administrator)))
@@ -292,6 +299,20 @@ class ExportsIT {
                 .hasSize(1);
     }
 
+    @Test
+    void exported_centres_are_imported_without_a_change() throws Exception {
+        for (String type : List.of("text/csv", XLSX)) {
+            byte[] exported = get("/api/v1/centres", type, administrator).body();
+            assertThat(text(send(HttpRequest.newBuilder(at("/api/v1/centres/import"))
+                            .header("Content-Type", type)
+                            .header("Accept", "application/json")
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .header("Cookie", administrator)
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(exported)))))
+                    .contains("\"created\":0", "\"refused\":0");
+        }
+    }
+
     private static HttpResponse<byte[]> importStock(String type, byte[] list, String cookie) throws Exception {
         return send(HttpRequest.newBuilder(at("/api/v1/openings/import"))
                 .header("Content-Type", type)
@@ -320,7 +341,7 @@ class ExportsIT {
 
     @Test
     void another_form_is_not_available() throws Exception {
-        HttpResponse<byte[]> answer = get("/api/v1/centres", "application/pdf", administrator);
+        HttpResponse<byte[]> answer = get("/api/v1/tokens", "application/pdf", administrator);
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
         assertThat(get("/api/v1/tokens", "text/csv", administrator).statusCode())
@@ -348,6 +369,38 @@ class ExportsIT {
             assertThat(files.map(each -> Objects.toString(each.getFileName())))
                     .isNotEmpty()
                     .noneMatch(name -> name.startsWith("export-"));
+        }
+    }
+
+    @Test
+    void what_belongs_to_a_centre_is_narrowed_alike_on_its_page_and_in_files_named_after_the_centre() throws Exception {
+        for (String code : List.of("LIFT-1", "BOILER-1")) {
+            String category = code.substring(0, code.indexOf('-'));
+            assertThat(post("/api/v1/centres/HAR/assets", overseer, """
+                            {"code":"%s","category":"%s"}""".formatted(code, category))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        String asked = "/centres/HAR/assets?category=LIFT&active=true";
+        HttpResponse<byte[]> csv = get("/api/v1" + asked, "text/csv", worker);
+        assertThat(header(csv, "Content-Disposition")).contains("assets-HAR-");
+        assertThat(text(csv).lines().skip(1)).hasSize(1).first().asString().startsWith("\"LIFT-1\",\"LIFT\"");
+        HttpResponse<byte[]> paper = get("/api/v1" + asked, "application/pdf", worker);
+        assertThat(header(paper, "Content-Disposition")).contains("assets-HAR-");
+        assertThat(text(get(asked, "text/html", worker)))
+                .contains(
+                        "href=\"/centres/HAR/assets/LIFT-1\"",
+                        "action=\"/centres/HAR/assets\"",
+                        "href=\"/centres/HAR/assets?active=true\"",
+                        "href=\"/api/v1/centres/HAR/assets?active=true&amp;category=LIFT&amp;format=pdf\"")
+                .doesNotContain("BOILER-1", "/centres/HAR/assets/new");
+        assertThat(text(get("/api/v1/centres?kind=TRANSIT", "text/csv", worker)).lines())
+                .hasSize(1);
+        for (String part : List.of("locations", "rooms", "teams")) {
+            String list = "/api/v1/centres/HAR/" + part;
+            assertThat(get(list, "application/pdf", worker).statusCode()).isEqualTo(200);
+            assertThat(text(get("/centres/HAR/" + part, "text/html", overseer)))
+                    .contains("href=\"" + list + "?format=pdf\"", "href=\"/centres/HAR/" + part + "/new\"");
         }
     }
 

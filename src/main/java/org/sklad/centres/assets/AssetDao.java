@@ -26,8 +26,11 @@ interface AssetDao {
             select a.id, a.centre, a.code, a.category, a.name_bg, a.name_en, a.room, a.serial_number, a.active, a.version,
               rooms.code as room_code
             from assets a left join rooms on rooms.id = a.room
-            where a.centre = :centre and a.code_order > :after order by a.code_order limit :limit""")
-    List<AssetInRoom> list(CentreCode centre, String after, int limit);
+            where a.centre = :centre and a.code_order > :after
+              and a.category = coalesce(:category, a.category) and coalesce(rooms.code, '') = coalesce(:room, rooms.code, '')
+              and a.active = coalesce(:active, a.active)
+            order by a.code_order limit :limit""")
+    List<AssetInRoom> list(CentreCode centre, @BindMethods AssetFilter filter, String after, int limit);
 
     /** Returns 0 if the id is taken. */
     @SqlUpdate("""

@@ -6,13 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -23,14 +21,16 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.OptionalName;
+import org.sklad.centres.places.PartView;
 import org.sklad.centres.places.Room;
 import org.sklad.centres.places.RoomCode;
 import org.sklad.centres.places.Rooms;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for the assets of a centre. */
@@ -38,8 +38,6 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class AssetPages {
-    private static final int ROWS = 100;
-
     private final Centres centres;
     private final Assets assets;
     private final Rooms rooms;
@@ -51,9 +49,6 @@ public final class AssetPages {
         this.rooms = rooms;
         this.forms = forms;
     }
-
-    /** One page of the list. */
-    public record ListView(Centre centre, Rows<AssetInRoom> assets, boolean mayChange) {}
 
     /**
      * The form for a new or an existing asset.
@@ -86,16 +81,15 @@ public final class AssetPages {
     }
 
     @GET
-    public Page list(
-            @Auth Operator operator,
-            @PathParam("code") CentreCode code,
-            @QueryParam("next") @DefaultValue("") String next) {
+    public Page list(@Auth Operator operator, @PathParam("code") CentreCode code, @Listed Query<AssetFilter> query) {
         Centre centre = centres.getAt(code, operator);
-        Rows<AssetInRoom> rows = Rows.page(
-                assets.list(code, next, ROWS + 1, operator),
-                ROWS,
-                each -> each.asset().codeOrder());
-        return Page.of("centres/assets/assets.jte", new ListView(centre, rows, Rooms.mayKeep(code, operator)));
+        return PartView.of(
+                centre,
+                "assets",
+                "centres.assets.of",
+                Rooms.mayKeep(code, operator) ? "centres.asset.new" : "",
+                AssetList.LIST.read(
+                        query, (filter, after, limit) -> assets.list(code, filter, after, limit, operator)));
     }
 
     @GET

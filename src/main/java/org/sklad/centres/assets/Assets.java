@@ -111,9 +111,9 @@ public final class Assets {
      *
      * @param after {@link Asset#codeOrder} of the last asset of the previous page; empty for the first page
      */
-    public List<AssetInRoom> list(CentreCode centre, String after, int limit, Operator by) {
+    public List<AssetInRoom> list(CentreCode centre, AssetFilter filter, String after, int limit, Operator by) {
         by.requireAt(centre, Role.values());
-        return database.read(handle -> dao(handle).list(centre, after, limit));
+        return database.read(handle -> dao(handle).list(centre, filter, after, limit));
     }
 
     /** Finds the asset with the code in the centre, even if it is out of use. */

@@ -2,7 +2,6 @@ package org.sklad.centres.assets;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,22 +9,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centres;
-import org.sklad.centres.places.RoomCode;
 import org.sklad.centres.places.Rooms;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** The assets of a centre, for operators with a role there. */
@@ -33,27 +29,6 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AssetsResource {
-    private static final List<Column<AssetInRoom>> COLUMNS = List.of(
-            Column.text(
-                    "centres.asset.code",
-                    "#item+code",
-                    each -> each.asset().code().value()),
-            Column.text(
-                    "centres.asset.category",
-                    "#item+type",
-                    each -> each.asset().category().name()),
-            Column.text(
-                    "centres.name.bg", "#item+name+i_bg", each -> each.asset().nameBg()),
-            Column.text(
-                    "centres.name.en", "#item+name+i_en", each -> each.asset().nameEn()),
-            Column.text(
-                    "centres.asset.room",
-                    "#loc+code",
-                    each -> each.roomCode().map(RoomCode::value).orElse("")),
-            Column.text("centres.asset.serial-number", "", each -> each.asset().serialNumber()),
-            Column.text("centres.label", "", each -> each.asset().id().toString()),
-            Column.text("centres.active", "#status", each -> each.asset().active() ? "OPEN" : "CLOSED"));
-
     private final Centres centres;
     private final Assets assets;
     private final Forms forms;
@@ -65,29 +40,14 @@ public final class AssetsResource {
     }
 
     @GET
-    public Rows<AssetAnswer> list(
-            @Auth Operator operator,
-            @PathParam("code") CentreCode code,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
+    @Produces(Exports.ALL)
+    public ListAnswer<AssetAnswer> list(
+            @Auth Operator operator, @PathParam("code") CentreCode code, @Listed Query<AssetFilter> query) {
         centres.getAt(code, operator);
-        int most = Rows.limit(limit);
-        return Rows.page(
-                        assets.list(code, next, most + 1, operator),
-                        most,
-                        each -> each.asset().codeOrder())
-                .map(AssetAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<AssetInRoom> export(@Auth Operator operator, @PathParam("code") CentreCode code) {
-        centres.getAt(code, operator);
-        return new Sheet<>(
-                "assets-" + code,
-                COLUMNS,
-                last -> assets.list(
-                        code, last.map(each -> each.asset().codeOrder()).orElse(""), Sheet.RANGE, operator));
+        return AssetList.LIST
+                .read(query, (filter, after, limit) -> assets.list(code, filter, after, limit, operator))
+                .beneath("/centres/" + code)
+                .answer(AssetAnswer::of);
     }
 
     @GET

@@ -19,8 +19,8 @@ interface CentreDao {
 
     @SqlQuery("""
             select code, name_bg, name_en, kind, time_zone, version from centres
-            where code > :after order by code limit :limit""")
-    List<Centre> list(String after, int limit);
+            where code > :after and kind = coalesce(:kind, kind) order by code limit :limit""")
+    List<Centre> list(@BindMethods CentreKindFilter filter, String after, int limit);
 
     @SqlUpdate("""
             insert into centres (code, name_bg, name_en, kind, time_zone, version)

@@ -6,13 +6,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
@@ -21,11 +19,13 @@ import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for centres. Administrators manage them; auditors read them. */
@@ -34,7 +34,6 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class CentrePages {
     private static final String PATH = "/settings/centres";
-    private static final int ROWS = 100;
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(CentrePages::isPlace)
             .sorted()
@@ -47,9 +46,6 @@ public final class CentrePages {
         this.centres = centres;
         this.forms = forms;
     }
-
-    /** One page of the list. */
-    public record ListView(Rows<Centre> centres, boolean mayChange) {}
 
     /** The form for a new or an existing centre. */
     public record View(Optional<Centre> centre, FormState entered, List<String> zones, boolean mayChange) {}
@@ -66,11 +62,14 @@ public final class CentrePages {
     }
 
     @GET
-    public Page list(@Auth Operator operator, @QueryParam("next") @DefaultValue("") String next) {
+    public Page list(@Auth Operator operator, @Listed Query<CentreKindFilter> query) {
         operator.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        Rows<Centre> rows = Rows.page(
-                centres.list(next, ROWS + 1), ROWS, centre -> centre.code().value());
-        return Page.of("centres/places/centres.jte", new ListView(rows, mayChange(operator)));
+        List<ListPage.Action> actions = mayChange(operator)
+                ? List.of(
+                        new ListPage.Action(PATH + "/new", "centres.new"),
+                        new ListPage.Action(PATH + "/import", "centres.import"))
+                : List.of();
+        return CentreList.LIST.read(query, centres::list).page(actions);
     }
 
     @GET

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -30,15 +29,15 @@ import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportAnswer;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** The centres. All operators see their names; administrators add and change them. */
@@ -46,13 +45,6 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CentresResource {
-    private static final List<Column<Centre>> COLUMNS = List.of(
-            Column.text("centres.code", "#loc+code", centre -> centre.code().value()),
-            Column.text("centres.name.bg", "#loc+name+i_bg", Centre::nameBg),
-            Column.text("centres.name.en", "#loc+name+i_en", Centre::nameEn),
-            Column.text("centres.kind", "#loc+type", centre -> centre.kind().name()),
-            Column.text("centres.time-zone", "", centre -> centre.timeZone().getId()));
-
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Centres centres;
@@ -68,22 +60,9 @@ public final class CentresResource {
     }
 
     @GET
-    public Rows<CentreAnswer> list(
-            @Auth Operator operator,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        List<Centre> fetched = centres.list(next, most + 1);
-        return Rows.page(fetched, most, centre -> centre.code().value()).map(CentreAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Centre> export(@Auth Operator operator) {
-        return new Sheet<>(
-                "centres",
-                COLUMNS,
-                last -> centres.list(last.map(each -> each.code().value()).orElse(""), Sheet.RANGE));
+    @Produces(Exports.ALL)
+    public ListAnswer<CentreAnswer> list(@Auth Operator operator, @Listed Query<CentreKindFilter> query) {
+        return CentreList.LIST.read(query, centres::list).answer(CentreAnswer::of);
     }
 
     @GET

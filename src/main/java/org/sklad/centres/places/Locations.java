@@ -154,6 +154,10 @@ public final class Locations {
         return database.read(handle -> dao(handle).list(centre, virtual, after, limit));
     }
 
+    List<LocationInTree> list(CentreCode centre, LocationFilter filter, String after, int limit, Operator by) {
+        return list(centre, Boolean.TRUE.equals(filter.virtual()), after, limit, by);
+    }
+
     /** Finds the location with the code in the centre, even if it is closed. */
     public Optional<Location> find(Handle handle, CentreCode centre, LocationCode code) {
         return dao(handle).find(centre, code);

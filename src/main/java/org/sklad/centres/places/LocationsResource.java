@@ -2,7 +2,6 @@ package org.sklad.centres.places;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,19 +9,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** The locations of a centre in tree order, for operators with a role there. */
@@ -30,21 +27,6 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LocationsResource {
-    private static final List<Column<LocationInTree>> COLUMNS = List.of(
-            Column.text(
-                    "centres.location.code",
-                    "#loc+code",
-                    each -> each.location().code().value()),
-            Column.text(
-                    "centres.name.bg", "#loc+name+i_bg", each -> each.location().nameBg()),
-            Column.text(
-                    "centres.name.en", "#loc+name+i_en", each -> each.location().nameEn()),
-            Column.text(
-                    "centres.kind", "#loc+type", each -> each.location().kind().name()),
-            Column.text("centres.location.within", "", LocationInTree::within),
-            Column.text("centres.label", "", each -> each.location().id().toString()),
-            Column.text("centres.active", "#status", each -> each.location().active() ? "OPEN" : "CLOSED"));
-
     private final Centres centres;
     private final Locations locations;
     private final Forms forms;
@@ -57,30 +39,14 @@ public final class LocationsResource {
 
     /** Lists the real locations; with {@code virtual=true} also the virtual ones, where goods come from and end. */
     @GET
-    public Rows<LocationAnswer> list(
-            @Auth Operator operator,
-            @PathParam("code") CentreCode code,
-            @QueryParam("virtual") @DefaultValue("false") boolean virtual,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
+    @Produces(Exports.ALL)
+    public ListAnswer<LocationAnswer> list(
+            @Auth Operator operator, @PathParam("code") CentreCode code, @Listed Query<LocationFilter> query) {
         centres.getAt(code, operator);
-        int most = Rows.limit(limit);
-        return Rows.page(locations.list(code, virtual, next, most + 1, operator), most, LocationInTree::path)
-                .map(LocationAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<LocationInTree> export(
-            @Auth Operator operator,
-            @PathParam("code") CentreCode code,
-            @QueryParam("virtual") @DefaultValue("false") boolean virtual) {
-        centres.getAt(code, operator);
-        return new Sheet<>(
-                "locations-" + code,
-                COLUMNS,
-                last -> locations.list(
-                        code, virtual, last.map(LocationInTree::path).orElse(""), Sheet.RANGE, operator));
+        return LocationList.LIST
+                .read(query, (filter, after, limit) -> locations.list(code, filter, after, limit, operator))
+                .beneath("/centres/" + code)
+                .answer(LocationAnswer::of);
     }
 
     @GET

@@ -18,8 +18,9 @@ interface RoomDao {
 
     @SqlQuery("""
             select id, centre, code, name_bg, name_en, floor, active, version from rooms
-            where centre = :centre and code_order > :after order by code_order limit :limit""")
-    List<Room> list(CentreCode centre, String after, int limit);
+            where centre = :centre and code_order > :after and active = coalesce(:active, active)
+            order by code_order limit :limit""")
+    List<Room> list(CentreCode centre, @BindMethods ActiveFilter filter, String after, int limit);
 
     @SqlQuery("""
             select id, centre, code, name_bg, name_en, floor, active, version from rooms

@@ -5,24 +5,23 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for the rooms of a centre. */
@@ -30,8 +29,6 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class RoomPages {
-    private static final int ROWS = 100;
-
     private final Centres centres;
     private final Rooms rooms;
     private final Forms forms;
@@ -41,9 +38,6 @@ public final class RoomPages {
         this.rooms = rooms;
         this.forms = forms;
     }
-
-    /** One page of the list. */
-    public record ListView(Centre centre, Rows<Room> rooms, boolean mayChange) {}
 
     /** The form for a new or an existing room. */
     public record View(Centre centre, Optional<Room> room, FormState entered, boolean mayChange) {}
@@ -60,13 +54,14 @@ public final class RoomPages {
     }
 
     @GET
-    public Page list(
-            @Auth Operator operator,
-            @PathParam("code") CentreCode code,
-            @QueryParam("next") @DefaultValue("") String next) {
+    public Page list(@Auth Operator operator, @PathParam("code") CentreCode code, @Listed Query<ActiveFilter> query) {
         Centre centre = centres.getAt(code, operator);
-        Rows<Room> rows = Rows.page(rooms.list(code, next, ROWS + 1, operator), ROWS, Room::codeOrder);
-        return Page.of("centres/places/rooms.jte", new ListView(centre, rows, Rooms.mayKeep(code, operator)));
+        return PartView.of(
+                centre,
+                "rooms",
+                "centres.rooms.of",
+                Rooms.mayKeep(code, operator) ? "centres.room.new" : "",
+                RoomList.LIST.read(query, (filter, after, limit) -> rooms.list(code, filter, after, limit, operator)));
     }
 
     @GET

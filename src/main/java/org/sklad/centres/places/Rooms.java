@@ -94,9 +94,9 @@ public final class Rooms {
      *
      * @param after {@link Room#codeOrder} of the last room of the previous page; empty for the first page
      */
-    public List<Room> list(CentreCode centre, String after, int limit, Operator by) {
+    public List<Room> list(CentreCode centre, ActiveFilter filter, String after, int limit, Operator by) {
         by.requireAt(centre, Role.values());
-        return database.read(handle -> dao(handle).list(centre, after, limit));
+        return database.read(handle -> dao(handle).list(centre, filter, after, limit));
     }
 
     /** Lists open rooms of a centre by number, for a list of choices. */

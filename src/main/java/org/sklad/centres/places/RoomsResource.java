@@ -2,7 +2,6 @@ package org.sklad.centres.places;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,19 +9,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** The rooms of a centre, for operators with a role there. */
@@ -30,14 +27,6 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class RoomsResource {
-    private static final List<Column<Room>> COLUMNS = List.of(
-            Column.text("centres.room.code", "#loc+code", room -> room.code().value()),
-            Column.text("centres.name.bg", "#loc+name+i_bg", Room::nameBg),
-            Column.text("centres.name.en", "#loc+name+i_en", Room::nameEn),
-            Column.text("centres.room.floor", "", Room::floor),
-            Column.text("centres.label", "", room -> room.id().toString()),
-            Column.text("centres.active", "#status", room -> room.active() ? "OPEN" : "CLOSED"));
-
     private final Centres centres;
     private final Rooms rooms;
     private final Forms forms;
@@ -49,25 +38,14 @@ public final class RoomsResource {
     }
 
     @GET
-    public Rows<RoomAnswer> list(
-            @Auth Operator operator,
-            @PathParam("code") CentreCode code,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
+    @Produces(Exports.ALL)
+    public ListAnswer<RoomAnswer> list(
+            @Auth Operator operator, @PathParam("code") CentreCode code, @Listed Query<ActiveFilter> query) {
         centres.getAt(code, operator);
-        int most = Rows.limit(limit);
-        return Rows.page(rooms.list(code, next, most + 1, operator), most, Room::codeOrder)
-                .map(RoomAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Room> export(@Auth Operator operator, @PathParam("code") CentreCode code) {
-        centres.getAt(code, operator);
-        return new Sheet<>(
-                "rooms-" + code,
-                COLUMNS,
-                last -> rooms.list(code, last.map(Room::codeOrder).orElse(""), Sheet.RANGE, operator));
+        return RoomList.LIST
+                .read(query, (filter, after, limit) -> rooms.list(code, filter, after, limit, operator))
+                .beneath("/centres/" + code)
+                .answer(RoomAnswer::of);
     }
 
     @GET

@@ -10,6 +10,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
+import org.sklad.centres.places.ActiveFilter;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
 
@@ -51,8 +52,9 @@ interface TeamDao {
     @SqlQuery("""
             select t.centre, t.code, t.name_bg, t.name_en, l.code as bag, t.active, t.version
             from teams t join locations l on l.id = t.bag
-            where t.centre = :centre and t.code_order > :after order by t.code_order limit :limit""")
-    List<Read> list(CentreCode centre, String after, int limit);
+            where t.centre = :centre and t.code_order > :after and t.active = coalesce(:active, t.active)
+            order by t.code_order limit :limit""")
+    List<Read> list(CentreCode centre, @BindMethods ActiveFilter filter, String after, int limit);
 
     /** Returns the members of all teams from one code to another, in code order. */
     @SqlQuery("""

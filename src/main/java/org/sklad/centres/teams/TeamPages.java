@@ -6,13 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -24,18 +22,21 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
+import org.sklad.centres.places.ActiveFilter;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.OptionalName;
+import org.sklad.centres.places.PartView;
 import org.sklad.centres.places.Rooms;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for the mobile teams of a centre. */
@@ -43,8 +44,6 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class TeamPages {
-    private static final int ROWS = 100;
-
     private final Centres centres;
     private final Teams teams;
     private final Locations locations;
@@ -56,9 +55,6 @@ public final class TeamPages {
         this.locations = locations;
         this.forms = forms;
     }
-
-    /** One page of the list. */
-    public record ListView(Centre centre, Rows<Team> teams, boolean mayChange) {}
 
     /**
      * The form for a new or an existing team.
@@ -117,13 +113,14 @@ public final class TeamPages {
     }
 
     @GET
-    public Page list(
-            @Auth Operator operator,
-            @PathParam("code") CentreCode code,
-            @QueryParam("next") @DefaultValue("") String next) {
+    public Page list(@Auth Operator operator, @PathParam("code") CentreCode code, @Listed Query<ActiveFilter> query) {
         Centre centre = centres.getAt(code, operator);
-        Rows<Team> rows = Rows.page(teams.list(code, next, ROWS + 1, operator), ROWS, Team::codeOrder);
-        return Page.of("centres/teams/teams.jte", new ListView(centre, rows, Rooms.mayKeep(code, operator)));
+        return PartView.of(
+                centre,
+                "teams",
+                "centres.teams.of",
+                Rooms.mayKeep(code, operator) ? "centres.team.new" : "",
+                TeamList.LIST.read(query, (filter, after, limit) -> teams.list(code, filter, after, limit, operator)));
     }
 
     @GET

@@ -11,6 +11,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
+import org.sklad.centres.places.ActiveFilter;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.CodeOrder;
 import org.sklad.centres.places.Location;
@@ -150,10 +151,10 @@ public final class Teams {
      *
      * @param after {@link Team#codeOrder} of the last team of the previous page; empty for the first page
      */
-    public List<Team> list(CentreCode centre, String after, int limit, Operator by) {
+    public List<Team> list(CentreCode centre, ActiveFilter filter, String after, int limit, Operator by) {
         by.requireAt(centre, Role.values());
         return database.read(handle -> {
-            List<TeamDao.Read> found = dao(handle).list(centre, after, limit);
+            List<TeamDao.Read> found = dao(handle).list(centre, filter, after, limit);
             if (found.isEmpty()) {
                 return List.of();
             }

@@ -2,7 +2,6 @@ package org.sklad.centres.teams;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,23 +9,20 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Username;
+import org.sklad.centres.places.ActiveFilter;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Rooms;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** The mobile teams of a centre, for operators with a role there. */
@@ -34,17 +30,6 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TeamsResource {
-    private static final List<Column<Team>> COLUMNS = List.of(
-            Column.text("centres.team.code", "#team+code", each -> each.code().value()),
-            Column.text("centres.name.bg", "#team+name+i_bg", Team::nameBg),
-            Column.text("centres.name.en", "#team+name+i_en", Team::nameEn),
-            Column.text("centres.team.bag", "#loc+code", each -> each.bag().value()),
-            Column.text(
-                    "centres.team.members",
-                    "#team+members",
-                    each -> each.members().stream().map(Username::value).collect(Collectors.joining(" "))),
-            Column.text("centres.active", "#status", each -> each.active() ? "OPEN" : "CLOSED"));
-
     private final Centres centres;
     private final Teams teams;
     private final Forms forms;
@@ -56,25 +41,14 @@ public final class TeamsResource {
     }
 
     @GET
-    public Rows<TeamAnswer> list(
-            @Auth Operator operator,
-            @PathParam("code") CentreCode code,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
+    @Produces(Exports.ALL)
+    public ListAnswer<TeamAnswer> list(
+            @Auth Operator operator, @PathParam("code") CentreCode code, @Listed Query<ActiveFilter> query) {
         centres.getAt(code, operator);
-        int most = Rows.limit(limit);
-        return Rows.page(teams.list(code, next, most + 1, operator), most, Team::codeOrder)
-                .map(TeamAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Team> export(@Auth Operator operator, @PathParam("code") CentreCode code) {
-        centres.getAt(code, operator);
-        return new Sheet<>(
-                "teams-" + code,
-                COLUMNS,
-                last -> teams.list(code, last.map(Team::codeOrder).orElse(""), Sheet.RANGE, operator));
+        return TeamList.LIST
+                .read(query, (filter, after, limit) -> teams.list(code, filter, after, limit, operator))
+                .beneath("/centres/" + code)
+                .answer(TeamAnswer::of);
     }
 
     @GET

@@ -2,30 +2,71 @@ package org.sklad.goods.catalogue;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Places;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
+import org.sklad.platform.lists.Unfiltered;
+import org.sklad.platform.sheets.Column;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** The compositions of kits in the API. Every operator sees them; managers of all centres write the next version. */
 @Path("/api/v1/items/{kit}/compositions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CompositionsResource {
+    private static final Listing<Unfiltered, CompositionView, Integer> LIST =
+            Listing.<Unfiltered, CompositionView, Integer>of(
+                            "compositions",
+                            "catalogue.parts",
+                            new Places<>(
+                                    CompositionsResource::before,
+                                    each -> each.composition().version()))
+                    .whole(
+                            "catalogue.parts.number",
+                            "#meta+version",
+                            each -> each.composition().version())
+                    .fileText(
+                            "catalogue.parts.of-kit",
+                            "#item+code+kit",
+                            each -> each.composition().kit())
+                    .shown("catalogue.parts", CompositionsResource::lines)
+                    .each(
+                            each -> each.composition().lines(),
+                            List.of(
+                                    Column.text(
+                                            "catalogue.column.item",
+                                            "#item+code",
+                                            each -> each.part().item().value()),
+                                    Column.whole(
+                                            "catalogue.parts.quantity",
+                                            "#item+quantity",
+                                            each -> each.part().quantity())))
+                    .text(
+                            "catalogue.parts.operator",
+                            "#contact+name",
+                            each -> each.composition().operator())
+                    .time(
+                            "catalogue.parts.written-at",
+                            "#date+recorded",
+                            each -> each.composition().writtenAt());
+
     private final Compositions compositions;
     private final Forms forms;
 
@@ -36,18 +77,12 @@ public final class CompositionsResource {
 
     /** Lists the versions, the one in use first. */
     @GET
-    public Rows<CompositionAnswer> list(
-            @Auth Operator operator,
-            @PathParam("kit") Sku kit,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        List<CompositionView> fetched = compositions.list(kit, before(next), most + 1);
-        return Rows.page(
-                        fetched,
-                        most,
-                        each -> Integer.toString(each.composition().version()))
-                .map(CompositionAnswer::of);
+    @Produces(Exports.ALL)
+    public ListAnswer<CompositionAnswer> list(
+            @Auth Operator operator, @PathParam("kit") Sku kit, @Listed Query<Unfiltered> query) {
+        return LIST.read(query, (filter, before, limit) -> compositions.list(kit, before, limit))
+                .beneath("/items/" + kit)
+                .answer(CompositionAnswer::of);
     }
 
     @GET
@@ -77,5 +112,14 @@ public final class CompositionsResource {
 
     static String path(Sku kit) {
         return "/items/" + kit + "/compositions";
+    }
+
+    private static Shown lines(CompositionView view) {
+        return new Shown.Lines(view.composition().lines().stream()
+                .<Shown>map(line -> new Shown.Words(Message.of(
+                        "catalogue.parts.line",
+                        line.quantity(),
+                        view.item(line.item()).title())))
+                .toList());
     }
 }

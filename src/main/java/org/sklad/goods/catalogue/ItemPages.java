@@ -99,7 +99,8 @@ public final class ItemPages {
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("next") @DefaultValue("") String next,
             @Context HttpServletRequest request) {
-        ItemFilter filter = ItemFilters.of(CatalogueWords.category(category), null, shortened(words));
+        ItemFilter filter = new ItemFilter(
+                Optional.ofNullable(CatalogueWords.category(category)), Optional.empty(), shortened(words));
         List<Item> fetched = items.list(filter, ItemOrder.byName(Pages.language(request)), next, ROWS + 1);
         List<Group> groups = groups(fetched);
         Optional<String> following = Optional.empty();

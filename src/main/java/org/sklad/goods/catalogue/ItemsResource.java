@@ -2,7 +2,6 @@ package org.sklad.goods.catalogue;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,22 +9,21 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
-import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** The catalogue in the API. Every operator sees it; warehouse workers, managers and administrators add to it. */
@@ -43,34 +41,12 @@ public final class ItemsResource {
 
     /** Lists items by SKU; with order=NAME_BG or NAME_EN by name, the sizes of a style together. */
     @GET
-    public Rows<ItemAnswer> list(
-            @Auth Operator operator,
-            @QueryParam("category") @Nullable Category category,
-            @QueryParam("style") @Nullable String style,
-            @QueryParam("words") @DefaultValue("") String words,
-            @QueryParam("order") @DefaultValue("SKU") ItemOrder order,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        List<CatalogueEntry> fetched =
-                items.listWithIdentifiers(ItemFilters.of(category, style, words), order, next, most + 1);
-        return Rows.page(fetched, most, ItemsResource::sku).map(ItemAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<CatalogueEntry> export(
-            @Auth Operator operator,
-            @QueryParam("category") @Nullable Category category,
-            @QueryParam("style") @Nullable String style,
-            @QueryParam("words") @DefaultValue("") String words,
-            @QueryParam("order") @DefaultValue("SKU") ItemOrder order) {
-        ItemFilter filter = ItemFilters.of(category, style, words);
-        return new Sheet<>(
-                "items",
-                ItemSheet.columns(),
-                last -> items.listWithIdentifiers(
-                        filter, order, last.map(ItemsResource::sku).orElse(""), Sheet.RANGE));
+    @Produces(Exports.ALL)
+    public ListAnswer<ItemAnswer> list(@Auth Operator operator, @Listed Query<ItemQuery> query) {
+        ItemFilter asked = query.filter().filter();
+        return CatalogueList.LIST
+                .read(query, (filter, after, limit) -> items.listWithIdentifiers(asked, filter.sorted(), after, limit))
+                .answer(ItemAnswer::of);
     }
 
     @GET
@@ -121,10 +97,6 @@ public final class ItemsResource {
 
     static String attachPath(Sku sku) {
         return "/items/" + sku + "/identifiers";
-    }
-
-    private static String sku(CatalogueEntry entry) {
-        return entry.item().sku().value();
     }
 
     private static Answer<ItemAnswer> answer(boolean first, CatalogueEntry entry) {

@@ -5,22 +5,21 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.lots.SourceKind;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** Funding sources in the API: grants and projects. Every operator sees them; warehouse workers, managers and administrators add them. */
 @Path("/api/v1/funding-sources")
@@ -30,21 +29,13 @@ public final class FundingSourcesResource {
     private final SourceList list;
 
     public FundingSourcesResource(Sources sources, Forms forms) {
-        list = new SourceList(SourceKind.FUNDING_SOURCE, sources, forms);
+        list = new SourceList(SourceKind.FUNDING_SOURCE, "funding-sources", "donors.funding-sources", sources, forms);
     }
 
     @GET
-    public Rows<SourceAnswer> list(
-            @Auth Operator operator,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        return list.page(next, Rows.limit(limit)).map(SourceAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Source> export(@Auth Operator operator) {
-        return list.sheet("funding-sources");
+    @Produces(Exports.ALL)
+    public ListAnswer<SourceAnswer> list(@Auth Operator operator, @Listed Query<Unfiltered> query) {
+        return list.list(query);
     }
 
     @GET

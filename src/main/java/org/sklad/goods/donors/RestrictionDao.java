@@ -79,8 +79,8 @@ interface RestrictionDao {
 
     @SqlQuery("""
             select code, name_bg, name_en, effect, sexes, age_bands, vulnerabilities, centres from restrictions
-            where code > :after order by code limit :limit""")
-    List<Row> list(String after, int limit);
+            where code > :after and effect = coalesce(:effect, effect) order by code limit :limit""")
+    List<Row> list(@BindMethods RestrictionFilter filter, String after, int limit);
 
     @SqlUpdate("""
             insert into restrictions (code, name_bg, name_en, effect, sexes, age_bands, vulnerabilities, centres)

@@ -2,23 +2,23 @@ package org.sklad.goods.donors;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** The pages of donors' restrictions. */
@@ -26,7 +26,6 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class RestrictionPages {
-    private static final int ROWS = 100;
     private static final int CENTRES = 200;
 
     private final Restrictions restrictions;
@@ -39,17 +38,17 @@ public final class RestrictionPages {
         this.forms = forms;
     }
 
-    /** One page of the list. */
-    public record ListView(Rows<Restriction> restrictions, boolean mayAdd) {}
-
     /** The form for a new restriction. */
     public record NewView(List<Centre> centres, FormState entered) {}
 
     @GET
-    public Page list(@Auth Operator operator, @QueryParam("next") @DefaultValue("") String next) {
-        Rows<Restriction> rows = Rows.page(
-                restrictions.list(next, ROWS + 1), ROWS, each -> each.code().value());
-        return Page.of("goods/donors/restrictions.jte", new ListView(rows, Restrictions.mayAdd(operator)));
+    public Page list(@Auth Operator operator, @Listed Query<RestrictionFilter> query) {
+        return RestrictionList.LIST
+                .read(query, restrictions::list)
+                .page(
+                        Restrictions.mayAdd(operator)
+                                ? List.of(new ListPage.Action("/restrictions/new", "donors.restriction.new"))
+                                : List.of());
     }
 
     @GET

@@ -108,14 +108,19 @@ public final class Restrictions {
     }
 
     /**
-     * Lists all restrictions by code.
+     * Lists restrictions by code.
      *
      * @param after the last code of the previous page; empty for the first page
      */
-    public List<Restriction> list(String after, int limit) {
-        return database.read(handle -> dao(handle).list(after, limit)).stream()
+    public List<Restriction> list(RestrictionFilter filter, String after, int limit) {
+        return database.read(handle -> dao(handle).list(filter, after, limit)).stream()
                 .map(RestrictionDao.Row::restriction)
                 .toList();
+    }
+
+    /** Lists restrictions by code, for a list of choices. */
+    public List<Restriction> choices(int limit) {
+        return list(RestrictionFilter.ALL, "", limit);
     }
 
     /**

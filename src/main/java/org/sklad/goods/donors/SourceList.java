@@ -1,46 +1,43 @@
 package org.sklad.goods.donors;
 
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.lots.SourceKind;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Places;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** The answers of the API that donors and funding sources share. */
 final class SourceList {
-    private static final List<Column<Source>> COLUMNS = List.of(
-            Column.text(
-                    "donors.source.code", "#org+code", source -> source.code().value()),
-            Column.text("donors.source.name", "#org+name", Source::name));
-
+    private final Listing<Unfiltered, Source, String> list;
     private final SourceKind kind;
     private final Sources sources;
     private final Forms forms;
 
-    SourceList(SourceKind kind, Sources sources, Forms forms) {
+    /**
+     * Creates the answers about a kind.
+     *
+     * @param name of its list
+     * @param title key of the list's heading
+     */
+    SourceList(SourceKind kind, String name, String title, Sources sources, Forms forms) {
+        this.list = Listing.<Unfiltered, Source, String>of(
+                        name, title, Places.sorted(each -> each.code().value()))
+                .text("donors.source.code", "#org+code", Source::code)
+                .text("donors.source.name", "#org+name", Source::name);
         this.kind = kind;
         this.sources = sources;
         this.forms = forms;
     }
 
-    Rows<Source> page(String after, int limit) {
-        return Rows.page(
-                sources.list(kind, after, limit + 1),
-                limit,
-                source -> source.code().value());
-    }
-
-    Sheet<Source> sheet(String name) {
-        return new Sheet<>(
-                name,
-                COLUMNS,
-                last -> sources.list(
-                        kind, last.map(source -> source.code().value()).orElse(""), Sheet.RANGE));
+    ListAnswer<SourceAnswer> list(Query<Unfiltered> query) {
+        return list.read(query, (filter, after, limit) -> sources.list(kind, after, limit))
+                .answer(SourceAnswer::of);
     }
 
     Source get(String code) {

@@ -137,7 +137,7 @@ public final class PackingListPages {
                 new View(
                         centre,
                         locations.holders(centre.code(), CHOICES, operator),
-                        restrictions.list("", CHOICES),
+                        restrictions.choices(CHOICES),
                         fields,
                         own));
     }

@@ -1,18 +1,24 @@
 package org.sklad.goods.planning;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.catalogue.ItemColumns;
+import org.sklad.goods.classification.CatalogueWords;
+import org.sklad.goods.classification.Category;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Places;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
 import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
@@ -20,16 +26,24 @@ import org.sklad.platform.web.Rows;
 @Path("/api/v1/appeal")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AppealResource {
-    private static final List<Column<Balanced>> COLUMNS = Column.join(
-            ItemColumns.of(Balanced::item),
-            List.of(
-                    Column.text(
-                            "planning.season",
-                            "#item+season",
-                            each -> each.item().facts().season().name()),
-                    Column.whole("planning.missing", "#item+num+missing", Balanced::missing),
-                    Column.whole("planning.covered", "#item+num+covered", Balanced::covered),
-                    Column.whole("planning.asked", "#item+num+asked", Balanced::asked)));
+    private static final Listing<AppealFilter, Balanced, String> LIST = Listing.<AppealFilter, Balanced, String>of(
+                    "appeal",
+                    "planning.appeal",
+                    Places.sorted(each -> each.item().sku().value()))
+            .choice("category", "planning.category", List.of(Category.values()), CatalogueWords::of)
+            .shown("planning.item", each -> new Shown.Words(each.item().title()))
+            .files(ItemColumns.of(Balanced::item))
+            .words(
+                    "planning.season",
+                    "#item+season",
+                    each -> each.item().facts().season(),
+                    each -> CatalogueWords.of(each.item().facts().season()))
+            .whole("planning.missing", "#item+num+missing", Balanced::missing)
+            .whole("planning.covered", "#item+num+covered", Balanced::covered)
+            .column(
+                    Column.whole("planning.asked", "#item+num+asked", Balanced::asked),
+                    each -> new Shown.Quantity(
+                            Message.of("ledger.quantity." + each.item().unit(), each.asked())));
 
     private final Shortages shortages;
 
@@ -37,22 +51,20 @@ public final class AppealResource {
         this.shortages = shortages;
     }
 
-    /** Lists the appeal by item. */
-    @GET
-    public Rows<AppealAnswer> list(
-            @Auth Operator operator,
-            @QueryParam("category") @Nullable String category,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        LevelFilter filter = LevelFilter.parse(null, category);
-        return shortages.appeal(filter, next, Rows.limit(limit), operator).map(AppealAnswer::of);
+    /** The filter of the appeal, which is over all centres of the operator. */
+    public record AppealFilter(@Nullable Category category) {
+        LevelFilter everywhere() {
+            return new LevelFilter(null, category);
+        }
     }
 
+    /** Lists the appeal by item. */
     @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Balanced> export(@Auth Operator operator, @QueryParam("category") @Nullable String category) {
-        LevelFilter filter = LevelFilter.parse(null, category);
-        shortages.appeal(filter, "", 1, operator);
-        return new Sheet<>("appeal", COLUMNS, last -> shortages.appealAfter(filter, last, operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<AppealAnswer> list(@Auth Operator operator, @Listed Query<AppealFilter> query) {
+        return LIST.read(query, (filter, after, limit) -> shortages.appealAfter(filter.everywhere(), after, operator))
+                .answer(() -> shortages
+                        .appeal(query.filter().everywhere(), query.next(), Rows.limit(query.limit()), operator)
+                        .map(AppealAnswer::of));
     }
 }

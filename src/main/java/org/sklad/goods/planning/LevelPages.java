@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -29,13 +28,15 @@ import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportView;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 import org.sklad.platform.web.Upload;
 
@@ -60,22 +61,6 @@ public final class LevelPages {
     }
 
     /**
-     * One page of the list.
-     *
-     * @param proposed proposals for centres of the list without levels or a lead time
-     */
-    public record ListView(Rows<Measured> levels, LevelFilter filter, List<Proposed> proposed, boolean maySet) {
-        public ListView {
-            proposed = List.copyOf(proposed);
-        }
-
-        /** Returns the filter as a query string. */
-        public String query() {
-            return PlanningPage.query(filter);
-        }
-    }
-
-    /**
      * The form for a level.
      *
      * @param item absent until an item is named
@@ -93,24 +78,21 @@ public final class LevelPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("category") @Nullable String category,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Levels.MAY_SEE);
-        LevelFilter filter = PlanningPage.filter(centre, category, request, operator);
-        Rows<Measured> rows = Rows.page(
-                levels.list(filter, LevelPlace.parse(next), PlanningPage.ROWS + 1, operator),
-                PlanningPage.ROWS,
-                each -> each.place().toString());
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<LevelFilter> asked) {
+        Query<LevelFilter> query = PresentCentre.narrowed(asked, request, operator, Levels.MAY_SEE);
+        boolean maySet = operator.roles().has(Levels.MAY_SET);
+        ListPage list = (maySet ? LevelList.TO_SET : LevelList.LIST)
+                .read(query, (filter, after, limit) -> levels.list(filter, after, limit, operator))
+                .view(
+                        maySet
+                                ? List.of(
+                                        new ListPage.Action(PATH + "/new", "planning.level.new"),
+                                        new ListPage.Action(PATH + "/import", "planning.import"))
+                                : List.of());
         return Page.of(
                 "goods/planning/levels.jte",
-                new ListView(
-                        rows,
-                        filter,
-                        Proposed.of(proposals.list(filter.centre(), operator), operator, randomness),
-                        operator.roles().has(Levels.MAY_SET)));
+                new ShortagePages.ListView(
+                        list, Proposed.of(proposals.list(query.filter().code(), operator), operator, randomness)));
     }
 
     /**

@@ -12,8 +12,6 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.sheets.Cell;
-import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Heading;
 import org.sklad.platform.sheets.Line;
 
@@ -47,36 +45,7 @@ final class LevelSheet {
                     ItemColumns.HEADINGS.stream())
             .toList();
 
-    static final List<Column<Measured>> COLUMNS = Column.join(
-            List.of(Column.text(
-                    "planning.centre", "#loc+code", each -> each.centre().value())),
-            ItemColumns.of(Measured::item),
-            List.of(
-                    Column.text(
-                            "planning.basis",
-                            "#meta+basis",
-                            each -> each.level()
-                                    .map(level -> level.basis().name())
-                                    .orElse("")),
-                    Column.whole(
-                            "planning.minimum",
-                            "#item+num+minimum",
-                            each -> each.level().map(Level::minimum).orElse(0L)),
-                    Column.whole(
-                            "planning.target",
-                            "#item+num+target",
-                            each -> each.level().map(Level::target).orElse(0L)),
-                    Column.whole("planning.available", "#item+num+available", Measured::available),
-                    Column.whole("planning.used", "#item+num+used", Measured::used),
-                    new Column<>("planning.days-left", "", LevelSheet::daysLeft),
-                    Column.text(
-                            "planning.state", "#status", each -> each.state().name())));
-
     private LevelSheet() {}
-
-    static Cell daysLeft(Measured measured) {
-        return measured.daysLeft().<Cell>map(Cell.Whole::new).orElse(Cell.NONE);
-    }
 
     /** Parses a line; rejects it with all its invalid columns at once. */
     static Level level(Line line) {

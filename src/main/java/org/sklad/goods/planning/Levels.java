@@ -148,7 +148,7 @@ public final class Levels {
      * @param after position of the last row of the previous page
      */
     public List<Measured> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
-        List<Centre> seen = seen(centres, filter.centre(), by);
+        List<Centre> seen = seen(centres, filter.code(), by);
         Instant now = clock.instant();
         return seen.isEmpty()
                 ? List.of()
@@ -158,7 +158,7 @@ public final class Levels {
 
     static List<Level> list(Handle handle, List<Centre> seen, LevelFilter filter, LevelPlace after, int limit) {
         List<CentreCode> codes = seen.stream().map(Centre::code).toList();
-        return dao(handle).list(LevelCategory.of(filter.category()), codes, after, filter.categoryText(), limit);
+        return dao(handle).list(LevelCategory.of(filter.wanted()), codes, after, filter.categoryText(), limit);
     }
 
     private static String subject(CentreCode centre, Sku sku) {

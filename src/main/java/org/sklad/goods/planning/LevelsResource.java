@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -27,14 +26,15 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportAnswer;
-import org.sklad.platform.web.Rows;
 
 /** The API for levels: the stock of each item that centres want to have. */
 @Path("/api/v1/levels")
@@ -55,36 +55,13 @@ public final class LevelsResource {
         this.messages = messages;
     }
 
-    /** Lists levels by centre and item, each with the stock. */
+    /** Lists levels by centre and item, each with the stock. Files can be imported again. */
     @GET
-    public Rows<LevelAnswer> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("category") @Nullable String category,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        LevelFilter filter = LevelFilter.parse(centre, category);
-        return Rows.page(
-                        levels.list(filter, LevelPlace.parse(next), most + 1, operator),
-                        most,
-                        each -> each.place().toString())
-                .map(LevelAnswer::of);
-    }
-
-    /** Exports the levels in a form that can be imported again. */
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Measured> export(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("category") @Nullable String category) {
-        LevelFilter filter = LevelFilter.parse(centre, category);
-        levels.list(filter, LevelPlace.FIRST, 1, operator);
-        return new Sheet<>(
-                "levels",
-                LevelSheet.COLUMNS,
-                last -> levels.list(filter, last.map(Measured::place).orElse(LevelPlace.FIRST), Sheet.RANGE, operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<LevelAnswer> list(@Auth Operator operator, @Listed Query<LevelFilter> query) {
+        return LevelList.LIST
+                .read(query, (filter, after, limit) -> levels.list(filter, after, limit, operator))
+                .answer(LevelAnswer::of);
     }
 
     @GET

@@ -1,11 +1,9 @@
 package org.sklad.goods.planning;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -14,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Rows;
 
@@ -37,18 +38,13 @@ public final class ShortagePages {
     }
 
     /**
-     * One page of the shortages.
+     * One page of shortages or levels.
      *
      * @param proposed proposals for centres of the list without levels or a lead time
      */
-    public record ListView(Rows<Measured> rows, LevelFilter filter, List<Proposed> proposed, boolean maySet) {
+    public record ListView(ListPage list, List<Proposed> proposed) {
         public ListView {
             proposed = List.copyOf(proposed);
-        }
-
-        /** Returns the filter as a query string. */
-        public String query() {
-            return PlanningPage.query(filter);
         }
     }
 
@@ -93,38 +89,29 @@ public final class ShortagePages {
 
     @GET
     public Page shortages(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("category") @Nullable String category,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Levels.MAY_SEE);
-        LevelFilter filter = PlanningPage.filter(centre, category, request, operator);
-        Rows<Measured> rows = shortages.list(filter, next, PlanningPage.ROWS, operator);
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<LevelFilter> asked) {
+        Query<LevelFilter> query = PresentCentre.narrowed(asked, request, operator, Levels.MAY_SEE);
+        ListPage list = ShortageList.LIST
+                .read(query, (filter, after, limit) -> shortages.list(filter, after, limit, operator))
+                .view(
+                        operator.roles().has(Levels.MAY_SET)
+                                ? List.of(new ListPage.Action("/planning/levels/new", "planning.level.new"))
+                                : List.of());
         return Page.of(
                 "goods/planning/shortages.jte",
-                new ListView(
-                        rows,
-                        filter,
-                        proposed(filter.centre(), operator),
-                        operator.roles().has(Levels.MAY_SET)));
+                new ListView(list, proposed(query.filter().code(), operator)));
     }
 
     /** Shows suggestions from the chosen centre, or from all centres of the operator. */
     @GET
     @Path("transfers")
     public Page suggestions(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("category") @Nullable String category,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Levels.MAY_SEE);
-        LevelFilter filter = PlanningPage.filter(centre, category, request, operator);
-        Rows<Suggestion> rows = shortages.suggestions(filter, next, PlanningPage.ROWS, operator);
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<LevelFilter> asked) {
+        Query<LevelFilter> query = PresentCentre.narrowed(asked, request, operator, Levels.MAY_SEE);
+        Rows<Suggestion> rows = shortages.suggestions(query.filter(), query.next(), PlanningPage.ROWS, operator);
         return Page.of(
                 "goods/planning/suggestions.jte",
-                new SuggestionsView(ways(rows.rows(), operator), rows.next(), filter));
+                new SuggestionsView(ways(rows.rows(), operator), rows.next(), query.filter()));
     }
 
     private static List<Way> ways(List<Suggestion> rows, Operator operator) {
@@ -145,13 +132,10 @@ public final class ShortagePages {
     /** Shows the appeal over all centres of the operator, because it leaves out goods that another centre can give. */
     @GET
     @Path("appeal")
-    public Page appeal(
-            @Auth Operator operator,
-            @QueryParam("category") @Nullable String category,
-            @QueryParam("next") @DefaultValue("") String next) {
+    public Page appeal(@Auth Operator operator, @Listed Query<AppealResource.AppealFilter> query) {
         operator.require(Levels.MAY_SEE);
-        LevelFilter filter = LevelFilter.parse(null, category);
-        Rows<Balanced> rows = shortages.appeal(filter, next, PlanningPage.ROWS, operator);
+        LevelFilter filter = query.filter().everywhere();
+        Rows<Balanced> rows = shortages.appeal(filter, query.next(), PlanningPage.ROWS, operator);
         return Page.of("goods/planning/appeal.jte", new AppealView(rows, filter, proposed(Optional.empty(), operator)));
     }
 

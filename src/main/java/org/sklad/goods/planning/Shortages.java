@@ -60,32 +60,15 @@ public final class Shortages {
         return new Measuring(handle, List.of(centre), clock.instant()).needed();
     }
 
-    /**
-     * Lists shortages by centre and sku.
-     *
-     * @param next end of the previous page; blank for the first one
-     */
-    public Rows<Measured> list(LevelFilter filter, String next, int limit, Operator by) {
-        return Rows.page(
-                list(filter, LevelPlace.parse(next), limit + 1, by),
-                limit,
-                each -> each.place().toString());
-    }
-
-    /** Returns the next shortages of a file; empty at the end. */
-    List<Measured> after(LevelFilter filter, Optional<Measured> last, int limit, Operator by) {
-        return list(filter, last.map(Measured::place).orElse(LevelPlace.FIRST), limit, by);
-    }
-
-    /** Lists shortages after a position. */
+    /** Lists shortages by centre and sku, after a position. */
     public List<Measured> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
-        List<Centre> seen = Levels.seen(centres, filter.centre(), by);
+        List<Centre> seen = Levels.seen(centres, filter.code(), by);
         if (seen.isEmpty()) {
             return List.of();
         }
         return database.readForReport(handle -> {
             Measuring measuring = new Measuring(handle, seen, clock.instant());
-            List<Figures> page = shortOnPage(handle, seen, filter.category(), after, limit);
+            List<Figures> page = shortOnPage(handle, seen, filter.wanted(), after, limit);
             Map<CentreCode, Map<Sku, Long>> coming =
                     onTheWay.to(handle, seen.stream().map(Centre::code).toList());
             return measuring.named(measuring.again(page)).stream()
@@ -132,19 +115,18 @@ public final class Shortages {
     }
 
     /** Returns the next suggestions of a file; empty at the end. */
-    List<Suggestion> suggestionsAfter(LevelFilter filter, Optional<Suggestion> last, Operator by) {
-        return Walked.next(
-                last.map(each -> each.place().toString()).orElse(""), next -> walkSuggestions(filter, next, by));
+    List<Suggestion> suggestionsAfter(LevelFilter filter, String after, Operator by) {
+        return Walked.next(after, next -> walkSuggestions(filter, next, by));
     }
 
     private Walked<Suggestion> walkSuggestions(LevelFilter filter, String next, Operator by) {
-        filter.centre().ifPresent(centre -> by.requireAt(centre, Levels.MAY_SEE));
+        filter.code().ifPresent(centre -> by.requireAt(centre, Levels.MAY_SEE));
         SuggestionPlace after = SuggestionPlace.parse(next);
         Walked<Balanced> walked = walkItems(filter, after.sku(), by);
         List<Suggestion> found = walked.found().stream()
                 .flatMap(each -> each.suggestions().stream().sorted(Comparator.comparing(Suggestion::place)))
                 .filter(each -> each.place().compareTo(after) > 0)
-                .filter(each -> filter.centre().map(each.from()::equals).orElse(true))
+                .filter(each -> filter.code().map(each.from()::equals).orElse(true))
                 .toList();
         return new Walked<>(found, walked.onward());
     }
@@ -159,8 +141,8 @@ public final class Shortages {
     }
 
     /** Returns the next rows of the appeal for a file; empty at the end. */
-    List<Balanced> appealAfter(LevelFilter filter, Optional<Balanced> last, Operator by) {
-        return Walked.next(last.map(Shortages::place).orElse(""), next -> walkAppeal(filter, next, by));
+    List<Balanced> appealAfter(LevelFilter filter, String after, Operator by) {
+        return Walked.next(after, next -> walkAppeal(filter, next, by));
     }
 
     private Walked<Balanced> walkAppeal(LevelFilter filter, String next, Operator by) {
@@ -189,7 +171,7 @@ public final class Shortages {
             Walked<Sku> walked = Walked.until(
                     ITEMS_AT_ONCE,
                     from,
-                    (sku, length) -> items(measuring.shortagesAfter(sku, filter.category(), length)));
+                    (sku, length) -> items(measuring.shortagesAfter(sku, filter.wanted(), length)));
             skus.addAll(walked.found());
             List<Sku> looked = skus.subList(0, Math.min(skus.size(), ITEMS_AT_ONCE));
             Map<Sku, List<Measured>> byItem = measuring.everywhere(looked).stream()

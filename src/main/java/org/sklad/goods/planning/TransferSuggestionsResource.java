@@ -1,18 +1,23 @@
 package org.sklad.goods.planning;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.catalogue.ItemColumns;
+import org.sklad.goods.classification.CatalogueWords;
+import org.sklad.goods.classification.Category;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Places;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
 import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
 
@@ -20,18 +25,21 @@ import org.sklad.platform.web.Rows;
 @Path("/api/v1/transfer-suggestions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TransferSuggestionsResource {
-    private static final List<Column<Suggestion>> COLUMNS = Column.join(
-            List.of(
-                    Column.text(
-                            "planning.from",
-                            "#loc+code+from",
-                            each -> each.from().value()),
-                    Column.text("planning.to", "#loc+code+to", each -> each.to().value())),
-            ItemColumns.of(Suggestion::item),
-            List.of(
+    private static final Listing<LevelFilter, Suggestion, String> LIST = Listing.<LevelFilter, Suggestion, String>of(
+                    "transfer-suggestions",
+                    "planning.suggestions",
+                    Places.sorted(each -> each.place().toString()))
+            .choice("category", "planning.category", List.of(Category.values()), CatalogueWords::of)
+            .text("planning.from", "#loc+code+from", Suggestion::from)
+            .text("planning.to", "#loc+code+to", Suggestion::to)
+            .shown("planning.item", each -> new Shown.Words(each.item().title()))
+            .files(ItemColumns.of(Suggestion::item))
+            .column(
                     Column.whole("planning.quantity", "#item+num", Suggestion::quantity),
-                    Column.whole("planning.missing-there", "#item+num+missing", Suggestion::missing),
-                    Column.text("planning.cause", "", each -> each.cause().name())));
+                    each -> new Shown.Quantity(
+                            Message.of("ledger.quantity." + each.item().unit(), each.quantity())))
+            .whole("planning.missing-there", "#item+num+missing", Suggestion::missing)
+            .words("planning.cause", "", Suggestion::cause, each -> Message.of("planning.cause." + each.cause()));
 
     private final Shortages shortages;
 
@@ -41,24 +49,11 @@ public final class TransferSuggestionsResource {
 
     /** Lists suggestions by item; {@code centre} restricts the sender. */
     @GET
-    public Rows<SuggestionAnswer> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("category") @Nullable String category,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        LevelFilter filter = LevelFilter.parse(centre, category);
-        return shortages.suggestions(filter, next, Rows.limit(limit), operator).map(SuggestionAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Suggestion> export(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("category") @Nullable String category) {
-        LevelFilter filter = LevelFilter.parse(centre, category);
-        shortages.suggestions(filter, "", 1, operator);
-        return new Sheet<>("transfer-suggestions", COLUMNS, last -> shortages.suggestionsAfter(filter, last, operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<SuggestionAnswer> list(@Auth Operator operator, @Listed Query<LevelFilter> query) {
+        return LIST.read(query, (filter, after, limit) -> shortages.suggestionsAfter(filter, after, operator))
+                .answer(() -> shortages
+                        .suggestions(query.filter(), query.next(), Rows.limit(query.limit()), operator)
+                        .map(SuggestionAnswer::of));
     }
 }

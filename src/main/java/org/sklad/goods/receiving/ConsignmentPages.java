@@ -220,7 +220,7 @@ public final class ConsignmentPages {
                 new NewView(
                         centre,
                         locations.holders(centre.code(), CHOICES, operator),
-                        restrictions.list("", CHOICES),
+                        restrictions.choices(CHOICES),
                         fields,
                         entered));
     }

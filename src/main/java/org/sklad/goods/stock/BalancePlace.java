@@ -48,11 +48,14 @@ public record BalancePlace(String centre, String sku, Expiry expiresOn, long lot
     }
 
     /**
-     * Parses the text of {@link #toString}.
+     * Parses the text of {@link #toString}; an empty text is the position before everything.
      *
      * @throws InvalidFields for any other text
      */
     public static BalancePlace parse(String text) {
+        if (text.isEmpty()) {
+            return BEGINNING;
+        }
         String[] parts = text.split(":", -1);
         try {
             return new BalancePlace(

@@ -317,16 +317,6 @@ public final class Stock {
         return item;
     }
 
-    /** Requires access to stock in the centre, or in any centre if none is given. */
-    void requireSeen(Optional<CentreCode> centre, Operator by) {
-        seen(centre, by);
-    }
-
-    /** As {@link #requireSeen(Optional, Operator)}, for {@link #allBalances}. */
-    void requireAudited(Optional<CentreCode> centre, Operator by) {
-        audited(centre, by);
-    }
-
     /** Returns the centres whose stock the operator sees: the requested one, or all. */
     private List<Centre> seen(Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {

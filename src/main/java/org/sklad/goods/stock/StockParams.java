@@ -8,10 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.catalogue.ItemFilter;
-import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
-import org.sklad.platform.i18n.Choice;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -45,10 +43,6 @@ public final class StockParams {
         return LotCode.find(digits).orElseThrow(NotFound::new);
     }
 
-    static Optional<Category> category(@Nullable String text) {
-        return Choice.find("category", Category.class, text);
-    }
-
     /** Returns the words to search for. Rejects a text above the maximum length. */
     static String words(@Nullable String text) {
         String words = given(text).orElse("");
@@ -56,16 +50,6 @@ public final class StockParams {
             throw new InvalidFields("words", Message.of("platform.field.too-long", ItemFilter.MOST_CHARACTERS));
         }
         return words;
-    }
-
-    static Optional<LocalDate> date(String field, @Nullable String text) {
-        return given(text).map(date -> {
-            try {
-                return LocalDate.parse(date);
-            } catch (DateTimeException notADate) {
-                throw new InvalidFields(field, Message.of("platform.field.date"));
-            }
-        });
     }
 
     /** Returns an instant. A date means its beginning in UTC. */

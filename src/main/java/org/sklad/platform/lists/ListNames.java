@@ -9,8 +9,4 @@ package org.sklad.platform.lists;
  * @param purpose key of the sentence beneath the heading; empty for none
  * @param empty key of the sentence that takes the place of the table when there are no rows
  */
-record ListNames(String name, String path, String title, String purpose, String empty) {
-    String api() {
-        return "/api/v1/" + name;
-    }
-}
+record ListNames(String name, String path, String title, String purpose, String empty) {}

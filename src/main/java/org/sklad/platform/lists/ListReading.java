@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -27,11 +28,22 @@ public final class ListReading<F, R, P> {
     private final Listing<F, R, P> list;
     private final Query<F> query;
     private final Listing.Source<F, R, P> source;
+    private final String place;
 
-    ListReading(Listing<F, R, P> list, Query<F> query, Listing.Source<F, R, P> source) {
+    ListReading(Listing<F, R, P> list, Query<F> query, Listing.Source<F, R, P> source, String place) {
         this.list = list;
         this.query = query;
         this.source = source;
+        this.place = place;
+    }
+
+    /**
+     * The same list where its addresses stand beneath another.
+     *
+     * @param address of what the rows belong to ({@code /centres/HAR}); its last part is also in the names of files
+     */
+    public ListReading<F, R, P> beneath(String address) {
+        return new ListReading<>(list, query, source, address);
     }
 
     /**
@@ -41,6 +53,11 @@ public final class ListReading<F, R, P> {
      */
     public <A> ListAnswer<A> answer(Function<R, A> summary) {
         return new ListAnswer<>(() -> rows(summary), this::sheet, this::paper);
+    }
+
+    /** Works like {@link #answer(Function)} for a list whose pages in JSON do not end with the limit alone. */
+    public <A> ListAnswer<A> answer(Supplier<Rows<A>> rows) {
+        return new ListAnswer<>(rows, this::sheet, this::paper);
     }
 
     <A> Rows<A> rows(Function<R, A> summary) {
@@ -66,7 +83,7 @@ public final class ListReading<F, R, P> {
         Rows<R> rows = fetched(ROWS);
         ListNames names = list.names();
         return new ListPage(
-                names.path(),
+                path(),
                 names.title(),
                 names.purpose(),
                 list.fields().stream().anyMatch(field -> query.asks(field.name()))
@@ -75,13 +92,13 @@ public final class ListReading<F, R, P> {
                 actions,
                 heads(),
                 rows.rows().stream()
-                        .map(row -> new ListPage.Row(list.link(row), cells(row)))
+                        .map(row -> new ListPage.Row(list.link(row).map(place::concat), cells(row)))
                         .toList(),
                 list.fields(),
                 query.entered(),
                 chips(field -> field.kind() != ListField.Kind.TABS),
-                rows.next().map(next -> query.address(names.path(), "next", next)),
-                query.address(names.api(), "next", ""));
+                rows.next().map(next -> query.address(path(), "next", next)),
+                query.address("/api/v1" + place + "/" + names.name(), "next", ""));
     }
 
     /** Returns all rows as a file. Reads the first row at once, so that a refusal comes before the first byte. */
@@ -90,11 +107,7 @@ public final class ListReading<F, R, P> {
         List<Column<Part<R, ?>>> columns =
                 list.columns().stream().flatMap(each -> each.file().stream()).toList();
         return new Sheet<>(
-                list.names().name(),
-                Optional.of(list.names().title()),
-                zone,
-                columns,
-                last -> range(last.map(Part::row)));
+                file(), Optional.of(list.names().title()), zone, columns, last -> range(last.map(Part::row)));
     }
 
     /** Reads on where a range has rows but no line, because an empty range is the end of a file. */
@@ -115,13 +128,32 @@ public final class ListReading<F, R, P> {
     ListPaper<R> paper(ZoneId zone) {
         source.of(query.filter(), list.places().first(), 1);
         return new ListPaper<>(
-                list.names().name(),
+                file(),
                 list.names().title(),
                 zone,
                 shown().map(ListColumn::headingKey).toList(),
-                chips(field -> true),
+                Stream.concat(belonging(), chips(field -> true).stream()).toList(),
                 this::cells,
                 this::rowsAfter);
+    }
+
+    private String path() {
+        return place + list.names().path();
+    }
+
+    /** The last part of the address that the list stands beneath: the code of what its rows belong to. */
+    private String owner() {
+        return place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    private String file() {
+        return list.names().name() + (place.isEmpty() ? "" : "-" + owner());
+    }
+
+    private Stream<ListPage.Chip> belonging() {
+        return Stream.of(owner())
+                .filter(each -> !each.isEmpty())
+                .map(each -> new ListPage.Chip("platform.list.of", new Shown.Text(each), ""));
     }
 
     private List<R> rowsAfter(Optional<R> last) {
@@ -155,7 +187,7 @@ public final class ListReading<F, R, P> {
                 column.headingKey(),
                 Optional.of(column.order())
                         .filter(each -> !sorted && !each.isEmpty())
-                        .map(each -> query.address(list.names().path(), ORDER, each)),
+                        .map(each -> query.address(path(), ORDER, each)),
                 sorted);
     }
 
@@ -163,9 +195,7 @@ public final class ListReading<F, R, P> {
         return list.fields().stream()
                 .filter(field -> named.test(field) && query.asks(field.name()))
                 .map(field -> new ListPage.Chip(
-                        field.label(),
-                        field.shown(query.value(field.name())),
-                        query.address(list.names().path(), field.name(), "")))
+                        field.label(), field.shown(query.value(field.name())), query.address(path(), field.name(), "")))
                 .toList();
     }
 }

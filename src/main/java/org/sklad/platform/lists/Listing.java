@@ -100,14 +100,25 @@ public final class Listing<F, R, P> {
         return this;
     }
 
-    /** A column of text. */
-    public Listing<F, R, P> text(String key, String hashtag, Function<R, String> value) {
-        return and(key, Optional.of(Column.text(key, hashtag, value)), Optional.of(value.andThen(Shown.Text::new)));
+    /** A column of text, or of codes as text; a cell is empty where there is none. */
+    public Listing<F, R, P> text(String key, String hashtag, Function<R, ?> value) {
+        Function<R, String> text = value.andThen(Listing::written);
+        return column(Column.text(key, hashtag, text), text.andThen(Shown.Text::new)::apply);
     }
 
-    /** A column of text that only files have. */
-    public Listing<F, R, P> fileText(String key, String hashtag, Function<R, String> value) {
-        return file(Column.text(key, hashtag, value));
+    /** A column like {@link #text} that only files have. */
+    public Listing<F, R, P> fileText(String key, String hashtag, Function<R, ?> value) {
+        return file(Column.text(key, hashtag, value.andThen(Listing::written)));
+    }
+
+    /** A column of the digits on labels, which people read in groups. */
+    public Listing<F, R, P> digits(String key, String hashtag, Function<R, ?> value) {
+        Function<R, String> digits = value.andThen(Listing::written);
+        return column(Column.text(key, hashtag, digits), digits.andThen(Shown.Code::new)::apply);
+    }
+
+    private static String written(Object value) {
+        return value instanceof Optional<?> some ? some.map(Object::toString).orElse("") : value.toString();
     }
 
     /** A column that only files have. */
@@ -132,13 +143,16 @@ public final class Listing<F, R, P> {
     }
 
     /** A column of codes in files and of their words for people. */
-    public Listing<F, R, P> words(String key, String hashtag, Function<R, String> code, Function<R, Message> words) {
-        return column(Column.coded(key, hashtag, code, words), words.andThen(Shown.Words::new));
+    public Listing<F, R, P> words(String key, String hashtag, Function<R, ?> code, Function<R, Message> words) {
+        return column(
+                Column.coded(key, hashtag, code.andThen(Listing::written), words), words.andThen(Shown.Words::new));
     }
 
     /** A column of states: codes in files, chips for people. */
-    public Listing<F, R, P> chip(String key, String hashtag, Function<R, String> code, Function<R, Shown.Chip> chip) {
-        return column(Column.coded(key, hashtag, code, chip.andThen(Shown.Chip::message)), chip::apply);
+    public Listing<F, R, P> chip(String key, String hashtag, Function<R, ?> code, Function<R, Shown.Chip> chip) {
+        return column(
+                Column.coded(key, hashtag, code.andThen(Listing::written), chip.andThen(Shown.Chip::message)),
+                chip::apply);
     }
 
     /** A column of whole numbers. */
@@ -245,7 +259,7 @@ public final class Listing<F, R, P> {
 
     /** Reads the list as an address asks for it. */
     public ListReading<F, R, P> read(Query<F> query, Source<F, R, P> source) {
-        return new ListReading<>(this, query, source);
+        return new ListReading<>(this, query, source, "");
     }
 
     ListNames names() {

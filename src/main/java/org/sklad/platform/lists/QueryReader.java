@@ -37,7 +37,7 @@ public final class QueryReader implements ValueParamProvider {
 
     @Override
     public PriorityType getPriority() {
-        return Priority.HIGH;
+        return ValueParamProvider.Priority.HIGH;
     }
 
     private <F> Query<F> read(MultivaluedMap<String, String> sent, Class<F> filter) {

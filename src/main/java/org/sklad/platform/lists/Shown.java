@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sklad.platform.i18n.CodeGroups;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
@@ -23,7 +24,21 @@ public sealed interface Shown {
     /** A state, with the kind of chip that it is drawn as. */
     record Chip(String kind, Message message) implements Shown {}
 
+    /** A name in both languages of the interface. */
+    record Name(String bg, String en) implements Shown {
+        /** Returns the name in a language. */
+        public String in(Language language) {
+            return language == Language.BG ? bg : en;
+        }
+    }
+
+    /** The digits on a label, in groups. */
+    record Code(String digits) implements Shown {}
+
     record Whole(long value) implements Shown {}
+
+    /** A number with its unit, in words. */
+    record Quantity(Message message) implements Shown {}
 
     record Day(LocalDate value) implements Shown {}
 
@@ -52,7 +67,7 @@ public sealed interface Shown {
 
     /** Returns true for a cell whose digits belong in one column. */
     default boolean isNumber() {
-        return this instanceof Whole || this instanceof Money;
+        return this instanceof Whole || this instanceof Quantity || this instanceof Money;
     }
 
     /** The cell on paper. */
@@ -66,8 +81,17 @@ public sealed interface Shown {
         if (this instanceof Chip chip) {
             return messages.text(language, chip.message());
         }
+        if (this instanceof Name name) {
+            return name.in(language);
+        }
+        if (this instanceof Code code) {
+            return CodeGroups.text(code.digits());
+        }
         if (this instanceof Whole whole) {
             return formats.number(whole.value());
+        }
+        if (this instanceof Quantity quantity) {
+            return messages.text(language, quantity.message());
         }
         if (this instanceof Money money) {
             return formats.money(money.amount(), money.currency());

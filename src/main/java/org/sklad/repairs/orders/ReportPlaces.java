@@ -7,6 +7,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.barcodes.CodeKind;
+import org.sklad.centres.assets.AssetFilter;
 import org.sklad.centres.assets.AssetId;
 import org.sklad.centres.assets.AssetInRoom;
 import org.sklad.centres.assets.Assets;
@@ -55,9 +56,7 @@ public final class ReportPlaces {
 
     /** Lists the assets of a centre that can be chosen. */
     public List<AssetInRoom> assets(CentreCode centre, Operator by) {
-        return assets.list(centre, "", MOST_CHOICES, by).stream()
-                .filter(each -> each.asset().active())
-                .toList();
+        return assets.list(centre, new AssetFilter(null, null, true), "", MOST_CHOICES, by);
     }
 
     /** Resolves the place in the code of a label or a link; the digits of a label also give the centre. */

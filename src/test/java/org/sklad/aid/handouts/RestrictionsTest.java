@@ -24,6 +24,7 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.donors.Restriction;
 import org.sklad.goods.donors.RestrictionCode;
 import org.sklad.goods.donors.RestrictionEffect;
+import org.sklad.goods.donors.RestrictionFilter;
 import org.sklad.goods.donors.Restrictions;
 import org.sklad.goods.ledger.InsufficientStock;
 import org.sklad.goods.ledger.TestStock;
@@ -287,8 +288,11 @@ class RestrictionsTest {
                 Set.of(new CentreCode("GONE")));
         assertThatThrownBy(() -> restrictions.add(nowhere, keeper)).isInstanceOf(NotFound.class);
         assertThat(restrictions.find(new RestrictionCode("WOMEN"))).contains(women);
-        assertThat(restrictions.list("MOTHERS", 9))
+        assertThat(restrictions.list(new RestrictionFilter(null), "MOTHERS", 9))
                 .extracting(each -> each.code().value())
                 .containsExactly("WOMEN", "WOMEN-WARN");
+        assertThat(restrictions.list(new RestrictionFilter(RestrictionEffect.WARN), "MOTHERS", 9))
+                .extracting(each -> each.code().value())
+                .containsExactly("WOMEN-WARN");
     }
 }

@@ -20,6 +20,8 @@ import org.sklad.centres.assets.Asset;
 import org.sklad.centres.assets.AssetCategory;
 import org.sklad.centres.assets.AssetCode;
 import org.sklad.centres.assets.AssetDetails;
+import org.sklad.centres.assets.AssetFilter;
+import org.sklad.centres.assets.AssetInRoom;
 import org.sklad.centres.assets.Assets;
 import org.sklad.centres.calendars.CalendarForm;
 import org.sklad.centres.calendars.WorkingCalendar;
@@ -161,9 +163,14 @@ class RoomsTest {
         CentreCode centre = centre("ORDER");
         List.of("10", "9", "B-2", "100", "1", "B-10").forEach(code -> test.room("ORDER", code));
         List<String> all = new ArrayList<>();
-        for (List<Room> part = rooms.list(centre, "", 2, MANAGER);
+        for (List<Room> part = rooms.list(centre, new ActiveFilter(null), "", 2, MANAGER);
                 !part.isEmpty();
-                part = rooms.list(centre, part.get(part.size() - 1).codeOrder(), 2, MANAGER)) {
+                part = rooms.list(
+                        centre,
+                        new ActiveFilter(null),
+                        part.get(part.size() - 1).codeOrder(),
+                        2,
+                        MANAGER)) {
             part.forEach(each -> all.add(each.code().value()));
         }
         assertThat(all).containsExactly("1", "9", "10", "100", "B-2", "B-10");
@@ -176,14 +183,15 @@ class RoomsTest {
         assertThat(rooms.add(centre, code, room("12"), MANAGER)).isTrue();
         assertThat(rooms.add(centre, code, room("12"), MANAGER)).isFalse();
         assertThatThrownBy(() -> rooms.add(centre, code, room("13"), MANAGER)).is(refused("centres.room.exists"));
-        assertThat(rooms.list(centre, "", 10, MANAGER)).hasSize(1);
+        assertThat(rooms.list(centre, new ActiveFilter(null), "", 10, MANAGER)).hasSize(1);
 
         AssetCode boiler = new AssetCode("B-1");
         assertThat(assets.add(centre, boiler, boiler("12"), MANAGER)).isTrue();
         assertThat(assets.add(centre, boiler, boiler("12"), MANAGER)).isFalse();
         assertThatThrownBy(() -> assets.add(centre, boiler, boiler(""), MANAGER))
                 .is(refused("centres.asset.exists"));
-        assertThat(assets.list(centre, "", 10, MANAGER)).hasSize(1);
+        assertThat(assets.list(centre, new AssetFilter(null, null, null), "", 10, MANAGER))
+                .hasSize(1);
     }
 
     @Test
@@ -196,6 +204,10 @@ class RoomsTest {
                 .isInstanceOf(InvalidFields.class);
         assets.add(centre, new AssetCode("B"), boiler("12"), MANAGER);
         assertThat(assets.get(centre, new AssetCode("B"), MANAGER).roomCode()).contains(new RoomCode("12"));
+        assertThat(assets.list(centre, new AssetFilter(null, "12", true), "", 9, MANAGER))
+                .hasSize(1);
+        assertThat(assets.list(centre, new AssetFilter(null, "14", null), "", 9, MANAGER))
+                .isEmpty();
         assertThatThrownBy(() -> assets.change(centre, new AssetCode("B"), boiler("14"), 1, MANAGER))
                 .isInstanceOf(InvalidFields.class);
         assertThat(assets.change(centre, new AssetCode("B"), boiler(""), 1, MANAGER)
@@ -213,12 +225,21 @@ class RoomsTest {
         assertThatThrownBy(() -> rooms.change(centre, new RoomCode("1"), room("1"), 1, MANAGER))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(rooms.open(centre, 10, MANAGER)).isEmpty();
+        assertThat(rooms.list(centre, new ActiveFilter(true), "", 10, MANAGER)).isEmpty();
+        assertThat(rooms.list(centre, new ActiveFilter(false), "", 10, MANAGER)).containsExactly(changed);
 
         test.asset("VERSION", "B", AssetCategory.LIFT);
         assets.change(centre, new AssetCode("B"), boiler(""), 1, MANAGER);
         assertThatThrownBy(() -> assets.change(centre, new AssetCode("B"), boiler("1"), 1, MANAGER))
                 .isInstanceOf(ChangedMeanwhile.class);
-        assertThat(assets.get(centre, new AssetCode("B"), MANAGER).details()).isEqualTo(boiler(""));
+        AssetInRoom boiler = assets.get(centre, new AssetCode("B"), MANAGER);
+        assertThat(boiler.details()).isEqualTo(boiler(""));
+        assertThat(assets.list(centre, new AssetFilter(AssetCategory.BOILER, null, true), "", 10, MANAGER))
+                .containsExactly(boiler);
+        assertThat(assets.list(centre, new AssetFilter(AssetCategory.LIFT, null, null), "", 10, MANAGER))
+                .isEmpty();
+        assertThat(assets.list(centre, new AssetFilter(null, null, false), "", 10, MANAGER))
+                .isEmpty();
     }
 
     @Test
@@ -228,8 +249,10 @@ class RoomsTest {
         test.asset("RIGHTS", "B", AssetCategory.OTHER);
         for (String role : List.of("warehouse@RIGHTS", "field@RIGHTS", "technician@RIGHTS", "auditor@*")) {
             Operator reader = TestCentres.operator(role);
-            assertThat(rooms.list(centre, "", 10, reader)).hasSize(1);
-            assertThat(assets.list(centre, "", 10, reader)).hasSize(1);
+            assertThat(rooms.list(centre, new ActiveFilter(null), "", 10, reader))
+                    .hasSize(1);
+            assertThat(assets.list(centre, new AssetFilter(null, null, null), "", 10, reader))
+                    .hasSize(1);
             assertThatThrownBy(() -> rooms.change(centre, new RoomCode("1"), room("1"), 1, reader))
                     .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> assets.add(centre, new AssetCode("C"), boiler(""), reader))
@@ -240,6 +263,7 @@ class RoomsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> rooms.add(centre, new RoomCode("2"), room("2"), elsewhere))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> assets.list(centre, "", 1, elsewhere)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> assets.list(centre, new AssetFilter(null, null, null), "", 1, elsewhere))
+                .isInstanceOf(NotFound.class);
     }
 }

@@ -17,6 +17,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Access;
+import org.sklad.centres.places.ActiveFilter;
 import org.sklad.centres.places.CodeOrder;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
@@ -105,14 +106,18 @@ class TeamsTest {
     void teams_are_listed_in_the_order_of_their_codes_with_their_own_members() {
         add("L-10", with("BAG-2", mira));
         add("L-2", with("BAG-3", manager));
-        List<Team> listed = teams.list(HAR, CodeOrder.of("L"), 2, mira);
+        List<Team> listed = teams.list(HAR, new ActiveFilter(null), CodeOrder.of("L"), 2, mira);
         assertThat(listed).extracting(team -> team.code().value()).containsExactly("L-2", "L-10");
         assertThat(listed)
                 .extracting(Team::members)
                 .containsExactly(List.of(manager.username()), List.of(mira.username()));
-        assertThat(teams.list(HAR, listed.get(1).codeOrder(), 9, mira))
+        assertThat(teams.list(HAR, new ActiveFilter(null), listed.get(1).codeOrder(), 9, mira))
                 .extracting(team -> team.code().value())
                 .doesNotContain("L-2", "L-10");
+        assertThat(teams.list(HAR, new ActiveFilter(true), CodeOrder.of("L"), 2, mira))
+                .isEqualTo(listed);
+        assertThat(teams.list(HAR, new ActiveFilter(false), CodeOrder.of("L"), 9, mira))
+                .isEmpty();
     }
 
     @Test
@@ -161,7 +166,8 @@ class TeamsTest {
         }
         Operator elsewhere = TestCentres.operator("manager@BAN");
         assertThatThrownBy(() -> teams.get(HAR, new TeamCode("V-1"), elsewhere)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> teams.list(HAR, "", 9, elsewhere)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> teams.list(HAR, new ActiveFilter(null), "", 9, elsewhere))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> teams.add(HAR, new TeamCode("V-2"), with("BAG-9"), elsewhere))
                 .isInstanceOf(NotFound.class);
     }

@@ -41,7 +41,7 @@ import org.sklad.platform.sheets.Imported;
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LevelsTest {
-    private static final LevelFilter ALL = new LevelFilter(Optional.empty(), Optional.empty());
+    private static final LevelFilter ALL = new LevelFilter(null, null);
 
     private TestDatabases databases;
     private TestStock stock;
@@ -181,7 +181,7 @@ class LevelsTest {
                 .doesNotHaveDuplicates()
                 .isSortedAccordingTo(
                         java.util.Comparator.comparing(LevelPlace::centre).thenComparing(LevelPlace::sku));
-        LevelFilter there = new LevelFilter(Optional.of(town.there), Optional.empty());
+        LevelFilter there = new LevelFilter(town.there.value(), null);
         assertThat(town.levels.list(there, LevelPlace.FIRST, 500, town.manager))
                 .hasSize(7)
                 .extracting(Measured::centre)

@@ -45,7 +45,7 @@ import org.sklad.platform.web.Rows;
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShortagesTest {
-    private static final LevelFilter ALL = new LevelFilter(Optional.empty(), Optional.empty());
+    private static final LevelFilter ALL = new LevelFilter(null, null);
     private static final int MANY = 500;
 
     private TestDatabases databases;
@@ -81,7 +81,14 @@ class ShortagesTest {
     }
 
     private List<Measured> shortages() {
-        return town.shortages.list(ALL, "", MANY, town.manager).rows();
+        return listed(ALL, "", MANY, town.manager).rows();
+    }
+
+    private Rows<Measured> listed(LevelFilter filter, String next, int limit, Operator by) {
+        return Rows.page(
+                town.shortages.list(filter, LevelPlace.parse(next), limit + 1, by),
+                limit,
+                each -> each.place().toString());
     }
 
     private Measured level(CentreCode centre, Item item) {
@@ -121,14 +128,13 @@ class ShortagesTest {
         }
         List<Sku> twice = Stream.concat(empty.stream(), empty.stream()).toList();
         assertThat(shortages()).extracting(each -> each.item().sku()).isEqualTo(twice);
-        assertThat(inPages(next -> town.shortages.list(ALL, next, 2, town.manager)))
+        assertThat(inPages(next -> listed(ALL, next, 2, town.manager)))
                 .extracting(each -> each.item().sku())
                 .isEqualTo(twice);
         assertThat(inPages(next -> town.shortages.appeal(ALL, next, 2, town.manager)))
                 .extracting(each -> each.item().sku())
                 .isEqualTo(empty);
-        assertThat(town.shortages
-                        .list(new LevelFilter(Optional.empty(), Optional.of(Category.MEDICINE)), "", MANY, town.manager)
+        assertThat(listed(new LevelFilter(null, Category.MEDICINE), "", MANY, town.manager)
                         .rows())
                 .isEmpty();
     }
@@ -287,7 +293,7 @@ class ShortagesTest {
         assertThat(town.shortages.appeal(ALL, "", MANY, town.manager).rows())
                 .extracting(each -> each.item().sku(), Balanced::missing, Balanced::covered, Balanced::asked)
                 .containsExactly(tuple(soap.sku(), 40L, 20L, 20L));
-        LevelFilter fromHere = new LevelFilter(Optional.of(town.here), Optional.empty());
+        LevelFilter fromHere = new LevelFilter(town.here.value(), null);
         assertThat(town.shortages.suggestions(fromHere, "", MANY, town.manager).rows())
                 .isEmpty();
     }
@@ -311,17 +317,17 @@ class ShortagesTest {
         town.set(town.here, soap, 10, 40);
         town.receive(town.there, soap, 1000);
         Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@" + town.here);
-        assertThat(town.shortages.list(ALL, "", MANY, keeper).rows()).hasSize(1);
+        assertThat(listed(ALL, "", MANY, keeper).rows()).hasSize(1);
         assertThat(town.shortages.suggestions(ALL, "", MANY, keeper).rows()).isEmpty();
         assertThat(town.shortages.appeal(ALL, "", MANY, keeper).rows())
                 .extracting(Balanced::asked)
                 .containsExactly(40L);
-        LevelFilter there = new LevelFilter(Optional.of(town.there), Optional.empty());
-        assertThatThrownBy(() -> town.shortages.list(there, "", MANY, keeper)).isInstanceOf(NotFound.class);
+        LevelFilter there = new LevelFilter(town.there.value(), null);
+        assertThatThrownBy(() -> listed(there, "", MANY, keeper)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> town.shortages.suggestions(there, "", MANY, keeper))
                 .isInstanceOf(NotFound.class);
         Operator field = stock.access.operator(Access.unique("field"), "field@" + town.here);
-        assertThatThrownBy(() -> town.shortages.list(ALL, "", MANY, field)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> listed(ALL, "", MANY, field)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> town.shortages.appeal(ALL, "", MANY, field)).isInstanceOf(Forbidden.class);
     }
 
@@ -330,8 +336,8 @@ class ShortagesTest {
         Item soap = soap();
         Item bread = TestItems.item().category(Category.FOOD).in(databases.database());
         List.of(soap, bread).forEach(item -> town.set(town.here, item, 10, 40));
-        LevelFilter food = new LevelFilter(Optional.empty(), Optional.of(Category.FOOD));
-        assertThat(town.shortages.list(food, "", MANY, town.manager).rows())
+        LevelFilter food = new LevelFilter(null, Category.FOOD);
+        assertThat(listed(food, "", MANY, town.manager).rows())
                 .extracting(each -> each.item().sku())
                 .containsExactly(bread.sku());
         assertThat(town.shortages.appeal(food, "", MANY, town.manager).rows()).hasSize(1);
@@ -355,9 +361,9 @@ class ShortagesTest {
         town.setAll(town.here, items, 1, 2);
         List<Item> last = items.subList(items.size() - 3, items.size());
         town.receiveAll(town.there, last, 1);
-        Rows<Measured> first = town.shortages.list(ALL, "", 2, town.manager);
+        Rows<Measured> first = listed(ALL, "", 2, town.manager);
         assertThat(first.rows()).extracting(Measured::item).containsExactlyElementsOf(items.subList(0, 2));
-        assertThat(pages(next -> town.shortages.list(ALL, next, 50, town.manager)))
+        assertThat(pages(next -> listed(ALL, next, 50, town.manager)))
                 .extracting(Measured::item)
                 .containsExactlyElementsOf(items);
         assertThat(town.shortages.suggestions(ALL, "", 2, town.manager).rows()).isEmpty();
@@ -367,12 +373,12 @@ class ShortagesTest {
         assertThat(pages(next -> town.shortages.appeal(ALL, next, 50, town.manager)))
                 .extracting(Balanced::item)
                 .containsExactlyElementsOf(items);
-        List<Measured> whole = town.shortages.after(ALL, Optional.empty(), MANY, town.manager);
+        List<Measured> whole = town.shortages.list(ALL, LevelPlace.FIRST, MANY, town.manager);
         assertThat(whole).hasSameSizeAs(items);
-        assertThat(town.shortages.after(ALL, Optional.of(whole.get(whole.size() - 1)), MANY, town.manager))
+        assertThat(town.shortages.list(ALL, whole.get(whole.size() - 1).place(), MANY, town.manager))
                 .isEmpty();
-        List<Suggestion> ways = town.shortages.suggestionsAfter(ALL, Optional.empty(), town.manager);
-        assertThat(town.shortages.suggestionsAfter(ALL, Optional.of(ways.get(1)), town.manager))
+        List<Suggestion> ways = town.shortages.suggestionsAfter(ALL, "", town.manager);
+        assertThat(town.shortages.suggestionsAfter(ALL, ways.get(1).place().toString(), town.manager))
                 .containsExactly(ways.get(2));
     }
 
@@ -487,7 +493,7 @@ class ShortagesTest {
 
     @Test
     void a_place_that_is_none_is_refused() {
-        assertThatThrownBy(() -> town.shortages.list(ALL, "x", 1, town.manager)).isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> listed(ALL, "x", 1, town.manager)).isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> town.shortages.suggestions(ALL, "a:b", 1, town.manager))
                 .isInstanceOf(InvalidFields.class);
     }

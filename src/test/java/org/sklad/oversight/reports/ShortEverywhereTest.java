@@ -35,6 +35,7 @@ import org.sklad.goods.planning.LeadTime;
 import org.sklad.goods.planning.Level;
 import org.sklad.goods.planning.LevelBasis;
 import org.sklad.goods.planning.LevelFilter;
+import org.sklad.goods.planning.LevelPlace;
 import org.sklad.goods.planning.Levels;
 import org.sklad.goods.planning.Measured;
 import org.sklad.goods.planning.Proposals;
@@ -55,8 +56,8 @@ import org.sklad.platform.db.TestDatabases;
 class ShortEverywhereTest {
     private static final CentreCode HAR = new CentreCode("HAR");
     private static final Optional<CentreCode> AT_HAR = Optional.of(HAR);
-    private static final LevelFilter PLANNED_AT_HAR = new LevelFilter(AT_HAR, Optional.empty());
-    private static final LevelFilter EVERYWHERE = new LevelFilter(Optional.empty(), Optional.empty());
+    private static final LevelFilter PLANNED_AT_HAR = new LevelFilter("HAR", null);
+    private static final LevelFilter EVERYWHERE = new LevelFilter(null, null);
     private static final int ALL = 500;
 
     private TestDatabases databases;
@@ -204,7 +205,7 @@ class ShortEverywhereTest {
     }
 
     private Set<Item> planned() {
-        return shortages.list(PLANNED_AT_HAR, "", ALL, worker).rows().stream()
+        return shortages.list(PLANNED_AT_HAR, new LevelPlace("", ""), ALL, worker).stream()
                 .map(Measured::item)
                 .collect(Collectors.toSet());
     }
@@ -214,7 +215,7 @@ class ShortEverywhereTest {
     }
 
     private Measured figures(Item item) {
-        return shortages.list(PLANNED_AT_HAR, "", ALL, worker).rows().stream()
+        return shortages.list(PLANNED_AT_HAR, new LevelPlace("", ""), ALL, worker).stream()
                 .filter(each -> each.item().equals(item))
                 .findFirst()
                 .orElseThrow();

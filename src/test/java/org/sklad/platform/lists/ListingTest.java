@@ -208,6 +208,37 @@ class ListingTest {
                         new Part<>(ROWS.get(4), "a"));
     }
 
+    @Test
+    void a_list_beneath_another_address_has_it_in_all_its_own_and_names_what_it_is_of() {
+        ListReading<Filter, Row, PlaceInTime> reading =
+                LIST.read(query("WET", ""), SOURCE).beneath("/shelves/A-1");
+        ListPage page = reading.view(List.of());
+        assertThat(page.path()).isEqualTo("/shelves/A-1/things");
+        assertThat(page.exports()).isEqualTo("/api/v1/shelves/A-1/things?kind=WET");
+        assertThat(page.next().orElseThrow()).startsWith("/shelves/A-1/things?kind=WET&next=");
+        assertThat(page.rows().get(0).href())
+                .contains("/shelves/A-1/things/" + ROWS.get(1).id());
+        assertThat(page.chips().get(0).without()).isEqualTo("/shelves/A-1/things");
+        assertThat(reading.sheet(SOFIA).name()).isEqualTo("things-A-1");
+        assertThat(reading.paper(SOFIA).chips())
+                .hasSize(2)
+                .startsWith(new ListPage.Chip("platform.list.of", new Shown.Text("A-1"), ""));
+    }
+
+    @Test
+    void text_is_written_from_codes_and_from_what_may_be_absent() {
+        Listing<Filter, Row, PlaceInTime> codes = Listing.<Filter, Row>latest("things", "things.title")
+                .text("things.kind", "", Row::kind)
+                .text("things.part", "", each -> Optional.of(each.kind()).filter(Kind.WET::equals))
+                .digits("things.id", "", each -> 1234567890);
+        assertThat(codes.read(query(Map.of(), ""), SOURCE)
+                        .view(List.of())
+                        .rows()
+                        .get(0)
+                        .cells())
+                .containsExactly(new Shown.Text("DRY"), new Shown.Text(""), new Shown.Code("1234567890"));
+    }
+
     /** An empty range would be the end of the file. */
     @Test
     void rows_without_parts_do_not_end_a_file() {

@@ -11,18 +11,23 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Item filters from query parameters, of a page or of the API. */
-final class ItemFilters {
-    private ItemFilters() {}
-
+/**
+ * What an address asks of the list of items.
+ *
+ * @param order by SKU if absent
+ */
+public record ItemQuery(
+        @Nullable Category category,
+        @Nullable String style,
+        @Nullable String words,
+        @Nullable ItemOrder order) {
     /** @throws InvalidFields if the style is invalid, or the search text is too long */
-    static ItemFilter of(@Nullable Category category, @Nullable String style, String words) {
+    ItemFilter filter() {
         List<FieldError> errors = new ArrayList<>();
-        String code = style == null ? "" : style;
-        if (!code.isEmpty() && !Sku.isValid(code)) {
+        if (style != null && !Sku.isValid(style)) {
             errors.add(new FieldError("style", Message.of("platform.field.invalid")));
         }
-        if (words.length() > ItemFilter.MOST_CHARACTERS) {
+        if (words != null && words.length() > ItemFilter.MOST_CHARACTERS) {
             errors.add(new FieldError("words", Message.of("platform.field.too-long", ItemFilter.MOST_CHARACTERS)));
         }
         if (!errors.isEmpty()) {
@@ -30,7 +35,11 @@ final class ItemFilters {
         }
         return new ItemFilter(
                 Optional.ofNullable(category),
-                code.isEmpty() ? Optional.empty() : Optional.of(new StyleCode(code)),
-                words);
+                Optional.ofNullable(style).map(StyleCode::new),
+                Optional.ofNullable(words).orElse(""));
+    }
+
+    ItemOrder sorted() {
+        return Optional.ofNullable(order).orElse(ItemOrder.SKU);
     }
 }

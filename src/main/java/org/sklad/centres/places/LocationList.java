@@ -1,0 +1,50 @@
+package org.sklad.centres.places;
+
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Places;
+import org.sklad.platform.lists.Shown;
+
+/** The list of the locations of a centre. Its page shows the tree, and so has rows of its own. */
+final class LocationList {
+    static final Listing<LocationFilter, LocationInTree, String> LIST =
+            Listing.<LocationFilter, LocationInTree, String>of(
+                            "locations", "centres.locations", Places.sorted(LocationInTree::path))
+                    .shown(
+                            "centres.name",
+                            each -> new Shown.Name(
+                                    each.location().nameBg(), each.location().nameEn()))
+                    .text(
+                            "centres.location.code",
+                            "#loc+code",
+                            each -> each.location().code())
+                    .fileText(
+                            "centres.name.bg",
+                            "#loc+name+i_bg",
+                            each -> each.location().nameBg())
+                    .fileText(
+                            "centres.name.en",
+                            "#loc+name+i_en",
+                            each -> each.location().nameEn())
+                    .words(
+                            "centres.kind",
+                            "#loc+type",
+                            each -> each.location().kind(),
+                            each -> Message.of(
+                                    "centres.location.kind." + each.location().kind()))
+                    .text("centres.location.within", "", LocationInTree::within)
+                    .digits("centres.label", "", each -> each.location().id())
+                    .chip(
+                            "centres.active",
+                            "#status",
+                            each -> each.location().active() ? "OPEN" : "CLOSED",
+                            each -> chip(each.location().active()));
+
+    private LocationList() {}
+
+    private static Shown.Chip chip(boolean active) {
+        return active
+                ? new Shown.Chip("done", Message.of("centres.open"))
+                : new Shown.Chip("neutral", Message.of("centres.closed"));
+    }
+}
