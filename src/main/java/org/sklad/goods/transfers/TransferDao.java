@@ -18,7 +18,7 @@ import org.sklad.platform.lists.LatestRows;
 
 /** Transfers, and the lines of drafts. */
 @Fragments(@Fragment(name = "shown", sql = """
-            (drafted_at, id) < (:before, :beforeId) and drafted_at >= :since and operator = coalesce(:operator, operator)
+            (drafted_at, id) < (:before, :beforeId) and operator = coalesce(:operator, operator)
             order by drafted_at desc, id desc limit :limit"""))
 interface TransferDao {
     @SqlQuery("""
@@ -48,24 +48,27 @@ interface TransferDao {
     Optional<Transfer> findNumbered(WaybillNumber number);
 
     /** Lists transfers of all centres, latest first. */
-    @SqlQuery("select * from transfer_rows where <shown>")
+    @SqlQuery("select * from transfer_rows where drafted_at >= :since and <shown>")
     List<Transfer> list(@BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
-    @SqlQuery("select * from transfer_rows where state = :state and <shown>")
+    @SqlQuery("select * from transfer_rows where state = :state and drafted_at >= :since and <shown>")
     List<Transfer> inState(@BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
     /** Lists transfers from a centre. */
-    @SqlQuery("select * from transfer_rows where from_centre = :at and <shown>")
+    @SqlQuery("select * from transfer_rows where from_centre = :at and drafted_at >= :since and <shown>")
     List<Transfer> sent(CentreCode at, @BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
-    @SqlQuery("select * from transfer_rows where from_centre = :at and state = :state and <shown>")
+    /** Lists those in a state. With {@code >=}, SQLite would take the index without the state. */
+    @SqlQuery(
+            "select * from transfer_rows where from_centre = :at and state = :state and not (drafted_at < :since) and <shown>")
     List<Transfer> sentInState(CentreCode at, @BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
     /** Lists transfers to a centre. */
-    @SqlQuery("select * from transfer_rows where to_centre = :at and <shown>")
+    @SqlQuery("select * from transfer_rows where to_centre = :at and drafted_at >= :since and <shown>")
     List<Transfer> arriving(CentreCode at, @BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
-    @SqlQuery("select * from transfer_rows where to_centre = :at and state = :state and <shown>")
+    @SqlQuery(
+            "select * from transfer_rows where to_centre = :at and state = :state and not (drafted_at < :since) and <shown>")
     List<Transfer> arrivingInState(CentreCode at, @BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
     /**
