@@ -2,6 +2,7 @@ package org.sklad.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.PageForm;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
+import org.sklad.labels.Judges;
+import org.sklad.platform.i18n.CodeGroups;
 
 /** Boxes by API, and on pages without scripts. */
 class BoxesIT {
@@ -25,6 +29,9 @@ class BoxesIT {
     private static final String API = "/api/v1/boxes";
 
     private static String lot = "";
+
+    @TempDir
+    Path folder;
 
     @BeforeAll
     static void a_store_with_soap() {
@@ -143,6 +150,27 @@ class BoxesIT {
                         .expect(200)
                         .text())
                 .contains("/moves/" + making.get("id"));
+    }
+
+    @Test
+    void the_list_shows_the_boxes_of_a_location_on_the_page_in_files_and_on_paper() throws Exception {
+        String here = box(Map.of("lot", lot, "quantity", 1));
+        String there = box();
+        keeper().post(API + "/" + there + "/carriages", form("to", "A-01")).expect(201);
+        String asked = "?centre=HAR&location=A-01";
+        for (String address : List.of(API + asked, API + asked + "&format=csv", "/boxes" + asked)) {
+            assertThat(keeper().get(address).expect(200).text())
+                    .as(address)
+                    .contains(there)
+                    .doesNotContain(here);
+        }
+        assertThat(keeper().get("/boxes").expect(200).text())
+                .contains(here, there, "/boxes?centre=HAR&amp;location=A-01", "/boxes?centre=HAR&amp;format=pdf");
+        assertThat(Judges.text(folder, keeper().bytes(API + asked + "&format=pdf")))
+                .contains(CodeGroups.text(there), "A-01", "empty")
+                .doesNotContain(CodeGroups.text(here));
+        keeper().get(API + "?location=A-01").expect(422);
+        keeper().get(API + "?centre=HAR&location=nowhere").expect(404);
     }
 
     @Test

@@ -118,6 +118,44 @@ class ConsignmentsIT {
     }
 
     @Test
+    void the_list_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+        String announced = announced("SOAP,1,,,,,,");
+        String donor = keeper().get(API + "/" + announced).expect(200).at("/donor");
+        String received = keeper().post(
+                        API,
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Някой",
+                                "reference",
+                                "R-7",
+                                "lines",
+                                List.of(Map.of("item", "SOAP", "quantity", 1))))
+                .expect(201)
+                .at("/id");
+        String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
+        String asked = "?centre=HAR&donor=" + donor + "&from=" + today + "&state=EXPECTED&until=" + today;
+        for (String address : List.of(API + asked, API + asked + "&format=csv", "/consignments" + asked)) {
+            assertThat(keeper().get(address).expect(200).text())
+                    .as(address)
+                    .contains(announced)
+                    .doesNotContain(received);
+        }
+        assertThat(keeper().get("/consignments").expect(200).text())
+                .contains(received, "/consignments?donor=" + donor, "/consignments/import", "/openings");
+        assertThat(Judges.text(folder, keeper().bytes(API + asked + "&format=pdf")))
+                .contains("PL-9", "Каритас", "HAR/STORE", today.substring(0, 4))
+                .doesNotContain("R-7");
+        assertThat(keeper().get(API + "?until=" + LocalDate.parse(today).minusDays(1))
+                        .expect(200)
+                        .text())
+                .doesNotContain(announced, received);
+    }
+
+    @Test
     void a_packing_list_is_tried_then_announced_and_again_it_has_no_second_effect() {
         JsonNode tried = list("&dryRun=true", "SOAP,40,,,,K-1,,", "NONE,1,,,,,,", "05901234123457,,3,A1,x,K-2,,")
                 .expect(200)

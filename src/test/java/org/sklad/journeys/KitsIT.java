@@ -3,6 +3,7 @@ package org.sklad.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,15 @@ class KitsIT {
         assertThat(standing("TOWEL")).isEqualTo(towels - 3);
         assertThat(as("keeper").get("/api/v1/assemblies?centre=HAR").expect(200).at("/rows/0/id"))
                 .isEqualTo(id);
+        for (String list : List.of("/api/v1/assemblies?format=csv&", "/assemblies?")) {
+            String asked = list + "centre=HAR&kit=BAG&operator=keeper&kind=";
+            assertThat(as("keeper").get(asked + "ASSEMBLE").expect(200).text()).contains(id);
+            assertThat(as("keeper").get(asked + "BREAK_UP").expect(200).text()).doesNotContain(id);
+        }
+        for (String paper : List.of("assemblies", "kits")) {
+            assertThat(as("keeper").bytes("/api/v1/" + paper + "?centre=HAR&format=pdf"))
+                    .startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+        }
         assertThat(as("keeper")
                         .post("/api/v1/scan", Map.of("code", lot, "centre", "HAR"))
                         .expect(200)

@@ -3,6 +3,8 @@ package org.sklad.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -297,6 +299,48 @@ class TransfersIT {
         assertThat(sender().get("/transfers?state=CANCELLED").expect(200).text())
                 .contains(path);
         assertThat(receiver().get(path).expect(200).text()).doesNotContain("action=\"" + path + "/dispatch\"");
+    }
+
+    @Test
+    void the_list_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+        String sent = number(transfer(1));
+        String cancelled = transfer(1);
+        sender().post(API + "/" + cancelled + "/cancellation", form()).expect(201);
+        String kept = number(cancelled);
+        String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
+        String asked = "?centre=HAR&from=" + today + "&operator=warehouse.har&state=CANCELLED&until=" + today;
+
+        for (String form : List.of("", "&format=csv")) {
+            assertThat(sender().get(API + asked + form).expect(200).text())
+                    .contains(kept)
+                    .doesNotContain(sent);
+        }
+        assertThat(sender().get("/transfers" + asked).expect(200).text())
+                .contains(
+                        kept,
+                        "name=\"operator\"",
+                        "type=\"date\"",
+                        API + asked.replace("&", "&amp;") + "&amp;format=pdf")
+                .doesNotContain(sent);
+        assertThat(Judges.text(folder, sender().bytes(API + asked + "&format=pdf")))
+                .contains(kept, "HAR/STORE → BAN/STORE", "By state: Cancelled")
+                .doesNotContain(sent);
+        for (String nothing : List.of(
+                "?operator=manager.har&state=CANCELLED",
+                "?operator=manager.har",
+                "?until=" + LocalDate.parse(today).minusDays(1),
+                "?from=" + LocalDate.parse(today).plusDays(1))) {
+            assertThat(sender().get(API + nothing).expect(200).text())
+                    .as(nothing)
+                    .doesNotContain(kept, sent);
+            assertThat(receiver().get(API + nothing).expect(200).text())
+                    .as(nothing)
+                    .doesNotContain(kept, sent);
+        }
+    }
+
+    private static String number(String id) {
+        return sender().get(API + "/" + id).expect(200).at("/number");
     }
 
     /** Creates a box with towels in the sender's store and returns its code. */

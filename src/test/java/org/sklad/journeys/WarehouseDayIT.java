@@ -289,6 +289,34 @@ class WarehouseDayIT {
             keeper.post(path + "/approval", form()).expect(403);
             manager.post(path + "/approval", form()).expect(201);
             assertThat(inStore("TOWEL")).isEqualTo(before - 8 - 1);
+            theListOfCountsShowsWhatItsFilterLeaves(count, lot);
+        }
+
+        private void theListOfCountsShowsWhatItsFilterLeaves(String count, String lot) {
+            String asked = "?centre=HAR&operator=keeper&state=";
+            for (String list : List.of("/api/v1/counts", "/counts")) {
+                assertThat(keeper.onPages()
+                                .get(list + asked + "APPROVED")
+                                .expect(200)
+                                .text())
+                        .contains(count);
+                assertThat(keeper.onPages()
+                                .get(list + asked + "OPEN")
+                                .expect(200)
+                                .text())
+                        .doesNotContain(count);
+            }
+            assertThat(keeper.get("/api/v1/counts" + asked + "APPROVED&format=csv")
+                            .expect(200)
+                            .text())
+                    .contains(count);
+            String lines = "/api/v1/counts/" + count + "/lines?differing=true";
+            assertThat(keeper.onPages().get("/counts/" + count).expect(200).text())
+                    .contains(lines + "&amp;format=csv");
+            assertThat(keeper.get(lines + "&format=csv").expect(200).text()).contains(lot);
+            for (String paper : List.of("/api/v1/counts" + asked + "APPROVED&format=pdf", lines + "&format=pdf")) {
+                assertThat(keeper.bytes(paper)).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+            }
         }
 
         private Answer handOutOne(List<String> people) {

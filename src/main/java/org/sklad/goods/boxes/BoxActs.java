@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.CentresAsked;
 import org.sklad.access.roles.Operator;
@@ -279,40 +280,53 @@ public final class BoxActs {
     /**
      * Lists boxes of one centre or of all centres of the operator, by centre and code. Boxes in transit are left out. Rejects a centre
      * where the operator has no role.
-     *
-     * @param location location within the centre; absent for all
      */
-    public List<Box> list(
-            Optional<CentreCode> centre, Optional<LocationCode> location, BoxPlace after, int limit, Operator by) {
+    List<BoxRow> list(BoxFilter filter, BoxPlace after, int limit, Operator by) {
+        Optional<CentreCode> centre = CentreCode.asked(filter.centre());
         CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
+        Optional<LocationCode> location = location(filter.location());
         if (location.isPresent() && centre.isEmpty()) {
             throw new InvalidFields("centre", Message.of("platform.field.required"));
         }
         return database.read(handle -> {
-            if (asked.everywhere()) {
-                return dao(handle).list(after.centre(), after.code(), limit);
-            }
             long at = location.map(code -> locations
                             .get(handle, centre.orElseThrow(), code)
                             .id()
                             .value())
                     .orElse(0L);
-            List<Box> boxes = new ArrayList<>();
-            for (CentreCode each : asked.centres()) {
-                if (each.value().compareTo(after.centre()) >= 0 && boxes.size() < limit) {
-                    BoxCode last = after.within(each.value());
-                    boxes.addAll(dao(handle).ofCentre(each, at, last, limit - boxes.size()));
-                }
-            }
-            return boxes;
+            List<Box> boxes = asked.everywhere()
+                    ? dao(handle).list(after.centre(), after.code(), limit)
+                    : ofCentres(handle, asked.centres(), at, after, limit);
+            Map<Sku, Item> items = Skus.named(
+                    handle,
+                    skus(boxes.stream()
+                            .map(Box::sku)
+                            .filter(sku -> !sku.isEmpty())
+                            .map(Sku::new)));
+            return boxes.stream().map(box -> new BoxRow(box, box.item(items))).toList();
         });
     }
 
-    /** Returns the items that the list shows for these boxes. */
-    Map<Sku, Item> items(List<Box> boxes) {
-        return database.read(handle -> Skus.named(
-                handle,
-                skus(boxes.stream().map(Box::sku).filter(sku -> !sku.isEmpty()).map(Sku::new))));
+    private static Optional<LocationCode> location(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (!LocationCode.isValid(text)) {
+            throw new NotFound();
+        }
+        return Optional.of(new LocationCode(text));
+    }
+
+    private static List<Box> ofCentres(
+            Handle handle, List<CentreCode> centres, long location, BoxPlace after, int limit) {
+        List<Box> boxes = new ArrayList<>();
+        for (CentreCode each : centres) {
+            if (each.value().compareTo(after.centre()) >= 0 && boxes.size() < limit) {
+                BoxCode last = after.within(each.value());
+                boxes.addAll(dao(handle).ofCentre(each, location, last, limit - boxes.size()));
+            }
+        }
+        return boxes;
     }
 
     /** Returns the items with these skus, in no particular order. */

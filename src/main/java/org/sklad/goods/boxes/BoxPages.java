@@ -5,19 +5,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -29,16 +26,16 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
-import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for boxes: the boxes of a centre, a new box, and one box with its contents. */
@@ -47,7 +44,6 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class BoxPages {
     static final String PATH = "/boxes";
-    private static final int ROWS = 50;
     private static final int LOCATIONS = 300;
 
     private final BoxActs boxes;
@@ -65,16 +61,9 @@ public final class BoxPages {
     /**
      * One page of the list and the form for a new box.
      *
-     * @param items items shown for the boxes
      * @param places possible locations of a new box; empty for an operator who may not create one
      */
-    public record ListView(
-            Centre centre, Rows<Box> boxes, Map<Sku, Item> items, List<LocationInTree> places, FormState entered) {
-        /** Returns one item of the box; empty for an empty box. */
-        public Optional<Item> item(Box box) {
-            return box.item(items);
-        }
-    }
+    public record ListView(Centre centre, ListPage list, List<LocationInTree> places, FormState entered) {}
 
     /**
      * One box.
@@ -103,26 +92,27 @@ public final class BoxPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("next") @DefaultValue("") String next) {
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<BoxFilter> query) {
         operator.require(BoxActs.MAY_SEE);
         Centre centre = PresentCentre.one(request, code -> operator.roles().hasAt(code, BoxActs.MAY_SEE));
-        return listPage(centre, next, entered().with("location", "STORE"), operator);
+        return listPage(centre, query, entered().with("location", "STORE"), operator);
     }
 
-    private Page listPage(Centre centre, String next, FormState entered, Operator operator) {
-        List<Box> found =
-                boxes.list(Optional.of(centre.code()), Optional.empty(), BoxPlace.parse(next), ROWS + 1, operator);
-        Rows<Box> rows = Rows.page(found, ROWS, box -> BoxPlace.of(box).toString());
-        return Page.of(
-                "goods/boxes/boxes.jte",
-                new ListView(centre, rows, boxes.items(rows.rows()), places(centre.code(), operator), entered));
+    private Page listPage(Centre centre, Query<BoxFilter> query, FormState entered, Operator operator) {
+        ListPage list = BoxList.LIST
+                .read(
+                        query.with("centre", Optional.of(centre.code().value())),
+                        (filter, after, limit) -> boxes.list(filter, after, limit, operator))
+                .view(List.of());
+        return Page.of("goods/boxes/boxes.jte", new ListView(centre, list, places(centre.code(), operator), entered));
     }
 
     @POST
     public Response make(
-            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<MakingForm> sent) {
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @Listed Query<BoxFilter> query,
+            Submitted<MakingForm> sent) {
         operator.require(BoxActs.MAY_ACT);
         Centre centre = PresentCentre.one(request, code -> operator.roles().hasAt(code, BoxActs.MAY_ACT));
         return Pages.submit(
@@ -133,7 +123,7 @@ public final class BoxPages {
                     boxes.make(claim, form.box(), operator);
                     return Pages.seeOther(path(boxes.boxOf(claim.id())), "boxes.made");
                 },
-                refusal -> listPage(centre, "", sent.entered().refusedBy(refusal), operator));
+                refusal -> listPage(centre, query, sent.entered().refusedBy(refusal), operator));
     }
 
     @GET

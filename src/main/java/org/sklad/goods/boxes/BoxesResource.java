@@ -2,34 +2,24 @@ package org.sklad.goods.boxes;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.centres.places.LocationCode;
-import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.ItemColumns;
-import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** The API for boxes and acts on them. */
 @Path("/api/v1/boxes")
@@ -37,28 +27,6 @@ import org.sklad.platform.web.Rows;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class BoxesResource {
     static final String PATH = "/boxes";
-
-    /** A box with one of its items. */
-    record ExportRow(Box box, Optional<Item> item) {}
-
-    private static final List<Column<ExportRow>> COLUMNS = Column.join(
-            Column.ofPart(
-                    List.of(
-                            Column.text(
-                                    "boxes.box",
-                                    "#box+code",
-                                    each -> each.code().toString()),
-                            Column.text(
-                                    "boxes.centre",
-                                    "#loc+code",
-                                    each -> each.centre().value()),
-                            Column.text(
-                                    "boxes.location",
-                                    "#loc+location+code",
-                                    each -> each.location().value()),
-                            Column.whole("boxes.lots", "#indicator+lots+num", Box::lots)),
-                    ExportRow::box),
-            ItemColumns.ofSome(ExportRow::item));
 
     private final BoxActs boxes;
     private final Forms forms;
@@ -68,47 +36,13 @@ public final class BoxesResource {
         this.forms = forms;
     }
 
-    /**
-     * Lists boxes by centre and code.
-     *
-     * @param location location within the centre; requires {@code centre}
-     */
+    /** Lists boxes by centre and code. */
     @GET
-    public Rows<BoxSummary> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("location") @Nullable String location,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        return Rows.page(
-                        boxes.list(
-                                CentreCode.asked(centre), location(location), BoxPlace.parse(next), most + 1, operator),
-                        most,
-                        box -> BoxPlace.of(box).toString())
-                .map(BoxSummary::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<ExportRow> export(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("location") @Nullable String location) {
-        Optional<CentreCode> of = CentreCode.asked(centre);
-        operator.requireIn(of, BoxActs.MAY_SEE);
-        Optional<LocationCode> at = location(location);
-        return new Sheet<>(
-                "boxes",
-                COLUMNS,
-                last -> rows(of, at, last.map(row -> BoxPlace.of(row.box())).orElse(BoxPlace.FIRST), operator));
-    }
-
-    private List<ExportRow> rows(
-            Optional<CentreCode> centre, Optional<LocationCode> location, BoxPlace after, Operator operator) {
-        List<Box> part = boxes.list(centre, location, after, Sheet.RANGE, operator);
-        Map<Sku, Item> items = boxes.items(part);
-        return part.stream().map(box -> new ExportRow(box, box.item(items))).toList();
+    @Produces(Exports.ALL)
+    public ListAnswer<BoxSummary> list(@Auth Operator operator, @Listed Query<BoxFilter> query) {
+        return BoxList.LIST
+                .read(query, (filter, after, limit) -> boxes.list(filter, after, limit, operator))
+                .answer(row -> BoxSummary.of(row.box()));
     }
 
     /** Returns a box with its contents. */
@@ -181,15 +115,5 @@ public final class BoxesResource {
 
     static BoxCode box(String digits) {
         return BoxCode.find(digits).orElseThrow(NotFound::new);
-    }
-
-    private static Optional<LocationCode> location(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!LocationCode.isValid(text)) {
-            throw new NotFound();
-        }
-        return Optional.of(new LocationCode(text));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
@@ -13,14 +14,18 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
-@Fragments(@Fragment(name = "rows", sql = """
+@Fragments({@Fragment(name = "rows", sql = """
             select c.id, c.centre, p.code as location, c.category, c.sku as item, c.blind, c.state, c.last_scan,
               o.username as operator, c.opened_at, b.username as closed_by, c.closed_at
             from counts c
             join operators o on o.id = c.operator
             left join locations p on p.id = c.location
-            left join operators b on b.id = c.closed_by"""))
+            left join operators b on b.id = c.closed_by"""), @Fragment(name = "shown", sql = """
+            (c.opened_at, c.id) < (:before, :beforeId) and c.opened_at >= :since
+              and o.username = coalesce(:operator, o.username)
+            order by c.opened_at desc, c.id desc limit :limit""")})
 interface CountDao {
     @SqlUpdate("""
             insert into counts (id, centre, location, category, sku, blind, state, last_scan, operator, opened_at,
@@ -42,29 +47,17 @@ interface CountDao {
     Optional<Count> find(UUID id);
 
     /** Lists counts of all centres, latest first. */
-    @SqlQuery("""
-            <rows>
-            where (c.opened_at, c.id) < (:before, :beforeId)
-            order by c.opened_at desc, c.id desc limit :limit""")
-    List<Count> list(Instant before, UUID beforeId, int limit);
+    @SqlQuery("<rows> where <shown>")
+    List<Count> list(@BindMethods LatestRows rows, @BindMethods CountFilter filter);
 
-    @SqlQuery("""
-            <rows>
-            where c.state = :state and (c.opened_at, c.id) < (:before, :beforeId)
-            order by c.opened_at desc, c.id desc limit :limit""")
-    List<Count> list(CountState state, Instant before, UUID beforeId, int limit);
+    @SqlQuery("<rows> where c.state = :state and <shown>")
+    List<Count> inState(@BindMethods LatestRows rows, @BindMethods CountFilter filter);
 
-    @SqlQuery("""
-            <rows>
-            where c.centre = :centre and (c.opened_at, c.id) < (:before, :beforeId)
-            order by c.opened_at desc, c.id desc limit :limit""")
-    List<Count> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+    @SqlQuery("<rows> where c.centre = :at and <shown>")
+    List<Count> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods CountFilter filter);
 
-    @SqlQuery("""
-            <rows>
-            where c.centre = :centre and c.state = :state and (c.opened_at, c.id) < (:before, :beforeId)
-            order by c.opened_at desc, c.id desc limit :limit""")
-    List<Count> ofCentre(CentreCode centre, CountState state, Instant before, UUID beforeId, int limit);
+    @SqlQuery("<rows> where c.centre = :at and c.state = :state and <shown>")
+    List<Count> ofCentreInState(CentreCode at, @BindMethods LatestRows rows, @BindMethods CountFilter filter);
 
     /** Takes the next scan number; empty if the count is no longer open. */
     @SqlQuery("update counts set last_scan = last_scan + 1 where id = :id and state = 'OPEN' returning last_scan")

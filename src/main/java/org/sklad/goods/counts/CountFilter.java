@@ -1,16 +1,21 @@
 package org.sklad.goods.counts;
 
-import java.util.Optional;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
-import org.sklad.platform.i18n.Choice;
+import org.sklad.centres.places.InPeriod;
 
-/** The filter of a list of counts; an absent part matches all counts of the operator. */
-public record CountFilter(Optional<CentreCode> centre, Optional<CountState> state) {
-    public static final CountFilter ALL = new CountFilter(Optional.empty(), Optional.empty());
-
-    /** Parses the filter of a URL; a blank parameter is the same as a missing one. */
-    static CountFilter parse(@Nullable String centre, @Nullable String state) {
-        return new CountFilter(CentreCode.asked(centre), Choice.find("state", CountState.class, state));
-    }
+/**
+ * The filter of a list of counts.
+ *
+ * @param state null for all
+ * @param operator username of the operator who began the count; null for all
+ */
+public record CountFilter(
+        @Nullable String centre,
+        @Nullable CountState state,
+        @Nullable String operator,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until)
+        implements InPeriod {
+    static final CountFilter ALL = new CountFilter(null, null, null, null, null);
 }

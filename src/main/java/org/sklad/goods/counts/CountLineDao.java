@@ -111,10 +111,10 @@ interface CountLineDao {
             from count_lines l
             join lots o on o.code = l.lot
             join locations p on p.id = l.location
-            where l.document = :document and l.live = 1 and (l.sku, l.line) > (:sku, :after)
+            where l.document = :document and l.live = 1 and (l.sku, l.line) > (:sku, :line)
               and (:all = 1 or l.quantity <> l.expected or l.recount is not null)
             order by l.sku, l.line limit :limit""")
-    List<CountLine> lines(UUID document, boolean all, String sku, int after, int limit);
+    List<CountLine> lines(UUID document, boolean all, @BindMethods CountPlace after, int limit);
 
     /** Finds the present line of a scan; empty if it was reversed. */
     @SqlQuery("""

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -28,7 +27,9 @@ import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -42,7 +43,10 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class CountPages {
     private static final String PATH = "/counts";
-    private static final int ROWS = 50;
+
+    /** Lines of a page of a count. */
+    private static final int LINES = 50;
+
     private static final int LOCATIONS = 300;
 
     private final Counts counts;
@@ -56,9 +60,6 @@ public final class CountPages {
         this.forms = forms;
         this.randomness = randomness;
     }
-
-    /** One page of the list. */
-    public record ListView(Rows<Count> counts, Optional<CountState> state, String query, boolean mayCount) {}
 
     /** The form for a new count. */
     public record NewView(Centre centre, List<LocationInTree> places, FormState entered) {}
@@ -103,20 +104,15 @@ public final class CountPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Counts.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Counts.MAY_SEE);
-        CountFilter filter =
-                new CountFilter(centre, CountFilter.parse("", state).state());
-        Rows<Count> rows = Rows.latest(counts.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
-        String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
-                + filter.state().map(Enum::name).orElse("");
-        return Page.of(
-                "goods/counts/counts.jte",
-                new ListView(rows, filter.state(), query, operator.roles().has(Counts.MAY_COUNT)));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<CountFilter> query) {
+        return CountList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, Counts.MAY_SEE),
+                        (filter, after, limit) -> counts.list(filter, after, limit, operator))
+                .page(
+                        operator.roles().has(Counts.MAY_COUNT)
+                                ? List.of(new ListPage.Action(PATH + "/new", "counts.new"))
+                                : List.of());
     }
 
     @GET
@@ -216,9 +212,9 @@ public final class CountPages {
     }
 
     private Page onePage(UUID id, boolean all, String next, FormState entered, Operator operator) {
-        CountListing part = CountListing.after(next, CountListing.OF_PAGE);
-        CountView view = counts.view(id, all, part, operator);
-        Rows<CountLine> rows = Rows.page(view.lines(), CountListing.OF_PAGE, CountListing::place);
+        CountView view = counts.view(id, all, CountPlace.parse(next), LINES + 1, operator);
+        Rows<CountLine> rows =
+                Rows.page(view.lines(), LINES, line -> CountPlace.of(line).toString());
         CentreCode centre = view.count().centre();
         CountView shown = new CountView(view.count(), rows.rows(), view.items(), view.totals(), view.counted());
         return Page.of(

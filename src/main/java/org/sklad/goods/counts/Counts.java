@@ -5,13 +5,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.CentresAsked;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -34,6 +33,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.LatestRows;
 
 /**
  * Stock counts (domain, "Stock count"). Warehouse workers and managers of the centre count. A manager who did not count approves. Only
@@ -193,7 +193,7 @@ public final class Counts {
      * @throws NotFound if there is no such count in the operator's centres
      */
     public CountView get(UUID id, Operator by) {
-        return view(id, true, CountListing.ALL, by);
+        return view(id, true, CountPlace.FIRST, Integer.MAX_VALUE, by);
     }
 
     /**
@@ -201,28 +201,28 @@ public final class Counts {
      *
      * @param all whether lines without a difference are included
      */
-    CountView view(UUID id, boolean all, CountListing part, Operator by) {
+    CountView view(UUID id, boolean all, CountPlace after, int limit, Operator by) {
         return database.read(handle -> {
             Count count = seen(handle, id, by);
             boolean shown = all || !count.showsBooks();
-            List<CountLine> lines = lines(handle).lines(id, shown, part.sku(), part.after(), part.limit());
+            List<CountLine> lines = lines(handle).lines(id, shown, after, limit);
             Set<Sku> skus = lines.stream().map(CountLine::sku).collect(Collectors.toSet());
             boolean counted = dao(handle).hasCounted(id, by.id());
             return new CountView(count, lines, Skus.named(handle, skus), totals(handle, count), counted);
         });
     }
 
-    /** Returns the items with these skus. */
-    Map<Sku, Item> items(Stream<Sku> skus) {
-        Set<Sku> all = skus.collect(Collectors.toSet());
-        return database.read(handle -> Skus.named(handle, all));
-    }
-
-    /** Returns a part of its lines, by item; refuses like {@link #get}. */
-    List<CountLine> lines(UUID id, CountListing part, Operator by) {
+    /** Returns some of its lines, by item; refuses like {@link #get}. */
+    List<CountLineList.Row> lines(UUID id, CountLineFilter filter, CountPlace after, int limit, Operator by) {
         return database.read(handle -> {
-            seen(handle, id, by);
-            return lines(handle).lines(id, true, part.sku(), part.after(), part.limit());
+            Count count = seen(handle, id, by);
+            boolean all = filter.differing() == null || !filter.differing() || !count.showsBooks();
+            List<CountLine> lines = lines(handle).lines(id, all, after, limit);
+            Map<Sku, Item> items =
+                    Skus.named(handle, lines.stream().map(CountLine::sku).collect(Collectors.toSet()));
+            return lines.stream()
+                    .map(line -> new CountLineList.Row(line, Objects.requireNonNull(items.get(line.sku()))))
+                    .toList();
         });
     }
 
@@ -248,25 +248,23 @@ public final class Counts {
      * Lists counts of one centre or of all centres of the operator, latest first. Rejects a centre where the operator has no role. For an
      * operator with some centres, one query for each centre reads only its latest rows.
      */
-    public List<Count> list(CountFilter filter, PlaceInTime after, int limit, Operator by) {
-        CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
-        return database.read(handle -> asked.latest(
-                limit,
-                () -> anywhere(handle, filter.state(), after, limit),
-                each -> ofCentre(handle, each, filter.state(), after, limit)));
-    }
-
-    private static List<Count> anywhere(Handle handle, Optional<CountState> state, PlaceInTime after, int limit) {
-        return state.isPresent()
-                ? dao(handle).list(state.get(), after.before(), after.id(), limit)
-                : dao(handle).list(after.before(), after.id(), limit);
-    }
-
-    private static List<Count> ofCentre(
-            Handle handle, CentreCode centre, Optional<CountState> state, PlaceInTime after, int limit) {
-        return state.isPresent()
-                ? dao(handle).ofCentre(centre, state.get(), after.before(), after.id(), limit)
-                : dao(handle).ofCentre(centre, after.before(), after.id(), limit);
+    List<CountRow> list(CountFilter filter, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(filter.code(), by, MAY_SEE);
+        return database.read(handle -> {
+            LatestRows rows = filter.rows(handle, after, limit);
+            CountDao dao = dao(handle);
+            boolean any = filter.state() == null;
+            List<Count> listed = asked.latest(
+                    limit,
+                    () -> any ? dao.list(rows, filter) : dao.inState(rows, filter),
+                    each -> any ? dao.ofCentre(each, rows, filter) : dao.ofCentreInState(each, rows, filter));
+            Map<Sku, Item> items = Skus.named(
+                    handle,
+                    listed.stream().flatMap(each -> each.item().stream()).collect(Collectors.toSet()));
+            return listed.stream()
+                    .map(each -> new CountRow(each, each.item().map(items::get)))
+                    .toList();
+        });
     }
 
     /** Returns a count that the operator may count in; refuses like {@link #get}, or with Forbidden. */

@@ -3,7 +3,8 @@ package org.sklad.goods.kits;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.sklad.centres.places.Location;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.catalogue.Composition;
 import org.sklad.goods.catalogue.Compositions;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Document;
@@ -33,6 +35,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.LatestRows;
 
 /**
  * Assembles kits and takes them apart (domain, "Assembly"), for warehouse workers and managers of the centre. Parts are taken first
@@ -153,12 +156,20 @@ public final class Assemblies {
      * Lists assemblies of one centre or of all centres of the operator, latest first. Rejects a centre where the operator has no role. For
      * an operator with some centres, one query for each centre reads only its latest rows.
      */
-    public List<Assembly> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        CentresAsked asked = CentresAsked.of(centre, by, Kits.MAY_SEE);
-        return database.read(handle -> asked.latest(
-                limit,
-                () -> dao(handle).list(after.before(), after.id(), limit),
-                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
+    List<AssemblyRow> list(AssemblyFilter filter, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(filter.code(), by, Kits.MAY_SEE);
+        return database.read(handle -> {
+            LatestRows rows = filter.rows(handle, after, limit);
+            List<Assembly> listed = asked.latest(
+                    limit,
+                    () -> dao(handle).list(rows, filter),
+                    each -> dao(handle).ofCentre(each, rows, filter));
+            Map<Sku, Item> kits =
+                    Skus.named(handle, listed.stream().map(Assembly::kit).collect(Collectors.toSet()));
+            return listed.stream()
+                    .map(each -> new AssemblyRow(each, Objects.requireNonNull(kits.get(each.kit()))))
+                    .toList();
+        });
     }
 
     /** Returns an assembly that the operator may reverse; refuses like {@link #get}, or with Forbidden. */

@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.Shown;
 
 /**
  * An assembly or a break-up of kits.
@@ -32,6 +35,17 @@ public record Assembly(
     /** Returns true while it can be reversed. */
     public boolean isOpen() {
         return reversal.isEmpty();
+    }
+
+    String address() {
+        return new LocationAddress(centre, location).toString();
+    }
+
+    /** Returns its state as people see it. */
+    public Shown.Chip chip() {
+        return isOpen()
+                ? new Shown.Chip("done", kind.words())
+                : new Shown.Chip("neutral", Message.of("kits.state.reversed"));
     }
 
     /** Returns its position in the list. */

@@ -14,13 +14,18 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
-@Fragments(@Fragment(name = "rows", sql = """
+@Fragments({@Fragment(name = "rows", sql = """
             select a.id, a.kind, a.centre, p.code as location, a.kit, a.quantity, o.username as operator, a.recorded_at,
               a.reversal, a.reversal_reason
             from assemblies a
             join locations p on p.id = a.location
-            join operators o on o.id = a.operator"""))
+            join operators o on o.id = a.operator"""), @Fragment(name = "shown", sql = """
+            (a.recorded_at, a.id) < (:before, :beforeId) and a.recorded_at >= :since
+              and a.kind = coalesce(:kind, a.kind) and a.kit = coalesce(:kit, a.kit)
+              and o.username = coalesce(:operator, o.username)
+            order by a.recorded_at desc, a.id desc limit :limit""")})
 interface AssemblyDao {
     /** An assembly to insert. */
     record Insert(
@@ -66,17 +71,11 @@ interface AssemblyDao {
     Optional<Assembly> find(UUID id);
 
     /** Lists assemblies of all centres, latest first. */
-    @SqlQuery("""
-            <rows>
-            where (a.recorded_at, a.id) < (:before, :beforeId)
-            order by a.recorded_at desc, a.id desc limit :limit""")
-    List<Assembly> list(Instant before, UUID beforeId, int limit);
+    @SqlQuery("<rows> where <shown>")
+    List<Assembly> list(@BindMethods LatestRows rows, @BindMethods AssemblyFilter filter);
 
-    @SqlQuery("""
-            <rows>
-            where a.centre = :centre and (a.recorded_at, a.id) < (:before, :beforeId)
-            order by a.recorded_at desc, a.id desc limit :limit""")
-    List<Assembly> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+    @SqlQuery("<rows> where a.centre = :at and <shown>")
+    List<Assembly> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods AssemblyFilter filter);
 
     @SqlQuery("""
             select l.line, l.lot, t.number, t.expires_on, l.version, l.quantity, l.intact

@@ -1,6 +1,7 @@
 package org.sklad.goods.kits;
 
 import org.sklad.goods.lots.MovementKind;
+import org.sklad.platform.i18n.Message;
 
 /** The kind of an act on kits. */
 public enum AssemblyKind {
@@ -11,6 +12,10 @@ public enum AssemblyKind {
 
     AssemblyKind(MovementKind movements) {
         this.movements = movements;
+    }
+
+    Message words() {
+        return Message.of("kits.state." + this);
     }
 
     MovementKind movements() {

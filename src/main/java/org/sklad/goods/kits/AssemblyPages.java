@@ -14,26 +14,23 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.PresentCentre;
-import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.classification.Sku;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for assemblies: the list, a new assembly, and one assembly as a document. */
@@ -42,7 +39,8 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class AssemblyPages {
     static final String PATH = "/assemblies";
-    private static final int ROWS = 50;
+    private static final List<ListPage.Action> ACTIONS = List.of(
+            new ListPage.Action(PATH + "/new", "kits.new"), new ListPage.Action("/break-ups/new", "kits.break-up"));
 
     private final Assemblies assemblies;
     private final Kits kits;
@@ -56,13 +54,6 @@ public final class AssemblyPages {
         this.places = places;
         this.forms = forms;
         this.randomness = randomness;
-    }
-
-    /** One page of the list. */
-    public record ListView(Rows<Assembly> assemblies, Map<Sku, Item> items, String query, boolean mayAssemble) {
-        public Item item(Assembly assembly) {
-            return Optional.ofNullable(items.get(assembly.kit())).orElseThrow();
-        }
     }
 
     /**
@@ -90,18 +81,12 @@ public final class AssemblyPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Kits.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Kits.MAY_SEE);
-        Rows<Assembly> rows = Rows.latest(assemblies.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
-        Map<Sku, Item> items =
-                kits.items(rows.rows().stream().map(Assembly::kit).collect(Collectors.toSet()));
-        String query = centre.map(code -> "?centre=" + code).orElse("");
-        return Page.of(
-                "goods/kits/assemblies.jte",
-                new ListView(rows, items, query, operator.roles().has(Assemblies.MAY_ASSEMBLE)));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<AssemblyFilter> query) {
+        return AssemblyList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, Kits.MAY_SEE),
+                        (filter, after, limit) -> assemblies.list(filter, after, limit, operator))
+                .page(operator.roles().has(Assemblies.MAY_ASSEMBLE) ? ACTIONS : List.of());
     }
 
     @GET

@@ -4,12 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
+@Fragments(@Fragment(name = "rows", sql = """
+            select p.id, p.centre, p.last_line as lines, o.username as operator, p.recorded_at
+            from openings p join operators o on o.id = p.operator"""))
 interface OpeningDao {
     /** The entry of a lot at a location. */
     record Entered(UUID document, int line, long quantity) {}
@@ -30,25 +37,22 @@ interface OpeningDao {
     Optional<Entered> entered(LocationId location, LotCode lot);
 
     @SqlQuery("""
-            select p.id, p.centre, p.last_line as lines, o.username as operator, p.recorded_at
-            from openings p join operators o on o.id = p.operator
+            <rows>
             where p.id = :id""")
     Optional<Opening> find(UUID id);
 
     /** Lists openings of all centres, latest first. */
     @SqlQuery("""
-            select p.id, p.centre, p.last_line as lines, o.username as operator, p.recorded_at
-            from openings p join operators o on o.id = p.operator
-            where (p.recorded_at, p.id) < (:before, :beforeId)
+            <rows>
+            where (p.recorded_at, p.id) < (:before, :beforeId) and p.recorded_at >= :since
             order by p.recorded_at desc, p.id desc limit :limit""")
-    List<Opening> list(Instant before, UUID beforeId, int limit);
+    List<Opening> list(@BindMethods LatestRows rows);
 
     @SqlQuery("""
-            select p.id, p.centre, p.last_line as lines, o.username as operator, p.recorded_at
-            from openings p join operators o on o.id = p.operator
-            where p.centre = :centre and (p.recorded_at, p.id) < (:before, :beforeId)
+            <rows>
+            where p.centre = :at and (p.recorded_at, p.id) < (:before, :beforeId) and p.recorded_at >= :since
             order by p.recorded_at desc, p.id desc limit :limit""")
-    List<Opening> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+    List<Opening> ofCentre(CentreCode at, @BindMethods LatestRows rows);
 
     @SqlQuery("""
             select l.line, t.sku, l.lot, t.number, t.expires_on, t.donor, p.code as location, l.quantity

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.CentresAsked;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
@@ -37,6 +37,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.lists.LatestRows;
 
 /**
  * Openings: stock of a centre from before the program, entered by a manager (domain, "Opening"). A lot can be entered once for a
@@ -121,12 +122,13 @@ public final class Openings {
     }
 
     /** Lists openings of one centre, or of all centres of the operator, latest first. Rejects any other centre. */
-    public List<Opening> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
-        return database.read(handle -> asked.latest(
-                limit,
-                () -> dao(handle).list(after.before(), after.id(), limit),
-                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
+    public List<Opening> list(CentreAndPeriod filter, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(filter.code(), by, MAY_SEE);
+        return database.read(handle -> {
+            LatestRows rows = filter.rows(handle, after, limit);
+            return asked.latest(
+                    limit, () -> dao(handle).list(rows), each -> dao(handle).ofCentre(each, rows));
+        });
     }
 
     private LocalDate today(CentreCode centre, Instant now) {

@@ -18,25 +18,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportAnswer;
-import org.sklad.platform.web.Rows;
 
 /** API of openings: stock of a centre from before the program. */
 @Path("/api/v1/openings")
@@ -44,16 +40,6 @@ import org.sklad.platform.web.Rows;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OpeningsResource {
     static final String PATH = "/openings";
-
-    private static final List<Column<Opening>> COLUMNS = List.of(
-            Column.time("openings.entered-at", "#date+recorded", Opening::recordedAt),
-            Column.text("receiving.centre", "#loc+code", each -> each.centre().value()),
-            Column.whole("receiving.lines", "#indicator+lines+num", Opening::lines),
-            Column.text(
-                    "openings.operator",
-                    "#contact+name",
-                    each -> each.operator().value()),
-            Column.text("receiving.id", "#meta+id+uuid", each -> each.id().toString()));
 
     private final Openings openings;
     private final StockImport imports;
@@ -69,26 +55,11 @@ public final class OpeningsResource {
 
     /** Lists openings, latest first. */
     @GET
-    public Rows<OpeningSummary> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        return Rows.latest(openings.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator), most)
-                .map(OpeningSummary::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Opening> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
-        Optional<CentreCode> filter = CentreCode.asked(centre);
-        operator.requireIn(filter, Openings.MAY_SEE);
-        return new Sheet<>(
-                "openings",
-                COLUMNS,
-                last -> openings.list(
-                        filter, last.map(Opening::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<OpeningSummary> list(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
+        return OpeningList.LIST
+                .read(query, (filter, after, limit) -> openings.list(filter, after, limit, operator))
+                .answer(OpeningSummary::of);
     }
 
     @GET

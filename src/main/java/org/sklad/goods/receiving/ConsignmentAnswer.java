@@ -105,7 +105,7 @@ public record ConsignmentAnswer(
 
     /** An item with different announced and received quantities. */
     public record DifferenceAnswer(String item, long expected, long received) {
-        static DifferenceAnswer of(Difference difference) {
+        static DifferenceAnswer of(ConsignmentView.Difference difference) {
             return new DifferenceAnswer(difference.sku().value(), difference.expected(), difference.received());
         }
     }

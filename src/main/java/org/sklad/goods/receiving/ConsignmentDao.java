@@ -16,13 +16,17 @@ import org.sklad.goods.intake.RefusedLine;
 import org.sklad.goods.scanlists.ScannedGoods;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
-@Fragments(@Fragment(name = "rows", sql = """
+@Fragments({@Fragment(name = "rows", sql = """
             select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
               c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
             from consignments c
             join locations l on l.id = c.location
-            left join sources s on s.kind = 'DONOR' and s.code = c.donor"""))
+            left join sources s on s.kind = 'DONOR' and s.code = c.donor"""), @Fragment(name = "shown", sql = """
+            (c.announced_at, c.id) < (:before, :beforeId) and c.announced_at >= :since
+              and c.donor = coalesce(:donor, c.donor)
+            order by c.announced_at desc, c.id desc limit :limit""")})
 interface ConsignmentDao {
     @SqlUpdate("""
             insert into consignments (id, centre, location, donor, funding_source, restriction, reference, state,
@@ -46,29 +50,18 @@ interface ConsignmentDao {
     Optional<Consignment> find(UUID id);
 
     /** Lists consignments of all centres, latest first. */
-    @SqlQuery("""
-            <rows>
-            where (c.announced_at, c.id) < (:before, :beforeId)
-            order by c.announced_at desc, c.id desc limit :limit""")
-    List<Consignment> list(Instant before, UUID beforeId, int limit);
+    @SqlQuery("<rows> where <shown>")
+    List<Consignment> list(@BindMethods LatestRows rows, @BindMethods ConsignmentFilter filter);
 
-    @SqlQuery("""
-            <rows>
-            where (c.announced_at, c.id) < (:before, :beforeId) and c.state = :state
-            order by c.announced_at desc, c.id desc limit :limit""")
-    List<Consignment> list(ConsignmentState state, Instant before, UUID beforeId, int limit);
+    @SqlQuery("<rows> where c.state = :state and <shown>")
+    List<Consignment> inState(@BindMethods LatestRows rows, @BindMethods ConsignmentFilter filter);
 
-    @SqlQuery("""
-            <rows>
-            where (c.announced_at, c.id) < (:before, :beforeId) and c.centre = :centre
-            order by c.announced_at desc, c.id desc limit :limit""")
-    List<Consignment> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+    @SqlQuery("<rows> where c.centre = :at and <shown>")
+    List<Consignment> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods ConsignmentFilter filter);
 
-    @SqlQuery("""
-            <rows>
-            where (c.announced_at, c.id) < (:before, :beforeId) and c.centre = :centre and c.state = :state
-            order by c.announced_at desc, c.id desc limit :limit""")
-    List<Consignment> ofCentre(CentreCode centre, ConsignmentState state, Instant before, UUID beforeId, int limit);
+    @SqlQuery("<rows> where c.centre = :at and c.state = :state and <shown>")
+    List<Consignment> ofCentreInState(
+            CentreCode at, @BindMethods LatestRows rows, @BindMethods ConsignmentFilter filter);
 
     /**
      * Reserves line numbers.
@@ -227,7 +220,7 @@ interface ConsignmentDao {
               where consignment = :consignment and sorting = '' and reversed_at is null) both_ways
             join items i on i.sku = both_ways.sku
             group by i.counts_as having sum(expected) <> sum(received) order by i.counts_as""")
-    List<Difference> differences(UUID consignment);
+    List<ConsignmentView.Difference> differences(UUID consignment);
 
     @SqlBatch(value = """
             insert into refused_lines (consignment, line, act, sku, number, expires_on, quantity, reason, operator, refused_at)

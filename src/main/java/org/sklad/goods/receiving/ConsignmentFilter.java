@@ -1,16 +1,21 @@
 package org.sklad.goods.receiving;
 
-import java.util.Optional;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
-import org.sklad.platform.i18n.Choice;
+import org.sklad.centres.places.InPeriod;
 
-/** Filter of a list of consignments. Absent values mean all that the operator may see. */
-public record ConsignmentFilter(Optional<CentreCode> centre, Optional<ConsignmentState> state) {
-    public static final ConsignmentFilter ALL = new ConsignmentFilter(Optional.empty(), Optional.empty());
-
-    /** Parses query parameters. Missing and empty text mean the same. */
-    static ConsignmentFilter parse(@Nullable String centre, @Nullable String state) {
-        return new ConsignmentFilter(CentreCode.asked(centre), Choice.find("state", ConsignmentState.class, state));
-    }
+/**
+ * Filter of a list of consignments.
+ *
+ * @param state null for all
+ * @param donor code of the donor; null for all
+ */
+public record ConsignmentFilter(
+        @Nullable String centre,
+        @Nullable ConsignmentState state,
+        @Nullable String donor,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until)
+        implements InPeriod {
+    static final ConsignmentFilter ALL = new ConsignmentFilter(null, null, null, null, null);
 }

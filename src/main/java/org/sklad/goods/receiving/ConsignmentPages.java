@@ -14,12 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationInTree;
@@ -32,12 +30,13 @@ import org.sklad.goods.donors.Sources;
 import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of consignments: the list, the form for a new one, and the document. */
@@ -46,7 +45,11 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ConsignmentPages {
     private static final String PATH = "/consignments";
-    private static final int ROWS = 50;
+    private static final ListPage.Action OPENINGS = new ListPage.Action("/openings", "receiving.openings");
+    private static final List<ListPage.Action> ACTIONS = List.of(
+            new ListPage.Action(PATH + "/new", "receiving.new"),
+            new ListPage.Action(PATH + "/import", "receiving.packing.import"),
+            OPENINGS);
     private static final int CHOICES = 300;
 
     private final Consignments consignments;
@@ -73,10 +76,6 @@ public final class ConsignmentPages {
         this.forms = forms;
         this.randomness = randomness;
     }
-
-    /** A page of the list. */
-    public record ListView(
-            Rows<Consignment> consignments, Optional<ConsignmentState> state, String query, boolean mayReceive) {}
 
     /** The form for a new consignment. */
     public record NewView(
@@ -110,21 +109,12 @@ public final class ConsignmentPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Consignments.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Consignments.MAY_SEE);
-        ConsignmentFilter filter =
-                new ConsignmentFilter(centre, ConsignmentFilter.parse("", state).state());
-        Rows<Consignment> rows =
-                Rows.latest(consignments.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
-        String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
-                + filter.state().map(Enum::name).orElse("");
-        return Page.of(
-                "goods/receiving/consignments.jte",
-                new ListView(rows, filter.state(), query, operator.roles().has(Consignments.mayReceive())));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<ConsignmentFilter> query) {
+        return ConsignmentList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, Consignments.MAY_SEE),
+                        (filter, after, limit) -> consignments.list(filter, after, limit, operator))
+                .page(operator.roles().has(Consignments.mayReceive()) ? ACTIONS : List.of(OPENINGS));
     }
 
     @GET

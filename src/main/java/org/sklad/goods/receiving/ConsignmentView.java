@@ -14,6 +14,9 @@ public record ConsignmentView(
         List<ExpectedLine> expected,
         List<Difference> differences,
         Map<Sku, Item> items) {
+    /** Announced and received quantity of an item, in smallest units. */
+    public record Difference(Sku sku, long expected, long received) {}
+
     public ConsignmentView {
         lines = List.copyOf(lines);
         refused = List.copyOf(refused);

@@ -38,6 +38,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.LatestRows;
 
 /**
  * Consignments: goods of one donor that arrive at a centre. Warehouse workers and managers of the centre receive them. A line is in
@@ -123,27 +124,16 @@ public final class Consignments {
      * centres, it queries the latest of each centre, so that no row of another centre is read.
      */
     public List<Consignment> list(ConsignmentFilter filter, PlaceInTime after, int limit, Operator by) {
-        CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
-        return database.read(handle -> asked.latest(
-                limit,
-                () -> anywhere(handle, filter.state(), after, limit),
-                each -> ofCentre(handle, each, filter.state(), after, limit)));
-    }
-
-    private static List<Consignment> anywhere(
-            Handle handle, Optional<ConsignmentState> state, PlaceInTime after, int limit) {
-        ConsignmentDao dao = dao(handle);
-        return state.isPresent()
-                ? dao.list(state.get(), after.before(), after.id(), limit)
-                : dao.list(after.before(), after.id(), limit);
-    }
-
-    private static List<Consignment> ofCentre(
-            Handle handle, CentreCode centre, Optional<ConsignmentState> state, PlaceInTime after, int limit) {
-        ConsignmentDao dao = dao(handle);
-        return state.isPresent()
-                ? dao.ofCentre(centre, state.get(), after.before(), after.id(), limit)
-                : dao.ofCentre(centre, after.before(), after.id(), limit);
+        CentresAsked asked = CentresAsked.of(filter.code(), by, MAY_SEE);
+        return database.read(handle -> {
+            LatestRows rows = filter.rows(handle, after, limit);
+            ConsignmentDao dao = dao(handle);
+            boolean any = filter.state() == null;
+            return asked.latest(
+                    limit,
+                    () -> any ? dao.list(rows, filter) : dao.inState(rows, filter),
+                    each -> any ? dao.ofCentre(each, rows, filter) : dao.ofCentreInState(each, rows, filter));
+        });
     }
 
     private static void insert(
@@ -244,7 +234,7 @@ public final class Consignments {
         List<ConsignmentLine> lines = dao.lines(consignment.id());
         List<ExpectedLine> expected = dao.expected(consignment.id());
         List<RefusedLine> refused = dao.refused(consignment.id(), Integer.MAX_VALUE);
-        List<Difference> differences = dao.differences(consignment.id());
+        List<ConsignmentView.Difference> differences = dao.differences(consignment.id());
         Set<Sku> skus = Stream.concat(
                         lines.stream().map(ConsignmentLine::sku),
                         expected.stream().map(ExpectedLine::sku))

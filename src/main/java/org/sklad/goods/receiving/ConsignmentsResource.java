@@ -2,23 +2,21 @@ package org.sklad.goods.receiving;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.sheets.Column;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
@@ -31,26 +29,6 @@ import org.sklad.platform.web.Rows;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ConsignmentsResource {
     public static final String PATH = "/consignments";
-
-    private static final List<Column<Consignment>> COLUMNS = List.of(
-            Column.time("receiving.announced-at", "#date+announced", Consignment::announcedAt),
-            Column.text("receiving.state", "#status+code", each -> each.state().name()),
-            Column.text("receiving.reference", "#meta+id", Consignment::reference),
-            Column.text(
-                    "receiving.donor", "#org+code+donor", each -> each.donor().value()),
-            Column.text("receiving.donor-name", "#org+name+donor", Consignment::donorName),
-            Column.text(
-                    "receiving.funding-source",
-                    "#org+code+funder",
-                    each -> each.fundingSource().value()),
-            Column.text("receiving.centre", "#loc+code", each -> each.centre().value()),
-            Column.text(
-                    "receiving.location",
-                    "#loc+code+place",
-                    each -> each.locationCode().value()),
-            Column.whole("receiving.lines", "#indicator+lines+num", Consignment::lastLine),
-            Column.text("receiving.discrepancies", "#description", Consignment::discrepancies),
-            Column.text("receiving.id", "#meta+id+uuid", each -> each.id().toString()));
 
     private final Consignments consignments;
     private final ConsignmentLines lines;
@@ -66,31 +44,11 @@ public final class ConsignmentsResource {
 
     /** Lists consignments, latest first. */
     @GET
-    public Rows<ConsignmentSummary> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        ConsignmentFilter filter = ConsignmentFilter.parse(centre, state);
-        return Rows.latest(consignments.list(filter, PlaceInTime.parse(next), most + 1, operator), most)
-                .map(ConsignmentSummary::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Consignment> export(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("state") @Nullable String state) {
-        ConsignmentFilter filter = ConsignmentFilter.parse(centre, state);
-        operator.requireIn(filter.centre(), Consignments.MAY_SEE);
-        return new Sheet<>(
-                "consignments",
-                COLUMNS,
-                last -> consignments.list(
-                        filter, last.map(Consignment::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<ConsignmentSummary> list(@Auth Operator operator, @Listed Query<ConsignmentFilter> query) {
+        return ConsignmentList.LIST
+                .read(query, (filter, after, limit) -> consignments.list(filter, after, limit, operator))
+                .answer(ConsignmentSummary::of);
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.sklad.goods.receiving;
 import java.util.List;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemColumns;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
@@ -13,10 +14,12 @@ final class DiscrepancySheet {
     record Row(Discrepancy discrepancy, Item item) {}
 
     private static final List<Column<Row>> COLUMNS = Column.join(
-            List.of(Column.text(
+            List.of(Column.coded(
                     "receiving.discrepancy",
                     "#status+code",
-                    row -> row.discrepancy().kind().name())),
+                    row -> row.discrepancy().kind().name(),
+                    row -> Message.of(
+                            "receiving.discrepancy." + row.discrepancy().kind()))),
             ItemColumns.of(Row::item),
             List.of(
                     Column.text(

@@ -12,8 +12,14 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.scanlists.ScannedGoods;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
 /** Transfers, and the lines of drafts. */
+@Fragments(@Fragment(name = "shown", sql = """
+            (drafted_at, id) < (:before, :beforeId) and operator = coalesce(:operator, operator)
+            order by drafted_at desc, id desc limit :limit"""))
 interface TransferDao {
     @SqlQuery("""
             select coalesce(max(serial), 0) + 1 from transfers where from_centre = :centre and serial_year = :year""")
@@ -42,39 +48,28 @@ interface TransferDao {
     Optional<Transfer> findNumbered(WaybillNumber number);
 
     /** Lists transfers of all centres, latest first. */
-    @SqlQuery("""
-            select * from transfer_rows where (drafted_at, id) < (:before, :beforeId)
-            order by drafted_at desc, id desc limit :limit""")
-    List<Transfer> list(Instant before, UUID beforeId, int limit);
+    @SqlQuery("select * from transfer_rows where drafted_at >= :since and <shown>")
+    List<Transfer> list(@BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
-    @SqlQuery("""
-            select * from transfer_rows where state = :state and (drafted_at, id) < (:before, :beforeId)
-            order by drafted_at desc, id desc limit :limit""")
-    List<Transfer> list(TransferState state, Instant before, UUID beforeId, int limit);
+    @SqlQuery("select * from transfer_rows where state = :state and drafted_at >= :since and <shown>")
+    List<Transfer> inState(@BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
     /** Lists transfers from a centre. */
-    @SqlQuery("""
-            select * from transfer_rows where from_centre = :centre and (drafted_at, id) < (:before, :beforeId)
-            order by drafted_at desc, id desc limit :limit""")
-    List<Transfer> sent(CentreCode centre, Instant before, UUID beforeId, int limit);
+    @SqlQuery("select * from transfer_rows where from_centre = :at and drafted_at >= :since and <shown>")
+    List<Transfer> sent(CentreCode at, @BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
-    @SqlQuery("""
-            select * from transfer_rows
-            where from_centre = :centre and state = :state and (drafted_at, id) < (:before, :beforeId)
-            order by drafted_at desc, id desc limit :limit""")
-    List<Transfer> sent(CentreCode centre, TransferState state, Instant before, UUID beforeId, int limit);
+    /** Lists those in a state. With {@code >=}, SQLite would take the index without the state. */
+    @SqlQuery(
+            "select * from transfer_rows where from_centre = :at and state = :state and not (drafted_at < :since) and <shown>")
+    List<Transfer> sentInState(CentreCode at, @BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
     /** Lists transfers to a centre. */
-    @SqlQuery("""
-            select * from transfer_rows where to_centre = :centre and (drafted_at, id) < (:before, :beforeId)
-            order by drafted_at desc, id desc limit :limit""")
-    List<Transfer> arriving(CentreCode centre, Instant before, UUID beforeId, int limit);
+    @SqlQuery("select * from transfer_rows where to_centre = :at and drafted_at >= :since and <shown>")
+    List<Transfer> arriving(CentreCode at, @BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
-    @SqlQuery("""
-            select * from transfer_rows
-            where to_centre = :centre and state = :state and (drafted_at, id) < (:before, :beforeId)
-            order by drafted_at desc, id desc limit :limit""")
-    List<Transfer> arriving(CentreCode centre, TransferState state, Instant before, UUID beforeId, int limit);
+    @SqlQuery(
+            "select * from transfer_rows where to_centre = :at and state = :state and not (drafted_at < :since) and <shown>")
+    List<Transfer> arrivingInState(CentreCode at, @BindMethods LatestRows rows, @BindMethods TransferFilter filter);
 
     /**
      * Reserves line numbers of a draft.

@@ -1,16 +1,22 @@
 package org.sklad.goods.transfers;
 
-import java.util.Optional;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
-import org.sklad.platform.i18n.Choice;
+import org.sklad.centres.places.InPeriod;
 
-/** Filter of a list of transfers. Absent values mean all that the operator may see. */
-public record TransferFilter(Optional<CentreCode> centre, Optional<TransferState> state) {
-    public static final TransferFilter ALL = new TransferFilter(Optional.empty(), Optional.empty());
-
-    /** Parses query parameters. Missing and empty text mean the same. */
-    static TransferFilter parse(@Nullable String centre, @Nullable String state) {
-        return new TransferFilter(CentreCode.asked(centre), Choice.find("state", TransferState.class, state));
-    }
+/**
+ * Filter of a list of transfers.
+ *
+ * @param state null for all
+ * @param operator username of the operator who created the draft; null for all
+ * @param from first day of the drafts
+ */
+public record TransferFilter(
+        @Nullable String centre,
+        @Nullable TransferState state,
+        @Nullable String operator,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until)
+        implements InPeriod {
+    static final TransferFilter ALL = new TransferFilter(null, null, null, null, null);
 }

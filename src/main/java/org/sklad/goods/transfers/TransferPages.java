@@ -36,12 +36,13 @@ import org.sklad.goods.moves.Moves;
 import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of transfers: the list, the form for a new one, and the document. */
@@ -50,7 +51,6 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class TransferPages {
     private static final String PATH = "/transfers";
-    private static final int ROWS = 50;
     private static final int PLACES = 300;
 
     private final Transfers transfers;
@@ -77,9 +77,6 @@ public final class TransferPages {
         this.forms = forms;
         this.randomness = randomness;
     }
-
-    /** A page of the list. */
-    public record ListView(Rows<Transfer> transfers, Optional<TransferState> state, String query, boolean mayDraft) {}
 
     /**
      * The form for a new transfer.
@@ -134,20 +131,15 @@ public final class TransferPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Transfers.MAY_SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, operator, Transfers.MAY_SEE);
-        TransferFilter filter =
-                new TransferFilter(centre, TransferFilter.parse("", state).state());
-        Rows<Transfer> rows = Rows.latest(transfers.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
-        String query = "?centre=" + centre.map(CentreCode::value).orElse("") + "&state="
-                + filter.state().map(Enum::name).orElse("");
-        return Page.of(
-                "goods/transfers/transfers.jte",
-                new ListView(rows, filter.state(), query, operator.roles().has(Transfers.MAY_MOVE)));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<TransferFilter> query) {
+        return TransferList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, Transfers.MAY_SEE),
+                        (filter, after, limit) -> transfers.list(filter, after, limit, operator))
+                .page(
+                        operator.roles().has(Transfers.MAY_MOVE)
+                                ? List.of(new ListPage.Action(PATH + "/new", "transfers.new-transfer"))
+                                : List.of());
     }
 
     /**

@@ -42,6 +42,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.LatestRows;
 
 /**
  * Transfers: goods that go from one centre to another under a waybill (domain, "Transfer"). Warehouse workers and managers of the
@@ -262,29 +263,24 @@ public final class Transfers {
      * with some centres, it queries the latest of each centre, so that no row of another centre is read.
      */
     public List<Transfer> list(TransferFilter filter, PlaceInTime after, int limit, Operator by) {
-        CentresAsked asked = CentresAsked.of(filter.centre(), by, MAY_SEE);
-        return database.read(handle -> asked.latest(
-                limit,
-                () -> anywhere(dao(handle), filter.state(), after, limit),
-                centre -> ofCentre(dao(handle), centre, filter.state(), after, limit)));
-    }
-
-    private static List<Transfer> anywhere(
-            TransferDao dao, Optional<TransferState> state, PlaceInTime after, int limit) {
-        return state.isPresent()
-                ? dao.list(state.get(), after.before(), after.id(), limit)
-                : dao.list(after.before(), after.id(), limit);
+        CentresAsked asked = CentresAsked.of(filter.code(), by, MAY_SEE);
+        return database.read(handle -> {
+            LatestRows rows = filter.rows(handle, after, limit);
+            TransferDao dao = dao(handle);
+            return asked.latest(
+                    limit,
+                    () -> filter.state() == null ? dao.list(rows, filter) : dao.inState(rows, filter),
+                    centre -> ofCentre(dao, centre, rows, filter));
+        });
     }
 
     /** Outgoing and incoming transfers have separate indexes, so the latest of each are queried separately. */
-    private static List<Transfer> ofCentre(
-            TransferDao dao, CentreCode centre, Optional<TransferState> state, PlaceInTime after, int limit) {
-        Instant before = after.before();
-        List<Transfer> sent = state.map(each -> dao.sent(centre, each, before, after.id(), limit))
-                .orElseGet(() -> dao.sent(centre, before, after.id(), limit));
-        List<Transfer> arriving = state.map(each -> dao.arriving(centre, each, before, after.id(), limit))
-                .orElseGet(() -> dao.arriving(centre, before, after.id(), limit));
-        return InTime.latest(limit, Stream.of(sent, arriving));
+    private static List<Transfer> ofCentre(TransferDao dao, CentreCode centre, LatestRows rows, TransferFilter filter) {
+        return InTime.latest(
+                rows.limit(),
+                filter.state() == null
+                        ? Stream.of(dao.sent(centre, rows, filter), dao.arriving(centre, rows, filter))
+                        : Stream.of(dao.sentInState(centre, rows, filter), dao.arrivingInState(centre, rows, filter)));
     }
 
     /**

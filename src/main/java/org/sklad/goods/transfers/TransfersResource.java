@@ -2,13 +2,11 @@ package org.sklad.goods.transfers;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.LocationAddress;
-import org.sklad.goods.moves.Moves;
 import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** API of transfers between centres. */
 @Path("/api/v1/transfers")
@@ -34,19 +30,6 @@ import org.sklad.platform.web.Rows;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TransfersResource {
     static final String PATH = "/transfers";
-
-    private static final List<Column<Transfer>> COLUMNS = List.of(
-            Column.text("transfers.number", "#meta+id", each -> each.number().value()),
-            Column.text("moves.state", "#status+code", each -> each.state().name()),
-            Column.text("moves.from", "#loc+code+from", Transfer::from),
-            Column.text("moves.to", "#loc+code+to", Transfer::to),
-            Column.time("transfers.drafted-at", "#date+drafted", Transfer::draftedAt),
-            Column.text(
-                    "moves.operator", "#contact+name", each -> each.operator().value()),
-            Column.text("transfers.dispatched-at", "#date+sent", each -> text(each.dispatchedAt())),
-            Column.text("transfers.dispatched-by", "#contact+name+sent", each -> text(each.dispatchedBy())),
-            Column.text("transfers.received-at", "#date+received", each -> text(each.receivedAt())),
-            Column.text("moves.id", "#meta+id+uuid", each -> each.id().toString()));
 
     private final Transfers transfers;
     private final TransferLines lines;
@@ -67,37 +50,13 @@ public final class TransfersResource {
         this.forms = forms;
     }
 
-    private static String text(Optional<?> value) {
-        return value.map(Object::toString).orElse("");
-    }
-
     /** Lists transfers from or to the operator's centres, latest first. */
     @GET
-    public Rows<TransferSummary> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        TransferFilter filter = TransferFilter.parse(centre, state);
-        return Rows.latest(transfers.list(filter, PlaceInTime.parse(next), most + 1, operator), most)
-                .map(TransferSummary::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Transfer> export(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("state") @Nullable String state) {
-        TransferFilter filter = TransferFilter.parse(centre, state);
-        operator.requireIn(filter.centre(), Moves.maySee());
-        return new Sheet<>(
-                "transfers",
-                COLUMNS,
-                last -> transfers.list(
-                        filter, last.map(Transfer::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<TransferSummary> list(@Auth Operator operator, @Listed Query<TransferFilter> query) {
+        return TransferList.LIST
+                .read(query, (filter, after, limit) -> transfers.list(filter, after, limit, operator))
+                .answer(TransferSummary::of);
     }
 
     @GET

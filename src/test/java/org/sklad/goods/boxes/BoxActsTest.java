@@ -19,7 +19,6 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
 import org.sklad.barcodes.RawCode;
-import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -156,7 +155,7 @@ class BoxActsTest {
     }
 
     private int boxesInHarmanli() {
-        return boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper)
+        return boxes.list(new BoxFilter("HAR", null), BoxPlace.FIRST, 500, keeper)
                 .size();
     }
 
@@ -288,8 +287,8 @@ class BoxActsTest {
                         stock.centres.locations().virtual(handle, HAR, LocationKind.IN_TRANSIT)));
         assertThatThrownBy(() -> boxes.empty(claim(), box, List.of(), "", keeper))
                 .is(refused("boxes.box-on-the-way"));
-        assertThat(boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper))
-                .extracting(Box::code)
+        assertThat(boxes.list(new BoxFilter("HAR", null), BoxPlace.FIRST, 500, keeper))
+                .extracting(row -> row.box().code())
                 .doesNotContain(box);
         assertThat(boxes.get(box, keeper).units()).isEqualTo(3);
     }
@@ -299,26 +298,26 @@ class BoxActsTest {
         BoxCode one = make();
         BoxCode two = make();
         boxes.carry(claim(), two, "A-01", keeper);
-        List<BoxCode> all = boxes.list(Optional.of(HAR), Optional.empty(), BoxPlace.FIRST, 500, keeper).stream()
-                .map(Box::code)
+        List<BoxCode> all = boxes.list(new BoxFilter("HAR", null), BoxPlace.FIRST, 500, keeper).stream()
+                .map(row -> row.box().code())
                 .toList();
         assertThat(all).isSorted().contains(one, two);
-        assertThat(boxes.list(Optional.of(HAR), Optional.of(new LocationCode("A-01")), BoxPlace.FIRST, 500, keeper))
-                .extracting(Box::code)
+        assertThat(boxes.list(new BoxFilter("HAR", "A-01"), BoxPlace.FIRST, 500, keeper))
+                .extracting(row -> row.box().code())
                 .contains(two)
                 .doesNotContain(one);
         BoxCode after = all.get(all.size() - 2);
         BoxPlace place = BoxPlace.parse("HAR_" + after);
         Operator of = stock.access.operator(Access.unique("both"), "warehouse@HAR", "warehouse@BAN");
         for (Operator by : List.of(keeper, of)) {
-            assertThat(boxes.list(Optional.empty(), Optional.empty(), place, 500, by))
-                    .extracting(Box::code)
+            assertThat(boxes.list(BoxFilter.ALL, place, 500, by))
+                    .extracting(row -> row.box().code())
                     .containsExactly(all.get(all.size() - 1));
         }
-        assertThat(boxes.list(Optional.empty(), Optional.empty(), place, 1, stock.everywhere))
-                .extracting(Box::code)
+        assertThat(boxes.list(BoxFilter.ALL, place, 1, stock.everywhere))
+                .extracting(row -> row.box().code())
                 .containsExactly(all.get(all.size() - 1));
-        assertThatThrownBy(() -> boxes.list(Optional.of(new CentreCode("BAN")), Optional.empty(), place, 1, keeper))
+        assertThatThrownBy(() -> boxes.list(new BoxFilter("BAN", null), place, 1, keeper))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -6,7 +6,10 @@ import static org.sklad.platform.i18n.Refusals.isRefused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +38,7 @@ import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.ledger.Wanted;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.MovementKind;
@@ -335,10 +339,10 @@ class CountsTest {
         assertThatThrownBy(() -> counts.openStore(field)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> counts.counts.get(id, field)).isInstanceOf(Forbidden.class);
         assertThat(counts.counts.list(CountFilter.ALL, PlaceInTime.FIRST, 100, far))
-                .extracting(Count::id)
+                .extracting(row -> row.count().id())
                 .doesNotContain(id);
         assertThat(counts.counts.list(CountFilter.ALL, PlaceInTime.FIRST, 100, keeper))
-                .extracting(Count::id)
+                .extracting(row -> row.count().id())
                 .contains(id);
     }
 
@@ -604,6 +608,56 @@ class CountsTest {
         assertThat(counted.lines().get(0).expected()).contains(10L);
         assertThat(counted.lines().get(0).difference()).contains(-1L);
         assertThat(counted.totals()).isPresent();
+    }
+
+    @Test
+    void the_list_is_narrowed_by_state_operator_and_period() {
+        UUID id = counts.openStore(keeper);
+        UUID others = counts.openStore(other);
+        LocalDate today = LocalDate.ofInstant(stock.access.clock.instant(), ZoneId.of("Europe/Sofia"));
+        String by = keeper.username().value();
+        Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
+        for (Operator reader : List.of(manager, auditor)) {
+            for (CountState state : Arrays.asList(null, CountState.OPEN)) {
+                assertThat(listed(new CountFilter(null, state, by, today, today), reader))
+                        .contains(id)
+                        .doesNotContain(others);
+                assertThat(listed(new CountFilter("HAR", state, null, today, null), reader))
+                        .contains(id, others);
+                assertThat(listed(new CountFilter(null, state, null, null, today.minusDays(1)), reader))
+                        .doesNotContain(id, others);
+            }
+            assertThat(listed(new CountFilter("HAR", CountState.APPROVED, null, null, null), reader))
+                    .doesNotContain(id, others);
+        }
+    }
+
+    private List<UUID> listed(CountFilter filter, Operator by) {
+        return counts.counts.list(filter, PlaceInTime.FIRST, 100, by).stream()
+                .map(row -> row.count().id())
+                .toList();
+    }
+
+    @Test
+    void its_lines_are_narrowed_to_those_that_differ_unless_it_is_blind() {
+        Lot right = standing("STORE", 10);
+        Lot wrong = standing("STORE", 10);
+        UUID open = counts.openStore(keeper);
+        UUID blind = counts.open(NewCount.at(TestCounts.HAR, "STORE").blindly(), keeper);
+        for (UUID id : List.of(open, blind)) {
+            counts.count(id, "STORE", right, 10, keeper);
+            counts.count(id, "STORE", wrong, 9, keeper);
+        }
+        assertThat(differing(open)).containsExactly(wrong.code());
+        assertThat(differing(blind)).containsExactlyInAnyOrder(right.code(), wrong.code());
+        counts.complete(blind, keeper);
+        assertThat(differing(blind)).containsExactly(wrong.code());
+    }
+
+    private List<LotCode> differing(UUID id) {
+        return counts.counts.lines(id, new CountLineFilter(true), CountPlace.FIRST, 10, keeper).stream()
+                .map(row -> row.line().lot())
+                .toList();
     }
 
     @Test

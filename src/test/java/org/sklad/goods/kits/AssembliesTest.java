@@ -578,18 +578,48 @@ class AssembliesTest {
             made.add(0, assemble(kit, 1).assembly().id());
         }
         Operator both = stock.access.operator(Access.unique("both"), "warehouse@HAR", "manager@BAN");
+        AssemblyFilter har = new AssemblyFilter("HAR", null, null, null, null, null);
         for (Operator by : List.of(keeper, both, chief)) {
-            List<Assembly> first = assemblies.list(Optional.empty(), PlaceInTime.FIRST, 2, by);
+            List<AssemblyRow> first = assemblies.list(AssemblyFilter.ALL, PlaceInTime.FIRST, 2, by);
             PlaceInTime next = PlaceInTime.parse(first.get(1).place().toString());
-            assertThat(first).extracting(Assembly::id).containsExactlyElementsOf(made.subList(0, 2));
-            assertThat(assemblies.list(Optional.of(HAR), next, 1, by))
-                    .extracting(Assembly::id)
+            assertThat(first).extracting(row -> row.assembly().id()).containsExactlyElementsOf(made.subList(0, 2));
+            assertThat(assemblies.list(har, next, 1, by))
+                    .extracting(row -> row.assembly().id())
                     .containsExactly(made.get(2));
         }
         Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
-        assertThat(assemblies.list(Optional.empty(), PlaceInTime.FIRST, 10, away))
+        assertThat(assemblies.list(AssemblyFilter.ALL, PlaceInTime.FIRST, 10, away))
                 .isEmpty();
-        assertThatThrownBy(() -> assemblies.list(Optional.of(HAR), PlaceInTime.FIRST, 10, away))
+        assertThatThrownBy(() -> assemblies.list(har, PlaceInTime.FIRST, 10, away))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_list_is_narrowed_by_kind_kit_operator_and_period() {
+        Item soap = item();
+        Item kit = kit(of(soap, 1));
+        stock.receive(soap, at("STORE"), 3);
+        UUID made = assemble(kit, 1).assembly().id();
+        String sku = kit.sku().value();
+        String by = keeper.username().value();
+        LocalDate today = kits.today(HAR, stock.access.clock.instant());
+        for (Operator reader : List.of(keeper, chief)) {
+            assertThat(listed(new AssemblyFilter(null, AssemblyKind.ASSEMBLE, sku, by, today, today), reader))
+                    .containsExactly(made);
+            for (AssemblyFilter other : List.of(
+                    new AssemblyFilter("HAR", AssemblyKind.BREAK_UP, sku, null, null, null),
+                    new AssemblyFilter("HAR", null, sku, "somebody", null, null),
+                    new AssemblyFilter("HAR", null, soap.sku().value(), null, null, null),
+                    new AssemblyFilter("HAR", null, sku, null, today.plusDays(1), null),
+                    new AssemblyFilter("HAR", null, sku, null, null, today.minusDays(1)))) {
+                assertThat(listed(other, reader)).isEmpty();
+            }
+        }
+    }
+
+    private List<UUID> listed(AssemblyFilter filter, Operator by) {
+        return assemblies.list(filter, PlaceInTime.FIRST, 100, by).stream()
+                .map(row -> row.assembly().id())
+                .toList();
     }
 }

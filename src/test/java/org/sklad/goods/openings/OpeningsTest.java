@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.intake.Incoming;
@@ -226,9 +228,24 @@ class OpeningsTest {
         openings.post(claim, wanted, manager);
         assertThat(openings.get(claim.id(), keeper).lines()).hasSize(1);
         assertThatThrownBy(() -> openings.get(claim.id(), away)).isInstanceOf(NotFound.class);
-        assertThat(openings.list(Optional.empty(), PlaceInTime.FIRST, 10, away)).isEmpty();
-        assertThat(openings.list(Optional.of(new CentreCode("HAR")), PlaceInTime.FIRST, 1, manager))
+        assertThat(openings.list(CentreAndPeriod.ALL, PlaceInTime.FIRST, 10, away))
+                .isEmpty();
+        assertThat(openings.list(new CentreAndPeriod("HAR", null, null), PlaceInTime.FIRST, 1, manager))
                 .hasSize(1);
+        Operator chief = stock.access.operator(Access.unique("chief"), "manager@*");
+        LocalDate today = LocalDate.ofInstant(stock.access.clock.instant(), ZoneId.of("Europe/Sofia"));
+        for (Operator by : List.of(keeper, chief)) {
+            assertThat(openings.list(new CentreAndPeriod(null, today, today), PlaceInTime.FIRST, 100, by))
+                    .extracting(Opening::id)
+                    .contains(claim.id());
+            for (CentreAndPeriod other : List.of(
+                    new CentreAndPeriod(null, today.plusDays(1), null),
+                    new CentreAndPeriod("HAR", null, today.minusDays(1)))) {
+                assertThat(openings.list(other, PlaceInTime.FIRST, 100, by))
+                        .extracting(Opening::id)
+                        .doesNotContain(claim.id());
+            }
+        }
         Path list = list("HAR,STORE," + soap().sku() + ",,,,,3,,,");
         assertThat(reasons(imports.of(list, false, away))).containsExactly("2 centre");
         assertThatThrownBy(() -> imports.of(list, false, keeper)).isInstanceOf(Forbidden.class);
@@ -326,7 +343,7 @@ class OpeningsTest {
         assertThat(imported.rejected()).extracting(Rejected::line).containsExactly(102);
         Imported again = imports.of(list(lines.subList(0, 100).toArray(String[]::new)), false, manager);
         assertThat(again.unchanged()).isEqualTo(100);
-        List<Opening> made = openings.list(Optional.of(new CentreCode("HAR")), PlaceInTime.FIRST, 3, manager);
+        List<Opening> made = openings.list(new CentreAndPeriod("HAR", null, null), PlaceInTime.FIRST, 3, manager);
         assertThat(made).extracting(Opening::lines).containsExactlyInAnyOrder(20, 40, 40);
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -242,7 +244,7 @@ class ConsignmentsTest {
         ConsignmentView view = receive(claim.id(), Incoming.of(towel.sku(), 5));
         assertThat(view.consignment().state()).isEqualTo(ConsignmentState.RECEIVING);
         assertThat(view.expected()).extracting(ExpectedLine::quantity).containsExactly(40L, 5L);
-        assertThat(view.differences()).containsExactly(new Difference(soap.sku(), 40, 30));
+        assertThat(view.differences()).containsExactly(new ConsignmentView.Difference(soap.sku(), 40, 30));
         consignments.complete(claim(), claim.id(), "10 сапуна липсват", keeper);
         ConsignmentView done = consignments.get(claim.id(), keeper);
         assertThat(done.consignment().state()).isEqualTo(ConsignmentState.RECEIVED);
@@ -639,7 +641,7 @@ class ConsignmentsTest {
             stock.access.clock.advance(java.time.Duration.ofSeconds(1));
             made.add(0, opened());
         }
-        ConsignmentFilter har = ConsignmentFilter.parse("HAR", "EXPECTED");
+        ConsignmentFilter har = new ConsignmentFilter("HAR", ConsignmentState.EXPECTED, null, null, null);
         List<Consignment> first = consignments.list(ConsignmentFilter.ALL, PlaceInTime.FIRST, 2, keeper);
         PlaceInTime next = PlaceInTime.parse(first.get(1).place().toString());
         assertThat(first).extracting(Consignment::id).containsExactlyElementsOf(made.subList(0, 2));
@@ -647,9 +649,31 @@ class ConsignmentsTest {
                 .extracting(Consignment::id)
                 .containsExactly(made.get(2));
         receive(made.get(1), Incoming.of(soap().sku(), 1));
-        assertThat(consignments.list(ConsignmentFilter.parse("", "EXPECTED"), PlaceInTime.FIRST, 2, stock.everywhere))
+        assertThat(consignments.list(
+                        new ConsignmentFilter(null, ConsignmentState.EXPECTED, null, null, null),
+                        PlaceInTime.FIRST,
+                        2,
+                        stock.everywhere))
                 .extracting(Consignment::id)
                 .containsExactly(made.get(0), made.get(2));
+        String donor = first.get(0).donor().value();
+        LocalDate today = LocalDate.ofInstant(stock.access.clock.instant(), ZoneId.of("Europe/Sofia"));
+        for (Operator by : List.of(keeper, stock.everywhere)) {
+            for (ConsignmentState state : Arrays.asList(null, ConsignmentState.EXPECTED)) {
+                assertThat(consignments.list(
+                                new ConsignmentFilter(null, state, donor, today, today), PlaceInTime.FIRST, 1, by))
+                        .extracting(Consignment::id)
+                        .containsExactly(made.get(0));
+                for (ConsignmentFilter other : List.of(
+                        new ConsignmentFilter("HAR", state, "SOMEBODY-ELSE", null, null),
+                        new ConsignmentFilter("HAR", state, donor, today.plusDays(1), null),
+                        new ConsignmentFilter(null, state, donor, null, today.minusDays(1)))) {
+                    assertThat(consignments.list(other, PlaceInTime.FIRST, 100, by))
+                            .extracting(Consignment::id)
+                            .doesNotContainAnyElementsOf(made);
+                }
+            }
+        }
         Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
         assertThat(consignments.list(ConsignmentFilter.ALL, PlaceInTime.FIRST, 10, away))
                 .isEmpty();

@@ -8,7 +8,6 @@ import static org.sklad.platform.i18n.Refusals.refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
 import org.sklad.barcodes.RawCode;
@@ -513,7 +511,7 @@ class TransfersTest {
         assertThatThrownBy(() -> transfers.get(id, field)).isInstanceOf(Forbidden.class);
         assertThat(transfers.list(TransferFilter.ALL, PlaceInTime.FIRST, 9, elsewhere))
                 .isEmpty();
-        TransferFilter har = new TransferFilter(Optional.of(new CentreCode("HAR")), Optional.empty());
+        TransferFilter har = new TransferFilter("HAR", null, null, null, null);
         assertThatThrownBy(() -> transfers.list(har, PlaceInTime.FIRST, 9, receiver))
                 .isInstanceOf(NotFound.class);
     }
@@ -561,7 +559,7 @@ class TransfersTest {
             assertThat(transfers.list(TransferFilter.ALL, next, 1, by))
                     .extracting(Transfer::id)
                     .containsExactly(made.get(2));
-            TransferFilter cancelled = TransferFilter.parse("", "CANCELLED");
+            TransferFilter cancelled = new TransferFilter(null, TransferState.CANCELLED, null, null, null);
             assertThat(transfers.list(cancelled, PlaceInTime.FIRST, 1, by))
                     .extracting(Transfer::id)
                     .containsExactly(made.get(1));

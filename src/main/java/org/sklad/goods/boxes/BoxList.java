@@ -1,0 +1,52 @@
+package org.sklad.goods.boxes;
+
+import java.util.List;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.ItemColumns;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Places;
+import org.sklad.platform.lists.Shown;
+import org.sklad.platform.sheets.Column;
+
+/** The list of boxes. */
+final class BoxList {
+    static final Listing<BoxFilter, BoxRow, BoxPlace> LIST = Listing.<BoxFilter, BoxRow, BoxPlace>of(
+                    "boxes", "boxes.boxes", new Places<>(BoxPlace::parse, row -> BoxPlace.of(row.box())))
+            .link(each -> each.box().code())
+            .empty("boxes.none")
+            .linked("location", "boxes.location")
+            .column(
+                    Column.text(
+                            "boxes.box", "#box+code", each -> each.box().code().toString()),
+                    each -> new Shown.Text(each.box().code().grouped()))
+            .fileText("boxes.centre", "#loc+code", each -> each.box().centre().value())
+            .column(
+                    Column.text(
+                            "boxes.location",
+                            "#loc+location+code",
+                            each -> each.box().location().value()),
+                    each -> location(each.box()))
+            .file(Column.whole(
+                    "boxes.lots", "#indicator+lots+num", each -> each.box().lots()))
+            .shown(
+                    "boxes.contents",
+                    each -> each.item()
+                            .map(item -> contents(item, each.box().lots() - 1))
+                            .orElseGet(() -> new Shown.Words(Message.of("boxes.is-empty"))))
+            .files(ItemColumns.ofSome(BoxRow::item));
+
+    private BoxList() {}
+
+    /** Leads to the other boxes there. */
+    private static Shown location(Box box) {
+        return new Shown.Link(
+                BoxPages.PATH + "?centre=" + box.centre() + "&location=" + box.location(),
+                new Shown.Text(box.location().value()));
+    }
+
+    private static Shown contents(Item item, long more) {
+        Shown title = new Shown.Words(item.title());
+        return more == 0 ? title : new Shown.Lines(List.of(title, new Shown.Words(Message.of("boxes.and-more", more))));
+    }
+}

@@ -1,0 +1,42 @@
+package org.sklad.goods.transfers;
+
+import java.util.List;
+import java.util.Optional;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Shown;
+import org.sklad.platform.sheets.Column;
+
+/** The list of transfers. */
+final class TransferList {
+    static final Listing<TransferFilter, Transfer, PlaceInTime> LIST = Listing.<TransferFilter, Transfer>latest(
+                    "transfers", "transfers.transfers")
+            .link(Transfer::id)
+            .purpose("transfers.transfers-purpose")
+            .empty("transfers.transfers-empty")
+            .tabs("state", "transfers.by-state", List.of(TransferState.values()), TransferState::words)
+            .typed("operator", "moves.operator")
+            .period()
+            .text("transfers.number", "#meta+id", each -> each.number().value())
+            .file(Column.coded(
+                    "moves.state",
+                    "#status+code",
+                    each -> each.state().name(),
+                    each -> each.state().words()))
+            .fileText("moves.from", "#loc+code+from", Transfer::from)
+            .fileText("moves.to", "#loc+code+to", Transfer::to)
+            .shown("moves.way", each -> new Shown.Text(each.from() + " → " + each.to()))
+            .time("transfers.drafted-at", "#date+drafted", Transfer::draftedAt)
+            .text("moves.operator", "#contact+name", each -> each.operator().value())
+            .fileText("transfers.dispatched-at", "#date+sent", each -> text(each.dispatchedAt()))
+            .fileText("transfers.dispatched-by", "#contact+name+sent", each -> text(each.dispatchedBy()))
+            .fileText("transfers.received-at", "#date+received", each -> text(each.receivedAt()))
+            .shown("moves.state", each -> each.state().chip())
+            .fileText("moves.id", "#meta+id+uuid", each -> each.id().toString());
+
+    private TransferList() {}
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+}
