@@ -98,11 +98,11 @@ interface LoanDao {
             order by l.recorded_at desc, l.id desc limit :limit""")
     List<Loan> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods LoanFilter filter);
 
-    /** As {@link #ofCentre}, for loans that are out and due before a day. */
+    /** As {@link #ofCentre}, for loans that are out and due before a day. With a second bound, SQLite would read the index of all states. */
     @SqlQuery("""
             <rows>
             where l.centre = :at and l.state = 'OUT' and 'OUT' = coalesce(:state, 'OUT') and l.due_on < :dueBefore
-              and (l.recorded_at, l.id) < (:before, :beforeId) and l.recorded_at >= :since
+              and (l.recorded_at, l.id) < (:before, :beforeId) and not (l.recorded_at < :since)
             order by l.recorded_at desc, l.id desc limit :limit""")
     List<Loan> out(CentreCode at, String dueBefore, @BindMethods LatestRows rows, @BindMethods LoanFilter filter);
 
