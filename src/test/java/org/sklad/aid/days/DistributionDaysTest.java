@@ -40,6 +40,7 @@ import org.sklad.aid.eligibility.DuePeople;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.aid.handouts.HandoutFilter;
 import org.sklad.aid.rules.EntitlementExceeded;
 import org.sklad.aid.rules.Per;
 import org.sklad.aid.rules.Period;
@@ -1210,7 +1211,11 @@ class DistributionDaysTest {
         assertThat(stock.quantity(here.lot, stock.store(here.code))).isZero();
         Figures figures = days.get(day, field).figures();
         assertThat(figures.served()).isEqualTo(50);
-        assertThat(desk.handouts.list(Optional.of(here.centre()), Optional.empty(), Optional.empty(), 100, field))
+        assertThat(desk.handouts.list(
+                        new HandoutFilter(here.centre().value(), null, null, null, null, null, null, null),
+                        Optional.empty(),
+                        100,
+                        field))
                 .extracting(handout -> handout.person().orElseThrow())
                 .doesNotHaveDuplicates()
                 .hasSize(50);
