@@ -122,6 +122,8 @@ class ReturnsIT {
                         .expect(200)
                         .text())
                 .contains(made.at("/id"), lot, "JACKET");
+        assertThat(Judges.text(folder, FIELD.bytes(path + "/returns?format=pdf")))
+                .contains("Returned goods", "2 × Jacket", "field");
         assertThat(FIELD.with("Accept", "text/csv")
                         .get(HANDOUTS + "?lot=" + lot)
                         .expect(200)

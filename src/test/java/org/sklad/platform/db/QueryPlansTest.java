@@ -86,7 +86,7 @@ class QueryPlansTest {
             Map.entry("BalanceDao.elsewhere(6)", "where one item stands"),
             Map.entry("CompositionDao.kitWith(1)", "the kits with one item"),
             Map.entry("ConsentDao.ofPerson(2)", "what one person answered"),
-            Map.entry("ConflictDao.list(4)", "what waits for managers in some centres, which is little"),
+            Map.entry("ConflictDao.list(3)", "what waits for managers in some centres, which is little"),
             Map.entry("ConflictDao.ofShortage(4)", "what devices gave on one day in one place"),
             Map.entry("ConflictDao.resolution(3)", "what was decided of one handout"),
             Map.entry("CaseworkerDao.find(1)", "the registrations of one person"),
@@ -138,7 +138,7 @@ class QueryPlansTest {
 
     /** The index that a query must use where it has a choice between several. */
     private static final Map<String, String> BY = Map.ofEntries(
-            Map.entry("ConflictDao.list(4)", "conflicts_open"),
+            Map.entry("ConflictDao.list(3)", "conflicts_open"),
             Map.entry("ConflictDao.ofShortage(4)", "handouts_offline_by_location"),
             Map.entry("OfflineHandoutDao.offlineOf(3)", "handouts_offline_by_beneficiary"),
             Map.entry("WriteOffDao.list(5)", "write_offs_by_time"),
