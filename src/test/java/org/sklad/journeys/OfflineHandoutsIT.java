@@ -122,7 +122,7 @@ class OfflineHandoutsIT {
         assertThat(MANAGER.get(API + "?until=2026-01-01").expect(200).json().at("/rows"))
                 .isEmpty();
         HAR.field().get(API + asked + "&format=pdf").expect(403);
-        HAR.elsewhere().get(API + asked + "&format=csv").expect(403);
+        HAR.elsewhere().get(API + asked + "&format=csv").expect(404);
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.sklad.access.roles.Operator;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
-import org.sklad.platform.lists.NoFilter;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
@@ -36,7 +36,7 @@ public final class HandoutReturnsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<ReturnAnswer> list(
-            @Auth Operator operator, @PathParam("id") UUID id, @Listed Query<NoFilter> query) {
+            @Auth Operator operator, @PathParam("id") UUID id, @Listed Query<Unfiltered> query) {
         return ReturnList.LIST
                 .read(query, (filter, after, limit) -> returns.list(id, after, limit, operator))
                 .answer(ReturnAnswer::of);

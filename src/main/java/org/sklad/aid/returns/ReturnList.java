@@ -5,14 +5,14 @@ import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
-import org.sklad.platform.lists.NoFilter;
 import org.sklad.platform.lists.Part;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.sheets.Column;
 
 /** The list of the returns of one handout. It has no page: the page of the handout shows it. */
 final class ReturnList {
-    static final Listing<NoFilter, ReturnDetails, PlaceInTime> LIST = Listing.<NoFilter, ReturnDetails>latest(
+    static final Listing<Unfiltered, ReturnDetails, PlaceInTime> LIST = Listing.<Unfiltered, ReturnDetails>latest(
                     "returns", "returns.return.one")
             .time("handouts.handout.recorded-at", "#date+recorded", ReturnDetails::recordedAt)
             .shown("returns.desk.goods", ReturnList::goods)

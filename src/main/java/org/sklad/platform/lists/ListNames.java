@@ -3,7 +3,7 @@ package org.sklad.platform.lists;
 /**
  * What a list is called.
  *
- * @param name the last part of its address in the API, and the name of its files
+ * @param name its address in the API after the version; files are called by the last part of it
  * @param path of its page
  * @param title key of the page's heading
  * @param purpose key of the sentence beneath the heading; empty for none
@@ -12,5 +12,9 @@ package org.sklad.platform.lists;
 record ListNames(String name, String path, String title, String purpose, String empty) {
     String api() {
         return "/api/v1/" + name;
+    }
+
+    String file() {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 }

@@ -1,4 +1,4 @@
 package org.sklad.platform.lists;
 
 /** The filter of a list that nothing narrows. */
-public record NoFilter() {}
+public record Unfiltered() {}
