@@ -506,7 +506,7 @@ class DistributionDaysTest {
                 .hasValueSatisfying(each -> assertThat(List.of(each.reason(), each.operator()))
                         .containsExactly("Няма стоки", manager.username()));
         assertThat(cancelled.closing()).isEmpty();
-        assertThat(days.list(Optional.of(here.centre()), PlaceInTime.FIRST, 10, field))
+        assertThat(days.list(new DayFilter(here.centre().value(), null, null, null), PlaceInTime.FIRST, 10, field))
                 .extracting(DistributionDay::id, DistributionDay::state)
                 .containsExactly(tuple(day, DayState.CANCELLED));
         for (ThrowingCallable act : List.<ThrowingCallable>of(
@@ -1165,7 +1165,7 @@ class DistributionDaysTest {
         assertThatThrownBy(() -> days.plan(claim(), here.wanted(stock.today()), keeper))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> next(day, manager)).isInstanceOf(Forbidden.class);
-        assertThat(days.list(Optional.of(here.centre()), PlaceInTime.FIRST, 10, keeper))
+        assertThat(days.list(new DayFilter(here.centre().value(), null, null, null), PlaceInTime.FIRST, 10, keeper))
                 .extracting(DistributionDay::id)
                 .containsExactly(day);
     }
