@@ -326,7 +326,7 @@ class BrowserDeskIT {
         String page = as("both").get("/handouts/" + made.at("/id")).expect(200).text();
         assertThat(page).contains(", 21:47</dd>");
         String list = as("both").get("/handouts?centre=AZO").expect(200).text();
-        assertThat(list).contains("class=\"recorded\"");
+        assertThat(list).contains("chip violet");
         Answer now = made(as("field").form("/hand-out/" + person("HAR"), desk()));
         assertThat(as("field").get("/handouts/" + now.at("/id")).expect(200).text())
                 .doesNotContain("chip violet");

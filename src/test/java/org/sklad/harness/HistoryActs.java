@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.conflicts.Conflict;
+import org.sklad.aid.conflicts.ConflictFilter;
 import org.sklad.aid.days.CountedLot;
 import org.sklad.aid.days.DayLot;
 import org.sklad.aid.days.NewDay;
@@ -396,7 +397,11 @@ public final class HistoryActs {
     }
 
     private Optional<UUID> waiting(Random random) {
-        List<UUID> open = documents.desk.conflicts.list(Optional.of(HAR), PlaceInTime.FIRST, 20, documents.by).stream()
+        List<UUID> open = documents
+                .desk
+                .conflicts
+                .list(new ConflictFilter("HAR", null, null, null), PlaceInTime.FIRST, 20, documents.by)
+                .stream()
                 .map(Conflict::id)
                 .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(any(random, open));

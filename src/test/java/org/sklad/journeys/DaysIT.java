@@ -87,7 +87,7 @@ class DaysIT {
     }
 
     @Test
-    void a_day_is_planned_held_and_closed_by_api() {
+    void a_day_is_planned_held_and_closed_by_api(@TempDir Path folder) {
         String rule = goods("LAMP");
         String lot = HAR.received("LAMP", 10);
         String served = HAR.person("FEMALE");
@@ -100,6 +100,18 @@ class DaysIT {
         assertThat(MANAGER.get(API + "?centre=HAR").expect(200).text()).contains(planned.at("/id"));
         assertThat(MANAGER.with("Accept", "text/csv").get(API).expect(200).text())
                 .contains(rule, RunningSklad.today());
+        String asked = "?centre=HAR&state=PLANNED&from=" + RunningSklad.today() + "&until=" + RunningSklad.today();
+        assertThat(MANAGER.get(API + asked).expect(200).text()).contains(planned.at("/id"));
+        assertThat(MANAGER.get(API + asked + "&format=csv").expect(200).text()).contains(planned.at("/id"));
+        assertThat(MANAGER.get("/distribution-days" + asked).expect(200).text())
+                .contains("/distribution-days/" + planned.at("/id"), "format=pdf");
+        assertThat(Judges.text(folder, MANAGER.bytes(API + asked + "&format=pdf")))
+                .contains(rule);
+        for (String none : List.of("?state=CANCELLED", "?state=CLOSED", "?until=2026-01-01", "?from=2999-01-01")) {
+            assertThat(MANAGER.get(API + none).expect(200).text()).doesNotContain(planned.at("/id"));
+            assertThat(MANAGER.get("/distribution-days" + none).expect(200).text())
+                    .doesNotContain(planned.at("/id"));
+        }
         Answer expected = MANAGER.get(path + "/expected?limit=1").expect(200);
         assertThat(expected.at("/rows/0/from")).isEqualTo("09:00");
         assertThat(expected.at("/rows/0/due/0/quantity")).isEqualTo("2");

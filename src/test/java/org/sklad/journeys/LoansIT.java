@@ -5,6 +5,7 @@ import static org.sklad.harness.OneCentre.form;
 import static org.sklad.harness.OneCentre.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,11 +13,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
 import org.sklad.harness.Sends;
+import org.sklad.labels.Judges;
+import org.sklad.people.attributes.CaseCode;
 
 /** Items on loan, by API and on pages without scripts. */
 class LoansIT {
@@ -25,6 +29,9 @@ class LoansIT {
     private static final Client FIELD = HAR.field();
     private static final Client MANAGER = HAR.manager();
     private static final String API = "/api/v1/loans";
+
+    @TempDir
+    Path folder;
 
     @BeforeAll
     static void goods() {
@@ -130,6 +137,40 @@ class LoansIT {
         assertThat(FIELD.get("/loans?beneficiary=" + person).expect(200).text()).contains("/loans/" + id, "csv");
         assertThat(FIELD.post(API + "/" + id + "/return", form()).expect(201).at("/state"))
                 .isEqualTo("RETURNED");
+    }
+
+    @Test
+    void the_list_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+        String lot = HAR.received("IRON", 9);
+        String person = HAR.person("FEMALE");
+        String out = FIELD.post(API, loan(person, lot, 4)).expect(201).at("/id");
+        FIELD.post(API + "/" + out + "/return", form("lines", List.of(Map.of("lot", lot, "quantity", 1))));
+        String back = FIELD.post(API, loan(person, lot, 2)).expect(201).at("/id");
+        FIELD.post(API + "/" + back + "/return", form()).expect(201);
+        String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
+        String typed = CaseCode.find(person).orElseThrow().grouped();
+        String asked = "?centre=HAR&state=OUT&item=IRON&beneficiary=" + typed + "&from=" + today + "&until=" + today;
+
+        assertThat(FIELD.get(API + asked).expect(200).text()).contains(out).doesNotContain(back);
+        assertThat(FIELD.get(API + asked + "&format=csv").expect(200).text())
+                .contains(out)
+                .doesNotContain(back);
+        assertThat(FIELD.get("/loans" + asked).expect(200).text())
+                .contains("/loans/" + out, "4 × Iron · still out: 3", "name=\"overdue\"", "name=\"beneficiary\"")
+                .contains("href=\"/loans/new?beneficiary=" + person)
+                .doesNotContain(back);
+        assertThat(Judges.text(folder, FIELD.bytes(API + asked + "&format=pdf")))
+                .contains(typed, "Iron", "is here", "HAR")
+                .doesNotContain("returned");
+        for (String nothing : List.of("&until=2026-01-01", "&overdue=true", "&state=RETURNED&overdue=true")) {
+            String none = "?beneficiary=" + person + nothing;
+            assertThat(FIELD.get(API + none).expect(200).json().at("/rows")).isEmpty();
+            assertThat(FIELD.get("/loans" + none).expect(200).text()).contains("Nothing matches the filter");
+        }
+        assertThat(FIELD.get(API + "?beneficiary=12345678901").expect(422).at("/errors/0/field"))
+                .isEqualTo("beneficiary");
+        assertThat(FIELD.get(API + "?item=no-item").expect(422).at("/errors/0/field"))
+                .isEqualTo("item");
     }
 
     /** Covers a card, goods, the same goods again, a name instead of a label, one unit less, a mistake, and the due date. */

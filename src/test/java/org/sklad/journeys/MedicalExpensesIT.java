@@ -6,12 +6,17 @@ import static org.sklad.harness.OneCentre.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sklad.access.roles.Profession;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Browser;
@@ -23,15 +28,21 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.Tab;
 import org.sklad.harness.TwoCentres;
+import org.sklad.labels.Judges;
+import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.i18n.Language;
 
 /** Medical expenses, by API and on pages: recorded, viewed, approved or refused, and withdrawn. */
 class MedicalExpensesIT {
     private static final OneCentre HAR = new OneCentre();
+
     private static final Client NURSE = HAR.professional("nurse", Profession.NURSE);
     private static final Client MANAGER = HAR.manager();
     private static final String API = "/api/v1/medical-expenses";
+
+    @TempDir
+    Path folder;
 
     @BeforeAll
     static void a_source() {
@@ -162,6 +173,36 @@ class MedicalExpensesIT {
         assertThat(csv.text().lines()).hasSize(3);
         assertThat(csv.text()).contains("DENTAL", "12.5", "EUR", "CARITAS").doesNotContain("Иванова");
         HAR.field().with("Accept", "text/csv").get(of).expect(403);
+    }
+
+    @Test
+    void the_list_is_narrowed_by_day_and_source_on_the_page_in_files_and_on_paper() throws Exception {
+        Map<String, Object> expense = expense();
+        String id = NURSE.post(API, expense).expect(201).at("/id");
+        String of = "?centre=HAR&beneficiary=" + expense.get("beneficiary");
+        String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
+        String asked = of + "&fundingSource=CARITAS&from=" + today + "&until=" + today;
+        String typed =
+                CaseCode.find((String) expense.get("beneficiary")).orElseThrow().grouped();
+
+        assertThat(NURSE.get(API + asked).expect(200).at("/rows/0/id")).isEqualTo(id);
+        assertThat(NURSE.get(API + asked + "&format=csv").expect(200).text()).contains(id);
+        assertThat(NURSE.get("/medical-expenses" + asked).expect(200).text())
+                .contains("/medical-expenses/" + id, typed, "format=pdf", "name=\"state\"");
+        assertThat(Judges.text(folder, NURSE.bytes(API + asked + "&format=pdf")))
+                .contains("Dental care", "waits for approval", "Funding source: CARITAS");
+        for (String none : List.of("&fundingSource=AMIF", "&until=2026-01-01", "&state=REFUSED")) {
+            assertThat(NURSE.get(API + of + none).expect(200).json().at("/rows"))
+                    .isEmpty();
+            assertThat(NURSE.get(API + of + none + "&format=csv")
+                            .expect(200)
+                            .text()
+                            .lines())
+                    .hasSize(1);
+            assertThat(NURSE.get("/medical-expenses" + of + none).expect(200).text())
+                    .contains("Nothing matches the filter");
+        }
+        HAR.field().get(API + asked + "&format=pdf").expect(403);
     }
 
     @Test

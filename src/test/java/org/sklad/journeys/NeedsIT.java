@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,6 +23,7 @@ import org.sklad.harness.PageForm;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.labels.Judges;
+import org.sklad.people.attributes.CaseCode;
 
 /** Needs of people, by API and on pages without scripts: recorded, picked, given and withdrawn. */
 class NeedsIT {
@@ -187,6 +190,33 @@ class NeedsIT {
         assertThat(FIELD.get("/needs").expect(200).text()).contains("/needs/" + any);
         KEEPER.get(API).expect(403);
         KEEPER.get(API + "/" + any).expect(403);
+
+        String now = "?centre=HAR&urgency=NOW";
+        String later = "?centre=HAR&urgency=LATER";
+        assertThat(FIELD.get("/needs" + now).expect(200).text()).contains("/needs/" + any);
+        assertThat(FIELD.get("/needs" + later).expect(200).text()).doesNotContain("/needs/" + any);
+        assertThat(KEEPER.get(API + "/pick-list" + later + "&format=csv")
+                        .expect(200)
+                        .text())
+                .doesNotContain(any);
+        String grouped = CaseCode.find(code).orElseThrow().grouped();
+        assertThat(Judges.text(folder, KEEPER.bytes(API + "/pick-list" + now + "&format=pdf")))
+                .contains("4 pieces", "STORE", "HAR")
+                .doesNotContain("Назари");
+        String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
+        String asked = now + "&state=OPEN&beneficiary=" + grouped + "&from=" + today + "&until=" + today;
+        assertThat(FIELD.get(API + asked + "&format=csv").expect(200).text()).contains(any, none);
+        assertThat(FIELD.get(API + asked + "&until=2026-01-01").expect(422).at("/errors/0/field"))
+                .as("two last days")
+                .isEqualTo("until");
+        assertThat(FIELD.get(API + "?beneficiary=" + code + "&until=2026-01-01")
+                        .expect(200)
+                        .json()
+                        .at("/rows"))
+                .isEmpty();
+        assertThat(Judges.text(folder, FIELD.bytes(API + asked + "&format=pdf")))
+                .contains("Needs", "open")
+                .doesNotContain("Назари");
     }
 
     private static JsonNode row(JsonNode rows, String need) {

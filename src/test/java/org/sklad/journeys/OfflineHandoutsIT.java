@@ -3,11 +3,15 @@ package org.sklad.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.harness.OneCentre.form;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.aid.handouts.Away;
@@ -20,6 +24,7 @@ import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.Tab;
+import org.sklad.labels.Judges;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.i18n.Language;
 
@@ -28,6 +33,9 @@ class OfflineHandoutsIT {
     private static final OneCentre HAR = new OneCentre();
     private static final Client MANAGER = HAR.manager();
     private static final String API = "/api/v1/conflicts";
+
+    @TempDir
+    Path folder;
 
     @BeforeAll
     static void goods() {
@@ -90,6 +98,31 @@ class OfflineHandoutsIT {
         HAR.field().get(path).expect(403);
         HAR.elsewhere().get(path).expect(404);
         HAR.stranger().get(path).expect(401);
+    }
+
+    @Test
+    void the_list_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+        UUID unknown = sync(Away.to("who is this").lot(soap(5), 1));
+        UUID much = sync(Away.to(HAR.person("MALE")).lot(soap(40), 30));
+        String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
+        String asked = "?centre=HAR&kind=PERSON&from=" + today + "&until=" + today;
+
+        assertThat(MANAGER.get(API + asked + "&limit=500").expect(200).text())
+                .contains(unknown.toString())
+                .doesNotContain(much.toString());
+        assertThat(MANAGER.get(API + asked + "&format=csv").expect(200).text())
+                .contains(unknown.toString())
+                .doesNotContain(much.toString());
+        assertThat(MANAGER.get("/conflicts" + asked).expect(200).text())
+                .contains(waiting(unknown).replace(API, "/conflicts"))
+                .doesNotContain(waiting(much).replace(API, "/conflicts"));
+        assertThat(Judges.text(folder, MANAGER.bytes(API + asked + "&format=pdf")))
+                .containsPattern("Person unknown|Непознат или отс")
+                .doesNotContainPattern("More than is due|Повече от полагаемото");
+        assertThat(MANAGER.get(API + "?until=2026-01-01").expect(200).json().at("/rows"))
+                .isEmpty();
+        HAR.field().get(API + asked + "&format=pdf").expect(403);
+        HAR.elsewhere().get(API + asked + "&format=csv").expect(404);
     }
 
     @Test

@@ -5,17 +5,23 @@ import static org.sklad.harness.OneCentre.form;
 import static org.sklad.harness.OneCentre.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
 import org.sklad.harness.Sends;
+import org.sklad.labels.Judges;
+import org.sklad.people.attributes.CaseCode;
 
 /** Goods that people bring back, by API and on pages without scripts. */
 class ReturnsIT {
@@ -24,6 +30,9 @@ class ReturnsIT {
     private static final Client FIELD = HAR.field();
     private static final Client MANAGER = HAR.manager();
     private static final String HANDOUTS = "/api/v1/handouts";
+
+    @TempDir
+    Path folder;
 
     @BeforeAll
     static void goods() {
@@ -113,6 +122,8 @@ class ReturnsIT {
                         .expect(200)
                         .text())
                 .contains(made.at("/id"), lot, "JACKET");
+        assertThat(Judges.text(folder, FIELD.bytes(path + "/returns?format=pdf")))
+                .contains("Returned goods", "2 × Jacket", "field");
         assertThat(FIELD.with("Accept", "text/csv")
                         .get(HANDOUTS + "?lot=" + lot)
                         .expect(200)
@@ -216,6 +227,46 @@ class ReturnsIT {
             }
         }
         throw new AssertionError("no quarantine");
+    }
+
+    @Test
+    void the_list_of_handouts_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+        String lot = HAR.received("HAT", 20);
+        String person = HAR.person("FEMALE");
+        String kept = handOut(person, List.of(line(lot, 3))).at("/id");
+        String other = handOut(HAR.person("MALE"), List.of(line(lot, 2))).at("/id");
+        String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
+        String typed = CaseCode.find(person).orElseThrow().grouped();
+        String asked = "?centre=HAR&beneficiary=" + typed + "&from=" + today + "&until=" + today;
+
+        for (String more : List.of("", "&lot=" + lot, "&item=HAT", "&on=" + today, "&state=RECORDED")) {
+            assertThat(FIELD.get(HANDOUTS + asked + more).expect(200).text())
+                    .contains(kept)
+                    .doesNotContain(other);
+            assertThat(FIELD.get(HANDOUTS + asked + more + "&format=csv")
+                            .expect(200)
+                            .text())
+                    .contains(kept)
+                    .doesNotContain(other);
+        }
+        assertThat(FIELD.get("/handouts" + asked).expect(200).text())
+                .contains("/handouts/" + kept, "3 × Hat", "href=\"/hand-out/" + person + "\"", "format=pdf")
+                .doesNotContain(other);
+        assertThat(Judges.text(folder, FIELD.bytes(HANDOUTS + asked + "&format=pdf")))
+                .contains(typed, "3 × Hat", "Handed out")
+                .doesNotContain("2 × Hat");
+        for (String nothing : List.of(
+                "&until=2026-01-01",
+                "&on=2026-01-01",
+                "&state=REVERSED",
+                "&from=" + LocalDate.now(ZoneId.of("Europe/Sofia")).plusDays(1))) {
+            String none = "?beneficiary=" + person + nothing;
+            assertThat(FIELD.get(HANDOUTS + none).expect(200).json().at("/rows"))
+                    .isEmpty();
+            assertThat(FIELD.get("/handouts" + none).expect(200).text()).contains("Nothing matches the filter");
+        }
+        FIELD.get(HANDOUTS + "?lot=12").expect(422);
+        FIELD.get(HANDOUTS + "?next=HAR~1~----").expect(422);
     }
 
     @Test

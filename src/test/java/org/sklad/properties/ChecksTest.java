@@ -27,6 +27,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.signin.Access;
+import org.sklad.aid.conflicts.ConflictFilter;
 import org.sklad.aid.days.CountedLot;
 import org.sklad.aid.days.NewDay;
 import org.sklad.aid.days.Slots;
@@ -285,7 +286,11 @@ class ChecksTest {
             if (back) {
                 documents.desk.handouts.reverse(claim(), claim.id(), "why", by);
             } else {
-                UUID open = documents.desk.conflicts.list(Optional.of(HAR), PlaceInTime.FIRST, 9, by).stream()
+                UUID open = documents
+                        .desk
+                        .conflicts
+                        .list(new ConflictFilter("HAR", null, null, null), PlaceInTime.FIRST, 9, by)
+                        .stream()
                         .filter(each -> each.handout().equals(claim.id()))
                         .findFirst()
                         .orElseThrow()

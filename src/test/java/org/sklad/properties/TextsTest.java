@@ -29,7 +29,8 @@ class TextsTest {
             "catalogue.title.group",
             "catalogue.title.size",
             "catalogue.title.group-size",
-            "printing.fault.whole");
+            "printing.fault.whole",
+            "platform.list.times");
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -17,6 +18,7 @@ import org.sklad.aid.handouts.ResolutionRow;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.lists.LatestRows;
 
 /** Queries for conflicts that managers see and resolve. */
 interface ConflictDao {
@@ -33,9 +35,11 @@ interface ConflictDao {
             join offline_handouts f on f.handout = c.handout
             left join beneficiaries w on w.id = h.beneficiary
             left join beneficiaries b on b.id = w.counts_as
-            where c.centre in (<centres>) and (c.recorded_at, c.id) < (:before, :beforeId)
+            where c.centre in (<centres>) and c.kind = coalesce(:kind, c.kind)
+              and (c.recorded_at, c.id) < (:before, :beforeId) and c.recorded_at >= :since
             order by c.recorded_at desc, c.id desc limit :limit""")
-    List<ConflictRow> list(@BindList Collection<CentreCode> centres, Instant before, UUID beforeId, int limit);
+    List<ConflictRow> list(
+            @BindList Collection<CentreCode> centres, @BindMethods LatestRows rows, @BindMethods ConflictFilter filter);
 
     @SqlQuery("""
             select c.id, c.handout, c.centre, c.kind, c.subject, c.recorded_at, c.open,

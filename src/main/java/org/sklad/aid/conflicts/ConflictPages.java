@@ -2,32 +2,29 @@ package org.sklad.aid.conflicts;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of conflicts of offline handouts: the list, and each conflict, which a manager resolves there. */
@@ -35,8 +32,6 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ConflictPages {
-    private static final int ROWS = 50;
-
     private final Conflicts conflicts;
     private final Forms forms;
     private final Randomness randomness;
@@ -47,35 +42,17 @@ public final class ConflictPages {
         this.randomness = randomness;
     }
 
-    /** A page of the list, for one centre or all. */
-    public record ListView(Optional<CentreCode> centre, Rows<Conflict> conflicts) {
-        /** Returns the query string of this list. */
-        public String query() {
-            return centre.map(code -> "?centre=" + code).orElse("");
-        }
-
-        /** Returns the query string of the next page. */
-        public Optional<String> next() {
-            return conflicts
-                    .next()
-                    .map(place ->
-                            "?" + centre.map(code -> "centre=" + code + "&").orElse("") + "next=" + place);
-        }
-    }
-
     /** The page of one conflict. */
     public record OneView(ConflictDetails details, FormState entered, boolean mayResolve) {}
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode asked,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Conflicts.maySee());
-        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, Conflicts.maySee());
-        Rows<Conflict> rows = Rows.latest(conflicts.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
-        return Page.of("aid/conflicts/conflicts.jte", new ListView(centre, rows));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<ConflictFilter> query) {
+        return ConflictList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, Conflicts.maySee()),
+                        (filter, after, limit) -> conflicts.list(filter, after, limit, operator))
+                .page(List.of());
     }
 
     @GET

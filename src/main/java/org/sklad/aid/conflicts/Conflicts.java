@@ -68,11 +68,11 @@ public final class Conflicts {
     /**
      * Lists open conflicts, latest first.
      *
-     * @param centre absent for all centres where the operator is manager or auditor
      * @throws NotFound if the centre is not one of the operator's
      * @throws Forbidden if the operator is neither manager nor auditor anywhere
      */
-    public List<Conflict> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
+    public List<Conflict> list(ConflictFilter filter, PlaceInTime after, int limit, Operator by) {
+        Optional<CentreCode> centre = filter.code();
         by.requireIn(centre, maySee());
         List<CentreCode> seen = centre.map(code -> List.of(centres.get(code).code()))
                 .orElseGet(() -> centres.own(by).stream()
@@ -81,8 +81,8 @@ public final class Conflicts {
                         .toList());
         return seen.isEmpty()
                 ? List.of()
-                : database.read(
-                        handle -> conflicts(handle, dao(handle).list(seen, after.before(), after.id(), limit), by));
+                : database.read(handle ->
+                        conflicts(handle, dao(handle).list(seen, filter.rows(handle, after, limit), filter), by));
     }
 
     /**

@@ -24,6 +24,7 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
 @Fragments({
     // The row of a cancelled day is closed, so that no query for open days finds it.
@@ -158,14 +159,18 @@ interface DayDao {
     @SqlQuery("""
             <days>
             where (d.planned_at, d.id) < (:before, :beforeId)
+              and coalesce(:state, '') in ('', case when x.id is null then d.state else 'CANCELLED' end)
+              and d.held_on >= coalesce(:from, d.held_on) and d.held_on <= coalesce(:until, d.held_on)
             order by d.planned_at desc, d.id desc limit :limit""")
-    List<DistributionDay> list(Instant before, UUID beforeId, int limit);
+    List<DistributionDay> list(@BindMethods LatestRows rows, @BindMethods DayFilter filter);
 
     @SqlQuery("""
             <days>
-            where d.centre = :centre and (d.planned_at, d.id) < (:before, :beforeId)
+            where d.centre = :at and (d.planned_at, d.id) < (:before, :beforeId)
+              and coalesce(:state, '') in ('', case when x.id is null then d.state else 'CANCELLED' end)
+              and d.held_on >= coalesce(:from, d.held_on) and d.held_on <= coalesce(:until, d.held_on)
             order by d.planned_at desc, d.id desc limit :limit""")
-    List<DistributionDay> ofCentre(CentreCode centre, Instant before, UUID beforeId, int limit);
+    List<DistributionDay> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods DayFilter filter);
 
     /** Locks the row of a planned day. Returns 0 if a person has arrived. */
     @SqlUpdate("update distribution_days set state = state where id = :id and state = 'PLANNED'")

@@ -45,8 +45,10 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -86,9 +88,6 @@ public final class DayPages {
         this.forms = forms;
         this.randomness = randomness;
     }
-
-    /** One page of the list. */
-    public record ListView(Rows<DistributionDay> days, String query, boolean mayPlan) {}
 
     /**
      * The form for a new day or for a planned one.
@@ -181,18 +180,15 @@ public final class DayPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode asked,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(DistributionDays.maySee());
-        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, DistributionDays.maySee());
-        return Page.of(
-                "aid/days/list.jte",
-                new ListView(
-                        Rows.latest(days.list(centre, PlaceInTime.parse(next), ROWS + 1, operator), ROWS),
-                        centre.map(code -> "?centre=" + code).orElse(""),
-                        operator.roles().has(DistributionDays.PLAN)));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<DayFilter> query) {
+        return DayList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, DistributionDays.maySee()),
+                        (filter, after, limit) -> days.list(filter, after, limit, operator))
+                .page(
+                        operator.roles().has(DistributionDays.PLAN)
+                                ? List.of(new ListPage.Action("/distribution-days/new", "days.new"))
+                                : List.of());
     }
 
     @GET

@@ -13,6 +13,8 @@ import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.Shown;
 
 /**
  * A planned day of handouts to many people.
@@ -68,6 +70,17 @@ public record DistributionDay(
     /** True while people can come. */
     public boolean goesOn() {
         return state == DayState.PLANNED || state == DayState.OPEN;
+    }
+
+    /** Returns its state as people see it. */
+    public Shown.Chip chip() {
+        String kind = switch (state) {
+            case PLANNED -> "neutral";
+            case OPEN -> "soon";
+            case CLOSED -> "done";
+            case CANCELLED -> "refused";
+        };
+        return new Shown.Chip(kind, Message.of("days.state." + state));
     }
 
     /** Returns the full address of the location, with its centre. */

@@ -39,6 +39,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.lists.LatestRows;
 
 /**
  * Plans distribution days (domain, "Distribution day"). The expected people follow from the rules: everyone present in the centre to whom
@@ -212,12 +213,11 @@ public final class DistributionDays {
      *
      * @throws NotFound if the operator has no role at the centre
      */
-    public List<DistributionDay> list(Optional<CentreCode> centre, PlaceInTime after, int limit, Operator by) {
-        CentresAsked asked = CentresAsked.of(centre, by, maySee());
+    public List<DistributionDay> list(DayFilter filter, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(filter.code(), by, maySee());
+        LatestRows rows = LatestRows.of(after, limit);
         return database.read(handle -> asked.latest(
-                limit,
-                () -> dao(handle).list(after.before(), after.id(), limit),
-                each -> dao(handle).ofCentre(each, after.before(), after.id(), limit)));
+                limit, () -> dao(handle).list(rows, filter), each -> dao(handle).ofCentre(each, rows, filter)));
     }
 
     /**

@@ -11,14 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
@@ -32,20 +32,6 @@ import org.sklad.platform.web.Rows;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DistributionDaysResource {
     static final String PATH = "/distribution-days";
-
-    private static final List<Column<DistributionDay>> COLUMNS = List.of(
-            Column.day("days.held-on", "#date+start", DistributionDay::heldOn),
-            Column.text("days.centre", "#loc+code", day -> day.centre().value()),
-            Column.text("days.location", "#loc+location", day -> day.location().value()),
-            Column.text("days.rules", "#activity+code", DistributionDay::rules),
-            Column.text("days.slots.from", "#date+time", DistributionDay::slotFrom),
-            Column.whole("days.slots.minutes", "#meta+minutes", DistributionDay::slotMinutes),
-            Column.whole("days.slots.people", "#meta+people", DistributionDay::slotPeople),
-            Column.text("days.state", "#status", day -> day.state().name()),
-            Column.text(
-                    "days.planned-by", "#contact+name", day -> day.operator().value()),
-            Column.time("days.planned-at", "#date+recorded", DistributionDay::plannedAt),
-            Column.text("days.id", "#meta+id", day -> day.id().toString()));
 
     private static final List<Column<DistributionDays.Listed>> EXPECTED = List.of(
             Column.whole("days.slot", "#meta+slot", each -> each.who().slot()),
@@ -78,28 +64,13 @@ public final class DistributionDaysResource {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Lists days, latest planned first. */
+    /** Latest planned first. */
     @GET
-    public Rows<DayAnswer> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        return Rows.latest(days.list(CentreCode.asked(centre), PlaceInTime.parse(next), most + 1, operator), most)
-                .map(DayAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<DistributionDay> export(@Auth Operator operator, @QueryParam("centre") @Nullable String centre) {
-        Optional<CentreCode> filter = CentreCode.asked(centre);
-        operator.requireIn(filter, DistributionDays.maySee());
-        return new Sheet<>(
-                "distribution-days",
-                COLUMNS,
-                last -> days.list(
-                        filter, last.map(DistributionDay::place).orElse(PlaceInTime.FIRST), Sheet.RANGE, operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<DayAnswer> list(@Auth Operator operator, @Listed Query<DayFilter> query) {
+        return DayList.LIST
+                .read(query, (filter, after, limit) -> days.list(filter, after, limit, operator))
+                .answer(DayAnswer::of);
     }
 
     @GET

@@ -13,21 +13,19 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.conflicts.Conflict;
 import org.sklad.aid.conflicts.Conflicts;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.HandoutFilter;
+import org.sklad.aid.handouts.HandoutList;
 import org.sklad.aid.handouts.HandoutPlace;
-import org.sklad.aid.handouts.HandoutQuery;
 import org.sklad.aid.handouts.HandoutReader;
 import org.sklad.aid.handouts.HandoutState;
 import org.sklad.aid.handouts.Handouts;
@@ -37,13 +35,14 @@ import org.sklad.aid.returns.Returns;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
-import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Frame;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
@@ -81,35 +80,6 @@ public final class HandoutPages {
         this.randomness = randomness;
     }
 
-    /** A page of the list, for one centre or all. */
-    public record ListView(
-            HandoutFilter filter, Rows<HandoutDetails> handouts, boolean mayHandOut, boolean seesConflicts) {
-        /** Returns the sentence above the list, which names the person, the lot or the item of the handouts. */
-        public String lead(Frame frame) {
-            if (filter.lot().isPresent()) {
-                return frame.t("desk.handouts.of-lot", filter.lot().get().code().grouped());
-            }
-            if (filter.item().isPresent()) {
-                return frame.t("desk.handouts.of-item", filter.item().get().value());
-            }
-            return filter.person()
-                    .map(person -> frame.t("desk.handouts.of", person.grouped()))
-                    .orElseGet(() -> frame.t("desk.handouts.purpose"));
-        }
-
-        /** Returns the query string of this list. */
-        public String query() {
-            UriBuilder query = UriBuilder.fromPath("");
-            filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
-            filter.person().ifPresent(each -> query.queryParam("beneficiary", each.value()));
-            filter.lot().ifPresent(each -> query.queryParam("lot", each));
-            filter.item().ifPresent(each -> query.queryParam("item", each));
-            filter.on().ifPresent(each -> query.queryParam("on", each));
-            filter.state().ifPresent(each -> query.queryParam("state", each));
-            return query.build().toString();
-        }
-    }
-
     /**
      * The page of one handout.
      *
@@ -135,30 +105,22 @@ public final class HandoutPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode asked,
-            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
-            @QueryParam("lot") @DefaultValue("") String lot,
-            @QueryParam("item") @DefaultValue("") String item,
-            @QueryParam("on") @DefaultValue("") String on,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(HandoutReader.maySee());
-        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, HandoutReader.maySee());
-        HandoutFilter filter = HandoutQuery.filter(centre.orElse(null), beneficiary, lot, item, on, state);
-        Rows<HandoutDetails> rows = Rows.page(
-                handouts.list(filter, HandoutPlace.parse(next), ROWS + 1, operator),
-                ROWS,
-                each -> HandoutPlace.of(each.centre(), each.occurredAt(), each.id())
-                        .toString());
-        return Page.of(
-                "aid/desk/handouts.jte",
-                new ListView(
-                        filter,
-                        rows,
-                        operator.roles().has(Role.FIELD),
-                        operator.roles().has(Conflicts.maySee())));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<HandoutFilter> query) {
+        List<ListPage.Action> actions = new ArrayList<>();
+        if (operator.roles().has(Role.FIELD)) {
+            String person = query.filter().beneficiary() == null
+                    ? ""
+                    : "/" + query.filter().beneficiary();
+            actions.add(new ListPage.Action("/hand-out" + person, "desk.desk"));
+        }
+        if (operator.roles().has(Conflicts.maySee())) {
+            actions.add(new ListPage.Action("/conflicts", "desk.conflicts.link"));
+        }
+        return HandoutList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, HandoutReader.maySee()),
+                        (filter, after, limit) -> handouts.list(filter, HandoutPlace.parse(after), limit, operator))
+                .page(actions);
     }
 
     @GET

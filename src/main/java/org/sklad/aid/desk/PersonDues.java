@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.Entitlements;
 import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.aid.handouts.HandoutFilter;
 import org.sklad.aid.handouts.Handouts;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.Period;
 import org.sklad.aid.rules.Remaining;
+import org.sklad.goods.stock.Goods;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.pages.Dues;
 import org.sklad.platform.i18n.Message;
@@ -47,9 +49,7 @@ public final class PersonDues implements Dues {
 
     @Override
     public List<Got> last(Beneficiary person, Operator by) {
-        return handouts
-                .list(Optional.of(person.centre()), Optional.of(person.caseCode()), Optional.empty(), LAST, by)
-                .stream()
+        return handouts.list(HandoutFilter.of(person.centre(), person.caseCode()), Optional.empty(), LAST, by).stream()
                 .filter(handout -> handout.reversal().isPresent() || handout.kept() > 0)
                 .map(PersonDues::got)
                 .toList();

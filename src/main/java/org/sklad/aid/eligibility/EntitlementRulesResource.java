@@ -13,8 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +24,14 @@ import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.RuleAnswer;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.aid.rules.RuleForm;
-import org.sklad.aid.rules.RuleRow;
 import org.sklad.aid.rules.RuleVersionAnswer;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
@@ -44,43 +43,6 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class EntitlementRulesResource {
-    private static final List<Column<RuleRow>> COLUMNS = List.of(
-            Column.text("eligibility.rule.code", "", row -> row.code().value()),
-            Column.text("eligibility.rule.name", "", RuleRow::name),
-            Column.text("eligibility.rule.items", "", RuleRow::items),
-            Column.text("eligibility.rule.styles", "", RuleRow::styles),
-            Column.text("eligibility.rule.categories", "", RuleRow::categories),
-            Column.text("eligibility.rule.per", "", row -> row.per().name()),
-            Column.whole("eligibility.rule.quantity", "", RuleRow::quantity),
-            Column.whole("eligibility.rule.per-member", "", RuleRow::perMember),
-            Column.whole("eligibility.rule.per-child", "", RuleRow::perChild),
-            Column.text("eligibility.rule.period", "", row -> row.period().name()),
-            Column.whole("eligibility.rule.days", "", RuleRow::days),
-            Column.text("eligibility.rule.sexes", "", RuleRow::sexes),
-            Column.text("eligibility.rule.age-bands", "", row -> ageBands(row.rule())),
-            Column.text("eligibility.rule.vulnerabilities", "", RuleRow::vulnerabilities),
-            Column.text(
-                    "eligibility.rule.min-household",
-                    "",
-                    row -> limit(row.rule().household().min())),
-            Column.text(
-                    "eligibility.rule.max-household",
-                    "",
-                    row -> limit(row.rule().household().max())),
-            Column.text("eligibility.rule.centres", "", RuleRow::centres),
-            Column.whole("handouts.rule.kits-as-parts", "", row -> row.kitsAsParts() ? 1L : 0L),
-            Column.day("eligibility.rule.valid-from", "#date+start", RuleRow::validFrom),
-            Column.text(
-                    "eligibility.rule.valid-until",
-                    "#date+end",
-                    row -> row.rule().validUntil().map(Object::toString).orElse("")),
-            Column.text(
-                    "eligibility.rule.applies-from",
-                    "",
-                    row -> row.appliesFrom().equals(EntitlementRule.EVER)
-                            ? ""
-                            : row.appliesFrom().toString()));
-
     private final EntitlementRules rules;
     private final RulePreviews previews;
     private final Forms forms;
@@ -91,29 +53,13 @@ public final class EntitlementRulesResource {
         this.forms = forms;
     }
 
+    /** By code. */
     @GET
-    public Rows<RuleAnswer> list(
-            @Auth Operator operator,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        return Rows.page(
-                        rules.list(next, most + 1, operator),
-                        most,
-                        rule -> rule.code().value())
-                .map(RuleAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<RuleRow> export(@Auth Operator operator) {
-        rules.list("", 1, operator);
-        return new Sheet<>(
-                "entitlement-rules",
-                COLUMNS,
-                last -> rules.list(last.map(row -> row.code().value()).orElse(""), Sheet.RANGE, operator).stream()
-                        .map(RuleRow::of)
-                        .toList());
+    @Produces(Exports.ALL)
+    public ListAnswer<RuleAnswer> list(@Auth Operator operator, @Listed Query<Unfiltered> query) {
+        return RuleList.LIST
+                .read(query, (filter, after, limit) -> rules.list(after, limit, operator))
+                .answer(RuleAnswer::of);
     }
 
     /** Lists the versions of a rule, latest first. */
@@ -188,19 +134,11 @@ public final class EntitlementRulesResource {
         }
     }
 
-    private static String ageBands(EntitlementRule rule) {
-        return rule.ageBands().stream().sorted().map(Object::toString).collect(Collectors.joining(" "));
-    }
-
     private static long before(String next) {
         if (!next.matches("[0-9]{0,18}")) {
             throw new InvalidFields("next", Message.of("platform.field.invalid"));
         }
         return next.isEmpty() ? Long.MAX_VALUE : Long.parseLong(next);
-    }
-
-    private static String limit(Optional<Integer> people) {
-        return people.map(Object::toString).orElse("");
     }
 
     private static Answer<RuleAnswer> answer(boolean first, EntitlementRule rule) {

@@ -12,9 +12,9 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.people.attributes.BeneficiaryId;
-import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
@@ -82,29 +82,36 @@ interface MedicalExpenseDao {
     /** Lists expenses, latest first; {@code gone} is true for operators who also see those of people who have left. */
     @SqlQuery("""
             <rows>
-            where e.centre = :centre and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
-              and (e.recorded_at, e.id) < (:before, :beforeId)
+            where e.centre = :at
+              and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
+              and e.funding_source = coalesce(:fundingSource, e.funding_source)
+              and (e.recorded_at, e.id) < (:before, :beforeId) and e.recorded_at >= :since
             order by e.recorded_at desc, e.id desc limit :limit""")
-    List<MedicalExpense> ofCentre(CentreCode centre, boolean gone, Instant before, UUID beforeId, int limit);
+    List<MedicalExpense> ofCentre(
+            CentreCode at, boolean gone, @BindMethods LatestRows rows, @BindMethods MedicalExpenseFilter filter);
 
-    /** As {@link #ofCentre}, in one state. */
+    /** As {@link #ofCentre}, in one state. With a second bound, SQLite would read the index of all states. */
     @SqlQuery("""
             <rows>
-            where e.centre = :centre and e.state = :state and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
-              and (e.recorded_at, e.id) < (:before, :beforeId)
+            where e.centre = :at and e.state = :state
+              and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
+              and e.funding_source = coalesce(:fundingSource, e.funding_source)
+              and (e.recorded_at, e.id) < (:before, :beforeId) and not (e.recorded_at < :since)
             order by e.recorded_at desc, e.id desc limit :limit""")
     List<MedicalExpense> ofState(
-            CentreCode centre, ExpenseState state, boolean gone, Instant before, UUID beforeId, int limit);
+            CentreCode at, boolean gone, @BindMethods LatestRows rows, @BindMethods MedicalExpenseFilter filter);
 
-    /** As {@link #ofCentre}, for one person. These expenses are few, so they are sorted; {@code state} is empty for all. */
+    /** As {@link #ofCentre}, for one person. These expenses are few, so they are sorted. */
     @SqlQuery("""
             <rows>
-            where w.counts_as = (select p.counts_as from beneficiaries p where p.case_code = :person)
-              and coalesce(e.centre, '') = :centre and (:state = '' or e.state = :state)
-              and (:gone = 1 or (b.present = 1 and b.centre = e.centre)) and (e.recorded_at, e.id) < (:before, :beforeId)
+            where w.counts_as = (select p.counts_as from beneficiaries p where p.case_code = :beneficiary)
+              and coalesce(e.centre, '') = :at and e.state = coalesce(:state, e.state)
+              and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
+              and e.funding_source = coalesce(:fundingSource, e.funding_source)
+              and (e.recorded_at, e.id) < (:before, :beforeId) and e.recorded_at >= :since
             order by e.recorded_at desc, e.id desc limit :limit""")
     List<MedicalExpense> ofPerson(
-            CaseCode person, CentreCode centre, String state, boolean gone, Instant before, UUID beforeId, int limit);
+            CentreCode at, boolean gone, @BindMethods LatestRows rows, @BindMethods MedicalExpenseFilter filter);
 
     /** Returns 0 if it is already decided. */
     @SqlUpdate("update medical_expenses set state = :state where id = :id and state = 'RECORDED'")

@@ -1,17 +1,21 @@
 package org.sklad.aid.expenses;
 
-import java.util.Optional;
-import org.sklad.access.roles.CentreCode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sklad.centres.places.InPeriod;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * The filter of a list of medical expenses; absent values do not restrict.
+ * The filter of a list of medical expenses.
  *
- * @param centre centre of the record; absent for all of the operator's
+ * @param centre centre of the record
+ * @param fundingSource code of the source that paid
  */
 public record MedicalExpenseFilter(
-        Optional<CentreCode> centre, Optional<ExpenseState> state, Optional<CaseCode> person) {
-    public boolean restricts() {
-        return state.isPresent() || person.isPresent();
-    }
-}
+        @Nullable String centre,
+        @Nullable CaseCode beneficiary,
+        @Nullable ExpenseState state,
+        @Nullable String fundingSource,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until)
+        implements InPeriod {}

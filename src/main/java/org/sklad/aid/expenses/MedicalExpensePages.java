@@ -2,35 +2,32 @@ package org.sklad.aid.expenses;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.PresentCentre;
-import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of medical expenses: the list, and one expense with its photo and decision. */
@@ -39,7 +36,6 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class MedicalExpensePages {
     private static final String PATH = "/medical-expenses";
-    private static final int ROWS = 50;
 
     private final MedicalExpenses expenses;
     private final Forms forms;
@@ -49,18 +45,6 @@ public final class MedicalExpensePages {
         this.expenses = expenses;
         this.forms = forms;
         this.randomness = randomness;
-    }
-
-    /** One page of the list, of one centre or all. */
-    public record ListView(MedicalExpenseFilter filter, Rows<MedicalExpense> expenses) {
-        /** Returns the query part of the address of this list. */
-        public String query() {
-            UriBuilder query = UriBuilder.fromPath("");
-            filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
-            filter.person().ifPresent(each -> query.queryParam("beneficiary", each.value()));
-            filter.state().ifPresent(each -> query.queryParam("state", each));
-            return query.build().toString();
-        }
     }
 
     /**
@@ -73,23 +57,26 @@ public final class MedicalExpensePages {
         public String path() {
             return PATH + "/" + view.expense().id();
         }
+
+        /** Returns the state as the list shows it. */
+        public Shown state() {
+            return MedicalExpenseList.chip(view.expense().state());
+        }
     }
 
     @GET
     public Page list(
             @Auth Operator operator,
             @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode asked,
-            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("next") @DefaultValue("") String next) {
+            @Listed Query<MedicalExpenseFilter> query) {
         ExpenseAccess.requireSeen(Optional.empty(), operator);
         Optional<CentreCode> centre =
-                PresentCentre.listed(request, Optional.ofNullable(asked), code -> ExpenseAccess.sees(code, operator));
-        MedicalExpenseFilter filter = MedicalExpensesResource.filter(centre.orElse(null), beneficiary, state);
-        Rows<MedicalExpense> rows =
-                Rows.latest(expenses.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
-        return Page.of("aid/expenses/list.jte", new ListView(filter, rows));
+                PresentCentre.listed(request, query.filter().code(), code -> ExpenseAccess.sees(code, operator));
+        return MedicalExpenseList.LIST
+                .read(
+                        query.with("centre", centre.map(CentreCode::value)),
+                        (filter, after, limit) -> expenses.list(filter, after, limit, operator))
+                .page(List.of());
     }
 
     @GET

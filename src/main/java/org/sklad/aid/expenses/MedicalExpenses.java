@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -40,6 +38,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.LatestRows;
 
 /**
  * Payments for people's health (domain, "Medical expense"). Nurses and social workers record them for people present in their centre. A
@@ -330,30 +329,25 @@ public final class MedicalExpenses {
      * @throws Forbidden if the operator may not see expenses there
      */
     public List<MedicalExpense> list(MedicalExpenseFilter filter, PlaceInTime after, int limit, Operator by) {
-        ExpenseAccess.requireSeen(filter.centre(), by);
-        List<CentreCode> seen = filter.centre()
+        ExpenseAccess.requireSeen(filter.code(), by);
+        List<CentreCode> seen = filter.code()
                 .map(code -> List.of(centres.get(code).code()))
                 .orElseGet(() -> centres.codes().stream()
                         .filter(code -> ExpenseAccess.sees(code, by))
                         .toList());
         return database.read(handle -> {
-            Function<CentreCode, List<MedicalExpense>> rows =
-                    centre -> rows(handle, filter, centre, ExpenseAccess.seesAll(centre, by), after, limit);
-            Stream<List<MedicalExpense>> each = seen.stream().map(rows);
-            return InTime.latest(limit, each);
+            LatestRows rows = filter.rows(handle, after, limit);
+            return InTime.latest(
+                    limit, seen.stream().map(at -> rows(dao(handle), at, ExpenseAccess.seesAll(at, by), rows, filter)));
         });
     }
 
     private static List<MedicalExpense> rows(
-            Handle handle, MedicalExpenseFilter filter, CentreCode centre, boolean gone, PlaceInTime after, int limit) {
-        MedicalExpenseDao dao = dao(handle);
-        if (filter.person().isPresent()) {
-            String state = filter.state().map(ExpenseState::name).orElse("");
-            return dao.ofPerson(filter.person().get(), centre, state, gone, after.before(), after.id(), limit);
+            MedicalExpenseDao dao, CentreCode at, boolean gone, LatestRows rows, MedicalExpenseFilter filter) {
+        if (filter.beneficiary() != null) {
+            return dao.ofPerson(at, gone, rows, filter);
         }
-        return filter.state().isPresent()
-                ? dao.ofState(centre, filter.state().get(), gone, after.before(), after.id(), limit)
-                : dao.ofCentre(centre, gone, after.before(), after.id(), limit);
+        return filter.state() == null ? dao.ofCentre(at, gone, rows, filter) : dao.ofState(at, gone, rows, filter);
     }
 
     private static MedicalExpenseDao dao(Handle handle) {

@@ -5,37 +5,29 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.files.Photo;
 import org.sklad.platform.http.BodyLimit;
-import org.sklad.platform.i18n.Choice;
 import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** Medical expenses and their approval in the API. */
 @Path("/api/v1/medical-expenses")
@@ -47,28 +39,6 @@ public final class MedicalExpensesResource {
     /** Space for a photo in Base64 and the other fields, in bytes. */
     static final long LARGEST_FORM = MedicalExpenseForm.MOST_IMAGE + 256 * 1024;
 
-    private static final int AT_ONCE = 500;
-
-    private static final List<Column<MedicalExpense>> COLUMNS = List.of(
-            Column.time("expenses.recorded-at", "#date+recorded", MedicalExpense::recordedAt),
-            Column.day("expenses.paid-on", "#date+paid", MedicalExpense::paidOn),
-            Column.text("expenses.centre", "#loc+code", row -> row.centre().value()),
-            Column.text(
-                    "expenses.person",
-                    "#beneficiary+code",
-                    row -> row.caseCode().value()),
-            Column.text("expenses.kind", "#service", row -> row.kind().name()),
-            Column.decimal("expenses.amount", "#value", MedicalExpense::amount),
-            Column.text("expenses.currency", "#value+currency", MedicalExpense::currency),
-            Column.text(
-                    "expenses.funding-source",
-                    "#org+funding",
-                    row -> row.fundingSource().value()),
-            Column.text("expenses.state", "#status", row -> row.state().name()),
-            Column.text(
-                    "expenses.operator", "#contact+name", row -> row.operator().value()),
-            Column.text("expenses.id", "#meta+id", row -> row.id().toString()));
-
     private final MedicalExpenses expenses;
     private final Forms forms;
 
@@ -77,43 +47,13 @@ public final class MedicalExpensesResource {
         this.forms = forms;
     }
 
-    /** Lists expenses, latest first. */
+    /** Latest first. */
     @GET
-    public Rows<MedicalExpenseSummary> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        MedicalExpenseFilter filter = filter(centre, beneficiary, state);
-        return Rows.latest(expenses.list(filter, PlaceInTime.parse(next), most + 1, operator), most)
-                .map(MedicalExpenseSummary::of);
-    }
-
-    /** Parses the query parameters of the list strictly; empty text does not restrict. */
-    static MedicalExpenseFilter filter(@Nullable CentreCode centre, @Nullable CaseCode beneficiary, String state) {
-        return new MedicalExpenseFilter(
-                Optional.ofNullable(centre),
-                Choice.find("state", ExpenseState.class, state),
-                Optional.ofNullable(beneficiary));
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<MedicalExpense> export(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
-            @QueryParam("state") @DefaultValue("") String state) {
-        MedicalExpenseFilter filter = filter(centre, beneficiary, state);
-        expenses.list(filter, PlaceInTime.FIRST, 1, operator);
-        return new Sheet<>(
-                "medical-expenses",
-                COLUMNS,
-                last -> expenses.list(
-                        filter, last.map(MedicalExpense::place).orElse(PlaceInTime.FIRST), AT_ONCE, operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<MedicalExpenseSummary> list(@Auth Operator operator, @Listed Query<MedicalExpenseFilter> query) {
+        return MedicalExpenseList.LIST
+                .read(query, (filter, after, limit) -> expenses.list(filter, after, limit, operator))
+                .answer(MedicalExpenseSummary::of);
     }
 
     @GET

@@ -20,6 +20,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
 @Fragments({@Fragment(name = "columns", sql = """
             h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
@@ -164,16 +165,17 @@ interface HandoutDao {
 
     @SqlQuery("""
             select <columns> from handouts h <who_and_where>
-            where h.centre = :centre and (:state = '' or h.state = :state) and (h.occurred_at, h.id) < (:before, :beforeId)
+            where h.centre = :at and h.state = coalesce(:state, h.state)
+              and (h.occurred_at, h.id) < (:before, :beforeId) and h.occurred_at >= :since
             order by h.occurred_at desc, h.id desc limit :limit""")
-    List<HandoutRow> ofCentre(String state, CentreCode centre, Instant before, String beforeId, int limit);
+    List<HandoutRow> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods HandoutFilter filter);
 
     @SqlQuery("""
             select <columns> from handouts h <who_and_where>
-            where h.centre = :centre and h.given_on = :on and (:state = '' or h.state = :state)
-              and (h.occurred_at, h.id) < (:before, :beforeId)
+            where h.centre = :at and h.given_on = :on and h.state = coalesce(:state, h.state)
+              and (h.occurred_at, h.id) < (:before, :beforeId) and h.occurred_at >= :since
             order by h.occurred_at desc, h.id desc limit :limit""")
-    List<HandoutRow> ofDay(LocalDate on, String state, CentreCode centre, Instant before, String beforeId, int limit);
+    List<HandoutRow> ofDay(CentreCode at, @BindMethods LatestRows rows, @BindMethods HandoutFilter filter);
 
     /**
      * Lists the handouts of a person. Wraps the centre in {@code coalesce}, because SQLite would otherwise read all handouts of the centre
@@ -181,37 +183,28 @@ interface HandoutDao {
      */
     @SqlQuery("""
             select <columns> from registrations t join handouts h on h.beneficiary = t.beneficiary <who_and_where>
-            where t.person = :person and h.beneficiary <> '' and coalesce(h.centre, '') = :centre
-              and (:on = '' or h.given_on = :on) and (:state = '' or h.state = :state)
-              and (h.occurred_at, h.id) < (:before, :beforeId)
+            where t.person = :person and h.beneficiary <> '' and coalesce(h.centre, '') = :at
+              and h.given_on = coalesce(:on, h.given_on) and h.state = coalesce(:state, h.state)
+              and (h.occurred_at, h.id) < (:before, :beforeId) and h.occurred_at >= :since
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofPerson(
-            BeneficiaryId person,
-            String on,
-            String state,
-            CentreCode centre,
-            Instant before,
-            String beforeId,
-            int limit);
+            BeneficiaryId person, CentreCode at, @BindMethods LatestRows rows, @BindMethods HandoutFilter filter);
 
     /** Lists as {@link #ofPerson} does the handouts that gave one of the lots; {@code person} is empty for all. */
     @SqlQuery("""
             with given (handout) as materialized (select distinct handout from handout_lines where lot in (<lots>))
             select <columns> from given g join handouts h on h.id = g.handout <who_and_where>
-            where coalesce(h.centre, '') = :centre
+            where coalesce(h.centre, '') = :at
               and (:person = '' or h.beneficiary in (select r.beneficiary from registrations r where r.person = :person))
-              and (:on = '' or h.given_on = :on)
-              and (:state = '' or h.state = :state) and (h.occurred_at, h.id) < (:before, :beforeId)
+              and h.given_on = coalesce(:on, h.given_on) and h.state = coalesce(:state, h.state)
+              and (h.occurred_at, h.id) < (:before, :beforeId) and h.occurred_at >= :since
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofLots(
             @BindList Collection<LotCode> lots,
             String person,
-            String on,
-            String state,
-            CentreCode centre,
-            Instant before,
-            String beforeId,
-            int limit);
+            CentreCode at,
+            @BindMethods LatestRows rows,
+            @BindMethods HandoutFilter filter);
 
     @SqlQuery("""
             select l.handout, l.line, l.lot, t.number, t.expires_on, p.centre, p.code as location, l.box, t.sku, l.quantity,

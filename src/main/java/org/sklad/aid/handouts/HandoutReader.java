@@ -22,7 +22,9 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.lists.LatestRows;
 
 /** Reader of handouts for operators who may see them at their centre. It uses a fixed number of statements per page. */
 public final class HandoutReader {
@@ -108,42 +110,30 @@ public final class HandoutReader {
             if (missing > 0
                     && after.filter(place -> place.centre().compareTo(centre) > 0)
                             .isEmpty()) {
-                HandoutPlace from = after.filter(place -> place.centre().equals(centre))
-                        .orElseGet(() -> HandoutPlace.first(centre));
-                rows.addAll(database.read(handle -> rows(handle, from, filter, person, missing)));
+                PlaceInTime from = after.filter(place -> place.centre().equals(centre))
+                        .map(HandoutPlace::after)
+                        .orElse(PlaceInTime.FIRST);
+                rows.addAll(database.read(
+                        handle -> rows(handle, centre, filter.rows(handle, from, missing), filter, person)));
             }
         }
         return details(rows, by);
     }
 
     private static List<HandoutRow> rows(
-            Handle handle, HandoutPlace from, HandoutFilter filter, Optional<BeneficiaryId> person, int limit) {
+            Handle handle, CentreCode at, LatestRows rows, HandoutFilter filter, Optional<BeneficiaryId> person) {
         HandoutDao dao = dao(handle);
-        String state = filter.stateText();
-        Optional<Set<LotCode>> lots = filter.lot()
+        Optional<Set<LotCode>> lots = Optional.ofNullable(filter.lot())
                 .map(lot -> Lots.holding(handle, lot))
-                .or(() -> filter.item().map(item -> Lots.holding(handle, item)));
+                .or(() -> Optional.ofNullable(filter.item()).map(item -> Lots.holding(handle, item)));
         if (lots.isPresent()) {
-            if (lots.get().isEmpty()) {
-                return List.of();
-            }
-            return dao.ofLots(
-                    lots.get(),
-                    person.map(BeneficiaryId::toString).orElse(""),
-                    filter.onText(),
-                    state,
-                    from.centre(),
-                    from.occurredAt(),
-                    from.id(),
-                    limit);
+            String to = person.map(BeneficiaryId::toString).orElse("");
+            return lots.get().isEmpty() ? List.of() : dao.ofLots(lots.get(), to, at, rows, filter);
         }
         if (person.isPresent()) {
-            return dao.ofPerson(
-                    person.get(), filter.onText(), state, from.centre(), from.occurredAt(), from.id(), limit);
+            return dao.ofPerson(person.get(), at, rows, filter);
         }
-        return filter.on()
-                .map(on -> dao.ofDay(on, state, from.centre(), from.occurredAt(), from.id(), limit))
-                .orElseGet(() -> dao.ofCentre(state, from.centre(), from.occurredAt(), from.id(), limit));
+        return filter.on() == null ? dao.ofCentre(at, rows, filter) : dao.ofDay(at, rows, filter);
     }
 
     private record Parts(List<LineRow> lines, List<HeadsRow> heads, Map<Sku, Item> items) {}

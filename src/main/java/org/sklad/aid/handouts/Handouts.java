@@ -303,24 +303,12 @@ public final class Handouts {
     }
 
     /**
-     * Lists handouts by centre, then latest first.
+     * Lists handouts by centre, then latest first. Without a centre, those of all centres where the operator sees people.
      *
-     * @param centre absent for all centres where the operator sees people
-     * @param person absent for all
      * @param after position of the last handout of the previous page
      */
-    public List<HandoutDetails> list(
-            Optional<CentreCode> centre,
-            Optional<CaseCode> person,
-            Optional<HandoutPlace> after,
-            int limit,
-            Operator by) {
-        return list(HandoutFilter.of(centre, person), after, limit, by);
-    }
-
-    /** Lists handouts as {@link #list(Optional, Optional, Optional, int, Operator)} does, with all filters. */
     public List<HandoutDetails> list(HandoutFilter filter, Optional<HandoutPlace> after, int limit, Operator by) {
-        List<CentreCode> seen = filter.centre()
+        List<CentreCode> seen = filter.code()
                 .map(code -> {
                     by.requireAt(code, HandoutReader.maySee());
                     return List.of(centres.get(code).code());
@@ -332,7 +320,7 @@ public final class Handouts {
                             .sorted()
                             .toList();
                 });
-        Optional<BeneficiaryId> id = filter.person()
+        Optional<BeneficiaryId> id = Optional.ofNullable(filter.beneficiary())
                 .map(code -> beneficiaries
                         .getNamed(code.value(), by, HandoutReader.maySee())
                         .id());

@@ -17,9 +17,9 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Reason;
 import org.sklad.people.attributes.BeneficiaryId;
-import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select l.id, l.centre, p.code as location, b.case_code,
@@ -90,57 +90,46 @@ interface LoanDao {
             where l.id = :id""")
     Optional<Loan> find(UUID id);
 
-    /** Lists loans, latest first; {@code state} is empty for all. */
+    /** Lists loans, latest first. */
     @SqlQuery("""
             <rows>
-            where l.centre = :centre and (:state = '' or l.state = :state) and (l.recorded_at, l.id) < (:before, :beforeId)
+            where l.centre = :at and l.state = coalesce(:state, l.state)
+              and (l.recorded_at, l.id) < (:before, :beforeId) and l.recorded_at >= :since
             order by l.recorded_at desc, l.id desc limit :limit""")
-    List<Loan> ofCentre(CentreCode centre, String state, Instant before, UUID beforeId, int limit);
+    List<Loan> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods LoanFilter filter);
 
-    /** As {@link #ofCentre}, for loans that are out and due before a day. */
+    /** As {@link #ofCentre}, for loans that are out and due before a day. With a second bound, SQLite would read the index of all states. */
     @SqlQuery("""
             <rows>
-            where l.centre = :centre and l.state = 'OUT' and l.due_on < :dueBefore
-              and (l.recorded_at, l.id) < (:before, :beforeId)
+            where l.centre = :at and l.state = 'OUT' and 'OUT' = coalesce(:state, 'OUT') and l.due_on < :dueBefore
+              and (l.recorded_at, l.id) < (:before, :beforeId) and not (l.recorded_at < :since)
             order by l.recorded_at desc, l.id desc limit :limit""")
-    List<Loan> out(CentreCode centre, String dueBefore, Instant before, UUID beforeId, int limit);
+    List<Loan> out(CentreCode at, String dueBefore, @BindMethods LatestRows rows, @BindMethods LoanFilter filter);
 
     /** As {@link #ofCentre}, for one person. These loans are few, so they are sorted. */
     @SqlQuery("""
             <rows>
-            where w.counts_as = (select n.counts_as from beneficiaries n where n.case_code = :person)
-              and coalesce(l.centre, '') = :centre and (:state = '' or l.state = :state)
-              and l.due_on < :dueBefore and (l.recorded_at, l.id) < (:before, :beforeId)
+            where w.counts_as = (select n.counts_as from beneficiaries n where n.case_code = :beneficiary)
+              and coalesce(l.centre, '') = :at and l.state = coalesce(:state, l.state)
+              and l.due_on < :dueBefore and (:dueBefore = '~' or l.state = 'OUT')
+              and (l.recorded_at, l.id) < (:before, :beforeId) and l.recorded_at >= :since
             order by l.recorded_at desc, l.id desc limit :limit""")
-    List<Loan> ofPerson(
-            CaseCode person,
-            CentreCode centre,
-            String state,
-            String dueBefore,
-            Instant before,
-            UUID beforeId,
-            int limit);
+    List<Loan> ofPerson(CentreCode at, String dueBefore, @BindMethods LatestRows rows, @BindMethods LoanFilter filter);
 
-    /** As {@link #ofCentre}, for loans of an item; {@code person} is empty for all. */
+    /** As {@link #ofCentre}, for loans of an item, to anybody or to one person. */
     @SqlQuery("""
             with lent (loan) as materialized (
               select distinct d.loan from loan_goods d
               where d.sku in (select w.sku from items w where w.counts_as = (select counts_as from items where sku = :item)))
             <rows>
-            where l.id in (select g.loan from lent g) and coalesce(l.centre, '') = :centre
-              and (:person = '' or b.id = (select p.counts_as from beneficiaries p where p.case_code = :person))
-              and (:state = '' or l.state = :state) and l.due_on < :dueBefore
-              and (l.recorded_at, l.id) < (:before, :beforeId)
+            where l.id in (select g.loan from lent g) and coalesce(l.centre, '') = :at
+              and (coalesce(:beneficiary, '') = ''
+                or b.id = (select p.counts_as from beneficiaries p where p.case_code = :beneficiary))
+              and l.state = coalesce(:state, l.state)
+              and l.due_on < :dueBefore and (:dueBefore = '~' or l.state = 'OUT')
+              and (l.recorded_at, l.id) < (:before, :beforeId) and l.recorded_at >= :since
             order by l.recorded_at desc, l.id desc limit :limit""")
-    List<Loan> ofItem(
-            Sku item,
-            String person,
-            CentreCode centre,
-            String state,
-            String dueBefore,
-            Instant before,
-            UUID beforeId,
-            int limit);
+    List<Loan> ofItem(CentreCode at, String dueBefore, @BindMethods LatestRows rows, @BindMethods LoanFilter filter);
 
     /** Finds the goods of the loans; within a loan, the first to expire first. */
     @SqlQuery("""

@@ -2,23 +2,19 @@ package org.sklad.aid.loans;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -27,16 +23,17 @@ import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.lots.Reason;
-import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of loans: the list, and one loan with its returns and losses. */
@@ -45,7 +42,6 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class LoanPages {
     private static final String PATH = "/loans";
-    private static final int ROWS = 50;
     private static final int LOCATIONS = 200;
 
     private final Loans loans;
@@ -62,22 +58,6 @@ public final class LoanPages {
         this.randomness = randomness;
     }
 
-    /** One page of the list, of one centre or all. */
-    public record ListView(LoanFilter filter, Rows<ListedLoan> loans, boolean mayLend) {
-        /** Returns the query part of the address of this list. */
-        public String query() {
-            UriBuilder query = UriBuilder.fromPath("");
-            filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
-            filter.person().ifPresent(each -> query.queryParam("beneficiary", each.value()));
-            filter.item().ifPresent(each -> query.queryParam("item", each));
-            filter.state().ifPresent(each -> query.queryParam("state", each));
-            if (filter.overdue()) {
-                query.queryParam("overdue", true);
-            }
-            return query.build().toString();
-        }
-    }
-
     /**
      * The page of one loan.
      *
@@ -90,6 +70,11 @@ public final class LoanPages {
             return PATH + "/" + view.loan().id();
         }
 
+        /** Returns the state as the list shows it. */
+        public Shown state() {
+            return LoanList.state(view.loan().state(), view.overdue());
+        }
+
         /** Returns the returns and losses that are not reversed. */
         public List<LoanView.Act> standing() {
             return view.acts().stream()
@@ -100,21 +85,18 @@ public final class LoanPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode asked,
-            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
-            @QueryParam("item") @DefaultValue("") String item,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("overdue") @DefaultValue("") String overdue,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(LoanReader.SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, LoanReader.SEE);
-        LoanFilter filter = LoanQuery.filter(centre.orElse(null), beneficiary, item, state, overdue);
-        Rows<ListedLoan> rows = Rows.latest(loans.list(filter, PlaceInTime.parse(next), ROWS + 1, operator), ROWS);
-        return Page.of(
-                "aid/loans/list.jte",
-                new ListView(filter, rows, operator.roles().has(Role.FIELD)));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<LoanFilter> query) {
+        String person = query.filter().beneficiary() == null
+                ? ""
+                : "?beneficiary=" + query.filter().beneficiary();
+        return LoanList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, LoanReader.SEE),
+                        (filter, after, limit) -> loans.list(filter, after, limit, operator))
+                .page(
+                        operator.roles().has(Role.FIELD)
+                                ? List.of(new ListPage.Action(PATH + "/new" + person, "loans.new"))
+                                : List.of());
     }
 
     @GET

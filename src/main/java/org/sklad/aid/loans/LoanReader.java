@@ -22,13 +22,13 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.people.attributes.BeneficiaryId;
-import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.PersonalTexts;
 import org.sklad.platform.crypto.Place;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.lists.LatestRows;
 
 /** Reads loans for operators with a role at the centre of the loan, with a fixed number of statements per page. */
 final class LoanReader {
@@ -140,14 +140,12 @@ final class LoanReader {
 
     /** Queries each centre for its own latest loans, so that no rows of other centres are read. */
     List<ListedLoan> list(LoanFilter filter, PlaceInTime after, int limit, Operator by) {
-        List<CentreCode> seen = seen(filter.centre(), by);
-        if (filter.isOfNothing()) {
-            return List.of();
-        }
-        Map<CentreCode, LocalDate> today = seen.stream().collect(Collectors.toMap(Function.identity(), this::today));
+        Map<CentreCode, LocalDate> today =
+                seen(filter.code(), by).stream().collect(Collectors.toMap(Function.identity(), this::today));
         return database.read(handle -> {
+            LatestRows rows = filter.rows(handle, after, limit);
             Stream<List<Loan>> each =
-                    today.entrySet().stream().map(of -> rows(handle, filter, of.getKey(), of.getValue(), after, limit));
+                    today.entrySet().stream().map(of -> rows(handle, filter, of.getKey(), of.getValue(), rows));
             return listed(handle, InTime.latest(limit, each), today);
         });
     }
@@ -160,21 +158,18 @@ final class LoanReader {
                         .toList());
     }
 
-    private static List<Loan> rows(
-            Handle handle, LoanFilter filter, CentreCode centre, LocalDate today, PlaceInTime after, int limit) {
+    private static List<Loan> rows(Handle handle, LoanFilter filter, CentreCode at, LocalDate today, LatestRows rows) {
         LoanDao dao = dao(handle);
-        String state = filter.wantedState().map(LoanState::name).orElse("");
-        String dueBefore = filter.overdue() ? today.toString() : NO_DAY;
-        if (filter.item().isPresent()) {
-            String person = filter.person().map(CaseCode::value).orElse("");
-            return dao.ofItem(filter.item().get(), person, centre, state, dueBefore, after.before(), after.id(), limit);
+        String dueBefore = filter.isOverdue() ? today.toString() : NO_DAY;
+        if (filter.item() != null) {
+            return dao.ofItem(at, dueBefore, rows, filter);
         }
-        if (filter.person().isPresent()) {
-            return dao.ofPerson(filter.person().get(), centre, state, dueBefore, after.before(), after.id(), limit);
+        if (filter.beneficiary() != null) {
+            return dao.ofPerson(at, dueBefore, rows, filter);
         }
-        return filter.wantedState().equals(Optional.of(LoanState.OUT))
-                ? dao.out(centre, dueBefore, after.before(), after.id(), limit)
-                : dao.ofCentre(centre, state, after.before(), after.id(), limit);
+        return filter.isOverdue() || filter.state() == LoanState.OUT
+                ? dao.out(at, dueBefore, rows, filter)
+                : dao.ofCentre(at, rows, filter);
     }
 
     private static List<ListedLoan> listed(Handle handle, List<Loan> loans, Map<CentreCode, LocalDate> today) {

@@ -2,33 +2,26 @@ package org.sklad.aid.loans;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
-import org.sklad.goods.catalogue.ItemColumns;
-import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** Loans and returns in the API. */
 @Path("/api/v1/loans")
@@ -36,58 +29,6 @@ import org.sklad.platform.web.Rows;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LoansResource {
     static final String PATH = "/loans";
-
-    private static final int LOANS_AT_ONCE = 200;
-
-    private static final List<Column<ExportRow>> COLUMNS = Column.join(
-            List.of(
-                    Column.time(
-                            "loans.recorded-at",
-                            "#date+recorded",
-                            row -> row.listed().loan().recordedAt()),
-                    Column.text(
-                            "loans.centre",
-                            "#loc+code",
-                            row -> row.listed().loan().centre().value()),
-                    Column.text(
-                            "loans.person",
-                            "#beneficiary+code",
-                            row -> row.listed().loan().caseCode().value()),
-                    Column.text(
-                            "loans.present",
-                            "",
-                            row -> String.valueOf(row.listed().loan().present())),
-                    Column.day(
-                            "loans.due-on",
-                            "#date+due",
-                            row -> row.listed().loan().dueOn()),
-                    Column.text(
-                            "loans.overdue",
-                            "",
-                            row -> String.valueOf(row.listed().overdue())),
-                    Column.text(
-                            "loans.state",
-                            "#status",
-                            row -> row.listed().loan().state().name())),
-            ItemColumns.of(row -> row.listed().item(row.goods())),
-            List.of(
-                    Column.text("loans.lot", "", row -> row.goods().lot().toString()),
-                    Column.whole(
-                            "loans.lent", "#output+lent", row -> row.goods().lent()),
-                    Column.whole(
-                            "loans.returned",
-                            "#output+returned",
-                            row -> row.goods().returned()),
-                    Column.whole(
-                            "loans.lost", "#output+lost", row -> row.goods().lost()),
-                    Column.text(
-                            "loans.operator",
-                            "#contact+name",
-                            row -> row.listed().loan().operator().value()),
-                    Column.text(
-                            "loans.id",
-                            "#meta+id",
-                            row -> row.listed().loan().id().toString())));
 
     private final Loans loans;
     private final LoanReturns returns;
@@ -99,54 +40,13 @@ public final class LoansResource {
         this.forms = forms;
     }
 
-    /** A row of the export: goods of a loan with the loan. */
-    record ExportRow(ListedLoan listed, LoanGoods goods) {}
-
-    /**
-     * Lists loans, latest first.
-     *
-     * @param overdue {@code true} for overdue loans only
-     * @param item item that was lent
-     */
+    /** Latest first. */
     @GET
-    public Rows<LoanSummary> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
-            @QueryParam("item") @DefaultValue("") String item,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("overdue") @DefaultValue("") String overdue,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        LoanFilter filter = LoanQuery.filter(centre, beneficiary, item, state, overdue);
-        return Rows.latest(loans.list(filter, PlaceInTime.parse(next), most + 1, operator), most)
-                .map(LoanSummary::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<ExportRow> export(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("beneficiary") @Nullable CaseCode beneficiary,
-            @QueryParam("item") @DefaultValue("") String item,
-            @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("overdue") @DefaultValue("") String overdue) {
-        LoanFilter filter = LoanQuery.filter(centre, beneficiary, item, state, overdue);
-        loans.list(filter, PlaceInTime.FIRST, 1, operator);
-        return new Sheet<>(
-                "loans",
-                COLUMNS,
-                last -> loans
-                        .list(
-                                filter,
-                                last.map(row -> row.listed().loan().place()).orElse(PlaceInTime.FIRST),
-                                LOANS_AT_ONCE,
-                                operator)
-                        .stream()
-                        .flatMap(each -> each.goods().stream().map(goods -> new ExportRow(each, goods)))
-                        .toList());
+    @Produces(Exports.ALL)
+    public ListAnswer<LoanSummary> list(@Auth Operator operator, @Listed Query<LoanFilter> query) {
+        return LoanList.LIST
+                .read(query, (filter, after, limit) -> loans.list(filter, after, limit, operator))
+                .answer(LoanSummary::of);
     }
 
     @GET

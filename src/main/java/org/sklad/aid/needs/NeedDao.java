@@ -8,11 +8,13 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.platform.lists.LatestRows;
 
 interface NeedDao {
     /** A need to insert. */
@@ -31,12 +33,12 @@ interface NeedDao {
     record WithdrawalRow(UUID id, String reason, Username operator, Instant recordedAt) {}
 
     /**
-     * Filter of the list of needs; '' matches all.
+     * Whose and which needs are listed.
      *
-     * @param item item that would meet the needs, by its code after item merges; style and size are those of the item
+     * @param at centre where the people are present
+     * @param sku item that would meet the needs, by its code after item merges; empty for all. Style and size are those of the item
      */
-    record Sought(
-            CentreCode centre, String state, String urgency, String person, String item, String style, String size) {}
+    record Sought(CentreCode at, String sku, String style, String size) {}
 
     @SqlUpdate("""
             insert into needs (id, beneficiary, sku, style, size, quantity, met, state, urgency, operator, assessed_at)
@@ -82,12 +84,14 @@ interface NeedDao {
             left join items i on i.sku = n.sku
             left join reservations r on r.kept_for = n.id and b.present = 1 and r.centre = b.centre
               and r.reserved_at >= b.stay_since
-            where b.centre = :centre and b.present = 1 and (:person = '' or b.id = (select p.counts_as from beneficiaries p where p.case_code = :person))
-              and (:state = '' or n.state = :state) and (:urgency = '' or n.urgency = :urgency)
-              and (:item = '' or i.counts_as = :item or (n.style = :style and (n.size = '' or n.size = :size)))
-              and (n.assessed_at, n.id) < (:before, :beforeId)
+            where b.centre = :at and b.present = 1
+              and (coalesce(:beneficiary, '') = ''
+                or b.id = (select p.counts_as from beneficiaries p where p.case_code = :beneficiary))
+              and n.state = coalesce(:state, n.state) and n.urgency = coalesce(:urgency, n.urgency)
+              and (:sku = '' or i.counts_as = :sku or (n.style = :style and (n.size = '' or n.size = :size)))
+              and (n.assessed_at, n.id) < (:before, :beforeId) and n.assessed_at >= :since
             order by n.assessed_at desc, n.id desc limit :limit""")
-    List<Need> ofCentre(@BindMethods Sought sought, Instant before, UUID beforeId, int limit);
+    List<Need> ofCentre(@BindMethods Sought sought, @BindMethods LatestRows rows, @BindMethods NeedFilter filter);
 
     /**
      * Lists the open needs of the people present, by item, the most urgent first within each.
@@ -103,7 +107,7 @@ interface NeedDao {
               join beneficiaries w on w.counts_as = b.id
               join needs n on n.beneficiary = w.id
               left join items i on i.sku = n.sku
-              where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
+              where b.centre = :centre and b.present = 1 and n.state = 'OPEN' and n.urgency = coalesce(:urgency, n.urgency)
                 and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE'))
             select needed.id, needed.case_code, needed.clothes, needed.shoes, needed.item, needed.style, needed.size, needed.unmet, needed.urgency, needed.assessed_at,
               r.sku as reserved_item, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
@@ -118,7 +122,8 @@ interface NeedDao {
             order by coalesce(needed.style, needed.item), needed.size,
               case needed.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, needed.assessed_at, needed.id
             limit :limit""")
-    List<PickRow> pickList(CentreCode centre, LocalDate today, boolean medicines, String after, int limit);
+    List<PickRow> pickList(
+            CentreCode centre, LocalDate today, boolean medicines, @Nullable Urgency urgency, String after, int limit);
 
     /** Withdraws the need; returns 0 if it is not open. */
     @SqlUpdate("update needs set state = 'WITHDRAWN' where id = :id and state = 'OPEN'")

@@ -1,34 +1,29 @@
 package org.sklad.aid.needs;
 
-import java.util.Optional;
-import org.sklad.access.roles.CentreCode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.sklad.centres.places.InPeriod;
 import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 
 /**
- * Filter of the list of needs; an absent value does not restrict.
+ * Filter of the list of needs.
  *
- * @param centre present centre of the people; absent for all centres of the operator
+ * @param centre present centre of the people
  * @param item item that would meet the needs
  */
 public record NeedFilter(
-        Optional<CentreCode> centre,
-        Optional<NeedState> state,
-        Optional<Urgency> urgency,
-        Optional<CaseCode> person,
-        Optional<Sku> item) {
+        @Nullable String centre,
+        @Nullable CaseCode beneficiary,
+        @Nullable Sku item,
+        @Nullable NeedState state,
+        @Nullable Urgency urgency,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until)
+        implements InPeriod {
     /** Returns a filter for the open needs of the person. */
     static NeedFilter open(Beneficiary person) {
-        return new NeedFilter(
-                Optional.of(person.centre()),
-                Optional.of(NeedState.OPEN),
-                Optional.empty(),
-                Optional.of(person.caseCode()),
-                Optional.empty());
-    }
-
-    public boolean restricts() {
-        return state.isPresent() || urgency.isPresent() || person.isPresent() || item.isPresent();
+        return new NeedFilter(person.centre().value(), person.caseCode(), null, NeedState.OPEN, null, null, null);
     }
 }

@@ -2,32 +2,29 @@ package org.sklad.aid.needs;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of the pick list and of one need. */
@@ -36,7 +33,6 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class NeedPages {
     private static final String PATH = "/needs";
-    private static final int ROWS = 100;
 
     private final Needs needs;
     private final ReservedGoods kept;
@@ -50,19 +46,6 @@ public final class NeedPages {
         this.picks = picks;
         this.forms = forms;
         this.randomness = randomness;
-    }
-
-    /**
-     * A page of the pick list, for one centre or all.
-     *
-     * @param mayOpen true if the operator may see the needs themselves and the people
-     * @param mayReport true if the operator may see the figures of unmet demand
-     */
-    public record PicksView(Optional<CentreCode> centre, Rows<PickLine> lines, boolean mayOpen, boolean mayReport) {
-        /** Returns the query string of this list. */
-        public String query() {
-            return centre.map(code -> "?centre=" + code).orElse("");
-        }
     }
 
     /**
@@ -85,20 +68,16 @@ public final class NeedPages {
 
     @GET
     public Page picks(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode asked,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(PickList.SEE);
-        Optional<CentreCode> centre = PresentCentre.listed(request, asked, operator, PickList.SEE);
-        List<PickLine> lines = picks.list(centre, PickPlace.parse(next), ROWS + 1, operator);
-        return Page.of(
-                "aid/needs/picks.jte",
-                new PicksView(
-                        centre,
-                        Rows.page(lines, ROWS, line -> line.place().toString()),
-                        operator.roles().has(Needs.SEE),
-                        operator.roles().has(Role.MANAGER, Role.AUDITOR)));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<PickFilter> query) {
+        Query<PickFilter> narrowed = PresentCentre.narrowed(query, request, operator, PickList.SEE);
+        String demand = "/reports/unmet-demand"
+                + narrowed.filter().code().map(code -> "?centre=" + code).orElse("");
+        return PicksList.LIST
+                .read(narrowed, (filter, after, limit) -> picks.list(filter, PickPlace.parse(after), limit, operator))
+                .page(
+                        operator.roles().has(Role.MANAGER, Role.AUDITOR)
+                                ? List.of(new ListPage.Action(demand, "needs.unmet-demand"))
+                                : List.of());
     }
 
     @GET

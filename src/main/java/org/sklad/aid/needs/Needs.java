@@ -26,7 +26,6 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.Reservations;
 import org.sklad.goods.ledger.ReservedFor;
 import org.sklad.people.attributes.BeneficiaryId;
-import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.PersonalTexts;
 import org.sklad.platform.crypto.DataKeys;
@@ -41,6 +40,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.LatestRows;
 
 /**
  * Assessed needs of people (domain, "Need"). Field workers record and withdraw needs of people who are present in their centre. A need
@@ -266,35 +266,32 @@ public final class Needs {
      * @throws NotFound if the centre is not one of the operator's, or if the item is unknown
      */
     public List<ListedNeed> list(NeedFilter filter, PlaceInTime after, int limit, Operator by) {
-        by.requireIn(filter.centre(), SEE);
-        List<CentreCode> seen = filter.centre()
+        by.requireIn(filter.code(), SEE);
+        List<CentreCode> seen = filter.code()
                 .map(code -> List.of(centres.get(code).code()))
                 .orElseGet(() -> centres.codes().stream()
                         .filter(code -> by.roles().hasAt(code, SEE))
                         .toList());
         Instant now = clock.instant();
         return database.read(handle -> {
-            Optional<Item> item = filter.item().map(sku -> Skus.get(handle, sku));
-            Stream<List<Need>> each =
-                    seen.stream().map(centre -> ofCentre(handle, sought(filter, centre, item), after, limit, now));
+            Optional<Item> item = Optional.ofNullable(filter.item()).map(sku -> Skus.get(handle, sku));
+            LatestRows rows = filter.rows(handle, after, limit);
+            Stream<List<Need>> each = seen.stream().map(at -> ofCentre(handle, sought(at, item), rows, filter, now));
             return listed(handle, InTime.latest(limit, each));
         });
     }
 
     private static List<Need> ofCentre(
-            Handle handle, NeedDao.Sought sought, PlaceInTime after, int limit, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, Centres.zone(handle, sought.centre()));
-        return dao(handle).ofCentre(sought, after.before(), after.id(), limit).stream()
+            Handle handle, NeedDao.Sought sought, LatestRows rows, NeedFilter filter, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Centres.zone(handle, sought.at()));
+        return dao(handle).ofCentre(sought, rows, filter).stream()
                 .map(need -> need.on(today))
                 .toList();
     }
 
-    private static NeedDao.Sought sought(NeedFilter filter, CentreCode centre, Optional<Item> item) {
+    private static NeedDao.Sought sought(CentreCode at, Optional<Item> item) {
         return new NeedDao.Sought(
-                centre,
-                filter.state().map(NeedState::name).orElse(""),
-                filter.urgency().map(Urgency::name).orElse(""),
-                filter.person().map(CaseCode::value).orElse(""),
+                at,
                 item.map(each -> each.sku().value()).orElse(""),
                 item.flatMap(each -> each.facts().style()).map(StyleCode::value).orElse(""),
                 item.map(each -> each.facts().size()).orElse(""));

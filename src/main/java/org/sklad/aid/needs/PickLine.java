@@ -13,9 +13,21 @@ import org.sklad.platform.i18n.Message;
  * @param where lot that expires first; absent if nothing may be given or everything is reserved for others
  * @param standing quantity of the item, or of all fitting sizes, that may be given from stores and shelves, less reservations for others
  * @param keptForOthers true if some may be given but all of it is reserved for others
+ * @param opens true if the reader may see the need itself and the person
  */
 public record PickLine(
-        CentreCode centre, PickRow row, Item item, Optional<FirstToTake> where, long standing, boolean keptForOthers) {
+        CentreCode centre,
+        PickRow row,
+        Item item,
+        Optional<FirstToTake> where,
+        long standing,
+        boolean keptForOthers,
+        boolean opens) {
+    /** Returns the page of the need, if the reader may open it. */
+    Optional<String> page() {
+        return Optional.of("/needs/" + row.id()).filter(any -> opens);
+    }
+
     /** Returns name, wearer, and the size if the need names one. Shows a sensitive item as a personal item, which is found by its lot. */
     public Message title() {
         if (item.facts().sensitive()) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Right;
@@ -54,7 +55,8 @@ public final class PickList {
      * @param after end of the previous page
      * @throws NotFound if the centre is not one of the operator's
      */
-    List<PickLine> list(Optional<CentreCode> asked, Optional<PickPlace> after, int limit, Operator by) {
+    List<PickLine> list(PickFilter filter, Optional<PickPlace> after, int limit, Operator by) {
+        Optional<CentreCode> asked = filter.code();
         by.requireIn(asked, SEE);
         List<CentreCode> seen = asked.map(code -> List.of(centres.get(code).code()))
                 .orElseGet(() -> centres.codes().stream()
@@ -69,23 +71,25 @@ public final class PickList {
                 String from = after.filter(place -> place.centre().equals(code))
                         .map(PickPlace::text)
                         .orElse("");
-                lines.addAll(of(centres.get(code), from, limit - lines.size(), by));
+                lines.addAll(of(centres.get(code), filter.urgency(), from, limit - lines.size(), by));
             }
         }
         return lines;
     }
 
-    private List<PickLine> of(Centre centre, String after, int limit, Operator by) {
+    private List<PickLine> of(Centre centre, @Nullable Urgency urgency, String after, int limit, Operator by) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
         boolean medicines = by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);
         return database.read(handle -> lines(
                 handle,
                 centre.code(),
-                handle.attach(NeedDao.class).pickList(centre.code(), today, medicines, after, limit),
-                today));
+                handle.attach(NeedDao.class).pickList(centre.code(), today, medicines, urgency, after, limit),
+                today,
+                by.roles().hasAt(centre.code(), Needs.SEE)));
     }
 
-    private static List<PickLine> lines(Handle handle, CentreCode centre, List<PickRow> rows, LocalDate today) {
+    private static List<PickLine> lines(
+            Handle handle, CentreCode centre, List<PickRow> rows, LocalDate today, boolean opens) {
         Map<Sku, Item> items = Skus.named(
                 handle, rows.stream().flatMap(row -> row.item().stream()).collect(Collectors.toSet()));
         Map<StyleCode, List<Item>> styles = Items.ofStyles(
@@ -97,7 +101,7 @@ public final class PickList {
         Map<Sku, FirstToTake> first = FirstToTake.of(handle, centre, skus, today);
         Map<Sku, Long> kept = Reservations.kept(handle, centre, skus, today);
         return rows.stream()
-                .map(row -> line(centre, row, fitting(row, items, styles).toList(), first, kept))
+                .map(row -> line(centre, row, fitting(row, items, styles).toList(), first, kept, opens))
                 .toList();
     }
 
@@ -107,7 +111,12 @@ public final class PickList {
 
     /** Of several fitting sizes, takes the reserved one, else the one with the most left after reservations for others. */
     private static PickLine line(
-            CentreCode centre, PickRow row, List<Item> fitting, Map<Sku, FirstToTake> first, Map<Sku, Long> kept) {
+            CentreCode centre,
+            PickRow row,
+            List<Item> fitting,
+            Map<Sku, FirstToTake> first,
+            Map<Sku, Long> kept,
+            boolean opens) {
         Map<Sku, Long> left = new HashMap<>();
         fitting.forEach(each -> left.put(each.sku(), left(row, each.sku(), first, kept)));
         Comparator<Item> order = Comparator.comparing(
@@ -122,7 +131,8 @@ public final class PickList {
                 item,
                 where,
                 left.values().stream().mapToLong(each -> each).sum(),
-                where.isEmpty() && fitting.stream().anyMatch(each -> first.containsKey(each.sku())));
+                where.isEmpty() && fitting.stream().anyMatch(each -> first.containsKey(each.sku())),
+                opens);
     }
 
     /** Returns the quantity that may be given for the need, less reservations for others. */

@@ -1,5 +1,6 @@
 package org.sklad.goods.classification;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.regex.Pattern;
 
 /** The public code of an item ({@code ASSORT-95-L}). Addresses and lists show it. It never changes. */
@@ -9,6 +10,7 @@ public record Sku(String value) implements Comparable<Sku> {
 
     private static final Pattern VALID = Pattern.compile(PATTERN);
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Sku {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a sku");

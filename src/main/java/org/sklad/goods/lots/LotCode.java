@@ -1,5 +1,6 @@
 package org.sklad.goods.lots;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
@@ -24,6 +25,12 @@ public record LotCode(long value) implements Comparable<LotCode> {
     /** Parses the digits of a label; empty for anything but a lot. */
     public static Optional<LotCode> find(String digits) {
         return OwnCode.find(digits).filter(code -> code.kind() == CodeKind.LOT).map(LotCode::of);
+    }
+
+    /** Reads the code in the address of a list, with or without spaces. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static LotCode read(String typed) {
+        return find(typed.replace(" ", "")).orElseThrow(() -> new IllegalArgumentException("not the code of a lot"));
     }
 
     private static boolean isLot(Optional<OwnCode> code) {

@@ -1,5 +1,6 @@
 package org.sklad.people.attributes;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
 import org.sklad.platform.crypto.Randomness;
 
@@ -24,6 +25,12 @@ public record CaseCode(String value) {
     public static Optional<CaseCode> find(String typed) {
         String digits = CheckedDigits.ungrouped(typed);
         return CheckedDigits.isValid(digits, LENGTH) ? Optional.of(new CaseCode(digits)) : Optional.empty();
+    }
+
+    /** Reads the code in the address of a list. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static CaseCode read(String typed) {
+        return find(typed).orElseThrow(() -> new IllegalArgumentException("not a case code"));
     }
 
     /** Returns the code in groups for readers: {@code 482-917-305-62}. */

@@ -61,10 +61,13 @@ final class ListedParameters extends AbstractOpenAPIExtension {
         return all;
     }
 
+    /** A code is a record of one text. */
     private static Schema<?> schema(Type type) {
-        return ModelConverters.getInstance(true)
-                .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false))
-                .schema;
+        return type instanceof Class<?> code && code.isRecord()
+                ? new StringSchema()
+                : ModelConverters.getInstance(true)
+                        .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false))
+                        .schema;
     }
 
     private static Parameter parameter(String name, Schema<?> schema) {

@@ -147,7 +147,7 @@ public final class ListReading<F, R, P> {
     }
 
     private String file() {
-        return list.names().name() + (place.isEmpty() ? "" : "-" + owner());
+        return list.names().file() + (place.isEmpty() ? "" : "-" + owner());
     }
 
     private Stream<ListPage.Chip> belonging() {

@@ -129,8 +129,7 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
             // Headings are bold, and a broken word is hard to read.
             int narrowest = Math.max(NARROWEST, heads.get(i).length() + HEAD_ROOM);
             widths[i] = rows.stream()
-                    .mapToInt(row ->
-                            Math.max(narrowest, Math.min(WIDEST, row.get(column).length())))
+                    .mapToInt(row -> Math.max(narrowest, Math.min(WIDEST, longest(row.get(column)))))
                     .max()
                     .orElse(narrowest);
             sum += widths[i];
@@ -139,5 +138,9 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
             widths[i] = widths[i] / sum * TEXT_MM;
         }
         return widths;
+    }
+
+    private static int longest(String cell) {
+        return cell.lines().mapToInt(String::length).max().orElse(0);
     }
 }

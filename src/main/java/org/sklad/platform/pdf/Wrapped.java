@@ -2,6 +2,8 @@ package org.sklad.platform.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A text wrapped into lines of a given width: after blanks, and within a word that is wider than a line. Lines of a text that is
@@ -21,17 +23,18 @@ final class Wrapped {
         this.sizeMm = sizeMm;
         this.widthMm = widthMm;
         this.rightToLeft = TextRuns.isFromRight(text, paper);
-        wrap(text);
+        Stream.of(text.split("\n", -1)).forEach(this::wrap);
     }
 
     /**
-     * Wraps a text without drawing it.
+     * Wraps a text of one or more lines without drawing it.
      *
      * @param paper true if text without a direction is read from right to left
      * @throws GlyphMissing if a character cannot be printed
      */
     static Wrapped of(Fonts fonts, Typeface face, double sizeMm, double widthMm, String text, boolean paper) {
-        return new Wrapped(fonts, face, sizeMm, widthMm, fonts.printable(text), paper);
+        String printable = Stream.of(text.split("\n", -1)).map(fonts::printable).collect(Collectors.joining("\n"));
+        return new Wrapped(fonts, face, sizeMm, widthMm, printable, paper);
     }
 
     List<String> lines() {

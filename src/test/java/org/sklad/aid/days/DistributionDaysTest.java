@@ -40,6 +40,7 @@ import org.sklad.aid.eligibility.DuePeople;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.aid.handouts.HandoutFilter;
 import org.sklad.aid.rules.EntitlementExceeded;
 import org.sklad.aid.rules.Per;
 import org.sklad.aid.rules.Period;
@@ -505,7 +506,7 @@ class DistributionDaysTest {
                 .hasValueSatisfying(each -> assertThat(List.of(each.reason(), each.operator()))
                         .containsExactly("Няма стоки", manager.username()));
         assertThat(cancelled.closing()).isEmpty();
-        assertThat(days.list(Optional.of(here.centre()), PlaceInTime.FIRST, 10, field))
+        assertThat(days.list(new DayFilter(here.centre().value(), null, null, null), PlaceInTime.FIRST, 10, field))
                 .extracting(DistributionDay::id, DistributionDay::state)
                 .containsExactly(tuple(day, DayState.CANCELLED));
         for (ThrowingCallable act : List.<ThrowingCallable>of(
@@ -1164,7 +1165,7 @@ class DistributionDaysTest {
         assertThatThrownBy(() -> days.plan(claim(), here.wanted(stock.today()), keeper))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> next(day, manager)).isInstanceOf(Forbidden.class);
-        assertThat(days.list(Optional.of(here.centre()), PlaceInTime.FIRST, 10, keeper))
+        assertThat(days.list(new DayFilter(here.centre().value(), null, null, null), PlaceInTime.FIRST, 10, keeper))
                 .extracting(DistributionDay::id)
                 .containsExactly(day);
     }
@@ -1210,7 +1211,11 @@ class DistributionDaysTest {
         assertThat(stock.quantity(here.lot, stock.store(here.code))).isZero();
         Figures figures = days.get(day, field).figures();
         assertThat(figures.served()).isEqualTo(50);
-        assertThat(desk.handouts.list(Optional.of(here.centre()), Optional.empty(), Optional.empty(), 100, field))
+        assertThat(desk.handouts.list(
+                        new HandoutFilter(here.centre().value(), null, null, null, null, null, null, null),
+                        Optional.empty(),
+                        100,
+                        field))
                 .extracting(handout -> handout.person().orElseThrow())
                 .doesNotHaveDuplicates()
                 .hasSize(50);

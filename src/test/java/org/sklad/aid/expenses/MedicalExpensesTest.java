@@ -141,7 +141,7 @@ class MedicalExpensesTest {
     }
 
     private List<UUID> list(Beneficiary person, Operator by) {
-        return list(new MedicalExpenseFilter(Optional.empty(), Optional.empty(), Optional.of(person.caseCode())), by);
+        return list(new MedicalExpenseFilter(null, person.caseCode(), null, null, null, null), by);
     }
 
     private List<UUID> list(MedicalExpenseFilter filter, Operator by) {
@@ -301,7 +301,7 @@ class MedicalExpensesTest {
             assertThatThrownBy(() -> expenses.photo(id, nurse)).isInstanceOf(NotFound.class);
             assertThat(expenses.get(id, manager).expense().here()).isFalse();
         }
-        MedicalExpenseFilter all = new MedicalExpenseFilter(Optional.of(HAR), Optional.empty(), Optional.empty());
+        MedicalExpenseFilter all = new MedicalExpenseFilter("HAR", null, null, null, null, null);
         assertThat(list(all, nurse)).doesNotContain(first, second);
         assertThat(list(all, manager)).contains(first, second);
         Operator there = TestMedicalExpenses.as(Profession.NURSE, operator("field@BAN"));
@@ -351,28 +351,22 @@ class MedicalExpensesTest {
             all.add(0, recorded(person));
         }
         approve(claim(), all.get(2), manager);
-        MedicalExpenseFilter here = new MedicalExpenseFilter(Optional.of(HAR), Optional.empty(), Optional.empty());
+        MedicalExpenseFilter here = new MedicalExpenseFilter("HAR", null, null, null, null, null);
         List<MedicalExpense> first = expenses.list(here, PlaceInTime.FIRST, 3, nurse);
         assertThat(first).extracting(MedicalExpense::id).isEqualTo(all.subList(0, 3));
         List<MedicalExpense> next = expenses.list(here, first.get(2).place(), 2, nurse);
         assertThat(next).extracting(MedicalExpense::id).isEqualTo(all.subList(3, 5));
         assertThat(list(inState(ExpenseState.RECORDED, person), manager))
                 .containsExactly(all.get(0), all.get(1), all.get(3), all.get(4));
-        assertThat(list(
-                        new MedicalExpenseFilter(
-                                Optional.of(HAR), Optional.of(ExpenseState.APPROVED), Optional.empty()),
-                        manager))
+        assertThat(list(new MedicalExpenseFilter("HAR", null, ExpenseState.APPROVED, null, null, null), manager))
                 .contains(all.get(2))
                 .doesNotContain(all.get(0));
-        assertThatThrownBy(() -> list(
-                        new MedicalExpenseFilter(
-                                Optional.of(new CentreCode("BAN")), Optional.empty(), Optional.empty()),
-                        manager))
+        assertThatThrownBy(() -> list(new MedicalExpenseFilter("BAN", null, null, null, null, null), manager))
                 .isInstanceOf(NotFound.class);
     }
 
     private static MedicalExpenseFilter inState(ExpenseState state, Beneficiary person) {
-        return new MedicalExpenseFilter(Optional.empty(), Optional.of(state), Optional.of(person.caseCode()));
+        return new MedicalExpenseFilter(null, person.caseCode(), state, null, null, null);
     }
 
     @Test

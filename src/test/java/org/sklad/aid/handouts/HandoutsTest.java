@@ -301,24 +301,12 @@ class HandoutsTest {
     }
 
     private List<UUID> received(Lot lot, Optional<CaseCode> person, Operator by) {
-        HandoutFilter filter = new HandoutFilter(
-                Optional.empty(),
-                person,
-                Optional.of(lot.code()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        HandoutFilter filter = new HandoutFilter(null, person.orElse(null), lot.code(), null, null, null, null, null);
         return ids(filter, by);
     }
 
     private List<UUID> received(Sku item, Operator by) {
-        HandoutFilter filter = new HandoutFilter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(item),
-                Optional.empty(),
-                Optional.empty());
+        HandoutFilter filter = new HandoutFilter(null, null, null, item, null, null, null, null);
         return ids(filter, by);
     }
 
@@ -726,8 +714,7 @@ class HandoutsTest {
                         .person())
                 .contains(woman.caseCode());
         assertThat(desk.handouts.list(
-                        java.util.Optional.empty(),
-                        java.util.Optional.of(woman.caseCode()),
+                        new HandoutFilter(null, woman.caseCode(), null, null, null, null, null, null),
                         java.util.Optional.empty(),
                         10,
                         ban))
@@ -1083,13 +1070,11 @@ class HandoutsTest {
             desk.access.clock.advance(Duration.ofSeconds(1));
             given.add(0, desk.give(Wish.to(woman).item(toy, 1), field()).id());
         }
-        var person = java.util.Optional.of(woman.caseCode());
-        List<HandoutDetails> first =
-                desk.handouts.list(java.util.Optional.empty(), person, java.util.Optional.empty(), 3, field());
+        HandoutFilter all = new HandoutFilter(null, woman.caseCode(), null, null, null, null, null, null);
+        List<HandoutDetails> first = desk.handouts.list(all, java.util.Optional.empty(), 3, field());
         HandoutDetails last = first.get(2);
-        var place = HandoutPlace.parse(
-                HandoutPlace.of(last.centre(), last.occurredAt(), last.id()).toString());
-        List<HandoutDetails> rest = desk.handouts.list(java.util.Optional.empty(), person, place, 3, field());
+        var place = HandoutPlace.parse(HandoutPlace.of(last).toString());
+        List<HandoutDetails> rest = desk.handouts.list(all, place, 3, field());
         assertThat(first).extracting(HandoutDetails::id).containsExactlyElementsOf(given.subList(0, 3));
         assertThat(rest).extracting(HandoutDetails::id).containsExactlyElementsOf(given.subList(3, 5));
     }

@@ -102,8 +102,7 @@ class JointHandoutsTest {
     }
 
     private List<HandoutDetails> of(Beneficiary person) {
-        return desk.handouts.list(
-                Optional.of(person.centre()), Optional.of(person.caseCode()), Optional.empty(), 9, field);
+        return desk.handouts.list(HandoutFilter.of(person.centre(), person.caseCode()), Optional.empty(), 9, field);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.sklad.access.roles.Roles;
 import org.sklad.access.signin.Access;
 import org.sklad.aid.conflicts.Conflict;
 import org.sklad.aid.conflicts.ConflictDetails;
+import org.sklad.aid.conflicts.ConflictFilter;
 import org.sklad.aid.conflicts.ConflictState;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.needs.NewNeed;
@@ -167,7 +168,10 @@ class OfflineHandoutsTest {
 
     private List<Conflict> waiting(UUID... handouts) {
         Set<UUID> these = Set.of(handouts);
-        return desk.conflicts.list(Optional.of(HAR), PlaceInTime.FIRST, 500, manager()).stream()
+        return desk
+                .conflicts
+                .list(new ConflictFilter("HAR", null, null, null), PlaceInTime.FIRST, 500, manager())
+                .stream()
                 .filter(each -> desk.conflicts.get(each.id(), manager()).handouts().stream()
                         .anyMatch(handout -> these.contains(handout.id())))
                 .toList();
@@ -816,9 +820,10 @@ class OfflineHandoutsTest {
         assertThatThrownBy(() -> desk.conflicts.get(conflict, manager)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> desk.conflicts.resolve(claim(), conflict, "Не", manager))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> desk.conflicts.list(Optional.of(HAR), PlaceInTime.FIRST, 9, manager))
+        assertThatThrownBy(() ->
+                        desk.conflicts.list(new ConflictFilter("HAR", null, null, null), PlaceInTime.FIRST, 9, manager))
                 .isInstanceOf(NotFound.class);
-        assertThat(desk.conflicts.list(Optional.empty(), PlaceInTime.FIRST, 500, manager))
+        assertThat(desk.conflicts.list(ConflictFilter.ALL, PlaceInTime.FIRST, 500, manager))
                 .extracting(Conflict::centre)
                 .doesNotContain(HAR);
         assertThatThrownBy(() -> desk.conflicts.get(conflict, field())).isInstanceOf(Forbidden.class);
@@ -842,7 +847,8 @@ class OfflineHandoutsTest {
         assertThat(mine.handouts()).extracting(HandoutDetails::id).containsExactly(here);
         assertThat(mine.elsewhere()).containsExactly(new Handouts.Elsewhere(Category.HYGIENE, desk.stock.today()));
         desk.conflicts.resolve(Access.claim("resolution"), mine.conflict().id(), "Така е", manager());
-        assertThat(desk.conflicts.list(Optional.of(new CentreCode("BAN")), PlaceInTime.FIRST, 500, staff.get(3)))
+        assertThat(desk.conflicts.list(
+                        new ConflictFilter("BAN", null, null, null), PlaceInTime.FIRST, 500, staff.get(3)))
                 .as("each manager decides of their own")
                 .extracting(Conflict::handout)
                 .contains(away);

@@ -152,7 +152,11 @@ class PersonMergesTest {
     private List<UUID> handoutsOf(Beneficiary person) {
         return desk
                 .handouts
-                .list(Optional.empty(), Optional.of(person.caseCode()), Optional.empty(), 100, field)
+                .list(
+                        new HandoutFilter(null, person.caseCode(), null, null, null, null, null, null),
+                        Optional.empty(),
+                        100,
+                        field)
                 .stream()
                 .map(HandoutDetails::id)
                 .toList();

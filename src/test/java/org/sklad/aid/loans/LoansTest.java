@@ -414,29 +414,21 @@ class LoansTest {
         stock.access.clock.advance(Duration.ofSeconds(1));
         LoanView second = lend(of(person, GoodsLine.of(lot.code(), 2)));
         takeIn(first, back());
-        LoanFilter everything = new LoanFilter(
-                Optional.of(HAR), Optional.empty(), false, Optional.of(person.caseCode()), Optional.empty());
+        LoanFilter everything = new LoanFilter("HAR", person.caseCode(), null, null, null, null, null);
         assertThat(ids(everything))
                 .containsExactly(second.loan().id(), first.loan().id());
-        assertThat(ids(new LoanFilter(
-                        Optional.of(HAR),
-                        Optional.of(LoanState.RETURNED),
-                        false,
-                        Optional.empty(),
-                        Optional.of(item.sku()))))
+        assertThat(ids(new LoanFilter("HAR", null, item.sku(), LoanState.RETURNED, null, null, null)))
                 .containsExactly(first.loan().id());
         assertThat(ids(LoanFilter.out(person.caseCode())))
                 .containsExactly(second.loan().id());
-        LoanFilter overdue =
-                new LoanFilter(Optional.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
+        LoanFilter overdue = new LoanFilter(null, null, null, null, true, null, null);
         assertThat(ids(overdue)).doesNotContain(second.loan().id());
         stock.access.clock.advance(Duration.ofDays(8));
         assertThat(ids(overdue))
                 .contains(second.loan().id())
                 .doesNotContain(first.loan().id());
         assertThat(now(second).overdue()).isTrue();
-        assertThat(ids(new LoanFilter(
-                        Optional.empty(), Optional.of(LoanState.RETURNED), true, Optional.empty(), Optional.empty())))
+        assertThat(ids(new LoanFilter(null, null, null, LoanState.RETURNED, true, null, null)))
                 .isEmpty();
         stock.access.clock.advance(Duration.ofDays(-8));
     }
@@ -449,8 +441,7 @@ class LoansTest {
         Beneficiary stays = person();
         LoanView lent = lend(of(gone, GoodsLine.of(lot.code(), 1)));
         desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field);
-        LoanFilter ofItem = new LoanFilter(
-                Optional.of(HAR), Optional.empty(), false, Optional.of(gone.caseCode()), Optional.of(item.sku()));
+        LoanFilter ofItem = new LoanFilter("HAR", gone.caseCode(), item.sku(), null, null, null, null);
 
         for (Beneficiary code : List.of(gone, stays)) {
             assertThat(ids(LoanFilter.out(code.caseCode())))

@@ -427,12 +427,7 @@ class NeedsTest {
         assertThat(needs.get(need, there).need().centre()).isEqualTo(new CentreCode("BAN"));
         assertThatThrownBy(() -> needs.get(need, field)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> needs.withdraw(claim(), need, "why", field)).isInstanceOf(NotFound.class);
-        assertThat(ids(new NeedFilter(
-                        Optional.of(HAR),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(person.caseCode()),
-                        Optional.empty())))
+        assertThat(ids(new NeedFilter("HAR", person.caseCode(), null, null, null, null, null)))
                 .isEmpty();
         assertThat(needs.withdraw(claim(), need, "why", there)).isTrue();
     }
@@ -460,12 +455,7 @@ class NeedsTest {
         assertThat(list(person, Optional.empty())).containsExactly(third, second, first);
         assertThat(list(person, Optional.of(small.sku()))).containsExactly(third, first);
         assertThat(list(person, Optional.of(large.sku()))).containsExactly(third, second);
-        assertThat(ids(new NeedFilter(
-                        Optional.of(HAR),
-                        Optional.of(NeedState.OPEN),
-                        Optional.of(Urgency.NOW),
-                        Optional.of(person.caseCode()),
-                        Optional.empty())))
+        assertThat(ids(new NeedFilter("HAR", person.caseCode(), null, NeedState.OPEN, Urgency.NOW, null, null)))
                 .containsExactly(third, second);
         PlaceInTime after = needs.get(third, field).listed().place();
         assertThat(needs.list(NeedFilter.open(person), after, 1, field))
@@ -474,8 +464,7 @@ class NeedsTest {
     }
 
     private List<UUID> list(Beneficiary person, Optional<Sku> item) {
-        return ids(new NeedFilter(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(person.caseCode()), item));
+        return ids(new NeedFilter(null, person.caseCode(), item.orElse(null), null, null, null, null));
     }
 
     private List<UUID> ids(NeedFilter filter) {
@@ -543,7 +532,7 @@ class NeedsTest {
             ids.add(claim.id());
         }
         PickList picks = stock.access.features.needs.pickList;
-        List<PickLine> lines = picks.list(Optional.of(here), Optional.empty(), 10, all);
+        List<PickLine> lines = picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, all);
         assertThat(lines)
                 .extracting(line -> line.row().id())
                 .containsExactly(ids.get(3), ids.get(2), ids.get(1), ids.get(0));
@@ -557,16 +546,16 @@ class NeedsTest {
             Optional<PickPlace> after = paged.isEmpty()
                     ? Optional.empty()
                     : PickPlace.parse(paged.get(i - 1).place().toString());
-            paged.addAll(picks.list(Optional.empty(), after, 1, all));
+            paged.addAll(picks.list(new PickFilter(null, null), after, 1, all));
         }
         assertThat(paged).isEqualTo(lines);
         needs.withdraw(claim(), ids.get(3), "why", all);
         PickPlace gone = lines.get(0).place();
-        assertThat(picks.list(Optional.of(here), Optional.of(gone), 10, all))
+        assertThat(picks.list(new PickFilter(here.value(), null), Optional.of(gone), 10, all))
                 .as("goes on after what is open no more")
                 .isEqualTo(lines.subList(1, 4));
         desk.stays.depart(claim(), one.caseCode(), all);
-        assertThat(picks.list(Optional.of(here), Optional.empty(), 10, all))
+        assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, all))
                 .extracting(line -> line.row().id())
                 .containsExactly(ids.get(0));
     }
@@ -580,12 +569,14 @@ class NeedsTest {
         Beneficiary person = desk.person(here.value(), Sex.FEMALE, AgeBand.FROM_60, nurse);
         needs.record(claim(), of(person, pills, 20), nurse);
         PickList picks = stock.access.features.needs.pickList;
-        assertThat(picks.list(Optional.of(here), Optional.empty(), 10, nurse)).hasSize(1);
-        assertThat(picks.list(Optional.of(here), Optional.empty(), 10, keeper)).isEmpty();
+        assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, nurse))
+                .hasSize(1);
+        assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, keeper))
+                .isEmpty();
         Operator technician = stock.access.operator(Access.unique("technician"), "technician@" + here);
-        assertThatThrownBy(() -> picks.list(Optional.of(here), Optional.empty(), 10, technician))
+        assertThatThrownBy(() -> picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, technician))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> picks.list(Optional.of(here), Optional.empty(), 10, field))
+        assertThatThrownBy(() -> picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, field))
                 .isInstanceOf(NotFound.class);
     }
 

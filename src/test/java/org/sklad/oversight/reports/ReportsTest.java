@@ -289,24 +289,12 @@ class ReportsTest {
         CentreFigures har = har();
         assertThat(har.handouts()).isEqualTo(Map.of(har.today(), 2L, har.today().minusDays(2), 1L));
         har.handouts().forEach((day, count) -> {
-            HandoutFilter filter = new HandoutFilter(
-                    AT_HAR,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(day),
-                    Optional.of(HandoutState.RECORDED));
+            HandoutFilter filter = new HandoutFilter("HAR", null, null, null, day, HandoutState.RECORDED, null, null);
             assertThat(desk.handouts.list(filter, Optional.empty(), ALL, manager))
                     .hasSize(count.intValue())
                     .allMatch(each -> each.givenOn().equals(day));
         });
-        HandoutFilter all = new HandoutFilter(
-                AT_HAR,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(har.today()),
-                Optional.empty());
+        HandoutFilter all = new HandoutFilter("HAR", null, null, null, har.today(), null, null, null);
         assertThat(desk.handouts.list(all, Optional.empty(), ALL, manager)).hasSize(3);
         List<DistributionLine> days = reports.distribution(
                 new DistributionFilter(AT_HAR, Optional.empty(), Optional.empty()), Optional.empty(), ALL, manager);
