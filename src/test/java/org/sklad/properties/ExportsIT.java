@@ -253,6 +253,14 @@ class ExportsIT {
                 .hasSize(2);
         assertThat(text(get("/repairs/list?priority=ROUTINE", "text/html", worker)))
                 .contains("href=\"/api/v1/work-orders?centre=HAR&amp;priority=ROUTINE&amp;format=csv\"");
+        assertThat(text(get("/repairs/list?state=DONE", "text/html", worker))).doesNotContain("<tbody>");
+        assertThat(text(get("/api/v1/work-orders?until=2000-01-01", "text/csv", worker))
+                        .lines())
+                .hasSize(1);
+        assertThat(header(get("/api/v1/work-orders?format=pdf&state=UNFINISHED", "*/*", worker), "Content-Type"))
+                .startsWith("application/pdf");
+        assertThat(get("/api/v1/work-orders?assignee=!", "text/csv", worker).statusCode())
+                .isEqualTo(422);
         assertThat(get("/api/v1/work-orders", "text/csv", administrator).statusCode())
                 .isEqualTo(403);
     }

@@ -56,9 +56,9 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
 import org.sklad.repairs.lifecycle.WorkOrder;
-import org.sklad.repairs.lifecycle.WorkOrderState;
 import org.sklad.repairs.orders.ListedOrder;
 import org.sklad.repairs.orders.Report;
+import org.sklad.repairs.orders.WantedState;
 import org.sklad.repairs.orders.WorkOrderFilter;
 import org.sklad.repairs.orders.WorkOrderLists;
 import org.sklad.repairs.orders.WorkOrders;
@@ -325,7 +325,7 @@ class ReportsTest {
 
     @Test
     void repairs_are_overdue_as_their_own_list_says() {
-        WorkOrderFilter open = WorkOrderFilter.ALL.at(HAR).in(java.util.EnumSet.of(WorkOrderState.REPORTED));
+        WorkOrderFilter open = WorkOrderFilter.ALL.at(HAR).in(WantedState.REPORTED);
         CentreFigures har = har();
         assertThat(har.open())
                 .isEqualTo(3)
