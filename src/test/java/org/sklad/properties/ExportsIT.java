@@ -181,6 +181,20 @@ class ExportsIT {
         assertThat(place(acts, "\"signed-in\",\"worker\""))
                 .isPositive()
                 .isLessThan(place(acts, "\"centre-added\",\"HAR\""));
+        assertThat(text(get("/api/v1/audit?operator=worker", "text/csv", administrator))
+                        .lines()
+                        .skip(1))
+                .isNotEmpty()
+                .allMatch(act -> act.contains("\"worker\""));
+        for (String nothing : List.of("audit?until=2000-01-01", "audit?subject=NOBODY", "operators?active=false")) {
+            assertThat(text(get("/api/v1/" + nothing, "text/csv", administrator))
+                            .lines())
+                    .hasSize(1);
+            assertThat(text(get("/settings/" + nothing, "text/html", administrator)))
+                    .doesNotContain("<tbody>");
+            assertThat(header(get("/api/v1/" + nothing + "&format=pdf", "*/*", administrator), "Content-Type"))
+                    .startsWith("application/pdf");
+        }
     }
 
     @ParameterizedTest

@@ -28,6 +28,9 @@ class TextsTest {
             "catalogue.title.name",
             "catalogue.title.group",
             "catalogue.title.size",
+            "centres.room.in",
+            "centres.room.named",
+            "repairs.at-asset",
             "catalogue.title.group-size",
             "printing.fault.whole");
 
