@@ -334,7 +334,16 @@ class ExportsIT {
             assertThat(get(path, XLSX, worker).statusCode()).isEqualTo(ofStock ? 200 : 403);
             assertThat(get(path + "?centre=BAN", "text/csv", overseer).statusCode())
                     .isEqualTo(404);
+            assertThat(header(get(path + "?centre=HAR&format=pdf", "*/*", overseer), "Content-Type"))
+                    .startsWith("application/pdf");
+            assertThat(header(get(path + "?centre=HAR&format=pdf", "*/*", overseer), "Content-Disposition"))
+                    .contains("\"" + report + "-");
         }
+        assertThat(get("/api/v1/reports/stock-on-hand?enough=perhaps", "text/csv", overseer)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(text(get("/reports/expiry?category=FOOD", "text/html", overseer)))
+                .contains("/api/v1/reports/expiry?category=FOOD&amp;centre=HAR&amp;format=pdf");
         assertThat(get("/api/v1/reports/expiry?window=SOON", "text/csv", overseer)
                         .statusCode())
                 .isEqualTo(422);

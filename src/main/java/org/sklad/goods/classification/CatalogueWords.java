@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Choice;
 import org.sklad.platform.web.Frame;
 
@@ -20,7 +21,12 @@ public final class CatalogueWords {
 
     /** Returns the word for a value. */
     public static String of(Frame frame, Enum<?> value) {
-        return frame.t(key(value) + value.name());
+        return frame.t(of(value));
+    }
+
+    /** Returns the word for a value, in any language. */
+    public static Message of(Enum<?> value) {
+        return Message.of(key(value) + value.name());
     }
 
     /** Returns the storage of a medicine in words; free text is returned unchanged. */

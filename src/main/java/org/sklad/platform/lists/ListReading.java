@@ -90,7 +90,7 @@ public final class ListReading<F, R, P> {
         List<Column<Part<R, ?>>> columns =
                 list.columns().stream().flatMap(each -> each.file().stream()).toList();
         return new Sheet<>(
-                list.names().name(),
+                list.names().file(),
                 Optional.of(list.names().title()),
                 zone,
                 columns,
@@ -115,7 +115,7 @@ public final class ListReading<F, R, P> {
     ListPaper<R> paper(ZoneId zone) {
         source.of(query.filter(), list.places().first(), 1);
         return new ListPaper<>(
-                list.names().name(),
+                list.names().file(),
                 list.names().title(),
                 zone,
                 shown().map(ListColumn::headingKey).toList(),

@@ -37,7 +37,7 @@ public final class Listing<F, R, P> {
     /**
      * Begins the declaration of a list.
      *
-     * @param name the last part of its address in the API, and the name of its files
+     * @param name its address in the API beneath the version; the last part is the name of its files
      * @param title key of the page's heading
      */
     public static <F, R, P> Listing<F, R, P> of(String name, String title, Places<R, P> places) {
@@ -202,13 +202,17 @@ public final class Listing<F, R, P> {
     /** Narrows by a choice. */
     public <V extends Enum<V>> Listing<F, R, P> choice(
             String component, String label, List<V> values, Function<V, Message> words) {
-        fields.add(new ListField(
+        return choice(
                 component,
                 label,
-                ListField.Kind.SELECT,
                 values.stream()
                         .map(each -> new ListField.Option(each.name(), words.apply(each)))
-                        .toList()));
+                        .toList());
+    }
+
+    /** Narrows by a choice of values that are no enum. */
+    public Listing<F, R, P> choice(String component, String label, List<ListField.Option> options) {
+        fields.add(new ListField(component, label, ListField.Kind.SELECT, options));
         return this;
     }
 
