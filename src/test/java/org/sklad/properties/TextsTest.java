@@ -31,6 +31,8 @@ class TextsTest {
             "centres.room.in",
             "centres.room.named",
             "repairs.at-asset",
+            "reports.change.less",
+            "reports.change.more",
             "catalogue.title.group-size",
             "printing.fault.whole");
 
