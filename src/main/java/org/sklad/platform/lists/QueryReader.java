@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormReader;
-import org.sklad.repairs.lifecycle.Priority;
 
 /** Reads a {@link Query} by the same rules as a form. Parameters that the filter does not have are left alone. */
 public final class QueryReader implements ValueParamProvider {
