@@ -46,10 +46,10 @@ interface WorkOrderDao {
     @SqlQuery("select number from work_orders where code = :code")
     Optional<WorkOrderNumber> findNumber(OwnCode code);
 
-    /** Lists orders, latest first. */
+    /** Lists orders, latest first. The sum keeps PostgreSQL from a time range of the index by asset, which it would read whole. */
     @SqlQuery("""
             <rows>
-            where (w.reported_at, w.number) < (:before, :beforeNumber) and w.reported_at >= :since <among>
+            where (w.reported_at, w.number) < (:before, :beforeNumber) and w.reported_at + 0 >= :since <among>
               and w.state in (<states>)
               and w.category = coalesce(:category, w.category)
               and w.priority = coalesce(:priority, w.priority)
